@@ -1,1 +1,16 @@
-//! placeholder
+//! firedoor's own rule packs, embedded in the binary as text.
+//!
+//! `secrets/<provider>.toml` holds secret rules in the gitleaks dialect; `sast/<language>/<rule>.yaml` holds code rules
+//! in the Semgrep dialect with their fixtures beside them (a YAML fixture is named `<rule>.test.yaml`);
+//! `models/<language>.yaml` says how library functions carry taint. Nothing here parses or matches: the engines do.
+
+/// One embedded file.
+#[derive(Clone, Copy, Debug)]
+pub struct PackFile {
+    /// Path relative to `rules/`.
+    pub path: &'static str,
+    /// Its text.
+    pub text: &'static str,
+}
+
+include!(concat!(env!("OUT_DIR"), "/packs.rs"));

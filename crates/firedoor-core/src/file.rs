@@ -1,0 +1,161 @@
+//! A file in hand: read once, as bytes, and shared by every engine that asked for it.
+
+use std::borrow::Cow;
+use std::ops::RangeInclusive;
+use std::sync::{Arc, OnceLock};
+
+use crate::line_hash::line_hashes;
+use crate::span::LineIndex;
+use crate::{RepoPath, Span};
+
+/// The commit that a file's content was taken from.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CommitInfo {
+    /// Object id in hexadecimal.
+    pub id: String,
+    /// `Name <address>`.
+    pub author: String,
+    /// RFC 3339, UTC.
+    pub date: String,
+    /// First line of the message.
+    pub summary: String,
+}
+
+/// Where the bytes come from.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Origin {
+    /// A file on disk.
+    WorkTree,
+    /// Git's index: what the next commit would hold.
+    Index,
+    /// A commit.
+    Commit(Arc<CommitInfo>),
+    /// Standard input.
+    Stdin,
+}
+
+/// Lines, from 1, that a change touched. Sorted, not overlapping.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ChangedLines(pub Vec<RangeInclusive<u32>>);
+
+impl ChangedLines {
+    /// Whether any line of `lines` was touched.
+    #[must_use]
+    pub fn touches(&self, lines: &RangeInclusive<u32>) -> bool {
+        self.0.iter().any(|r| r.start() <= lines.end() && lines.start() <= r.end())
+    }
+}
+
+/// What is known of a file before it is opened.
+#[derive(Clone, Copy, Debug)]
+pub struct Candidate<'a> {
+    /// Its path.
+    pub path: &'a RepoPath,
+    /// Its size in bytes.
+    pub size: u64,
+    /// Where it would be read from.
+    pub origin: &'a Origin,
+    /// Whether the change under judgement touched it; always true without `--diff` and `--staged`.
+    pub changed: bool,
+}
+
+/// A file in hand. Derived views are computed at most once, when first asked for.
+#[derive(Debug)]
+pub struct SourceFile {
+    path: RepoPath,
+    origin: Origin,
+    bytes: Vec<u8>,
+    changed: Option<ChangedLines>,
+    lines: OnceLock<LineIndex>,
+    hashes: OnceLock<Vec<String>>,
+    binary: OnceLock<bool>,
+}
+
+impl SourceFile {
+    /// A file of these bytes. All of its lines count as changed.
+    #[must_use]
+    pub fn new(path: RepoPath, origin: Origin, bytes: Vec<u8>) -> Self {
+        Self {
+            path,
+            origin,
+            bytes,
+            changed: None,
+            lines: OnceLock::new(),
+            hashes: OnceLock::new(),
+            binary: OnceLock::new(),
+        }
+    }
+
+    /// Restricts what counts as changed to these lines.
+    #[must_use]
+    pub fn with_changed(mut self, changed: ChangedLines) -> Self {
+        self.changed = Some(changed);
+        self
+    }
+
+    /// Its path.
+    #[must_use]
+    pub fn path(&self) -> &RepoPath {
+        &self.path
+    }
+
+    /// Where the bytes come from.
+    #[must_use]
+    pub fn origin(&self) -> &Origin {
+        &self.origin
+    }
+
+    /// Its content.
+    #[must_use]
+    pub fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
+    /// Its content as text; bytes that are not UTF-8 become U+FFFD, which shifts spans: engines that keep spans work
+    /// on [`SourceFile::bytes`].
+    #[must_use]
+    pub fn text(&self) -> Cow<'_, str> {
+        String::from_utf8_lossy(&self.bytes)
+    }
+
+    /// The lines that count as changed; `None` means all.
+    #[must_use]
+    pub fn changed(&self) -> Option<&ChangedLines> {
+        self.changed.as_ref()
+    }
+
+    /// Where its lines begin.
+    #[must_use]
+    pub fn lines(&self) -> &LineIndex {
+        self.lines.get_or_init(|| LineIndex::new(&self.bytes))
+    }
+
+    /// GitHub's `primaryLocationLineHash` of `line` (from 1).
+    #[must_use]
+    pub fn line_hash(&self, line: u32) -> &str {
+        let hashes = self.hashes.get_or_init(|| line_hashes(&self.bytes));
+        hashes.get(line.saturating_sub(1) as usize).map_or("", String::as_str)
+    }
+
+    /// The text of `line` (from 1), without its terminator.
+    #[must_use]
+    pub fn line_text(&self, line: u32) -> Cow<'_, str> {
+        String::from_utf8_lossy(self.slice(self.lines().line_span(&self.bytes, line)))
+    }
+
+    /// The bytes of a span; cut at the end of the file.
+    #[must_use]
+    pub fn slice(&self, span: Span) -> &[u8] {
+        let end = (span.end as usize).min(self.bytes.len());
+        &self.bytes[(span.start as usize).min(end)..end]
+    }
+
+    /// Whether it looks binary: a NUL among the first 8,000 bytes, as git decides, unless a UTF-16 mark begins it.
+    #[must_use]
+    pub fn is_binary(&self) -> bool {
+        *self.binary.get_or_init(|| {
+            let head = &self.bytes[..self.bytes.len().min(8000)];
+            memchr::memchr(0, head).is_some() && !head.starts_with(b"\xff\xfe") && !head.starts_with(b"\xfe\xff")
+        })
+    }
+}

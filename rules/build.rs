@@ -1,0 +1,49 @@
+//! Lists every rule file below this folder, so that a rule is two files and no registry.
+
+#![allow(clippy::disallowed_methods, reason = "a build script reads the files that it embeds")]
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::{env, fs, io};
+
+fn main() -> io::Result<()> {
+    let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("cargo sets it"));
+    let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets it"));
+    let mut code = String::new();
+    for (name, folder, extension) in
+        [("SECRETS", "secrets", "toml"), ("SAST", "sast", "yaml"), ("MODELS", "models", "yaml")]
+    {
+        let dir = root.join(folder);
+        println!("cargo:rerun-if-changed={}", dir.display());
+        let mut files = Vec::new();
+        collect(&dir, extension, &mut files)?;
+        files.sort();
+        let _ = writeln!(code, "/// Files below `{folder}/`, sorted by path.\npub static {name}: &[PackFile] = &[");
+        for file in files {
+            let path = file.strip_prefix(&root).expect("found below it").to_string_lossy().replace('\\', "/");
+            let _ = writeln!(
+                code,
+                "    PackFile {{ path: {path:?}, text: include_str!({:?}) }},",
+                file.display().to_string()
+            );
+        }
+        code.push_str("];\n");
+    }
+    fs::write(out.join("packs.rs"), code)
+}
+
+fn collect(dir: &Path, extension: &str, files: &mut Vec<PathBuf>) -> io::Result<()> {
+    if !dir.is_dir() {
+        return Ok(());
+    }
+    println!("cargo:rerun-if-changed={}", dir.display());
+    for entry in fs::read_dir(dir)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            collect(&path, extension, files)?;
+        } else if path.extension().is_some_and(|e| e == extension) && !path.to_string_lossy().contains(".test.") {
+            files.push(path);
+        }
+    }
+    Ok(())
+}
