@@ -1,1 +1,3 @@
-//! placeholder
+//! The code engine: Semgrep rules, matched and tainted.
+
+pub mod rule;
