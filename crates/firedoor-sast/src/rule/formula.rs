@@ -288,12 +288,15 @@ impl Reader<'_> {
                 self.name_condition(&mut dict, metavariable)?
             } else {
                 let language = dict.take("language").map(|n| self.language(n)).transpose()?;
+                // Constants are looked through unless that is switched off.
+                let constant = dict.take("constant-propagation");
+                let constant_propagation = constant.map_or(Ok(true), |n| self.bool("constant-propagation", n))?;
                 let place = Place { in_metavariable: true, ..place };
                 let inner = self.newer_dict(&mut dict, place)?;
                 let bare = inner.conditions.is_empty() && inner.focus.is_empty() && inner.bind.is_none();
                 match inner.kind {
                     FormulaKind::Regex(regex) if bare => {
-                        ConditionKind::Regex { metavariable, regex, constant_propagation: true }
+                        ConditionKind::Regex { metavariable, regex, constant_propagation }
                     }
                     _ => ConditionKind::Pattern { metavariable, language, formula: Box::new(inner) },
                 }

@@ -45,22 +45,21 @@ pub fn load(source: &RuleSource) -> Loaded {
     loaded
 }
 
-/// Keeps a rule unless its id was there before.
+/// Keeps a rule. Two rules of one id are allowed, as in Semgrep, but told: suppressions cannot tell them apart.
 fn add(rule: Rule, seen: &mut FxHashMap<Arc<str>, Span>, loaded: &mut Loaded) {
     let id: Arc<str> = rule.info.id.as_str().into();
     if seen.contains_key(&id) {
         let span = Span { start: rule.span.start, end: rule.span.start };
-        loaded.errors.push(
+        loaded.warnings.push(
             Diagnostic::new(
                 "duplicate-id",
                 &rule.source,
                 Some(span),
                 format!("the id `{id}` is there twice"),
-                "the second rule of this id is left out",
+                "written before in this file",
             )
             .in_rule(&*id),
         );
-        return;
     }
     seen.insert(id, rule.span);
     loaded.rules.push(rule);

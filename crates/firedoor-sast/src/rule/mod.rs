@@ -10,6 +10,7 @@ pub mod language;
 pub mod load;
 pub mod model;
 pub mod options;
+pub mod render;
 mod taint;
 pub mod text;
 mod yaml;
