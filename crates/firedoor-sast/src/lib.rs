@@ -8,6 +8,7 @@ pub mod names;
 pub mod pattern;
 pub mod rule;
 pub mod search;
+pub mod taint;
 pub mod tree;
 
 pub use search::{search_text, show_pattern, show_tree};

@@ -62,9 +62,24 @@ pub fn is_expression(tree: &Tree, id: NodeId) -> bool {
     }
     let parent = tree.kind(node.parent);
     match node.kind {
-        Kind::Program | Kind::ClassBody | Kind::Params | Kind::Param | Kind::RestParam | Kind::HashParam | Kind::Args
-        | Kind::KwArg | Kind::Modifier | Kind::ImportName | Kind::Case | Kind::Catch | Kind::Finally
-        | Kind::TypeParams | Kind::TypeArgs | Kind::StrPart | Kind::XmlText | Kind::Annotation => false,
+        Kind::Program
+        | Kind::ClassBody
+        | Kind::Params
+        | Kind::Param
+        | Kind::RestParam
+        | Kind::HashParam
+        | Kind::Args
+        | Kind::KwArg
+        | Kind::Modifier
+        | Kind::ImportName
+        | Kind::Case
+        | Kind::Catch
+        | Kind::Finally
+        | Kind::TypeParams
+        | Kind::TypeArgs
+        | Kind::StrPart
+        | Kind::XmlText
+        | Kind::Annotation => false,
         Kind::Pair => false,
         Kind::Ident | Kind::Member => match node.role {
             Role::Module | Role::Alias | Role::Label | Role::Key => false,
