@@ -125,6 +125,48 @@ pub fn search_text(
     Ok(matches(&pattern, &tree, src, options))
 }
 
+/// A match of one pattern.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SearchMatch {
+    /// Where.
+    pub span: firedoor_core::Span,
+    /// Metavariables and their text.
+    pub metavariables: Vec<(String, String)>,
+}
+
+/// Finds one pattern in a file (`firedoor sast -e`).
+///
+/// # Errors
+///
+/// If the language is not known or the pattern cannot be read in it.
+pub fn search(
+    pattern: &str,
+    lang: &str,
+    file: &firedoor_core::SourceFile,
+) -> Result<Vec<SearchMatch>, Box<firedoor_core::Diagnostic>> {
+    use firedoor_core::{Diagnostic, RuleSource};
+    let source = RuleSource::new("pattern", pattern);
+    let Some(language) = Language::from_semgrep_name(lang) else {
+        let message = format!("{lang} is no language that can be parsed");
+        return Err(Box::new(Diagnostic::new("unknown-language", &source, None, message, "")));
+    };
+    let compiled = pattern::compile(pattern, language).map_err(|e| {
+        Box::new(Diagnostic::new("invalid-pattern", &source, Some(e.span), e.message, "expected code of that language"))
+    })?;
+    let Some(tree) = tree_of(language, file.bytes()) else { return Ok(Vec::new()) };
+    let names = &compiled.metavariables;
+    let found = matches(&compiled, &tree, file.bytes(), &Options::default());
+    let text = |span| String::from_utf8_lossy(file.slice(span)).into_owned();
+    Ok((found.into_iter())
+        .map(|m| SearchMatch {
+            span: m.span,
+            metavariables: (m.bindings.iter())
+                .filter_map(|b| Some((names.iter().find(|(s, _)| *s == b.name)?.1.to_string(), text(b.span))))
+                .collect(),
+        })
+        .collect())
+}
+
 /// The tree as indented text, for development.
 #[must_use]
 pub fn show_tree(src: &[u8], language: Language) -> String {

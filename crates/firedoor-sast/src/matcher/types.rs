@@ -12,6 +12,11 @@ impl Matcher<'_> {
         self.type_of(t, 0).is_some_and(|is| same_type(&is, wanted, self.canonical(t).as_deref()))
     }
 
+    /// [`Self::has_type`] for conditions.
+    pub(crate) fn has_type_named(&self, t: NodeId, wanted: &str) -> bool {
+        self.has_type(t, wanted)
+    }
+
     /// The canonical name of the declared type, if an import gives one.
     fn canonical(&self, _t: NodeId) -> Option<String> {
         None
