@@ -177,10 +177,19 @@ impl Run<'_> {
                 let Some(marks) = self.at.get(&node) else { continue };
                 let sources: Vec<(u8, u32)> = marks.sources.iter().map(|(r, h, _)| (*r, *h)).collect();
                 let clean = marks.sanitizers.iter().fold(0, |m, (r, _, _)| m | 1 << r);
+                let given: Vec<(u8, u32)> = marks.to.clone();
                 for (rule, hit) in sources {
                     self.add_source(rule, hit, &mut value);
                 }
+                for key in given {
+                    if let Some(taken) = self.taken.get(&key) {
+                        value.marks.join(taken);
+                    }
+                }
                 self.sanitize(&mut value, clean);
+            }
+            if let Some(ty) = self.tree.child(*param, Role::Type) {
+                value.marks.clear(self.safe_type(ty));
             }
             if let Some(default) = self.tree.child(*param, Role::Default) {
                 let default = self.eval(default);
@@ -375,6 +384,12 @@ impl Run<'_> {
                 _ => {}
             }
         }
+        if let Some(receiver) = receiver
+            && !local
+            && let Some(value) = self.accessor(receiver, &object, name_text, args)
+        {
+            return value;
+        }
         let class = match receiver {
             Some(receiver) => self.receiver_class(receiver, &object),
             None => None,
@@ -382,10 +397,67 @@ impl Run<'_> {
         let callee_is = Callee { name, class, bare, new: false };
         let mut value = self.unknown(node, callee_is, object.all(), args, local);
         value.marks.join(&direct.marks);
+        value.marks.clear(self.safe_call(receiver, name_text));
         if bare && name_text.starts_with(|c: char| c.is_uppercase()) {
             value.class = Some(name.0);
         }
         value
+    }
+
+    /// `o.setX(v)` and `o.getX()` of classes that are not in the file: they set and get a part.
+    fn accessor(&mut self, receiver: NodeId, object: &Val, name: &str, args: &[Arg]) -> Option<Val> {
+        let part = |prefix: &str| -> Option<Key> {
+            let rest = name.strip_prefix(prefix)?;
+            let first = rest.chars().next().filter(|c| c.is_uppercase())?;
+            Some(Key::Name(format!("{}{}", first.to_lowercase(), &rest[first.len_utf8()..]).into()))
+        };
+        match args {
+            [] => {
+                let key = part("get").or_else(|| part("is"))?;
+                let known = object.shape.as_ref().is_some_and(|s| s.parts.contains_key(&key));
+                known.then(|| object.part(Some(&key)))
+            }
+            [one] => {
+                let key = part("set")?;
+                let place = self.place(receiver).filter(|_| !one.value.all().is_empty())?;
+                let mut changed = object.clone();
+                changed.set(key, one.value.clone());
+                self.write(&place, changed);
+                Some(Val::default())
+            }
+            _ => None,
+        }
+    }
+
+    /// Rules that take the result of a call to be safe because of what it is.
+    fn safe_call(&self, receiver: Option<NodeId>, name: &str) -> u64 {
+        let class = receiver.map(|r| self.text(r).rsplit('.').next().unwrap_or_default()).unwrap_or_default();
+        let number = matches!(
+            name,
+            "parseInt" | "parseLong" | "parseDouble" | "parseFloat" | "intValue" | "longValue" | "doubleValue"
+                | "length" | "size" | "hashCode" | "compareTo" | "indexOf" | "lastIndexOf" | "count" | "int" | "float"
+                | "len" | "Number" | "intval" | "floatval" | "Atoi" | "ParseInt" | "ParseFloat" | "to_i" | "to_f"
+        ) || matches!(class, "Integer" | "Long" | "Double" | "Float" | "Short") && matches!(name, "valueOf" | "decode");
+        let boolean = matches!(
+            name,
+            "equals" | "equalsIgnoreCase" | "isEmpty" | "startsWith" | "endsWith" | "contains" | "matches" | "parseBoolean"
+                | "booleanValue" | "hasNext" | "startswith" | "endswith" | "isdigit" | "isinstance" | "bool" | "includes"
+                | "hasOwnProperty"
+        ) || class == "Boolean" && name == "valueOf";
+        (if number { self.safe.numbers } else { 0 }) | (if boolean { self.safe.booleans } else { 0 })
+    }
+
+    /// Rules that take values of a type to be safe.
+    pub(super) fn safe_type(&self, ty: NodeId) -> u64 {
+        match self.text(ty) {
+            "int" | "long" | "short" | "byte" | "float" | "double" | "Integer" | "Long" | "Double" | "Float" | "Short"
+            | "int8" | "int16" | "int32" | "int64" | "uint" | "uint8" | "uint16" | "uint32" | "uint64" | "float32"
+            | "float64" | "number" | "decimal" | "Int" | "i32" | "i64" | "u32" | "u64" | "usize" | "f64" | "size_t" => {
+                self.safe.numbers
+            }
+            "boolean" | "bool" | "Boolean" | "Bool" => self.safe.booleans,
+            _ => 0,
+        }
     }
 
     /// Whether the file has a function that the call may mean.
