@@ -414,7 +414,8 @@ impl Run<'_> {
         match args {
             [] => {
                 let key = part("get").or_else(|| part("is"))?;
-                let known = object.shape.as_ref().is_some_and(|s| s.parts.contains_key(&key));
+                // A part that was never set is whatever the whole is.
+                let known = object.shape.as_ref().is_some_and(|s| s.len.is_none() && !s.parts.is_empty());
                 known.then(|| object.part(Some(&key)))
             }
             [one] => {
@@ -707,7 +708,7 @@ impl Run<'_> {
                 out.marks.join(&object.all());
                 return Some(out);
             }
-            Effect::Same => return Some(object.clone()),
+            Effect::Same if args.is_empty() => return Some(object.clone()),
             _ => return None,
         };
         if let Some(place) = self.place(receiver) {

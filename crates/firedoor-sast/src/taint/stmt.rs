@@ -297,7 +297,11 @@ impl Run<'_> {
         let kind = |n: NodeId| self.tree.kind(n);
         let is_catch = |n: &NodeId| role(*n) == Role::Catch || kind(*n) == Kind::Catch;
         let is_finally = |n: &NodeId| role(*n) == Role::Finally || kind(*n) == Kind::Finally;
-        let body: Vec<NodeId> = children.iter().copied().filter(|n| !is_catch(n) && !is_finally(n)).collect();
+        let first_catch = children.iter().position(is_catch).unwrap_or(children.len());
+        let body: Vec<NodeId> =
+            children[..first_catch].iter().copied().filter(|n| !is_finally(n) && role(*n) != Role::Else).collect();
+        // What is done if nothing was thrown (Python's `else`).
+        let calm: Vec<NodeId> = children.iter().copied().filter(|n| !is_catch(n) && !is_finally(n) && !body.contains(n)).collect();
         let catches: Vec<NodeId> = children.iter().copied().filter(is_catch).collect();
         let finals: Vec<NodeId> = children.iter().copied().filter(is_finally).collect();
         let may_throw = body.iter().any(|n| self.may_throw(*n));
@@ -307,7 +311,10 @@ impl Run<'_> {
         let after = self.env.clone();
         // A handler may begin after any part of the body.
         let thrown = if may_throw { join_env(before, after.clone()) } else { None };
-        let mut end = after;
+        for part in calm {
+            value = self.eval(part);
+        }
+        let mut end = self.env.take();
         for catch in catches {
             self.env.clone_from(&thrown);
             if let Some(params) = self.tree.child(catch, Role::Params) {
