@@ -212,7 +212,9 @@ impl Run<'_> {
     fn body(&mut self, node: NodeId) {
         let Some(body) = self.tree.child(node, Role::Body) else { return };
         let value = self.eval(body);
-        if self.traits.implicit_return && self.env.is_some() {
+        // An expression as the body is what the function gives.
+        let expression = !self.tree.kind(body).is_block() && !self.tree.kind(body).is_statement();
+        if (self.traits.implicit_return || expression) && self.env.is_some() {
             self.returns(&value);
         }
     }
@@ -272,6 +274,15 @@ impl Run<'_> {
                 bare = false;
             }
             Kind::Ident => {}
+            Kind::Lambda | Kind::FuncDef if self.func_at.contains_key(&callee) => {
+                let args = self.arguments(node, &Val::default(), Sym::NONE);
+                let given: Vec<Val> = args.iter().map(|a| a.value.clone()).collect();
+                let mut everything = Marks::default();
+                given.iter().for_each(|v| everything.join(&v.all()));
+                let value = self.inline_function(callee, if given.is_empty() { &[] } else { &given });
+                self.last_call = (node, everything);
+                return value;
+            }
             // Called where it is written, or whatever gives a function.
             _ => {
                 direct = self.eval(callee);
@@ -551,6 +562,11 @@ impl Run<'_> {
             Some(Effect::NewList) if !local => self.new_list(&args),
             Some(Effect::NewMap) if !local => self.new_map(&args),
             Some(Effect::Same) if !local && args.len() == 1 => Val { class: None, ..args[0].value.clone() },
+            _ if ty.is_some_and(|t| self.tree.kind(t) == Kind::ArrayType) && !args.is_empty() => {
+                let mut list = Val::empty(true);
+                args.iter().for_each(|a| list.push(a.value.clone()));
+                list
+            }
             _ if args.iter().any(|a| a.name.is_some()) && args.iter().all(|a| a.name.is_some()) => self.record(&args),
             _ => {
                 let callee = Callee { name, class: Some(name.0), bare: false, new: true };
@@ -566,9 +582,13 @@ impl Run<'_> {
     fn record(&mut self, args: &[Arg]) -> Val {
         let mut value = Val::empty(false);
         for arg in args {
-            let name = self.tree.child(arg.node, Role::Name).map(|n| self.text(n));
-            match name {
-                Some(name) => value.set(Key::Name(name.into()), arg.value.clone()),
+            let key = match self.tree.child(arg.node, Role::Name) {
+                Some(name) if self.tree.kind(name) == Kind::Ident => Some(Key::Name(self.text(name).into())),
+                Some(name) => self.constant(name).key(),
+                None => None,
+            };
+            match key {
+                Some(key) => value.set(key, arg.value.clone()),
                 None => value.add_anywhere(&arg.value),
             }
         }
@@ -628,6 +648,7 @@ impl Run<'_> {
                 let other = value(0);
                 match other.shape.as_ref().and_then(|s| s.len) {
                     Some(len) if is_list => (0..len).for_each(|n| changed.push(other.part(Some(&Key::Index(n))))),
+                    _ if other.shape.as_ref().is_some_and(|s| s.closed) => {}
                     _ => changed.add_anywhere(&other),
                 }
                 if let Some(shape) = &other.shape {
