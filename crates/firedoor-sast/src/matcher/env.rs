@@ -44,6 +44,8 @@ impl Bound {
 pub struct State {
     trail: Vec<Bound>,
     budget: u32,
+    left: u32,
+    cut: bool,
     /// Range to report instead of the node's.
     pub(crate) span: Option<Span>,
     /// Last statement of the outermost sequence.
@@ -52,12 +54,22 @@ pub struct State {
     pub(crate) depth: u32,
 }
 
-/// Steps that one file and pattern may take.
-pub const BUDGET: u32 = 4_000_000;
+/// Steps that one pattern may take at one node.
+const NODE_BUDGET: u32 = 50_000;
+/// Steps that one pattern may take in one file.
+const FILE_BUDGET: u32 = 3_000_000;
 
 impl Default for State {
     fn default() -> Self {
-        Self { trail: Vec::new(), budget: BUDGET, span: None, reached: None, depth: 0 }
+        Self {
+            trail: Vec::new(),
+            budget: NODE_BUDGET,
+            left: FILE_BUDGET,
+            cut: false,
+            span: None,
+            reached: None,
+            depth: 0,
+        }
     }
 }
 
@@ -74,15 +86,22 @@ impl State {
         &self.trail
     }
 
-    /// Whether the budget is used up.
+    /// Whether a budget was used up.
     #[must_use]
     pub fn exhausted(&self) -> bool {
-        self.budget == 0
+        self.cut
+    }
+
+    /// Begins with another node.
+    pub(crate) fn refill(&mut self) {
+        self.left = self.left.saturating_sub(NODE_BUDGET - self.budget);
+        self.budget = NODE_BUDGET.min(self.left);
     }
 
     /// Takes a step; false if there are none left.
     pub(crate) fn step(&mut self) -> bool {
         if self.budget == 0 {
+            self.cut = true;
             return false;
         }
         self.budget -= 1;

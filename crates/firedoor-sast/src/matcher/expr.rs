@@ -24,7 +24,16 @@ impl Matcher<'_> {
                 return Flow::Go;
             }
         }
-        self.expr_at_root(p, t, state, k)
+        let flow = self.expr_at_root(p, t, state, k);
+        if flow == Flow::Go
+            && self.options.symbolic_propagation
+            && self.tree.kind(t) == Kind::Ident
+            && matches!(self.pattern.node(p).op, Op::Plain | Op::Typed(..) | Op::Chain)
+            && let Some(value) = self.symbolic(t)
+        {
+            return self.expr(p, value, state, k);
+        }
+        flow
     }
 
     /// An expression as the root of a pattern.
@@ -41,7 +50,17 @@ impl Matcher<'_> {
     fn dispatch(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
         let pattern = self.pattern.node(p);
         match &pattern.op {
-            Op::Metavariable(name) => self.bind_node(*name, t, state, k),
+            Op::Metavariable(name) => {
+                // The variable of a loop is its name, declared or not.
+                let node = self.tree.node(t);
+                if node.kind == Kind::VarDef
+                    && node.role == Role::Left
+                    && let Some(inner) = self.tree.child(t, Role::Name)
+                {
+                    return self.bind_node(*name, inner, state, k);
+                }
+                self.bind_node(*name, t, state, k)
+            }
             Op::Ellipsis => k(state),
             Op::Sequence(name) => {
                 let mark = state.len();
@@ -71,7 +90,7 @@ impl Matcher<'_> {
             Op::Regex(regex) => {
                 let node = self.tree.node(t);
                 let hit = match node.kind {
-                    Kind::Str | Kind::Ident | Kind::StrPart | Kind::XmlText | Kind::Atom => {
+                    Kind::Str | Kind::Ident | Kind::StrPart | Kind::XmlText | Kind::Atom | Kind::Template => {
                         std::str::from_utf8(self.text(self.tree.content_span(t))).is_ok_and(|s| regex.is_match(s))
                     }
                     _ => matches!(self.constant(t), Some(Const::Str(s)) if regex.is_match(&s)),
@@ -88,12 +107,6 @@ impl Matcher<'_> {
                     if self.plain(p, alias, state, k) == Flow::Stop {
                         return Flow::Stop;
                     }
-                }
-                if self.options.symbolic_propagation
-                    && self.tree.kind(t) == Kind::Ident
-                    && let Some(value) = self.symbolic(t)
-                {
-                    return self.expr_at_root(p, value, state, k);
                 }
                 Flow::Go
             }
@@ -346,6 +359,14 @@ impl Matcher<'_> {
     /// Nodes of different kinds that may still agree.
     fn across_kinds(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
         let (pattern, node) = (self.pattern.node(p), self.tree.node(t));
+        // HCL converts between strings, numbers and truth values.
+        if self.pattern.language == firedoor_lang::Language::Hcl
+            && matches!(pattern.kind, Kind::Str | Kind::Num | Kind::Bool)
+            && matches!(node.kind, Kind::Str | Kind::Num | Kind::Bool)
+        {
+            let same = pattern.text.as_bytes() == self.text(self.tree.content_span(t));
+            return if same { k(state) } else { Flow::Go };
+        }
         match (pattern.kind, node.kind) {
             (Kind::Str, _) => match self.constant(t) {
                 Some(Const::Str(s)) if Sym::new(&s) == pattern.sym => k(state),
@@ -387,6 +408,9 @@ impl Matcher<'_> {
             (Kind::Dict, Kind::Comprehension) if node.sym == Sym::new("dict") => {
                 if matches!(pattern.children[..], [c] if self.is_spread_ellipsis(c)) { k(state) } else { Flow::Go }
             }
+            (Kind::Dict, Kind::Set) | (Kind::Set, Kind::Dict) if matches!(pattern.children[..], [c] if self.is_spread_ellipsis(c)) => {
+                k(state)
+            }
             (Kind::Tuple, Kind::Seq) | (Kind::Seq, Kind::Tuple) => self.structure(p, t, state, k),
             (Kind::Regex, _) | (_, Kind::Regex) => Flow::Go,
             (kind, _) if kind.is_statement() => self.stmt(p, t, state, k),
@@ -423,17 +447,24 @@ impl Matcher<'_> {
             let commutes = op("|") || op("&") || op("^") || (boolean && self.options.commutative_boolop);
             if commutes {
                 let ps: Vec<u32> = ps.iter().copied().filter(|&p| !self.pattern.is_ellipsis(p)).collect();
-                return self.any_order(&ps, &ts, has_ellipsis, &|p, t, s, k| self.expr(p, t, s, k), state, k);
+                let takes_rest = ps.iter().any(|&p| matches!(self.pattern.node(p).op, Op::Metavariable(_)));
+                return self.any_order(
+                    &ps,
+                    &ts,
+                    has_ellipsis || takes_rest,
+                    &|p, t, s, k| self.expr(p, t, s, k),
+                    state,
+                    k,
+                );
             }
             if has_ellipsis || ps.len() == ts.len() {
                 return self.ordered(&ps, &ts, false, &|p, t, s, k| self.expr(p, t, s, k), state, k);
             }
-            // More operands than the pattern has: metavariables take the rest as a whole.
-            let flow = self.pairwise(p, t, state, k);
-            if flow == Flow::Stop || ps.len() > ts.len() {
-                return flow;
+            // More operands than the pattern has: metavariables take several.
+            if ps.len() < ts.len() {
+                return self.runs(&ps, &ts, state, k);
             }
-            return flow;
+            return self.pairwise(p, t, state, k);
         }
         let mut matched = false;
         let flow = self.pairwise(p, t, state, &mut |state| {
@@ -455,6 +486,38 @@ impl Matcher<'_> {
             }
         }
         Flow::Go
+    }
+
+    /// Operands in order, where a metavariable may stand for several.
+    fn runs(&self, ps: &[u32], ts: &[NodeId], state: &mut State, k: Next<'_>) -> Flow {
+        if !state.step() {
+            return Flow::Stop;
+        }
+        let Some((&p, rest)) = ps.split_first() else {
+            return if ts.is_empty() { k(state) } else { Flow::Go };
+        };
+        let Some((&t, others)) = ts.split_first() else { return Flow::Go };
+        if let Op::Metavariable(name) = self.pattern.node(p).op {
+            for take in 1..=ts.len().saturating_sub(rest.len()) {
+                let mark = state.len();
+                let bound = if take == 1 {
+                    let def = self.tree.def_of.get(&t).map_or(0, |d| d + 1);
+                    state.bind(Bound { name, node: t, span: self.tree.node(t).span, hash: self.tree.hash(t), def })
+                } else {
+                    self.bind_list(name, &ts[..take], 0, state)
+                };
+                let flow = if bound { self.runs(rest, &ts[take..], state, k) } else { Flow::Go };
+                state.undo(mark);
+                if flow == Flow::Stop {
+                    return flow;
+                }
+            }
+            return Flow::Go;
+        }
+        let mark = state.len();
+        let flow = self.expr(p, t, state, &mut |state| self.runs(rest, others, state, k));
+        state.undo(mark);
+        flow
     }
 
     fn pairwise(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {

@@ -47,6 +47,16 @@ pub struct Match {
     pub node: Option<NodeId>,
 }
 
+/// Most matches of one pattern at one node.
+const MAX_MATCHES: usize = 500;
+
+fn note(seen: &mut Vec<Match>, found: Match) -> Flow {
+    if !seen.contains(&found) {
+        seen.push(found);
+    }
+    if seen.len() >= MAX_MATCHES { Flow::Stop } else { Flow::Go }
+}
+
 impl<'a> Matcher<'a> {
     /// Text of a span.
     pub(crate) fn text(&self, span: Span) -> &'a [u8] {
@@ -62,15 +72,13 @@ impl<'a> Matcher<'a> {
     /// Tries the pattern at a node and reports each match. For sequences the node is a block or class body.
     pub fn at(&self, node: NodeId, state: &mut State, report: &mut dyn FnMut(Match)) {
         let mut seen: Vec<Match> = Vec::new();
+        state.refill();
         match &self.pattern.root {
             Root::One(root) => {
                 let root = *root;
                 let mut add = |span: Span, state: &mut State| {
                     let found = Match { span, bindings: state.bindings().to_vec(), node: Some(node) };
-                    if !seen.contains(&found) {
-                        seen.push(found);
-                    }
-                    Flow::Go
+                    note(&mut seen, found)
                 };
                 let span = self.tree.node(node).span;
                 self.root(root, node, state, &mut |state| {
@@ -81,19 +89,14 @@ impl<'a> Matcher<'a> {
             Root::Statements(list) => {
                 let statements: Vec<NodeId> = self.statements_of(node);
                 for from in 0..statements.len() {
-                    if state.exhausted() {
-                        break;
-                    }
+                    state.refill();
                     let start = self.tree.node(statements[from]).span;
                     self.sequence(list, &statements[from..], true, state, &mut |state| {
                         let end = state.reached.unwrap_or(start);
                         let span = Span { start: start.start.min(end.start), end: start.end.max(end.end) };
                         let span = if state.reached.is_none() { start } else { span };
                         let found = Match { span, bindings: state.bindings().to_vec(), node: None };
-                        if !seen.contains(&found) {
-                            seen.push(found);
-                        }
-                        Flow::Go
+                        note(&mut seen, found)
                     });
                 }
             }
@@ -102,10 +105,7 @@ impl<'a> Matcher<'a> {
                 let whole = self.tree.node(node).span;
                 self.fields(list, &fields, state, &mut |state| {
                     let found = Match { span: whole, bindings: state.bindings().to_vec(), node: Some(node) };
-                    if !seen.contains(&found) {
-                        seen.push(found);
-                    }
-                    Flow::Go
+                    note(&mut seen, found)
                 });
             }
         }

@@ -299,7 +299,7 @@ impl Matcher<'_> {
                 return flow;
             }
             let flat = self.flatten(ts);
-            if flat.len() == ts.len() {
+            if flat == ts {
                 return flow;
             }
             let flow = self.after_ellipsis(rest, &flat, less_ok, top, state, k);

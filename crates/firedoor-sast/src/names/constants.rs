@@ -26,6 +26,7 @@ pub(super) fn fold(tree: &mut Tree, src: &[u8], language: Language, writes: &[Ve
     }
     candidates.reverse();
     let fields = fields(tree, writes);
+    let module = if language == Language::Hcl { module_values(tree) } else { FxHashMap::default() };
     for _ in 0..ROUNDS {
         let mut changed = false;
         for &id in &candidates {
@@ -34,6 +35,11 @@ pub(super) fn fold(tree: &mut Tree, src: &[u8], language: Language, writes: &[Ve
             }
             let value = match tree.kind(id) {
                 Kind::Ident => name(tree, src, id, language, writes),
+                Kind::Member if language == Language::Hcl => {
+                    (tree.child(id, Role::Object).zip(tree.child(id, Role::Name)))
+                        .and_then(|(o, n)| module.get(&(tree.node(o).sym, tree.node(n).sym)))
+                        .and_then(|&value| constant(tree, src, value))
+                }
                 Kind::Member => field(tree, src, id, &fields),
                 _ => composite(tree, src, id),
             };
@@ -239,7 +245,7 @@ fn is_final(tree: &Tree, src: &[u8], definition: NodeId) -> bool {
         tree.node(c).role == Role::Modifier
             && matches!(
                 src.get(tree.node(c).span.range()),
-                Some(b"final" | b"const" | b"readonly" | b"val" | b"static" | b"constant" | b"immutable")
+                Some(b"final" | b"private" | b"const" | b"readonly" | b"val" | b"static" | b"constant" | b"immutable")
             )
             && !matches!(src.get(tree.node(c).span.range()), Some(b"static"))
     })
@@ -298,4 +304,27 @@ fn field(tree: &Tree, src: &[u8], id: NodeId, fields: &FxHashMap<Sym, Option<Nod
     let definition = tree.node(value).parent;
     let fixed = is_final(tree, src, definition) || tree.kind(definition) == Kind::Assign;
     (of_class && fixed && !tree.is_within(id, value)).then(|| constant(tree, src, value)).flatten()
+}
+
+/// `local.x` and `var.x` of a Terraform file: values of `locals` blocks and defaults of variables.
+fn module_values(tree: &Tree) -> FxHashMap<(Sym, Sym), NodeId> {
+    let mut values = FxHashMap::default();
+    for id in (0..tree.written).filter(|&id| tree.kind(id) == Kind::Call) {
+        let (Some(callee), Some(args)) = (tree.child(id, Role::Callee), tree.child(id, Role::Args)) else { continue };
+        let word = tree.node(callee).sym;
+        let parts: Vec<NodeId> = tree.children(args).collect();
+        let Some(&body) = parts.last().filter(|&&b| tree.kind(b) == Kind::Object) else { continue };
+        for entry in tree.children(body).filter(|&e| tree.kind(e) == Kind::VarDef) {
+            let (Some(name), Some(value)) = (tree.child(entry, Role::Name), tree.child(entry, Role::Value)) else {
+                continue;
+            };
+            let name = tree.node(name).sym;
+            if word == Sym::new("locals") && parts.len() == 1 {
+                values.insert((Sym::new("local"), name), value);
+            } else if word == Sym::new("variable") && parts.len() == 2 && name == Sym::new("default") {
+                values.insert((Sym::new("var"), tree.node(parts[0]).sym), value);
+            }
+        }
+    }
+    values
 }

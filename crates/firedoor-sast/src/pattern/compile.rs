@@ -213,7 +213,7 @@ fn build(
 ) -> Option<Pattern> {
     let lowered = lower::lower(language, true, written.text.as_bytes(), parsed).tree;
     let range = Span::new(frame.prefix.len(), written.text.len() - frame.suffix.len());
-    let tops = tops(&lowered, range, frame.partial);
+    let tops = tops(&lowered, &written.text, range, frame.partial);
     let mut builder = Builder {
         text: &written.text,
         tree: &lowered,
@@ -264,11 +264,14 @@ fn build(
 }
 
 /// The topmost nodes within the pattern's part of the text.
-fn tops(tree: &Tree, range: Span, partial: bool) -> Vec<NodeId> {
+fn tops(tree: &Tree, text: &str, range: Span, partial: bool) -> Vec<NodeId> {
     let mut found = Vec::new();
     let mut id: NodeId = 1;
     while id < tree.written {
-        let node = tree.node(id);
+        let mut node = *tree.node(id);
+        // White space behind a node (YAML's line ends) does not count.
+        let trimmed = text.get(node.span.range()).map_or(0, |t| t.trim_end().len());
+        node.span = Span::new(node.span.start as usize, node.span.start as usize + trimmed);
         let inside = range.contains(node.span) && !node.span.is_empty();
         let begins = partial && range.start <= node.span.start && node.span.start < range.end;
         // A frame's own block or argument list may cover exactly the fragment.
@@ -339,7 +342,8 @@ impl Builder<'_> {
         if !is_list(node.kind)
             && let Some(slot) = self.hole(node.span)
         {
-            let implied_pair = node.kind == Kind::Pair && node.flags & flag::IMPLIED != 0;
+            let implied_pair =
+                node.kind == Kind::Pair && node.flags & flag::IMPLIED != 0 || node.kind == Kind::ImportName;
             match slot.hole.clone() {
                 Hole::Metavariable(name) if !implied_pair => {
                     let sym = self.metavariable(&name);
