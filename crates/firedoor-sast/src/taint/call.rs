@@ -290,21 +290,15 @@ impl Run<'_> {
             }
         }
         let object = match receiver {
-            Some(receiver) if self.at.contains_key(&callee) => {
-                // A rule speaks of the method itself (`req.query`): its marks come with it.
-                direct = self.eval(callee);
-                self.eval(receiver)
-            }
             Some(receiver) => self.eval(receiver),
-            None => {
-                if bare && self.at.contains_key(&callee) {
-                    direct = self.eval(callee);
-                }
-                Val::default()
-            }
+            None => Val::default(),
         };
         let name = self.tree.node(name_node).sym;
         let args = self.arguments(node, &object, name);
+        if self.at.contains_key(&callee) && (bare || receiver.is_some()) {
+            // A rule speaks of the function itself: its marks come with what it gives.
+            direct = self.eval(callee);
+        }
         let mut everything = object.all();
         everything.join(&direct.marks);
         for arg in &args {
@@ -384,8 +378,16 @@ impl Run<'_> {
         if let Some(receiver) = receiver
             && !local
             && let Some(effect) = models().get(&name).copied()
-            && let Some(value) = self.apply(effect, receiver, &object, args)
+            && let Some(mut value) = self.apply(effect, receiver, &object, args)
         {
+            // Whether it is a container is not known: it may also be a function of another file.
+            if object.shape.is_none() && !matches!(effect, Effect::Same | Effect::Get) {
+                let class = self.receiver_class(receiver, &object);
+                let callee = Callee { name, class, bare, new: false };
+                let call = self.unknown(node, callee, object.all(), args, false);
+                value.marks.join(&call.marks);
+            }
+            value.marks.join(&direct.marks);
             return value;
         }
         if bare && !local {
@@ -446,14 +448,51 @@ impl Run<'_> {
         let class = receiver.map(|r| self.text(r).rsplit('.').next().unwrap_or_default()).unwrap_or_default();
         let number = matches!(
             name,
-            "parseInt" | "parseLong" | "parseDouble" | "parseFloat" | "intValue" | "longValue" | "doubleValue"
-                | "length" | "size" | "hashCode" | "compareTo" | "indexOf" | "lastIndexOf" | "count" | "int" | "float"
-                | "len" | "Number" | "intval" | "floatval" | "Atoi" | "ParseInt" | "ParseFloat" | "to_i" | "to_f"
-        ) || matches!(class, "Integer" | "Long" | "Double" | "Float" | "Short") && matches!(name, "valueOf" | "decode");
+            "parseInt"
+                | "parseLong"
+                | "parseDouble"
+                | "parseFloat"
+                | "intValue"
+                | "longValue"
+                | "doubleValue"
+                | "length"
+                | "size"
+                | "hashCode"
+                | "compareTo"
+                | "indexOf"
+                | "lastIndexOf"
+                | "count"
+                | "int"
+                | "float"
+                | "len"
+                | "Number"
+                | "intval"
+                | "floatval"
+                | "Atoi"
+                | "ParseInt"
+                | "ParseFloat"
+                | "to_i"
+                | "to_f"
+        ) || matches!(class, "Integer" | "Long" | "Double" | "Float" | "Short")
+            && matches!(name, "valueOf" | "decode");
         let boolean = matches!(
             name,
-            "equals" | "equalsIgnoreCase" | "isEmpty" | "startsWith" | "endsWith" | "contains" | "matches" | "parseBoolean"
-                | "booleanValue" | "hasNext" | "startswith" | "endswith" | "isdigit" | "isinstance" | "bool" | "includes"
+            "equals"
+                | "equalsIgnoreCase"
+                | "isEmpty"
+                | "startsWith"
+                | "endsWith"
+                | "contains"
+                | "matches"
+                | "parseBoolean"
+                | "booleanValue"
+                | "hasNext"
+                | "startswith"
+                | "endswith"
+                | "isdigit"
+                | "isinstance"
+                | "bool"
+                | "includes"
                 | "hasOwnProperty"
         ) || class == "Boolean" && name == "valueOf";
         (if number { self.safe.numbers } else { 0 }) | (if boolean { self.safe.booleans } else { 0 })
@@ -462,11 +501,10 @@ impl Run<'_> {
     /// Rules that take values of a type to be safe.
     pub(super) fn safe_type(&self, ty: NodeId) -> u64 {
         match self.text(ty) {
-            "int" | "long" | "short" | "byte" | "float" | "double" | "Integer" | "Long" | "Double" | "Float" | "Short"
-            | "int8" | "int16" | "int32" | "int64" | "uint" | "uint8" | "uint16" | "uint32" | "uint64" | "float32"
-            | "float64" | "number" | "decimal" | "Int" | "i32" | "i64" | "u32" | "u64" | "usize" | "f64" | "size_t" => {
-                self.safe.numbers
-            }
+            "int" | "long" | "short" | "byte" | "float" | "double" | "Integer" | "Long" | "Double" | "Float"
+            | "Short" | "int8" | "int16" | "int32" | "int64" | "uint" | "uint8" | "uint16" | "uint32" | "uint64"
+            | "float32" | "float64" | "number" | "decimal" | "Int" | "i32" | "i64" | "u32" | "u64" | "usize"
+            | "f64" | "size_t" => self.safe.numbers,
             "boolean" | "bool" | "Boolean" | "Bool" => self.safe.booleans,
             _ => 0,
         }
@@ -723,7 +761,7 @@ impl Run<'_> {
                 }
                 changed.clone()
             }
-            Effect::Each => {
+            Effect::Each if args.iter().any(|a| self.func_at.contains_key(&a.node)) => {
                 let mut out = Val::default();
                 args.iter().for_each(|a| out.add_anywhere(&a.value));
                 out.marks.join(&object.all());

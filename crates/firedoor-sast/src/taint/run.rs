@@ -273,7 +273,11 @@ impl<'a> Run<'a> {
     pub(super) fn param_name(&self, param: NodeId) -> Option<NodeId> {
         match self.tree.kind(param) {
             Kind::Ident => Some(param),
-            _ => self.tree.child(param, Role::Name).or_else(|| self.tree.child(param, Role::Left)),
+            _ => self.tree.child(param, Role::Name).or_else(|| self.tree.child(param, Role::Left)).or_else(|| {
+                // Declarators of C: the one name that is no type.
+                let end = self.tree.node(param).end;
+                (param + 1..end).find(|n| self.tree.kind(*n) == Kind::Ident && self.tree.node(*n).role != Role::Type)
+            }),
         }
     }
 
