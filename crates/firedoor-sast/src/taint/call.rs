@@ -152,7 +152,7 @@ impl Run<'_> {
         }
     }
 
-    fn class_around(&self, node: NodeId) -> Option<u64> {
+    pub(super) fn class_around(&self, node: NodeId) -> Option<u64> {
         let class = self.tree.ancestors(node).find(|n| self.tree.kind(*n) == Kind::ClassDef)?;
         self.tree.child(class, Role::Name).map(|n| self.tree.node(n).sym.0)
     }
@@ -407,7 +407,8 @@ impl Run<'_> {
             Some(receiver) => self.receiver_class(receiver, &object),
             None => None,
         };
-        let callee_is = Callee { name, class, bare, new: false };
+        let name_there = if bare { self.renamed.get(&name).copied().unwrap_or(name) } else { name };
+        let callee_is = Callee { name: name_there, class, bare, new: false };
         let mut value = self.unknown(node, callee_is, object.all(), args, local);
         value.marks.join(&direct.marks);
         value.marks.clear(self.safe_call(receiver, name_text));
@@ -530,9 +531,16 @@ impl Run<'_> {
             if matches!(text, "this" | "self" | "super" | "cls" | "static") {
                 return self.class;
             }
-            if object.class.is_none() && text.starts_with(|c: char| c.is_uppercase()) {
+            let module = self.modules.contains_key(&self.tree.node(receiver).sym);
+            if object.class.is_none() && !module && text.starts_with(|c: char| c.is_uppercase()) {
                 return Some(self.tree.node(receiver).sym.0);
             }
+        }
+        if object.class.is_none()
+            && self.tree.kind(receiver) == Kind::Ident
+            && let Some(module) = self.modules.get(&self.tree.node(receiver).sym)
+        {
+            return Some(module.0);
         }
         if object.class.is_none() && self.tree.kind(receiver) == Kind::Member {
             // `module.Class.method`

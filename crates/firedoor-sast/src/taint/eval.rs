@@ -460,6 +460,7 @@ impl Run<'_> {
                     && self.tree.def_of.get(&node).is_none_or(|d| self.is_field(*d))
                 {
                     let key = field_key(class, self.tree.node(node).sym);
+                    value.class = self.field_classes.get(&key).copied();
                     if value.konst == Konst::Unknown {
                         let entry = self.entry(Origin::Field(key), None, u64::MAX, self.span(node));
                         value.marks.add(entry);
@@ -513,6 +514,7 @@ impl Run<'_> {
             let known = value.shape.as_ref().is_some_and(|s| s.parts.contains_key(&Key::Name(name_text.into())));
             if !known && let Some(class) = self.class {
                 let key = field_key(class, self.tree.node(name).sym);
+                part.class = self.field_classes.get(&key).copied();
                 let entry = self.entry(Origin::Field(key), None, u64::MAX, self.span(node));
                 part.marks.add(entry);
             }

@@ -536,12 +536,16 @@ impl Run<'_> {
             },
             _ => return,
         };
+        let key = super::run::field_key(class, name);
+        if let Some(of) = value.class {
+            self.field_classes.entry(key).or_insert(of);
+        }
         let marks = value.all();
         if marks.is_empty() {
             return;
         }
         let func = self.func;
-        let stores = self.stores.entry(super::run::field_key(class, name)).or_default();
+        let stores = self.stores.entry(key).or_default();
         match stores.iter_mut().find(|(f, _)| *f == func) {
             Some((_, there)) => there.join(&marks),
             None => stores.push((func, marks)),
