@@ -246,6 +246,10 @@ impl Run<'_> {
         let loops = std::mem::take(&mut self.loops);
         self.func = func;
         self.parameters(func, &params, if given.is_empty() { None } else { Some(given) });
+        if let (true, [first, ..], Some(env)) = (params.is_empty(), given, &mut self.env) {
+            // The parameter that nobody writes (Kotlin, Groovy).
+            Rc::make_mut(env).insert(Sym::new("it").0, first.clone());
+        }
         let before_ret = std::mem::take(&mut self.summaries[func as usize].ret);
         self.body(node);
         let ret = self.summaries[func as usize].ret.clone();
@@ -513,7 +517,7 @@ impl Run<'_> {
 
     /// Whether the file has a function that the call may mean.
     fn local(&self, name: Sym, class: Option<u64>, bare: bool, receiver: Option<NodeId>) -> bool {
-        let this = receiver.is_some_and(|r| matches!(self.text(r), "this" | "self" | "super" | "cls" | "@"));
+        let this = receiver.is_some_and(|r| matches!(self.text(r), "this" | "$this" | "self" | "super" | "cls" | "@"));
         self.funcs.iter().any(|f| {
             f.name == name
                 && f.name != Sym::NONE
@@ -528,7 +532,7 @@ impl Run<'_> {
     fn receiver_class(&self, receiver: NodeId, object: &Val) -> Option<u64> {
         if self.tree.kind(receiver) == Kind::Ident {
             let text = self.text(receiver);
-            if matches!(text, "this" | "self" | "super" | "cls" | "static") {
+            if matches!(text, "this" | "$this" | "self" | "super" | "cls" | "static") {
                 return self.class;
             }
             let module = self.modules.contains_key(&self.tree.node(receiver).sym);

@@ -567,6 +567,11 @@ impl<'a> Run<'a> {
     }
 }
 
+/// Whether a word means the object itself.
+pub(super) fn is_this(word: &str) -> bool {
+    matches!(word, "this" | "self" | "$this" | "@")
+}
+
 /// The name of a field of a class.
 pub(super) fn field_key(class: u64, name: Sym) -> u64 {
     mix(class, name.0)
