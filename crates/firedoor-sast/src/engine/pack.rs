@@ -50,7 +50,7 @@ impl Pack {
                 };
                 match search {
                     Ok((search, taint)) => Ok(CompiledRule { rule: index, search, taint, names }),
-                    Err(diagnostic) => Err((index, diagnostic.in_rule(rule.info.id.as_str()))),
+                    Err(diagnostic) => Err(Box::new((index, diagnostic.in_rule(rule.info.id.as_str())))),
                 }
             })
             .collect();
@@ -58,7 +58,7 @@ impl Pack {
         for result in compiled {
             match result {
                 Ok(rule) => ready.push(rule),
-                Err(error) => errors.push(error),
+                Err(error) => errors.push(*error),
             }
         }
         let mut literals: FxHashMap<String, usize> = FxHashMap::default();

@@ -12,7 +12,7 @@ use crate::tree::{Kind, NodeId, Role, Sym, Tree};
 
 /// Nodes of a tree by kind and name.
 #[derive(Debug, Default)]
-pub struct Index {
+pub(super) struct Index {
     by_kind: Vec<Vec<NodeId>>,
     calls: FxHashMap<Sym, Vec<NodeId>>,
 }

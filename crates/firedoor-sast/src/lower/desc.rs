@@ -48,7 +48,6 @@ pub(super) struct NodeShape {
 
 /// A compiled descriptor.
 pub(super) struct Descriptor {
-    pub(super) language: Language,
     pub(super) grammar: tree_sitter::Language,
     pub(super) shapes: Vec<Shape>,
     /// Roles of fields where a shape says nothing.
@@ -154,12 +153,12 @@ fn compile(language: Language, fragment: bool) -> Descriptor {
     }
     let mut field_roles = vec![Role::None; grammar.field_count() + 1];
     let mut field_ids = FxHashMap::default();
-    for id in 1..=grammar.field_count() {
+    for (id, slot) in field_roles.iter_mut().enumerate().skip(1) {
         let id16 = u16::try_from(id).unwrap_or(u16::MAX);
         if let Some(name) = grammar.field_name_for_id(id16) {
             field_ids.insert(name.to_owned(), id16);
             if let Some((_, role)) = FIELD_ROLES.iter().find(|(n, _)| *n == name) {
-                field_roles[id] = *role;
+                *slot = *role;
             }
         }
     }
@@ -174,7 +173,7 @@ fn compile(language: Language, fragment: bool) -> Descriptor {
         };
         shapes.push(shape);
     }
-    Descriptor { language, grammar, shapes, field_roles, field_ids }
+    Descriptor { grammar, shapes, field_roles, field_ids }
 }
 
 fn shape(line: &str, grammar: &tree_sitter::Language, fields: &FxHashMap<String, u16>) -> Shape {

@@ -474,10 +474,11 @@ impl Matcher<'_> {
         if flow == Flow::Stop {
             return flow;
         }
-        if ends_in_ellipsis && !matched {
-            if let Some(left) = self.tree.children(t).next() {
-                return self.expr(p, left, state, k);
-            }
+        if ends_in_ellipsis
+            && !matched
+            && let Some(left) = self.tree.children(t).next()
+        {
+            return self.expr(p, left, state, k);
         }
         if self.options.symmetric_eq && (op("==") || op("!=") || op("===") || op("!==")) {
             let ts: Vec<NodeId> = self.tree.children(t).collect();

@@ -222,12 +222,8 @@ impl Matcher<'_> {
                 let node = self.tree.node(at);
                 let parent = self.tree.kind(node.parent);
                 let in_list = at == t || parent.is_block() || parent == Kind::ClassBody;
-                if in_list && !node.kind.is_block() {
-                    flat.push(at);
-                } else if matches!(node.role, Role::Then | Role::Else | Role::Body)
-                    && node.kind.is_statement()
-                    && !node.kind.is_block()
-                {
+                let is_branch = matches!(node.role, Role::Then | Role::Else | Role::Body) && node.kind.is_statement();
+                if (in_list || is_branch) && !node.kind.is_block() {
                     flat.push(at);
                 }
                 // Not into expressions: the functions in them are another matter.

@@ -181,7 +181,9 @@ fn name(tree: &Tree, src: &[u8], id: NodeId, language: Language, writes: &[Vec<W
     let writes = writes.get(def_id as usize)?;
     // The name on the left of an assignment is no value.
     let node = tree.node(id);
-    if matches!(node.role, Role::Left | Role::Name) {
+    let parent = tree.kind(node.parent);
+    let written = matches!(parent, Kind::Assign | Kind::AugAssign | Kind::ForEach) && node.role == Role::Left;
+    if written || node.role == Role::Name {
         return None;
     }
     let scope = tree.kind(def.scope);
@@ -273,10 +275,9 @@ fn fields(tree: &Tree, writes: &[Vec<Write>]) -> FxHashMap<Sym, Option<NodeId>> 
             && let Some(left) = tree.child(id, Role::Left)
             && tree.kind(left) == Kind::Member
             && let Some(name) = tree.child(left, Role::Name)
+            && let Some(value) = fields.get_mut(&tree.node(name).sym)
         {
-            if let Some(value) = fields.get_mut(&tree.node(name).sym) {
-                *value = None;
-            }
+            *value = None;
         }
     }
     fields
@@ -288,7 +289,7 @@ fn field(tree: &Tree, src: &[u8], id: NodeId, fields: &FxHashMap<Sym, Option<Nod
         return None;
     }
     let node = tree.node(id);
-    if node.role == Role::Left {
+    if node.role == Role::Left && matches!(tree.kind(node.parent), Kind::Assign | Kind::AugAssign) {
         return None;
     }
     let object = tree.child(id, Role::Object)?;

@@ -89,10 +89,12 @@ impl Names {
                     if let Some(name) = tree.child(id, Role::Name) {
                         self.targets(tree, &mut defs, scope, name, ty, Write { at: id, value });
                         // Without a value it only declares.
-                        if value.is_none() && node.role != Role::Left && tree.kind(name) == Kind::Ident {
-                            if let Some(&def) = self.scopes.get(&(scope, tree.node(name).sym)) {
-                                self.writes[def as usize].pop();
-                            }
+                        if value.is_none()
+                            && node.role != Role::Left
+                            && tree.kind(name) == Kind::Ident
+                            && let Some(&def) = self.scopes.get(&(scope, tree.node(name).sym))
+                        {
+                            self.writes[def as usize].pop();
                         }
                     }
                 }
@@ -101,9 +103,8 @@ impl Names {
                     let value = if node.kind == Kind::Assign { tree.child(id, Role::Right) } else { None };
                     if let Some(left) = left {
                         let scope = self.assigned_scope(tree, &scopes, left, language, &globals);
-                        match scope {
-                            Some(scope) => self.targets(tree, &mut defs, scope, left, None, Write { at: id, value }),
-                            None => {}
+                        if let Some(scope) = scope {
+                            self.targets(tree, &mut defs, scope, left, None, Write { at: id, value })
                         }
                     }
                 }

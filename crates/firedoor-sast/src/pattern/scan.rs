@@ -266,9 +266,9 @@ fn hole_at(text: &str, at: usize, language: Language) -> Option<(Hole, usize)> {
         return Some((Hole::Ellipsis, at + 3));
     }
     if bytes[at] == b'$' {
-        if rest.starts_with("$...") {
+        if let Some(behind) = rest.strip_prefix("$...") {
             let name: String =
-                rest[4..].chars().take_while(|c| c.is_ascii_uppercase() || *c == '_' || c.is_ascii_digit()).collect();
+                behind.chars().take_while(|c| c.is_ascii_uppercase() || *c == '_' || c.is_ascii_digit()).collect();
             if !name.is_empty() {
                 return Some((Hole::Sequence(name.clone()), at + 4 + name.len()));
             }
@@ -296,9 +296,8 @@ fn typed_at(text: &str, at: usize, language: Language) -> Option<(Hole, usize)> 
     let word: String = before.chars().rev().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
     let word: String = word.chars().rev().collect();
     let after_word = last.is_ascii_alphanumeric() || matches!(last, b'_' | b'>' | b']' | b')' | b'}' | b'"');
-    if after_word
-        && !(matches!(word.as_str(), "return" | "in" | "and" | "or" | "not" | "await" | "throw" | "if") && !adjacent)
-    {
+    let keyword = matches!(word.as_str(), "return" | "in" | "and" | "or" | "not" | "await" | "throw" | "if");
+    if after_word && (adjacent || !keyword) {
         return None;
     }
     let mut depth = 0;

@@ -179,9 +179,8 @@ fn property<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &
     for element in children.iter().filter(|c| matches!(c.node.kind(), "property_element" | "const_element")) {
         tasks.push(Task::open(Kind::VarDef, role, span(node)));
         for child in children {
-            if child.node.kind().ends_with("_modifier") {
-                tasks.push(leaf(b, Kind::Modifier, Role::Modifier, child.node));
-            } else if !child.named && b.text(child.node) == b"const" {
+            let is_const = !child.named && b.text(child.node) == b"const";
+            if is_const || child.node.kind().ends_with("_modifier") {
                 tasks.push(leaf(b, Kind::Modifier, Role::Modifier, child.node));
             }
         }

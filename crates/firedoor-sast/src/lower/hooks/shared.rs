@@ -82,7 +82,8 @@ pub(super) fn string<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, ch
         )
     };
     let formatted = text.iter().take(open).any(|c| matches!(c, b'f' | b'F')) || (text.first() == Some(&b'$'));
-    if !children.iter().any(|c| c.named && !is_part(c.node.kind())) && !(formatted && node.kind() == "string") {
+    let has_code = children.iter().any(|c| c.named && !is_part(c.node.kind()));
+    if !(has_code || formatted && node.kind() == "string") {
         // An unfinished string ends with its line; keep the symbol to its content.
         let content = text.get(open..text.len() - close).unwrap_or(b"");
         let flags = u16::try_from(open).unwrap_or(0) | (u16::try_from(close).unwrap_or(0) << 8);

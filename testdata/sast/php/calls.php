@@ -1,0 +1,5 @@
+<?php
+// ruleid: calls
+run($_GET['a']);
+// ok: calls
+run($x['a']);
