@@ -433,7 +433,14 @@ impl Matcher<'_> {
         let (pattern, node) = (self.pattern.node(p), self.tree.node(t));
         let op = |s: &str| pattern.sym == Sym::new(s);
         let boolean = op("&&") || op("||") || op("and") || op("or");
-        let associative = boolean || op("+") || op("*") || op("|") || op("&") || op("^") || op("++");
+        let associative = boolean
+            || op("+")
+            || op("*")
+            || op("|")
+            || op("&")
+            || op("^")
+            || op("++")
+            || op(".") && self.pattern.language == firedoor_lang::Language::Php;
         let ends_in_ellipsis = matches!(pattern.children[..], [_, r] if self.pattern.is_ellipsis(r));
         if pattern.sym != node.sym {
             return Flow::Go;

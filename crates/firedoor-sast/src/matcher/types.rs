@@ -1,7 +1,7 @@
 //! Static types, as far as one file tells: declarations, constructions, literals.
 
 use super::Matcher;
-use crate::tree::{Kind, NodeId, Role};
+use crate::tree::{Kind, NodeId, Role, Sym};
 
 impl Matcher<'_> {
     /// Whether the type of `t` is known and is `wanted`.
@@ -43,6 +43,21 @@ impl Matcher<'_> {
                 Some(if whole { "int" } else { "float" }.to_owned())
             }
             Kind::Bool => Some("bool".to_owned()),
+            Kind::Unary if node.sym == Sym::new("!") || node.sym == Sym::new("not") => Some("bool".to_owned()),
+            Kind::Binary => {
+                let is = |list: &[&str]| list.iter().any(|op| node.sym == Sym::new(op));
+                if is(&["==", "!=", "<", ">", "<=", ">=", "&&", "||", "===", "!==", "instanceof"]) {
+                    return Some("bool".to_owned());
+                }
+                let mut operands = self.tree.children(t);
+                let (a, b) = (operands.next()?, operands.next()?);
+                let (a, b) = (self.type_of(a, depth + 1), self.type_of(b, depth + 1));
+                let text = |t: &Option<String>| matches!(t.as_deref(), Some("string" | "String"));
+                if is(&["+"]) && (text(&a) || text(&b)) {
+                    return Some("string".to_owned());
+                }
+                (a == b && is(&["+", "-", "*", "/", "%"])).then_some(a).flatten()
+            }
             Kind::Await => self.type_of(self.tree.first_child(t)?, depth + 1),
             // A class by its own name.
             Kind::Ident if !self.tree.def_of.contains_key(&t) => Some(text(t)),
