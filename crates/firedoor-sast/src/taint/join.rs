@@ -42,11 +42,8 @@ impl Resolved {
     fn source(&mut self, at: SourceRef, way: Way, unsure: bool) {
         let room = self.sources.len() < MAX_SOURCES;
         match self.sources.get_mut(&at) {
-            Some(there) => {
-                if (unsure, way.len()) < (there.1, there.0.len()) {
-                    *there = (way, unsure);
-                }
-            }
+            Some(there) if (unsure, way.len()) < (there.1, there.0.len()) => *there = (way, unsure),
+            Some(_) => {}
             None if room => {
                 self.sources.insert(at, (way, unsure));
             }
