@@ -111,7 +111,11 @@ impl Run<'_> {
             if !self.tick() {
                 return;
             }
-            let captured = join_env(Some(seen), Some(Rc::clone(end))).unwrap_or_default();
+            // What the top level left is looked up by itself; copying it for each function would cost a lot.
+            let captured = match self.func {
+                0 => Env::default(),
+                _ => join_env(Some(seen), Some(Rc::clone(end))).unwrap_or_default(),
+            };
             self.function(func, captured);
         }
     }

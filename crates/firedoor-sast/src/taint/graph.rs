@@ -21,6 +21,8 @@ pub(super) struct Graph {
     pub(super) targets: FxHashMap<(u32, u32), (Vec<FuncRef>, bool)>,
     /// The calls of a function.
     pub(super) callers: FxHashMap<FuncRef, Vec<(u32, u32)>>,
+    /// The files that put something into a field.
+    pub(super) stores: FxHashMap<u64, Vec<u32>>,
 }
 
 struct Index<'f, 'a> {
@@ -50,6 +52,9 @@ impl Graph {
         }
         let mut graph = Self::default();
         for (f, file) in files.iter().enumerate() {
+            for key in file.stores.keys() {
+                graph.stores.entry(*key).or_default().push(f as u32);
+            }
             for (n, call) in file.calls.iter().enumerate() {
                 let at = (f as u32, n as u32);
                 let (targets, unsure) = index.resolve(f, &call.callee, call.args.len(), call.func);

@@ -19,7 +19,9 @@ use super::run::Call;
 use crate::rule::model::DEFAULT_LABEL;
 
 /// Longest chain of calls that is followed.
-const MAX_DEPTH: u32 = 24;
+const MAX_DEPTH: u32 = 60;
+/// Most sources that one value is traced to; further ones say nothing new.
+const MAX_SOURCES: usize = 48;
 /// Longest trace.
 const MAX_TRACE: usize = 60;
 
@@ -38,15 +40,14 @@ struct Resolved {
 
 impl Resolved {
     fn source(&mut self, at: SourceRef, way: Way, unsure: bool) {
+        let room = self.sources.len() < MAX_SOURCES;
         match self.sources.get_mut(&at) {
-            Some(there) => {
-                if (unsure, way.len()) < (there.1, there.0.len()) {
-                    *there = (way, unsure);
-                }
-            }
-            None => {
+            Some(there) if (unsure, way.len()) < (there.1, there.0.len()) => *there = (way, unsure),
+            Some(_) => {}
+            None if room => {
                 self.sources.insert(at, (way, unsure));
             }
+            None => {}
         }
     }
 
@@ -97,6 +98,7 @@ pub(super) fn join(files: &[FileTaint<'_>]) -> Vec<TaintFinding> {
             bits,
             returns: FxHashMap::default(),
             inflows: FxHashMap::default(),
+            calls: FxHashMap::default(),
             fields: FxHashMap::default(),
         };
         solver.findings(&mut findings);
@@ -115,6 +117,7 @@ struct Solver<'s, 'a> {
     /// By function; `None` while it is being looked at.
     returns: FxHashMap<FuncRef, Option<Rc<Resolved>>>,
     inflows: FxHashMap<(u32, u32, u16), Option<Rc<Resolved>>>,
+    calls: FxHashMap<(u32, u32, Option<u16>), Option<Rc<Resolved>>>,
     fields: FxHashMap<u64, Option<Rc<Resolved>>>,
 }
 
@@ -275,21 +278,35 @@ impl Solver<'_, '_> {
         std::mem::take(out)
     }
 
-    fn seen_from(&mut self, file: u32, func: u32, call: u32, result: Resolved, depth: u32) -> Resolved {
+    fn seen_from(&mut self, file: u32, func: u32, call: u32, result: Rc<Resolved>, depth: u32) -> Rc<Resolved> {
         let of = self.files[file as usize].calls[call as usize].func;
         if of == func || result.params.is_empty() {
             return result;
         }
-        let mut out = Resolved { sources: result.sources, ..Resolved::default() };
+        let mut out = Resolved { sources: result.sources.clone(), ..Resolved::default() };
         for (param, (way, unsure)) in &result.params {
             let inflow = self.inflow(file, of, *param, depth + 1);
             out.extend(&inflow, way, None, *unsure);
         }
-        out
+        Rc::new(out)
     }
 
     /// What a call gives back, or leaves in an argument, in terms of the function in which it stands.
-    fn call(&mut self, file: u32, number: u32, left_in: Option<u16>, depth: u32) -> Resolved {
+    fn call(&mut self, file: u32, number: u32, left_in: Option<u16>, depth: u32) -> Rc<Resolved> {
+        let key = (file, number, left_in);
+        if let Some(known) = self.calls.get(&key) {
+            return known.clone().unwrap_or_default();
+        }
+        if depth > MAX_DEPTH {
+            return Rc::default();
+        }
+        self.calls.insert(key, None);
+        let result = Rc::new(self.call_once(file, number, left_in, depth));
+        self.calls.insert(key, Some(Rc::clone(&result)));
+        result
+    }
+
+    fn call_once(&mut self, file: u32, number: u32, left_in: Option<u16>, depth: u32) -> Resolved {
         let files = self.files;
         let here = &files[file as usize];
         let call = &here.calls[number as usize];
@@ -411,13 +428,14 @@ impl Solver<'_, '_> {
         self.fields.insert(key, None);
         let mut out = Resolved::default();
         let files = self.files;
-        for (f, file) in files.iter().enumerate() {
-            for (func, marks) in file.stores.get(&key).into_iter().flatten() {
-                let resolved = self.resolve(f as u32, *func, marks, depth + 1);
+        let graph = self.graph;
+        for f in graph.stores.get(&key).into_iter().flatten().copied() {
+            for (func, marks) in files[f as usize].stores.get(&key).into_iter().flatten() {
+                let resolved = self.resolve(f, *func, marks, depth + 1);
                 let direct = Resolved { sources: resolved.sources.clone(), ..Resolved::default() };
                 out.extend(&direct, &[], None, false);
                 for (param, (way, unsure)) in &resolved.params {
-                    let inflow = self.inflow(f as u32, *func, *param, depth + 1);
+                    let inflow = self.inflow(f, *func, *param, depth + 1);
                     out.extend(&inflow, way, None, *unsure);
                 }
             }

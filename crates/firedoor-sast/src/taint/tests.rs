@@ -312,6 +312,8 @@ fn recursion_and_depth_end() {
     let _ = findings(Language::Python, &s, &Options::default(), &[("a.py", &deep)]);
     let long = format!("x = source(){}\nsink(x) # HIT\n", " + 'a'".repeat(2000));
     check_spec(Language::Python, &s, &Options::default(), &[("a.py", &long)]);
+    let doubling = format!("x = source()\n{}sink(x) # HIT\n", "x = f(x, x)\n".repeat(50));
+    check_spec(Language::Python, &s, &Options::default(), &[("a.py", &doubling)]);
     let nested = format!("{}sink(source())", "if a:\n x = 1\n".repeat(500));
     let _ = findings(Language::Python, &s, &Options::default(), &[("a.py", &nested)]);
 }
