@@ -178,7 +178,7 @@ pub fn report() -> RunReport {
         "app.py",
         "db.execute(query)",
         0,
-        "The query is built from `request.args[\"q\"]` [see](1), \"é😀\", <b>bold</b> | pipe.\nSecond line: 100%",
+        "The query is built from `request.args[\"q\"]` [see](1), \"é😀\", <b>bold</b> | pipe {0} {x}.\nSecond line: 100%",
     );
     let step = |kind, needle: &str, message: &str| TraceStep {
         location: tree.location("app.py", needle).with_message(message),

@@ -62,6 +62,24 @@ fn no_format_shows_a_secret() {
 }
 
 #[test]
+fn a_secret_that_came_through_the_scan_is_stopped() {
+    let mut report = sample::report();
+    let token = sample::secrets().swap_remove(0);
+    for judged in &mut report.findings {
+        judged.finding.message = format!("It is \"{token}\"");
+        judged.finding.location.snippet.text = format!("x = {token}");
+        judged.why = token.clone();
+    }
+    for format in Format::ALL {
+        assert!(!show(&report, format).contains(&token), "{format}");
+    }
+    schema::check(
+        &serde_json::from_str(include_str!("../../../../schemas/report.schema.json")).expect("JSON"),
+        &json(&report, Format::Json),
+    );
+}
+
+#[test]
 fn every_format_is_deterministic_and_ends_in_a_line_feed() {
     for report in [sample::report(), sample::clean_report()] {
         for format in Format::ALL {
@@ -99,8 +117,16 @@ fn text_says_what_where_why_and_what_to_do() {
         assert!(text.contains(part), "lacks {part:?}:\n{text}");
     }
     assert!(!text.contains(":::"), "{text}");
-    let width = text.lines().filter(|l| l.contains('|')).map(|l| l.chars().count()).max();
-    assert!(width <= Some(110), "{width:?}");
+    let is_source = |l: &&str| l.trim_start_matches(|c: char| c == ' ' || c.is_ascii_digit()).starts_with('|');
+    let width = text.lines().filter(is_source).map(|l| l.chars().count()).max();
+    assert!(width <= Some(100), "{width:?}");
+}
+
+#[test]
+fn what_people_see() {
+    insta::assert_snapshot!("text", show(&sample::report(), Format::Text));
+    insta::assert_snapshot!("markdown", show(&sample::report(), Format::Markdown));
+    insta::assert_snapshot!("github", show(&sample::report(), Format::Github));
 }
 
 #[test]
