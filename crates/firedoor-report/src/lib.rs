@@ -1,1 +1,70 @@
-//! placeholder
+//! Every output format of firedoor, from one model.
+//!
+//! The only input is [`firedoor_core::RunReport`]; rendering is a pure function of it and of [`RenderOptions`]. There is
+//! no clock, no file and no terminal here: the caller says whether colour is wanted and how wide the screen is. Nothing
+//! in this crate decides anything: severities, suppressions and the verdict come settled from the gate.
+//!
+//! Reading order: [`format`] (the names), `view` (what several formats share), then one module per format.
+//!
+//! Secrets: the value of [`firedoor_core::Evidence::Secret`] is never read here except through its mask.
+
+mod advice;
+mod excerpt;
+pub mod format;
+mod json;
+mod plain;
+mod render_diagnostic;
+mod sarif;
+mod text;
+mod view;
+
+pub use format::Format;
+pub use render_diagnostic::{render_diagnostic, render_diagnostics};
+
+use firedoor_core::RunReport;
+
+/// What the caller decides about the look of a report. Formats for machines ignore all of it, except where said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RenderOptions {
+    /// ANSI colours (text only).
+    pub color: bool,
+    /// Width of the screen in columns (text only).
+    pub width: usize,
+    /// Says why a secret's detector believes what it says (text only).
+    pub explain_score: bool,
+    /// Shows suppressed findings one by one (text only; formats for machines mark or omit them by their own rules).
+    pub show_suppressed: bool,
+    /// Shows findings that were there before and do not block (text only).
+    pub show_existing: bool,
+    /// Findings and verdict only (text only).
+    pub quiet: bool,
+    /// Shows the notices that are only worth knowing, and the full description of each rule (text only).
+    pub verbose: bool,
+}
+
+impl Default for RenderOptions {
+    fn default() -> Self {
+        Self {
+            color: false,
+            width: 100,
+            explain_score: false,
+            show_suppressed: false,
+            show_existing: false,
+            quiet: false,
+            verbose: false,
+        }
+    }
+}
+
+/// Renders a report. Never fails; the same report and options give the same bytes. Ends in a line feed.
+#[must_use]
+pub fn render(report: &RunReport, format: Format, options: &RenderOptions) -> String {
+    match format {
+        Format::Text => text::render(report, options),
+        Format::Json => json::render(report),
+        Format::Jsonl => json::render_lines(report),
+        Format::Sarif => sarif::render(report, sarif::Profile::Full),
+        Format::SarifGithub => sarif::render(report, sarif::Profile::Github),
+        _ => String::new(),
+    }
+}
