@@ -53,13 +53,15 @@ impl Masker {
                     add(line);
                 }
             }
-            let location = &finding.location;
-            places.entry(location.path.clone()).or_default().push(Place {
-                origin: location.origin.clone(),
-                span: value_span(location, first.expose()),
-                lines: (location.region.start_line, location.region.end_line),
-                mask,
-            });
+            // Related places of a secret are those where it stands once more.
+            for location in std::iter::once(&finding.location).chain(&finding.related) {
+                places.entry(location.path.clone()).or_default().push(Place {
+                    origin: location.origin.clone(),
+                    span: value_span(location, first.expose()),
+                    lines: (location.region.start_line, location.region.end_line),
+                    mask: mask.clone(),
+                });
+            }
         }
         let (patterns, masks): (Vec<_>, Vec<_>) = values.into_iter().unzip();
         let values = (!patterns.is_empty())
@@ -128,6 +130,7 @@ impl Masker {
             let mut highlight = location.snippet.highlight;
             location.snippet.text = replace(&location.snippet.text, ranges, &mut highlight);
             location.snippet.highlight = highlight;
+            location.snippet.masked = true;
         }
     }
 }
