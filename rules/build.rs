@@ -2,6 +2,10 @@
 
 #![allow(clippy::disallowed_methods, reason = "a build script reads the files that it embeds")]
 
+#[path = "src/include.rs"]
+#[allow(dead_code, unreachable_pub, reason = "the crate's own module, used here for the embedded packs")]
+mod include;
+
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
@@ -10,6 +14,7 @@ fn main() -> io::Result<()> {
     let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("cargo sets it"));
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets it"));
     let mut code = String::new();
+    let lists = read_lists(&root)?;
     for (name, folder, extension) in
         [("SECRETS", "secrets", "toml"), ("SAST", "sast", "yaml"), ("MODELS", "models", "yaml")]
     {
@@ -20,6 +25,7 @@ fn main() -> io::Result<()> {
         files.sort();
         let _ = writeln!(code, "/// Files below `{folder}/`, sorted by path.\npub static {name}: &[PackFile] = &[");
         for file in files {
+            let (file, path) = (expanded(&root, &out, &file, &lists)?, file);
             let path = file.strip_prefix(&root).expect("found below it").to_string_lossy().replace('\\', "/");
             let _ = writeln!(
                 code,
