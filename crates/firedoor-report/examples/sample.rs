@@ -27,6 +27,11 @@ fn main() -> std::io::Result<()> {
         eprintln!("{:<20} {:>10} bytes {:>8.1?}", format.as_str(), text.len(), start.elapsed());
         std::fs::write(folder.join(format!("report.{format}")), text)?;
     }
+    // Paths that are not UTF-8 are beyond most validators: the same report without them.
+    let mut valid = report.clone();
+    valid.findings.retain(|f| std::str::from_utf8(f.finding.location.path.as_bytes()).is_ok());
+    std::fs::write(folder.join("full.sarif"), render(&valid, Format::Sarif, &RenderOptions::default()))?;
+    std::fs::write(folder.join("upload.sarif"), render(&valid, Format::SarifGithub, &RenderOptions::default()))?;
     let color = RenderOptions {
         color: true,
         show_suppressed: true,

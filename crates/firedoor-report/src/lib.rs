@@ -9,12 +9,22 @@
 //! Secrets: the value of [`firedoor_core::Evidence::Secret`] is never read here except through its mask.
 
 mod advice;
+mod annotations;
+mod codeclimate;
+mod csv;
 mod excerpt;
 pub mod format;
+mod gitlab;
+mod gitleaks;
+mod html;
 mod json;
+mod junit;
+mod markdown;
 mod plain;
+mod rdjson;
 mod render_diagnostic;
 mod sarif;
+mod semgrep;
 mod text;
 mod view;
 
@@ -40,6 +50,9 @@ pub struct RenderOptions {
     pub quiet: bool,
     /// Shows the notices that are only worth knowing, and the full description of each rule (text only).
     pub verbose: bool,
+    /// When the scan began, `YYYY-MM-DDThh:mm:ss` in UTC, for the formats that demand a time (GitLab's). `None` gives
+    /// the epoch, so that the same input gives the same bytes.
+    pub time: Option<String>,
 }
 
 impl Default for RenderOptions {
@@ -52,6 +65,7 @@ impl Default for RenderOptions {
             show_existing: false,
             quiet: false,
             verbose: false,
+            time: None,
         }
     }
 }
@@ -65,6 +79,17 @@ pub fn render(report: &RunReport, format: Format, options: &RenderOptions) -> St
         Format::Jsonl => json::render_lines(report),
         Format::Sarif => sarif::render(report, sarif::Profile::Full),
         Format::SarifGithub => sarif::render(report, sarif::Profile::Github),
-        _ => String::new(),
+        Format::Github => annotations::render(report),
+        Format::Markdown => markdown::render(report),
+        Format::Junit => junit::render(report),
+        Format::GitlabSast => gitlab::render(report, gitlab::Kind::Sast, options),
+        Format::GitlabSecrets => gitlab::render(report, gitlab::Kind::Secrets, options),
+        Format::GitlabDependencies => gitlab::render(report, gitlab::Kind::Dependencies, options),
+        Format::CodeClimate => codeclimate::render(report),
+        Format::Csv => csv::render(report),
+        Format::Rdjson => rdjson::render(report),
+        Format::SemgrepJson => semgrep::render(report),
+        Format::GitleaksJson => gitleaks::render(report),
+        Format::Html => html::render(report),
     }
 }

@@ -42,15 +42,42 @@ pub fn render_diagnostic(d: &Diagnostic, color: bool, width: usize) -> String {
     if let Some(help) = &d.help {
         group = group.element(Level::HELP.message(plain::block(help)));
     }
-    let mut out = renderer(color, width).render(&[group]);
-    out.push('\n');
-    out
+    render_group(&renderer(color, width), group)
 }
 
 /// Several diagnostics with an empty line between them.
 #[must_use]
 pub fn render_diagnostics(all: &[Diagnostic], color: bool, width: usize) -> String {
     all.iter().map(|d| render_diagnostic(d, color, width)).collect::<Vec<_>>().join("\n")
+}
+
+/// Renders one group and drops the line `:::` that the renderer puts between an [`Origin`] and a source without a
+/// path of its own. (The source has none, because its column would be counted in the text as cut.)
+pub(crate) fn render_group(renderer: &Renderer, group: Group<'_>) -> String {
+    let rendered = renderer.render(&[group]);
+    let mut out = String::with_capacity(rendered.len() + 1);
+    let mut dropped = false;
+    for line in rendered.lines() {
+        if !dropped && line.contains(":::") && is_join(line) {
+            dropped = true;
+            continue;
+        }
+        out.push_str(line);
+        out.push('\n');
+    }
+    out
+}
+
+/// Whether a line shows `:::` and nothing else, styles aside.
+fn is_join(line: &str) -> bool {
+    let mut shown = String::new();
+    let mut rest = line;
+    while let Some((before, after)) = rest.split_once('\u{1b}') {
+        shown.push_str(before);
+        rest = after.split_once('m').map_or("", |(_, rest)| rest);
+    }
+    shown.push_str(rest);
+    shown.trim() == ":::"
 }
 
 /// The renderer for both diagnostics and findings.
@@ -75,7 +102,15 @@ mod tests {
             "not a key of [gate]",
         )
         .with_help("did you mean \"fail-on\"?");
-        insta::assert_snapshot!(render_diagnostic(&d, false, 100), @"");
+        insta::assert_snapshot!(render_diagnostic(&d, false, 100), @r#"
+        error[unknown-key]: unknown key "fail-onn"
+         --> firedoor.toml:2:1
+          |
+        2 | fail-onn = "hihg"
+          | ^^^^^^^^ not a key of [gate]
+          |
+          = help: did you mean "fail-on"?
+        "#);
     }
 
     #[test]

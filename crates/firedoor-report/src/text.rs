@@ -11,7 +11,7 @@ use firedoor_core::{
 };
 
 use crate::excerpt::excerpt;
-use crate::render_diagnostic::renderer;
+use crate::render_diagnostic::{render_group, renderer};
 use crate::view::{self, Counts};
 use crate::{RenderOptions, advice, plain};
 
@@ -32,10 +32,12 @@ pub(crate) fn render(report: &RunReport, options: &RenderOptions) -> String {
         options,
         renderer: renderer(options.color, options.width),
         explained: HashSet::new(),
+        advised: HashSet::new(),
         out: String::new(),
     };
     text.findings();
     if !options.quiet {
+        text.hidden();
         text.notices();
         text.suppressed();
         text.engines();
@@ -50,6 +52,8 @@ struct Text<'a> {
     renderer: Renderer,
     /// Rules whose description was printed.
     explained: HashSet<&'a str>,
+    /// Advice that is the same for many findings and was printed.
+    advised: HashSet<String>,
     out: String,
 }
 
@@ -113,9 +117,8 @@ impl<'a> Text<'a> {
         for help in self.helps(judged) {
             group = group.element(Level::HELP.message(help));
         }
-        let block = self.renderer.render(&[group]);
+        let block = render_group(&self.renderer, group);
         self.out.push_str(&block);
-        self.out.push('\n');
     }
 
     fn notes(&self, judged: &JudgedFinding) -> Vec<String> {
@@ -160,7 +163,7 @@ impl<'a> Text<'a> {
             let id = c.id.get(..12).unwrap_or(&c.id);
             facts.push(format!("commit {} of {} by {}", plain::line(id), plain::line(&c.date), plain::line(&c.author)));
         }
-        if !judged.why.is_empty() {
+        if !judged.why.is_empty() && (judged.blocking || self.options.verbose) {
             facts.push(format!(
                 "{}: {}",
                 if judged.blocking { "blocks" } else { "does not block" },
@@ -183,6 +186,9 @@ impl<'a> Text<'a> {
     fn helps(&mut self, judged: &'a JudgedFinding) -> Vec<String> {
         let f = &judged.finding;
         let mut out: Vec<String> = advice::advice(f).iter().map(|a| plain::block(a)).collect();
+        if matches!(f.evidence, Evidence::Secret { .. }) {
+            out.retain(|a| self.advised.insert(a.clone()));
+        }
         for edit in f.fixes.iter().flat_map(|fix| &fix.edits) {
             let replacement = plain::block(&edit.replacement);
             let replacement = replacement.trim_matches('\n');
@@ -209,7 +215,9 @@ impl<'a> Text<'a> {
         let text = plain::shorten(plain::line(text).trim(), 60);
         let mut out = plain::line(&place);
         if !message.is_empty() {
-            let _ = write!(out, " {}", plain::line(message));
+            let message = plain::line(message);
+            let message = if text.is_empty() { &message } else { message.trim_end_matches(['.', ' ']) };
+            let _ = write!(out, " {message}");
         }
         if !text.is_empty() {
             let _ = write!(out, ": {text}");
@@ -249,6 +257,15 @@ impl<'a> Text<'a> {
         }
         if printed {
             self.out.push('\n');
+        }
+    }
+
+    fn hidden(&mut self) {
+        let hidden = self.report.findings.iter().filter(|f| !f.is_suppressed() && !self.is_shown(f)).count();
+        if hidden > 0 {
+            let is = if hidden == 1 { "is" } else { "are" };
+            let count = plain::count(hidden, "existing finding");
+            let _ = writeln!(self.out, "{count} that {is} in the baseline or the base commit {is} not shown\n");
         }
     }
 

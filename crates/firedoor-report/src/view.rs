@@ -133,7 +133,7 @@ pub(crate) fn cwe_words(rule: &Rule) -> Vec<String> {
 }
 
 /// The matched text of a location where it may be shown: not for secrets, not where it was masked or cut.
-pub(crate) fn matched_text<'a>(engine: EngineId, location: &'a Location) -> Option<&'a str> {
+pub(crate) fn matched_text(engine: EngineId, location: &Location) -> Option<&str> {
     if engine == EngineId::Secrets {
         return None;
     }

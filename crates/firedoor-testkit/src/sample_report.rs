@@ -100,12 +100,16 @@ impl Tree {
 /// What the scan does before a reporter sees a finding: secrets become their mask in the snippet.
 fn mask(at: &mut Location, value: &SecretValue, raw: &str) {
     let masked = value.masked();
-    let start = at.snippet.highlight.start as usize;
-    at.snippet.text = at.snippet.text.replace(raw, &masked);
+    let range = at.snippet.highlight.range();
+    let mut before = at.snippet.text[..range.start].to_owned();
+    let mut after = at.snippet.text[range.end..].to_owned();
     for other in secrets() {
-        at.snippet.text = at.snippet.text.replace(&other, "********");
+        before = before.replace(&other, "********");
+        after = after.replace(&other, "********");
     }
-    at.snippet.highlight = Span::new(start, start + masked.len());
+    assert_eq!(&at.snippet.text[range], raw, "the finding marks the secret");
+    at.snippet.highlight = Span::new(before.len(), before.len() + masked.len());
+    at.snippet.text = before + &masked + &after;
 }
 
 fn rule(engine: EngineId, id: &str, title: &str, severity: Severity) -> Rule {

@@ -153,7 +153,13 @@ fn notification_descriptors(report: &RunReport, extra: &[Notice]) -> Option<Vec<
             .map(|code| {
                 let mut d = s::ReportingDescriptor::builder().id(code).build();
                 d.name = Some(words::pascal_case(code));
-                d.short_description = Some(places::text(&format!("Notice \"{code}\".")));
+                let text = format!("A message of the run about itself, of the kind \"{code}\".");
+                d.short_description = Some(places::text(&text));
+                d.full_description = Some(places::text(&text));
+                let mut help = places::text("Each message says what happened and what to do.");
+                help.markdown = Some("Each message says what happened and what to do.".to_owned());
+                d.help = Some(help);
+                d.help_uri = Some(format!("{INFORMATION_URI}/blob/main/docs/notices.md"));
                 d
             })
             .collect(),

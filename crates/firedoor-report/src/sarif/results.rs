@@ -11,7 +11,7 @@ use serde_sarif::sarif as s;
 
 use super::rules::RuleTable;
 use super::{Profile, bag, places, some, words};
-use crate::{advice, json::step_word, plain};
+use crate::{advice, json::step_word, plain, view};
 
 /// GitHub shows so many related locations and steps of a flow (it refuses ten times as many).
 const MAX_RELATED: usize = 100;
@@ -19,9 +19,9 @@ const MAX_STEPS: usize = 1_000;
 
 /// The results of these findings, in their order.
 ///
-/// Findings of one rule on one line have the same line hash and would become one alert on GitHub with all but one
-/// lost; here they become one result that names the other places, with `occurrenceCount`. Findings of different fate
-/// (suppressed or not, new or not) are never joined.
+/// Findings of one rule on one line (or on the same line in several commits) have the same line hash and would become
+/// one alert on GitHub with all but one lost; here they become one result that names the other places, with
+/// `occurrenceCount`. The full profile never joins findings of different fate (suppressed or not, new or not).
 pub(super) fn results(findings: &[&JudgedFinding], rules: &RuleTable, profile: Profile) -> Vec<s::Result> {
     let mut slots: HashMap<_, usize> = HashMap::new();
     let mut groups: Vec<Vec<&JudgedFinding>> = Vec::new();
@@ -29,8 +29,8 @@ pub(super) fn results(findings: &[&JudgedFinding], rules: &RuleTable, profile: P
         let f = &judged.finding;
         let at = &f.location;
         let key = (
-            (f.engine(), f.rule.id.as_str(), at.path.as_bytes(), at.line_hash.as_str(), at.region.start_line),
-            (judged.state, judged.is_suppressed(), judged.blocking, commit_of(f)),
+            (f.engine(), f.rule.id.as_str(), at.path.as_bytes(), line_hash(judged)),
+            (profile == Profile::Full).then_some((judged.state, judged.is_suppressed(), judged.blocking)),
         );
         let slot = *slots.entry(key).or_insert(groups.len());
         match groups.get_mut(slot) {
@@ -38,14 +38,13 @@ pub(super) fn results(findings: &[&JudgedFinding], rules: &RuleTable, profile: P
             None => groups.push(vec![judged]),
         }
     }
-    groups.iter().filter_map(|group| result(group, rules, profile)).collect()
-}
-
-fn commit_of(f: &Finding) -> Option<&str> {
-    match &f.location.origin {
-        Origin::Commit(c) => Some(c.id.as_str()),
-        _ => None,
+    if profile == Profile::Github {
+        // The gravest one speaks for its line.
+        for group in &mut groups {
+            group.sort_by_key(|j| view::importance(j));
+        }
     }
+    groups.iter().filter_map(|group| result(group, rules, profile)).collect()
 }
 
 fn result(group: &[&JudgedFinding], rules: &RuleTable, profile: Profile) -> Option<s::Result> {
@@ -67,8 +66,13 @@ fn result(group: &[&JudgedFinding], rules: &RuleTable, profile: Profile) -> Opti
         }
     }
     if !others.is_empty() {
-        let more = plain::count(others.len(), "more place");
-        text = format!("{text} The same line holds {more} of the same kind.");
+        let more = plain::count(others.len(), "more occurrence");
+        let on = if others.iter().all(|j| j.finding.location.origin == f.location.origin) {
+            "on the same line"
+        } else {
+            "on the same line or in other commits"
+        };
+        text = format!("{text} With {more} {on}.");
     }
     let mut out = s::Result::builder().message(places::message(&text)).build();
     let (index, id) = rules.of(&f.rule);
