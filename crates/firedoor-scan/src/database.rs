@@ -48,7 +48,10 @@ pub fn open(named: Option<&Path>) -> Result<Arc<Database>, SetupError> {
         return Ok(Arc::new(database));
     }
     let manifest = std::fs::read(folder.join(MANIFEST)).map_err(|e| {
-        SetupError::Other(format!("there is no advisory database in {}: cannot read its {MANIFEST}: {e}", folder.display()))
+        SetupError::Other(format!(
+            "there is no advisory database in {}: cannot read its {MANIFEST}: {e}",
+            folder.display()
+        ))
     })?;
     let dir = folder.clone();
     let loader = Box::new(move |name: &str| {
@@ -56,9 +59,9 @@ pub fn open(named: Option<&Path>) -> Result<Arc<Database>, SetupError> {
         let plain = !name.contains(['/', '\\']) && name != "..";
         plain.then(|| std::fs::read(dir.join(name)).ok().map(Cow::Owned)).flatten()
     });
-    Database::lazy(&folder.to_string_lossy(), &manifest, loader).map(Arc::new).map_err(|e| {
-        SetupError::Other(format!("the advisory database in {} cannot be used: {e}", folder.display()))
-    })
+    Database::lazy(&folder.to_string_lossy(), &manifest, loader)
+        .map(Arc::new)
+        .map_err(|e| SetupError::Other(format!("the advisory database in {} cannot be used: {e}", folder.display())))
 }
 
 /// Files of a new database, and what could not be read of its sources.

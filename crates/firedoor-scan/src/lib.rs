@@ -4,7 +4,10 @@
 //! [`scope`](mod@scope) gathers the files, [`driver`] hands each file once to every engine that wants it, [`join`] makes what they
 //! found one list, and the gate judges it. What one engine alone knows does not belong here.
 
-#![allow(clippy::disallowed_methods, reason = "this crate reads configuration, rules and databases so that engines need not")]
+#![allow(
+    clippy::disallowed_methods,
+    reason = "this crate reads configuration, rules and databases so that engines need not"
+)]
 
 pub mod database;
 pub mod driver;

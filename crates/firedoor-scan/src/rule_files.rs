@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use firedoor_core::{Diagnostic, RuleSource};
+use firedoor_rules::include::{self, Lists};
 use ignore::WalkBuilder;
 
 /// Largest rule file that is read, in bytes.
@@ -13,8 +14,10 @@ const MAX_RULE_FILE: u64 = 32 << 20;
 pub struct RuleFiles {
     /// gitleaks TOML.
     pub secrets: Vec<RuleSource>,
-    /// Semgrep YAML.
+    /// Semgrep YAML, with their includes put in.
     pub sast: Vec<RuleSource>,
+    /// Files of named lists for `- include:`.
+    lists: Vec<RuleSource>,
 }
 
 impl RuleFiles {
@@ -36,12 +39,50 @@ impl RuleFiles {
             list.sort_by(|a, b| a.path.cmp(&b.path));
             list.dedup_by(|a, b| a.path == b.path);
         }
+        errors.extend(out.put_lists_in());
         if errors.is_empty() { Ok(out) } else { Err(errors) }
+    }
+
+    /// Replaces `- include: name` by the items of the user's lists, or of the built-in ones.
+    fn put_lists_in(&mut self) -> Vec<Diagnostic> {
+        if !self.sast.iter().any(|s| s.text.contains("include:")) {
+            return Vec::new();
+        }
+        let mut errors = Vec::new();
+        let mut lists = Lists::new();
+        for list in &self.lists {
+            if let Err(why) = include::read_lists(&list.text, &mut lists) {
+                errors.push(Diagnostic::new(
+                    "invalid-list",
+                    list,
+                    None,
+                    format!("This list file cannot be read: {why}."),
+                    "",
+                ));
+            }
+        }
+        for list in firedoor_rules::LISTS {
+            let mut builtin = Lists::new();
+            if include::read_lists(list.text, &mut builtin).is_ok() {
+                for (name, items) in builtin {
+                    lists.entry(name).or_insert(items);
+                }
+            }
+        }
+        for source in &mut self.sast {
+            match include::expand(&source.text, &lists) {
+                Ok(None) => {}
+                Ok(Some(text)) => *source = RuleSource::new(source.path.clone(), text),
+                Err(why) => errors.push(Diagnostic::new("unknown-list", source, None, format!("{why}."), "")),
+            }
+        }
+        errors
     }
 
     fn folder(&mut self, dir: &Path, errors: &mut Vec<Diagnostic>) {
         let before = self.secrets.len() + self.sast.len();
-        for entry in WalkBuilder::new(dir).hidden(false).git_ignore(false).git_global(false).git_exclude(false).build() {
+        for entry in WalkBuilder::new(dir).hidden(false).git_ignore(false).git_global(false).git_exclude(false).build()
+        {
             match entry {
                 Ok(entry) if entry.file_type().is_some_and(|t| t.is_file()) => self.file(entry.path(), true, errors),
                 Ok(_) => {}
@@ -66,7 +107,8 @@ impl RuleFiles {
         let text = match std::fs::metadata(path) {
             Ok(meta) if meta.len() > MAX_RULE_FILE => Err(format!("it has more than {MAX_RULE_FILE} bytes")),
             Ok(_) => match std::fs::read(path) {
-                Ok(bytes) => String::from_utf8(bytes).map_err(|e| format!("it is not UTF-8 at byte {}", e.utf8_error().valid_up_to())),
+                Ok(bytes) => String::from_utf8(bytes)
+                    .map_err(|e| format!("it is not UTF-8 at byte {}", e.utf8_error().valid_up_to())),
                 Err(error) => Err(error.to_string()),
             },
             Err(error) => Err(error.to_string()),
@@ -83,6 +125,8 @@ impl RuleFiles {
             if !in_folder || looks("[[rules]]") || looks("[extend]") {
                 self.secrets.push(source);
             }
+        } else if include::is_list_file(&text) {
+            self.lists.push(source);
         } else if !in_folder || looks("rules") {
             self.sast.push(source);
         }

@@ -50,8 +50,7 @@ pub(crate) enum Seen {
 pub fn run(request: &Request, progress: &dyn Progress) -> Result<Outcome, SetupError> {
     let root = Root::resolve(&request.paths).map_err(|e| SetupError::Other(e.to_string()))?;
     let (config, config_path) = scope::configuration(request, &root)?;
-    let config_dir =
-        config_path.as_deref().and_then(Path::parent).map_or_else(|| root.dir.clone(), Path::to_path_buf);
+    let config_dir = config_path.as_deref().and_then(Path::parent).map_or_else(|| root.dir.clone(), Path::to_path_buf);
     let engines = setup::engines(request, &config, &config_dir)?;
     let threads = config.scan.jobs;
     let pool = rayon::ThreadPoolBuilder::new()
@@ -198,14 +197,20 @@ fn rule_notice(d: &Diagnostic) -> Notice {
     let place = d.position().map_or_else(String::new, |(line, column)| format!(":{line}:{column}"));
     let mut notice = Notice::error(
         "rule-invalid",
-        format!("A rule could not be loaded and did not run: {}{place}: {} ({}).", d.source.path, d.message.trim_end_matches('.'), d.label),
+        format!(
+            "A rule could not be loaded and did not run: {}{place}: {} ({}).",
+            d.source.path,
+            d.message.trim_end_matches('.'),
+            d.label
+        ),
     );
     notice.rule.clone_from(&d.rule);
     notice
 }
 
 fn ignore_notice(d: &Diagnostic) -> Notice {
-    let mut notice = Notice::warning("invalid-ignore", format!("{} ({})", d.message, d.label)).at(&d.source.path.as_str().into());
+    let mut notice =
+        Notice::warning("invalid-ignore", format!("{} ({})", d.message, d.label)).at(&d.source.path.as_str().into());
     notice.line = d.position().map(|(line, _)| line);
     notice
 }
@@ -218,11 +223,7 @@ fn walk_options(request: &Request, config: &Config) -> Result<WalkOptions, Setup
         }
     }
     let exclude: GlobSet = exclude.build().map_err(|e| SetupError::Other(format!("--exclude: {e}")))?;
-    Ok(WalkOptions {
-        no_ignore: request.no_ignore || !config.scan.gitignore,
-        exclude,
-        threads: config.scan.jobs,
-    })
+    Ok(WalkOptions { no_ignore: request.no_ignore || !config.scan.gitignore, exclude, threads: config.scan.jobs })
 }
 
 fn load_baseline(
@@ -273,7 +274,8 @@ fn summaries(
     list.iter()
         .zip(files)
         .map(|(engine, files)| {
-            let database = (engine.id() == EngineId::Sca).then(|| engines.database.as_ref().map(|d| d.info())).flatten();
+            let database =
+                (engine.id() == EngineId::Sca).then(|| engines.database.as_ref().map(|d| d.info())).flatten();
             EngineSummary {
                 engine: engine.id(),
                 files: *files,
@@ -297,7 +299,8 @@ impl<'a> Filters<'a> {
         let mut semgrepignore = None;
         if !no_ignore && path.is_file() {
             let mut builder = ignore::gitignore::GitignoreBuilder::new(&root.dir);
-            let text = std::fs::read(&path).map_err(|e| SetupError::Other(format!("cannot read {}: {e}", path.display())))?;
+            let text =
+                std::fs::read(&path).map_err(|e| SetupError::Other(format!("cannot read {}: {e}", path.display())))?;
             for line in String::from_utf8_lossy(&text).lines() {
                 // `:include .gitignore` is what the walk does already.
                 if !line.trim_start().starts_with(':') {

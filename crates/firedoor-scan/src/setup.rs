@@ -132,10 +132,12 @@ fn load_config(path: &Path, root: &Root) -> Result<Config, SetupError> {
         let bytes =
             std::fs::read(&path).map_err(|e| SetupError::Other(format!("cannot read {}: {e}", path.display())))?;
         if let Some((extends, by)) = pinned {
-            firedoor_gate::config::check_digest(&extends, &by, &bytes).map_err(|d| SetupError::Diagnostics(vec![*d]))?;
+            firedoor_gate::config::check_digest(&extends, &by, &bytes)
+                .map_err(|d| SetupError::Diagnostics(vec![*d]))?;
         }
-        let text = String::from_utf8(bytes)
-            .map_err(|e| SetupError::Other(format!("{} is not UTF-8 at byte {}", path.display(), e.utf8_error().valid_up_to())))?;
+        let text = String::from_utf8(bytes).map_err(|e| {
+            SetupError::Other(format!("{} is not UTF-8 at byte {}", path.display(), e.utf8_error().valid_up_to()))
+        })?;
         let source = RuleSource::new(shown, text);
         let config = firedoor_gate::parse_config(&source)?;
         for extends in &config.extends {
@@ -167,7 +169,8 @@ pub fn engines(request: &Request, config: &Config, config_dir: &Path) -> Result<
             let text = std::fs::read_to_string(path).map_err(|e| format!("cannot read {path}: {e}"))?;
             Ok(RuleSource::new(path, text))
         };
-        let compiled = SecretsConfig { builtin, extended: request.extended, sources: sources.clone(), resolve: &resolve };
+        let compiled =
+            SecretsConfig { builtin, extended: request.extended, sources: sources.clone(), resolve: &resolve };
         let (engine, broken) = firedoor_secrets::compile(&compiled);
         refuse_if_nothing_is_left(&sources, engine.rules().is_empty(), &broken)?;
         out.broken.extend(broken);

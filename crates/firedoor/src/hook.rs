@@ -1,4 +1,6 @@
 //! placeholder
-use crate::cli::HookCommand;
 use crate::Done;
-pub(crate) fn run(_: HookCommand) -> Done { Ok(2) }
+use crate::cli::HookCommand;
+pub(crate) fn run(_: HookCommand) -> Done {
+    Ok(2)
+}

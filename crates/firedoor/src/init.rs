@@ -42,7 +42,9 @@ pub(crate) fn run(args: &InitArgs) -> Done {
             eprintln!("firedoor: wrote {}", path.display());
         }
     }
-    eprintln!("firedoor: `firedoor hook install` adds the commit hook; `firedoor baseline write` accepts what is there");
+    eprintln!(
+        "firedoor: `firedoor hook install` adds the commit hook; `firedoor baseline write` accepts what is there"
+    );
     Ok(0)
 }
 

@@ -12,8 +12,22 @@ use crate::Failure;
 
 /// Ecosystems whose lock files firedoor reads, as the bucket names them.
 const ECOSYSTEMS: &[&str] = &[
-    "crates.io", "npm", "PyPI", "Go", "Maven", "NuGet", "RubyGems", "Packagist", "Hex", "Pub", "CRAN", "Hackage",
-    "SwiftURL", "ConanCenter", "GitHub Actions", "Julia",
+    "crates.io",
+    "npm",
+    "PyPI",
+    "Go",
+    "Maven",
+    "NuGet",
+    "RubyGems",
+    "Packagist",
+    "Hex",
+    "Pub",
+    "CRAN",
+    "Hackage",
+    "SwiftURL",
+    "ConanCenter",
+    "GitHub Actions",
+    "Julia",
 ];
 /// Largest archive that is fetched, in bytes.
 const MAX_ARCHIVE: u64 = 1 << 30;
@@ -85,12 +99,7 @@ fn try_fetch(agent: &ureq::Agent, url: &str, dir: &Path) -> Result<(), (bool, St
     let etag = header("etag");
     let expected = header("content-length").and_then(|l| l.parse::<u64>().ok());
     let mut bytes = Vec::new();
-    response
-        .body_mut()
-        .as_reader()
-        .take(MAX_ARCHIVE + 1)
-        .read_to_end(&mut bytes)
-        .map_err(|e| (true, e.to_string()))?;
+    response.body_mut().as_reader().take(MAX_ARCHIVE + 1).read_to_end(&mut bytes).map_err(|e| (true, e.to_string()))?;
     if bytes.len() as u64 > MAX_ARCHIVE {
         return Err((false, format!("it has more than {MAX_ARCHIVE} bytes")));
     }

@@ -129,9 +129,10 @@ pub(crate) fn request(args: &ScanArgs, engines: &[EngineId]) -> Result<Request, 
     };
     let min_confidence = match args.min_confidence.as_deref() {
         None => None,
-        Some(word) => Some(Confidence::parse(word).ok_or_else(|| {
-            Failure::Message(format!("--min-confidence takes low, medium or high, not `{word}`"))
-        })?),
+        Some(word) => Some(
+            Confidence::parse(word)
+                .ok_or_else(|| Failure::Message(format!("--min-confidence takes low, medium or high, not `{word}`")))?,
+        ),
     };
     if args.online {
         return Err(Failure::Message("--online is not built yet; `firedoor db update` fetches advisories".to_owned()));
