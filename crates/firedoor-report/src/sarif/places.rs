@@ -52,7 +52,7 @@ pub(super) fn location(engine: EngineId, at: &Location, profile: Profile) -> s::
     let mut place = s::PhysicalLocation::builder().build();
     place.artifact_location = Some(artifact(&at.path));
     let mut r = region(at.region);
-    if let Some(text) = view::matched_text(engine, at) {
+    if let Some(text) = view::matched_text(engine, at).filter(|_| !at.snippet.masked) {
         r.snippet = Some(content(text));
     }
     place.region = Some(r);

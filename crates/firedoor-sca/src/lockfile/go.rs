@@ -1,0 +1,115 @@
+//! Go: `go.mod` (Go modules reference, "go.mod files").
+
+use super::List;
+
+/// A line's words, without its comment, and the comment.
+fn words(line: &str) -> (Vec<String>, &str) {
+    let (code, comment) = match line.find("//") {
+        // An address holds `//` only inside quotes, which go.mod hardly ever has.
+        Some(i) if i == 0 || line[..i].ends_with(char::is_whitespace) => (&line[..i], line[i + 2..].trim()),
+        _ => (line, ""),
+    };
+    let words = code.split_whitespace().map(|w| w.trim_matches(['"', '`']).to_owned()).collect();
+    (words, comment)
+}
+
+struct Replace {
+    at: usize,
+    old: String,
+    old_version: Option<String>,
+    new: String,
+    new_version: Option<String>,
+}
+
+pub(super) fn go_mod(list: &mut List<'_>) {
+    list.of("Go");
+    let mut block: Option<String> = None;
+    let mut requires: Vec<(usize, String, String, bool)> = Vec::new();
+    let mut replaces: Vec<Replace> = Vec::new();
+    let mut go: Option<(usize, String)> = None;
+    let mut toolchain: Option<(usize, String)> = None;
+    let mut at = 0;
+    for line in list.text.split_inclusive('\n') {
+        let start = at + (line.len() - line.trim_start().len());
+        at += line.len();
+        let (mut words, comment) = words(line);
+        if words.is_empty() {
+            continue;
+        }
+        let directive = match &block {
+            Some(_) if words[0] == ")" => {
+                block = None;
+                continue;
+            }
+            Some(directive) => directive.clone(),
+            None => {
+                let directive = words.remove(0);
+                if words.first().is_some_and(|w| w == "(") {
+                    block = Some(directive);
+                    continue;
+                }
+                directive
+            }
+        };
+        match (directive.as_str(), words.as_slice()) {
+            ("require", [path, version]) => {
+                let indirect = comment.split([';', ' ']).any(|w| w == "indirect");
+                requires.push((start, path.clone(), version.clone(), indirect));
+            }
+            ("go", [version]) => go = Some((start, version.clone())),
+            ("toolchain", [version]) => toolchain = Some((start, version.clone())),
+            ("replace", words) => {
+                let Some(arrow) = words.iter().position(|w| w == "=>") else {
+                    list.fail(start, "a replace without `=>`");
+                    continue;
+                };
+                let (old, new) = (&words[..arrow], &words[arrow + 1..]);
+                if let (Some(old_path), Some(new_path)) = (old.first(), new.first()) {
+                    replaces.push(Replace {
+                        at: start,
+                        old: old_path.clone(),
+                        old_version: old.get(1).cloned(),
+                        new: new_path.clone(),
+                        new_version: new.get(1).cloned(),
+                    });
+                }
+            }
+            ("module" | "exclude" | "retract" | "tool" | "ignore" | "godebug", _) => {}
+            ("require" | "go" | "toolchain", _) => {
+                list.fail(start, format!("`{directive}` has the wrong number of words"))
+            }
+            _ => {}
+        }
+    }
+    let plain = |version: &str| version.strip_prefix('v').unwrap_or(version).to_owned();
+    for (at, path, version, indirect) in requires {
+        if list.is_full() {
+            break;
+        }
+        let replace =
+            replaces.iter().rev().find(|r| r.old == path && r.old_version.as_ref().is_none_or(|v| *v == version));
+        let package = match replace {
+            // A replacement without a version is a folder.
+            Some(Replace { new_version: None, .. }) => continue,
+            Some(Replace { new, new_version: Some(version), at, .. }) => {
+                let known = list.packages.iter().any(|p| p.name == *new && p.version == plain(version));
+                if known {
+                    continue;
+                }
+                list.add(new, &plain(version), *at)
+            }
+            None => list.add(&path, &plain(&version), at),
+        };
+        package.direct = Some(!indirect);
+    }
+    if let Some((_, version)) = &go {
+        list.facts.push(("go".to_owned(), version.clone()));
+    }
+    // The toolchain line names the compiler, else the go line its minimum.
+    let named = toolchain.and_then(|(at, name)| Some((at, name.strip_prefix("go")?.to_owned()))).or(go);
+    if let Some((at, version)) = named {
+        let version = version.split_once('-').map_or(version.as_str(), |(v, _)| v).to_owned();
+        let package = list.add("stdlib", &version, at);
+        package.direct = Some(true);
+    }
+}
