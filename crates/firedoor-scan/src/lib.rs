@@ -9,12 +9,15 @@
     reason = "this crate reads configuration, rules and databases so that engines need not"
 )]
 
+pub mod catalogue;
 pub mod database;
 pub mod driver;
+pub mod inventory;
 pub mod join;
 mod panics;
 pub mod request;
 pub mod rule_files;
+pub mod rule_tests;
 mod scope;
 pub mod session;
 pub mod setup;

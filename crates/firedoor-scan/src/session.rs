@@ -10,6 +10,7 @@ use firedoor_core::{
 };
 use firedoor_gate::{Baseline, Config, ExternalIgnore, GateInput, Judgement, Marker, MarkerSet};
 use firedoor_input::{Root, WalkOptions};
+use firedoor_sca::ScaEngine;
 use globset::{Glob, GlobSet, GlobSetBuilder};
 
 use crate::driver::{Drive, Driven, Item, Progress};
@@ -127,7 +128,7 @@ fn judge_all(
     .to_owned();
     let key = firedoor_gate::derive_key(&salt);
     let whole = matches!(request.scope, Scope::WorkTree) && request.paths.len() <= 1;
-    let summaries = summaries(engines, &list, &driven.files, &found.findings);
+    let summaries = summaries(engines, &list, &driven.files);
     let judgement = firedoor_gate::judge(GateInput {
         findings: join::join_secrets(found.findings),
         notices: found.notices,
@@ -215,7 +216,7 @@ fn ignore_notice(d: &Diagnostic) -> Notice {
     notice
 }
 
-fn walk_options(request: &Request, config: &Config) -> Result<WalkOptions, SetupError> {
+pub(crate) fn walk_options(request: &Request, config: &Config) -> Result<WalkOptions, SetupError> {
     let mut exclude = GlobSetBuilder::new();
     for glob in &request.exclude {
         for glob in [glob.clone(), format!("{}/**", glob.trim_end_matches('/'))] {
@@ -268,9 +269,7 @@ fn summaries(
     engines: &Engines,
     list: &[&dyn firedoor_core::Engine],
     files: &[usize],
-    findings: &[firedoor_core::Finding],
 ) -> Vec<EngineSummary> {
-    let _ = findings;
     list.iter()
         .zip(files)
         .map(|(engine, files)| {
@@ -280,7 +279,7 @@ fn summaries(
                 engine: engine.id(),
                 files: *files,
                 rules: database.as_ref().map_or(engine.rules().len(), |d| d.advisories),
-                packages: None,
+                packages: (engine.id() == EngineId::Sca).then(|| engines.sca.as_ref().map(ScaEngine::packages)).flatten(),
                 database,
             }
         })
