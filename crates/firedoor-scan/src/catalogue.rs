@@ -22,7 +22,7 @@ pub fn catalogue(paths: &[PathBuf]) -> Result<(Vec<Arc<Rule>>, Vec<Diagnostic>),
     };
     let mut config = firedoor_gate::Config::default();
     setup::apply(&request, &mut config);
-    let engines = match setup::engines(&request, &config, std::path::Path::new(".")) {
+    let engines = match setup::engines(&request, &config, std::path::Path::new("."), &|_| {}) {
         Ok(engines) => engines,
         Err(SetupError::Diagnostics(broken)) => return Ok((Vec::new(), broken)),
         Err(other) => return Err(other),
