@@ -1,6 +1,6 @@
 //! GitLab security reports, schema version 15: SAST, secret detection and dependency scanning.
 //!
-//! Source: <https://gitlab.com/gitlab-org/security-products/security-report-schemas>, version 15.2. GitLab merges a
+//! Source: <https://gitlab.com/gitlab-org/security-products/security-report-schemas>, version 15.0.7. GitLab merges a
 //! report's findings by their identifiers and places; suppressed findings are left out, because GitLab has no place for
 //! them and would show them as open.
 
@@ -12,7 +12,7 @@ use serde_json::{Map, Value, json};
 use crate::view::{self, INFORMATION_URI};
 use crate::{RenderOptions, advice, plain};
 
-const VERSION: &str = "15.2.1";
+const VERSION: &str = "15.0.7";
 /// The schema demands times, and a report must not depend on a clock: where the caller names none, it is the epoch.
 const NO_TIME: &str = "1970-01-01T00:00:00";
 

@@ -4,9 +4,10 @@
 //! no clock, no file and no terminal here: the caller says whether colour is wanted and how wide the screen is. Nothing
 //! in this crate decides anything: severities, suppressions and the verdict come settled from the gate.
 //!
-//! Reading order: [`format`] (the names), `view` (what several formats share), then one module per format.
+//! Reading order: [`mod@format`] (the names), `view` (what several formats share), then one module per format.
 //!
-//! Secrets: the value of [`firedoor_core::Evidence::Secret`] is never read here except through its mask.
+//! Secrets: the value of [`firedoor_core::Evidence::Secret`] is printed as its mask only, and `vault` looks for it in the
+//! finished text once more.
 
 mod advice;
 mod annotations;
@@ -26,6 +27,7 @@ mod render_diagnostic;
 mod sarif;
 mod semgrep;
 mod text;
+mod vault;
 mod view;
 
 pub use format::Format;
@@ -73,7 +75,7 @@ impl Default for RenderOptions {
 /// Renders a report. Never fails; the same report and options give the same bytes. Ends in a line feed.
 #[must_use]
 pub fn render(report: &RunReport, format: Format, options: &RenderOptions) -> String {
-    match format {
+    let text = match format {
         Format::Text => text::render(report, options),
         Format::Json => json::render(report),
         Format::Jsonl => json::render_lines(report),
@@ -91,5 +93,6 @@ pub fn render(report: &RunReport, format: Format, options: &RenderOptions) -> St
         Format::SemgrepJson => semgrep::render(report),
         Format::GitleaksJson => gitleaks::render(report),
         Format::Html => html::render(report),
-    }
+    };
+    vault::guard(report, text)
 }

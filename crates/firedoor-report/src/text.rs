@@ -174,6 +174,9 @@ impl<'a> Text<'a> {
         for s in &judged.suppressions {
             out.push(format!("suppressed by {}", suppression_words(s)));
         }
+        if self.options.verbose {
+            out.extend(f.properties.iter().map(|(name, value)| format!("{name}: {}", plain::line(value))));
+        }
         if self.options.explain_score
             && let Evidence::Secret { reasons, .. } = &f.evidence
         {

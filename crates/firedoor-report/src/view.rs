@@ -112,7 +112,9 @@ pub(crate) fn uri(path: &RepoPath) -> String {
 
 /// The page of a rule; never empty.
 pub(crate) fn rule_page(rule: &Rule) -> String {
-    let https = |u: &&String| u.starts_with("https://") && !u.contains(|c: char| c.is_whitespace() || c.is_control());
+    let https = |u: &&String| {
+        u.starts_with("https://") && u.bytes().all(|b| b.is_ascii_graphic() && !b"<>\"{}|\\^`".contains(&b))
+    };
     if let Some(page) = rule.help_uri.as_ref().filter(https) {
         return page.clone();
     }

@@ -99,7 +99,7 @@ impl Scan for ScaScan<'_> {
         let files = self.files.into_inner().unwrap_or_else(PoisonError::into_inner);
         let (sources, mut listed): (Vec<_>, Vec<_>) = files.into_iter().unzip();
         let sources: BTreeMap<RepoPath, Arc<SourceFile>> = sources.into_iter().map(|s| (s.path().clone(), s)).collect();
-        join(&mut listed);
+        join(&mut listed, &|path| sources.get(path).map(|s| &**s));
         judge(self.engine, &sources, listed, out);
     }
 }

@@ -96,6 +96,85 @@ pub(crate) fn purl(ecosystem: &str, name: &str, version: &str) -> String {
     out
 }
 
+/// Ecosystem, name and version that a purl means; the ecosystem is empty for types that OSV does not know.
+pub(crate) fn from_purl(purl: &str) -> Option<(String, String, String)> {
+    let rest = purl.trim().strip_prefix("pkg:")?.trim_start_matches('/');
+    let rest = rest.split('#').next()?;
+    let (rest, qualifiers) = rest.split_once('?').unwrap_or((rest, ""));
+    let (kind, rest) = rest.split_once('/')?;
+    let (path, version) = match rest.rfind('@').filter(|i| *i > 0) {
+        Some(i) => (&rest[..i], &rest[i + 1..]),
+        None => (rest, ""),
+    };
+    let version = decode(version);
+    let (namespace, name) = path.trim_matches('/').rsplit_once('/').unwrap_or(("", path.trim_matches('/')));
+    let (namespace, name) = (decode(namespace), decode(name));
+    let qualifier = |key: &str| qualifiers.split('&').find_map(|q| q.strip_prefix(key)?.strip_prefix('=')).map(decode);
+    let slashed = || if namespace.is_empty() { name.clone() } else { format!("{namespace}/{name}") };
+    let distro = qualifier("distro").unwrap_or_default();
+    let suffixed =
+        |base: &str, suffix: &str| if suffix.is_empty() { base.to_owned() } else { format!("{base}:{suffix}") };
+    let release = distro.rsplit_once('-').map_or(distro.as_str(), |(_, r)| r);
+    let (ecosystem, name) = match kind.to_ascii_lowercase().as_str() {
+        "npm" => ("npm".to_owned(), slashed()),
+        "cargo" => ("crates.io".to_owned(), name),
+        "pypi" => ("PyPI".to_owned(), name),
+        "golang" => ("Go".to_owned(), slashed()),
+        "maven" => ("Maven".to_owned(), format!("{namespace}:{name}")),
+        "gem" => ("RubyGems".to_owned(), name),
+        "composer" => ("Packagist".to_owned(), slashed()),
+        "nuget" => ("NuGet".to_owned(), name),
+        "hex" => ("Hex".to_owned(), slashed()),
+        "pub" => ("Pub".to_owned(), name),
+        "cran" => ("CRAN".to_owned(), name),
+        "bioconductor" => ("Bioconductor".to_owned(), name),
+        "hackage" => ("Hackage".to_owned(), name),
+        "conan" => ("ConanCenter".to_owned(), name),
+        "swift" => ("SwiftURL".to_owned(), slashed()),
+        "cocoapods" => ("CocoaPods".to_owned(), name),
+        "julia" => ("Julia".to_owned(), name),
+        "bitnami" => ("Bitnami".to_owned(), name),
+        "github" | "githubactions" => ("GitHub Actions".to_owned(), slashed()),
+        "apk" => match namespace.as_str() {
+            "wolfi" => ("Wolfi".to_owned(), name),
+            "chainguard" => ("Chainguard".to_owned(), name),
+            // `alpine-3.16.2` is the release 3.16.
+            _ => {
+                let short = release.split('.').take(2).collect::<Vec<_>>().join(".");
+                let suffix = if short.is_empty() { String::new() } else { format!("v{short}") };
+                (suffixed("Alpine", &suffix), name)
+            }
+        },
+        "deb" => {
+            let base = if namespace == "ubuntu" { "Ubuntu" } else { "Debian" };
+            (suffixed(base, if release.starts_with(|c: char| c.is_ascii_digit()) { release } else { "" }), name)
+        }
+        "rpm" => {
+            let base = match namespace.as_str() {
+                "redhat" => "Red Hat",
+                "almalinux" => "AlmaLinux",
+                "rocky" | "rocky-linux" => "Rocky Linux",
+                "opensuse" => "openSUSE",
+                "suse" => "SUSE",
+                "mageia" => "Mageia",
+                _ => "",
+            };
+            (base.to_owned(), name)
+        }
+        _ => (String::new(), name),
+    };
+    let version = match (qualifier("epoch"), ecosystem.is_empty()) {
+        (Some(epoch), false) if !version.contains(':') => format!("{epoch}:{version}"),
+        _ => version,
+    };
+    Some((ecosystem, name, version))
+}
+
+/// Undoes percent-encoding; a broken escape stays as it is.
+fn decode(text: &str) -> String {
+    percent_encoding::percent_decode_str(text).decode_utf8_lossy().into_owned()
+}
+
 /// Percent-encodes what a purl's segments may not hold.
 fn encode(out: &mut String, text: &str) {
     for b in text.bytes() {

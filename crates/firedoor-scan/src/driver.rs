@@ -6,7 +6,7 @@
 //! file gave is kept in the order of the files.
 
 use std::panic::AssertUnwindSafe;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use firedoor_core::{Candidate, Engine, EngineId, Findings, Interest, Notice, Origin, RepoPath, Scan, SourceFile};
@@ -18,8 +18,8 @@ use crate::panics;
 /// A file to judge: one still on disk, or one in hand (from the index, a commit, standard input).
 #[derive(Clone, Debug)]
 pub enum Item {
-    /// On disk.
-    Entry(Entry),
+    /// On disk; the flag says whether the change under judgement touched it.
+    Entry(Entry, bool),
     /// In hand; the flag says whether the change under judgement touched it.
     File(Arc<SourceFile>, bool),
 }
@@ -27,7 +27,7 @@ pub enum Item {
 impl Item {
     fn path(&self) -> &RepoPath {
         match self {
-            Self::Entry(e) => &e.path,
+            Self::Entry(e, _) => &e.path,
             Self::File(f, _) => f.path(),
         }
     }
@@ -104,6 +104,29 @@ impl Drive<'_> {
             driven.found.append(found);
             driven.observed.extend(seen.take());
         }
+        self.finish(scans, &mut driven.found);
+        driven
+    }
+
+    /// Judges files that `produce` hands out one by one, from many threads and in no order, so that a history need not
+    /// fit into memory. What is found is sorted by the caller; `finish` is called for every engine.
+    pub fn stream<E>(&self, produce: impl FnOnce(&(dyn Fn(SourceFile) + Sync)) -> Result<(), E>) -> Result<Driven<()>, E> {
+        panics::install_hook();
+        let scans: Vec<Box<dyn Scan + '_>> = self.engines.iter().map(|e| e.start()).collect();
+        let counts: Vec<AtomicUsize> = self.engines.iter().map(|_| AtomicUsize::new(0)).collect();
+        let all = Mutex::new(Findings::default());
+        produce(&|file: SourceFile| {
+            let mut out = Findings::default();
+            self.one::<()>(&Item::File(Arc::new(file), true), &scans, &counts, &|_| None, &mut out);
+            self.progress.done_one();
+            all.lock().unwrap_or_else(PoisonError::into_inner).append(&mut out);
+        })?;
+        let mut found = all.into_inner().unwrap_or_else(PoisonError::into_inner);
+        self.finish(scans, &mut found);
+        Ok(Driven { found, files: counts.into_iter().map(AtomicUsize::into_inner).collect(), observed: Vec::new() })
+    }
+
+    fn finish(&self, scans: Vec<Box<dyn Scan + '_>>, found: &mut Findings) {
         self.progress.finishing();
         for (engine, scan) in self.engines.iter().zip(scans) {
             let mut out = Findings::default();
@@ -116,9 +139,8 @@ impl Drive<'_> {
                     .by(engine.id()),
                 );
             }
-            driven.found.append(&mut out);
+            found.append(&mut out);
         }
-        driven
     }
 
     fn one<T>(
@@ -130,7 +152,7 @@ impl Drive<'_> {
         out: &mut Findings,
     ) -> Option<(RepoPath, T)> {
         let (size, origin, changed) = match item {
-            Item::Entry(e) => (e.size, &Origin::WorkTree, true),
+            Item::Entry(e, changed) => (e.size, &Origin::WorkTree, *changed),
             Item::File(f, changed) => (f.bytes().len() as u64, f.origin(), *changed),
         };
         let candidate = Candidate { path: item.path(), size, origin, changed };
@@ -151,7 +173,7 @@ impl Drive<'_> {
         }
         let file = match item {
             Item::File(file, _) => Arc::clone(file),
-            Item::Entry(entry) => match firedoor_input::read(entry, self.max_file_size) {
+            Item::Entry(entry, _) => match firedoor_input::read(entry, self.max_file_size) {
                 Ok(file) => Arc::new(file),
                 Err(notice) => {
                     out.notice(*notice);

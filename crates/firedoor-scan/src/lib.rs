@@ -9,12 +9,17 @@
     reason = "this crate reads configuration, rules and databases so that engines need not"
 )]
 
+mod base;
+pub mod catalogue;
 pub mod database;
 pub mod driver;
+pub mod inventory;
 pub mod join;
+mod history;
 mod panics;
 pub mod request;
 pub mod rule_files;
+pub mod rule_tests;
 mod scope;
 pub mod session;
 pub mod setup;

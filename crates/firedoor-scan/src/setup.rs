@@ -61,19 +61,34 @@ impl Engines {
     }
 }
 
-/// Reads the configuration that holds for a request, with the request's own wishes applied.
+/// How a file that steers the gate is read: from the disk, or as the base commit has it.
+pub type ReadFile<'a> = dyn Fn(&Path) -> std::io::Result<Vec<u8>> + 'a;
+
+/// Reads the configuration of the work tree that holds for a request, with the request's own wishes applied.
 ///
 /// # Errors
 /// Everything that is wrong with it.
 pub fn configuration(request: &Request, root: &Root) -> Result<(Config, Option<PathBuf>), SetupError> {
+    configuration_by(request, root, &|path| std::fs::read(path))
+}
+
+/// The same with files read another way.
+///
+/// # Errors
+/// Everything that is wrong with it.
+pub fn configuration_by(
+    request: &Request,
+    root: &Root,
+    read: &ReadFile<'_>,
+) -> Result<(Config, Option<PathBuf>), SetupError> {
     let path = match (&request.config, request.no_config) {
         (_, true) => None,
-        (Some(path), _) => Some(path.clone()),
-        (None, _) => find_config(root),
+        (Some(path), _) => Some(path.canonicalize().unwrap_or_else(|_| path.clone())),
+        (None, _) => find_config(root, read),
     };
     let mut config = match &path {
         None => Config::default(),
-        Some(path) => load_config(path, root)?,
+        Some(path) => load_config(path, root, read)?,
     };
     apply(request, &mut config);
     Ok((config, path))
@@ -105,12 +120,12 @@ pub fn apply(request: &Request, config: &mut Config) {
 }
 
 /// The nearest configuration file at or above the scanned folder, not above the root of a git work tree.
-fn find_config(root: &Root) -> Option<PathBuf> {
+fn find_config(root: &Root, read: &ReadFile<'_>) -> Option<PathBuf> {
     let first = root.paths.first()?;
     let start = if first.is_dir() { first.as_path() } else { first.parent()? };
     for dir in start.ancestors() {
         let candidate = dir.join(CONFIG_FILE);
-        if candidate.is_file() {
+        if !candidate.is_dir() && !matches!(read(&candidate), Err(e) if e.kind() == std::io::ErrorKind::NotFound) {
             return Some(candidate);
         }
         if root.is_git && dir == root.dir {
@@ -120,7 +135,7 @@ fn find_config(root: &Root) -> Option<PathBuf> {
     None
 }
 
-fn load_config(path: &Path, root: &Root) -> Result<Config, SetupError> {
+fn load_config(path: &Path, root: &Root, read: &ReadFile<'_>) -> Result<Config, SetupError> {
     let mut layers = Vec::new();
     let mut seen = BTreeSet::new();
     let mut queue = vec![(path.to_path_buf(), None::<(firedoor_gate::config::Extends, RuleSource)>)];
@@ -130,7 +145,7 @@ fn load_config(path: &Path, root: &Root) -> Result<Config, SetupError> {
         }
         let shown = firedoor_input::walk::relative(&root.dir, &path).as_str().to_owned();
         let bytes =
-            std::fs::read(&path).map_err(|e| SetupError::Other(format!("cannot read {}: {e}", path.display())))?;
+            read(&path).map_err(|e| SetupError::Other(format!("cannot read {}: {e}", path.display())))?;
         if let Some((extends, by)) = pinned {
             firedoor_gate::config::check_digest(&extends, &by, &bytes)
                 .map_err(|d| SetupError::Diagnostics(vec![*d]))?;
@@ -153,8 +168,14 @@ fn load_config(path: &Path, root: &Root) -> Result<Config, SetupError> {
 /// Compiles the engines that a request wants.
 ///
 /// # Errors
-/// If a rule path cannot be read, a rule file of the user's holds no usable rule, or a database is broken.
-pub fn engines(request: &Request, config: &Config, config_dir: &Path) -> Result<Engines, SetupError> {
+/// If a rule path cannot be read, a rule file of the user's holds no usable rule, or a database is broken. `as_in_base`
+/// may replace rules by what the base of a comparison has.
+pub fn engines(
+    request: &Request,
+    config: &Config,
+    config_dir: &Path,
+    as_in_base: &dyn Fn(&mut Vec<RuleSource>),
+) -> Result<Engines, SetupError> {
     let wants = |id: EngineId| config.scan.engines.contains(&id);
     let mut out = Engines::default();
     let own = RuleFiles::load(&request.rules)?;
@@ -165,6 +186,7 @@ pub fn engines(request: &Request, config: &Config, config_dir: &Path) -> Result<
         let from_config = RuleFiles::load(&configured(&config.secrets.common.rules))?.secrets;
         let builtin = request.builtin.unwrap_or(own.secrets.is_empty()) && config.secrets.common.builtin;
         sources.extend(from_config);
+        as_in_base(&mut sources);
         let resolve = |path: &str| -> Result<RuleSource, String> {
             let text = std::fs::read_to_string(path).map_err(|e| format!("cannot read {path}: {e}"))?;
             Ok(RuleSource::new(path, text))
@@ -179,6 +201,7 @@ pub fn engines(request: &Request, config: &Config, config_dir: &Path) -> Result<
     if wants(EngineId::Sast) {
         let mut sources = own.sast.clone();
         sources.extend(RuleFiles::load(&configured(&config.sast.common.rules))?.sast);
+        as_in_base(&mut sources);
         let builtin = request.builtin.unwrap_or(own.sast.is_empty()) && config.sast.common.builtin;
         let compiled = SastConfig {
             builtin,

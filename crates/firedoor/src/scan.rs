@@ -17,8 +17,15 @@ const MAX_STDIN: u64 = 256 << 20;
 
 /// Runs a scan; `engines` restricts it for the commands that run one.
 pub(crate) fn run(args: &ScanArgs, engines: &[EngineId]) -> Done {
+    // Formats are checked before anything is scanned.
+    outputs(args)?;
+    run_request(&request(args, engines)?, args)
+}
+
+/// Runs a request that was made from flags.
+pub(crate) fn run_request(request: &Request, args: &ScanArgs) -> Done {
     let outputs = outputs(args)?;
-    let outcome = outcome(&request(args, engines)?, args)?;
+    let outcome = outcome(request, args)?;
     finish(args, &outputs, &outcome)
 }
 
@@ -65,7 +72,6 @@ struct Outputs {
     files: Vec<(Format, PathBuf)>,
 }
 
-/// Checks all formats before anything is scanned.
 fn outputs(args: &ScanArgs) -> Result<Outputs, Failure> {
     let parse = |word: &str| {
         Format::parse(word).ok_or_else(|| {

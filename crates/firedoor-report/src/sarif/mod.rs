@@ -159,7 +159,7 @@ fn notification_descriptors(report: &RunReport, extra: &[Notice]) -> Option<Vec<
                 let mut help = places::text("Each message says what happened and what to do.");
                 help.markdown = Some("Each message says what happened and what to do.".to_owned());
                 d.help = Some(help);
-                d.help_uri = Some(format!("{INFORMATION_URI}/blob/main/docs/notices.md"));
+                d.help_uri = Some(format!("{INFORMATION_URI}/blob/main/docs/json.md#notices"));
                 d
             })
             .collect(),

@@ -52,13 +52,11 @@ fn result(group: &[&JudgedFinding], rules: &RuleTable, profile: Profile) -> Opti
     let f = &judged.finding;
     let mut text = plain::sentence(f.message.trim());
     if profile == Profile::Github {
-        // GitHub shows no properties: what to do and the commit must stand in the message.
-        if matches!(f.evidence, Evidence::Dependency { .. }) {
-            for advice in advice::advice(f) {
-                if !text.contains(&advice) {
-                    text = format!("{text} {advice}");
-                }
-            }
+        // GitHub shows no properties: the version that mends it and the commit must stand in the message.
+        if let Evidence::Dependency { fixed, .. } = &f.evidence
+            && fixed.first().is_some_and(|version| !text.contains(version.as_str()))
+        {
+            text = format!("{text} {}", advice::advice(f).join(" "));
         }
         if let Origin::Commit(c) = &f.location.origin {
             text =

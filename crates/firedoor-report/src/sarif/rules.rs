@@ -25,7 +25,7 @@ pub(super) struct RuleTable {
 
 impl RuleTable {
     /// All rules of the report, and those that only a finding names. The upload leaves unused ones out if there are
-    /// more than GitHub takes.
+    /// more than GitHub takes, or if findings had to be left out for its size.
     pub(super) fn new(report: &RunReport, profile: Profile, findings: &[&JudgedFinding]) -> Self {
         let mut worst: BTreeMap<(EngineId, &str), Severity> = BTreeMap::new();
         for f in findings {
@@ -34,7 +34,8 @@ impl RuleTable {
         }
         let mut table = Self { index: HashMap::new(), descriptors: Vec::new() };
         let mut ids = HashSet::new();
-        let only_used = profile == Profile::Github && report.rules.len() + worst.len() > MAX_RULES;
+        let cut = profile == Profile::Github && findings.len() < report.active().count();
+        let only_used = cut || (profile == Profile::Github && report.rules.len() + worst.len() > MAX_RULES);
         let listed = report.rules.iter().map(|r| &**r).filter(|r| !only_used || worst.contains_key(&key(r)));
         for rule in listed.chain(findings.iter().map(|f| &*f.finding.rule)) {
             let own = (rule.engine, rule.id.as_str().to_owned());

@@ -6,8 +6,8 @@
 
 pub(crate) mod json;
 pub(crate) mod toml;
-// pub(crate) mod xml;
-// pub(crate) mod yaml;
+pub(crate) mod xml;
+pub(crate) mod yaml;
 
 use std::borrow::Cow;
 

@@ -77,3 +77,33 @@ pub(super) fn lock(list: &mut List<'_>) {
         }
     }
 }
+
+/// `Cargo.toml`: the package itself, and requirements, which are ranges that the lock file pins.
+pub(super) fn manifest(list: &mut List<'_>) {
+    list.of("crates.io");
+    let parsed = toml::parse(list.text);
+    list.broken(parsed.broken);
+    let root = &parsed.root;
+    if let Some(package) = root.get("package")
+        && let (Some(name), Some(version)) = (package.get("name"), package.text_of("version"))
+    {
+        let entry = list.add(name.text().unwrap_or(""), version, name.at as usize);
+        entry.licenses.extend(package.text_of("license").map(str::to_owned));
+        entry.source = Some("path".to_owned());
+    }
+    let targets = root.get("target").map(Node::entries).unwrap_or_default().iter().map(|e| &e.node);
+    for table in std::iter::once(root).chain(targets) {
+        for (kind, group) in
+            [("dependencies", None), ("dev-dependencies", Some("dev")), ("build-dependencies", Some("build"))]
+        {
+            for entry in table.get(kind).map(Node::entries).unwrap_or_default() {
+                let name = entry.node.text_of("package").unwrap_or(&entry.key);
+                let Some(version) = entry.node.text_of("version").or_else(|| entry.node.text()) else { continue };
+                let package = list.add(name, version.trim_start_matches(['^', '=']), entry.at as usize);
+                package.direct = Some(true);
+                package.groups.extend(group.map(str::to_owned));
+                package.source = Some("range".to_owned());
+            }
+        }
+    }
+}

@@ -1,4 +1,4 @@
-//! Go: `go.mod` (Go modules reference, "go.mod files").
+//! Go: `go.mod`, `go.sum`, `vendor/modules.txt` (Go modules reference).
 
 use super::List;
 
@@ -111,5 +111,66 @@ pub(super) fn go_mod(list: &mut List<'_>) {
         let version = version.split_once('-').map_or(version.as_str(), |(v, _)| v).to_owned();
         let package = list.add("stdlib", &version, at);
         package.direct = Some(true);
+    }
+}
+
+/// `go.sum`: kept as facts; [`project`](super::project) takes from it what a `go.mod` before 1.17 leaves out.
+pub(super) fn go_sum(list: &mut List<'_>) {
+    let mut at = 0;
+    for line in list.text.split_inclusive('\n') {
+        let start = at;
+        at += line.len();
+        let mut words = line.split_whitespace();
+        let (Some(path), Some(version)) = (words.next(), words.next()) else { continue };
+        // A line of `/go.mod` tells that the module was looked at, not that it is used.
+        if version.ends_with("/go.mod") {
+            continue;
+        }
+        let version = version.strip_prefix('v').unwrap_or(version);
+        list.facts.push((path.to_owned(), format!("{version} {start}")));
+        if list.facts.len() >= super::MAX_PACKAGES {
+            return;
+        }
+    }
+}
+
+/// `vendor/modules.txt`: lines `# path version` or `# path version => path version`.
+pub(super) fn vendor_modules(list: &mut List<'_>) {
+    list.of("Go");
+    let mut at = 0;
+    // A header counts once a package of the module follows: others are named but not vendored.
+    let mut open: Option<(String, String, usize, bool, bool)> = None;
+    for line in list.text.split_inclusive('\n') {
+        let start = at;
+        at += line.len();
+        if let Some(marks) = line.strip_prefix("## ") {
+            if let Some((.., explicit)) = &mut open {
+                *explicit = marks.split(';').any(|m| m.trim() == "explicit");
+            }
+            continue;
+        }
+        let Some(header) = line.strip_prefix("# ") else {
+            if let Some((path, version, start, local, explicit)) = open.take().filter(|_| !line.trim().is_empty()) {
+                let package = list.add(&path, &version, start);
+                package.direct = Some(explicit);
+                if local {
+                    package.source = Some("path".to_owned());
+                }
+            }
+            continue;
+        };
+        open = None;
+        let words: Vec<&str> = header.split_whitespace().collect();
+        let (path, version, local) = match words.as_slice() {
+            [path, version] if version.starts_with('v') => (*path, *version, false),
+            [_, _, "=>", path, version] | [_, "=>", path, version] => (*path, *version, false),
+            [path, version, "=>", _] => (*path, *version, true),
+            _ => continue,
+        };
+        let version = version.strip_prefix('v').unwrap_or(version);
+        if list.packages.iter().rev().take(2_000).any(|p| p.name == path && p.version == version) {
+            continue;
+        }
+        open = Some((path.to_owned(), version.to_owned(), start, local, false));
     }
 }

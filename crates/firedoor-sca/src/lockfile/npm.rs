@@ -48,15 +48,20 @@ fn flat(list: &mut List<'_>, packages: &Node<'_>) {
     let mut places: HashMap<&str, usize> = HashMap::with_capacity(packages.entries().len());
     let mut listed: Vec<(&str, &Node<'_>)> = Vec::new();
     let mut roots: Vec<(&str, &Node<'_>)> = Vec::new();
+    let mut local: Vec<(&str, &str, usize, &Node<'_>)> = Vec::new();
     for Entry { key, at, node } in packages.entries() {
-        let Some((_, name)) = key.rsplit_once("node_modules/") else {
-            // The project itself and its workspaces.
-            roots.push((key, node));
-            continue;
-        };
         if node.is_true("link") || list.is_full() {
             continue;
         }
+        let Some((_, name)) = key.rsplit_once("node_modules/") else {
+            // The project itself and its workspaces or local packages.
+            roots.push((key, node));
+            if let (Some(version), false) = (node.text_of("version"), key.is_empty()) {
+                let name = node.text_of("name").unwrap_or_else(|| key.rsplit('/').next().unwrap_or(key));
+                local.push((name, version, *at as usize, node));
+            }
+            continue;
+        };
         // An alias (`npm:`) carries the real name inside.
         let name = node.text_of("name").unwrap_or(name);
         let version = node.text_of("version").unwrap_or("");
@@ -82,6 +87,11 @@ fn flat(list: &mut List<'_>, packages: &Node<'_>) {
                 list.packages[place].direct = Some(true);
             }
         }
+    }
+    for (name, version, at, node) in local {
+        let package = list.add(name, version, at);
+        groups(node, package);
+        package.source = Some("path".to_owned());
     }
 }
 

@@ -13,8 +13,8 @@ pub(super) fn is_requirements(folder: &str, name: &str) -> bool {
     stem.contains("requirements") || stem.contains("constraints") || folder == "requirements"
 }
 
-/// The requirements file format of pip. Only exact pins (`==`, `===`) name a version; other requirements are listed
-/// with the version of a lower bound only where it is the only possible one.
+/// The requirements file format of pip. Only exact pins (`==`, `===`) say what is installed; the version of another
+/// single constraint is listed as a range, which is not judged.
 pub(super) fn requirements(list: &mut List<'_>) {
     list.of("PyPI");
     let text = list.text;
@@ -69,18 +69,11 @@ fn requirement(list: &mut List<'_>, line: &str, start: usize) {
         return;
     }
     // Per-requirement options and hashes stand behind the requirement.
-    let (spec, options) = match code.find(" --") {
+    let (spec, options) = match code.find(" -") {
         Some(i) => (&code[..i], &code[i..]),
         None => (code, ""),
     };
-    let spec = spec.split(';').next().unwrap_or("").trim();
-    let name_end =
-        spec.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.'))).unwrap_or(spec.len());
-    let (name, rest) = spec.split_at(name_end);
-    let mut rest = rest.trim_start();
-    if let Some(extras) = rest.strip_prefix('[') {
-        rest = extras.split_once(']').map_or("", |(_, r)| r).trim_start();
-    }
+    let (name, rest) = requirement_of(spec);
     if name.is_empty() || rest.starts_with(':') || rest.starts_with('/') {
         return;
     }
@@ -92,18 +85,35 @@ fn requirement(list: &mut List<'_>, line: &str, start: usize) {
         package.commit = commit_of(address);
         return;
     }
-    let rest = rest.trim_start_matches('(').trim_end_matches(')').trim();
-    let version = rest
-        .strip_prefix("===")
-        .or_else(|| rest.strip_prefix("=="))
-        .map(str::trim)
-        .filter(|v| !v.contains(',') && !v.contains('*') && !v.contains(' '));
-    let package = list.add(name, version.unwrap_or(""), start);
+    let operator = ["===", "==", ">=", "<=", "~="].into_iter().find(|op| rest.starts_with(op)).unwrap_or("");
+    let version = rest[operator.len()..].split_whitespace().next().unwrap_or("");
+    if !operator.is_empty() && version.is_empty() {
+        list.notes.push(("unpinned-requirement", start, format!("The requirement of `{name}` names no version.")));
+        return;
+    }
+    // A wildcard or several constraints name no version at all.
+    let version = if operator.is_empty() || rest.contains([',', '*']) { "" } else { version };
+    let package = list.add(name, version, start);
     package.direct = Some(true);
+    if !operator.starts_with("==") {
+        package.source = Some("range".to_owned());
+    }
     for hash in options.split("--hash").skip(1) {
         let hash = hash.trim_start_matches(['=', ' ']).split_whitespace().next().unwrap_or("");
         package.hashes.extend(integrity(hash));
     }
+}
+
+/// Name and constraint of a requirement (PEP 508), without extras and markers.
+pub(super) fn requirement_of(text: &str) -> (&str, &str) {
+    let text = text.split(';').next().unwrap_or("").trim();
+    let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
+    let (name, rest) = text.split_at(text.find(|c| !is_name(c)).unwrap_or(text.len()));
+    let mut rest = rest.trim_start();
+    if let Some(extras) = rest.strip_prefix('[') {
+        rest = extras.split_once(']').map_or("", |(_, r)| r).trim_start();
+    }
+    (name, rest.trim_start_matches('(').trim_end_matches(')').trim())
 }
 
 /// The commit of `git+https://host/owner/name@commit#…`.
@@ -114,7 +124,7 @@ fn commit_of(address: &str) -> Option<String> {
 }
 
 /// Joins dependencies by normalised name; where a name has several versions, all of them.
-fn link(list: &mut List<'_>, wanted: &[(usize, Vec<String>)]) {
+pub(super) fn link(list: &mut List<'_>, wanted: &[(usize, Vec<String>)]) {
     let mut places: HashMap<String, Vec<usize>> = HashMap::new();
     for (i, package) in list.packages.iter().enumerate() {
         places.entry(normalize("PyPI", &package.name).into_owned()).or_default().push(i);
