@@ -283,7 +283,7 @@ fn build_rule(
         None => None,
     };
     if let (true, Some(group), Some(pattern)) = (check, &raw.secret_group, &regex) {
-        let groups = pattern.get().map_or(1, |c| c.regex.create_captures().group_len());
+        let groups = pattern.get().map_or(1, |c| c.regex.captures_len());
         if group.value as usize >= groups
             && let Some(source) = sources.get(raw.file)
         {
