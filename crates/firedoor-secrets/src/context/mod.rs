@@ -14,7 +14,7 @@ mod header;
 pub(crate) mod language;
 mod name;
 mod score;
-mod url;
+pub(crate) mod url;
 pub(crate) mod value;
 
 use std::collections::BTreeSet;
@@ -233,6 +233,11 @@ const RULES: &[(&str, &str, &str, Severity, u32)] = &[
         522,
     ),
 ];
+
+/// Whether contextual detection has a rule of this id, which then stands for a rule of the pack.
+pub(crate) fn has_rule(id: &str) -> bool {
+    RULES.iter().any(|r| r.0 == id)
+}
 
 /// The detectors that are on.
 #[derive(Debug)]
