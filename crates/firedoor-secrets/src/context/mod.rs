@@ -380,6 +380,9 @@ impl Scan<'_> {
     fn name(&mut self, at: usize) -> usize {
         let extent = name::extent(self.bytes, at);
         let end = extent.end.max(at + 1);
+        if !name::may_be_given(self.bytes, &extent) {
+            return end;
+        }
         let text = &self.bytes[extent.clone()];
         let Some(name) = name::classify(text) else { return end };
         if self.file.lock {

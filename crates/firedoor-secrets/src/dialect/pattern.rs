@@ -19,7 +19,7 @@ const CACHE: usize = 256 << 10;
 
 /// How far from its keyword a rule of the built-in pack looks where the keyword may lie outside the match. A user's rule
 /// looks at the whole file, as gitleaks does.
-const NEAR: usize = 2_048;
+const NEAR: usize = 600;
 
 /// A compiled pattern.
 #[derive(Debug)]
@@ -100,7 +100,7 @@ impl Pattern {
                 let hir = parse(&go_regex::translate(&self.text).ok()?).ok()?;
                 let mut window = window::reach(&hir, &self.keywords);
                 if window.is_none() && self.near && !self.keywords.is_empty() {
-                    window = Some(hir.properties().maximum_len().unwrap_or(NEAR).min(NEAR) + NEAR);
+                    window = Some(hir.properties().maximum_len().unwrap_or(4_096).min(4_096) + NEAR);
                 }
                 let config =
                     meta::Config::new().utf8_empty(false).nfa_size_limit(Some(SIZE_LIMIT)).hybrid_cache_capacity(CACHE);

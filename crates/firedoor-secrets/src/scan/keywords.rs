@@ -37,16 +37,41 @@ pub(crate) struct Keywords {
 /// What the pass saw in one file. Reused between files.
 #[derive(Debug, Default)]
 pub(crate) struct Seen {
-    /// Rule and start and end of its keyword.
-    pub(crate) rules: Vec<(u32, u32, u32)>,
+    /// Start and end of the keywords of each rule.
+    places: Vec<Vec<(u32, u32)>>,
+    /// The rules that have places, in the order in which they were first seen.
+    rules: Vec<u32>,
     /// Start of a word of contextual detection.
     pub(crate) triggers: Vec<(u32, Trigger)>,
 }
 
 impl Seen {
     fn clear(&mut self) {
-        self.rules.clear();
+        for rule in self.rules.drain(..) {
+            if let Some(places) = self.places.get_mut(rule as usize) {
+                places.clear();
+            }
+        }
         self.triggers.clear();
+    }
+
+    fn push(&mut self, rule: u32, start: u32, end: u32) {
+        let index = rule as usize;
+        if index >= self.places.len() {
+            self.places.resize_with(index + 1, Vec::new);
+        }
+        let places = &mut self.places[index];
+        if places.is_empty() {
+            self.rules.push(rule);
+        }
+        places.push((start, end));
+    }
+
+    /// Rules with the places of their keywords, by rule.
+    pub(crate) fn rules(&mut self) -> impl Iterator<Item = (usize, &[(u32, u32)])> {
+        self.rules.sort_unstable();
+        let places = &self.places;
+        self.rules.iter().filter_map(move |&r| Some((r as usize, places.get(r as usize)?.as_slice())))
     }
 }
 
@@ -122,7 +147,7 @@ impl Keywords {
                     let clamp = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
                     if let Some(targets) = self.targets.get(pattern.as_usize()) {
                         for &rule in &targets.rules {
-                            seen.rules.push((rule, clamp(start), clamp(end)));
+                            seen.push(rule, clamp(start), clamp(end));
                         }
                         if let Some(trigger) = targets.trigger {
                             seen.triggers.push((clamp(start), trigger));

@@ -32,11 +32,8 @@ pub(crate) fn run_rules(
     seen: &mut Seen,
     out: &mut Vec<Hit>,
 ) {
-    seen.rules.sort_unstable();
-    seen.rules.dedup();
     let mut windows: Vec<Range<usize>> = Vec::new();
-    for group in seen.rules.chunk_by(|a, b| a.0 == b.0) {
-        let index = group[0].0 as usize;
+    for (index, group) in seen.rules() {
         let Some(rule) = set.rules.get(index) else { continue };
         if !fits_path(rule, place.path) {
             continue;
@@ -45,7 +42,7 @@ pub(crate) fn run_rules(
         windows.clear();
         match compiled.window {
             Some(reach) => {
-                for &(_, start, end) in group {
+                for &(start, end) in group {
                     let from = (start as usize).saturating_sub(reach);
                     let to = (end as usize + reach).min(bytes.len());
                     match windows.last_mut() {
