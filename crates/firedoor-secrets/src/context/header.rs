@@ -67,8 +67,7 @@ fn user_and_password(text: &[u8]) -> Option<(Vec<u8>, Vec<u8>)> {
     let decoded = decode_base64(text).or_else(|| decode_base64url(text))?;
     let colon = memchr::memchr(b':', &decoded)?;
     let printable = std::str::from_utf8(&decoded).is_ok_and(|t| t.chars().all(|c| !c.is_control()));
-    (printable && colon > 0 || printable && decoded.len() > 8)
-        .then(|| (decoded[..colon].to_vec(), decoded[colon + 1..].to_vec()))
+    (printable && (colon > 0 || decoded.len() > 8)).then(|| (decoded[..colon].to_vec(), decoded[colon + 1..].to_vec()))
 }
 
 fn bearer_value(scan: &mut Scan<'_>, run: Range<usize>) -> bool {
