@@ -9,6 +9,7 @@ use firedoor_core::{
     VersionControl,
 };
 use firedoor_gate::{Baseline, Config, ExternalIgnore, GateInput, Judgement, Marker, MarkerSet};
+use firedoor_input::archive::ArchiveLimits;
 use firedoor_input::git::{HistoryRange, Repository};
 use firedoor_input::{Root, WalkOptions};
 use firedoor_sca::ScaEngine;
@@ -19,6 +20,9 @@ use crate::request::{Request, Scope};
 use crate::setup::{self, Engines, SetupError};
 use crate::base::BaseSide;
 use crate::{history, join, scope};
+
+/// How many archives inside one another `--archives` opens.
+const ARCHIVE_DEPTH: u8 = 3;
 
 /// What a run gives.
 pub struct Outcome {
@@ -118,11 +122,16 @@ impl Run<'_> {
         let options = walk_options(request, config)?;
         let mut gathered = scope::gather(request, config, root, &options, self.repository, self.base)?;
         let filters = Filters::new(config, root, request.no_ignore, self.read)?;
+        let limits = ArchiveLimits {
+            depth: if request.archives { config.scan.archive_depth.max(ARCHIVE_DEPTH) } else { config.scan.archive_depth },
+            ..ArchiveLimits::default()
+        };
         let drive = Drive {
             engines: &list,
             allowed: &|engine, path| filters.allow(engine, path),
             max_file_size: config.scan.max_file_size,
             progress: self.progress,
+            archives: (limits.depth > 0).then_some(&limits),
         };
         let mut driven = drive.run(&gathered.items, &observe);
         let mut found = std::mem::take(&mut driven.found);
