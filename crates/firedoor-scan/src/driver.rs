@@ -7,6 +7,7 @@
 
 use std::panic::AssertUnwindSafe;
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use firedoor_core::{Candidate, Engine, EngineId, Findings, Interest, Notice, Origin, RepoPath, Scan, SourceFile};
@@ -63,7 +64,14 @@ pub struct Driven<T> {
     pub files: Vec<usize>,
     /// What the observer made of each file that was read, where it made something.
     pub observed: Vec<(RepoPath, T)>,
+    /// The files that took longest, slowest first; for `--profile` only.
+    pub slowest: Vec<(Duration, RepoPath)>,
+    /// How long the files and then `finish` took; for `--profile` only.
+    pub took: (Duration, Duration),
 }
+
+/// How many slow files are remembered.
+const SLOWEST: usize = 10;
 
 /// Decides by path whether an engine may see a file (`.semgrepignore`, `[sast] exclude`, …).
 pub type PathFilter<'a> = dyn Fn(EngineId, &RepoPath) -> bool + Sync + 'a;
@@ -89,25 +97,35 @@ impl Drive<'_> {
         self.progress.begin(items.len());
         let scans: Vec<Box<dyn Scan + '_>> = self.engines.iter().map(|e| e.start()).collect();
         let counts: Vec<AtomicUsize> = self.engines.iter().map(|_| AtomicUsize::new(0)).collect();
-        let mut parts: Vec<(Findings, Option<(RepoPath, T)>)> = items
+        let begin = Instant::now();
+        let mut parts: Vec<(Findings, Option<(RepoPath, T)>, Duration)> = items
             .par_iter()
             .map(|item| {
+                let begin = Instant::now();
                 let mut out = Findings::default();
                 let seen = self.one(item, &scans, &counts, observe, &mut out);
                 self.progress.done_one();
-                (out, seen)
+                (out, seen, begin.elapsed())
             })
             .collect();
+        let files_took = begin.elapsed();
         let mut driven = Driven {
             found: Findings::default(),
             files: counts.into_iter().map(AtomicUsize::into_inner).collect(),
             observed: Vec::new(),
+            slowest: Vec::new(),
+            took: (files_took, Duration::ZERO),
         };
-        for (found, seen) in &mut parts {
+        let mut slowest: Vec<(Duration, &Item)> = parts.iter().zip(items).map(|((_, _, took), item)| (*took, item)).collect();
+        slowest.sort_by_key(|(took, _)| std::cmp::Reverse(*took));
+        driven.slowest = slowest.into_iter().take(SLOWEST).map(|(took, item)| (took, item.path().clone())).collect();
+        for (found, seen, _) in &mut parts {
             driven.found.append(found);
             driven.observed.extend(seen.take());
         }
+        let begin = Instant::now();
         self.finish(scans, &mut driven.found);
+        driven.took.1 = begin.elapsed();
         driven
     }
 
@@ -126,7 +144,8 @@ impl Drive<'_> {
         })?;
         let mut found = all.into_inner().unwrap_or_else(PoisonError::into_inner);
         self.finish(scans, &mut found);
-        Ok(Driven { found, files: counts.into_iter().map(AtomicUsize::into_inner).collect(), observed: Vec::new() })
+        let files = counts.into_iter().map(AtomicUsize::into_inner).collect();
+        Ok(Driven { found, files, observed: Vec::new(), slowest: Vec::new(), took: Default::default() })
     }
 
     fn finish(&self, scans: Vec<Box<dyn Scan + '_>>, found: &mut Findings) {
