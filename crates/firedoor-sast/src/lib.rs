@@ -13,6 +13,7 @@ pub mod names;
 pub mod pattern;
 pub mod rule;
 pub mod search;
+pub mod taint;
 pub mod testing;
 pub mod tree;
 
