@@ -7,8 +7,9 @@
 mod pack;
 mod paths;
 mod report;
+mod taint;
 
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock};
 
 use firedoor_core::{
     Candidate, Diagnostic, Engine, EngineId, Findings, Interest, Notice, NoticeLevel, Rule as RuleInfo, RuleSource,
@@ -22,6 +23,7 @@ use crate::formula::{Evaluator, FileContext, Reading};
 use crate::rule::language::RuleLanguage;
 use crate::rule::load::load;
 use crate::rule::model::Rule;
+use crate::taint::FileTaint;
 
 /// What the engine is made of.
 #[derive(Clone, Debug)]
@@ -163,7 +165,13 @@ impl SastEngine {
         readings
     }
 
-    fn judge(&self, file: &SourceFile, reading: Reading, out: &mut Findings) {
+    fn judge<'e>(
+        &'e self,
+        file: &Arc<SourceFile>,
+        reading: Reading,
+        tainted: &Mutex<Vec<FileTaint<'e>>>,
+        out: &mut Findings,
+    ) {
         let pack = self.pack(reading);
         let live = pack.live(file.bytes());
         if live.is_empty() {
@@ -174,6 +182,7 @@ impl SastEngine {
             _ => None,
         };
         let context = FileContext::new(file.bytes(), language);
+        let mut hits = Vec::new();
         for nth in live {
             let compiled = &pack.rules[nth];
             let rule = &self.rules[compiled.rule];
@@ -186,6 +195,7 @@ impl SastEngine {
                 let ranges = evaluator.ranges(formula);
                 report::search(rule, compiled, &context, file, ranges, out);
             }
+            hits.extend(taint::hits(rule, compiled, &context));
             if context.exhausted.get() {
                 let message = format!("{}: too much to try; matches of this rule may be missing", rule.info.id);
                 out.notice(
@@ -195,6 +205,9 @@ impl SastEngine {
                         .about_rule(rule.info.id.as_str()),
                 );
             }
+        }
+        if let (Some(language), false, Some(tree)) = (language, hits.is_empty(), context.tree()) {
+            taint::collect(file, tree, language, hits, tainted, out);
         }
         if language.is_some_and(|_| context.parsed().is_some_and(|t| t.cut)) {
             let message = "the file nests too deeply or is too large: parts of it were not looked at";
@@ -228,12 +241,14 @@ impl Engine for SastEngine {
     }
 
     fn start(&self) -> Box<dyn Scan + '_> {
-        Box::new(Run { engine: self })
+        Box::new(Run { engine: self, tainted: Mutex::default() })
     }
 }
 
 struct Run<'e> {
     engine: &'e SastEngine,
+    /// What taint rules found out about each file, until all of them are known.
+    tainted: Mutex<Vec<FileTaint<'e>>>,
 }
 
 impl Scan for Run<'_> {
@@ -252,11 +267,13 @@ impl Scan for Run<'_> {
             return;
         }
         for reading in readings {
-            self.engine.judge(file, reading, out);
+            self.engine.judge(file, reading, &self.tainted, out);
         }
     }
 
     fn finish(self: Box<Self>, out: &mut Findings) {
+        let tainted = self.tainted.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
+        taint::report(self.engine, tainted, out);
         // Patterns that turned out not to be readable when their language was first needed.
         for (_, _, pack) in &self.engine.packs {
             for (rule, diagnostic) in pack.get().map_or(&[][..], |p| &p.errors) {

@@ -1,7 +1,8 @@
 //! The code engine: Semgrep rules, matched and tainted.
 //!
 //! Reading order: [`tree`] (one tree for all languages), [`lower`] (how code gets there), [`names`] (variables, imports,
-//! constants), [`pattern`] and [`matcher`], [`formula`] (patterns composed, with conditions), [`engine`].
+//! constants), [`pattern`] and [`matcher`], [`formula`] (patterns composed, with conditions), [`taint`]
+//! (values from sources to sinks), [`engine`].
 
 pub mod cond;
 pub mod engine;

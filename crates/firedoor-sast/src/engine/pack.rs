@@ -6,6 +6,7 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use crate::formula::{self, Compiled, Names, Reading};
+use super::taint::CompiledTaint;
 use crate::rule::model::{Mode, Rule};
 
 /// A rule compiled for one language.
@@ -15,6 +16,8 @@ pub struct CompiledRule {
     pub rule: usize,
     /// Its formula, if it is a search.
     pub search: Option<Compiled>,
+    /// Its lists, if it is a taint rule.
+    pub(super) taint: Option<CompiledTaint>,
     /// Its metavariables.
     pub names: Names,
 }
@@ -38,11 +41,15 @@ impl Pack {
                 let rule = &rules[index];
                 let mut names = Names::new();
                 let search = match &rule.mode {
-                    Mode::Search(formula) => formula::compile(formula, reading, &rule.source, &mut names).map(Some),
-                    Mode::Taint(_) => Ok(None),
+                    Mode::Search(formula) => {
+                        formula::compile(formula, reading, &rule.source, &mut names).map(|f| (Some(f), None))
+                    }
+                    Mode::Taint(spec) => {
+                        CompiledTaint::new(spec, reading, &rule.source, &mut names).map(|t| (None, Some(t)))
+                    }
                 };
                 match search {
-                    Ok(search) => Ok(CompiledRule { rule: index, search, names }),
+                    Ok((search, taint)) => Ok(CompiledRule { rule: index, search, taint, names }),
                     Err(diagnostic) => Err((index, diagnostic.in_rule(rule.info.id.as_str()))),
                 }
             })
@@ -57,7 +64,8 @@ impl Pack {
         let mut literals: FxHashMap<String, usize> = FxHashMap::default();
         let mut order: Vec<String> = Vec::new();
         for rule in &ready {
-            if let Some(formula) = &rule.search {
+            let formulas = rule.search.iter().chain(rule.taint.iter().flat_map(CompiledTaint::deciding));
+            for formula in formulas {
                 formula.literals(&mut |text| {
                     if !text.is_empty() && !literals.contains_key(text) {
                         literals.insert(text.to_owned(), order.len());
@@ -93,6 +101,11 @@ impl Pack {
             }
         }
         let holds = |text: &str| text.is_empty() || self.literals.get(text).is_none_or(|&n| found[n]);
-        (0..self.rules.len()).filter(|&n| self.rules[n].search.as_ref().is_some_and(|f| f.can_match(&holds))).collect()
+        let is_live = |rule: &CompiledRule| {
+            rule.search.as_ref().is_some_and(|f| f.can_match(&holds))
+                // A source here may reach a sink elsewhere, and the other way round.
+                || rule.taint.as_ref().is_some_and(|t| t.deciding().any(|f| f.can_match(&holds)))
+        };
+        (0..self.rules.len()).filter(|&n| is_live(&self.rules[n])).collect()
     }
 }
