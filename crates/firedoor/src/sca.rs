@@ -24,7 +24,7 @@ pub(crate) fn run(args: &ScaArgs) -> Done {
     if let Some(package) = &args.why {
         return why(&request, package);
     }
-    scan::run_request(&request, &args.scan)
+    scan::run_request(request, &args.scan)
 }
 
 /// Answers each line of standard input with a line of its own, so that long lists can be piped through.
