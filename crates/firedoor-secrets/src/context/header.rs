@@ -198,7 +198,7 @@ fn argument(scan: &mut Scan<'_>, range: Range<usize>, pair: bool) {
     }
     let given = Assigned { value: 0..value.len(), quoted: true, form: Form::Option, joined: false, pair: true };
     let name = Name { kind: Kind::Password, strong: true };
-    let score = score::judge(b"", name, value, &given, &scan.file, false);
+    let score = score::judge(b"password", name, value, &given, &scan.file, false);
     let confidence = match score {
         Some(score) => score.confidence,
         None if value::is_placeholder(value).is_none() && !says_placeholder(user, value) => Confidence::Low,

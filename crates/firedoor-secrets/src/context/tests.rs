@@ -105,7 +105,7 @@ fn structured_secrets() {
     check("a.py", "if text.startswith('-----BEGIN RSA PRIVATE KEY-----'):", "none");
     let manifest = "apiVersion: v1\nkind: Secret\ndata:\n  password: UyFCXCpkJHpEc2I9\n";
     check("s.yaml", manifest, "kubernetes-secret:medium");
-    check("s.yaml", &manifest.replace("Secret", "ConfigMap"), "none");
+    check("s.yaml", &manifest.replace("Secret", "ConfigMap"), "hardcoded-password:medium");
     check(".pgpass", "db:5432:app:app:kq7Rz!xW2\n", "password-file:medium");
     check(".netrc", "machine h login u password kq7Rz8xW2", "command-line-credentials:medium");
 }
