@@ -93,12 +93,14 @@ fn run(
         }
         let captures = captures.get_or_insert_with(|| compiled.regex.create_captures());
         let mut secret = matched.clone();
-        if captures.group_len() > 1 {
+        if compiled.groups > 1 {
             let input = Input::new(bytes).range(found.start()..window.end).anchored(Anchored::Yes);
             compiled.regex.captures(input, captures);
+            let first = || (1..compiled.groups).find_map(|g| captures.get_group(g).filter(|s| !s.is_empty()));
             let group = match rule.secret_group {
-                0 => (1..captures.group_len()).find_map(|g| captures.get_group(g).filter(|s| !s.is_empty())),
-                g => captures.get_group(g),
+                0 => first(),
+                // A rule of the pack may have one group in each of several alternatives.
+                g => captures.get_group(g).or_else(|| if rule.builtin { first() } else { None }),
             };
             if let Some(group) = group {
                 secret = group.range();
