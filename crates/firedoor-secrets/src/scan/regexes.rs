@@ -182,7 +182,7 @@ fn accept(
         if let Some(why) = stand_in(value) {
             confidence = Confidence::Low;
             reasons.push(why.to_owned());
-        } else if let Some(limit) = url::confidence_of(value)
+        } else if let Some(limit) = url_limit(bytes, value, &secret)
             && limit < confidence
         {
             confidence = limit;
@@ -208,10 +208,23 @@ fn accept(
     })
 }
 
+/// How much a password is to be believed that stands in a URL, or a URL that is the secret as a whole.
+fn url_limit(bytes: &[u8], value: &[u8], secret: &Range<usize>) -> Option<Confidence> {
+    if bytes.get(secret.end) != Some(&b'@') {
+        return url::confidence_of(value);
+    }
+    let low = secret.start.saturating_sub(200);
+    let scheme = memchr::memmem::rfind(&bytes[low..secret.start], b"://")?;
+    url::confidence_of(&bytes[low + scheme..(secret.end + 100).min(bytes.len())])
+}
+
 /// Why the value of a provider's rule is none: a placeholder, or code that fits a loose format by chance.
 fn stand_in(value: &[u8]) -> Option<&'static str> {
     if let Some(why) = value::is_placeholder(value) {
         return Some(why);
+    }
+    if value.len() < 100 && value::is_reference(value) {
+        return Some("the value is read from elsewhere");
     }
     let shape = Shape::of(value);
     let code = shape.len >= 12 && shape.len <= 200 && shape.digits <= 2 && shape.letter_share() >= 60;
