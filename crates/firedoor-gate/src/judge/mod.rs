@@ -5,6 +5,8 @@
 
 mod order;
 mod suppressing;
+#[cfg(test)]
+mod survival;
 mod verdict;
 
 use std::collections::{BTreeMap, BTreeSet};
