@@ -7,6 +7,15 @@ use crate::identity::Fingerprint;
 /// In more files than this an equal finding is evidence of a rename only where the file's name is the same.
 const COMMON: usize = 50;
 
+/// Whether somebody else has found out which files were renamed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Renames {
+    /// Nobody has: the findings in common are all there is to tell by.
+    Unknown,
+    /// Git has compared contents: what it did not find needs more evidence.
+    Known,
+}
+
 /// A finding that was known before.
 #[derive(Clone, Copy)]
 pub(crate) struct Known<'a> {
@@ -33,6 +42,7 @@ pub(crate) fn match_known(
     current: &[Current<'_>],
     known: &[Known<'_>],
     present: impl Fn(&str) -> bool,
+    renames: Renames,
 ) -> Vec<Option<usize>> {
     let mut primary: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (i, k) in known.iter().enumerate().rev() {
@@ -60,7 +70,7 @@ pub(crate) fn match_known(
     for (i, c) in current.iter().enumerate().filter(|(i, _)| out[*i].is_none()) {
         unmatched.entry(c.path).or_default().push(i);
     }
-    for (gone, now) in renamed_files(current, &out, &left, &present) {
+    for (gone, now) in renamed_files(current, &out, &left, &present, renames) {
         for i in unmatched.get(now).into_iter().flatten() {
             let entries = left.get_mut(current[*i].print.moved.as_str()).and_then(|files| files.get_mut(gone));
             out[*i] = entries.and_then(Vec::pop);
@@ -74,16 +84,24 @@ pub(crate) fn match_known(
 }
 
 /// Pairs of a file that is gone and a file of now, by the number of findings in common; equal file names and then the
-/// order of paths decide between equals.
+/// order of paths decide between equals. Files of different names must have half of the gone one's findings and a
+/// quarter of the new one's in common: a single `raise e` in both makes no rename.
 fn renamed_files<'a>(
     current: &[Current<'a>],
     matched: &[Option<usize>],
     left: &BTreeMap<&'a str, BTreeMap<&'a str, Vec<usize>>>,
     present: impl Fn(&str) -> bool,
+    renames: Renames,
 ) -> Vec<(&'a str, &'a str)> {
+    let mut gone_total: BTreeMap<&str, usize> = BTreeMap::new();
+    for (path, entries) in left.values().flatten() {
+        *gone_total.entry(path).or_default() += entries.len();
+    }
+    let mut now_total: BTreeMap<&str, usize> = BTreeMap::new();
     let mut common: BTreeMap<(&str, &str), usize> = BTreeMap::new();
     let mut is_gone: BTreeMap<&str, bool> = BTreeMap::new();
     for (c, _) in current.iter().zip(matched).filter(|(_, m)| m.is_none()) {
+        *now_total.entry(c.path).or_default() += 1;
         let Some(files) = left.get(c.print.moved.as_str()) else { continue };
         for path in files.keys() {
             // A line that stands in very many files tells little of which file this one was.
@@ -95,8 +113,16 @@ fn renamed_files<'a>(
             }
         }
     }
+    let total = |totals: &BTreeMap<&str, usize>, path: &str| totals.get(path).copied().unwrap_or(0);
+    let is_likely = |gone: &str, now: &str, count: usize| {
+        name(gone) == name(now)
+            || (count * 2 >= total(&gone_total, gone)
+                && count * 4 >= total(&now_total, now)
+                && (renames == Renames::Unknown || count >= 3))
+    };
     let mut pairs: Vec<_> = common
         .into_iter()
+        .filter(|((gone, now), count)| is_likely(gone, now, *count))
         .map(|((gone, now), count)| (std::cmp::Reverse(count), name(gone) != name(now), gone, now))
         .collect();
     pairs.sort_unstable();
