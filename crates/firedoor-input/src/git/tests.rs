@@ -357,6 +357,8 @@ fn a_shallow_clone_says_what_to_fetch() {
     assert!(error.contains("git fetch --deepen=100 origin main"), "{error}");
     let error = repo.diff("other").expect_err("unknown").to_string();
     assert!(error.contains("git fetch --depth=100 origin other"), "{error}");
+    assert_eq!(fetch_words("--deepen", "origin/main"), "--deepen=100 origin main");
+    assert_eq!(fetch_words("--depth", "HEAD~2"), "--deepen=100");
     let history = repo.history(&HistoryRange::default(), &|_| ()).expect("readable");
     assert_eq!((history.commits, history.files), (2, 2));
     assert_eq!(history.notices[0].code, "shallow-clone");
