@@ -362,6 +362,43 @@ fn a_shallow_clone_says_what_to_fetch() {
     let history = repo.history(&HistoryRange::default(), &|_| ()).expect("readable");
     assert_eq!((history.commits, history.files), (2, 2));
     assert_eq!(history.notices[0].code, "shallow-clone");
+
+    // Within a range only what the base lacks counts as added, and the verdict is told that commits are missing.
+    let seen = Mutex::new(Vec::new());
+    let range = HistoryRange::parse("main..topic");
+    let history = repo
+        .history(&range, &|file| seen.lock().expect("whole").push(file.changed().map(|c| c.0.clone())))
+        .expect("readable");
+    assert_eq!(seen.into_inner().expect("whole"), [Some(vec![2..=2])]);
+    assert_eq!(
+        (history.notices[0].code, history.notices[0].level),
+        ("shallow-range", firedoor_core::NoticeLevel::Error)
+    );
+}
+
+#[test]
+fn a_merge_commit_of_depth_two_is_whole_if_its_parents_are_there() {
+    let mut t = TestRepo::new();
+    let root = t.commit(&[("a", "1\n"), ("old", "x\n")], &[]);
+    let main = t.commit(&[("a", "1\n2\n"), ("old", "x\n")], &[root]);
+    let topic = t.commit(&[("a", "1\n2\nt\n"), ("old", "x\n")], &[main]);
+    let merge = t.commit(&[("a", "1\n2\nt\n"), ("old", "x\n")], &[main, topic]);
+    let git = t.repo.git_dir().to_owned();
+    std::fs::write(git.join("HEAD"), format!("{merge}\n")).expect("written");
+    t.checkout(&[("a", "1\n2\nt\n"), ("old", "x\n")]);
+    let hex = root.to_string();
+    std::fs::remove_file(git.join("objects").join(&hex[..2]).join(&hex[2..])).expect("removed");
+    let mut cut = [main.to_string(), topic.to_string()];
+    cut.sort();
+    std::fs::write(git.join("shallow"), cut.join("\n") + "\n").expect("written");
+    let repo = t.open();
+    let scope = repo.diff("HEAD^1").expect("compared");
+    assert_eq!(told(&scope.changes), ["Modified a"]);
+    let seen = Mutex::new(Vec::new());
+    let history = repo
+        .history(&scope.commits, &|file| seen.lock().expect("whole").push(file.path().as_str().to_owned()))
+        .expect("readable");
+    assert_eq!((seen.into_inner().expect("whole"), history.notices.len()), (vec!["a".to_owned()], 0));
 }
 
 #[test]
