@@ -47,6 +47,12 @@ impl Globs {
         &self.patterns
     }
 
+    /// The compiled set, for a walk.
+    #[must_use]
+    pub fn as_glob_set(&self) -> &GlobSet {
+        &self.set
+    }
+
     /// Whether there is no glob or one matches.
     pub(crate) fn allows(&self, text: &str) -> bool {
         self.is_empty() || self.is_match(text)

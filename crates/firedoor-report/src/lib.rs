@@ -4,7 +4,7 @@
 //! no clock, no file and no terminal here: the caller says whether colour is wanted and how wide the screen is. Nothing
 //! in this crate decides anything: severities, suppressions and the verdict come settled from the gate.
 //!
-//! Reading order: [`format`] (the names), `view` (what several formats share), then one module per format.
+//! Reading order: [`mod@format`] (the names), `view` (what several formats share), then one module per format.
 //!
 //! Secrets: the value of [`firedoor_core::Evidence::Secret`] is printed as its mask only, and `vault` looks for it in the
 //! finished text once more.

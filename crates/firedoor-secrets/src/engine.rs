@@ -28,6 +28,8 @@ pub struct SecretsEngine {
     always: Vec<usize>,
     /// Rules that judge a file by its path alone.
     paths: Vec<usize>,
+    /// Whether one of several findings on the same bytes is chosen.
+    merges: bool,
 }
 
 impl SecretsEngine {
@@ -45,7 +47,13 @@ impl SecretsEngine {
             rules.extend(context.rules.iter().cloned());
         }
         rules.sort_by(|a, b| a.id.cmp(&b.id));
-        Self { set, rules, context, keywords, always, paths }
+        Self { set, rules, context, keywords, always, paths, merges: true }
+    }
+
+    /// The same engine with every rule's own findings, for tests of single rules.
+    pub(crate) fn without_merging(mut self) -> Self {
+        self.merges = false;
+        self
     }
 
     /// Whether every keyword could be made part of the one pass; if not, `compile` has a diagnostic.
@@ -117,7 +125,9 @@ impl SecretsEngine {
         } else {
             Vec::new()
         };
-        merge(&self.set, &mut hits);
+        if self.merges {
+            merge(&self.set, &mut hits);
+        }
         if hits.len() > MAX_FINDINGS {
             let message =
                 format!("Only the first {MAX_FINDINGS} of {} findings are reported for this file.", hits.len());

@@ -26,6 +26,14 @@ pub(crate) fn run(args: &ScanArgs, engines: &[EngineId]) -> Done {
 pub(crate) fn run_request(request: &Request, args: &ScanArgs) -> Done {
     let outputs = outputs(args)?;
     let outcome = outcome(request, args)?;
+    if args.profile {
+        for (phase, took) in &outcome.profile.phases {
+            eprintln!("profile: {:>9.1} ms  {phase}", took.as_secs_f64() * 1e3);
+        }
+        for (took, path) in &outcome.profile.slowest {
+            eprintln!("profile: {:>9.1} ms  {path}", took.as_secs_f64() * 1e3);
+        }
+    }
     finish(args, &outputs, &outcome)
 }
 

@@ -80,3 +80,30 @@ impl std::io::Write for Count {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use firedoor_testkit::sample_report as sample;
+
+    #[test]
+    fn halves_until_it_fits_and_says_so() {
+        let text = within(&sample::large_report(2_000), 1_000, 60_000);
+        assert!(text.len() < 60_000, "{}", text.len());
+        let found = text.matches("primaryLocationLineHash").count();
+        assert!(found > 20, "{found}");
+        assert!(text.contains(&format!("{} of 2,000", plain::count(2_000 - found, "finding"))), "{found}");
+    }
+
+    #[test]
+    fn long_flows_keep_their_end() {
+        let mut report = sample::report();
+        let judged = report.findings.iter_mut().find(|f| !f.finding.traces.is_empty()).expect("one has a trace");
+        let steps = &mut judged.finding.traces[0].steps;
+        let middle = steps[1].clone();
+        steps.splice(1..1, std::iter::repeat_n(middle, 5_000));
+        let text = render(&report);
+        assert_eq!(text.matches("\"kinds\":[").count(), 1_000);
+        assert_eq!(text.matches("\"kinds\":[\"sink\"]").count(), 1);
+    }
+}

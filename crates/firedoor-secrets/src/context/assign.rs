@@ -248,9 +248,10 @@ fn adjacent(c: &mut Cursor<'_>, bytes: &[u8], name: &Range<usize>, before: u8, f
         return literal(c, Form::Option, name, before, file);
     }
     if matches!(c.peek(), b'"' | b'\'') {
-        let mut found = literal(c, Form::Adjacent, name, before, file)?;
-        found.joined |= c.bytes.get(found.value.start.wrapping_sub(2)).is_none_or(|b| *b != b' ');
-        return Some(found);
+        let found = literal(c, Form::Adjacent, name, before, file)?;
+        // The quote may end a string that holds the name; then what follows it is code.
+        let code = |b: &u8| matches!(b, b' ' | b',' | b'(' | b')' | b'=' | b';' | b'+' | b'{' | b'}' | b'<' | b'>');
+        return (!c.bytes[found.value.clone()].iter().any(code)).then_some(found);
     }
     // Go and Visual Basic: `var token string = "…"`, `Dim token As String = "…"`.
     let mark = c.at;
@@ -271,7 +272,7 @@ fn adjacent(c: &mut Cursor<'_>, bytes: &[u8], name: &Range<usize>, before: u8, f
     if c.eat(b"is ") || c.eat(b"is: ") {
         c.blanks(false);
         if matches!(c.peek(), b'"' | b'\'' | b'`') {
-            return literal(c, Form::Adjacent, name, before, file);
+            return literal(c, Form::Assign, name, before, file);
         }
         return None;
     }

@@ -9,8 +9,10 @@ pub(crate) struct FileKind {
     pub(crate) config: bool,
     /// A programming language: what stands without quotes is an expression.
     pub(crate) code: bool,
-    /// Tests, fixtures, examples, documentation.
+    /// Tests and fixtures.
     pub(crate) test: bool,
+    /// Examples and documentation.
+    pub(crate) docs: bool,
     /// Written by a package manager: digests everywhere.
     pub(crate) lock: bool,
     /// Texts for people in some language.
@@ -119,19 +121,14 @@ impl FileKind {
         let extension = name.rsplit_once('.').map_or("", |(_, e)| e);
         let has = |parts: &[&str]| lower.split('/').any(|p| parts.contains(&p));
         let code = CODE.contains(&extension);
-        let named_test = name.starts_with("test_")
+        let test = name.starts_with("test_")
             || name.contains("_test.")
             || name.contains(".test.")
             || name.contains(".spec.")
             || name.contains("_spec.")
             || name.contains("tests.")
-            || name.contains("example")
-            || name.contains("sample")
             || name.contains("fixture")
             || name.contains("mock")
-            || name.starts_with("readme")
-            || name.starts_with("changelog");
-        let test = named_test
             || has(&[
                 "test",
                 "tests",
@@ -142,19 +139,19 @@ impl FileKind {
                 "fixtures",
                 "fixture",
                 "testdata",
-                "examples",
-                "example",
-                "docs",
-                "doc",
-                "samples",
-                "sample",
-                "demo",
                 "mocks",
                 "mock",
                 "e2e",
                 "test-data",
                 "test_data",
             ]);
+        let docs = name.contains("example")
+            || name.contains("sample")
+            || name.starts_with("readme")
+            || name.starts_with("changelog")
+            || name == "metadata"
+            || matches!(extension, "md" | "rst" | "adoc" | "markdown" | "mdx")
+            || has(&["examples", "example", "docs", "doc", "samples", "sample", "demo", "demos", "tutorial"]);
         let translation = has(&[
             "locale",
             "locales",
@@ -174,6 +171,7 @@ impl FileKind {
             config: !code || CONFIG.contains(&extension),
             code,
             test,
+            docs,
             lock: LOCKS.contains(&name) || name.ends_with(".lock") || name.ends_with(".sum") && extension == "sum",
             translation,
             minified: name.contains(".min.") || extension == "map" || is_minified(bytes),

@@ -48,6 +48,8 @@ fn basic_value(scan: &mut Scan<'_>, run: Range<usize>) -> bool {
     let shape = Shape::of(&secret);
     let weak = secret.len() < 4
         || value::is_placeholder(&secret).is_some()
+        || value::is_weak(&secret)
+        || value::is_published(text)
         || value::is_reference(&secret)
         || value::repeats_name(&user, &secret)
         || shape.letter_share() >= 60 && shape.digits < 4 && score::randomness(&secret, &shape) == 0;

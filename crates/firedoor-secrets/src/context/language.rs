@@ -66,6 +66,11 @@ pub(crate) fn word_bytes(text: &[u8]) -> usize {
     runs(text).filter(|r| r.len() >= 4 && is_word(r)).map(<[u8]>::len).sum()
 }
 
+/// The evidence of all runs of letters together; negative where they form no words.
+pub(crate) fn total_evidence(text: &[u8]) -> i32 {
+    runs(text).filter(|r| r.len() >= 2).map(evidence).sum()
+}
+
 /// Whether most of a text's letters and digits belong to words.
 pub(crate) fn reads_like_words(text: &[u8]) -> bool {
     let solid = text.iter().filter(|b| b.is_ascii_alphanumeric()).count();

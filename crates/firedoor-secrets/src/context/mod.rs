@@ -284,7 +284,8 @@ impl Detectors {
                 Trigger::Manifest => documents::kubernetes_secret(&mut scan, at),
             }
         }
-        for found in scan.found {
+        for mut found in scan.found {
+            tone_down(bytes, &file, &mut found);
             let index = found.detector as usize;
             if !self.on.get(index).copied().unwrap_or(false) {
                 continue;
@@ -304,6 +305,36 @@ impl Detectors {
             });
         }
     }
+}
+
+/// Documentation shows credentials that let nobody in: what stands there is believed one step less.
+fn tone_down(bytes: &[u8], file: &FileKind, found: &mut Found) {
+    if found.validity == Validity::Valid {
+        return;
+    }
+    let by_form = matches!(
+        found.detector,
+        Detector::UrlCredentials
+            | Detector::BasicAuth
+            | Detector::BearerAuth
+            | Detector::Jwt
+            | Detector::CommandLine
+            | Detector::ConnectionString
+    );
+    if file.code && in_doc_comment(bytes, found.secret.start) {
+        found.confidence = Confidence::Low;
+        found.reasons.push("the place is a documentation comment".to_owned());
+    } else if file.docs && by_form {
+        found.confidence = if found.confidence == Confidence::High { Confidence::Medium } else { Confidence::Low };
+        found.reasons.push("the file is an example or documentation".to_owned());
+    }
+}
+
+/// Whether the line begins as documentation comments do: `*`, `///`, `//!`.
+fn in_doc_comment(bytes: &[u8], at: usize) -> bool {
+    let start = memchr::memrchr(b'\n', &bytes[..at.min(bytes.len())]).map_or(0, |i| i + 1);
+    let line = bytes[start..].trim_ascii_start();
+    [&b"* "[..], b"///", b"//!", b"/**"].iter().any(|s| line.starts_with(s))
 }
 
 /// Something that a detector found.

@@ -66,13 +66,21 @@ pub(crate) fn judge(
         return None;
     }
     let shape = Shape::of(v);
+    if value::is_weak(v) || given.pair && value::repeats_name(name_text, v) {
+        // Somebody's real password, perhaps; more often a test's.
+        let hint = name.kind == Kind::Password && name.strong && (given.quoted || file.config || given.pair);
+        let form = matches!(given.form, Form::Assign | Form::Markup | Form::Option);
+        let plain = shape.spaces == 0 && !given.joined && !file.minified && !file.translation;
+        return (hint && form && plain)
+            .then(|| Score { confidence: Confidence::Low, reasons: vec!["a password that everybody writes"] });
+    }
     if value::is_ordinary(v, &shape) || value::repeats_name(name_text, v) || is_digest(v) {
         return None;
     }
     let mut reasons = Vec::new();
     let level = match name.kind {
         Kind::Password => password(v, &shape, given, file, &mut reasons)?,
-        Kind::Secret | Kind::Token | Kind::Key => machine(v, name, &shape, given, file, &mut reasons)?,
+        Kind::Secret | Kind::Token | Kind::Key => machine(v, name_text, name, &shape, given, file, &mut reasons)?,
         Kind::AnyKey | Kind::Auth => {
             if randomness(v, &shape) < 3 || v.len() < 24 {
                 return None;
@@ -121,7 +129,18 @@ pub(crate) fn judge(
     }
     if file.test && random < 2 {
         level -= 1;
-        reasons.push("the file is a test, an example or documentation");
+        reasons.push("the file is a test");
+    }
+    if file.docs {
+        level -= 1;
+        reasons.push("the file is an example or documentation");
+        if name.kind != Kind::Password || random < 2 {
+            level = level.min(1);
+        }
+    }
+    if value::is_escaped_bytes(v) || value::is_crypt_hash(v) {
+        level = level.min(1);
+        reasons.push("the value is written in escapes or hashed");
     }
     let confidence = match level {
         ..=0 => return None,
@@ -168,7 +187,8 @@ fn password(v: &[u8], shape: &Shape, given: &Assigned, file: &FileKind, reasons:
             reasons.push("letters, digits and symbols that form no word");
             return Some(2);
         }
-        if shape.len >= 6 && shape.classes() >= 3 && shape.distinct >= 5 {
+        let odd = language::total_evidence(v) < -10 && shape.letters() >= 3;
+        if shape.len >= 6 && (shape.classes() >= 3 || odd) && shape.distinct >= 5 {
             reasons.push("short, but of many kinds of characters");
             return Some(2);
         }
@@ -200,6 +220,7 @@ fn i8_len(v: &[u8]) -> i32 {
 
 fn machine(
     v: &[u8],
+    name_text: &[u8],
     name: Name,
     shape: &Shape,
     given: &Assigned,
@@ -214,6 +235,10 @@ fn machine(
         }
         2 => {
             reasons.push("a random value");
+            if value::is_uuid(v) && name.kind == Kind::Token && !speaks_of_access(name_text) {
+                reasons.push("a UUID, which also marks requests");
+                return Some(1);
+            }
             Some(if file.test && shape.letters() + shape.symbols == shape.len { 1 } else { 2 })
         }
         1 => {
@@ -231,4 +256,12 @@ fn machine(
             Some(1)
         }
     }
+}
+
+/// Whether a token's name says that it lets somebody in.
+fn speaks_of_access(name: &[u8]) -> bool {
+    let lower: Vec<u8> = name.iter().map(u8::to_ascii_lowercase).collect();
+    ["access", "auth", "api", "bearer", "secret", "bot", "deploy", "personal", "refresh", "admin", "private", "session"]
+        .iter()
+        .any(|w| memchr::memmem::find(&lower, w.as_bytes()).is_some())
 }

@@ -56,14 +56,16 @@ pub(super) fn look(scan: &mut Scan<'_>, at: usize) {
     let matched = at.saturating_sub(20)..start + end;
     if colon.is_none() {
         // A lone user name is a token only if nobody would call themselves so.
-        if random >= 2 && shape.len >= 20 && value::is_placeholder(secret).is_none() {
+        if random >= 2 && shape.len >= 20 && decoded == secret && value::is_placeholder(secret).is_none() {
             let confidence = if reserved(host) { Confidence::Low } else { Confidence::Medium };
             scan.push(Detector::UrlCredentials, range, confidence, &["a random user name in a URL is a token"]);
         }
         return;
     }
-    let stand_in =
-        value::is_placeholder(secret).is_some() || says_nothing(&decoded) || value::repeats_name(user, &decoded);
+    let stand_in = value::is_placeholder(secret).is_some()
+        || value::is_weak(&decoded)
+        || says_nothing(&decoded)
+        || value::repeats_name(user, &decoded);
     let odd_letters = shape.letters() >= 5 && shape.letter_share() < 50 && language::evidence(&decoded) < 0;
     let strong = !stand_in
         && shape.len >= 5

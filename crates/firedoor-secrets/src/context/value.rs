@@ -40,10 +40,37 @@ const STAND_INS: &[&str] = &[
     "....",
     "----",
     "00000000",
-    "12345678",
     "abcdefg",
     "deadbeef",
     "<",
+    "undefined",
+    "lorem",
+    "ipsum",
+    "some_",
+    "some-",
+    "0xdead",
+    "cafebabe",
+    "openssl",
+    "invalid",
+    "expired",
+    "bogus",
+    "unset",
+    "none",
+    "null",
+    "donotuse",
+    "do_not_use",
+    "notasecret",
+    "not_a_secret",
+    "not-a-secret",
+    "longsecret",
+    "long-secret",
+    "long_secret",
+    "#####",
+    "?????",
+];
+
+/// Values that are real but that everybody writes: weak passwords and the names of tests.
+const WEAK: &[&str] = &[
     "supersecret",
     "super_secret",
     "super-secret",
@@ -60,17 +87,8 @@ const STAND_INS: &[&str] = &[
     "secretkey",
     "secret_key",
     "secret-key",
-    "notasecret",
-    "not_a_secret",
-    "not-a-secret",
-    "donotuse",
-    "do_not_use",
-    "undefined",
+    "12345678",
     "foobar",
-    "lorem",
-    "ipsum",
-    "some_",
-    "some-",
     "somesecret",
     "sometoken",
     "somepass",
@@ -95,8 +113,6 @@ const STAND_INS: &[&str] = &[
     "01234567",
     "23456789",
     "a1b2c3",
-    "0xdead",
-    "cafebabe",
     "aabbccdd",
     "11223344",
     "hunter2",
@@ -106,29 +122,83 @@ const STAND_INS: &[&str] = &[
     "passw0rd",
     "pa$$w",
     "pa55",
+    "pa33",
     "s3cr3t",
     "s3cret",
     "secr3t",
     "correcthorse",
     "correct-horse",
     "correct horse",
-    "openssl",
-    "invalid",
-    "expired",
-    "bogus",
-    "unset",
-    "none",
-    "null",
+    "password1",
+    "password123",
+    "secret123",
+    "admin123",
+    "test123",
+    "pass123",
+    "welcome1",
+    "p4ssw",
+    "pass@word",
+    "tiger",
 ];
+
+/// Values that standards and vendors print in their documentation: RFC 5849, 6749, 6750, 7009, 7519, 9562, AWS, SPNEGO.
+const PUBLISHED: &[&str] = &[
+    "2YotnFZFEjr1zCsicMWpAA",
+    "tGzv3JOkF0XG5Qx2TlKWIA",
+    "czZCaGRSa3F0MzpnWDFmQmF0M2JW",
+    "mF_9.B5f-4.1JqM",
+    "h480djs93hd8",
+    "dpf43f3p2l4k3l03",
+    "hh5s93j4hdidpola",
+    "hdhd0244k9j7ao03",
+    "nnch734d00sl2jdk",
+    "pfkkdhi9sl3r4s00",
+    "kd94hf93k423kf44",
+    "kkk9d7dh3k39sjv7",
+    "9djdj82h48djs9d2",
+    "j49sk3j29djd",
+    "dh893hdasih9",
+    "45ghiukldjahdnhzdauz",
+    "SplxlOBeZQQYbYS6WxSbIA",
+    "A3ddj3w",
+    "gX1fBat3bV",
+    "7Fjfp0ZBr1KtDRbnfVdmIw",
+    "QWxhZGRpbjpvcGVuIHNlc2FtZQ==",
+    "550e8400-e29b-41d4-a716-44665544",
+    "wJalrXUtnFEMI/K7MDENG",
+    "je7MtGbClwBF/2Zp9Utk",
+    "AKIAIOSFODNN7",
+    "AKIAI44QH8DHB",
+    "f81d4fae-7dec-11d0-a765-00a0c91e6bf6",
+    "123e4567-e89b-12d3-a456",
+    "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk",
+    "am9zw6k6c8mZY3LJmXQ",
+    "dGVzdDoxMjPCow",
+    "00000000-0000-0000",
+    "12345678-1234-",
+    "11111111-1111-",
+    "abcd1234-",
+    "a1b2c3d4-",
+    "ABCDEFGHIJKL",
+    "abcdefghijkl",
+];
+
+/// Whether standards or vendors print this value in their documentation.
+pub(crate) fn is_published(value: &[u8]) -> bool {
+    PUBLISHED.iter().any(|p| memmem::find(value, p.as_bytes()).is_some())
+}
 
 /// Why a value is no secret but a stand-in, if it is.
 pub(crate) fn is_placeholder(value: &[u8]) -> Option<&'static str> {
+    if is_published(value) {
+        return Some("the value is printed in public documentation");
+    }
     let mut buffer = [0u8; 256];
     let n = value.len().min(256);
     buffer[..n].copy_from_slice(&value[..n]);
     let lower = &mut buffer[..n];
     lower.make_ascii_lowercase();
-    if says_stand_in(lower, value.len()) {
+    if says(STAND_INS, lower, value.len()) {
         return Some("the value says that it is a placeholder");
     }
     let (run, kinds) = (longest_run(lower), distinct(lower));
@@ -141,9 +211,15 @@ pub(crate) fn is_placeholder(value: &[u8]) -> Option<&'static str> {
     None
 }
 
-fn says_stand_in(lower: &[u8], len: usize) -> bool {
+/// Whether a value is one that everybody writes.
+pub(crate) fn is_weak(value: &[u8]) -> bool {
+    let lower: Vec<u8> = value.iter().take(256).map(u8::to_ascii_lowercase).collect();
+    says(WEAK, &lower, value.len())
+}
+
+fn says(words: &[&str], lower: &[u8], len: usize) -> bool {
     // A word of four letters stands in a long random text by chance; it must then be a word of its own.
-    STAND_INS.iter().any(|word| {
+    words.iter().any(|word| {
         let word = word.as_bytes();
         memmem::find_iter(lower, word).any(|at| {
             if len <= 24 || word.len() >= 7 {
@@ -177,16 +253,10 @@ fn counts_up(value: &[u8]) -> bool {
 pub(crate) fn is_reference(value: &[u8]) -> bool {
     const INSIDE: &[&str] = &[
         "${",
-        "#{",
         "{{",
         "}}",
         "<%",
         "%>",
-        "$(",
-        "%(",
-        "{0}",
-        "{}",
-        "{1}",
         "process.env",
         "os.environ",
         "getenv",
@@ -201,13 +271,8 @@ pub(crate) fn is_reference(value: &[u8]) -> bool {
         "secretref",
         "sm://",
         "gopass",
-        "%s",
-        "%d",
-        "%v",
-        "%@",
         "<?",
         "?>",
-        "\\(",
         "' +",
         "\" +",
         "'+",
@@ -215,26 +280,27 @@ pub(crate) fn is_reference(value: &[u8]) -> bool {
         "+ '",
         "+'",
         "+\"",
-        "@{",
-        "[[",
-        "]]",
-        "((",
-        "))",
         "file(",
         "lookup(",
-        "var.",
-        "data.",
-        "local.",
-        "module.",
         "input(",
         "secrets.",
         "config.get",
         "settings.",
-        "f\"",
         "b64encode",
+        "{0}",
+        "{1}",
+    ];
+    // Signs that random text holds by chance.
+    const SHORT: &[&str] = &[
+        "#{", "$(", "%(", "{}", "%s", "%d", "%v", "%@", "\\(", "@{", "[[", "]]", "var.", "data.", "local.", "module.",
     ];
     let lower: Vec<u8> = value.iter().take(256).map(u8::to_ascii_lowercase).collect();
-    if INSIDE.iter().any(|w| memmem::find(&lower, w.as_bytes()).is_some()) {
+    let holds = |list: &[&str]| list.iter().any(|w| memmem::find(&lower, w.as_bytes()).is_some());
+    let noisy = || {
+        let shape = Shape::of(value);
+        shape.len >= 12 && shape.digits >= 2 && shape.symbols >= 3 && shape.letter_share() < 40
+    };
+    if holds(INSIDE) || holds(SHORT) && !noisy() {
         return true;
     }
     let (Some(&first), Some(&last)) = (value.first(), value.last()) else { return true };
@@ -530,6 +596,20 @@ fn is_email(value: &[u8]) -> bool {
         && language::reads_like_words(host)
 }
 
+/// Whether it is written in escapes, as test vectors are: `\x9b\xbe`, `\u0041\u0042`.
+pub(crate) fn is_escaped_bytes(value: &[u8]) -> bool {
+    let escapes = memmem::find_iter(value, b"\\x").count() + memmem::find_iter(value, b"\\u").count();
+    escapes >= 3 && escapes * 8 >= value.len()
+}
+
+/// Whether it is a password hash in the form of crypt(5).
+pub(crate) fn is_crypt_hash(value: &[u8]) -> bool {
+    let Some(rest) = value.strip_prefix(b"$") else { return false };
+    let Some(end) = memchr::memchr(b'$', rest) else { return false };
+    let id = &rest[..end];
+    (1..=12).contains(&id.len()) && id.iter().all(|b| b.is_ascii_alphanumeric() || *b == b'-') && rest.len() > end + 8
+}
+
 /// Whether the value says no more than the name it is given to: `password = "user_password"`.
 pub(crate) fn repeats_name(name: &[u8], value: &[u8]) -> bool {
     let fold =
@@ -541,6 +621,11 @@ pub(crate) fn repeats_name(name: &[u8], value: &[u8]) -> bool {
     let digits = value.iter().filter(|b| b.is_ascii_digit()).count();
     let value_letters: Vec<u8> = value.iter().copied().filter(|b| !b.is_ascii_digit()).collect();
     if value_letters.len() >= 3 && digits <= 4 && name.ends_with(&value_letters) {
+        return true;
+    }
+    // `MLKEM768PrivateKey` is a name, not a key.
+    const HEADS: &[&[u8]] = &[b"key", b"token", b"secret", b"password", b"passwd"];
+    if HEADS.iter().any(|h| value.ends_with(h) && name.ends_with(h)) && value.len() < 40 {
         return true;
     }
     name.len() >= 3 && memmem::find(&value, &name).is_some() && language::reads_like_words(&value)
@@ -559,16 +644,7 @@ mod tests {
 
     #[test]
     fn stand_ins() {
-        for v in [
-            "changeme",
-            "xxxxxxxxxxxx",
-            "YOUR_API_KEY",
-            "aaaaaaaaaa",
-            "1234567890",
-            "abcdefghij",
-            "my-secret-token",
-            "<token>",
-        ] {
+        for v in ["changeme", "xxxxxxxxxxxx", "YOUR_API_KEY", "aaaaaaaaaa", "1234567890", "abcdefghij", "<token>"] {
             assert!(is_placeholder(v.as_bytes()).is_some(), "{v}");
         }
         for v in ["kX9vQm2LpR7tWz4B", "951bc382db9abad29c68634761dd6e19", "Zf3D0LXCM3EIMbgJpUNnkRtOfOueHznB"] {

@@ -84,9 +84,9 @@ pub(crate) fn lines(report: &Value) -> Vec<String> {
             format!(
                 "{} {} {}:{}",
                 f["engine"].as_str().expect("engine"),
-                f["rule_id"].as_str().expect("rule"),
+                f["rule"].as_str().expect("rule"),
                 f["location"]["path"].as_str().expect("path"),
-                f["location"]["region"]["start_line"]
+                f["location"]["start_line"]
             )
         })
         .collect()

@@ -1,0 +1,5 @@
+//! Hooks of csharp.
+
+use super::Hook;
+
+pub(super) const HOOKS: &[(&str, Hook)] = &[];

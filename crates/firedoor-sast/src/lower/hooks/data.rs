@@ -1,0 +1,5 @@
+//! Hooks of data.
+
+use super::Hook;
+
+pub(super) const HOOKS: &[(&str, Hook)] = &[];

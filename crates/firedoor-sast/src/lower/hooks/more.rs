@@ -1,0 +1,5 @@
+//! Hooks of more.
+
+use super::Hook;
+
+pub(super) const HOOKS: &[(&str, Hook)] = &[];

@@ -1,0 +1,5 @@
+//! Hooks of php.
+
+use super::Hook;
+
+pub(super) const HOOKS: &[(&str, Hook)] = &[];
