@@ -25,7 +25,8 @@ pub struct ScaOptions {
     /// Read Go and Rust source to say whether the project uses the functions that an advisory names. Off by default: it
     /// makes the engine want every source file of these languages.
     pub reachability: bool,
-    /// Ecosystems whose absence from the database is a warning only, not an incomplete run.
+    /// Ecosystems whose absence from the database is a warning only, not an incomplete run: by default GitHub Actions,
+    /// because nearly every repository has workflows, and those that no OSV database covers.
     pub tolerated: Vec<String>,
 }
 
@@ -35,7 +36,7 @@ impl Default for ScaOptions {
             include_installed: false,
             unrated: Severity::High,
             reachability: false,
-            tolerated: vec!["GitHub Actions".to_owned()],
+            tolerated: ["GitHub Actions", "JSR", "CocoaPods"].map(str::to_owned).to_vec(),
         }
     }
 }

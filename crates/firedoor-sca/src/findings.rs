@@ -118,6 +118,11 @@ impl<'e> FindingMaker<'e> {
         let mut finding = Finding::new(&rule, source, package.span, message);
         finding.severity = severity;
         finding.confidence = Confidence::High;
+        if package.source.as_deref() == Some("minimum") {
+            // The compiler in use may be newer than the line asks for, so this alone must not block anyone.
+            finding.confidence = Confidence::Low;
+            finding.message.push_str(" The `go` line is a minimum: check which toolchain builds this.");
+        }
         finding.identity = Identity::Dependency {
             group: all.first().cloned().unwrap_or_default(),
             ecosystem: ecosystem.clone(),

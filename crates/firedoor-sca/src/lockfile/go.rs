@@ -106,11 +106,12 @@ pub(super) fn go_mod(list: &mut List<'_>) {
         list.facts.push(("go".to_owned(), version.clone()));
     }
     // The toolchain line names the compiler, else the go line its minimum.
-    let named = toolchain.and_then(|(at, name)| Some((at, name.strip_prefix("go")?.to_owned()))).or(go);
-    if let Some((at, version)) = named {
+    let named = toolchain.and_then(|(at, name)| Some((at, name.strip_prefix("go")?.to_owned(), false)));
+    if let Some((at, version, minimum)) = named.or(go.map(|(at, version)| (at, version, true))) {
         let version = version.split_once('-').map_or(version.as_str(), |(v, _)| v).to_owned();
         let package = list.add("stdlib", &version, at);
         package.direct = Some(true);
+        package.source = minimum.then(|| "minimum".to_owned());
     }
 }
 
