@@ -1,6 +1,6 @@
 //! The engine of the contract: which files it wants and what it does with one.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use firedoor_core::{
     Candidate, Engine, EngineId, Finding, Findings, Interest, Notice, Rule, RuleOrigin, Scan, SourceFile, Span,
@@ -28,6 +28,8 @@ pub struct SecretsEngine {
     always: Vec<usize>,
     /// Rules that judge a file by its path alone.
     paths: Vec<usize>,
+    /// Whether one of several findings on the same bytes is chosen.
+    merges: bool,
 }
 
 impl SecretsEngine {
@@ -45,7 +47,13 @@ impl SecretsEngine {
             rules.extend(context.rules.iter().cloned());
         }
         rules.sort_by(|a, b| a.id.cmp(&b.id));
-        Self { set, rules, context, keywords, always, paths }
+        Self { set, rules, context, keywords, always, paths, merges: true }
+    }
+
+    /// The same engine with every rule's own findings, for tests of single rules.
+    pub(crate) fn without_merging(mut self) -> Self {
+        self.merges = false;
+        self
     }
 
     /// Whether every keyword could be made part of the one pass; if not, `compile` has a diagnostic.
@@ -61,7 +69,7 @@ impl SecretsEngine {
     }
 
     /// Finds the secrets of one file.
-    fn scan_file(&self, file: &SourceFile, out: &mut Findings) {
+    fn scan_file(&self, file: &SourceFile, seen: &mut Seen, out: &mut Findings) {
         let path = file.path().as_str();
         let place = Place { path, origin: file.origin() };
         let skip =
@@ -86,12 +94,11 @@ impl SecretsEngine {
             return;
         }
         let mut hits = Vec::new();
-        let mut seen = Seen::default();
-        self.scan_bytes(place, bytes, &mut seen, &mut hits);
+        self.scan_bytes(place, bytes, seen, &mut hits);
         if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") {
             decode::scan_utf16(bytes, |text| {
                 let mut inner = Vec::new();
-                self.scan_bytes(place, text, &mut seen, &mut inner);
+                self.scan_bytes(place, text, seen, &mut inner);
                 inner
             })
             .into_iter()
@@ -99,7 +106,7 @@ impl SecretsEngine {
         } else {
             let mut scan = |text: &[u8]| {
                 let mut inner = Vec::new();
-                self.scan_bytes(place, text, &mut seen, &mut inner);
+                self.scan_bytes(place, text, seen, &mut inner);
                 inner
             };
             decode::scan_decoded(bytes, &mut scan, &mut hits);
@@ -117,7 +124,9 @@ impl SecretsEngine {
         } else {
             Vec::new()
         };
-        merge(&self.set, &mut hits);
+        if self.merges {
+            merge(&self.set, &mut hits);
+        }
         if hits.len() > MAX_FINDINGS {
             let message =
                 format!("Only the first {MAX_FINDINGS} of {} findings are reported for this file.", hits.len());
@@ -164,16 +173,23 @@ impl Engine for SecretsEngine {
     }
 
     fn start(&self) -> Box<dyn Scan + '_> {
-        Box::new(Run { engine: self })
+        Box::new(Run { engine: self, spare: Mutex::new(Vec::new()) })
     }
 }
 
 struct Run<'a> {
     engine: &'a SecretsEngine,
+    /// Working memory of threads that are between two files.
+    spare: Mutex<Vec<Seen>>,
 }
 
 impl Scan for Run<'_> {
     fn file(&self, file: &Arc<SourceFile>, out: &mut Findings) {
-        self.engine.scan_file(file, out);
+        // A panic on one file poisons nothing: the memory is simply made anew.
+        let mut seen = self.spare.lock().ok().and_then(|mut s| s.pop()).unwrap_or_default();
+        self.engine.scan_file(file, &mut seen, out);
+        if let Ok(mut spare) = self.spare.lock() {
+            spare.push(seen);
+        }
     }
 }

@@ -48,7 +48,7 @@ pub fn test_rules(source: &RuleSource) -> Result<Vec<RuleTest>, Vec<Diagnostic>>
     for rule in &mut set.rules {
         rule.builtin = true;
     }
-    let engine = SecretsEngine::new(set, false);
+    let engine = SecretsEngine::new(set, false).without_merging();
     let mut tests = Vec::new();
     for rule in raw {
         let id = rule.id.map(|t| t.value).unwrap_or_default();

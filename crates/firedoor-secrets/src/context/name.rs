@@ -4,6 +4,9 @@
 //! `secretName` do not. What a name means is decided by its last word, after words that say nothing (`value`, `prod`).
 
 use std::ops::Range;
+use std::sync::OnceLock;
+
+use rustc_hash::FxHashMap;
 
 /// Longest part of a name on either side of the key word.
 const REACH: usize = 60;
@@ -816,6 +819,61 @@ const NO_PASS: &[&str] = &[
     "hotpass",
 ];
 
+/// The lists as bits of one table, so that a word is looked up once.
+const LISTS: &[(u8, &[&str])] = &[
+    (IS_METHOD, METHODS),
+    (IS_NEUTRAL, NEUTRAL),
+    (IS_ABOUT, ABOUT),
+    (IS_HARMLESS_KEY, HARMLESS_KEYS),
+    (IS_SECRET_KEY, SECRET_KEYS),
+    (IS_HARMLESS_TOKEN, HARMLESS_TOKENS),
+    (IS_NO_PASS, NO_PASS),
+];
+const IS_METHOD: u8 = 1;
+const IS_NEUTRAL: u8 = 2;
+const IS_ABOUT: u8 = 4;
+const IS_HARMLESS_KEY: u8 = 8;
+const IS_SECRET_KEY: u8 = 16;
+const IS_HARMLESS_TOKEN: u8 = 32;
+const IS_NO_PASS: u8 = 64;
+
+/// Whether a word is on a list, without regard to case.
+fn on(list: u8, word: &[u8]) -> bool {
+    static TABLE: OnceLock<FxHashMap<&'static [u8], u8>> = OnceLock::new();
+    let table = TABLE.get_or_init(|| {
+        let mut table: FxHashMap<&'static [u8], u8> = FxHashMap::default();
+        for (bit, words) in LISTS {
+            for word in *words {
+                *table.entry(word.as_bytes()).or_default() |= bit;
+            }
+        }
+        table
+    });
+    let mut lower = [0u8; 20];
+    let Some(lower) = lower.get_mut(..word.len()) else { return false };
+    lower.copy_from_slice(word);
+    lower.make_ascii_lowercase();
+    table.get(&*lower).is_some_and(|bits| bits & list != 0)
+}
+
+/// Whether what stands behind a name can give it a value at all: a cheap look before the dear one.
+pub(crate) fn may_be_given(bytes: &[u8], name: &Range<usize>) -> bool {
+    let rest = &bytes[name.end..];
+    match rest.first() {
+        None | Some(b';' | b'{' | b'}' | b'+' | b'*' | b'/' | b'%' | b'&' | b'^' | b'~' | b'[' | b'@') => false,
+        Some(b')' | b',') => false,
+        Some(b' ' | b'\t') => match rest.iter().find(|b| !matches!(b, b' ' | b'\t')) {
+            Some(b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9') => true,
+            Some(b'{' | b'}' | b')' | b',' | b';' | b'(' | b'*' | b'/' | b'%' | b'&') => {
+                name.start > 0 && bytes[name.start - 1] == b'-'
+            }
+            Some(_) => true,
+            None => false,
+        },
+        Some(_) => true,
+    }
+}
+
 fn any(list: &[&str], word: &[u8]) -> bool {
     list.iter().any(|w| w.len() == word.len() && w.as_bytes().eq_ignore_ascii_case(word))
 }
@@ -869,14 +927,14 @@ fn trim_digits(word: &[u8]) -> &[u8] {
 pub(crate) fn classify(name: &[u8]) -> Option<Name> {
     let mut segments = name.rsplit(|&b| b == b'.').filter(|s| !s.is_empty());
     let mut segment = segments.next()?;
-    if any(METHODS, segment) {
+    if on(IS_METHOD, segment) {
         segment = segments.next()?;
     }
     let (all, mut n) = words(segment);
     if n == 0 {
         return None;
     }
-    while n > 1 && (any(NEUTRAL, all[n - 1]) || all[n - 1].iter().all(u8::is_ascii_digit)) {
+    while n > 1 && (on(IS_NEUTRAL, all[n - 1]) || all[n - 1].iter().all(u8::is_ascii_digit)) {
         n -= 1;
     }
     let head = trim_digits(all[n - 1]);
@@ -886,9 +944,9 @@ pub(crate) fn classify(name: &[u8]) -> Option<Name> {
         return found;
     }
     // `password_jenkins`, `tokenBuildServer`: the secret comes first and something unknown follows.
-    if n >= 2 && !any(ABOUT, head) {
+    if n >= 2 && !on(IS_ABOUT, head) {
         for i in (0..n - 1).rev() {
-            if any(ABOUT, all[i]) && !any(&["user", "app", "client", "server"], all[i]) {
+            if on(IS_ABOUT, all[i]) && !any(&["user", "app", "client", "server"], all[i]) {
                 return None;
             }
             let before = if i > 0 { all[i - 1] } else { b"" };
@@ -936,13 +994,13 @@ fn of_word(word: &[u8], before: &[u8]) -> Option<Name> {
         return if verb { None } else { name(Kind::Password, !before.is_empty() || exact(&["pass"])) };
     }
     if ends(word, "pass") && word.len() <= 14 {
-        return if any(NO_PASS, word) { None } else { name(Kind::Password, false) };
+        return if on(IS_NO_PASS, word) { None } else { name(Kind::Password, false) };
     }
     if ends(word, "secret") || exact(&["secrets"]) {
         return name(Kind::Secret, !exact(&["secrets"]));
     }
     if ends(word, "token") || exact(&["jwt", "tokens", "tkn"]) {
-        if any(HARMLESS_TOKENS, before) {
+        if on(IS_HARMLESS_TOKEN, before) {
             return None;
         }
         let weak = any(&["csrf", "xsrf", "csrftoken"], before) || exact(&["tokens", "jwt", "csrftoken", "xsrftoken"]);
@@ -952,10 +1010,10 @@ fn of_word(word: &[u8], before: &[u8]) -> Option<Name> {
         return name(Kind::Key, true);
     }
     if exact(&["key"]) {
-        if any(HARMLESS_KEYS, before) {
+        if on(IS_HARMLESS_KEY, before) {
             return None;
         }
-        return if any(SECRET_KEYS, before) { name(Kind::Key, true) } else { name(Kind::AnyKey, false) };
+        return if on(IS_SECRET_KEY, before) { name(Kind::Key, true) } else { name(Kind::AnyKey, false) };
     }
     if exact(&["credential", "credentials", "cred", "creds"]) {
         return name(Kind::Secret, false);

@@ -32,6 +32,13 @@ pub(crate) fn key_block(text: &[u8]) -> Option<KeyBlock> {
     Some(KeyBlock { parsed, encrypted, len: decoded.len() })
 }
 
+/// Reads the inside of a block, without its first and last line.
+pub(super) fn bare_key(text: &[u8]) -> Option<KeyBlock> {
+    let decoded = decode_base64(&strip(text))?;
+    let parsed = der_sequence(&decoded) || decoded.starts_with(b"openssh-key-v1\0");
+    Some(KeyBlock { parsed, encrypted: false, len: decoded.len() })
+}
+
 /// The base64 digits of a block, without headers, quotes, escapes, comment signs and checksum.
 fn strip(body: &[u8]) -> Vec<u8> {
     let mut digits = Vec::with_capacity(body.len());

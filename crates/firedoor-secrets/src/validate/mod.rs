@@ -6,13 +6,14 @@
 mod encoding;
 mod json_tokens;
 mod keys;
+mod marvin;
 mod tokens;
 
 use firedoor_core::Validity;
 
-pub(crate) use encoding::{decode_base32, decode_base64, decode_base64url, decode_hex};
-pub(crate) use json_tokens::{JwtFacts, jwt_facts};
-pub(crate) use keys::{KeyBlock, key_block};
+pub(crate) use encoding::{decode_base64, decode_base64url, decode_hex};
+pub(crate) use json_tokens::jwt_facts;
+pub(crate) use keys::key_block;
 
 /// What a check found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,6 +70,8 @@ pub(crate) enum Validator {
     Sendgrid,
     /// Base64 of 64 bytes.
     AzureStorage,
+    /// Azure's keys with a signature and a Marvin32 checksum.
+    AzureMarvin32,
     /// PEM, OpenSSH.
     PrivateKey,
     /// Card numbers.
@@ -95,6 +98,9 @@ const NAMES: &[(&str, Validator)] = &[
     ("base64-json", Validator::Base64Json),
     ("sendgrid", Validator::Sendgrid),
     ("azure-storage", Validator::AzureStorage),
+    ("azure-marvin32", Validator::AzureMarvin32),
+    ("gitlab-crc32", Validator::GitlabRoutable),
+    ("openssh", Validator::PrivateKey),
     ("private-key", Validator::PrivateKey),
     ("pem", Validator::PrivateKey),
     ("luhn", Validator::Luhn),
@@ -123,7 +129,8 @@ impl Validator {
             Self::Base64Json => json_tokens::base64_json(secret),
             Self::Sendgrid => tokens::sendgrid(secret),
             Self::AzureStorage => tokens::azure_storage(secret),
-            Self::PrivateKey => match key_block(secret) {
+            Self::AzureMarvin32 => marvin::identifiable(secret),
+            Self::PrivateKey => match key_block(secret).or_else(|| keys::bare_key(secret)) {
                 Some(block) if block.parsed => {
                     Verdict::of(true, "the private key parses", "the private key does not parse")
                 }
