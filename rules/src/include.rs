@@ -34,10 +34,12 @@ pub fn read_lists(text: &str, lists: &mut Lists) -> Result<(), String> {
             inside = line.trim_end() == "lists:";
             continue;
         }
-        if body.is_empty() || (body.starts_with('#') && current.is_none()) {
+        // A comment no deeper than the names speaks of the next list.
+        let of_names = body.starts_with('#') && key_indent.is_none_or(|k| indent <= k);
+        if body.is_empty() || of_names {
             continue;
         }
-        if key_indent.is_none_or(|k| indent <= k) && !body.starts_with('#') && !body.starts_with('-') {
+        if key_indent.is_none_or(|k| indent <= k) && !body.starts_with('-') {
             key_indent.get_or_insert(indent);
             let name = body.split(" #").next().unwrap_or(body).trim_end();
             let Some(name) = name.strip_suffix(':').map(|n| n.trim_matches(['"', '\''])) else {
@@ -120,7 +122,7 @@ mod tests {
     #[test]
     fn lists_are_put_in_at_the_items_indentation() {
         let mut lists = Lists::new();
-        let text = "# ours\nlists:\n  py.a:\n    - pattern: f()\n    - patterns:\n        - pattern: g()\n\n  py.b:\n    # more\n    - include: py.a\n    - pattern: h()\n";
+        let text = "# ours\nlists:\n  # first\n  py.a:\n    - pattern: f()\n    - patterns:\n        - pattern: g()\n\n  # second\n  py.b:\n    # more\n    - include: py.a\n    - pattern: h()\n";
         read_lists(text, &mut lists).expect("it is a list file");
         let rule = "rules:\n- id: x\n  pattern-sources:\n    - include: py.b\n    - pattern: z()\n";
         let expanded = expand(rule, &lists).expect("known").expect("has includes");

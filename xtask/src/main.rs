@@ -3,18 +3,27 @@
 #![allow(clippy::disallowed_methods, reason = "chores read and write the repository")]
 #![allow(clippy::print_stdout, reason = "chores talk to the terminal")]
 
+mod docs;
+
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail};
 
 const USAGE: &str = "cargo xtask advisories FOLDER   build the embedded advisory snapshot from <Ecosystem>/all.zip\n\
+                     cargo xtask docs                write docs/rules/ and docs/configuration.md\n\
                      cargo xtask schema              write schemas/firedoor.schema.json";
 
 fn main() -> Result<()> {
     let mut arguments = std::env::args().skip(1);
     match (arguments.next().as_deref(), arguments.next()) {
         (Some("advisories"), Some(folder)) => advisories(Path::new(&folder)),
-        (Some("schema"), None) => write("schemas/firedoor.schema.json", firedoor_gate::config::json_schema().as_bytes()),
+        (Some("docs"), None) => {
+            println!("{} files written or removed", docs::write(&root())?);
+            Ok(())
+        }
+        (Some("schema"), None) => {
+            write("schemas/firedoor.schema.json", firedoor_gate::config::json_schema().as_bytes())
+        }
         _ => bail!("{USAGE}"),
     }
 }

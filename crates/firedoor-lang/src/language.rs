@@ -237,6 +237,8 @@ impl Language {
     pub fn fragment_grammar(self) -> Grammar {
         match self {
             Self::Php => tree_sitter_php::LANGUAGE_PHP_ONLY.into(),
+            // Patterns of TypeScript rules hold JSX as well.
+            Self::TypeScript => tree_sitter_typescript::LANGUAGE_TSX.into(),
             other => other.grammar(),
         }
     }

@@ -125,6 +125,12 @@ pub(crate) fn rule_page(rule: &Rule) -> String {
             Some(page) => page.clone(),
             None => format!("{RULE_PAGES}/README.md"),
         },
+        // One page for each provider, with a heading for each of its rules: they share where and how to revoke.
+        (RuleOrigin::Builtin(path), EngineId::Secrets) => {
+            let provider = path.trim_start_matches("secrets/").trim_end_matches(".toml");
+            let provider = percent_encode(provider.as_bytes(), SEGMENT);
+            format!("{RULE_PAGES}/secrets/{provider}.md#{id}")
+        }
         _ => format!("{RULE_PAGES}/{}/{id}.md", rule.engine),
     }
 }
@@ -162,5 +168,11 @@ mod tests {
         assert!(rule_page(&rule).ends_with("README.md"));
         rule.help_uri = Some("javascript:alert(1)".into());
         assert!(rule_page(&rule).starts_with("https://"));
+        let mut rule = Rule::new(EngineId::Secrets, "acme-api-key", "T", Severity::High);
+        rule.origin = RuleOrigin::Builtin("secrets/acme.toml".into());
+        assert!(rule_page(&rule).ends_with("docs/rules/secrets/acme.md#acme-api-key"));
+        let mut rule = Rule::new(EngineId::Sast, "shell", "T", Severity::High);
+        rule.origin = RuleOrigin::Builtin("sast/python/shell.yaml".into());
+        assert!(rule_page(&rule).ends_with("docs/rules/sast/shell.md"));
     }
 }

@@ -62,9 +62,24 @@ pub fn is_expression(tree: &Tree, id: NodeId) -> bool {
     }
     let parent = tree.kind(node.parent);
     match node.kind {
-        Kind::Program | Kind::ClassBody | Kind::Params | Kind::Param | Kind::RestParam | Kind::HashParam | Kind::Args
-        | Kind::KwArg | Kind::Modifier | Kind::ImportName | Kind::Case | Kind::Catch | Kind::Finally
-        | Kind::TypeParams | Kind::TypeArgs | Kind::StrPart | Kind::XmlText | Kind::Annotation => false,
+        Kind::Program
+        | Kind::ClassBody
+        | Kind::Params
+        | Kind::Param
+        | Kind::RestParam
+        | Kind::HashParam
+        | Kind::Args
+        | Kind::KwArg
+        | Kind::Modifier
+        | Kind::ImportName
+        | Kind::Case
+        | Kind::Catch
+        | Kind::Finally
+        | Kind::TypeParams
+        | Kind::TypeArgs
+        | Kind::StrPart
+        | Kind::XmlText
+        | Kind::Annotation => false,
         Kind::Pair => false,
         Kind::Ident | Kind::Member => match node.role {
             Role::Module | Role::Alias | Role::Label | Role::Key => false,
@@ -108,6 +123,48 @@ pub fn search_text(
     let pattern = pattern::compile(pattern, language)?;
     let Some(tree) = tree_of(language, src) else { return Ok(Vec::new()) };
     Ok(matches(&pattern, &tree, src, options))
+}
+
+/// A match of one pattern.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SearchMatch {
+    /// Where.
+    pub span: firedoor_core::Span,
+    /// Metavariables and their text.
+    pub metavariables: Vec<(String, String)>,
+}
+
+/// Finds one pattern in a file (`firedoor sast -e`).
+///
+/// # Errors
+///
+/// If the language is not known or the pattern cannot be read in it.
+pub fn search(
+    pattern: &str,
+    lang: &str,
+    file: &firedoor_core::SourceFile,
+) -> Result<Vec<SearchMatch>, Box<firedoor_core::Diagnostic>> {
+    use firedoor_core::{Diagnostic, RuleSource};
+    let source = RuleSource::new("pattern", pattern);
+    let Some(language) = Language::from_semgrep_name(lang) else {
+        let message = format!("{lang} is no language that can be parsed");
+        return Err(Box::new(Diagnostic::new("unknown-language", &source, None, message, "")));
+    };
+    let compiled = pattern::compile(pattern, language).map_err(|e| {
+        Box::new(Diagnostic::new("invalid-pattern", &source, Some(e.span), e.message, "expected code of that language"))
+    })?;
+    let Some(tree) = tree_of(language, file.bytes()) else { return Ok(Vec::new()) };
+    let names = &compiled.metavariables;
+    let found = matches(&compiled, &tree, file.bytes(), &Options::default());
+    let text = |span| String::from_utf8_lossy(file.slice(span)).into_owned();
+    Ok((found.into_iter())
+        .map(|m| SearchMatch {
+            span: m.span,
+            metavariables: (m.bindings.iter())
+                .filter_map(|b| Some((names.iter().find(|(s, _)| *s == b.name)?.1.to_string(), text(b.span))))
+                .collect(),
+        })
+        .collect())
 }
 
 /// The tree as indented text, for development.

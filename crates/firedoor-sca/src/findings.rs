@@ -4,9 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use firedoor_core::{
-    Confidence, EngineId, Evidence, Finding, Findings, Identity, Location, Package, Rule, Severity, SourceFile,
+    Confidence, EngineId, Evidence, Finding, Findings, Identity, Location, Package, RepoPath, Rule, Severity,
+    SourceFile,
 };
 
+use crate::advice::{self, Paths};
 use crate::db::{Advisory, Database, Kind, MatchResult, Rating};
 use crate::engine::ScaOptions;
 use crate::lockfile::{ListedFile, ListedPackage};
@@ -22,6 +24,8 @@ pub(crate) struct FindingMaker<'e> {
     options: &'e ScaOptions,
     rules: BTreeMap<String, Arc<Rule>>,
     advisories: BTreeMap<(String, usize), Arc<Advisory>>,
+    /// Paths of the file in hand.
+    paths: Option<(RepoPath, Paths)>,
 }
 
 /// An advisory that matched, with what it says of this package.
@@ -33,7 +37,7 @@ struct Hit {
 
 impl<'e> FindingMaker<'e> {
     pub(crate) fn new(database: &'e Database, options: &'e ScaOptions) -> Self {
-        Self { database, options, rules: BTreeMap::new(), advisories: BTreeMap::new() }
+        Self { database, options, rules: BTreeMap::new(), advisories: BTreeMap::new(), paths: None }
     }
 
     fn advisory(&mut self, ecosystem: &str, place: usize, id: &str) -> Arc<Advisory> {
@@ -102,7 +106,8 @@ impl<'e> FindingMaker<'e> {
                 .entry(best.advisory.id.clone())
                 .or_insert_with(|| Arc::new(rule(&best.advisory, &all, kind, severity, score, &title))),
         );
-        let message = message(package, &best.advisory.id, kind, &title, smallest.as_deref());
+        let way = self.way(file, places);
+        let message = message(file, package, (&best.advisory.id, kind, &title), smallest.as_deref(), &way);
         if let Some(smallest) = &smallest {
             fixed.retain(|f| f != smallest);
             fixed.insert(0, smallest.clone());
@@ -131,8 +136,15 @@ impl<'e> FindingMaker<'e> {
         if let Some(score) = score {
             finding.properties.insert("cvss", format!("{score:.1}"));
         }
+        if way.len() > 1 {
+            finding.properties.insert("path", advice::path_text(file, &way));
+        }
         if let Some(smallest) = &smallest {
             finding.properties.insert("fixed-in", smallest.clone());
+            if let Some(command) = advice::command(file.format, package, smallest) {
+                finding.properties.insert("fix-command", command);
+            }
+            finding.fixes.extend(advice::edit(file.format, source, package, smallest));
         }
         finding.evidence = Evidence::Dependency {
             package: Package { ecosystem: ecosystem.clone(), name: name.clone(), version: version.clone() },
@@ -143,6 +155,15 @@ impl<'e> FindingMaker<'e> {
             groups,
         };
         finding
+    }
+
+    /// The shortest way from a direct dependency to any of the package's places.
+    fn way(&mut self, file: &ListedFile, places: &[usize]) -> Vec<usize> {
+        if self.paths.as_ref().is_none_or(|(path, _)| *path != file.path) {
+            self.paths = Some((file.path.clone(), Paths::of(file)));
+        }
+        let Some((_, paths)) = &self.paths else { return Vec::new() };
+        places.iter().map(|i| paths.to(*i)).filter(|p| !p.is_empty()).min_by_key(Vec::len).unwrap_or_default()
     }
 
     fn severity(&self, kind: Kind, group: &[&Hit]) -> (Severity, &'static str) {
@@ -260,8 +281,15 @@ fn title(advisory: &Advisory) -> String {
     if cut { format!("{line}…") } else { line.to_owned() }
 }
 
-fn message(package: &ListedPackage, id: &str, kind: Kind, title: &str, fixed: Option<&str>) -> String {
+fn message(
+    file: &ListedFile,
+    package: &ListedPackage,
+    named: (&str, Kind, &str),
+    fixed: Option<&str>,
+    way: &[usize],
+) -> String {
     let ListedPackage { name, version, .. } = package;
+    let (id, kind, title) = named;
     let what = match kind {
         Kind::Vulnerability => format!("{name} {version} has {id}"),
         Kind::Malicious => format!("{name} {version} is malicious ({id})"),
@@ -270,11 +298,17 @@ fn message(package: &ListedPackage, id: &str, kind: Kind, title: &str, fixed: Op
         Kind::Notice => format!("{name} {version} has the notice {id}"),
     };
     let what = if title.is_empty() { what } else { format!("{what}: {title}") };
+    let through = match (way, way.first().and_then(|i| file.packages.get(*i))) {
+        ([_, _, ..], Some(first)) => format!(" It comes with {} {}.", first.name, first.version),
+        _ => String::new(),
+    };
     match (kind, fixed) {
-        (Kind::Malicious, _) => format!("{what}. Remove it, and treat secrets that it could reach as known to others."),
-        (_, Some(fixed)) => format!("{what}. Upgrade to {fixed}."),
-        (Kind::Unmaintained, None) => format!("{what}. Look for a maintained replacement."),
-        (_, None) => format!("{what}. No fixed version is known."),
+        (Kind::Malicious, _) => {
+            format!("{what}. Remove it, and treat secrets that it could reach as known to others.{through}")
+        }
+        (_, Some(fixed)) => format!("{what}. Upgrade to {fixed}.{through}"),
+        (Kind::Unmaintained, None) => format!("{what}. Look for a maintained replacement.{through}"),
+        (_, None) => format!("{what}. No fixed version is known.{through}"),
     }
 }
 

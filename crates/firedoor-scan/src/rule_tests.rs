@@ -6,10 +6,12 @@
 //! or should not but do not yet. Lines are counted by where a finding starts, each once. `paths:` of a rule does not
 //! count in tests. A gitleaks rule file carries its examples in itself. (Semgrep's documentation, "Testing rules".)
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-use firedoor_core::{Diagnostic, Origin, RepoPath, RuleSource, SourceFile};
+use firedoor_core::{Diagnostic, Fix, Origin, RepoPath, RuleSource, SourceFile};
+use firedoor_sast::testing;
 
 use crate::rule_files::RuleFiles;
 use crate::setup::SetupError;
@@ -80,47 +82,61 @@ fn secret_rules(source: &RuleSource, out: &mut RuleTests) {
 fn code_rules(source: &RuleSource, out: &mut RuleTests) -> Result<(), SetupError> {
     let fixtures = fixtures(Path::new(&source.path))?;
     if fixtures.is_empty() {
-        let (_, broken) = firedoor_sast::testing::reported(source, &SourceFile::new("empty".into(), Origin::Stdin, Vec::new()));
-        out.broken.extend(broken);
+        let empty = SourceFile::new(RepoPath::new("empty"), Origin::Stdin, Vec::new());
+        out.broken.extend(testing::run(source, &Arc::new(empty)).diagnostics);
         out.untested.push(source.path.clone());
         return Ok(());
     }
-    let mut broken_said = false;
-    for fixture in fixtures {
+    for (nth, fixture) in fixtures.into_iter().enumerate() {
         let bytes = std::fs::read(&fixture)
             .map_err(|e| SetupError::Other(format!("cannot read the fixture {}: {e}", fixture.display())))?;
         let name = fixture.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
-        let file = SourceFile::new(RepoPath::new(name.as_str()), Origin::WorkTree, bytes);
-        let annotations = Annotations::parse(&file.text());
-        let (reported, broken) = firedoor_sast::testing::reported(source, &file);
-        if !std::mem::replace(&mut broken_said, true) {
-            out.broken.extend(broken);
+        let file = Arc::new(SourceFile::new(RepoPath::new(name.as_str()), Origin::WorkTree, bytes));
+        let annotations = testing::annotations(&file.text());
+        let outcome = testing::run(source, &file);
+        if nth == 0 {
+            out.broken.extend(outcome.diagnostics);
         }
-        for (rule, lines) in &reported {
-            let test = annotations.judge(rule, &lines.lines);
-            let mut failures = test.failures;
-            if let Some(problem) = fixed_problem(&fixture, &file, &lines.fixed) {
-                failures.push(problem);
-            }
+        for (rule, reported) in &outcome.lines {
+            let expected = annotations.get(rule).map(|e| e.reported.clone()).unwrap_or_default();
+            let mut failures: Vec<String> =
+                expected.difference(reported).map(|line| format!("line {line}: expected and not found")).collect();
+            failures.extend(reported.difference(&expected).map(|line| format!("line {line}: found and not expected")));
+            let fixes = outcome.findings.findings.iter().filter(|f| f.rule.id.as_str() == rule).flat_map(|f| &f.fixes);
+            failures.extend(fixed_problem(&fixture, &fixed(file.bytes(), fixes)));
             out.tests.push(RuleTest {
                 file: source.path.clone(),
                 rule: rule.clone(),
                 fixture: name.clone(),
                 failures,
-                expected: test.expected,
-                reported: lines.lines.clone(),
+                expected,
+                reported: reported.clone(),
             });
         }
     }
     Ok(())
 }
 
+/// The text with fixes applied from its end to its start; one that overlaps a later one is left out.
+fn fixed<'f>(bytes: &[u8], fixes: impl Iterator<Item = &'f Fix>) -> Vec<u8> {
+    let mut edits: Vec<_> = fixes.flat_map(|f| &f.edits).collect();
+    edits.sort_by_key(|e| std::cmp::Reverse(e.span));
+    let mut out = bytes.to_vec();
+    let mut free_up_to = out.len();
+    for edit in edits {
+        if edit.span.end as usize <= free_up_to {
+            out.splice(edit.span.range(), edit.replacement.bytes());
+            free_up_to = edit.span.start as usize;
+        }
+    }
+    out
+}
+
 /// What is wrong with the text that the fixes made, if there is a file that says what they should make.
-fn fixed_problem(fixture: &Path, file: &SourceFile, fixed: &[u8]) -> Option<String> {
+fn fixed_problem(fixture: &Path, fixed: &[u8]) -> Option<String> {
     let name = fixture.file_name()?.to_str()?;
     let (stem, extension) = name.split_once('.')?;
     let wanted = std::fs::read(fixture.with_file_name(format!("{stem}.fixed.{extension}"))).ok()?;
-    let _ = file;
     if wanted == fixed {
         return None;
     }
@@ -146,94 +162,4 @@ fn fixtures(rule_file: &Path) -> Result<Vec<PathBuf>, SetupError> {
     }
     out.sort();
     Ok(out)
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Kind {
-    RuleId,
-    Ok,
-    TodoRuleId,
-    TodoOk,
-}
-
-/// The annotations of a fixture: rule, kind, annotated line.
-struct Annotations(Vec<(String, Kind, u32)>);
-
-struct Expected {
-    failures: Vec<String>,
-    expected: BTreeSet<u32>,
-}
-
-impl Annotations {
-    fn parse(text: &str) -> Self {
-        let mut out = Vec::new();
-        for (line, content) in (1..).zip(text.lines()) {
-            let Some((kind, ids)) = annotation(content) else { continue };
-            out.extend(ids.split(',').map(|id| (id.trim().to_owned(), kind, line + 1)).filter(|(id, ..)| !id.is_empty()));
-        }
-        Self(out)
-    }
-
-    fn judge(&self, rule: &str, reported: &BTreeSet<u32>) -> Expected {
-        let mut by_line: BTreeMap<u32, BTreeSet<Kind>> = BTreeMap::new();
-        for (id, kind, line) in &self.0 {
-            // A rule file may give its rules ids with dots in front, as registries do.
-            if id == rule || rule.ends_with(&format!(".{id}")) {
-                by_line.entry(*line).or_default().insert(*kind);
-            }
-        }
-        let has = |kind: Kind| -> BTreeSet<u32> {
-            by_line.iter().filter(|(_, k)| k.contains(&kind)).map(|(l, _)| *l).collect()
-        };
-        let mut expected = has(Kind::RuleId);
-        expected.extend(has(Kind::TodoOk));
-        let mut failures = Vec::new();
-        for line in expected.difference(reported) {
-            failures.push(format!("line {line}: expected and not found"));
-        }
-        for line in reported.difference(&expected) {
-            failures.push(format!("line {line}: found and not expected"));
-        }
-        Expected { failures, expected }
-    }
-}
-
-/// The annotation on a line that holds nothing else.
-fn annotation(line: &str) -> Option<(Kind, &str)> {
-    let body = line.trim();
-    let body = ["#", "//", "<!--", "(*", "/*", "{/*", "--", ";", "%"].iter().find_map(|open| body.strip_prefix(open))?;
-    let body = body.trim_start_matches(['#', '/', '*', '-', ';', ' ', '\t']);
-    let (kind, rest) = [
-        ("todoruleid:", Kind::TodoRuleId),
-        ("todook:", Kind::TodoOk),
-        ("ruleid:", Kind::RuleId),
-        ("ok:", Kind::Ok),
-    ]
-    .iter()
-    .find_map(|(word, kind)| body.strip_prefix(word).map(|rest| (*kind, rest)))?;
-    let rest = rest.trim();
-    let rest = ["*/}", "*/", "-->", "*)"].iter().find_map(|close| rest.strip_suffix(close)).unwrap_or(rest);
-    Some((kind, rest.trim()))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn annotations_speak_of_the_next_line() {
-        let a = Annotations::parse("# ruleid: x, y\nf()\n  // ok: x\ng() // ruleid: x\n{/* ruleid: z */}\n<a/>\n<!-- todook: x -->\nh()\n");
-        let ids: Vec<_> = a.0.iter().map(|(id, kind, line)| (id.as_str(), *kind, *line)).collect();
-        assert_eq!(
-            ids,
-            [("x", Kind::RuleId, 2), ("y", Kind::RuleId, 2), ("x", Kind::Ok, 4), ("z", Kind::RuleId, 6), ("x", Kind::TodoOk, 8)]
-        );
-        let all = a.judge("x", &[2, 8].into());
-        assert!(all.failures.is_empty(), "{:?}", all.failures);
-        let wrong = a.judge("x", &[4].into());
-        assert_eq!(
-            wrong.failures,
-            ["line 2: expected and not found", "line 8: expected and not found", "line 4: found and not expected"]
-        );
-    }
 }

@@ -3,12 +3,14 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use firedoor_core::{
     Diagnostic, Engine, EngineId, EngineSummary, Fix, Notice, Origin, RepoPath, Rule, RuleSource, RunReport, SourceFile,
     VersionControl,
 };
 use firedoor_gate::{Baseline, Config, ExternalIgnore, GateInput, Judgement, Marker, MarkerSet};
+use firedoor_input::archive::ArchiveLimits;
 use firedoor_input::git::{HistoryRange, Repository};
 use firedoor_input::{Root, WalkOptions};
 use firedoor_sca::ScaEngine;
@@ -19,6 +21,9 @@ use crate::request::{Request, Scope};
 use crate::setup::{self, Engines, SetupError};
 use crate::base::BaseSide;
 use crate::{history, join, scope};
+
+/// How many archives inside one another `--archives` opens.
+const ARCHIVE_DEPTH: u8 = 3;
 
 /// What a run gives.
 pub struct Outcome {
@@ -36,6 +41,17 @@ pub struct Outcome {
     pub fixes: Vec<(String, Fix)>,
     /// The root to which all paths are relative.
     pub root: PathBuf,
+    /// Where the time went; never part of a report.
+    pub profile: Profile,
+}
+
+/// Where the time of a run went.
+#[derive(Debug, Default)]
+pub struct Profile {
+    /// Wall-clock time of each phase, in order.
+    pub phases: Vec<(&'static str, Duration)>,
+    /// The files that took longest, slowest first.
+    pub slowest: Vec<(Duration, RepoPath)>,
 }
 
 /// What one read of a file gives beside findings.
@@ -51,6 +67,7 @@ pub(crate) enum Seen {
 /// # Errors
 /// If it could not begin: a path that does not exist, an error in configuration or rules, a broken database.
 pub fn run(request: &Request, progress: &dyn Progress) -> Result<Outcome, SetupError> {
+    let begin = Instant::now();
     let root = Root::resolve(&request.paths).map_err(|e| SetupError::Other(e.to_string()))?;
     let in_git = !matches!(request.scope, Scope::Stdin { .. });
     let repository = if in_git { Repository::discover(&root.dir)? } else { None };
@@ -91,7 +108,10 @@ pub fn run(request: &Request, progress: &dyn Progress) -> Result<Outcome, SetupE
         base: base.as_ref(),
         read: &read,
     };
-    pool.install(|| run.judge())
+    let setup = begin.elapsed();
+    let mut outcome = pool.install(|| run.judge())?;
+    outcome.profile.phases.insert(0, ("setup (configuration, rules, database)", setup));
+    Ok(outcome)
 }
 
 /// Everything that a run rests on.
@@ -116,15 +136,24 @@ impl Run<'_> {
             _ => self.engines.list(),
         };
         let options = walk_options(request, config)?;
+        let begin = Instant::now();
         let mut gathered = scope::gather(request, config, root, &options, self.repository, self.base)?;
         let filters = Filters::new(config, root, request.no_ignore, self.read)?;
+        let limits = ArchiveLimits {
+            depth: if request.archives { config.scan.archive_depth.max(ARCHIVE_DEPTH) } else { config.scan.archive_depth },
+            ..ArchiveLimits::default()
+        };
         let drive = Drive {
             engines: &list,
             allowed: &|engine, path| filters.allow(engine, path),
             max_file_size: config.scan.max_file_size,
             progress: self.progress,
+            archives: (limits.depth > 0).then_some(&limits),
         };
+        let gather_took = begin.elapsed();
         let mut driven = drive.run(&gathered.items, &observe);
+        let begin = Instant::now();
+        let mut profile = Profile { slowest: std::mem::take(&mut driven.slowest), ..Profile::default() };
         let mut found = std::mem::take(&mut driven.found);
         found.notices.append(&mut gathered.notices);
         let (markers, mut external, problems) = sort_seen(driven.observed);
@@ -203,7 +232,14 @@ impl Run<'_> {
             version_control: gathered.version_control,
             display_root: String::new(),
         };
+        profile.phases = vec![
+            ("gather (walk, git)", gather_took),
+            ("files (read, judge)", driven.took.0),
+            ("finish (join over files)", driven.took.1),
+            ("gate (order, base, identity, verdict)", begin.elapsed()),
+        ];
         Ok(Outcome {
+            profile,
             report,
             judgement,
             baseline,

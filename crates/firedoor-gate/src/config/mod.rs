@@ -5,6 +5,7 @@
 
 mod json_schema;
 mod origin;
+mod reference;
 mod schema;
 mod tree;
 
@@ -18,6 +19,7 @@ use crate::policy::{MaxExisting, NewOnly, Override, Policy, Scope, SeverityOverr
 
 pub use json_schema::json_schema;
 pub use origin::Origin;
+pub use reference::reference;
 pub(crate) use schema::did_you_mean;
 use tree::{Node, Value};
 

@@ -23,8 +23,20 @@ pub(super) struct Child<'t> {
 /// What is still to be done.
 pub(super) enum Task<'t> {
     Lower(TsNode<'t>, Role),
-    Open { kind: Kind, role: Role, sym: Sym, span: Span, flags: u16 },
-    Leaf { kind: Kind, role: Role, sym: Sym, span: Span, flags: u16 },
+    Open {
+        kind: Kind,
+        role: Role,
+        sym: Sym,
+        span: Span,
+        flags: u16,
+    },
+    Leaf {
+        kind: Kind,
+        role: Role,
+        sym: Sym,
+        span: Span,
+        flags: u16,
+    },
     /// The next definition that is opened takes this node as an annotation or modifier.
     Adopt(TsNode<'t>, Role),
     Close,
@@ -246,16 +258,44 @@ impl<'a, 't> Build<'a, 't> {
 
 /// Whether a token says more than that something begins or ends.
 fn is_meaningful(text: &[u8]) -> bool {
-    !matches!(text, b"(" | b")" | b"[" | b"]" | b"{" | b"}" | b"," | b";" | b":" | b"." | b"\n" | b"\r\n" | b"" | b"->" | b"=>")
+    !matches!(
+        text,
+        b"(" | b")" | b"[" | b"]" | b"{" | b"}" | b"," | b";" | b":" | b"." | b"\n" | b"\r\n" | b"" | b"->" | b"=>"
+    )
 }
 
 /// Words that begin a definition and modify nothing.
 fn is_definition_word(text: &[u8]) -> bool {
     matches!(
         text,
-        b"def" | b"class" | b"function" | b"func" | b"fun" | b"fn" | b"interface" | b"enum" | b"struct" | b"trait"
-            | b"impl" | b"end" | b"do" | b"extends" | b"implements" | b"with" | b"in" | b"of" | b"as" | b"is"
-            | b"where" | b"throws" | b"return" | b"operator" | b"constructor" | b"namespace" | b"module" | b"then"
+        b"def"
+            | b"class"
+            | b"function"
+            | b"func"
+            | b"fun"
+            | b"fn"
+            | b"interface"
+            | b"enum"
+            | b"struct"
+            | b"trait"
+            | b"impl"
+            | b"end"
+            | b"do"
+            | b"extends"
+            | b"implements"
+            | b"with"
+            | b"in"
+            | b"of"
+            | b"as"
+            | b"is"
+            | b"where"
+            | b"throws"
+            | b"return"
+            | b"operator"
+            | b"constructor"
+            | b"namespace"
+            | b"module"
+            | b"then"
     )
 }
 

@@ -261,7 +261,10 @@ mod tests {
                     let kind = shape.split_ascii_whitespace().nth(1).unwrap_or("");
                     assert!(Kind::parse(kind).is_some(), "{language:?}: no kind {kind}");
                 } else {
-                    assert!(matches!(first, "skip" | "splice") || Kind::parse(first).is_some(), "{language:?}: {first}");
+                    assert!(
+                        matches!(first, "skip" | "splice") || Kind::parse(first).is_some(),
+                        "{language:?}: {first}"
+                    );
                 }
                 // JavaScript and TypeScript, C and C++ share a text.
                 let shared = matches!(

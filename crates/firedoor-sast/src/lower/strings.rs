@@ -32,7 +32,10 @@ pub(super) fn number(text: &[u8]) -> Sym {
         Some(n) => Sym::new(&n.to_string()),
         None => {
             let clean: Vec<u8> = text.iter().filter(|&&b| b != b'_').map(u8::to_ascii_lowercase).collect();
-            match std::str::from_utf8(&clean).ok().and_then(|t| t.trim_end_matches(['f', 'd', 'm', 'l', 'j']).parse::<f64>().ok()) {
+            match std::str::from_utf8(&clean)
+                .ok()
+                .and_then(|t| t.trim_end_matches(['f', 'd', 'm', 'l', 'j']).parse::<f64>().ok())
+            {
                 Some(f) => Sym::new(&format!("{f:?}")),
                 None => Sym::of(&clean),
             }
@@ -50,7 +53,11 @@ pub(crate) fn whole(text: &[u8]) -> Option<i64> {
         [b'0', rest @ ..] if !rest.is_empty() && rest.iter().all(u8::is_ascii_digit) => (8, &clean[1..]),
         _ => (10, clean.as_str()),
     };
-    let digits = if radix == 16 { digits.trim_end_matches(['l', 'u', 'n']) } else { digits.trim_end_matches(['l', 'u', 'n', 'z']) };
+    let digits = if radix == 16 {
+        digits.trim_end_matches(['l', 'u', 'n'])
+    } else {
+        digits.trim_end_matches(['l', 'u', 'n', 'z'])
+    };
     // Suffixes of Rust (`10u32`).
     let digits = match digits.find(['u', 'i']) {
         Some(at) if radix == 10 => &digits[..at],

@@ -70,12 +70,10 @@ impl Matcher<'_> {
             Op::StringMetavariable(name) => self.bind_content(*name, pattern.kind, t, state, k),
             Op::Regex(regex) => {
                 let node = self.tree.node(t);
-                let hit = match node.kind {
-                    Kind::Str | Kind::Ident | Kind::StrPart | Kind::XmlText | Kind::Atom => {
-                        std::str::from_utf8(self.text(self.tree.content_span(t))).is_ok_and(|s| regex.is_match(s))
-                    }
-                    _ => matches!(self.constant(t), Some(Const::Str(s)) if regex.is_match(&s)),
-                };
+                let written = matches!(node.kind, Kind::Str | Kind::Ident | Kind::StrPart | Kind::XmlText | Kind::Atom)
+                    && std::str::from_utf8(self.text(self.tree.content_span(t))).is_ok_and(|s| regex.is_match(s));
+                // A name stands for the constant that it holds, too.
+                let hit = written || matches!(self.constant(t), Some(Const::Str(s)) if regex.is_match(&s));
                 if hit { k(state) } else { Flow::Go }
             }
             Op::Chain => self.chain(p, t, state, k),
@@ -224,8 +222,9 @@ impl Matcher<'_> {
                     }
                 }
                 Kind::Cast => stack.extend(self.tree.child(t, Role::Value)),
-                Kind::Await | Kind::Yield | Kind::Array | Kind::Tuple | Kind::Set | Kind::Dict
-                | Kind::Object => stack.extend(self.tree.children(t)),
+                Kind::Await | Kind::Yield | Kind::Array | Kind::Tuple | Kind::Set | Kind::Dict | Kind::Object => {
+                    stack.extend(self.tree.children(t))
+                }
                 Kind::Pair => stack.extend(self.tree.child(t, Role::Value)),
                 Kind::Member => stack.extend(self.tree.child(t, Role::Object)),
                 _ => {}
@@ -273,8 +272,7 @@ impl Matcher<'_> {
             }
             Kind::Set | Kind::Dict => {
                 let ts: Vec<NodeId> = self.tree.children(t).collect();
-                let ps: Vec<u32> =
-                    pattern.children.iter().copied().filter(|&c| !self.is_spread_ellipsis(c)).collect();
+                let ps: Vec<u32> = pattern.children.iter().copied().filter(|&c| !self.is_spread_ellipsis(c)).collect();
                 let less = ps.len() < pattern.children.len();
                 self.any_order(&ps, &ts, less, &|p, t, s, k| self.element(p, t, s, k), state, k)
             }
@@ -289,9 +287,26 @@ impl Matcher<'_> {
             Kind::Xml => self.element_of_markup(p, t, state, k),
             Kind::Comprehension if matches!(pattern.children[..], [c] if self.pattern.is_ellipsis(c)) => k(state),
             kind if kind.is_statement() => self.stmt(p, t, state, k),
-            Kind::Call | Kind::Member | Kind::Index | Kind::Ternary | Kind::Unary | Kind::AugAssign | Kind::KwArg
-            | Kind::Pair | Kind::Cast | Kind::New | Kind::Lambda | Kind::Annotation | Kind::Param | Kind::RestParam
-            | Kind::HashParam | Kind::Catch | Kind::Case | Kind::Finally | Kind::XmlAttr | Kind::TypeApp
+            Kind::Call
+            | Kind::Member
+            | Kind::Index
+            | Kind::Ternary
+            | Kind::Unary
+            | Kind::AugAssign
+            | Kind::KwArg
+            | Kind::Pair
+            | Kind::Cast
+            | Kind::New
+            | Kind::Lambda
+            | Kind::Annotation
+            | Kind::Param
+            | Kind::RestParam
+            | Kind::HashParam
+            | Kind::Catch
+            | Kind::Case
+            | Kind::Finally
+            | Kind::XmlAttr
+            | Kind::TypeApp
             | Kind::ImportName => self.record(p, t, state, k),
             _ => self.structure(p, t, state, k),
         }
@@ -555,9 +570,8 @@ impl Matcher<'_> {
         let of = |role: Role| -> Vec<u32> {
             pattern.children.iter().copied().filter(|&c| self.pattern.node(c).role == role).collect()
         };
-        let has = |role: Role| -> Vec<NodeId> {
-            self.tree.children(t).filter(|&c| self.tree.node(c).role == role).collect()
-        };
+        let has =
+            |role: Role| -> Vec<NodeId> { self.tree.children(t).filter(|&c| self.tree.node(c).role == role).collect() };
         let (attrs, children) = (of(Role::Attr), of(Role::Child));
         let (tattrs, tchildren) = (has(Role::Attr), has(Role::Child));
         let attrs: Vec<u32> = attrs.into_iter().filter(|&c| !self.is_attribute_ellipsis(c)).collect();

@@ -273,8 +273,11 @@ impl Matcher<'_> {
     pub(super) fn bind_node(&self, name: Sym, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
         let node = self.tree.node(t);
         let mark = state.len();
-        let flow =
-            if state.bind(Bound { name, node: t, span: node.span, hash: self.tree.hash(t) }) { k(state) } else { Flow::Go };
+        let flow = if state.bind(Bound { name, node: t, span: node.span, hash: self.tree.hash(t) }) {
+            k(state)
+        } else {
+            Flow::Go
+        };
         state.undo(mark);
         flow
     }

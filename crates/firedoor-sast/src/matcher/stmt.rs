@@ -215,12 +215,19 @@ impl Matcher<'_> {
                 let in_list = at == t || parent.is_block() || parent == Kind::ClassBody;
                 if in_list && !node.kind.is_block() {
                     flat.push(at);
-                } else if matches!(node.role, Role::Then | Role::Else | Role::Body) && node.kind.is_statement() && !node.kind.is_block() {
+                } else if matches!(node.role, Role::Then | Role::Else | Role::Body)
+                    && node.kind.is_statement()
+                    && !node.kind.is_block()
+                {
                     flat.push(at);
                 }
                 // Not into expressions: the functions in them are another matter.
                 at = if matches!(node.kind, Kind::ExprStmt | Kind::Return | Kind::VarDef | Kind::Throw)
-                    || (!node.kind.is_statement() && !matches!(node.kind, Kind::Catch | Kind::Case | Kind::Finally | Kind::ClassBody | Kind::Error | Kind::Other))
+                    || (!node.kind.is_statement()
+                        && !matches!(
+                            node.kind,
+                            Kind::Catch | Kind::Case | Kind::Finally | Kind::ClassBody | Kind::Error | Kind::Other
+                        ))
                 {
                     node.end
                 } else {
@@ -482,7 +489,8 @@ impl Matcher<'_> {
         let Some((&p, rest)) = ps.split_first() else { return k(state) };
         for from in 0..ts.len() {
             let mark = state.len();
-            let flow = self.modifier(p, ts[from], state, &mut |state| self.subsequence(rest, &ts[from + 1..], state, k));
+            let flow =
+                self.modifier(p, ts[from], state, &mut |state| self.subsequence(rest, &ts[from + 1..], state, k));
             state.undo(mark);
             if flow == Flow::Stop {
                 return flow;
@@ -590,8 +598,7 @@ impl Matcher<'_> {
         let names = |role: Role| -> Vec<u32> {
             self.pattern.node(p).children.iter().copied().filter(|&c| self.pattern.node(c).role == role).collect()
         };
-        let targets: Vec<NodeId> =
-            self.tree.children(t).filter(|&c| self.tree.kind(c) == Kind::ImportName).collect();
+        let targets: Vec<NodeId> = self.tree.children(t).filter(|&c| self.tree.kind(c) == Kind::ImportName).collect();
         let wanted: Vec<u32> = names(Role::None).into_iter().filter(|&c| !self.pattern.is_ellipsis(c)).collect();
         let alias = (self.pattern.child(p, Role::Alias), self.tree.child(t, Role::Alias));
         let module = (self.pattern.child(p, Role::Module), self.tree.child(t, Role::Module));

@@ -12,6 +12,11 @@ impl Matcher<'_> {
         self.type_of(t, 0).is_some_and(|is| same_type(&is, wanted, self.canonical(t).as_deref()))
     }
 
+    /// [`Self::has_type`] for conditions.
+    pub(crate) fn has_type_named(&self, t: NodeId, wanted: &str) -> bool {
+        self.has_type(t, wanted)
+    }
+
     /// The canonical name of the declared type, if an import gives one.
     fn canonical(&self, _t: NodeId) -> Option<String> {
         None
@@ -60,9 +65,11 @@ impl Matcher<'_> {
                     return None;
                 }
                 let name = self.tree.node(self.tree.child(t, Role::Name)?).sym;
-                let def = self.tree.defs.iter().find(|d| {
-                    self.tree.kind(d.scope) == Kind::ClassDef && self.tree.node(d.ident).sym == name
-                })?;
+                let def = self
+                    .tree
+                    .defs
+                    .iter()
+                    .find(|d| self.tree.kind(d.scope) == Kind::ClassDef && self.tree.node(d.ident).sym == name)?;
                 def.ty.map(text)
             }
             _ => None,
@@ -71,7 +78,12 @@ impl Matcher<'_> {
 }
 
 fn normal(text: &str) -> String {
-    text.chars().filter(|c| !c.is_whitespace()).collect::<String>().trim_start_matches("struct").trim_start_matches("const").replace("::", ".")
+    text.chars()
+        .filter(|c| !c.is_whitespace())
+        .collect::<String>()
+        .trim_start_matches("struct")
+        .trim_start_matches("const")
+        .replace("::", ".")
 }
 
 /// Whether a static type is the one that a pattern names. Names may be qualified on either side; type arguments count
@@ -86,21 +98,24 @@ pub(crate) fn same_type(is: &str, wanted: &str, canonical: Option<&str>) -> bool
         return true;
     }
     let number = |t: &str| matches!(t, "int" | "Integer" | "number" | "long" | "Int" | "i32");
-    if is == "int" && number(&wanted) || is == "float" && matches!(wanted.as_str(), "float" | "double" | "number" | "Float") {
+    if is == "int" && number(&wanted)
+        || is == "float" && matches!(wanted.as_str(), "float" | "double" | "number" | "Float")
+    {
         return true;
     }
     if is == "bool" && matches!(wanted.as_str(), "boolean" | "bool" | "Boolean") {
         return true;
     }
-    let bare = |t: &str| if wanted.contains(['<', '[']) { t.to_owned() } else { t.split(['<', '[']).next().unwrap_or(t).to_owned() };
+    let bare = |t: &str| {
+        if wanted.contains(['<', '[']) { t.to_owned() } else { t.split(['<', '[']).next().unwrap_or(t).to_owned() }
+    };
     let base = bare(&is);
     let array = is.ends_with("[]") != wanted.ends_with("[]") && !wanted.contains('<');
     if array {
         return false;
     }
-    let suffix = |long: &str, short: &str| {
-        long.strip_suffix(short).is_some_and(|head| head.is_empty() || head.ends_with('.'))
-    };
+    let suffix =
+        |long: &str, short: &str| long.strip_suffix(short).is_some_and(|head| head.is_empty() || head.ends_with('.'));
     let stars = |t: &str| t.chars().filter(|c| *c == '*').count();
     if stars(&base) != stars(&wanted) {
         return false;

@@ -144,7 +144,8 @@ fn binary(op: Sym, a: Const, b: Const) -> Option<Const> {
     let concatenates = is("+") || is(".") || is("..") || is("++");
     match (&a, &b) {
         (Const::Str(x), Const::Str(y)) if concatenates => Some(Const::Str(format!("{x}{y}").into())),
-        (Const::AnyStr, Const::Str(_) | Const::AnyStr | Const::Int(_)) | (Const::Str(_) | Const::Int(_), Const::AnyStr)
+        (Const::AnyStr, Const::Str(_) | Const::AnyStr | Const::Int(_))
+        | (Const::Str(_) | Const::Int(_), Const::AnyStr)
             if concatenates =>
         {
             Some(Const::AnyStr)
@@ -236,7 +237,10 @@ fn is_branch(tree: &Tree, id: NodeId) -> bool {
 fn is_final(tree: &Tree, src: &[u8], definition: NodeId) -> bool {
     tree.children(definition).any(|c| {
         tree.node(c).role == Role::Modifier
-            && matches!(src.get(tree.node(c).span.range()), Some(b"final" | b"const" | b"readonly" | b"val" | b"static" | b"constant" | b"immutable"))
+            && matches!(
+                src.get(tree.node(c).span.range()),
+                Some(b"final" | b"const" | b"readonly" | b"val" | b"static" | b"constant" | b"immutable")
+            )
             && !matches!(src.get(tree.node(c).span.range()), Some(b"static"))
     })
 }

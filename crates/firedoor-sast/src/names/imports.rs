@@ -28,7 +28,9 @@ fn module(tree: &Tree, src: &[u8], id: NodeId, language: Language) -> Option<Vec
             // The last part of the path is the package's name.
             Language::Go => {
                 let mut parts: Vec<&[u8]> = text.split(|&b| b == b'/').collect();
-                if parts.len() > 1 && parts.last().is_some_and(|p| p.first() == Some(&b'v') && p[1..].iter().all(u8::is_ascii_digit)) {
+                if parts.len() > 1
+                    && parts.last().is_some_and(|p| p.first() == Some(&b'v') && p[1..].iter().all(u8::is_ascii_digit))
+                {
                     parts.pop();
                 }
                 vec![Sym::of(parts.last()?)]
@@ -119,7 +121,8 @@ pub(super) fn resolve(tree: &mut Tree, src: &[u8], language: Language) {
         } else if !wildcards.is_empty()
             && wildcards.len() <= 8
             && !tree.def_of.contains_key(&id)
-            && (matches!(node.role, Role::Type | Role::Callee | Role::Base | Role::Impl | Role::Object) || parent.kind == Kind::Annotation)
+            && (matches!(node.role, Role::Type | Role::Callee | Role::Base | Role::Impl | Role::Object)
+                || parent.kind == Kind::Annotation)
         {
             for module in &wildcards {
                 let mut path = module.clone();

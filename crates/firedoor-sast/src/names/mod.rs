@@ -196,7 +196,9 @@ impl Names {
         if matches!(node.kind, Kind::Tuple | Kind::Array | Kind::Object | Kind::Pair | Kind::Spread | Kind::Assign) {
             let pairs = tree.kind(write.at) == Kind::Assign || tree.kind(write.at) == Kind::VarDef;
             let values: Vec<NodeId> = match write.value {
-                Some(v) if pairs && tree.kind(v) == Kind::Tuple && node.kind == Kind::Tuple => tree.children(v).collect(),
+                Some(v) if pairs && tree.kind(v) == Kind::Tuple && node.kind == Kind::Tuple => {
+                    tree.children(v).collect()
+                }
                 _ => Vec::new(),
             };
             let children: Vec<NodeId> = tree.children(target).collect();
@@ -213,8 +215,15 @@ impl Names {
     }
 
     fn look_up(&self, tree: &Tree, scopes: &[NodeId], sym: Sym, language: Language) -> Option<u32> {
-        let class_visible =
-            !matches!(language, Language::Python | Language::JavaScript | Language::TypeScript | Language::Tsx | Language::Php | Language::Ruby);
+        let class_visible = !matches!(
+            language,
+            Language::Python
+                | Language::JavaScript
+                | Language::TypeScript
+                | Language::Tsx
+                | Language::Php
+                | Language::Ruby
+        );
         let innermost = scopes.last().copied();
         for &scope in scopes.iter().rev() {
             if tree.kind(scope) == Kind::ClassDef && !class_visible && Some(scope) != innermost {

@@ -225,8 +225,9 @@ fn tops(tree: &Tree, range: Span, partial: bool) -> Vec<NodeId> {
         let inside = range.contains(node.span) && !node.span.is_empty();
         let begins = partial && range.start <= node.span.start && node.span.start < range.end;
         // A frame's own block or argument list may cover exactly the fragment.
-        let is_frame = matches!(node.kind, Kind::Args | Kind::Params | Kind::ClassBody) && node.span == range && range.start > 0
-            || node.kind == Kind::Block && node.flags & flag::IMPLIED != 0;
+        let is_frame =
+            matches!(node.kind, Kind::Args | Kind::Params | Kind::ClassBody) && node.span == range && range.start > 0
+                || node.kind == Kind::Block && node.flags & flag::IMPLIED != 0;
         if (inside || begins) && !is_frame {
             found.push(id);
             id = node.end;
@@ -377,7 +378,12 @@ impl Builder<'_> {
         let word = |t: &str| t.len() >= 2 && t.bytes().all(|c| c.is_ascii_alphanumeric() || c == b'_' || c >= 0x80);
         match node.kind {
             // `this` and the like may be left out or spelled otherwise.
-            Kind::Ident if word(text) && !matches!(text, "self" | "this" | "super" | "default" | "__future__" | "undefined") && text != DEEP && !text.starts_with("FD") => {
+            Kind::Ident
+                if word(text)
+                    && !matches!(text, "self" | "this" | "super" | "default" | "__future__" | "undefined")
+                    && text != DEEP
+                    && !text.starts_with("FD") =>
+            {
                 self.pattern.literals.push(text.to_owned());
             }
             _ => {}

@@ -79,6 +79,18 @@ pub struct Pattern {
 }
 
 impl Pattern {
+    /// A pattern without nodes, for asking about types only.
+    pub(crate) fn empty(language: Option<Language>) -> Self {
+        Self {
+            language: language.unwrap_or(Language::Python),
+            nodes: Vec::new(),
+            root: Root::Statements(Vec::new()),
+            metavariables: Vec::new(),
+            literals: Vec::new(),
+            partial: false,
+        }
+    }
+
     /// The node of that index.
     #[must_use]
     pub fn node(&self, id: u32) -> &PNode {

@@ -173,7 +173,8 @@ pub(super) fn scan(text: &str, language: Language) -> Vec<Slot> {
             at += text[at..].chars().next().map_or(1, char::len_utf8);
             continue;
         }
-        if strings.line_comments.iter().any(|c| text[at..].starts_with(c)) && !(bytes[at] == b'#' && at > 0 && !bytes[at - 1].is_ascii_whitespace())
+        if strings.line_comments.iter().any(|c| text[at..].starts_with(c))
+            && !(bytes[at] == b'#' && at > 0 && !bytes[at - 1].is_ascii_whitespace())
         {
             at = text[at..].find('\n').map_or(bytes.len(), |n| at + n);
             continue;
@@ -224,8 +225,10 @@ pub(super) fn scan(text: &str, language: Language) -> Vec<Slot> {
                     in_string = bracket.and_then(|b| b.resume);
                 }
             }
-            b'<' if matches!(language, Language::JavaScript | Language::TypeScript | Language::Tsx | Language::Html | Language::Xml)
-                && rest[1..].starts_with(|c: char| c.is_ascii_alphabetic() || c == '$')
+            b'<' if matches!(
+                language,
+                Language::JavaScript | Language::TypeScript | Language::Tsx | Language::Html | Language::Xml
+            ) && rest[1..].starts_with(|c: char| c.is_ascii_alphabetic() || c == '$')
                 && (at == 0 || !(bytes[at - 1].is_ascii_alphanumeric())) =>
             {
                 stack.push(Bracket { close: b'>', around: Around::Tag, resume: None });
@@ -293,7 +296,9 @@ fn typed_at(text: &str, at: usize, language: Language) -> Option<(Hole, usize)> 
     let word: String = before.chars().rev().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
     let word: String = word.chars().rev().collect();
     let after_word = last.is_ascii_alphanumeric() || matches!(last, b'_' | b'>' | b']' | b')' | b'}' | b'"');
-    if after_word && !(matches!(word.as_str(), "return" | "in" | "and" | "or" | "not" | "await" | "throw" | "if") && !adjacent) {
+    if after_word
+        && !(matches!(word.as_str(), "return" | "in" | "and" | "or" | "not" | "await" | "throw" | "if") && !adjacent)
+    {
         return None;
     }
     let mut depth = 0;
@@ -342,7 +347,9 @@ fn typed_at(text: &str, at: usize, language: Language) -> Option<(Hole, usize)> 
         _ => {
             let (name, end) = metavariable_at(inner.as_bytes(), 0)?;
             let ty = inner[end..].trim_start().strip_prefix(':')?.trim();
-            let is_type = !ty.is_empty() && !ty.starts_with(':') && ty.bytes().all(|c| c.is_ascii_alphanumeric() || b"_.<>[]*&?| $,{}".contains(&c));
+            let is_type = !ty.is_empty()
+                && !ty.starts_with(':')
+                && ty.bytes().all(|c| c.is_ascii_alphanumeric() || b"_.<>[]*&?| $,{}".contains(&c));
             let mut depth = 0;
             let top_comma = ty.bytes().any(|c| {
                 match c {
@@ -363,9 +370,12 @@ fn surroundings(text: &str, hole: Hole, start: usize, end: usize, around: Around
     let next = behind.trim_start().as_bytes().first().copied().unwrap_or(0);
     let line_start = before.trim_end_matches([' ', '\t']).ends_with('\n') || before.trim().is_empty();
     let line_end = behind.trim_start_matches([' ', '\t', '\r']).starts_with('\n') || behind.trim().is_empty();
-    let begins = matches!(prev, 0 | b'{' | b'}' | b';') || (line_start && !matches!(prev, b'=' | b'(' | b',' | b'[' | b'+' | b'.' | b'&' | b'|' | b'?' ))
+    let begins = matches!(prev, 0 | b'{' | b'}' | b';')
+        || (line_start && !matches!(prev, b'=' | b'(' | b',' | b'[' | b'+' | b'.' | b'&' | b'|' | b'?'))
         || (prev == b':' && line_start);
-    let ends = matches!(next, 0 | b'}' | b';') || line_end || (begins && next != b'.' && next != b'=' && matches!(prev, b';' | b'{' | b'}') && next != b',');
+    let ends = matches!(next, 0 | b'}' | b';')
+        || line_end
+        || (begins && next != b'.' && next != b'=' && matches!(prev, b';' | b'{' | b'}') && next != b',');
     let mut word: String = before
         .trim_end()
         .chars()
@@ -383,14 +393,16 @@ fn around_of(text: &str, at: usize, outer: Around, language: Language) -> Around
     let before = text[..at].trim_end();
     let segment = before.rfind(['{', '}', ';']).map_or(before, |n| &before[n + 1..]);
     let line = before.rfind('\n').map_or(before, |n| &before[n + 1..]);
-    let has_word = |s: &str, w: &str| {
-        s.split(|c: char| !c.is_alphanumeric() && c != '_' && c != '$').any(|part| part == w)
-    };
+    let has_word =
+        |s: &str, w: &str| s.split(|c: char| !c.is_alphanumeric() && c != '_' && c != '$').any(|part| part == w);
     match open {
         b'[' => Around::Square,
         b'(' => {
-            let word: String =
-                before.chars().rev().take_while(|c| c.is_alphanumeric() || matches!(c, '_' | '$' | '.' | '@')).collect();
+            let word: String = before
+                .chars()
+                .rev()
+                .take_while(|c| c.is_alphanumeric() || matches!(c, '_' | '$' | '.' | '@'))
+                .collect();
             let word: String = word.chars().rev().collect();
             let tail_end = before.len() - word.len();
             let head = before[..tail_end].trim_end();
@@ -405,8 +417,10 @@ fn around_of(text: &str, at: usize, outer: Around, language: Language) -> Around
             if language == Language::CSharp && outer == Around::Square && head.trim_end().ends_with('[') {
                 return Around::AnnotationArgs;
             }
-            if matches!(head_word.as_str(), "def" | "function" | "func" | "fun" | "fn" | "constructor" | "defp" | "modifier")
-                || matches!(word.as_str(), "function" | "func" | "fun" | "fn" | "def" | "constructor" | "lambda")
+            if matches!(
+                head_word.as_str(),
+                "def" | "function" | "func" | "fun" | "fn" | "constructor" | "defp" | "modifier"
+            ) || matches!(word.as_str(), "function" | "func" | "fun" | "fn" | "def" | "constructor" | "lambda")
             {
                 return Around::Params;
             }
@@ -430,15 +444,65 @@ fn around_of(text: &str, at: usize, outer: Around, language: Language) -> Around
             if follows.starts_with("=>") || (follows.starts_with("->") && language == Language::Java) {
                 return Around::Params;
             }
-            let control = matches!(word.as_str(), "if" | "while" | "switch" | "catch" | "synchronized" | "using" | "lock" | "for" | "with" | "" | "match" | "when" | "unless" | "until");
-            let typed_before = head.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '_' | '>' | ']' | '*' | '&')) && !matches!(head_word.as_str(), "return" | "new" | "await" | "throw" | "else" | "yield" | "in" | "case" | "not" | "and" | "or" | "echo" | "print" | "raise");
+            let control = matches!(
+                word.as_str(),
+                "if" | "while"
+                    | "switch"
+                    | "catch"
+                    | "synchronized"
+                    | "using"
+                    | "lock"
+                    | "for"
+                    | "with"
+                    | ""
+                    | "match"
+                    | "when"
+                    | "unless"
+                    | "until"
+            );
+            let typed_before = head
+                .ends_with(|c: char| c.is_alphanumeric() || matches!(c, '_' | '>' | ']' | '*' | '&'))
+                && !matches!(
+                    head_word.as_str(),
+                    "return"
+                        | "new"
+                        | "await"
+                        | "throw"
+                        | "else"
+                        | "yield"
+                        | "in"
+                        | "case"
+                        | "not"
+                        | "and"
+                        | "or"
+                        | "echo"
+                        | "print"
+                        | "raise"
+                );
             let body = follows.starts_with('{') || follows.starts_with("throws");
             if !control && !word.contains('.') {
-                let braces = matches!(language, Language::Java | Language::CSharp | Language::C | Language::Cpp | Language::Solidity);
-                if braces && typed_before && (body || matches!(follows.as_bytes().first(), None | Some(b';')) && line.trim_start() != word) {
+                let braces = matches!(
+                    language,
+                    Language::Java | Language::CSharp | Language::C | Language::Cpp | Language::Solidity
+                );
+                if braces
+                    && typed_before
+                    && (body || matches!(follows.as_bytes().first(), None | Some(b';')) && line.trim_start() != word)
+                {
                     return Around::Params;
                 }
-                if body && (matches!(outer, Around::Class) || outer == Around::Top && !has_word(segment, "new")) && matches!(language, Language::Java | Language::CSharp | Language::JavaScript | Language::TypeScript | Language::Tsx | Language::Php) {
+                if body
+                    && (matches!(outer, Around::Class) || outer == Around::Top && !has_word(segment, "new"))
+                    && matches!(
+                        language,
+                        Language::Java
+                            | Language::CSharp
+                            | Language::JavaScript
+                            | Language::TypeScript
+                            | Language::Tsx
+                            | Language::Php
+                    )
+                {
                     return Around::Params;
                 }
             }
@@ -453,23 +517,54 @@ fn around_of(text: &str, at: usize, outer: Around, language: Language) -> Around
             if words(&["switch", "match", "when", "select"]) && !matches!(last, b'=' | b'>') {
                 return Around::Switch;
             }
-            if words(&["class", "interface", "struct", "trait", "impl", "record", "contract", "library", "object", "protocol", "extension", "namespace"])
-                && !segment.contains('=')
+            if words(&[
+                "class",
+                "interface",
+                "struct",
+                "trait",
+                "impl",
+                "record",
+                "contract",
+                "library",
+                "object",
+                "protocol",
+                "extension",
+                "namespace",
+            ]) && !segment.contains('=')
                 && !matches!(last, b'(' | b',')
             {
                 return if words(&["namespace"]) { Around::Block } else { Around::Class };
             }
             if last == b')' {
-                return if has_word(segment, "new") && matches!(language, Language::Java) { Around::Class }
-                    else if has_word(segment, "new") && matches!(language, Language::CSharp) { Around::Object }
-                    else { Around::Block };
+                return if has_word(segment, "new") && matches!(language, Language::Java) {
+                    Around::Class
+                } else if has_word(segment, "new") && matches!(language, Language::CSharp) {
+                    Around::Object
+                } else {
+                    Around::Block
+                };
             }
             if before.ends_with("=>") || before.ends_with("->") {
                 return Around::Block;
             }
             let word: String = before.chars().rev().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
             let word: String = word.chars().rev().collect();
-            if matches!(word.as_str(), "else" | "try" | "do" | "finally" | "unsafe" | "static" | "init" | "get" | "set" | "loop" | "async" | "defer" | "begin") {
+            if matches!(
+                word.as_str(),
+                "else"
+                    | "try"
+                    | "do"
+                    | "finally"
+                    | "unsafe"
+                    | "static"
+                    | "init"
+                    | "get"
+                    | "set"
+                    | "loop"
+                    | "async"
+                    | "defer"
+                    | "begin"
+            ) {
                 return Around::Block;
             }
             if matches!(last, b'(' | b',' | b'=' | b':' | b'[' | b'?' | b'&' | b'|' | b'+') || word == "return" {
@@ -477,17 +572,35 @@ fn around_of(text: &str, at: usize, outer: Around, language: Language) -> Around
             }
             if last == 0 || matches!(last, b';' | b'{' | b'}') {
                 return match language {
-                    Language::JavaScript | Language::TypeScript | Language::Tsx | Language::Python | Language::Ruby | Language::Hcl | Language::Json | Language::Yaml | Language::Elixir
+                    Language::JavaScript
+                    | Language::TypeScript
+                    | Language::Tsx
+                    | Language::Python
+                    | Language::Ruby
+                    | Language::Hcl
+                    | Language::Json
+                    | Language::Yaml
+                    | Language::Elixir
                         if outer != Around::Block =>
                     {
-                        if outer == Around::Top && last == b';' { Around::Block } else { Around::Object }
+                        if outer == Around::Top && last == b';' {
+                            Around::Block
+                        } else {
+                            Around::Object
+                        }
                     }
                     _ => Around::Block,
                 };
             }
             match language {
                 Language::Go | Language::Swift | Language::Rust | Language::Kotlin | Language::Scala => {
-                    if words(&["func", "fun", "fn", "if", "for", "while", "else", "def"]) { Around::Block } else if language == Language::Go || language == Language::Rust { Around::Object } else { Around::Block }
+                    if words(&["func", "fun", "fn", "if", "for", "while", "else", "def"]) {
+                        Around::Block
+                    } else if language == Language::Go || language == Language::Rust {
+                        Around::Object
+                    } else {
+                        Around::Block
+                    }
                 }
                 Language::CSharp if has_word(segment, "new") => Around::Object,
                 Language::Python => Around::Object,

@@ -66,7 +66,9 @@ pub(super) fn spell(slot: &Slot, language: Language) -> String {
 fn params_of(base: &str, slot: &Slot, language: Language) -> String {
     match (language, slot.around) {
         (Language::Java | Language::CSharp | Language::Solidity, Around::Params) => format!("FDT {base}"),
-        (Language::Kotlin | Language::Scala | Language::Rust | Language::Swift, Around::Params) => format!("{base}: FDT"),
+        (Language::Kotlin | Language::Scala | Language::Rust | Language::Swift, Around::Params) => {
+            format!("{base}: FDT")
+        }
         _ => base.to_owned(),
     }
 }
@@ -80,7 +82,17 @@ fn upper(slot: &Slot, language: Language) -> bool {
         Language::Php => {
             matches!(
                 before,
-                "function" | "class" | "extends" | "implements" | "use" | "namespace" | "const" | "interface" | "trait" | "as" | "insteadof"
+                "function"
+                    | "class"
+                    | "extends"
+                    | "implements"
+                    | "use"
+                    | "namespace"
+                    | "const"
+                    | "interface"
+                    | "trait"
+                    | "as"
+                    | "insteadof"
             ) || slot.prev == b'\\'
                 || slot.next == b'\\'
         }
@@ -99,10 +111,22 @@ fn ellipsis(slot: &Slot, language: Language) -> String {
         L::JavaScript | L::TypeScript | L::Tsx => match slot.around {
             A::Switch => "case FDE: FDE;",
             A::Tag if slot.prev == b'>' => "{FDE}",
-            A::Tag | A::Object | A::Round | A::Square | A::Params | A::ForHeader | A::AnnotationArgs | A::Interpolation | A::Enum => "FDE",
+            A::Tag
+            | A::Object
+            | A::Round
+            | A::Square
+            | A::Params
+            | A::ForHeader
+            | A::AnnotationArgs
+            | A::Interpolation
+            | A::Enum => "FDE",
             _ if slot.prev == b'>' && slot.next == b'<' => "{FDE}",
             A::Block | A::Class | A::Top => {
-                if slot.alone && slot.next != b';' { "FDE;" } else { "FDE" }
+                if slot.alone && slot.next != b';' {
+                    "FDE;"
+                } else {
+                    "FDE"
+                }
             }
         },
         L::Java => match slot.around {
@@ -188,7 +212,11 @@ fn ellipsis(slot: &Slot, language: Language) -> String {
         },
         L::Yaml | L::Json | L::Html | L::Xml => "FDE",
         L::Dockerfile => {
-            if slot.alone { "RUN FDE" } else { "FDE" }
+            if slot.alone {
+                "RUN FDE"
+            } else {
+                "FDE"
+            }
         }
     };
     text.to_owned()
@@ -230,7 +258,9 @@ pub(super) fn alternatives(slot: &Slot, language: Language) -> Vec<String> {
                 L::Php => vec![format!("$FDMV_{n}"), plain],
                 L::Ruby | L::Elixir => vec![lower, plain],
                 L::Java | L::CSharp => vec![plain.clone(), format!("{plain} FDX"), format!("FDT {plain}")],
-                L::Kotlin | L::Scala | L::Rust | L::Swift => vec![plain.clone(), format!("{plain}: FDT"), format!("{plain};")],
+                L::Kotlin | L::Scala | L::Rust | L::Swift => {
+                    vec![plain.clone(), format!("{plain}: FDT"), format!("{plain};")]
+                }
                 L::Json => vec![plain.clone(), format!("\"{plain}\"")],
                 L::Solidity => vec![plain.clone(), "public".to_owned(), format!("FDT {plain}"), format!("{plain};")],
                 _ => vec![plain.clone(), format!("{plain};")],
@@ -255,7 +285,13 @@ pub(super) fn frames(text: &str, language: Language) -> Vec<Frame> {
             "elif" | "else" => vec![frame("if x:\n pass\n", "\n")],
             _ if trimmed.starts_with('@') && one_line => vec![frame("", "\ndef f(): pass\n")],
             "if" | "for" | "while" | "def" | "class" | "with" | "try" | "async" => {
-                vec![frame("", "\n"), partial(": pass\n"), partial("\n pass\n"), partial(" pass\n"), partial("\nexcept: pass\n")]
+                vec![
+                    frame("", "\n"),
+                    partial(": pass\n"),
+                    partial("\n pass\n"),
+                    partial(" pass\n"),
+                    partial("\nexcept: pass\n"),
+                ]
             }
             _ => vec![frame("", "\n"), frame("x = ", "\n"), frame("f(", ")\n"), partial("\ndef f(): pass\n")],
         },
@@ -265,7 +301,13 @@ pub(super) fn frames(text: &str, language: Language) -> Vec<Frame> {
             "case" | "default" => vec![frame("switch (x) { ", " }")],
             _ if is_pair => vec![frame("x = {", "}"), frame("class C { ", " }"), top],
             _ if trimmed.starts_with('{') => vec![frame("x = ", ""), top, frame("class C ", "")],
-            _ if trimmed.starts_with('@') => vec![top, frame("", " class C {}"), frame("class C { ", " }"), frame("class C { ", "; }"), frame("class C { ", " f() {} }")],
+            _ if trimmed.starts_with('@') => vec![
+                top,
+                frame("", " class C {}"),
+                frame("class C { ", " }"),
+                frame("class C { ", "; }"),
+                frame("class C { ", " f() {} }"),
+            ],
             "constructor" | "get" | "set" | "static" | "public" | "private" | "protected" | "readonly" | "abstract" => {
                 vec![frame("class C { ", " }"), top, frame("abstract class C { ", ";}")]
             }
@@ -294,7 +336,9 @@ pub(super) fn frames(text: &str, language: Language) -> Vec<Frame> {
                 frame("class C { ", "; }"),
                 partial(" {}"),
             ],
-            _ if trimmed.starts_with('{') => vec![frame("class C { void f() ", " }"), frame("class C { Object x = ", "; }")],
+            _ if trimmed.starts_with('{') => {
+                vec![frame("class C { void f() ", " }"), frame("class C { Object x = ", "; }")]
+            }
             _ => vec![
                 frame("", ";"),
                 top,
@@ -318,9 +362,22 @@ pub(super) fn frames(text: &str, language: Language) -> Vec<Frame> {
             "catch" | "finally" => vec![frame("class C { void F() { try {} ", " } }")],
             "case" | "default" => vec![frame("class C { void F() { switch (x) { ", " } } }")],
             "using" if one_line => vec![top, frame("", ";")],
-            _ if trimmed.starts_with('[') => vec![frame("", " class C {}"), top, frame("class C { ", " }"), frame("class C { ", " int x; }"), frame("x = ", ";")],
-            "public" | "private" | "protected" | "internal" | "static" | "override" | "async" | "virtual" | "abstract" | "partial" | "sealed" => {
-                vec![frame("class C { ", " }"), top, frame("class C { ", ";}"), Frame { prefix: "class C { ", suffix: " {} }", partial: true }, partial(" {}")]
+            _ if trimmed.starts_with('[') => vec![
+                frame("", " class C {}"),
+                top,
+                frame("class C { ", " }"),
+                frame("class C { ", " int x; }"),
+                frame("x = ", ";"),
+            ],
+            "public" | "private" | "protected" | "internal" | "static" | "override" | "async" | "virtual"
+            | "abstract" | "partial" | "sealed" => {
+                vec![
+                    frame("class C { ", " }"),
+                    top,
+                    frame("class C { ", ";}"),
+                    Frame { prefix: "class C { ", suffix: " {} }", partial: true },
+                    partial(" {}"),
+                ]
             }
             "class" | "interface" | "struct" | "namespace" | "record" | "enum" => vec![top, partial(" {}")],
             _ => vec![
@@ -347,9 +404,22 @@ pub(super) fn frames(text: &str, language: Language) -> Vec<Frame> {
             "else" | "elseif" => vec![frame("if (x) {} ", "")],
             "case" | "default" => vec![frame("switch (x) { ", " }")],
             "public" | "private" | "protected" | "static" | "abstract" | "final" | "const" => {
-                vec![frame("class C { ", " }"), frame("class C { ", "; }"), top, frame("", ";"), Frame { prefix: "class C { ", suffix: " {} }", partial: true }]
+                vec![
+                    frame("class C { ", " }"),
+                    frame("class C { ", "; }"),
+                    top,
+                    frame("", ";"),
+                    Frame { prefix: "class C { ", suffix: " {} }", partial: true },
+                ]
             }
-            _ => vec![frame("", ";"), top, frame("class C { ", " }"), frame("x = ", ";"), frame("x = [", "];"), partial(" {}")],
+            _ => vec![
+                frame("", ";"),
+                top,
+                frame("class C { ", " }"),
+                frame("x = ", ";"),
+                frame("x = [", "];"),
+                partial(" {}"),
+            ],
         },
         L::C | L::Cpp => match word {
             "catch" => vec![frame("void f() { try {} ", " }")],
@@ -369,11 +439,22 @@ pub(super) fn frames(text: &str, language: Language) -> Vec<Frame> {
         },
         L::Kotlin => match word {
             "catch" | "finally" => vec![frame("fun f() { try {} ", " }")],
-            "class" | "object" | "interface" | "import" | "package" | "data" | "enum" | "open" | "abstract" | "sealed" => vec![top, frame("class C { ", " }"), partial(" {}")],
+            "class" | "object" | "interface" | "import" | "package" | "data" | "enum" | "open" | "abstract"
+            | "sealed" => vec![top, frame("class C { ", " }"), partial(" {}")],
             _ if trimmed.starts_with('@') => vec![frame("", " class C"), top, frame("class C { ", " }")],
             _ => vec![top, frame("fun f() { ", " }"), frame("val x = ", ""), frame("class C { ", " }"), partial(" {}")],
         },
-        L::Rust => vec![frame("fn f() { ", "; }"), frame("fn f() { ", " }"), top, frame("fn f() { let x = ", "; }"), frame("", " fn f() {}"), frame("impl C { ", " }"), partial(" {}"), frame("fn f(x: ", ") {}"), frame("struct S { ", " }")],
+        L::Rust => vec![
+            frame("fn f() { ", "; }"),
+            frame("fn f() { ", " }"),
+            top,
+            frame("fn f() { let x = ", "; }"),
+            frame("", " fn f() {}"),
+            frame("impl C { ", " }"),
+            partial(" {}"),
+            frame("fn f(x: ", ") {}"),
+            frame("struct S { ", " }"),
+        ],
         L::Solidity => vec![
             top,
             frame("contract C { function f() { ", "; } }"),
@@ -385,7 +466,8 @@ pub(super) fn frames(text: &str, language: Language) -> Vec<Frame> {
             Frame { prefix: "contract C { ", suffix: " {} }", partial: true },
         ],
         L::Hcl => {
-            let body = one_line && (trimmed.contains(" = ") || trimmed.contains("= ")) || trimmed.contains('{') && !trimmed.starts_with('{');
+            let body = one_line && (trimmed.contains(" = ") || trimmed.contains("= "))
+                || trimmed.contains('{') && !trimmed.starts_with('{');
             if body {
                 vec![frame("", "\n"), frame("x = ", "\n"), frame("b {\n", "\n}\n")]
             } else {
@@ -397,17 +479,28 @@ pub(super) fn frames(text: &str, language: Language) -> Vec<Frame> {
         L::Bash => vec![frame("", "\n")],
         L::Dockerfile => {
             let has_from = text.lines().any(|l| l.trim_start().starts_with("FROM"));
-            if has_from { vec![frame("", "\n"), frame("FROM x\n", "\n"), frame("RUN ", "\n")] } else { vec![frame("FROM x\n", "\n"), frame("", "\n"), frame("RUN ", "\n")] }
+            if has_from {
+                vec![frame("", "\n"), frame("FROM x\n", "\n"), frame("RUN ", "\n")]
+            } else {
+                vec![frame("FROM x\n", "\n"), frame("", "\n"), frame("RUN ", "\n")]
+            }
         }
         L::Scala => match word {
             "catch" | "finally" => vec![frame("object O { def f = try {} ", " }")],
             "case" => vec![frame("object O { def f = x match { ", " } }"), top],
-            _ => vec![top, frame("object O { ", " }"), frame("object O { def f = { ", " } }"), frame("object O { val x = ", " }")],
+            _ => vec![
+                top,
+                frame("object O { ", " }"),
+                frame("object O { def f = { ", " } }"),
+                frame("object O { val x = ", " }"),
+            ],
         },
         L::Swift => match word {
             "catch" => vec![frame("do {} ", "")],
             "case" => vec![frame("switch x { ", " }"), frame("enum E { ", " }")],
-            _ => vec![top, frame("func f() { ", " }"), frame("class C { ", " }"), frame("let x = ", ""), partial(" {}")],
+            _ => {
+                vec![top, frame("func f() { ", " }"), frame("class C { ", " }"), frame("let x = ", ""), partial(" {}")]
+            }
         },
         L::Elixir => vec![top, frame("x = ", ""), frame("", "\nend")],
         L::Html | L::Xml => vec![top, frame("<x>", "</x>"), frame("<x ", "></x>")],

@@ -325,7 +325,6 @@ impl Kind {
                 | K::Directive
         )
     }
-
 }
 
 /// What a node is to its parent.

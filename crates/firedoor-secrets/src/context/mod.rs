@@ -14,6 +14,8 @@ mod header;
 pub(crate) mod language;
 mod name;
 mod score;
+#[cfg(test)]
+mod tests;
 pub(crate) mod url;
 pub(crate) mod value;
 

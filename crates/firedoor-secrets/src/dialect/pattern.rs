@@ -116,6 +116,7 @@ impl Pattern {
     }
 }
 
+#[allow(clippy::result_large_err, reason = "the error is rare and read at once")]
 fn parse(translated: &Translated) -> Result<Hir, regex_syntax::Error> {
     regex_syntax::ParserBuilder::new()
         .unicode(translated.unicode)

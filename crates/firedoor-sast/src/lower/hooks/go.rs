@@ -44,7 +44,13 @@ fn assign<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[C
     if role != Role::Init {
         tasks.push(Task::open(Kind::ExprStmt, role, span(node)));
     }
-    tasks.push(Task::Open { kind, role: if role == Role::Init { role } else { Role::None }, sym, span: span(node), flags });
+    tasks.push(Task::Open {
+        kind,
+        role: if role == Role::Init { role } else { Role::None },
+        sym,
+        span: span(node),
+        flags,
+    });
     tasks.extend(left.map(|n| Task::Lower(n, Role::Left)));
     tasks.extend(right.map(|n| Task::Lower(n, Role::Right)));
     tasks.push(Task::Close);

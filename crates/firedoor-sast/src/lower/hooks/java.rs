@@ -6,12 +6,8 @@ use super::super::build::{Build, Child, Task, span};
 use super::{Hook, from_to, in_field, named_children};
 use crate::tree::{Kind, Role, Sym};
 
-pub(super) const HOOKS: &[(&str, Hook)] = &[
-    ("java_for_each", for_each),
-    ("java_switch", switch),
-    ("java_import", import),
-    ("java_package", package),
-];
+pub(super) const HOOKS: &[(&str, Hook)] =
+    &[("java_for_each", for_each), ("java_switch", switch), ("java_import", import), ("java_package", package)];
 
 /// `for (T x : e)`.
 fn for_each<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {

@@ -146,7 +146,8 @@ fn parameter<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: 
 
 fn extends<'t>(b: &mut Build<'_, 't>, _node: TsNode<'t>, _role: Role, children: &[Child<'t>]) {
     let arguments = b.desc.field("type_arguments");
-    let tasks = named_children(children).filter(|c| c.field != arguments).map(|c| Task::Lower(c.node, Role::Base)).collect();
+    let tasks =
+        named_children(children).filter(|c| c.field != arguments).map(|c| Task::Lower(c.node, Role::Base)).collect();
     b.then_all(tasks);
 }
 
@@ -327,8 +328,11 @@ fn export<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[C
     let decorator = b.desc.field("decorator");
     let is_default = children.iter().any(|c| b.text(c.node) == b"default");
     if let Some(declaration) = declaration {
-        let mut tasks: Vec<_> =
-            children.iter().filter(|c| c.field == decorator && decorator != 0).map(|c| Task::Adopt(c.node, Role::Annotation)).collect();
+        let mut tasks: Vec<_> = children
+            .iter()
+            .filter(|c| c.field == decorator && decorator != 0)
+            .map(|c| Task::Adopt(c.node, Role::Annotation))
+            .collect();
         tasks.push(Task::Lower(declaration, role));
         b.then_all(tasks);
         return;
@@ -356,7 +360,10 @@ fn element<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[
     if let Some(tag) = tag {
         tasks.extend(tag.child_by_field_id(name_field).map(|n| Task::Lower(n, Role::Name)));
         let mut cursor = tag.walk();
-        for attribute in tag.children_by_field_id(std::num::NonZeroU16::new(attribute_field).unwrap_or(std::num::NonZeroU16::MAX), &mut cursor) {
+        for attribute in tag.children_by_field_id(
+            std::num::NonZeroU16::new(attribute_field).unwrap_or(std::num::NonZeroU16::MAX),
+            &mut cursor,
+        ) {
             tasks.push(Task::Lower(attribute, Role::Attr));
         }
     }

@@ -47,7 +47,8 @@ fn expression_statement<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role,
 fn assignment<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
     let f = |name| in_field(children, b.desc.field(name));
     let (left, right, ty) = (f("left"), f("right"), f("type"));
-    let roles = if ty.is_some() { (Kind::VarDef, Role::Name, Role::Value) } else { (Kind::Assign, Role::Left, Role::Right) };
+    let roles =
+        if ty.is_some() { (Kind::VarDef, Role::Name, Role::Value) } else { (Kind::Assign, Role::Left, Role::Right) };
     let mut tasks = vec![Task::open(roles.0, role, span(node))];
     tasks.extend(left.map(|n| Task::Lower(n, roles.1)));
     tasks.extend(ty.map(|n| Task::Lower(n, Role::Type)));
@@ -240,7 +241,13 @@ fn import_from<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children
     for child in named_children(children).filter(|c| c.field != module_field && c.node.kind() != "wildcard_import") {
         let (name, alias) = name_and_alias(b, child.node);
         let flags = if alias.is_some() { flag::IMPLIED } else { 0 };
-        tasks.push(Task::Open { kind: Kind::ImportName, role: Role::None, sym: Sym::NONE, span: span(child.node), flags });
+        tasks.push(Task::Open {
+            kind: Kind::ImportName,
+            role: Role::None,
+            sym: Sym::NONE,
+            span: span(child.node),
+            flags,
+        });
         tasks.push(Task::Lower(name, Role::Name));
         tasks.extend(alias.map(|n| Task::Lower(n, Role::Alias)));
         tasks.push(Task::Close);

@@ -149,8 +149,14 @@ pub(super) fn params<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, ch
     let mut tasks = vec![Task::open(Kind::Params, role, span(node))];
     for child in named_children(children) {
         match child.node.kind() {
-            "identifier" | "property_identifier" | "object_pattern" | "array_pattern" | "ellipsis" | "tuple_pattern"
-            | "destructured_parameter" | "_" => {
+            "identifier"
+            | "property_identifier"
+            | "object_pattern"
+            | "array_pattern"
+            | "ellipsis"
+            | "tuple_pattern"
+            | "destructured_parameter"
+            | "_" => {
                 tasks.extend(param(child.node));
             }
             "list_splat_pattern" | "rest_pattern" => {
@@ -182,7 +188,13 @@ pub(super) fn unary<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, chi
     let Some(operand) = operand else { return };
     let is_number = matches!(
         operand.kind(),
-        "integer" | "float" | "number" | "int_literal" | "decimal_integer_literal" | "integer_literal" | "number_literal"
+        "integer"
+            | "float"
+            | "number"
+            | "int_literal"
+            | "decimal_integer_literal"
+            | "integer_literal"
+            | "number_literal"
     );
     if operator == Sym::new("-") && is_number {
         let digits = b.text(operand);
@@ -364,8 +376,7 @@ fn scoped<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[C
 
 /// The same where annotations may stand between.
 fn scoped_list<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
-    let names: Vec<_> =
-        named_children(children).map(|c| c.node).filter(|n| !n.kind().contains("annotation")).collect();
+    let names: Vec<_> = named_children(children).map(|c| c.node).filter(|n| !n.kind().contains("annotation")).collect();
     member_chain(b, node, role, &names);
 }
 
@@ -377,7 +388,9 @@ pub(super) fn lambda<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, ch
     for child in children {
         if child.field == body && body != 0 {
             tasks.extend(body_of(child.node));
-        } else if child.named && (child.field == parameters && parameters != 0 || child.field == parameter && parameter != 0) {
+        } else if child.named
+            && (child.field == parameters && parameters != 0 || child.field == parameter && parameter != 0)
+        {
             if child.node.kind() == "identifier" || child.node.kind() == "implicit_parameter" {
                 tasks.push(Task::open(Kind::Params, Role::Params, span(child.node)));
                 tasks.extend(param(child.node));
