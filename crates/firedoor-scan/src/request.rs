@@ -1,6 +1,7 @@
 //! What a caller wants of a scan.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use firedoor_core::{Confidence, EngineId, Severity};
 
@@ -64,6 +65,8 @@ pub struct Request {
     pub archives: bool,
     /// Folder of the advisory database.
     pub database: Option<PathBuf>,
+    /// A database in hand (what the OSV service answered), used instead of one on disk.
+    pub asked: Option<Arc<firedoor_sca::Database>>,
     /// Judge installed trees, too.
     pub installed: bool,
     /// Threads; 0 means one per processor.

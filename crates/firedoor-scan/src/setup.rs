@@ -217,7 +217,10 @@ pub fn engines(
     }
     if wants(EngineId::Sca) {
         let folder = request.database.clone().or_else(|| config.sca.database.as_ref().map(|d| config_dir.join(d)));
-        let database = crate::database::open(folder.as_deref())?;
+        let database = match &request.asked {
+            Some(asked) => Arc::clone(asked),
+            None => crate::database::open(folder.as_deref())?,
+        };
         let options = ScaOptions { include_installed: request.installed, ..ScaOptions::default() };
         out.sca = Some(ScaEngine::new(Arc::clone(&database), options));
         out.database = Some(database);

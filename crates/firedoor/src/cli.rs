@@ -186,9 +186,12 @@ pub(crate) struct ScanArgs {
     /// Open no network connection. This is the default; the flag says so and refuses --online.
     #[arg(long, conflicts_with = "online")]
     pub(crate) offline: bool,
-    /// Ask the OSV service about dependencies.
+    /// Ask the OSV service about dependencies. Opens a network connection.
     #[arg(long)]
     pub(crate) online: bool,
+    /// Base address of the OSV service, for --online.
+    #[arg(long, value_name = "URL", default_value = "https://api.osv.dev")]
+    pub(crate) osv_api: String,
     /// Number of threads; 0 means one per processor.
     #[arg(short, long, value_name = "N")]
     pub(crate) jobs: Option<usize>,

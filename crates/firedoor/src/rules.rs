@@ -37,7 +37,7 @@ fn search(args: &SastArgs, pattern: &str, lang: &str) -> Done {
     request.builtin = Some(false);
     request.fail_on = Some(None);
     request.no_config = true;
-    let done = scan::run_request(&request, &args.scan);
+    let done = scan::run_request(request, &args.scan);
     let _ = std::fs::remove_dir_all(&dir);
     done
 }

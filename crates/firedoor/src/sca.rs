@@ -24,7 +24,7 @@ pub(crate) fn run(args: &ScaArgs) -> Done {
     if let Some(package) = &args.why {
         return why(&request, package);
     }
-    scan::run_request(&request, &args.scan)
+    scan::run_request(request, &args.scan)
 }
 
 /// Answers each line of standard input with a line of its own, so that long lists can be piped through.
@@ -181,8 +181,16 @@ fn shortest(packages: &[firedoor_sca::ListedPackage], target: usize) -> Vec<usiz
 pub(crate) fn sbom(args: &SbomArgs) -> Done {
     let request = Request { paths: args.paths.clone(), installed: args.installed, ..Request::default() };
     let (files, notices) = inventory::inventory(&request)?;
+    let root = firedoor_input::Root::resolve(&args.paths).map_err(|e| Failure::Message(e.to_string()))?;
+    let options = firedoor_sca::SbomOptions {
+        name: root.dir.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default(),
+        tool_version: env!("CARGO_PKG_VERSION").to_owned(),
+        // The same tree gives the same bill, so the time of making is not in it.
+        created: None,
+    };
     let text = match args.format.as_str() {
-        "cyclonedx" | "spdx" => format!("{}", files.len()),
+        "cyclonedx" => firedoor_sca::sbom_cyclonedx(&files, &options),
+        "spdx" => firedoor_sca::sbom_spdx(&files, &options),
         other => return Err(Failure::Message(format!("there is no format `{other}`; known are cyclonedx and spdx"))),
     };
     match &args.output {

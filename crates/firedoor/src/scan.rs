@@ -19,13 +19,28 @@ const MAX_STDIN: u64 = 256 << 20;
 pub(crate) fn run(args: &ScanArgs, engines: &[EngineId]) -> Done {
     // Formats are checked before anything is scanned.
     outputs(args)?;
-    run_request(&request(args, engines)?, args)
+    run_request(request(args, engines)?, args)
+}
+
+#[cfg(feature = "net")]
+fn ask_online(request: &mut Request, args: &ScanArgs) -> Result<(), Failure> {
+    let (files, _) = firedoor_scan::inventory::inventory(request)?;
+    request.asked = Some(crate::net::online(&files, &args.osv_api)?);
+    Ok(())
+}
+
+#[cfg(not(feature = "net"))]
+fn ask_online(_: &mut Request, _: &ScanArgs) -> Result<(), Failure> {
+    Err(Failure::Message("this firedoor was built without the feature `net` and opens no connection".to_owned()))
 }
 
 /// Runs a request that was made from flags.
-pub(crate) fn run_request(request: &Request, args: &ScanArgs) -> Done {
+pub(crate) fn run_request(mut request: Request, args: &ScanArgs) -> Done {
     let outputs = outputs(args)?;
-    let outcome = outcome(request, args)?;
+    if args.online {
+        ask_online(&mut request, args)?;
+    }
+    let outcome = outcome(&request, args)?;
     if args.profile {
         for (phase, took) in &outcome.profile.phases {
             eprintln!("profile: {:>9.1} ms  {phase}", took.as_secs_f64() * 1e3);
@@ -148,9 +163,6 @@ pub(crate) fn request(args: &ScanArgs, engines: &[EngineId]) -> Result<Request, 
                 .ok_or_else(|| Failure::Message(format!("--min-confidence takes low, medium or high, not `{word}`")))?,
         ),
     };
-    if args.online {
-        return Err(Failure::Message("--online is not built yet; `firedoor db update` fetches advisories".to_owned()));
-    }
     Ok(Request {
         paths: args.paths.clone(),
         scope,
@@ -170,6 +182,7 @@ pub(crate) fn request(args: &ScanArgs, engines: &[EngineId]) -> Result<Request, 
         exclude: args.exclude.clone(),
         archives: args.archives,
         database: args.database.clone(),
+        asked: None,
         installed: false,
         jobs: args.jobs,
         today: date::today(),

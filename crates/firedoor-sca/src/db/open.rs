@@ -151,6 +151,13 @@ impl Database {
         Ok(Self { sections, info, loader })
     }
 
+    /// The same database under another name for reports.
+    #[must_use]
+    pub fn named(mut self, source: &str) -> Self {
+        source.clone_into(&mut self.info.source);
+        self
+    }
+
     /// What reports say of it.
     #[must_use]
     pub fn info(&self) -> DatabaseInfo {

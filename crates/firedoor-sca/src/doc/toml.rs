@@ -60,7 +60,7 @@ fn child<'n, 'a>(node: &'n mut Node<'a>, key: &Cow<'a, str>, at: usize) -> &'n m
     }
     let Value::Map(entries) = &mut node.value else { unreachable!("made a map above") };
     // Looking back a bounded way keeps a hostile file with a million tables from costing its square.
-    let near = entries.len().saturating_sub(10_000);
+    let near = entries.len().saturating_sub(512);
     let index = match entries[near..].iter().rposition(|e| e.key == *key) {
         Some(index) => near + index,
         None => {

@@ -116,10 +116,7 @@ pub(super) fn go_mod(list: &mut List<'_>) {
 
 /// `go.sum`: kept as facts; [`project`](super::project) takes from it what a `go.mod` before 1.17 leaves out.
 pub(super) fn go_sum(list: &mut List<'_>) {
-    let mut at = 0;
-    for line in list.text.split_inclusive('\n') {
-        let start = at;
-        at += line.len();
+    for (number, line) in list.text.lines().enumerate() {
         let mut words = line.split_whitespace();
         let (Some(path), Some(version)) = (words.next(), words.next()) else { continue };
         // A line of `/go.mod` tells that the module was looked at, not that it is used.
@@ -127,7 +124,7 @@ pub(super) fn go_sum(list: &mut List<'_>) {
             continue;
         }
         let version = version.strip_prefix('v').unwrap_or(version);
-        list.facts.push((path.to_owned(), format!("{version} {start}")));
+        list.facts.push((path.to_owned(), format!("{version} {}", number + 1)));
         if list.facts.len() >= super::MAX_PACKAGES {
             return;
         }

@@ -21,6 +21,8 @@ mod project;
 mod python;
 mod python_locks;
 mod ruby;
+#[cfg(test)]
+mod tests;
 mod yarn;
 
 use firedoor_core::{EngineId, LineIndex, Notice, RepoPath, SourceFile, Span};
