@@ -201,6 +201,12 @@ impl Repository {
         repo
     }
 
+    /// Whether a name means a commit that is in this clone.
+    #[must_use]
+    pub fn has_commit(&self, spec: &str) -> bool {
+        self.commit(&self.local(), spec).is_ok()
+    }
+
     /// The commit that a name means.
     fn commit(&self, repo: &gix::Repository, spec: &str) -> Result<ObjectId, GitError> {
         let unknown = || {
