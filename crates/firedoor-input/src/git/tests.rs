@@ -248,7 +248,18 @@ fn a_branch_is_compared_with_where_it_left() {
     std::fs::write(t.dir.path().join("same.txt"), "edited").expect("written");
     std::fs::remove_file(t.dir.path().join("a.txt")).expect("removed");
     let scope = repo.diff("main").expect("compared");
-    assert_eq!(told(&scope.changes), ["Deleted a.txt", "Renamed d/b.txt from b.txt", "Modified same.txt"]);
+    let expected = ["Deleted a.txt", "Renamed d/b.txt from b.txt", "Modified same.txt"];
+    assert_eq!(told(&scope.changes), expected);
+    // What git does not know yet is new, unless an ignore file names it.
+    std::fs::write(t.dir.path().join("new.txt"), "x").expect("written");
+    std::fs::write(t.dir.path().join("build.log"), "x").expect("written");
+    std::fs::write(t.dir.path().join(".gitignore"), "*.log\n").expect("written");
+    let scope = repo.diff("main").expect("compared");
+    assert_eq!(
+        told(&scope.changes),
+        [&["Added .gitignore"], &expected[..2], &["Added new.txt"], &expected[2..]].concat()
+    );
+    assert!(scope.changes.changed_paths().contains(&RepoPath::new("new.txt")));
     assert_eq!(repo.version_control().branch.as_deref(), Some("topic"));
     assert_eq!(repo.root_commit_id(), Some(root.to_string()));
     assert!(matches!(repo.diff("nothing"), Err(GitError::UnknownRevision { .. })));
