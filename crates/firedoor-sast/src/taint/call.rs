@@ -446,14 +446,51 @@ impl Run<'_> {
         let class = receiver.map(|r| self.text(r).rsplit('.').next().unwrap_or_default()).unwrap_or_default();
         let number = matches!(
             name,
-            "parseInt" | "parseLong" | "parseDouble" | "parseFloat" | "intValue" | "longValue" | "doubleValue"
-                | "length" | "size" | "hashCode" | "compareTo" | "indexOf" | "lastIndexOf" | "count" | "int" | "float"
-                | "len" | "Number" | "intval" | "floatval" | "Atoi" | "ParseInt" | "ParseFloat" | "to_i" | "to_f"
-        ) || matches!(class, "Integer" | "Long" | "Double" | "Float" | "Short") && matches!(name, "valueOf" | "decode");
+            "parseInt"
+                | "parseLong"
+                | "parseDouble"
+                | "parseFloat"
+                | "intValue"
+                | "longValue"
+                | "doubleValue"
+                | "length"
+                | "size"
+                | "hashCode"
+                | "compareTo"
+                | "indexOf"
+                | "lastIndexOf"
+                | "count"
+                | "int"
+                | "float"
+                | "len"
+                | "Number"
+                | "intval"
+                | "floatval"
+                | "Atoi"
+                | "ParseInt"
+                | "ParseFloat"
+                | "to_i"
+                | "to_f"
+        ) || matches!(class, "Integer" | "Long" | "Double" | "Float" | "Short")
+            && matches!(name, "valueOf" | "decode");
         let boolean = matches!(
             name,
-            "equals" | "equalsIgnoreCase" | "isEmpty" | "startsWith" | "endsWith" | "contains" | "matches" | "parseBoolean"
-                | "booleanValue" | "hasNext" | "startswith" | "endswith" | "isdigit" | "isinstance" | "bool" | "includes"
+            "equals"
+                | "equalsIgnoreCase"
+                | "isEmpty"
+                | "startsWith"
+                | "endsWith"
+                | "contains"
+                | "matches"
+                | "parseBoolean"
+                | "booleanValue"
+                | "hasNext"
+                | "startswith"
+                | "endswith"
+                | "isdigit"
+                | "isinstance"
+                | "bool"
+                | "includes"
                 | "hasOwnProperty"
         ) || class == "Boolean" && name == "valueOf";
         (if number { self.safe.numbers } else { 0 }) | (if boolean { self.safe.booleans } else { 0 })
@@ -462,11 +499,10 @@ impl Run<'_> {
     /// Rules that take values of a type to be safe.
     pub(super) fn safe_type(&self, ty: NodeId) -> u64 {
         match self.text(ty) {
-            "int" | "long" | "short" | "byte" | "float" | "double" | "Integer" | "Long" | "Double" | "Float" | "Short"
-            | "int8" | "int16" | "int32" | "int64" | "uint" | "uint8" | "uint16" | "uint32" | "uint64" | "float32"
-            | "float64" | "number" | "decimal" | "Int" | "i32" | "i64" | "u32" | "u64" | "usize" | "f64" | "size_t" => {
-                self.safe.numbers
-            }
+            "int" | "long" | "short" | "byte" | "float" | "double" | "Integer" | "Long" | "Double" | "Float"
+            | "Short" | "int8" | "int16" | "int32" | "int64" | "uint" | "uint8" | "uint16" | "uint32" | "uint64"
+            | "float32" | "float64" | "number" | "decimal" | "Int" | "i32" | "i64" | "u32" | "u64" | "usize"
+            | "f64" | "size_t" => self.safe.numbers,
             "boolean" | "bool" | "Boolean" | "Bool" => self.safe.booleans,
             _ => 0,
         }

@@ -613,8 +613,10 @@ impl Run<'_> {
         marks.clear(self.safe.only_assignments);
         let number = |k: &Konst| matches!(k, Konst::Int(_) | Konst::Float(_));
         let text = |k: &Konst| matches!(k, Konst::Str(_));
-        let arithmetic = matches!(op, "-" | "*" | "/" | "//" | "**" | "%" | "&" | "|" | "^" | "<<" | ">>") && !text(&left.konst);
-        let sum = op == "+" && (number(&left.konst) && !text(&right.konst) || number(&right.konst) && !text(&left.konst));
+        let arithmetic =
+            matches!(op, "-" | "*" | "/" | "//" | "**" | "%" | "&" | "|" | "^" | "<<" | ">>") && !text(&left.konst);
+        let sum =
+            op == "+" && (number(&left.konst) && !text(&right.konst) || number(&right.konst) && !text(&left.konst));
         if number(&konst) || arithmetic || sum {
             marks.clear(self.safe.numbers);
         }

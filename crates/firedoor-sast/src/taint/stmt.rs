@@ -301,7 +301,8 @@ impl Run<'_> {
         let body: Vec<NodeId> =
             children[..first_catch].iter().copied().filter(|n| !is_finally(n) && role(*n) != Role::Else).collect();
         // What is done if nothing was thrown (Python's `else`).
-        let calm: Vec<NodeId> = children.iter().copied().filter(|n| !is_catch(n) && !is_finally(n) && !body.contains(n)).collect();
+        let calm: Vec<NodeId> =
+            children.iter().copied().filter(|n| !is_catch(n) && !is_finally(n) && !body.contains(n)).collect();
         let catches: Vec<NodeId> = children.iter().copied().filter(is_catch).collect();
         let finals: Vec<NodeId> = children.iter().copied().filter(is_finally).collect();
         let may_throw = body.iter().any(|n| self.may_throw(*n));
