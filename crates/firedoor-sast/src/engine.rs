@@ -1,0 +1,286 @@
+//! The engine: rules by language, a prefilter over the bytes, findings.
+//!
+//! Rules are read when the engine is made. Their patterns are compiled per language when the first file of that
+//! language comes (or at once with [`SastConfig::check`]), because a run rarely needs all languages. A file is parsed
+//! only if the texts that some rule cannot do without occur in it.
+
+mod pack;
+mod paths;
+mod report;
+mod taint;
+
+use std::sync::{Arc, Mutex, OnceLock};
+
+use firedoor_core::{
+    Candidate, Diagnostic, Engine, EngineId, Findings, Interest, Notice, NoticeLevel, Rule as RuleInfo, RuleSource,
+    Scan, SourceFile,
+};
+use firedoor_lang::Language;
+
+pub use pack::{CompiledRule, Pack};
+
+use crate::formula::{Evaluator, FileContext, Reading};
+use crate::rule::language::RuleLanguage;
+use crate::rule::load::load;
+use crate::rule::model::Rule;
+use crate::taint::FileTaint;
+
+/// What the engine is made of.
+#[derive(Clone, Debug)]
+pub struct SastConfig {
+    /// Whether to load the rules in the binary.
+    pub builtin: bool,
+    /// Whether to load also those of them that are less precise.
+    pub extended: bool,
+    /// Rule files of the user.
+    pub sources: Vec<RuleSource>,
+    /// Larger files are left out, with a notice.
+    pub max_file_size: u64,
+    /// Whether to compile every pattern of the user's rules at once, so that mistakes in them are known.
+    pub check: bool,
+    /// Whether `paths:` of rules is ignored (rule tests).
+    pub ignore_paths: bool,
+}
+
+impl Default for SastConfig {
+    fn default() -> Self {
+        Self {
+            builtin: true,
+            extended: false,
+            sources: Vec::new(),
+            max_file_size: 1_500_000,
+            check: true,
+            ignore_paths: false,
+        }
+    }
+}
+
+/// The compiled engine.
+pub struct SastEngine {
+    infos: Vec<Arc<RuleInfo>>,
+    rules: Vec<Rule>,
+    filters: Vec<paths::Filter>,
+    packs: Vec<(Reading, Vec<usize>, OnceLock<Pack>)>,
+    max_file_size: u64,
+    ignore_paths: bool,
+}
+
+/// Reads rules and makes the engine. What is wrong with a rule is among the diagnostics; the other rules work.
+#[must_use]
+pub fn compile(config: &SastConfig) -> (SastEngine, Vec<Diagnostic>) {
+    let mut diagnostics = Vec::new();
+    let mut rules: Vec<Rule> = Vec::new();
+    let mut users = 0;
+    let builtin = builtin_sources(config);
+    for (nth, source) in config.sources.iter().chain(&builtin).enumerate() {
+        let loaded = load(source);
+        diagnostics.extend(loaded.errors);
+        diagnostics.extend(loaded.warnings);
+        rules.extend(loaded.rules);
+        if nth < config.sources.len() {
+            users = rules.len();
+        }
+    }
+    let engine = SastEngine::new(rules, config);
+    if config.check {
+        for (reading, indices, _) in &engine.packs {
+            if indices.iter().any(|&i| i < users) {
+                for (rule, diagnostic) in &engine.pack(*reading).errors {
+                    // A rule of several languages has the same mistake in each.
+                    let known = |d: &Diagnostic| d.span == diagnostic.span && d.source.path == diagnostic.source.path;
+                    if *rule < users && !diagnostics.iter().any(known) {
+                        diagnostics.push(diagnostic.clone());
+                    }
+                }
+            }
+        }
+    }
+    (engine, diagnostics)
+}
+
+fn builtin_sources(config: &SastConfig) -> Vec<RuleSource> {
+    if !config.builtin {
+        return Vec::new();
+    }
+    (firedoor_rules::SAST.iter())
+        .filter(|f| config.extended || !f.path.contains("/extended/"))
+        .map(|f| RuleSource::new(format!("builtin:{}", f.path), f.text))
+        .collect()
+}
+
+/// Whether a rule for `rule` looks at files of `file`.
+fn applies(rule: RuleLanguage, file: Reading) -> bool {
+    match (Reading::of(rule), file) {
+        (Some(a), b) if a == b => true,
+        (Some(Reading::Code(Language::TypeScript)), Reading::Code(Language::Tsx)) => true,
+        _ => false,
+    }
+}
+
+impl SastEngine {
+    fn new(rules: Vec<Rule>, config: &SastConfig) -> Self {
+        let readings = Language::all().map(Reading::Code).chain([Reading::Generic, Reading::Regex]);
+        let packs = readings
+            .map(|reading| {
+                let of = |r: &Rule| r.languages.iter().any(|&l| applies(l, reading));
+                let indices: Vec<usize> = (0..rules.len()).filter(|&i| of(&rules[i])).collect();
+                (reading, indices, OnceLock::new())
+            })
+            .filter(|(_, indices, _)| !indices.is_empty())
+            .collect();
+        Self {
+            infos: rules.iter().map(|r| Arc::clone(&r.info)).collect(),
+            filters: rules.iter().map(|r| paths::Filter::new(r.paths.as_ref())).collect(),
+            rules,
+            packs,
+            max_file_size: config.max_file_size,
+            ignore_paths: config.ignore_paths,
+        }
+    }
+
+    /// The rules as they were read.
+    #[must_use]
+    pub fn loaded(&self) -> &[Rule] {
+        &self.rules
+    }
+
+    fn pack(&self, reading: Reading) -> &Pack {
+        static EMPTY: OnceLock<Pack> = OnceLock::new();
+        match self.packs.iter().find(|(r, _, _)| *r == reading) {
+            Some((_, indices, pack)) => pack.get_or_init(|| Pack::new(reading, indices, &self.rules)),
+            None => EMPTY.get_or_init(|| Pack::new(reading, &[], &[])),
+        }
+    }
+
+    fn has(&self, reading: Reading) -> bool {
+        self.packs.iter().any(|(r, _, _)| *r == reading)
+    }
+
+    /// How a file is read: as code of its languages, and as text where rules ask for that.
+    fn readings(&self, file: &SourceFile) -> Vec<Reading> {
+        let head = &file.bytes()[..file.bytes().len().min(256)];
+        let mut readings: Vec<Reading> = Language::of_path(file.path(), head).into_iter().map(Reading::Code).collect();
+        readings.extend([Reading::Generic, Reading::Regex]);
+        readings.retain(|r| self.has(*r));
+        readings
+    }
+
+    fn judge<'e>(
+        &'e self,
+        file: &Arc<SourceFile>,
+        reading: Reading,
+        tainted: &Mutex<Vec<FileTaint<'e>>>,
+        out: &mut Findings,
+    ) {
+        let pack = self.pack(reading);
+        let live = pack.live(file.bytes());
+        if live.is_empty() {
+            return;
+        }
+        let language = match reading {
+            Reading::Code(language) => Some(language),
+            _ => None,
+        };
+        let context = FileContext::new(file.bytes(), language);
+        let mut hits = Vec::new();
+        for nth in live {
+            let compiled = &pack.rules[nth];
+            let rule = &self.rules[compiled.rule];
+            if !self.ignore_paths && !self.filters[compiled.rule].admits(file.path().as_str()) {
+                continue;
+            }
+            context.exhausted.set(false);
+            if let Some(formula) = &compiled.search {
+                let evaluator = Evaluator::new(&context, &rule.options, &compiled.names);
+                let ranges = evaluator.ranges(formula);
+                report::search(rule, compiled, &context, file, ranges, out);
+            }
+            hits.extend(taint::hits(rule, compiled, &context));
+            if context.exhausted.get() {
+                let message = format!("{}: too much to try; matches of this rule may be missing", rule.info.id);
+                out.notice(
+                    Notice::new(NoticeLevel::Warning, "sast-search-cut", message)
+                        .at(file.path())
+                        .by(EngineId::Sast)
+                        .about_rule(rule.info.id.as_str()),
+                );
+            }
+        }
+        if let (Some(language), false, Some(tree)) = (language, hits.is_empty(), context.tree()) {
+            taint::collect(file, tree, language, hits, tainted, out);
+        }
+        if language.is_some_and(|_| context.parsed().is_some_and(|t| t.cut)) {
+            let message = "the file nests too deeply or is too large: parts of it were not looked at";
+            out.notice(Notice::warning("sast-file-cut", message).at(file.path()).by(EngineId::Sast));
+        }
+    }
+}
+
+impl Engine for SastEngine {
+    fn id(&self) -> EngineId {
+        EngineId::Sast
+    }
+
+    fn rules(&self) -> &[Arc<RuleInfo>] {
+        &self.infos
+    }
+
+    fn interest(&self, candidate: &Candidate<'_>) -> Interest {
+        if self.has(Reading::Generic) || self.has(Reading::Regex) {
+            return Interest::WhenChanged;
+        }
+        let name = candidate.path.file_name();
+        let languages = Language::of_file_name(name);
+        // A file without an extension may be a script.
+        let script = languages.is_empty() && !name.contains('.') && !self.packs.is_empty();
+        if script || languages.iter().any(|&l| self.has(Reading::Code(l))) {
+            Interest::WhenChanged
+        } else {
+            Interest::Skip
+        }
+    }
+
+    fn start(&self) -> Box<dyn Scan + '_> {
+        Box::new(Run { engine: self, tainted: Mutex::default() })
+    }
+}
+
+struct Run<'e> {
+    engine: &'e SastEngine,
+    /// What taint rules found out about each file, until all of them are known.
+    tainted: Mutex<Vec<FileTaint<'e>>>,
+}
+
+impl Scan for Run<'_> {
+    fn file(&self, file: &Arc<SourceFile>, out: &mut Findings) {
+        let readings = self.engine.readings(file);
+        if readings.is_empty() || file.is_binary() {
+            return;
+        }
+        let size = file.bytes().len() as u64;
+        if size > self.engine.max_file_size {
+            let message = format!(
+                "the file has {size} bytes, more than the limit of {}; code rules did not look at it",
+                self.engine.max_file_size
+            );
+            out.notice(Notice::warning("sast-file-too-large", message).at(file.path()).by(EngineId::Sast));
+            return;
+        }
+        for reading in readings {
+            self.engine.judge(file, reading, &self.tainted, out);
+        }
+    }
+
+    fn finish(self: Box<Self>, out: &mut Findings) {
+        let tainted = self.tainted.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
+        taint::report(self.engine, tainted, out);
+        // Patterns that turned out not to be readable when their language was first needed.
+        for (_, _, pack) in &self.engine.packs {
+            for (rule, diagnostic) in pack.get().map_or(&[][..], |p| &p.errors) {
+                let id = &self.engine.rules[*rule].info.id;
+                let message = format!("{diagnostic}; the rule did not run");
+                out.notice(Notice::error("sast-rule-invalid", message).by(EngineId::Sast).about_rule(id.as_str()));
+            }
+        }
+    }
+}

@@ -1,0 +1,111 @@
+//! The rules of one language, compiled, with the prefilter over all of them.
+
+use aho_corasick::{AhoCorasick, MatchKind};
+use firedoor_core::Diagnostic;
+use rayon::prelude::*;
+use rustc_hash::FxHashMap;
+
+use crate::formula::{self, Compiled, Names, Reading};
+use super::taint::CompiledTaint;
+use crate::rule::model::{Mode, Rule};
+
+/// A rule compiled for one language.
+#[derive(Debug)]
+pub struct CompiledRule {
+    /// Which of the engine's rules.
+    pub rule: usize,
+    /// Its formula, if it is a search.
+    pub search: Option<Compiled>,
+    /// Its lists, if it is a taint rule.
+    pub(super) taint: Option<CompiledTaint>,
+    /// Its metavariables.
+    pub names: Names,
+}
+
+/// The rules of one language.
+#[derive(Debug)]
+pub struct Pack {
+    /// Those that could be compiled.
+    pub rules: Vec<CompiledRule>,
+    /// Those that could not, with the reason.
+    pub errors: Vec<(usize, Diagnostic)>,
+    automaton: Option<AhoCorasick>,
+    literals: FxHashMap<String, usize>,
+}
+
+impl Pack {
+    /// Compiles the rules of these indices.
+    pub(super) fn new(reading: Reading, indices: &[usize], rules: &[Rule]) -> Self {
+        let compiled: Vec<_> = (indices.par_iter())
+            .map(|&index| {
+                let rule = &rules[index];
+                let mut names = Names::new();
+                let search = match &rule.mode {
+                    Mode::Search(formula) => {
+                        formula::compile(formula, reading, &rule.source, &mut names).map(|f| (Some(f), None))
+                    }
+                    Mode::Taint(spec) => {
+                        CompiledTaint::new(spec, reading, &rule.source, &mut names).map(|t| (None, Some(t)))
+                    }
+                };
+                match search {
+                    Ok((search, taint)) => Ok(CompiledRule { rule: index, search, taint, names }),
+                    Err(diagnostic) => Err((index, diagnostic.in_rule(rule.info.id.as_str()))),
+                }
+            })
+            .collect();
+        let (mut ready, mut errors) = (Vec::new(), Vec::new());
+        for result in compiled {
+            match result {
+                Ok(rule) => ready.push(rule),
+                Err(error) => errors.push(error),
+            }
+        }
+        let mut literals: FxHashMap<String, usize> = FxHashMap::default();
+        let mut order: Vec<String> = Vec::new();
+        for rule in &ready {
+            let formulas = rule.search.iter().chain(rule.taint.iter().flat_map(CompiledTaint::deciding));
+            for formula in formulas {
+                formula.literals(&mut |text| {
+                    if !text.is_empty() && !literals.contains_key(text) {
+                        literals.insert(text.to_owned(), order.len());
+                        order.push(text.to_owned());
+                    }
+                });
+            }
+        }
+        // Names in some languages have no case, so the filter has none either.
+        let automaton = AhoCorasick::builder()
+            .match_kind(MatchKind::Standard)
+            .ascii_case_insensitive(true)
+            .build(&order)
+            .ok()
+            .filter(|_| !order.is_empty());
+        Self { rules: ready, errors, automaton, literals }
+    }
+
+    /// The rules that can have a match in a file of these bytes.
+    pub(super) fn live(&self, bytes: &[u8]) -> Vec<usize> {
+        let mut found = vec![false; self.literals.len()];
+        if let Some(automaton) = &self.automaton {
+            let mut left = found.len();
+            for hit in automaton.find_overlapping_iter(bytes) {
+                let seen = &mut found[hit.pattern().as_usize()];
+                if !*seen {
+                    *seen = true;
+                    left -= 1;
+                    if left == 0 {
+                        break;
+                    }
+                }
+            }
+        }
+        let holds = |text: &str| text.is_empty() || self.literals.get(text).is_none_or(|&n| found[n]);
+        let is_live = |rule: &CompiledRule| {
+            rule.search.as_ref().is_some_and(|f| f.can_match(&holds))
+                // A source here may reach a sink elsewhere, and the other way round.
+                || rule.taint.as_ref().is_some_and(|t| t.deciding().any(|f| f.can_match(&holds)))
+        };
+        (0..self.rules.len()).filter(|&n| is_live(&self.rules[n])).collect()
+    }
+}

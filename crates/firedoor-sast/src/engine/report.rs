@@ -1,0 +1,97 @@
+//! From ranges to findings: messages filled in, fixes made.
+
+use std::collections::BTreeMap;
+
+use firedoor_core::{Edit, Evidence, Finding, Findings, Fix, SourceFile, Span};
+
+use super::pack::CompiledRule;
+use crate::cond::{Pcre, compare::Value};
+use crate::formula::{FileContext, Range};
+use crate::matcher::Bound;
+use crate::rule::model::Rule;
+use crate::rule::render;
+use crate::tree::{Const, Sym};
+
+/// Texts and constants of a match's bindings.
+pub(crate) struct Filled<'a> {
+    pub(crate) context: &'a FileContext<'a>,
+    pub(crate) bindings: &'a [Bound],
+}
+
+impl Filled<'_> {
+    fn bound(&self, name: &str) -> Option<&Bound> {
+        let sym = Sym::new(name);
+        self.bindings.iter().find(|b| b.name == sym)
+    }
+
+    /// The text of a binding.
+    pub(crate) fn text(&self, name: &str) -> Option<String> {
+        let bound = self.bound(name)?;
+        Some(String::from_utf8_lossy(self.context.src.get(bound.span.range())?).into_owned())
+    }
+
+    /// The constant that it holds.
+    pub(crate) fn value(&self, name: &str) -> Option<String> {
+        let bound = self.bound(name)?;
+        if bound.node == Bound::NO_NODE {
+            return None;
+        }
+        let value = match self.context.tree()?.constants.get(&bound.node)? {
+            Const::Str(s) => return Some(s.to_string()),
+            Const::Int(n) => Value::Int(*n),
+            Const::Float(f) => Value::Float(*f),
+            Const::Bool(b) => Value::Bool(*b),
+            Const::AnyStr | Const::Null => return None,
+        };
+        value.text()
+    }
+}
+
+/// Makes a finding of each range.
+pub(super) fn search(
+    rule: &Rule,
+    compiled: &CompiledRule,
+    context: &FileContext<'_>,
+    file: &SourceFile,
+    mut ranges: Vec<Range>,
+    out: &mut Findings,
+) {
+    ranges.sort_by_key(|r| (r.span.start, r.span.end));
+    let mut seen: Vec<(Span, String)> = Vec::new();
+    for range in ranges {
+        let filled = Filled { context, bindings: &range.bindings };
+        let message = render::interpolate(&rule.message, &|n| filled.text(n), &|n| filled.value(n));
+        let key = (range.span, message);
+        if seen.contains(&key) {
+            continue;
+        }
+        let mut finding = Finding::new(&rule.info, file, range.span, key.1.clone());
+        finding.evidence = Evidence::Code { metavariables: metavariables(compiled, &filled, &range.bindings) };
+        finding.fixes.extend(fix(rule, &filled, file, range.span));
+        out.push(finding);
+        seen.push(key);
+    }
+}
+
+fn metavariables(compiled: &CompiledRule, filled: &Filled<'_>, bindings: &[Bound]) -> BTreeMap<String, String> {
+    (bindings.iter())
+        .filter_map(|b| {
+            let name = compiled.names.get(&b.name)?;
+            Some((name.to_string(), filled.text(name)?))
+        })
+        .collect()
+}
+
+/// `fix:` or `fix-regex:` of the rule, filled in.
+fn fix(rule: &Rule, filled: &Filled<'_>, file: &SourceFile, span: Span) -> Option<Fix> {
+    let replacement = if let Some(fix) = &rule.fix {
+        render::fix(&fix.text, &|n| filled.text(n))
+    } else {
+        let fix = rule.fix_regex.as_ref()?;
+        let regex = Pcre::new(&fix.regex.text, render::FIX_ANCHOR).ok()?;
+        render::fix_regex(fix, &regex, &String::from_utf8_lossy(file.slice(span)))?
+    };
+    let region = file.lines().region(file.bytes(), span);
+    let edit = Edit { path: file.path().clone(), span, region, replacement };
+    Some(Fix { description: "Replace the code as the rule proposes.".to_owned(), edits: vec![edit] })
+}

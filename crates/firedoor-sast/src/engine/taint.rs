@@ -1,0 +1,181 @@
+//! Taint rules in the engine: their formulas compiled and evaluated, the files' results joined, findings with traces.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex};
+
+use firedoor_core::{
+    Diagnostic, Edit, EngineId, Evidence, Finding, Findings, Fix, Location, Notice, RuleSource, SourceFile, StepKind,
+    Trace, TraceStep,
+};
+use firedoor_lang::Language;
+
+use super::SastEngine;
+use super::pack::CompiledRule;
+use crate::cond::Pcre;
+use crate::formula::{self, Compiled, Evaluator, FileContext, Names, Reading};
+use crate::rule::model::{Formula, Mode, Rule, TaintSpec};
+use crate::rule::render;
+use crate::taint::{self, Binding, FileTaint, Hit, RuleHits, TaintFinding};
+use crate::tree::{Sym, Tree};
+
+/// The lists of a taint rule, compiled for one language.
+#[derive(Debug)]
+pub(super) struct CompiledTaint {
+    sources: Vec<Compiled>,
+    propagators: Vec<Compiled>,
+    sanitizers: Vec<Compiled>,
+    sinks: Vec<Compiled>,
+}
+
+impl CompiledTaint {
+    pub(super) fn new(
+        spec: &TaintSpec,
+        reading: Reading,
+        source: &RuleSource,
+        names: &mut Names,
+    ) -> Result<Self, Box<Diagnostic>> {
+        let mut all = |formulas: Vec<&Formula>| -> Result<Vec<Compiled>, Box<Diagnostic>> {
+            formulas.into_iter().map(|f| formula::compile(f, reading, source, names)).collect()
+        };
+        Ok(Self {
+            sources: all(spec.sources.iter().map(|s| &s.formula).collect())?,
+            propagators: all(spec.propagators.iter().map(|s| &s.formula).collect())?,
+            sanitizers: all(spec.sanitizers.iter().map(|s| &s.formula).collect())?,
+            sinks: all(spec.sinks.iter().map(|s| &s.formula).collect())?,
+        })
+    }
+
+    /// The formulas of which one must match for a file to matter.
+    pub(super) fn deciding(&self) -> impl Iterator<Item = &Compiled> {
+        self.sources.iter().chain(&self.sinks)
+    }
+}
+
+/// What a taint rule matches in a file; `None` if it has no source and no sink there.
+pub(super) fn hits<'e>(rule: &'e Rule, compiled: &CompiledRule, context: &FileContext<'_>) -> Option<RuleHits<'e>> {
+    let (Mode::Taint(spec), Some(lists)) = (&rule.mode, &compiled.taint) else { return None };
+    let evaluator = Evaluator::new(context, &rule.options, &compiled.names);
+    let find = |formulas: &[Compiled]| {
+        let mut out: Vec<Hit> = Vec::new();
+        for (entry, formula) in formulas.iter().enumerate() {
+            for range in evaluator.ranges(formula) {
+                let bindings =
+                    range.bindings.iter().map(|b| Binding { name: b.name, span: b.span, hash: b.hash }).collect();
+                out.push(Hit { entry, span: range.span, bindings });
+            }
+        }
+        out
+    };
+    let (sources, sinks) = (find(&lists.sources), find(&lists.sinks));
+    if sources.is_empty() && sinks.is_empty() {
+        return None;
+    }
+    Some(RuleHits {
+        rule: compiled.rule,
+        spec,
+        options: &rule.options,
+        sources,
+        propagators: find(&lists.propagators),
+        sanitizers: find(&lists.sanitizers),
+        sinks,
+    })
+}
+
+/// Interprets a file and keeps the result for the end of the run.
+pub(super) fn collect<'e>(
+    file: &Arc<SourceFile>,
+    tree: &Tree,
+    language: Language,
+    hits: Vec<RuleHits<'e>>,
+    tainted: &Mutex<Vec<FileTaint<'e>>>,
+    out: &mut Findings,
+) {
+    let results = taint::analyze(file, tree, language.name(), hits);
+    if results.iter().any(|r| r.cut) {
+        let message = "too much code, or too deeply nested, for taint rules: flows through parts of it may be missing";
+        out.notice(Notice::warning("sast-taint-cut", message).at(file.path()).by(EngineId::Sast));
+    }
+    tainted.lock().unwrap_or_else(std::sync::PoisonError::into_inner).extend(results);
+}
+
+/// Joins the results of all files and makes findings.
+pub(super) fn report(engine: &SastEngine, tainted: Vec<FileTaint<'_>>, out: &mut Findings) {
+    let mut seen: Vec<(usize, String, firedoor_core::Span, String)> = Vec::new();
+    for found in taint::join(tainted) {
+        let Some(rule) = engine.rules.get(found.rule) else { continue };
+        let message = render::interpolate(&rule.message, &|n| text(&found, n), &|_| None);
+        let key = (found.rule, found.file.path().as_str().to_owned(), found.span, message.clone());
+        if seen.iter().rev().take(64).any(|k| *k == key) {
+            continue;
+        }
+        let mut finding = Finding::new(&rule.info, &found.file, found.span, message);
+        finding.evidence = Evidence::Code { metavariables: metavariables(engine, &found) };
+        finding.traces.push(trace(&found));
+        finding.fixes.extend(fix(rule, &found));
+        if found.unsure {
+            finding.confidence = finding.confidence.min(firedoor_core::Confidence::Low);
+        }
+        out.push(finding);
+        seen.push(key);
+    }
+}
+
+fn slice(file: &SourceFile, binding: &Binding) -> String {
+    String::from_utf8_lossy(file.slice(binding.span)).into_owned()
+}
+
+/// The text of a metavariable: the sink's, else the source's.
+fn text(found: &TaintFinding, name: &str) -> Option<String> {
+    let sym = Sym::new(name);
+    let of = |list: &[Binding]| list.iter().find(|b| b.name == sym).copied();
+    let sink_file = found.trace.last().map_or(&found.file, |s| &s.file);
+    match (of(&found.bindings), of(&found.source_bindings)) {
+        (Some(binding), _) => Some(slice(sink_file, &binding)),
+        (None, Some(binding)) => Some(slice(&found.source_file, &binding)),
+        (None, None) => None,
+    }
+}
+
+fn metavariables(engine: &SastEngine, found: &TaintFinding) -> BTreeMap<String, String> {
+    let rules = engine.packs.iter().filter_map(|(_, _, pack)| pack.get()).flat_map(|p| &p.rules);
+    let mut out = BTreeMap::new();
+    for compiled in rules.filter(|c| c.rule == found.rule) {
+        for binding in found.bindings.iter().chain(&found.source_bindings) {
+            if let Some(name) = compiled.names.get(&binding.name)
+                && let Some(text) = text(found, name)
+            {
+                out.insert(name.to_string(), text);
+            }
+        }
+    }
+    out
+}
+
+fn trace(found: &TaintFinding) -> Trace {
+    let last = found.trace.len().saturating_sub(1);
+    let steps = (found.trace.iter().enumerate())
+        .map(|(n, step)| {
+            let words = match step.kind {
+                StepKind::Source => "The value comes from here.",
+                StepKind::Sink if n == last => "It arrives here.",
+                _ => "It passes through here.",
+            };
+            TraceStep { location: Location::in_file(&step.file, step.span).with_message(words), kind: step.kind }
+        })
+        .collect();
+    Trace { steps }
+}
+
+fn fix(rule: &Rule, found: &TaintFinding) -> Option<Fix> {
+    let file = &found.file;
+    let replacement = if let Some(fix) = &rule.fix {
+        render::fix(&fix.text, &|n| text(found, n))
+    } else {
+        let fix = rule.fix_regex.as_ref()?;
+        let regex = Pcre::new(&fix.regex.text, render::FIX_ANCHOR).ok()?;
+        render::fix_regex(fix, &regex, &String::from_utf8_lossy(file.slice(found.span)))?
+    };
+    let region = file.lines().region(file.bytes(), found.span);
+    let edit = Edit { path: file.path().clone(), span: found.span, region, replacement };
+    Some(Fix { description: "Replace the code as the rule proposes.".to_owned(), edits: vec![edit] })
+}

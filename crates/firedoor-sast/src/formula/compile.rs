@@ -1,0 +1,236 @@
+//! Compiling formulas: patterns parsed, regular expressions built, metavariables as symbols.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use firedoor_core::{Diagnostic, RuleSource, Span};
+use firedoor_lang::Language;
+
+use crate::cond::{Anchor, Check, Pcre, TextMatch, pcre};
+use crate::generic;
+use crate::pattern::{self, Pattern, Root};
+use crate::rule::language::RuleLanguage;
+use crate::rule::model::{Formula, FormulaKind};
+use crate::tree::Sym;
+
+/// Names of metavariables by their symbols.
+pub type Names = BTreeMap<Sym, Arc<str>>;
+
+/// A pattern of any sort.
+#[derive(Clone, Debug)]
+pub enum Leaf {
+    /// Code.
+    Code(Arc<Pattern>),
+    /// Generic text.
+    Generic(Arc<generic::Pattern>),
+    /// A regular expression over the text.
+    Regex(Arc<Pcre>),
+}
+
+/// A compiled formula.
+#[derive(Clone, Debug)]
+pub struct Compiled {
+    /// The composition.
+    pub kind: CompiledKind,
+    /// What bindings must fulfil.
+    pub checks: Vec<Check<Box<Compiled>>>,
+    /// What the range is narrowed to.
+    pub focus: Vec<Vec<Sym>>,
+    /// The match is bound to this.
+    pub bind: Option<Sym>,
+    /// In the rule's source.
+    pub span: Span,
+}
+
+/// The ways to compose.
+#[derive(Clone, Debug)]
+pub enum CompiledKind {
+    /// A pattern.
+    Leaf(Leaf),
+    /// All of them.
+    And(Vec<Compiled>),
+    /// Any of them.
+    Or(Vec<Compiled>),
+    /// Drops ranges of the enclosing conjunction.
+    Not(Box<Compiled>),
+    /// The range must lie within.
+    Inside(Box<Compiled>),
+    /// There must be one in the file.
+    Anywhere(Box<Compiled>),
+}
+
+/// What patterns are read as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Reading {
+    /// A language with a grammar.
+    Code(Language),
+    /// Generic text.
+    Generic,
+    /// Regular expressions only.
+    Regex,
+}
+
+impl Reading {
+    /// How a rule's language is read; `None` where there is no grammar.
+    #[must_use]
+    pub fn of(language: RuleLanguage) -> Option<Self> {
+        if language == RuleLanguage::GENERIC {
+            return Some(Self::Generic);
+        }
+        if language == RuleLanguage::REGEX {
+            return Some(Self::Regex);
+        }
+        Language::from_semgrep_name(language.as_str()).map(Self::Code)
+    }
+}
+
+/// Compiles a formula.
+///
+/// # Errors
+///
+/// A pattern or regular expression that cannot be read, underlined in the rule.
+pub fn compile(
+    formula: &Formula,
+    reading: Reading,
+    source: &RuleSource,
+    names: &mut Names,
+) -> Result<Compiled, Box<Diagnostic>> {
+    let kind = match &formula.kind {
+        FormulaKind::Pattern(text) => {
+            let leaf = match reading {
+                Reading::Code(language) => match pattern::compile(&text.text, language) {
+                    Ok(pattern) => {
+                        for (sym, name) in &pattern.metavariables {
+                            names.insert(*sym, Arc::clone(name));
+                        }
+                        Leaf::Code(Arc::new(pattern))
+                    }
+                    Err(error) => {
+                        let span = text.source_span(&source.text, error.span);
+                        let label = format!("expected code of {}", language.name());
+                        return Err(Box::new(Diagnostic::new(
+                            "invalid-pattern",
+                            source,
+                            Some(span),
+                            error.message,
+                            label,
+                        )));
+                    }
+                },
+                Reading::Generic | Reading::Regex => {
+                    let pattern = generic::Pattern::new(&text.text).map_err(|(at, label)| {
+                        let span = text.source_span(&source.text, Span::new(at, at + 1));
+                        Box::new(Diagnostic::new(
+                            "invalid-pattern",
+                            source,
+                            Some(span),
+                            "the generic pattern cannot be read",
+                            label,
+                        ))
+                    })?;
+                    for name in pattern.metavariables() {
+                        names.insert(Sym::new(&name), name);
+                    }
+                    Leaf::Generic(Arc::new(pattern))
+                }
+            };
+            CompiledKind::Leaf(leaf)
+        }
+        FormulaKind::Regex(text) => {
+            let regex = crate::cond::compile_regex(text, Anchor::Lines, source)?;
+            for name in regex.metavariables() {
+                names.insert(Sym::new(name), name.into());
+            }
+            CompiledKind::Leaf(Leaf::Regex(Arc::new(regex)))
+        }
+        FormulaKind::And(all) => {
+            CompiledKind::And(all.iter().map(|f| compile(f, reading, source, names)).collect::<Result<_, _>>()?)
+        }
+        FormulaKind::Or(any) => {
+            CompiledKind::Or(any.iter().map(|f| compile(f, reading, source, names)).collect::<Result<_, _>>()?)
+        }
+        FormulaKind::Not(inner) => CompiledKind::Not(Box::new(compile(inner, reading, source, names)?)),
+        FormulaKind::Inside(inner) => CompiledKind::Inside(Box::new(compile(inner, reading, source, names)?)),
+        FormulaKind::Anywhere(inner) => CompiledKind::Anywhere(Box::new(compile(inner, reading, source, names)?)),
+    };
+    let mut checks = Vec::new();
+    for condition in &formula.conditions {
+        let mut inner = |formula: &Formula, language: Option<RuleLanguage>| {
+            let reading = match language {
+                Some(language) => Reading::of(language).ok_or_else(|| {
+                    let message = format!("{language} cannot be parsed");
+                    Box::new(Diagnostic::new("unknown-language", source, Some(formula.span), message, ""))
+                })?,
+                None => reading,
+            };
+            compile(formula, reading, source, names).map(Box::new)
+        };
+        checks.push(Check::compile(condition, source, &mut inner)?);
+    }
+    for check in &checks {
+        if let crate::cond::CheckKind::Regex { regex, .. } = &check.kind {
+            for name in regex.metavariables() {
+                names.insert(Sym::new(name), name.into());
+            }
+        }
+    }
+    let focus = (formula.focus.iter()).map(|f| f.metavariables.iter().map(|m| Sym::new(m)).collect()).collect();
+    let bind = formula.bind.as_ref().map(|name| {
+        names.insert(Sym::new(name), Arc::clone(name));
+        Sym::new(name)
+    });
+    Ok(Compiled { kind, checks, focus, bind, span: formula.span })
+}
+
+impl Compiled {
+    /// Whether the formula only takes away.
+    #[must_use]
+    pub fn is_negative(&self) -> bool {
+        matches!(self.kind, CompiledKind::Not(_))
+    }
+
+    /// Whether it is the pattern `$X`.
+    #[must_use]
+    pub fn is_bare_metavariable(&self) -> bool {
+        match &self.kind {
+            CompiledKind::Leaf(Leaf::Code(pattern)) => {
+                matches!(pattern.root, Root::One(root) if matches!(pattern.node(root).op, pattern::Op::Metavariable(_)))
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether a file in which `holds` says which texts occur can have a match.
+    pub fn can_match(&self, holds: &dyn Fn(&str) -> bool) -> bool {
+        match &self.kind {
+            CompiledKind::Leaf(Leaf::Code(pattern)) => pattern.literals.iter().all(|l| holds(l)),
+            CompiledKind::Leaf(Leaf::Generic(pattern)) => pattern.required_literals().iter().all(|l| holds(l)),
+            CompiledKind::Leaf(Leaf::Regex(regex)) => {
+                regex.required_literals().is_none_or(|any| any.iter().any(|l| holds(l)))
+            }
+            CompiledKind::And(all) => all.iter().filter(|f| !f.is_negative()).all(|f| f.can_match(holds)),
+            CompiledKind::Or(any) => any.iter().any(|f| f.can_match(holds)),
+            CompiledKind::Inside(inner) | CompiledKind::Anywhere(inner) => inner.can_match(holds),
+            CompiledKind::Not(_) => true,
+        }
+    }
+
+    /// Calls `add` with every text that [`Compiled::can_match`] may ask for.
+    pub fn literals(&self, add: &mut dyn FnMut(&str)) {
+        match &self.kind {
+            CompiledKind::Leaf(Leaf::Code(pattern)) => pattern.literals.iter().for_each(|l| add(l)),
+            CompiledKind::Leaf(Leaf::Generic(pattern)) => pattern.required_literals().iter().for_each(|l| add(l)),
+            CompiledKind::Leaf(Leaf::Regex(regex)) => {
+                regex.required_literals().unwrap_or(&[]).iter().for_each(|l| add(l));
+            }
+            CompiledKind::And(all) | CompiledKind::Or(all) => all.iter().for_each(|f| f.literals(add)),
+            CompiledKind::Inside(inner) | CompiledKind::Anywhere(inner) => inner.literals(add),
+            CompiledKind::Not(_) => {}
+        }
+    }
+}
+
+/// Finds a regular expression in a text.
+pub(super) fn regex_matches(regex: &Pcre, text: &[u8]) -> Result<Vec<TextMatch>, pcre::Exhausted> {
+    regex.find_all(text)
+}

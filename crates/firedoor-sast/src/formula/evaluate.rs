@@ -1,0 +1,485 @@
+//! The ranges of a formula.
+
+use std::cell::RefCell;
+
+use firedoor_core::Span;
+use rustc_hash::FxHashMap;
+
+use super::compile::{Compiled, CompiledKind, Leaf, Names, regex_matches};
+use super::context::FileContext;
+use super::subject::BoundSubject;
+use crate::cond::{CheckKind, TextMatch, Verdict};
+use crate::matcher::{Bound, Matcher, State};
+use crate::pattern::Pattern;
+use crate::rule::options::Options;
+use crate::tree::{Kind, NodeId, Sym, mix};
+
+/// How a range takes part in a conjunction.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RangeKind {
+    /// A match.
+    Plain,
+    /// A match of a regular expression: negated ones also drop what they lie in.
+    Regex,
+    /// Something to lie in.
+    Inside,
+    /// Something that must be there.
+    Anywhere,
+}
+
+/// A match with its bindings.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Range {
+    /// The bytes.
+    pub span: Span,
+    /// How it takes part.
+    pub kind: RangeKind,
+    /// The metavariables.
+    pub bindings: Vec<Bound>,
+}
+
+/// Whether a name is that of a numbered group: those never clash.
+fn is_numbered(name: Sym) -> bool {
+    (1..10).any(|n| name == Sym::new(&format!("${n}")))
+}
+
+impl Range {
+    fn agrees(&self, other: &Self) -> bool {
+        self.bindings.iter().all(|b| {
+            other.bindings.iter().find(|o| o.name == b.name).is_none_or(|o| o.hash == b.hash || is_numbered(b.name))
+        })
+    }
+
+    /// Whether it lies in `other`, with bindings that agree.
+    fn included_in(&self, other: &Self) -> bool {
+        (other.kind == RangeKind::Anywhere || other.span.contains(self.span)) && self.agrees(other)
+    }
+
+    fn with(&self, other: &Self) -> Self {
+        let mut merged = self.clone();
+        for b in &other.bindings {
+            if !merged.bindings.iter().any(|m| m.name == b.name) {
+                merged.bindings.push(*b);
+            }
+        }
+        merged
+    }
+}
+
+/// Evaluates formulas of one rule over one file.
+pub struct Evaluator<'a> {
+    /// The file.
+    pub file: &'a FileContext<'a>,
+    /// The rule's switches.
+    pub options: &'a Options,
+    /// Names of metavariables.
+    pub names: &'a Names,
+    /// Restriction to a part of the file, and bindings that hold there (`metavariable-pattern`).
+    within: Option<(Span, NodeId)>,
+    given: Vec<Bound>,
+    cache: RefCell<FxHashMap<(usize, bool), Vec<Range>>>,
+}
+
+/// More ranges than this of one formula are cut off.
+const MAX_RANGES: usize = 200_000;
+
+impl<'a> Evaluator<'a> {
+    /// An evaluator over a whole file.
+    #[must_use]
+    pub fn new(file: &'a FileContext<'a>, options: &'a Options, names: &'a Names) -> Self {
+        Self { file, options, names, within: None, given: Vec::new(), cache: RefCell::default() }
+    }
+
+    /// The ranges of a formula, without duplicates.
+    #[must_use]
+    pub fn ranges(&self, formula: &Compiled) -> Vec<Range> {
+        let mut ranges = self.formula(formula, None);
+        dedup(&mut ranges);
+        ranges
+    }
+
+    fn formula(&self, formula: &Compiled, context: Option<&Range>) -> Vec<Range> {
+        let mut ranges = self.kind(formula, context, false);
+        for check in &formula.checks {
+            if ranges.is_empty() {
+                return ranges;
+            }
+            ranges = ranges.into_iter().flat_map(|range| self.check(check, range)).collect();
+        }
+        if let Some(name) = formula.bind {
+            for range in &mut ranges {
+                let hash = mix(u64::from(range.span.start), u64::from(range.span.end));
+                range.bindings.push(Bound { name, node: Bound::NO_NODE, span: range.span, hash });
+            }
+        }
+        if !formula.focus.is_empty() {
+            ranges = focus(ranges, &formula.focus);
+        }
+        ranges
+    }
+
+    fn kind(&self, formula: &Compiled, context: Option<&Range>, inside: bool) -> Vec<Range> {
+        match &formula.kind {
+            CompiledKind::Leaf(leaf) => self.leaf(leaf, inside, None),
+            CompiledKind::Or(any) => {
+                let mut all: Vec<Range> = any.iter().flat_map(|f| self.formula_inside(f, context, inside)).collect();
+                dedup(&mut all);
+                all
+            }
+            CompiledKind::Inside(inner) => {
+                let mut ranges = self.formula_inside(inner, context, true);
+                ranges.iter_mut().for_each(|r| r.kind = RangeKind::Inside);
+                ranges
+            }
+            CompiledKind::Anywhere(inner) => {
+                let mut ranges = self.formula_inside(inner, context, true);
+                ranges.iter_mut().for_each(|r| r.kind = RangeKind::Anywhere);
+                ranges
+            }
+            CompiledKind::Not(_) => Vec::new(),
+            CompiledKind::And(all) => self.and(all, context),
+        }
+    }
+
+    /// A formula in the place of something to lie in.
+    fn formula_inside(&self, formula: &Compiled, context: Option<&Range>, inside: bool) -> Vec<Range> {
+        if inside && formula.checks.is_empty() && formula.focus.is_empty() && formula.bind.is_none() {
+            self.kind(formula, context, true)
+        } else {
+            self.formula(formula, context)
+        }
+    }
+
+    fn and(&self, all: &[Compiled], context: Option<&Range>) -> Vec<Range> {
+        let positives: Vec<&Compiled> = all.iter().filter(|f| !f.is_negative()).collect();
+        let bare = positives.iter().any(|f| !f.is_bare_metavariable());
+        let (selectors, positives): (Vec<&Compiled>, Vec<&Compiled>) =
+            positives.into_iter().partition(|f| bare && f.is_bare_metavariable() && f.checks.is_empty());
+        // What one must lie in comes after what matches.
+        let (insides, plain): (Vec<&Compiled>, Vec<&Compiled>) = (positives.into_iter())
+            .partition(|f| matches!(f.kind, CompiledKind::Inside(_) | CompiledKind::Anywhere(_)));
+        let mut ranges: Option<Vec<Range>> = None;
+        for formula in plain.iter().chain(&insides) {
+            if ranges.as_ref().is_some_and(Vec::is_empty) {
+                return Vec::new();
+            }
+            let next = self.formula(formula, context);
+            ranges = Some(match ranges {
+                None => next,
+                Some(ranges) => self.intersect(&ranges, &next),
+            });
+        }
+        let mut ranges = match (ranges, context) {
+            (Some(ranges), _) => ranges,
+            (None, Some(context)) => vec![context.clone()],
+            (None, None) => return Vec::new(),
+        };
+        for selector in selectors {
+            if let CompiledKind::Leaf(leaf) = &selector.kind {
+                let selected = self.leaf(leaf, false, Some(&ranges));
+                ranges = self.intersect(&ranges, &selected);
+            }
+        }
+        for formula in all {
+            let CompiledKind::Not(inner) = &formula.kind else { continue };
+            if ranges.is_empty() {
+                return ranges;
+            }
+            let negative = self.formula(inner, context);
+            ranges = subtract(ranges, &negative);
+        }
+        ranges
+    }
+
+    fn intersect(&self, xs: &[Range], ys: &[Range]) -> Vec<Range> {
+        let mut result = Vec::new();
+        let compatible = |x: &Range, y: &Range| x.kind != RangeKind::Inside || y.kind == RangeKind::Inside;
+        // By starts, so that only ranges that can hold each other are compared.
+        let mut order: Vec<usize> = (0..ys.len()).collect();
+        order.sort_by_key(|&n| ys[n].span.start);
+        let anywhere = ys.iter().chain(xs).any(|r| r.kind == RangeKind::Anywhere);
+        for x in xs {
+            let until = if anywhere {
+                order.len()
+            } else {
+                order.partition_point(|&n| ys[n].span.start < x.span.end.max(x.span.start + 1))
+            };
+            for &n in &order[..until] {
+                let y = &ys[n];
+                if x.included_in(y) && compatible(x, y) {
+                    result.push(x.with(y));
+                }
+                if y.included_in(x) && compatible(y, x) {
+                    result.push(y.with(x));
+                }
+                if result.len() > MAX_RANGES {
+                    self.file.exhausted.set(true);
+                    return result;
+                }
+            }
+        }
+        dedup(&mut result);
+        result
+    }
+
+    fn leaf(&self, leaf: &Leaf, inside: bool, only_in: Option<&[Range]>) -> Vec<Range> {
+        match leaf {
+            Leaf::Code(pattern) => {
+                let key = (std::sync::Arc::as_ptr(pattern) as usize, inside);
+                if only_in.is_none()
+                    && self.within.is_none()
+                    && let Some(ranges) = self.cache.borrow().get(&key)
+                {
+                    return ranges.clone();
+                }
+                let ranges = self.code(pattern, inside, only_in);
+                if only_in.is_none() && self.within.is_none() {
+                    self.cache.borrow_mut().insert(key, ranges.clone());
+                }
+                ranges
+            }
+            Leaf::Generic(pattern) => {
+                let document = self.file.document(self.options.generic_comment_style);
+                let hits = crate::generic::search(pattern, &document, self.options.generic_ellipsis_max_span);
+                if hits.exhausted {
+                    self.file.exhausted.set(true);
+                }
+                self.texts(hits.matches, RangeKind::Plain)
+            }
+            Leaf::Regex(regex) => match regex_matches(regex, self.file.src) {
+                Ok(found) => self.texts(found, RangeKind::Regex),
+                Err(_) => {
+                    self.file.exhausted.set(true);
+                    Vec::new()
+                }
+            },
+        }
+    }
+
+    fn texts(&self, found: Vec<TextMatch>, kind: RangeKind) -> Vec<Range> {
+        let in_part = |span: Span| self.within.is_none_or(|(part, _)| part.contains(span));
+        (found.into_iter())
+            .filter(|m| in_part(m.span))
+            .map(|m| Range {
+                span: m.span,
+                kind,
+                bindings: m
+                    .captures
+                    .iter()
+                    .map(|(name, span)| text_bound(Sym::new(name), *span, self.file.src))
+                    .collect(),
+            })
+            .filter(|r| {
+                r.bindings.iter().all(|b| {
+                    self.given.iter().find(|g| g.name == b.name).is_none_or(|g| g.hash == b.hash || is_numbered(b.name))
+                })
+            })
+            .collect()
+    }
+
+    fn code(&self, pattern: &Pattern, inside: bool, only_in: Option<&[Range]>) -> Vec<Range> {
+        let Some(tree) = self.file.tree() else { return Vec::new() };
+        let matcher = Matcher { pattern, tree, src: self.file.src, options: self.options, inside };
+        let mut state = State::with(&self.given);
+        let mut ranges = Vec::new();
+        let end = self.within.map_or(tree.written, |(_, node)| tree.node(node).end);
+        let begin = self.within.map_or(0, |(_, node)| node);
+        self.file.candidates(tree, pattern, &mut |id| {
+            if id < begin || id >= end || ranges.len() > MAX_RANGES {
+                return;
+            }
+            if let Some(only) = only_in {
+                let span = tree.node(id).span;
+                if !only.iter().any(|r| r.span.contains(span)) {
+                    return;
+                }
+            }
+            matcher.at(id, &mut state, &mut |m| {
+                ranges.push(Range { span: m.span, kind: RangeKind::Plain, bindings: m.bindings });
+            });
+        });
+        // A part that is a lone expression also counts as a statement.
+        if let (Some((span, node)), crate::pattern::Root::Statements(_)) = (self.within, &pattern.root)
+            && !tree.kind(node).is_block()
+        {
+            let _ = span;
+        }
+        if state.exhausted() || ranges.len() > MAX_RANGES {
+            self.file.exhausted.set(true);
+        }
+        dedup(&mut ranges);
+        ranges
+    }
+
+    fn check(&self, check: &crate::cond::Check<Box<Compiled>>, range: Range) -> Vec<Range> {
+        let subject = BoundSubject { evaluator: self, bindings: &range.bindings };
+        match check.judge(&subject) {
+            Verdict::No => Vec::new(),
+            Verdict::Exhausted => {
+                self.file.exhausted.set(true);
+                Vec::new()
+            }
+            Verdict::Yes(new) => {
+                let mut range = range;
+                for (name, text) in new {
+                    let name = Sym::new(&name);
+                    if !range.bindings.iter().any(|b| b.name == name) {
+                        let hash = mix(u64::from(Kind::Str.class()), Sym::new(&text).0);
+                        // Where in the binding it stands is not known; its text is looked up by the span of the first
+                        // occurrence in the range.
+                        let span = find_text(self.file.src, range.span, &text);
+                        range.bindings.push(Bound { name, node: Bound::NO_NODE, span, hash });
+                    }
+                }
+                vec![range]
+            }
+            Verdict::AskFormula => match &check.kind {
+                CheckKind::Pattern { metavariable, language, formula } => {
+                    self.metavariable_pattern(Sym::new(metavariable), language.is_some(), *language, formula, range)
+                }
+                _ => vec![range],
+            },
+        }
+    }
+
+    fn metavariable_pattern(
+        &self,
+        name: Sym,
+        other: bool,
+        language: Option<crate::rule::language::RuleLanguage>,
+        formula: &Compiled,
+        range: Range,
+    ) -> Vec<Range> {
+        let Some(bound) = range.bindings.iter().find(|b| b.name == name).copied() else { return Vec::new() };
+        let tree = self.file.tree();
+        if !other && bound.node != Bound::NO_NODE && tree.is_some() {
+            let context = Range { span: bound.span, kind: RangeKind::Plain, bindings: range.bindings.clone() };
+            let inner = Evaluator {
+                file: self.file,
+                options: self.options,
+                names: self.names,
+                within: Some((bound.span, bound.node)),
+                given: range.bindings.clone(),
+                cache: RefCell::default(),
+            };
+            let found = inner.formula(formula, Some(&context));
+            return merge(&range, found, 0);
+        }
+        // The text of the binding as a file of its own: the content of a string, or the code.
+        let mut span = bound.span;
+        if let (Some(tree), true) = (tree, bound.node != Bound::NO_NODE) {
+            span = tree.content_span(bound.node);
+        }
+        let Some(text) = self.file.src.get(span.range()) else { return Vec::new() };
+        let code = match language {
+            Some(language) => firedoor_lang::Language::from_semgrep_name(language.as_str()),
+            None => self.file.language,
+        };
+        let file = FileContext::new(text, code);
+        let whole = Span::new(0, text.len());
+        let context = Range { span: whole, kind: RangeKind::Plain, bindings: range.bindings.clone() };
+        let inner = Evaluator {
+            file: &file,
+            options: self.options,
+            names: self.names,
+            within: None,
+            given: Vec::new(),
+            cache: RefCell::default(),
+        };
+        let found = inner.formula(formula, Some(&context));
+        if file.exhausted.get() {
+            self.file.exhausted.set(true);
+        }
+        merge(&range, found, span.start)
+    }
+}
+
+/// The outer range with what was bound inside, whose places are `offset` further on.
+fn merge(range: &Range, found: Vec<Range>, offset: u32) -> Vec<Range> {
+    let mut result: Vec<Range> = Vec::new();
+    for inner in found {
+        let mut merged = range.clone();
+        for b in inner.bindings {
+            if !merged.bindings.iter().any(|m| m.name == b.name) {
+                let span = Span { start: b.span.start + offset, end: b.span.end + offset };
+                let node = if offset == 0 { b.node } else { Bound::NO_NODE };
+                merged.bindings.push(Bound { span, node, ..b });
+            }
+        }
+        if !result.contains(&merged) {
+            result.push(merged);
+        }
+    }
+    result
+}
+
+fn find_text(src: &[u8], within: Span, text: &str) -> Span {
+    let part = src.get(within.range()).unwrap_or(&[]);
+    match memchr::memmem::find(part, text.as_bytes()) {
+        Some(at) => Span::new(within.start as usize + at, within.start as usize + at + text.len()),
+        None => Span { start: within.start, end: within.start },
+    }
+}
+
+/// A part of the text as a binding.
+pub(super) fn text_bound(name: Sym, span: Span, src: &[u8]) -> Bound {
+    let text = src.get(span.range()).unwrap_or(&[]);
+    let hash = mix(u64::from(Kind::Str.class()), Sym::of(text).0);
+    Bound { name, node: Bound::NO_NODE, span, hash }
+}
+
+fn subtract(ranges: Vec<Range>, negative: &[Range]) -> Vec<Range> {
+    (ranges.into_iter())
+        .filter(|x| {
+            !negative.iter().any(|y| match y.kind {
+                RangeKind::Inside => x.included_in(y),
+                RangeKind::Regex => x.included_in(y) || y.included_in(x),
+                RangeKind::Plain => x.span == y.span && x.agrees(y),
+                RangeKind::Anywhere => true,
+            })
+        })
+        .collect()
+}
+
+/// Each entry narrows to one of its metavariables; several entries intersect.
+fn focus(ranges: Vec<Range>, entries: &[Vec<Sym>]) -> Vec<Range> {
+    let mut result: Vec<Range> = Vec::new();
+    for range in ranges {
+        let mut spans: Option<Vec<Span>> = None;
+        for entry in entries {
+            let here: Vec<Span> = entry
+                .iter()
+                .filter_map(|name| range.bindings.iter().find(|b| b.name == *name))
+                .map(|b| b.span)
+                .collect();
+            spans = Some(match spans {
+                None => here,
+                Some(before) => (before.iter()).flat_map(|a| here.iter().filter_map(|b| overlap(*a, *b))).collect(),
+            });
+        }
+        for span in spans.unwrap_or_default() {
+            // Only the part that lies in the match.
+            let span = overlap(span, range.span).unwrap_or(span);
+            result.push(Range { span, ..range.clone() });
+        }
+    }
+    dedup(&mut result);
+    result
+}
+
+fn overlap(a: Span, b: Span) -> Option<Span> {
+    let span = Span { start: a.start.max(b.start), end: a.end.min(b.end) };
+    (span.start < span.end || a == b).then_some(span)
+}
+
+/// Removes duplicates and keeps the order.
+fn dedup(ranges: &mut Vec<Range>) {
+    let mut seen: rustc_hash::FxHashSet<(Span, u8, u64)> = rustc_hash::FxHashSet::default();
+    ranges.retain(|r| {
+        // Bindings as a set: their order does not matter.
+        let hash = r.bindings.iter().fold(0_u64, |h, b| {
+            h.wrapping_add(mix(mix(b.name.0, b.hash), u64::from(b.span.start) << 32 | u64::from(b.span.end)))
+        });
+        seen.insert((r.span, r.kind as u8, hash))
+    });
+}

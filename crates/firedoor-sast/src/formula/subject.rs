@@ -1,0 +1,115 @@
+//! What conditions see of bindings.
+
+use std::borrow::Cow;
+
+use super::evaluate::Evaluator;
+use crate::cond::{Bindings, Subject, Value};
+use crate::matcher::{Bound, Matcher};
+use crate::rule::language::RuleLanguage;
+use crate::tree::{Const, Kind, Sym};
+
+pub(super) struct BoundSubject<'e, 'a> {
+    pub(super) evaluator: &'e Evaluator<'a>,
+    pub(super) bindings: &'e [Bound],
+}
+
+impl BoundSubject<'_, '_> {
+    fn bound(&self, metavariable: &str) -> Option<&Bound> {
+        let name = Sym::new(metavariable);
+        self.bindings.iter().find(|b| b.name == name)
+    }
+
+    fn source(&self, bound: &Bound) -> Cow<'_, str> {
+        String::from_utf8_lossy(self.evaluator.file.src.get(bound.span.range()).unwrap_or(&[]))
+    }
+
+    fn constant(&self, bound: &Bound) -> Option<Const> {
+        if bound.node == Bound::NO_NODE {
+            return None;
+        }
+        let tree = self.evaluator.file.tree()?;
+        if let Some(constant) = tree.constants.get(&bound.node) {
+            return Some(constant.clone());
+        }
+        let node = tree.node(bound.node);
+        let text = self.source(bound);
+        match node.kind {
+            Kind::Str => {
+                let content = self.evaluator.file.src.get(tree.content_span(bound.node).range()).unwrap_or(&[]);
+                Some(Const::Str(String::from_utf8_lossy(content).as_ref().into()))
+            }
+            Kind::Num => {
+                let (sign, digits) = match text.strip_prefix('-') {
+                    Some(rest) => (-1, rest.trim()),
+                    None => (1, text.as_ref()),
+                };
+                match crate::lower::whole(digits.as_bytes()) {
+                    Some(n) => Some(Const::Int(n * sign)),
+                    None => text.replace('_', "").trim_end_matches(['f', 'd', 'F', 'D']).parse().ok().map(Const::Float),
+                }
+            }
+            Kind::Bool => Some(Const::Bool(text.eq_ignore_ascii_case("true"))),
+            _ => None,
+        }
+    }
+}
+
+impl Bindings for BoundSubject<'_, '_> {
+    fn value(&self, metavariable: &str) -> Option<Value> {
+        let bound = self.bound(metavariable)?;
+        Some(match self.constant(bound) {
+            Some(Const::Str(s)) => Value::Str(s.to_string()),
+            Some(Const::Int(n)) => Value::Int(n),
+            Some(Const::Float(f)) => Value::Float(f),
+            Some(Const::Bool(b)) => Value::Bool(b),
+            // Content of a string, or a group of a regular expression.
+            None if bound.node == Bound::NO_NODE => Value::Str(self.source(bound).into_owned()),
+            _ => Value::Code(self.source(bound).into_owned()),
+        })
+    }
+}
+
+impl Subject for BoundSubject<'_, '_> {
+    fn text(&self, metavariable: &str) -> Option<Cow<'_, str>> {
+        self.bound(metavariable).map(|b| self.source(b))
+    }
+
+    fn content(&self, metavariable: &str) -> Option<Cow<'_, str>> {
+        let bound = self.bound(metavariable)?;
+        match self.constant(bound) {
+            Some(Const::Str(s)) => Some(Cow::Owned(s.to_string())),
+            _ => Some(self.source(bound)),
+        }
+    }
+
+    fn has_type(&self, metavariable: &str, pattern: &str, _language: Option<RuleLanguage>) -> bool {
+        let Some(bound) = self.bound(metavariable).filter(|b| b.node != Bound::NO_NODE) else { return false };
+        let Some(tree) = self.evaluator.file.tree() else { return false };
+        let empty = crate::pattern::Pattern::empty(self.evaluator.file.language);
+        let matcher = Matcher {
+            pattern: &empty,
+            tree,
+            src: self.evaluator.file.src,
+            options: self.evaluator.options,
+            inside: false,
+        };
+        matcher.has_type_named(bound.node, pattern)
+    }
+
+    fn has_name(&self, metavariable: &str, kind: Option<&str>, modules: &[String]) -> bool {
+        let Some(bound) = self.bound(metavariable) else { return false };
+        if kind.is_some() && modules.is_empty() {
+            return false;
+        }
+        let Some(tree) = self.evaluator.file.tree().filter(|_| bound.node != Bound::NO_NODE) else { return false };
+        let aliases = tree.aliases.get(&bound.node).map_or(&[][..], Vec::as_slice);
+        aliases.iter().any(|&alias| {
+            let mut path = Vec::new();
+            crate::names::dotted(tree, alias, &mut path);
+            modules.iter().any(|m| {
+                let wanted: Vec<Sym> = m.split('.').map(Sym::new).collect();
+                path.len() >= wanted.len() && path[..wanted.len()] == wanted[..]
+            })
+        })
+    }
+}

@@ -1,0 +1,60 @@
+//! What descriptors cannot say: constructs that change their shape on the way.
+//!
+//! A hook gets a grammar node with its children and puts tasks on the stack; it never recurses.
+
+mod csharp;
+mod data;
+mod go;
+mod java;
+mod javascript;
+mod more;
+mod php;
+mod python;
+mod ruby;
+mod shared;
+
+use firedoor_core::Span;
+use tree_sitter::Node as TsNode;
+
+use super::build::{Build, Child, Task};
+use crate::tree::{Kind, Role};
+
+/// A function that lowers one node.
+pub(super) type Hook = for<'b, 'a, 't> fn(&'b mut Build<'a, 't>, TsNode<'t>, Role, &'b [Child<'t>]);
+
+/// The hook of that name.
+pub(super) fn named(name: &str) -> Option<Hook> {
+    let tables = [
+        shared::HOOKS,
+        python::HOOKS,
+        javascript::HOOKS,
+        java::HOOKS,
+        go::HOOKS,
+        csharp::HOOKS,
+        ruby::HOOKS,
+        php::HOOKS,
+        data::HOOKS,
+        more::HOOKS,
+    ];
+    tables.into_iter().flatten().find(|(n, _)| *n == name).map(|(_, hook)| *hook)
+}
+
+/// The child in a field.
+fn in_field<'t>(children: &[Child<'t>], field: u16) -> Option<TsNode<'t>> {
+    children.iter().find(|c| field != 0 && c.field == field).map(|c| c.node)
+}
+
+/// Named children that are no comments.
+fn named_children<'b, 't>(children: &'b [Child<'t>]) -> impl DoubleEndedIterator<Item = &'b Child<'t>> {
+    children.iter().filter(|c| c.named && !c.node.is_extra())
+}
+
+/// The span from the start of one node to the end of another.
+fn from_to(a: TsNode<'_>, b: TsNode<'_>) -> Span {
+    Span::new(a.start_byte(), b.end_byte())
+}
+
+/// A leaf of a node's text.
+fn leaf<'t>(b: &Build<'_, 't>, kind: Kind, role: Role, node: TsNode<'t>) -> Task<'t> {
+    Task::leaf(kind, role, b.sym(node), super::build::span(node))
+}

@@ -1,0 +1,105 @@
+//! Bindings of metavariables, and the state of one search.
+
+use firedoor_core::Span;
+
+use crate::tree::{NodeId, Sym};
+
+/// Whether to go on searching.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Flow {
+    /// Look for more.
+    Go,
+    /// Enough.
+    Stop,
+}
+
+/// A metavariable with what it is bound to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Bound {
+    /// Its name as a symbol (`$X` with the dollar).
+    pub name: Sym,
+    /// The node; [`Bound::NO_NODE`] for lists and parts of strings.
+    pub node: NodeId,
+    /// Its text.
+    pub span: Span,
+    /// Structural hash: two bindings agree if their hashes do.
+    pub hash: u64,
+}
+
+impl Bound {
+    /// No single node.
+    pub const NO_NODE: NodeId = NodeId::MAX;
+}
+
+/// What a search carries along.
+#[derive(Debug)]
+pub struct State {
+    trail: Vec<Bound>,
+    budget: u32,
+    /// Range to report instead of the node's.
+    pub(crate) span: Option<Span>,
+    /// Last statement of the outermost sequence.
+    pub(crate) reached: Option<Span>,
+    /// How many nested calls of the matcher are active.
+    pub(crate) depth: u32,
+}
+
+/// Steps that one file and pattern may take.
+pub const BUDGET: u32 = 4_000_000;
+
+impl Default for State {
+    fn default() -> Self {
+        Self { trail: Vec::new(), budget: BUDGET, span: None, reached: None, depth: 0 }
+    }
+}
+
+impl State {
+    /// A state that begins with bindings.
+    #[must_use]
+    pub fn with(bindings: &[Bound]) -> Self {
+        Self { trail: bindings.to_vec(), ..Self::default() }
+    }
+
+    /// The bindings.
+    #[must_use]
+    pub fn bindings(&self) -> &[Bound] {
+        &self.trail
+    }
+
+    /// Whether the budget is used up.
+    #[must_use]
+    pub fn exhausted(&self) -> bool {
+        self.budget == 0
+    }
+
+    /// Takes a step; false if there are none left.
+    pub(crate) fn step(&mut self) -> bool {
+        if self.budget == 0 {
+            return false;
+        }
+        self.budget -= 1;
+        true
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.trail.len()
+    }
+
+    pub(crate) fn undo(&mut self, to: usize) {
+        self.trail.truncate(to);
+    }
+
+    /// Binds or compares; false if bound to something else.
+    pub(crate) fn bind(&mut self, bound: Bound) -> bool {
+        if bound.name == Sym::new("$_") || bound.name == Sym::new("$..._") {
+            return true;
+        }
+        match self.trail.iter().find(|b| b.name == bound.name) {
+            Some(there) => there.hash == bound.hash,
+            None => {
+                self.trail.push(bound);
+                true
+            }
+        }
+    }
+}

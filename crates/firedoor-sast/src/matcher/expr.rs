@@ -1,0 +1,592 @@
+//! Expressions.
+
+use firedoor_core::Span;
+
+use super::{Bound, Flow, Matcher, Next, State};
+use crate::pattern::Op;
+use crate::tree::{Const, Kind, NodeId, Role, Sym, flag, mix};
+
+/// How deep calls of the matcher may nest: patterns are shallow, chains of operators are not.
+const MAX_DEPTH: u32 = 400;
+
+impl Matcher<'_> {
+    /// An expression; the pattern has been entered already, so casts are looked through.
+    pub(super) fn expr(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
+        if self.tree.kind(t) == Kind::Cast
+            && self.pattern.node(p).kind != Kind::Cast
+            && !matches!(self.pattern.node(p).op, Op::Ellipsis | Op::Sequence(_))
+            && let Some(value) = self.tree.child(t, Role::Value)
+        {
+            if self.expr(p, value, state, k) == Flow::Stop {
+                return Flow::Stop;
+            }
+            if !matches!(self.pattern.node(p).op, Op::Metavariable(_) | Op::Deep) {
+                return Flow::Go;
+            }
+        }
+        self.expr_at_root(p, t, state, k)
+    }
+
+    /// An expression as the root of a pattern.
+    pub(super) fn expr_at_root(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
+        if !state.step() || state.depth > MAX_DEPTH {
+            return Flow::Stop;
+        }
+        state.depth += 1;
+        let flow = self.dispatch(p, t, state, k);
+        state.depth -= 1;
+        flow
+    }
+
+    fn dispatch(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
+        let pattern = self.pattern.node(p);
+        match &pattern.op {
+            Op::Metavariable(name) => self.bind_node(*name, t, state, k),
+            Op::Ellipsis => k(state),
+            Op::Sequence(name) => {
+                let mark = state.len();
+                let flow = if self.bind_list(*name, &[t], 0, state) { k(state) } else { Flow::Go };
+                state.undo(mark);
+                flow
+            }
+            Op::Deep => match pattern.children[..] {
+                [inner] => self.deep(inner, t, state, k),
+                _ => Flow::Go,
+            },
+            Op::Typed(name, ty) => {
+                if self.has_type(t, ty) {
+                    self.bind_node(*name, t, state, k)
+                } else {
+                    Flow::Go
+                }
+            }
+            Op::AnyString => {
+                if matches!(self.constant(t), Some(Const::Str(_) | Const::AnyStr)) {
+                    k(state)
+                } else {
+                    Flow::Go
+                }
+            }
+            Op::StringMetavariable(name) => self.bind_content(*name, pattern.kind, t, state, k),
+            Op::Regex(regex) => {
+                let node = self.tree.node(t);
+                let written = matches!(node.kind, Kind::Str | Kind::Ident | Kind::StrPart | Kind::XmlText | Kind::Atom)
+                    && std::str::from_utf8(self.text(self.tree.content_span(t))).is_ok_and(|s| regex.is_match(s));
+                // A name stands for the constant that it holds, too.
+                let hit = written || matches!(self.constant(t), Some(Const::Str(s)) if regex.is_match(&s));
+                if hit { k(state) } else { Flow::Go }
+            }
+            Op::Chain => self.chain(p, t, state, k),
+            Op::Plain => {
+                let flow = self.plain(p, t, state, k);
+                if flow == Flow::Stop || !matches!(pattern.kind, Kind::Ident | Kind::Member | Kind::TypeApp) {
+                    return flow;
+                }
+                for &alias in self.tree.aliases.get(&t).map_or(&[][..], Vec::as_slice) {
+                    if self.plain(p, alias, state, k) == Flow::Stop {
+                        return Flow::Stop;
+                    }
+                }
+                if self.options.symbolic_propagation
+                    && self.tree.kind(t) == Kind::Ident
+                    && let Some(value) = self.symbolic(t)
+                {
+                    return self.expr_at_root(p, value, state, k);
+                }
+                Flow::Go
+            }
+        }
+    }
+
+    /// The value of a name that is assigned once.
+    fn symbolic(&self, t: NodeId) -> Option<NodeId> {
+        let def = self.tree.defs.get(*self.tree.def_of.get(&t)? as usize)?;
+        let init = def.init.filter(|_| def.writes == 1)?;
+        (init < t && !self.tree.is_within(t, init)).then_some(init)
+    }
+
+    /// What a node is known to be.
+    pub(crate) fn constant(&self, t: NodeId) -> Option<Const> {
+        let node = self.tree.node(t);
+        match node.kind {
+            Kind::Str => {
+                let text = self.text(self.tree.content_span(t));
+                Some(Const::Str(String::from_utf8_lossy(text).as_ref().into()))
+            }
+            _ if !self.options.constant_propagation => None,
+            _ => self.tree.constants.get(&t).cloned(),
+        }
+    }
+
+    /// `"$X"`: the content of a string.
+    fn bind_content(&self, name: Sym, wanted: Kind, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
+        let node = self.tree.node(t);
+        let (span, sym) = match node.kind {
+            Kind::Str | Kind::StrPart | Kind::XmlText | Kind::Char | Kind::Atom => {
+                if wanted == Kind::XmlText && node.kind != Kind::XmlText {
+                    return Flow::Go;
+                }
+                (self.tree.content_span(t), node.sym)
+            }
+            _ => match self.constant(t) {
+                Some(Const::Str(s)) => (node.span, Sym::new(&s)),
+                _ => return Flow::Go,
+            },
+        };
+        let hash = mix(u64::from(Kind::Str.class()), sym.0);
+        let mark = state.len();
+        let node = if node.kind == Kind::Str { Bound::NO_NODE } else { t };
+        let flow = if state.bind(Bound { name, node, span, hash }) { k(state) } else { Flow::Go };
+        state.undo(mark);
+        flow
+    }
+
+    /// `a. ... .b`: the object below any number of members and calls.
+    fn chain(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
+        let Some(&object) = self.pattern.node(p).children.first() else { return Flow::Go };
+        let mut at = Some(t);
+        while let Some(t) = at {
+            if self.expr(object, t, state, k) == Flow::Stop {
+                return Flow::Stop;
+            }
+            at = match self.tree.kind(t) {
+                Kind::Member => self.tree.child(t, Role::Object),
+                Kind::Call => match self.tree.child(t, Role::Callee) {
+                    Some(callee) if self.tree.kind(callee) == Kind::Member => self.tree.child(callee, Role::Object),
+                    _ => None,
+                },
+                _ => None,
+            };
+        }
+        Flow::Go
+    }
+
+    /// `<... e ...>`: here, or else within.
+    pub(super) fn deep(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
+        let end = self.tree.node(t).end;
+        let mut at = t;
+        while at < end {
+            let node = self.tree.node(at);
+            if at != t && matches!(node.role, Role::Name | Role::Key | Role::Type) && node.kind == Kind::Ident
+                || at != t && node.kind == Kind::Block && node.flags & flag::IMPLIED == 0
+            {
+                at = node.end;
+                continue;
+            }
+            if node.kind.is_statement() || matches!(node.kind, Kind::Args | Kind::Params) {
+                at += 1;
+                continue;
+            }
+            let mut matched = false;
+            let flow = self.expr_at_root(p, at, state, &mut |state| {
+                matched = true;
+                k(state)
+            });
+            if flow == Flow::Stop {
+                return flow;
+            }
+            at = if matched || !self.options.go_deeper_expr { node.end } else { at + 1 };
+        }
+        Flow::Go
+    }
+
+    /// What an expression statement looks into: the value of an assignment, arguments, elements.
+    pub(super) fn deep_implicit(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
+        let mut stack = vec![t];
+        while let Some(t) = stack.pop() {
+            let mut matched = false;
+            let flow = self.expr_at_root(p, t, state, &mut |state| {
+                matched = true;
+                k(state)
+            });
+            if flow == Flow::Stop {
+                return flow;
+            }
+            if matched {
+                continue;
+            }
+            let from = stack.len();
+            let node = self.tree.node(t);
+            match node.kind {
+                Kind::Assign | Kind::AugAssign => stack.extend(self.tree.child(t, Role::Right)),
+                Kind::Call => {
+                    stack.extend(self.tree.child(t, Role::Callee));
+                    if let Some(args) = self.tree.child(t, Role::Args) {
+                        for arg in self.tree.children(args) {
+                            if self.tree.kind(arg) == Kind::KwArg {
+                                stack.extend(self.tree.child(arg, Role::Value));
+                            } else {
+                                stack.push(arg);
+                            }
+                        }
+                    }
+                }
+                Kind::Cast => stack.extend(self.tree.child(t, Role::Value)),
+                Kind::Await | Kind::Yield | Kind::Array | Kind::Tuple | Kind::Set | Kind::Dict | Kind::Object => {
+                    stack.extend(self.tree.children(t))
+                }
+                Kind::Pair => stack.extend(self.tree.child(t, Role::Value)),
+                Kind::Member => stack.extend(self.tree.child(t, Role::Object)),
+                _ => {}
+            }
+            stack[from..].reverse();
+        }
+        Flow::Go
+    }
+
+    fn plain(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
+        let (pattern, node) = (self.pattern.node(p), self.tree.node(t));
+        if pattern.kind != node.kind {
+            return self.across_kinds(p, t, state, k);
+        }
+        match pattern.kind {
+            Kind::Ident
+            | Kind::Num
+            | Kind::Bool
+            | Kind::Char
+            | Kind::Atom
+            | Kind::Modifier
+            | Kind::Str
+            | Kind::StrPart
+            | Kind::Raw => self.same_symbol(p, t, state, k),
+            Kind::Null => k(state),
+            Kind::XmlText => {
+                let trim = |bytes: &[u8]| bytes.trim_ascii().to_vec();
+                if trim(pattern.text.as_bytes()) == trim(self.text(node.span)) { k(state) } else { Flow::Go }
+            }
+            Kind::Binary => self.binary(p, t, state, k),
+            Kind::Args => {
+                if pattern.flags & flag::FORMATTED != node.flags & flag::FORMATTED {
+                    return Flow::Go;
+                }
+                let ts: Vec<NodeId> = self.tree.children(t).collect();
+                self.arguments(&pattern.children, &ts, state, k)
+            }
+            Kind::Params => {
+                let ts: Vec<NodeId> = self.tree.children(t).collect();
+                self.parameters(&pattern.children, &ts, state, k)
+            }
+            Kind::Array | Kind::Tuple | Kind::Seq => {
+                let ts: Vec<NodeId> = self.tree.children(t).collect();
+                self.ordered(&pattern.children, &ts, false, &|p, t, s, k| self.element(p, t, s, k), state, k)
+            }
+            Kind::Set | Kind::Dict => {
+                let ts: Vec<NodeId> = self.tree.children(t).collect();
+                let ps: Vec<u32> = pattern.children.iter().copied().filter(|&c| !self.is_spread_ellipsis(c)).collect();
+                let less = ps.len() < pattern.children.len();
+                self.any_order(&ps, &ts, less, &|p, t, s, k| self.element(p, t, s, k), state, k)
+            }
+            Kind::Object | Kind::ClassBody => {
+                let ts: Vec<NodeId> = self.tree.children(t).collect();
+                self.fields(&pattern.children, &ts, state, k)
+            }
+            Kind::Block | Kind::Program => self.block(p, t, state, k),
+            Kind::Template => self.template(p, t, state, k),
+            Kind::Assign => self.assign(p, t, state, k),
+            Kind::ImportFrom | Kind::ImportAs | Kind::ImportAll => self.import(p, t, state, k),
+            Kind::Xml => self.element_of_markup(p, t, state, k),
+            Kind::Comprehension if matches!(pattern.children[..], [c] if self.pattern.is_ellipsis(c)) => k(state),
+            kind if kind.is_statement() => self.stmt(p, t, state, k),
+            Kind::Call
+            | Kind::Member
+            | Kind::Index
+            | Kind::Ternary
+            | Kind::Unary
+            | Kind::AugAssign
+            | Kind::KwArg
+            | Kind::Pair
+            | Kind::Cast
+            | Kind::New
+            | Kind::Lambda
+            | Kind::Annotation
+            | Kind::Param
+            | Kind::RestParam
+            | Kind::HashParam
+            | Kind::Catch
+            | Kind::Case
+            | Kind::Finally
+            | Kind::XmlAttr
+            | Kind::TypeApp
+            | Kind::ImportName => self.record(p, t, state, k),
+            _ => self.structure(p, t, state, k),
+        }
+    }
+
+    /// An element of a collection; a pair in a dictionary.
+    fn element(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
+        self.expr(p, t, state, k)
+    }
+
+    fn is_spread_ellipsis(&self, p: u32) -> bool {
+        let node = self.pattern.node(p);
+        self.pattern.is_ellipsis(p)
+            || matches!(node.kind, Kind::HashSpread | Kind::Spread)
+                && matches!(node.children[..], [c] if self.pattern.is_ellipsis(c))
+    }
+
+    fn same_symbol(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
+        let (pattern, node) = (self.pattern.node(p), self.tree.node(t));
+        if pattern.sym == node.sym {
+            return k(state);
+        }
+        // Names of PHP's functions and classes have no case.
+        if pattern.kind == Kind::Ident
+            && self.pattern.language == firedoor_lang::Language::Php
+            && !pattern.text.starts_with('$')
+            && pattern.text.as_bytes().eq_ignore_ascii_case(self.text(node.span))
+        {
+            return k(state);
+        }
+        Flow::Go
+    }
+
+    /// Nodes of different kinds that may still agree.
+    fn across_kinds(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
+        let (pattern, node) = (self.pattern.node(p), self.tree.node(t));
+        match (pattern.kind, node.kind) {
+            (Kind::Str, _) => match self.constant(t) {
+                Some(Const::Str(s)) if Sym::new(&s) == pattern.sym => k(state),
+                _ => Flow::Go,
+            },
+            (Kind::Num, _) => {
+                let value = match self.constant(t) {
+                    Some(Const::Int(n)) => Sym::new(&n.to_string()),
+                    Some(Const::Float(f)) => Sym::new(&format!("{f:?}")),
+                    _ => return Flow::Go,
+                };
+                if value == pattern.sym { k(state) } else { Flow::Go }
+            }
+            (Kind::Bool, _) => match self.constant(t) {
+                Some(Const::Bool(b)) if (Sym::new("true") == pattern.sym || Sym::new("True") == pattern.sym) == b => {
+                    k(state)
+                }
+                _ => Flow::Go,
+            },
+            (Kind::Null, _) => match self.constant(t) {
+                Some(Const::Null) => k(state),
+                _ => Flow::Go,
+            },
+            (Kind::Assign, Kind::VarDef) if self.options.vardef_assign => {
+                self.assign_vs_definition(p, t, state, false, k)
+            }
+            (Kind::Block, Kind::Program) | (Kind::Program, Kind::Block) => self.block(p, t, state, k),
+            (Kind::Lambda, Kind::FuncDef) | (Kind::FuncDef, Kind::Lambda) => self.function_vs_function(p, t, state, k),
+            (Kind::VarDef, Kind::Assign) => Flow::Go,
+            (Kind::Array, Kind::Comprehension) if node.sym != Sym::new("dict") => {
+                if matches!(pattern.children[..], [c] if self.pattern.is_ellipsis(c)) { k(state) } else { Flow::Go }
+            }
+            (Kind::Dict, Kind::Comprehension) if node.sym == Sym::new("dict") => {
+                if matches!(pattern.children[..], [c] if self.is_spread_ellipsis(c)) { k(state) } else { Flow::Go }
+            }
+            (Kind::Tuple, Kind::Seq) | (Kind::Seq, Kind::Tuple) => self.structure(p, t, state, k),
+            (Kind::Regex, _) | (_, Kind::Regex) => Flow::Go,
+            (kind, _) if kind.is_statement() => self.stmt(p, t, state, k),
+            _ => Flow::Go,
+        }
+    }
+
+    /// A function expression with a name and one without.
+    fn function_vs_function(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
+        if !self.options.arrow_is_function || self.pattern.node(p).kind == Kind::FuncDef {
+            return Flow::Go;
+        }
+        self.record(p, t, state, k)
+    }
+
+    /// Symbol and children in order: for whatever has no rules of its own.
+    pub(super) fn structure(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
+        let (pattern, node) = (self.pattern.node(p), self.tree.node(t));
+        if pattern.sym != node.sym {
+            return Flow::Go;
+        }
+        let ts: Vec<NodeId> = self.tree.children(t).collect();
+        self.ordered(&pattern.children, &ts, false, &|p, t, s, k| self.expr(p, t, s, k), state, k)
+    }
+
+    /// Operators: `&&`, `||`, `+`, `*`, `|`, `&`, `^` associate.
+    fn binary(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
+        let (pattern, node) = (self.pattern.node(p), self.tree.node(t));
+        let op = |s: &str| pattern.sym == Sym::new(s);
+        let boolean = op("&&") || op("||") || op("and") || op("or");
+        let associative = boolean || op("+") || op("*") || op("|") || op("&") || op("^") || op("++");
+        let ends_in_ellipsis = matches!(pattern.children[..], [_, r] if self.pattern.is_ellipsis(r));
+        if pattern.sym != node.sym {
+            return Flow::Go;
+        }
+        if associative && self.options.ac_matching {
+            let mut ps = Vec::new();
+            self.pattern_operands(p, pattern.sym, &mut ps);
+            let mut ts = Vec::new();
+            self.operands(t, node.sym, &mut ts);
+            let has_ellipsis = ps.iter().any(|&p| self.pattern.is_ellipsis(p));
+            let commutes = op("|") || op("&") || op("^") || (boolean && self.options.commutative_boolop);
+            if commutes {
+                let ps: Vec<u32> = ps.iter().copied().filter(|&p| !self.pattern.is_ellipsis(p)).collect();
+                return self.any_order(&ps, &ts, has_ellipsis, &|p, t, s, k| self.expr(p, t, s, k), state, k);
+            }
+            if has_ellipsis || ps.len() == ts.len() {
+                return self.ordered(&ps, &ts, false, &|p, t, s, k| self.expr(p, t, s, k), state, k);
+            }
+            // More operands than the pattern has: metavariables take the rest as a whole.
+            let flow = self.pairwise(p, t, state, k);
+            if flow == Flow::Stop || ps.len() > ts.len() {
+                return flow;
+            }
+            return flow;
+        }
+        let mut matched = false;
+        let flow = self.pairwise(p, t, state, &mut |state| {
+            matched = true;
+            k(state)
+        });
+        if flow == Flow::Stop {
+            return flow;
+        }
+        if ends_in_ellipsis && !matched {
+            if let Some(left) = self.tree.children(t).next() {
+                return self.expr(p, left, state, k);
+            }
+        }
+        if self.options.symmetric_eq && (op("==") || op("!=") || op("===") || op("!==")) {
+            let ts: Vec<NodeId> = self.tree.children(t).collect();
+            if let ([pl, pr], [tl, tr]) = (&pattern.children[..], &ts[..]) {
+                return self.expr(*pl, *tr, state, &mut |state| self.expr(*pr, *tl, state, k));
+            }
+        }
+        Flow::Go
+    }
+
+    fn pairwise(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
+        let ts: Vec<NodeId> = self.tree.children(t).collect();
+        let ps = &self.pattern.node(p).children;
+        self.ordered(ps, &ts, false, &|p, t, s, k| self.expr(p, t, s, k), state, k)
+    }
+
+    fn pattern_operands(&self, p: u32, op: Sym, into: &mut Vec<u32>) {
+        let node = self.pattern.node(p);
+        if node.kind == Kind::Binary && node.sym == op && matches!(node.op, Op::Plain) {
+            for &c in &node.children {
+                self.pattern_operands(c, op, into);
+            }
+        } else {
+            into.push(p);
+        }
+    }
+
+    /// The operands of a chain of one operator, from left to right.
+    fn operands(&self, t: NodeId, op: Sym, into: &mut Vec<NodeId>) {
+        let mut stack = vec![t];
+        while let Some(t) = stack.pop() {
+            let node = self.tree.node(t);
+            if node.kind == Kind::Binary && node.sym == op {
+                let from = stack.len();
+                stack.extend(self.tree.children(t));
+                stack[from..].reverse();
+            } else {
+                into.push(t);
+            }
+        }
+    }
+
+    /// `a = b`; also each pair of `a, c = b, d`.
+    fn assign(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
+        let pattern = self.pattern.node(p);
+        // `:=` in the pattern asks for `:=`.
+        if pattern.flags & flag::IMPLIED != 0 && self.tree.node(t).flags & flag::IMPLIED == 0 {
+            return Flow::Go;
+        }
+        if self.record(p, t, state, k) == Flow::Stop {
+            return Flow::Stop;
+        }
+        let (Some(pl), Some(pr)) = (self.pattern.child(p, Role::Left), self.pattern.child(p, Role::Right)) else {
+            return Flow::Go;
+        };
+        let (Some(left), Some(right)) = (self.tree.child(t, Role::Left), self.tree.child(t, Role::Right)) else {
+            return Flow::Go;
+        };
+        if self.tree.kind(left) == Kind::Tuple && self.tree.kind(right) == Kind::Tuple {
+            let (ls, rs): (Vec<_>, Vec<_>) = (self.tree.children(left).collect(), self.tree.children(right).collect());
+            if ls.len() == rs.len() {
+                for (l, r) in ls.into_iter().zip(rs) {
+                    if self.expr(pl, l, state, &mut |state| self.expr(pr, r, state, k)) == Flow::Stop {
+                        return Flow::Stop;
+                    }
+                }
+            }
+        }
+        Flow::Go
+    }
+
+    /// `a = b` and a definition of `a` with the value `b`.
+    pub(super) fn assign_vs_definition(
+        &self,
+        p: u32,
+        t: NodeId,
+        state: &mut State,
+        at_root: bool,
+        k: Next<'_>,
+    ) -> Flow {
+        let (Some(pl), Some(pr)) = (self.pattern.child(p, Role::Left), self.pattern.child(p, Role::Right)) else {
+            return Flow::Go;
+        };
+        let (Some(name), Some(value)) = (self.tree.child(t, Role::Name), self.tree.child(t, Role::Value)) else {
+            return Flow::Go;
+        };
+        let span = Span { start: self.tree.node(name).span.start, end: self.tree.node(value).span.end };
+        self.expr(pl, name, state, &mut |state| {
+            self.expr(pr, value, state, &mut |state| {
+                if at_root {
+                    state.span = Some(span);
+                }
+                k(state)
+            })
+        })
+    }
+
+    /// Parts of a string with interpolations; `"..."` among them stands for any number of parts.
+    fn template(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
+        let (pattern, node) = (self.pattern.node(p), self.tree.node(t));
+        if pattern.flags & flag::FORMATTED != 0 && node.flags & flag::FORMATTED == 0 {
+            return Flow::Go;
+        }
+        let ts: Vec<NodeId> = self.tree.children(t).collect();
+        self.ordered(&pattern.children, &ts, false, &|p, t, s, k| self.part(p, t, s, k), state, k)
+    }
+
+    fn part(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
+        let text = self.tree.kind(t) == Kind::StrPart;
+        if text && matches!(self.pattern.node(p).op, Op::Metavariable(_)) {
+            return Flow::Go;
+        }
+        self.expr(p, t, state, k)
+    }
+
+    /// An element: its name, some of its attributes, its children.
+    fn element_of_markup(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
+        let (pattern, node) = (self.pattern.node(p), self.tree.node(t));
+        if !self.options.xml_singleton_loose_matching && pattern.flags & flag::EMPTY != node.flags & flag::EMPTY {
+            return Flow::Go;
+        }
+        let of = |role: Role| -> Vec<u32> {
+            pattern.children.iter().copied().filter(|&c| self.pattern.node(c).role == role).collect()
+        };
+        let has =
+            |role: Role| -> Vec<NodeId> { self.tree.children(t).filter(|&c| self.tree.node(c).role == role).collect() };
+        let (attrs, children) = (of(Role::Attr), of(Role::Child));
+        let (tattrs, tchildren) = (has(Role::Attr), has(Role::Child));
+        let attrs: Vec<u32> = attrs.into_iter().filter(|&c| !self.is_attribute_ellipsis(c)).collect();
+        let implicit = self.options.xml_attrs_implicit_ellipsis;
+        let names = (of(Role::Name), has(Role::Name));
+        self.ordered(&names.0, &names.1, false, &|p, t, s, k| self.expr(p, t, s, k), state, &mut |state| {
+            self.any_order(&attrs, &tattrs, implicit, &|p, t, s, k| self.expr(p, t, s, k), state, &mut |state| {
+                self.ordered(&children, &tchildren, true, &|p, t, s, k| self.expr(p, t, s, k), state, k)
+            })
+        })
+    }
+
+    fn is_attribute_ellipsis(&self, p: u32) -> bool {
+        let node = self.pattern.node(p);
+        self.pattern.is_ellipsis(p)
+            || node.kind == Kind::XmlAttr && node.children.first().is_some_and(|&c| self.pattern.is_ellipsis(c))
+    }
+}

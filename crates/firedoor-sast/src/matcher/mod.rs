@@ -1,0 +1,144 @@
+//! Matching a pattern with a node: continuation passing over a trail of bindings.
+//!
+//! Every function takes what to do next (`k`) and calls it once for each way in which the part matches, with the
+//! bindings on the trail; on return the trail is as before. A continuation that returns [`Flow::Stop`] ends the
+//! search. Work is bounded by a budget of steps. The semantics are those of Semgrep's generic matcher.
+
+mod env;
+mod expr;
+mod list;
+mod stmt;
+mod types;
+
+pub use env::{Bound, Flow, State};
+
+use firedoor_core::Span;
+
+use crate::pattern::{Pattern, Root};
+use crate::rule::options::Options;
+use crate::tree::{Kind, NodeId, Tree};
+
+/// What to do when a part has matched.
+pub(crate) type Next<'k> = &'k mut dyn FnMut(&mut State) -> Flow;
+
+/// One pattern over one file.
+#[derive(Clone, Copy)]
+pub struct Matcher<'a> {
+    /// The pattern.
+    pub pattern: &'a Pattern,
+    /// The file's tree.
+    pub tree: &'a Tree,
+    /// The file's bytes.
+    pub src: &'a [u8],
+    /// The rule's switches.
+    pub options: &'a Options,
+    /// Only the longest match of a trailing ellipsis is needed (`pattern-inside`).
+    pub inside: bool,
+}
+
+/// One way in which a pattern matched.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Match {
+    /// What is reported.
+    pub span: Span,
+    /// The metavariables.
+    pub bindings: Vec<Bound>,
+    /// The node, where it is one.
+    pub node: Option<NodeId>,
+}
+
+impl<'a> Matcher<'a> {
+    /// Text of a span.
+    pub(crate) fn text(&self, span: Span) -> &'a [u8] {
+        self.src.get(span.range()).unwrap_or(&[])
+    }
+
+    /// Whether the pattern can only be tried at lists of statements.
+    #[must_use]
+    pub fn is_sequence(&self) -> bool {
+        matches!(self.pattern.root, Root::Statements(_))
+    }
+
+    /// Tries the pattern at a node and reports each match. For sequences the node is a block or class body.
+    pub fn at(&self, node: NodeId, state: &mut State, report: &mut dyn FnMut(Match)) {
+        let mut seen: Vec<Match> = Vec::new();
+        match &self.pattern.root {
+            Root::One(root) => {
+                let root = *root;
+                let mut add = |span: Span, state: &mut State| {
+                    let found = Match { span, bindings: state.bindings().to_vec(), node: Some(node) };
+                    if !seen.contains(&found) {
+                        seen.push(found);
+                    }
+                    Flow::Go
+                };
+                let span = self.tree.node(node).span;
+                self.root(root, node, state, &mut |state| {
+                    let span = state.span.unwrap_or(span);
+                    add(span, state)
+                });
+            }
+            Root::Statements(list) => {
+                let statements: Vec<NodeId> = self.statements_of(node);
+                for from in 0..statements.len() {
+                    if state.exhausted() {
+                        break;
+                    }
+                    let start = self.tree.node(statements[from]).span;
+                    self.sequence(list, &statements[from..], true, state, &mut |state| {
+                        let end = state.reached.unwrap_or(start);
+                        let span = Span { start: start.start.min(end.start), end: start.end.max(end.end) };
+                        let span = if state.reached.is_none() { start } else { span };
+                        let found = Match { span, bindings: state.bindings().to_vec(), node: None };
+                        if !seen.contains(&found) {
+                            seen.push(found);
+                        }
+                        Flow::Go
+                    });
+                }
+            }
+            Root::Fields(list) => {
+                let fields: Vec<NodeId> = self.tree.children(node).collect();
+                let whole = self.tree.node(node).span;
+                self.fields(list, &fields, state, &mut |state| {
+                    let found = Match { span: whole, bindings: state.bindings().to_vec(), node: Some(node) };
+                    if !seen.contains(&found) {
+                        seen.push(found);
+                    }
+                    Flow::Go
+                });
+            }
+        }
+        seen.into_iter().for_each(report);
+    }
+
+    /// The statements of a block, or of a class body.
+    pub(crate) fn statements_of(&self, node: NodeId) -> Vec<NodeId> {
+        self.tree.children(node).collect()
+    }
+
+    /// Matches the root: what is special about it is that casts are not looked through.
+    fn root(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
+        let kind = self.tree.kind(t);
+        let wanted = self.pattern.node(p).kind;
+        state.span = None;
+        // An assignment matches a definition with a value: the range begins at the name.
+        if wanted == Kind::Assign && kind == Kind::VarDef && self.options.vardef_assign {
+            return self.assign_vs_definition(p, t, state, true, k);
+        }
+        // A call matches an annotation.
+        if kind == Kind::Annotation && wanted != Kind::Annotation {
+            if !self.options.attr_expr {
+                return Flow::Go;
+            }
+            return self.expr_vs_annotation(p, t, state, k);
+        }
+        if self.pattern.partial {
+            return self.partial(p, t, state, k);
+        }
+        if wanted.is_statement() {
+            return self.stmt(p, t, state, k);
+        }
+        self.expr_at_root(p, t, state, k)
+    }
+}

@@ -1,0 +1,703 @@
+//! Statements, definitions, imports.
+
+use super::{Flow, Matcher, Next, State};
+use crate::pattern::Op;
+use crate::tree::{Kind, NodeId, Role, Sym, flag};
+
+impl Matcher<'_> {
+    /// A statement.
+    pub(super) fn stmt(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
+        if !state.step() {
+            return Flow::Stop;
+        }
+        let pattern = self.pattern.node(p);
+        let node = *self.tree.node(t);
+        if let Some(name) = self.pattern.statement_metavariable(p) {
+            if self.bind_node(name, t, state, k) == Flow::Stop {
+                return Flow::Stop;
+            }
+            // Also the expression of a statement.
+            if node.kind == Kind::ExprStmt
+                && let Some(inner) = self.tree.first_child(t)
+            {
+                return self.bind_node(name, inner, state, k);
+            }
+            return Flow::Go;
+        }
+        if self.pattern.is_ellipsis(p) {
+            return k(state);
+        }
+        if pattern.kind == Kind::ExprStmt && matches!(pattern.op, Op::Plain) {
+            let [inner] = pattern.children[..] else { return Flow::Go };
+            return self.expression_statement(inner, t, state, k);
+        }
+        if !matches!(pattern.op, Op::Plain) {
+            return self.expr(p, t, state, k);
+        }
+        match (pattern.kind, node.kind) {
+            (Kind::Block | Kind::Program, Kind::Block | Kind::Program) => self.block(p, t, state, k),
+            (Kind::Return, Kind::ExprStmt) if node.flags & flag::RETURNED != 0 && self.options.implicit_return => {
+                match (&pattern.children[..], self.tree.first_child(t)) {
+                    ([value], Some(inner)) => self.expr_at_root(*value, inner, state, k),
+                    _ => Flow::Go,
+                }
+            }
+            (Kind::Return, Kind::Return) => match (&pattern.children[..], self.tree.first_child(t)) {
+                ([], None) => k(state),
+                ([value], Some(inner)) => self.expr(*value, inner, state, k),
+                ([value], None) if self.pattern.is_ellipsis(*value) => k(state),
+                _ => Flow::Go,
+            },
+            (Kind::ImportFrom | Kind::ImportAs | Kind::ImportAll, _) => self.import(p, t, state, k),
+            (a, b) if a == b => match a {
+                Kind::Directive | Kind::Break | Kind::Continue | Kind::Goto | Kind::Label | Kind::Package => {
+                    self.structure(p, t, state, k)
+                }
+                _ => self.record(p, t, state, k),
+            },
+            _ => Flow::Go,
+        }
+    }
+
+    /// An expression as a statement: also within returns, definitions and assignments.
+    fn expression_statement(&self, e: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
+        let node = self.tree.node(t);
+        if matches!(self.pattern.node(e).op, Op::Deep) {
+            let [inner] = self.pattern.node(e).children[..] else { return Flow::Go };
+            return match node.kind {
+                Kind::ExprStmt | Kind::Return | Kind::VarDef | Kind::Throw | Kind::Directive => {
+                    for child in self.tree.children(t) {
+                        if self.deep(inner, child, state, k) == Flow::Stop {
+                            return Flow::Stop;
+                        }
+                    }
+                    Flow::Go
+                }
+                Kind::If | Kind::While | Kind::DoWhile | Kind::Switch | Kind::For | Kind::ForEach => {
+                    for role in [Role::Cond, Role::Init, Role::Update, Role::Right] {
+                        if let Some(child) = self.tree.child(t, role)
+                            && self.deep(inner, child, state, k) == Flow::Stop
+                        {
+                            return Flow::Stop;
+                        }
+                    }
+                    Flow::Go
+                }
+                _ => Flow::Go,
+            };
+        }
+        match node.kind {
+            Kind::ExprStmt => match self.tree.first_child(t) {
+                Some(inner) if self.options.implicit_deep_exprstmt => self.deep_implicit(e, inner, state, k),
+                Some(inner) => self.expr_at_root(e, inner, state, k),
+                None => Flow::Go,
+            },
+            Kind::Return => match self.tree.first_child(t) {
+                Some(inner) => self.deep(e, inner, state, k),
+                None => Flow::Go,
+            },
+            Kind::VarDef if self.options.vardef_assign => {
+                let is_assign =
+                    self.pattern.node(e).kind == Kind::Assign && matches!(self.pattern.node(e).op, Op::Plain);
+                let mut matched = false;
+                if is_assign {
+                    let flow = self.assign_vs_definition(e, t, state, false, &mut |state| {
+                        matched = true;
+                        k(state)
+                    });
+                    if flow == Flow::Stop {
+                        return flow;
+                    }
+                }
+                if matched {
+                    return Flow::Go;
+                }
+                match self.tree.child(t, Role::Value) {
+                    Some(value) => self.deep(e, value, state, k),
+                    None => Flow::Go,
+                }
+            }
+            // Languages whose expressions are statements without a wrapper.
+            kind if !kind.is_statement() => self.deep_implicit(e, t, state, k),
+            _ => Flow::Go,
+        }
+    }
+
+    /// A body: braces around one statement do not matter.
+    fn body(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
+        let pattern = self.pattern.node(p);
+        match &pattern.op {
+            Op::Ellipsis => return k(state),
+            Op::Metavariable(name) => return self.bind_node(*name, t, state, k),
+            Op::Sequence(name) => {
+                let list = self.statements_of(t);
+                let mark = state.len();
+                let flow =
+                    if self.bind_list(*name, &list, self.tree.node(t).span.start, state) { k(state) } else { Flow::Go };
+                state.undo(mark);
+                return flow;
+            }
+            _ => {}
+        }
+        let is_block = |kind: Kind| matches!(kind, Kind::Block | Kind::Program);
+        match (is_block(pattern.kind), is_block(self.tree.kind(t))) {
+            (true, true) => self.block(p, t, state, k),
+            (true, false) => match pattern.children[..] {
+                [one] => self.stmt_or_expr(one, t, state, k),
+                [] => Flow::Go,
+                _ => self.sequence(&pattern.children, &[t], false, state, k),
+            },
+            (false, true) => {
+                let list = self.statements_of(t);
+                if self.pattern.is_ellipsis(p) || self.pattern.statement_metavariable(p).is_some() {
+                    return self.stmt(p, t, state, k);
+                }
+                match list[..] {
+                    [one] => self.stmt_or_expr(p, one, state, k),
+                    _ => Flow::Go,
+                }
+            }
+            (false, false) => self.stmt_or_expr(p, t, state, k),
+        }
+    }
+
+    pub(super) fn stmt_or_expr(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
+        let kind = self.pattern.node(p).kind;
+        if kind.is_statement() || self.pattern.statement_metavariable(p).is_some() && self.tree.kind(t).is_statement() {
+            self.stmt(p, t, state, k)
+        } else if self.tree.kind(t).is_statement() {
+            self.expression_statement(p, t, state, k)
+        } else {
+            self.expr(p, t, state, k)
+        }
+    }
+
+    /// Statements in braces: all of them.
+    pub(super) fn block(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
+        let ps = &self.pattern.node(p).children;
+        if matches!(ps[..], [one] if self.pattern.is_ellipsis(one)) {
+            return k(state);
+        }
+        let ts = self.statements_of(t);
+        // `...; a; ...`: any statement within, however deep.
+        if let [first, middle, last] = ps[..]
+            && self.pattern.is_ellipsis(first)
+            && self.pattern.is_ellipsis(last)
+            && !self.pattern.is_ellipsis(middle)
+            && self.pattern.sequence(middle).is_none()
+        {
+            let flat = if self.options.go_deeper_stmt { self.flatten(&ts) } else { ts };
+            for t in flat {
+                if self.stmt_or_expr(middle, t, state, k) == Flow::Stop {
+                    return Flow::Stop;
+                }
+            }
+            return Flow::Go;
+        }
+        self.statements(ps, &ts, false, false, true, state, k)
+    }
+
+    /// Statements in a row, at the top of a pattern.
+    pub(super) fn sequence(&self, ps: &[u32], ts: &[NodeId], less_ok: bool, state: &mut State, k: Next<'_>) -> Flow {
+        state.reached = None;
+        self.statements(ps, ts, less_ok, true, true, state, k)
+    }
+
+    /// All statements below, those of nested blocks included, in order.
+    fn flatten(&self, ts: &[NodeId]) -> Vec<NodeId> {
+        let mut flat = Vec::new();
+        for &t in ts {
+            let end = self.tree.node(t).end;
+            let mut at = t;
+            while at < end {
+                let node = self.tree.node(at);
+                let parent = self.tree.kind(node.parent);
+                let in_list = at == t || parent.is_block() || parent == Kind::ClassBody;
+                if in_list && !node.kind.is_block() {
+                    flat.push(at);
+                } else if matches!(node.role, Role::Then | Role::Else | Role::Body)
+                    && node.kind.is_statement()
+                    && !node.kind.is_block()
+                {
+                    flat.push(at);
+                }
+                // Not into expressions: the functions in them are another matter.
+                at = if matches!(node.kind, Kind::ExprStmt | Kind::Return | Kind::VarDef | Kind::Throw)
+                    || (!node.kind.is_statement()
+                        && !matches!(
+                            node.kind,
+                            Kind::Catch | Kind::Case | Kind::Finally | Kind::ClassBody | Kind::Error | Kind::Other
+                        ))
+                {
+                    node.end
+                } else {
+                    at + 1
+                };
+            }
+        }
+        flat
+    }
+
+    /// `top`: report how far the match reaches. `nested`: an ellipsis may go into blocks.
+    #[allow(clippy::too_many_arguments)] // One search with its switches; a struct would be built at each step.
+    fn statements(
+        &self,
+        ps: &[u32],
+        ts: &[NodeId],
+        less_ok: bool,
+        top: bool,
+        nested: bool,
+        state: &mut State,
+        k: Next<'_>,
+    ) -> Flow {
+        if !state.step() {
+            return Flow::Stop;
+        }
+        let Some((&p, rest)) = ps.split_first() else {
+            return if ts.is_empty() || less_ok { k(state) } else { Flow::Go };
+        };
+        let reach = |state: &mut State, t: NodeId| {
+            if top {
+                let span = self.tree.node(t).span;
+                state.reached = Some(match state.reached {
+                    Some(r) => firedoor_core::Span { start: r.start.min(span.start), end: r.end.max(span.end) },
+                    None => span,
+                });
+            }
+        };
+        if self.pattern.is_ellipsis(p) {
+            let before = state.reached;
+            if rest.is_empty() {
+                // Every ending would match; the longest one holds all others.
+                if !less_ok || self.inside || !top {
+                    if let Some(&last) = ts.last() {
+                        reach(state, last);
+                    }
+                    let flow = k(state);
+                    state.reached = before;
+                    return flow;
+                }
+                if let Some(&last) = ts.last() {
+                    reach(state, last);
+                }
+                let flow = k(state);
+                state.reached = before;
+                return flow;
+            }
+            let flow = self.after_ellipsis(rest, ts, less_ok, top, state, k);
+            state.reached = before;
+            if flow == Flow::Stop || !nested || !self.options.go_deeper_stmt {
+                return flow;
+            }
+            let flat = self.flatten(ts);
+            if flat.len() == ts.len() {
+                return flow;
+            }
+            let flow = self.after_ellipsis(rest, &flat, less_ok, top, state, k);
+            state.reached = before;
+            return flow;
+        }
+        if let Some(name) = self.pattern.sequence(p) {
+            let at = ts.first().map_or(0, |&t| self.tree.node(t).span.start);
+            let before = state.reached;
+            for take in 0..=ts.len() {
+                let mark = state.len();
+                let mut flow = Flow::Go;
+                if self.bind_list(name, &ts[..take], at, state) {
+                    if take > 0 {
+                        reach(state, ts[take - 1]);
+                    }
+                    flow = self.statements(rest, &ts[take..], false, top, nested, state, k);
+                }
+                state.undo(mark);
+                if flow == Flow::Stop {
+                    return flow;
+                }
+            }
+            state.reached = before;
+            return Flow::Go;
+        }
+        let Some((&t, others)) = ts.split_first() else { return Flow::Go };
+        let before = state.reached;
+        let flow = self.stmt_or_expr(p, t, state, &mut |state| {
+            let kept = state.reached;
+            reach(state, t);
+            let flow = self.statements(rest, others, less_ok, top, nested, state, k);
+            state.reached = kept;
+            flow
+        });
+        state.reached = before;
+        flow
+    }
+
+    /// What follows an ellipsis, from every position on.
+    fn after_ellipsis(
+        &self,
+        rest: &[u32],
+        ts: &[NodeId],
+        less_ok: bool,
+        top: bool,
+        state: &mut State,
+        k: Next<'_>,
+    ) -> Flow {
+        let before = state.reached;
+        for from in 0..ts.len() {
+            if self.statements(rest, &ts[from..], less_ok, top, false, state, k) == Flow::Stop {
+                return Flow::Stop;
+            }
+            state.reached = before;
+        }
+        self.statements(rest, &[], less_ok, top, false, state, k)
+    }
+
+    /// Members of records and classes: in any order, and there may be more.
+    pub(super) fn fields(&self, ps: &[u32], ts: &[NodeId], state: &mut State, k: Next<'_>) -> Flow {
+        let wanted: Vec<u32> = ps.iter().copied().filter(|&p| !self.is_field_ellipsis(p)).collect();
+        let less_ok = self.options.implicit_ellipsis || wanted.len() < ps.len();
+        self.any_order(&wanted, ts, less_ok, &|p, t, s, k| self.field(p, t, s, k), state, k)
+    }
+
+    fn is_field_ellipsis(&self, p: u32) -> bool {
+        let node = self.pattern.node(p);
+        self.pattern.is_ellipsis(p)
+            || matches!(node.kind, Kind::Pair | Kind::VarDef | Kind::Spread | Kind::HashSpread | Kind::KwArg)
+                && !node.children.is_empty()
+                && node.children.iter().all(|&c| self.pattern.is_ellipsis(c))
+    }
+
+    fn field(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
+        self.stmt_or_expr(p, t, state, k)
+    }
+
+    /// A node whose children are told apart by their roles. What the pattern does not mention may be there if less
+    /// is more: annotations, modifiers, types, bases, the else branch.
+    pub(super) fn record(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
+        let (pattern, node) = (self.pattern.node(p), self.tree.node(t));
+        let loose = matches!(node.kind, Kind::Lambda | Kind::Call | Kind::Member | Kind::Catch);
+        if pattern.sym != node.sym && !loose {
+            return Flow::Go;
+        }
+        let mut roles: Vec<Role> = Vec::new();
+        for &c in &pattern.children {
+            let role = self.pattern.node(c).role;
+            if !roles.contains(&role) {
+                roles.push(role);
+            }
+        }
+        // Names first: they fail soonest. Bodies last: they cost most.
+        roles.sort_by_key(|r| match r {
+            Role::Name | Role::Callee => 0,
+            Role::Body | Role::Then | Role::Else => 2,
+            _ => 1,
+        });
+        for child in self.tree.children(t) {
+            let role = self.tree.node(child).role;
+            if !roles.contains(&role) && !self.may_be_left_out(pattern.kind, role) {
+                return Flow::Go;
+            }
+        }
+        self.roles(p, t, &roles, state, k)
+    }
+
+    fn may_be_left_out(&self, kind: Kind, role: Role) -> bool {
+        match role {
+            Role::Annotation | Role::Modifier | Role::Base | Role::Impl | Role::TypeParams | Role::Ret => true,
+            Role::Type => !matches!(kind, Kind::New | Kind::Cast),
+            Role::Default => kind == Kind::Param || kind == Kind::RestParam,
+            Role::Else => matches!(kind, Kind::If),
+            Role::Catch => kind == Kind::Try,
+            Role::Case => kind == Kind::Switch,
+            Role::Body => self.pattern.partial || kind == Kind::New,
+            Role::Name => matches!(kind, Kind::Lambda | Kind::Catch),
+            Role::Alias => true,
+            Role::Params => kind == Kind::ClassDef,
+            Role::None => matches!(kind, Kind::FuncDef | Kind::ClassDef | Kind::VarDef),
+            _ => false,
+        }
+    }
+
+    pub(super) fn by_role(&self, p: u32, t: NodeId, roles: &[Role], state: &mut State, k: Next<'_>) -> Flow {
+        self.roles(p, t, roles, state, k)
+    }
+
+    fn roles(&self, p: u32, t: NodeId, roles: &[Role], state: &mut State, k: Next<'_>) -> Flow {
+        let Some((&role, rest)) = roles.split_first() else { return k(state) };
+        let pattern = self.pattern.node(p);
+        let ps: Vec<u32> = pattern.children.iter().copied().filter(|&c| self.pattern.node(c).role == role).collect();
+        let ts: Vec<NodeId> = self.tree.children(t).filter(|&c| self.tree.node(c).role == role).collect();
+        let next: Next<'_> = &mut |state| self.roles(p, t, rest, state, k);
+        match role {
+            Role::Annotation | Role::Modifier => {
+                let ps: Vec<u32> = ps.into_iter().filter(|&c| !self.pattern.is_ellipsis(c)).collect();
+                let (keywords, others): (Vec<u32>, Vec<u32>) =
+                    ps.into_iter().partition(|&c| self.pattern.node(c).kind == Kind::Modifier);
+                let compare = |p, t, s: &mut State, k: Next<'_>| self.modifier(p, t, s, k);
+                if self.options.decorators_order_matters {
+                    let mut with_dots = Vec::new();
+                    with_dots.extend(others.iter().copied());
+                    return self.subsequence(&with_dots, &ts, state, &mut |state| {
+                        self.any_order(&keywords, &ts, true, &compare, state, next)
+                    });
+                }
+                self.any_order(&others, &ts, true, &compare, state, &mut |state| {
+                    self.any_order(&keywords, &ts, true, &compare, state, next)
+                })
+            }
+            Role::Impl | Role::Catch | Role::Case => {
+                let ps: Vec<u32> = ps.into_iter().filter(|&c| !self.pattern.is_ellipsis(c)).collect();
+                self.any_order(&ps, &ts, true, &|p, t, s, k| self.expr(p, t, s, k), state, next)
+            }
+            Role::Base => {
+                let compare = |p, t, s: &mut State, k: Next<'_>| self.expr(p, t, s, k);
+                if self.pattern.language == firedoor_lang::Language::Kotlin {
+                    return self.any_order(&ps, &ts, true, &compare, state, next);
+                }
+                self.ordered(&ps, &ts, true, &compare, state, next)
+            }
+            Role::Args if ts.is_empty() => match ps[..] {
+                [args] if matches!(self.pattern.node(args).op, Op::Plain) => {
+                    self.arguments(&self.pattern.node(args).children, &[], state, next)
+                }
+                _ => Flow::Go,
+            },
+            Role::Then | Role::Else | Role::Body => match (&ps[..], &ts[..]) {
+                ([one], [t]) => {
+                    if self.tree.kind(*t) == Kind::ClassBody || self.pattern.node(*one).kind == Kind::ClassBody {
+                        return self.class_body(*one, *t, state, next);
+                    }
+                    self.body(*one, *t, state, next)
+                }
+                ([one], []) if self.is_empty_body(*one) => next(state),
+                _ => {
+                    let compare = |p, t, s: &mut State, k: Next<'_>| self.stmt_or_expr(p, t, s, k);
+                    self.ordered(&ps, &ts, false, &compare, state, next)
+                }
+            },
+            Role::TypeParams if ps.is_empty() => next(state),
+            Role::Init if pattern.kind == Kind::Try || pattern.kind == Kind::With => {
+                let compare = |p, t, s: &mut State, k: Next<'_>| self.stmt_or_expr(p, t, s, k);
+                self.ordered(&ps, &ts, false, &compare, state, next)
+            }
+            _ => {
+                let compare = |p, t, s: &mut State, k: Next<'_>| self.stmt_or_expr(p, t, s, k);
+                self.ordered(&ps, &ts, false, &compare, state, next)
+            }
+        }
+    }
+
+    fn subsequence(&self, ps: &[u32], ts: &[NodeId], state: &mut State, k: Next<'_>) -> Flow {
+        let Some((&p, rest)) = ps.split_first() else { return k(state) };
+        for from in 0..ts.len() {
+            let mark = state.len();
+            let flow =
+                self.modifier(p, ts[from], state, &mut |state| self.subsequence(rest, &ts[from + 1..], state, k));
+            state.undo(mark);
+            if flow == Flow::Stop {
+                return flow;
+            }
+        }
+        Flow::Go
+    }
+
+    fn modifier(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
+        let (pattern, node) = (self.pattern.node(p), self.tree.node(t));
+        if pattern.kind == Kind::Modifier && node.kind == Kind::Modifier && matches!(pattern.op, Op::Plain) {
+            let is = |w: &str| node.sym == Sym::new(w);
+            if pattern.sym == Sym::new("var") && self.options.let_is_var && (is("let") || is("const")) {
+                return k(state);
+            }
+        }
+        self.expr(p, t, state, k)
+    }
+
+    /// An empty body in the pattern is a declaration's missing one.
+    fn is_empty_body(&self, p: u32) -> bool {
+        let node = self.pattern.node(p);
+        matches!(node.op, Op::Ellipsis)
+            || matches!(node.kind, Kind::Block | Kind::ClassBody)
+                && (node.children.is_empty() || matches!(node.children[..], [c] if self.pattern.is_ellipsis(c)))
+    }
+
+    fn class_body(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
+        let pattern = self.pattern.node(p);
+        if !matches!(pattern.op, Op::Plain) {
+            return self.body(p, t, state, k);
+        }
+        let ts = self.statements_of(t);
+        self.fields(&pattern.children, &ts, state, k)
+    }
+
+    /// A definition's beginning, without its body.
+    pub(super) fn partial(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
+        if matches!(self.pattern.node(p).op, Op::Plain) && self.pattern.node(p).kind == self.tree.kind(t) {
+            return self.record(p, t, state, k);
+        }
+        Flow::Go
+    }
+
+    /// A call or name as a pattern, and an annotation.
+    pub(super) fn expr_vs_annotation(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
+        let Some(name) = self.tree.child(t, Role::Name) else { return Flow::Go };
+        let mut span = self.tree.node(name).span;
+        let args = self.tree.child(t, Role::Args);
+        let pattern = self.pattern.node(p);
+        if pattern.kind == Kind::Call && matches!(pattern.op, Op::Plain) {
+            let (Some(callee), Some(arguments)) =
+                (self.pattern.child(p, Role::Callee), self.pattern.child(p, Role::Args))
+            else {
+                return Flow::Go;
+            };
+            let ts: Vec<NodeId> = match args {
+                Some(args) => {
+                    span.end = self.tree.node(args).span.end;
+                    self.tree.children(args).collect()
+                }
+                None => return Flow::Go,
+            };
+            let arguments = &self.pattern.node(arguments).children;
+            return self.expr(callee, name, state, &mut |state| {
+                self.arguments(arguments, &ts, state, &mut |state| {
+                    state.span = Some(span);
+                    k(state)
+                })
+            });
+        }
+        Flow::Go
+    }
+
+    /// Imports: modules may be prefixes, names come in any order, and `import a.b` is `from a import b`.
+    pub(super) fn import(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
+        let (pattern, node) = (self.pattern.node(p), self.tree.node(t));
+        if !matches!(node.kind, Kind::ImportFrom | Kind::ImportAs | Kind::ImportAll) {
+            return Flow::Go;
+        }
+        let mut matched = false;
+        if pattern.kind == node.kind {
+            let flow = self.import_parts(p, t, state, &mut |state| {
+                matched = true;
+                k(state)
+            });
+            if flow == Flow::Stop {
+                return flow;
+            }
+        }
+        if matched || pattern.kind == Kind::ImportAll || node.kind == Kind::ImportAll {
+            return Flow::Go;
+        }
+        // By full names, where the pattern gives no alias.
+        let aliased = |c: u32| self.pattern.child(c, Role::Alias).is_some();
+        if aliased(p) || pattern.children.iter().any(|&c| aliased(c)) {
+            return Flow::Go;
+        }
+        let (Some(ours), Some(theirs)) = (self.pattern_paths(p), self.import_paths(t)) else { return Flow::Go };
+        let fits = ours.iter().all(|a| theirs.iter().any(|b| a.len() <= b.len() && a[..] == b[..a.len()]));
+        if fits && !ours.is_empty() { k(state) } else { Flow::Go }
+    }
+
+    fn import_parts(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
+        let names = |role: Role| -> Vec<u32> {
+            self.pattern.node(p).children.iter().copied().filter(|&c| self.pattern.node(c).role == role).collect()
+        };
+        let targets: Vec<NodeId> = self.tree.children(t).filter(|&c| self.tree.kind(c) == Kind::ImportName).collect();
+        let wanted: Vec<u32> = names(Role::None).into_iter().filter(|&c| !self.pattern.is_ellipsis(c)).collect();
+        let alias = (self.pattern.child(p, Role::Alias), self.tree.child(t, Role::Alias));
+        let module = (self.pattern.child(p, Role::Module), self.tree.child(t, Role::Module));
+        self.module(module, state, &mut |state| {
+            let mut rest = |state: &mut State| match alias {
+                (None, _) => k(state),
+                (Some(a), Some(b)) => self.expr(a, b, state, k),
+                (Some(_), None) => Flow::Go,
+            };
+            self.any_order(&wanted, &targets, true, &|p, t, s, k| self.import_name(p, t, s, k), state, &mut rest)
+        })
+    }
+
+    fn import_name(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
+        let pattern = self.pattern.node(p);
+        if let Op::Metavariable(name) = pattern.op {
+            let target = self.tree.child(t, Role::Name).unwrap_or(t);
+            return self.bind_node(name, target, state, k);
+        }
+        self.record(p, t, state, k)
+    }
+
+    /// A module by its whole name or a prefix of it.
+    fn module(&self, (p, t): (Option<u32>, Option<NodeId>), state: &mut State, k: Next<'_>) -> Flow {
+        let (p, t) = match (p, t) {
+            (None, None) => return k(state),
+            (Some(p), Some(t)) => (p, t),
+            (None, Some(_)) => return Flow::Go,
+            (Some(_), None) => return Flow::Go,
+        };
+        let mut matched = false;
+        let flow = self.expr(p, t, state, &mut |state| {
+            matched = true;
+            k(state)
+        });
+        if flow == Flow::Stop || matched {
+            return flow;
+        }
+        if self.tree.kind(t) == Kind::Member
+            && let Some(object) = self.tree.child(t, Role::Object)
+        {
+            return self.module((Some(p), Some(object)), state, k);
+        }
+        Flow::Go
+    }
+
+    fn pattern_path(&self, p: u32, into: &mut Vec<Sym>) -> bool {
+        let node = self.pattern.node(p);
+        match (&node.op, node.kind) {
+            (Op::Plain, Kind::Ident | Kind::Str) => {
+                into.push(node.sym);
+                true
+            }
+            (Op::Plain, Kind::Member) => node.children.iter().all(|&c| self.pattern_path(c, into)),
+            _ => false,
+        }
+    }
+
+    fn pattern_paths(&self, p: u32) -> Option<Vec<Vec<Sym>>> {
+        let mut module = Vec::new();
+        if let Some(m) = self.pattern.child(p, Role::Module)
+            && !self.pattern_path(m, &mut module)
+        {
+            return None;
+        }
+        if self.pattern.node(p).kind == Kind::ImportAs {
+            return Some(vec![module]);
+        }
+        let mut paths = Vec::new();
+        for &c in &self.pattern.node(p).children {
+            if self.pattern.node(c).kind == Kind::ImportName {
+                let mut path = module.clone();
+                let name = self.pattern.child(c, Role::Name)?;
+                if !self.pattern_path(name, &mut path) {
+                    return None;
+                }
+                paths.push(path);
+            }
+        }
+        Some(paths)
+    }
+
+    fn import_paths(&self, t: NodeId) -> Option<Vec<Vec<Sym>>> {
+        let mut module = Vec::new();
+        if let Some(m) = self.tree.child(t, Role::Module) {
+            crate::names::dotted(self.tree, m, &mut module).then_some(())?;
+        }
+        if self.tree.kind(t) == Kind::ImportAs {
+            return Some(vec![module]);
+        }
+        let mut paths = Vec::new();
+        for c in self.tree.children(t) {
+            if self.tree.kind(c) == Kind::ImportName {
+                let mut path = module.clone();
+                let name = self.tree.child(c, Role::Name)?;
+                crate::names::dotted(self.tree, name, &mut path).then_some(())?;
+                paths.push(path);
+            }
+        }
+        Some(paths)
+    }
+}

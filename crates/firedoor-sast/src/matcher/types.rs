@@ -1,0 +1,126 @@
+//! Static types, as far as one file tells: declarations, constructions, literals.
+
+use super::Matcher;
+use crate::tree::{Kind, NodeId, Role};
+
+impl Matcher<'_> {
+    /// Whether the type of `t` is known and is `wanted`.
+    pub(super) fn has_type(&self, t: NodeId, wanted: &str) -> bool {
+        if wanted.starts_with('$') && wanted[1..].bytes().all(|c| c.is_ascii_uppercase() || c == b'_') {
+            return true;
+        }
+        self.type_of(t, 0).is_some_and(|is| same_type(&is, wanted, self.canonical(t).as_deref()))
+    }
+
+    /// [`Self::has_type`] for conditions.
+    pub(crate) fn has_type_named(&self, t: NodeId, wanted: &str) -> bool {
+        self.has_type(t, wanted)
+    }
+
+    /// The canonical name of the declared type, if an import gives one.
+    fn canonical(&self, _t: NodeId) -> Option<String> {
+        None
+    }
+
+    /// The type's text.
+    pub(crate) fn type_of(&self, t: NodeId, depth: u8) -> Option<String> {
+        if depth > 4 {
+            return None;
+        }
+        let node = self.tree.node(t);
+        let text = |n: NodeId| String::from_utf8_lossy(self.text(self.tree.node(n).span)).into_owned();
+        match node.kind {
+            Kind::New => self.tree.child(t, Role::Type).map(text),
+            Kind::Ref => {
+                let inner = self.tree.child(t, Role::Value)?;
+                self.type_of(inner, depth + 1).map(|ty| format!("*{ty}"))
+            }
+            Kind::Cast => self.tree.child(t, Role::Type).map(text),
+            Kind::Str | Kind::Template => Some("string".to_owned()),
+            Kind::Num => {
+                let digits = self.text(node.span);
+                let whole = crate::lower::whole(digits).is_some();
+                Some(if whole { "int" } else { "float" }.to_owned())
+            }
+            Kind::Bool => Some("bool".to_owned()),
+            Kind::Await => self.type_of(self.tree.first_child(t)?, depth + 1),
+            Kind::Ident => {
+                let def = self.tree.defs.get(*self.tree.def_of.get(&t)? as usize)?;
+                if let Some(ty) = def.ty {
+                    let ty = text(ty);
+                    if !matches!(ty.as_str(), "var" | "auto" | "let" | "val") {
+                        return Some(ty);
+                    }
+                }
+                let init = def.init?;
+                if init == t || self.tree.is_within(t, init) {
+                    return None;
+                }
+                self.type_of(init, depth + 1)
+            }
+            Kind::Member => {
+                // `this.x`: a field of the class.
+                let object = self.tree.child(t, Role::Object)?;
+                if !matches!(self.text(self.tree.node(object).span), b"this" | b"self") {
+                    return None;
+                }
+                let name = self.tree.node(self.tree.child(t, Role::Name)?).sym;
+                let def = self
+                    .tree
+                    .defs
+                    .iter()
+                    .find(|d| self.tree.kind(d.scope) == Kind::ClassDef && self.tree.node(d.ident).sym == name)?;
+                def.ty.map(text)
+            }
+            _ => None,
+        }
+    }
+}
+
+fn normal(text: &str) -> String {
+    text.chars()
+        .filter(|c| !c.is_whitespace())
+        .collect::<String>()
+        .trim_start_matches("struct")
+        .trim_start_matches("const")
+        .replace("::", ".")
+}
+
+/// Whether a static type is the one that a pattern names. Names may be qualified on either side; type arguments count
+/// only where the pattern has them.
+pub(crate) fn same_type(is: &str, wanted: &str, canonical: Option<&str>) -> bool {
+    let (is, wanted) = (normal(is), normal(wanted));
+    if is == wanted {
+        return true;
+    }
+    let string = |t: &str| matches!(t, "string" | "String" | "str" | "java.lang.String");
+    if string(&is) && string(&wanted) {
+        return true;
+    }
+    let number = |t: &str| matches!(t, "int" | "Integer" | "number" | "long" | "Int" | "i32");
+    if is == "int" && number(&wanted)
+        || is == "float" && matches!(wanted.as_str(), "float" | "double" | "number" | "Float")
+    {
+        return true;
+    }
+    if is == "bool" && matches!(wanted.as_str(), "boolean" | "bool" | "Boolean") {
+        return true;
+    }
+    let bare = |t: &str| {
+        if wanted.contains(['<', '[']) { t.to_owned() } else { t.split(['<', '[']).next().unwrap_or(t).to_owned() }
+    };
+    let base = bare(&is);
+    let array = is.ends_with("[]") != wanted.ends_with("[]") && !wanted.contains('<');
+    if array {
+        return false;
+    }
+    let suffix =
+        |long: &str, short: &str| long.strip_suffix(short).is_some_and(|head| head.is_empty() || head.ends_with('.'));
+    let stars = |t: &str| t.chars().filter(|c| *c == '*').count();
+    if stars(&base) != stars(&wanted) {
+        return false;
+    }
+    let strip = |t: &str| t.replace(['*', '&', '?'], "");
+    let (a, b) = (strip(&base), strip(&wanted));
+    a == b || suffix(&a, &b) || suffix(&b, &a) || canonical.is_some_and(|c| c == b)
+}

@@ -1,0 +1,301 @@
+//! Constants: literals that flow through variables, concatenation and arithmetic.
+//!
+//! A use of a variable holds a constant if the write that reaches it is one statement that is always executed before
+//! it, and no loop around the use writes the variable again. Fields and file-level names must be written once.
+
+use firedoor_lang::Language;
+use rustc_hash::FxHashMap;
+
+use super::Write;
+use crate::tree::{Const, Kind, NodeId, Role, Sym, Tree, flag};
+
+/// Rounds until constants of constants are settled.
+const ROUNDS: usize = 4;
+
+/// Computes [`Tree::constants`].
+pub(super) fn fold(tree: &mut Tree, src: &[u8], language: Language, writes: &[Vec<Write>]) {
+    // Composite nodes and names that may become constants, children before parents.
+    let mut candidates: Vec<NodeId> = Vec::new();
+    for id in 0..tree.written {
+        let node = tree.node(id);
+        match node.kind {
+            Kind::Ident if tree.def_of.contains_key(&id) => candidates.push(id),
+            Kind::Binary | Kind::Template | Kind::Unary | Kind::Member | Kind::Ternary => candidates.push(id),
+            _ => {}
+        }
+    }
+    candidates.reverse();
+    let fields = fields(tree, writes);
+    for _ in 0..ROUNDS {
+        let mut changed = false;
+        for &id in &candidates {
+            if tree.constants.contains_key(&id) {
+                continue;
+            }
+            let value = match tree.kind(id) {
+                Kind::Ident => name(tree, src, id, language, writes),
+                Kind::Member => field(tree, src, id, &fields),
+                _ => composite(tree, src, id),
+            };
+            if let Some(value) = value {
+                tree.constants.insert(id, value);
+                changed = true;
+            }
+        }
+        if !changed {
+            break;
+        }
+    }
+}
+
+/// The constant that a node is.
+fn constant(tree: &Tree, src: &[u8], id: NodeId) -> Option<Const> {
+    let node = tree.node(id);
+    let text = || src.get(node.span.range()).unwrap_or(&[]);
+    match node.kind {
+        Kind::Str => {
+            let content = src.get(tree.content_span(id).range()).unwrap_or(&[]);
+            Some(Const::Str(String::from_utf8_lossy(content).as_ref().into()))
+        }
+        Kind::Num => {
+            let text = text();
+            let (sign, digits) = match text.strip_prefix(b"-") {
+                Some(rest) => (-1, rest.trim_ascii()),
+                None => (1, text),
+            };
+            if let Some(n) = crate::lower::whole(digits) {
+                return Some(Const::Int(n * sign));
+            }
+            std::str::from_utf8(text).ok()?.parse().ok().map(Const::Float)
+        }
+        Kind::Bool => Some(Const::Bool(node.sym == Sym::new("true") || node.sym == Sym::new("True"))),
+        Kind::Null => Some(Const::Null),
+        Kind::Cast => constant(tree, src, tree.child(id, Role::Value)?),
+        _ => tree.constants.get(&id).cloned(),
+    }
+}
+
+fn composite(tree: &Tree, src: &[u8], id: NodeId) -> Option<Const> {
+    let node = tree.node(id);
+    match node.kind {
+        Kind::Template => {
+            if node.flags & flag::FORMATTED != 0 && tree.first_child(id).is_none() {
+                return Some(Const::Str("".into()));
+            }
+            let mut text = String::new();
+            let mut unknown = false;
+            for part in tree.children(id) {
+                if tree.kind(part) == Kind::StrPart {
+                    let bytes = src.get(tree.node(part).span.range()).unwrap_or(&[]);
+                    text.push_str(&String::from_utf8_lossy(bytes));
+                } else {
+                    match constant(tree, src, part)? {
+                        Const::AnyStr => unknown = true,
+                        value => text.push_str(&shown(&value)?),
+                    }
+                }
+            }
+            Some(if unknown { Const::AnyStr } else { Const::Str(text.into()) })
+        }
+        Kind::Binary => {
+            let mut operands = tree.children(id);
+            let (a, b) = (operands.next()?, operands.next()?);
+            let (a, b) = (constant(tree, src, a)?, constant(tree, src, b)?);
+            binary(node.sym, a, b)
+        }
+        Kind::Unary if node.sym == Sym::new("-") => match constant(tree, src, tree.first_child(id)?)? {
+            Const::Int(n) => n.checked_neg().map(Const::Int),
+            Const::Float(f) => Some(Const::Float(-f)),
+            _ => None,
+        },
+        Kind::Unary if node.sym == Sym::new("!") || node.sym == Sym::new("not") => {
+            match constant(tree, src, tree.first_child(id)?)? {
+                Const::Bool(b) => Some(Const::Bool(!b)),
+                _ => None,
+            }
+        }
+        Kind::Ternary => {
+            let (a, b) = (tree.child(id, Role::Then)?, tree.child(id, Role::Else)?);
+            let (a, b) = (constant(tree, src, a)?, constant(tree, src, b)?);
+            match (&a, &b) {
+                _ if a == b => Some(a),
+                (Const::Str(_) | Const::AnyStr, Const::Str(_) | Const::AnyStr) => Some(Const::AnyStr),
+                _ => None,
+            }
+        }
+        _ => None,
+    }
+}
+
+/// How a value looks in a string.
+fn shown(value: &Const) -> Option<String> {
+    Some(match value {
+        Const::Str(s) => s.to_string(),
+        Const::Int(n) => n.to_string(),
+        Const::Float(f) => f.to_string(),
+        Const::Bool(b) => b.to_string(),
+        Const::Null => "null".to_owned(),
+        Const::AnyStr => return None,
+    })
+}
+
+fn binary(op: Sym, a: Const, b: Const) -> Option<Const> {
+    let is = |s: &str| op == Sym::new(s);
+    let concatenates = is("+") || is(".") || is("..") || is("++");
+    match (&a, &b) {
+        (Const::Str(x), Const::Str(y)) if concatenates => Some(Const::Str(format!("{x}{y}").into())),
+        (Const::AnyStr, Const::Str(_) | Const::AnyStr | Const::Int(_))
+        | (Const::Str(_) | Const::Int(_), Const::AnyStr)
+            if concatenates =>
+        {
+            Some(Const::AnyStr)
+        }
+        (Const::Str(_), _) | (_, Const::Str(_)) if concatenates => {
+            Some(Const::Str(format!("{}{}", shown(&a)?, shown(&b)?).into()))
+        }
+        (Const::Int(x), Const::Int(y)) => match op {
+            _ if is("+") => x.checked_add(*y).map(Const::Int),
+            _ if is("-") => x.checked_sub(*y).map(Const::Int),
+            _ if is("*") => x.checked_mul(*y).map(Const::Int),
+            _ if is("/") => x.checked_rem(*y).filter(|r| *r == 0).and_then(|_| x.checked_div(*y)).map(Const::Int),
+            _ if is("%") => x.checked_rem(*y).map(Const::Int),
+            _ if is("<<") => u32::try_from(*y).ok().and_then(|s| x.checked_shl(s)).map(Const::Int),
+            _ if is("|") => Some(Const::Int(x | y)),
+            _ if is("&") => Some(Const::Int(x & y)),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// The constant that a name holds where it is used.
+fn name(tree: &Tree, src: &[u8], id: NodeId, language: Language, writes: &[Vec<Write>]) -> Option<Const> {
+    let def_id = *tree.def_of.get(&id)?;
+    let def = tree.defs.get(def_id as usize)?;
+    let writes = writes.get(def_id as usize)?;
+    // The name on the left of an assignment is no value.
+    let node = tree.node(id);
+    if matches!(node.role, Role::Left | Role::Name) {
+        return None;
+    }
+    let scope = tree.kind(def.scope);
+    if let [only] = writes[..] {
+        let value = only.value?;
+        if tree.is_within(id, value) {
+            return None;
+        }
+        let elsewhere = function_of(tree, id) != function_of(tree, only.at);
+        if elsewhere || scope == Kind::ClassDef {
+            let field = scope == Kind::ClassDef;
+            if field && !is_final(tree, src, only.at) && !matches!(language, Language::Python | Language::Ruby) {
+                return None;
+            }
+            return constant(tree, src, value);
+        }
+    }
+    let write = reaching(tree, id, writes)?;
+    constant(tree, src, write.value?)
+}
+
+/// The function (or file) that a node belongs to.
+fn function_of(tree: &Tree, id: NodeId) -> NodeId {
+    tree.ancestors(id).find(|&a| matches!(tree.kind(a), Kind::FuncDef | Kind::Lambda)).unwrap_or(Tree::ROOT)
+}
+
+/// The last write before a use, if it is certain to be the one that counts.
+pub(crate) fn reaching(tree: &Tree, use_at: NodeId, writes: &[Write]) -> Option<Write> {
+    let at = writes.partition_point(|w| w.at < use_at);
+    // Writes that hold the use (`x = f(x)`) have not happened yet.
+    let write = writes[..at].iter().rev().find(|w| !tree.is_within(use_at, w.at))?;
+    let function = function_of(tree, use_at);
+    if function_of(tree, write.at) != function {
+        return None;
+    }
+    // The list of statements that the write stands in must hold the use as well.
+    let list = tree.ancestors(write.at).find(|&a| is_branch(tree, a))?;
+    if !tree.is_within(use_at, list) {
+        return None;
+    }
+    // A loop around the use, but not around the write, that writes again.
+    for outer in tree.ancestors(use_at).take_while(|&a| a > write.at) {
+        if matches!(tree.kind(outer), Kind::While | Kind::DoWhile | Kind::For | Kind::ForEach)
+            && writes.iter().any(|w| tree.is_within(w.at, outer))
+        {
+            return None;
+        }
+    }
+    Some(*write)
+}
+
+/// Whether what is in this node is executed together or not at all.
+fn is_branch(tree: &Tree, id: NodeId) -> bool {
+    let node = tree.node(id);
+    matches!(node.role, Role::Then | Role::Else | Role::Body | Role::Catch | Role::Case | Role::Finally)
+        || matches!(node.kind, Kind::Program | Kind::FuncDef | Kind::Lambda | Kind::ClassDef | Kind::Case | Kind::Catch)
+}
+
+fn is_final(tree: &Tree, src: &[u8], definition: NodeId) -> bool {
+    tree.children(definition).any(|c| {
+        tree.node(c).role == Role::Modifier
+            && matches!(
+                src.get(tree.node(c).span.range()),
+                Some(b"final" | b"const" | b"readonly" | b"val" | b"static" | b"constant" | b"immutable")
+            )
+            && !matches!(src.get(tree.node(c).span.range()), Some(b"static"))
+    })
+}
+
+/// Fields that are written once, by name.
+fn fields(tree: &Tree, writes: &[Vec<Write>]) -> FxHashMap<Sym, Option<NodeId>> {
+    let mut fields: FxHashMap<Sym, Option<NodeId>> = FxHashMap::default();
+    for (def, writes) in tree.defs.iter().zip(writes) {
+        if tree.kind(def.scope) != Kind::ClassDef {
+            continue;
+        }
+        let value = match writes[..] {
+            [only] => only.value,
+            _ => None,
+        };
+        fields.entry(tree.node(def.ident).sym).and_modify(|v| *v = None).or_insert(value);
+    }
+    if fields.is_empty() {
+        return fields;
+    }
+    // `this.x = …` anywhere is another write.
+    for id in 0..tree.written {
+        if matches!(tree.kind(id), Kind::Assign | Kind::AugAssign)
+            && let Some(left) = tree.child(id, Role::Left)
+            && tree.kind(left) == Kind::Member
+            && let Some(name) = tree.child(left, Role::Name)
+        {
+            if let Some(value) = fields.get_mut(&tree.node(name).sym) {
+                *value = None;
+            }
+        }
+    }
+    fields
+}
+
+/// `this.x`, `self.x`, `Class.X`.
+fn field(tree: &Tree, src: &[u8], id: NodeId, fields: &FxHashMap<Sym, Option<NodeId>>) -> Option<Const> {
+    if fields.is_empty() {
+        return None;
+    }
+    let node = tree.node(id);
+    if node.role == Role::Left {
+        return None;
+    }
+    let object = tree.child(id, Role::Object)?;
+    let name = tree.child(id, Role::Name)?;
+    let value = (*fields.get(&tree.node(name).sym)?)?;
+    let object_text = src.get(tree.node(object).span.range())?;
+    let of_class = matches!(object_text, b"this" | b"self" | b"cls")
+        || tree.kind(object) == Kind::Ident
+            && tree.ancestors(value).any(|a| {
+                tree.kind(a) == Kind::ClassDef
+                    && tree.child(a, Role::Name).is_some_and(|n| tree.node(n).sym == tree.node(object).sym)
+            });
+    let definition = tree.node(value).parent;
+    let fixed = is_final(tree, src, definition) || tree.kind(definition) == Kind::Assign;
+    (of_class && fixed && !tree.is_within(id, value)).then(|| constant(tree, src, value)).flatten()
+}

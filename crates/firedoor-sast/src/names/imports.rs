@@ -1,0 +1,235 @@
+//! Imports: local names and the canonical names that they stand for.
+
+use firedoor_core::Span;
+use firedoor_lang::Language;
+use rustc_hash::FxHashMap;
+
+use crate::tree::{Kind, Node, NodeId, Role, Sym, Tree};
+
+/// Collects the parts of a dotted name; false if there is anything else in it.
+pub(crate) fn dotted(tree: &Tree, id: NodeId, into: &mut Vec<Sym>) -> bool {
+    let node = tree.node(id);
+    match node.kind {
+        Kind::Ident | Kind::Str => {
+            into.push(node.sym);
+            true
+        }
+        Kind::Member => tree.children(id).all(|c| dotted(tree, c, into)),
+        _ => false,
+    }
+}
+
+/// The parts of a module's name: dotted, or a path in a string.
+fn module(tree: &Tree, src: &[u8], id: NodeId, language: Language) -> Option<Vec<Sym>> {
+    let node = tree.node(id);
+    if node.kind == Kind::Str {
+        let text = src.get(tree.content_span(id).range())?;
+        return Some(match language {
+            // The last part of the path is the package's name.
+            Language::Go => {
+                let mut parts: Vec<&[u8]> = text.split(|&b| b == b'/').collect();
+                if parts.len() > 1
+                    && parts.last().is_some_and(|p| p.first() == Some(&b'v') && p[1..].iter().all(u8::is_ascii_digit))
+                {
+                    parts.pop();
+                }
+                vec![Sym::of(parts.last()?)]
+            }
+            _ => vec![Sym::of(text.strip_prefix(b"node:").unwrap_or(text))],
+        });
+    }
+    let mut path = Vec::new();
+    dotted(tree, id, &mut path).then_some(path)
+}
+
+/// Gives each use of an imported name its canonical spellings.
+pub(super) fn resolve(tree: &mut Tree, src: &[u8], language: Language) {
+    let mut local: FxHashMap<Sym, Vec<Vec<Sym>>> = FxHashMap::default();
+    let mut wildcards: Vec<Vec<Sym>> = Vec::new();
+    let mut imports = Vec::new();
+    for id in 0..tree.written {
+        let node = tree.node(id);
+        match node.kind {
+            Kind::ImportAs | Kind::ImportFrom | Kind::ImportAll => imports.push(id),
+            Kind::VarDef | Kind::Assign => {
+                if let Some((name, path)) = required(tree, src, id, language) {
+                    add(tree, name, path, &mut local);
+                }
+            }
+            _ => {}
+        }
+    }
+    for &id in &imports {
+        let path = tree.child(id, Role::Module).and_then(|m| module(tree, src, m, language));
+        let path = match (path, tree.child(id, Role::Module)) {
+            (Some(path), _) => path,
+            (None, None) => Vec::new(),
+            (None, Some(_)) => continue,
+        };
+        match tree.kind(id) {
+            Kind::ImportAll => wildcards.push(path),
+            Kind::ImportAs => {
+                if let Some(alias) = tree.child(id, Role::Alias) {
+                    let sym = tree.node(alias).sym;
+                    if path.last() != Some(&sym) || path.len() > 1 {
+                        local.entry(sym).or_default().push(path);
+                    }
+                }
+            }
+            _ => {
+                for name in tree.children(id).filter(|&c| tree.kind(c) == Kind::ImportName) {
+                    let Some(imported) = tree.child(name, Role::Name) else { continue };
+                    let alias = tree.child(name, Role::Alias).unwrap_or(imported);
+                    let mut full = path.clone();
+                    if !dotted(tree, imported, &mut full) {
+                        continue;
+                    }
+                    let entry = local.entry(tree.node(alias).sym).or_default();
+                    // The default export of a module is also called by the module's name.
+                    if tree.node(imported).sym == Sym::new("default") {
+                        entry.push(path.clone());
+                    }
+                    if full.len() > 1 || tree.node(alias).sym != tree.node(imported).sym {
+                        entry.push(full);
+                    }
+                }
+            }
+        }
+    }
+    if local.is_empty() && wildcards.is_empty() {
+        return;
+    }
+    let mut found: Vec<(NodeId, Vec<Sym>)> = Vec::new();
+    for id in 0..tree.written {
+        let node = tree.node(id);
+        if node.kind != Kind::Ident || matches!(node.role, Role::Key | Role::Module | Role::Alias | Role::Label) {
+            continue;
+        }
+        let parent = tree.node(node.parent);
+        if node.role == Role::Name && !matches!(parent.kind, Kind::Annotation | Kind::TypeApp | Kind::Xml) {
+            continue;
+        }
+        // A local variable of that name hides the import, unless it is the import.
+        if let Some(paths) = local.get(&node.sym) {
+            let hidden = tree.def_of.get(&id).is_some_and(|&d| {
+                let def = &tree.defs[d as usize];
+                def.scope != Tree::ROOT && required_def(tree, def.ident, &local).is_none()
+            });
+            if !hidden {
+                found.extend(paths.iter().map(|p| (id, p.clone())));
+            }
+        } else if !wildcards.is_empty()
+            && wildcards.len() <= 8
+            && !tree.def_of.contains_key(&id)
+            && (matches!(node.role, Role::Type | Role::Callee | Role::Base | Role::Impl | Role::Object)
+                || parent.kind == Kind::Annotation)
+        {
+            for module in &wildcards {
+                let mut path = module.clone();
+                path.push(node.sym);
+                found.push((id, path));
+            }
+        }
+    }
+    for (id, path) in found {
+        let span = tree.node(id).span;
+        let virtual_id = chain(tree, &path, span);
+        tree.aliases.entry(id).or_default().push(virtual_id);
+    }
+}
+
+fn required_def(tree: &Tree, ident: NodeId, local: &FxHashMap<Sym, Vec<Vec<Sym>>>) -> Option<()> {
+    let parent = tree.node(ident).parent;
+    let value = tree.child(parent, Role::Value)?;
+    (local.contains_key(&tree.node(ident).sym) && is_require(tree, value).is_some()).then_some(())
+}
+
+/// `x = require("m")`: what is bound, and the module.
+fn required(tree: &Tree, src: &[u8], id: NodeId, language: Language) -> Option<(NodeId, Vec<Sym>)> {
+    if !matches!(language, Language::JavaScript | Language::TypeScript | Language::Tsx) {
+        return None;
+    }
+    let node = tree.node(id);
+    let (name, value) = if node.kind == Kind::VarDef {
+        (tree.child(id, Role::Name)?, tree.child(id, Role::Value)?)
+    } else {
+        (tree.child(id, Role::Left)?, tree.child(id, Role::Right)?)
+    };
+    // `require("m").a`
+    let mut rest = Vec::new();
+    let mut at = value;
+    while tree.kind(at) == Kind::Member {
+        rest.push(tree.node(tree.child(at, Role::Name)?).sym);
+        at = tree.child(at, Role::Object)?;
+    }
+    let string = is_require(tree, at)?;
+    let mut path = module(tree, src, string, language)?;
+    path.extend(rest.into_iter().rev());
+    Some((name, path))
+}
+
+fn is_require(tree: &Tree, call: NodeId) -> Option<NodeId> {
+    if tree.kind(call) != Kind::Call {
+        return None;
+    }
+    let callee = tree.child(call, Role::Callee)?;
+    if tree.node(callee).sym != Sym::new("require") || tree.kind(callee) != Kind::Ident {
+        return None;
+    }
+    let args = tree.child(call, Role::Args)?;
+    tree.first_child(args).filter(|&a| tree.kind(a) == Kind::Str)
+}
+
+/// Notes a name, or each name of a destructuring.
+fn add(tree: &Tree, name: NodeId, path: Vec<Sym>, local: &mut FxHashMap<Sym, Vec<Vec<Sym>>>) {
+    match tree.kind(name) {
+        Kind::Ident => {
+            let sym = tree.node(name).sym;
+            if path != [sym] {
+                local.entry(sym).or_default().push(path);
+            }
+        }
+        Kind::Object => {
+            for part in tree.children(name) {
+                let (key, value) = match tree.kind(part) {
+                    Kind::Pair => (tree.child(part, Role::Key), tree.child(part, Role::Value)),
+                    Kind::Ident => (Some(part), Some(part)),
+                    _ => (None, None),
+                };
+                if let (Some(key), Some(value)) = (key, value)
+                    && tree.kind(value) == Kind::Ident
+                {
+                    let mut full = path.clone();
+                    full.push(tree.node(key).sym);
+                    local.entry(tree.node(value).sym).or_default().push(full);
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Appends a member chain of names that stands in no text; returns its root.
+fn chain(tree: &mut Tree, path: &[Sym], span: Span) -> NodeId {
+    let first = NodeId::try_from(tree.nodes.len()).unwrap_or(NodeId::MAX);
+    let depth = path.len().saturating_sub(1);
+    // Nested members in preorder: all of them, then the names from left to right.
+    let total = u32::try_from(depth * 2 + 1).unwrap_or(1);
+    for nth in 0..depth {
+        let id = first + u32::try_from(nth).unwrap_or(0);
+        let role = if nth == 0 { Role::None } else { Role::Object };
+        let end = first + total - u32::try_from(nth).unwrap_or(0);
+        let parent = if nth == 0 { id } else { id - 1 };
+        tree.nodes.push(Node { kind: Kind::Member, role, flags: 0, end, parent, span, sym: Sym::NONE });
+    }
+    for (nth, sym) in path.iter().enumerate() {
+        let id = NodeId::try_from(tree.nodes.len()).unwrap_or(NodeId::MAX);
+        let role = match (nth, depth) {
+            (_, 0) => Role::None,
+            (0, _) => Role::Object,
+            _ => Role::Name,
+        };
+        tree.nodes.push(Node { kind: Kind::Ident, role, flags: 0, end: id + 1, parent: first, span, sym: *sym });
+    }
+    first
+}

@@ -1,0 +1,274 @@
+//! What names mean, as far as one file tells: which variable an identifier speaks of, what an import resolves it to,
+//! and which constant it holds.
+//!
+//! Variables belong to functions, classes and the file, not to blocks: two variables of one name in sibling blocks
+//! count as one. That is coarser than the languages are, and never separates what belongs together.
+
+mod constants;
+mod imports;
+
+use firedoor_lang::Language;
+use rustc_hash::FxHashMap;
+
+use crate::tree::{Def, Kind, NodeId, Role, Sym, Tree};
+
+pub(crate) use imports::dotted;
+
+/// One place where a variable gets a value.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Write {
+    /// The statement or expression that writes.
+    pub(crate) at: NodeId,
+    /// The value, where it is an expression.
+    pub(crate) value: Option<NodeId>,
+}
+
+/// Resolves the names of a tree and computes its hashes.
+pub fn resolve(tree: &mut Tree, src: &[u8], language: Language) {
+    let mut names = Names { scopes: FxHashMap::default(), writes: Vec::new() };
+    names.define(tree, language);
+    names.speak(tree, language);
+    imports::resolve(tree, src, language);
+    constants::fold(tree, src, language, &names.writes);
+    for (def, writes) in tree.defs.iter_mut().zip(&names.writes) {
+        def.writes = u32::try_from(writes.len()).unwrap_or(u32::MAX);
+        if let [only] = writes[..] {
+            def.init = only.value;
+        }
+    }
+    tree.rehash();
+}
+
+struct Names {
+    scopes: FxHashMap<(NodeId, Sym), u32>,
+    writes: Vec<Vec<Write>>,
+}
+
+/// Whether an assignment makes a new variable.
+fn assignment_defines(language: Language) -> bool {
+    matches!(
+        language,
+        Language::Python | Language::Ruby | Language::Php | Language::Bash | Language::Elixir | Language::Go
+    )
+}
+
+fn is_scope(kind: Kind) -> bool {
+    matches!(kind, Kind::FuncDef | Kind::Lambda | Kind::ClassDef | Kind::Program)
+}
+
+impl Names {
+    fn define(&mut self, tree: &mut Tree, language: Language) {
+        let mut scopes: Vec<NodeId> = vec![Tree::ROOT];
+        let mut defs = Vec::new();
+        let mut globals: Vec<(NodeId, Sym)> = Vec::new();
+        for id in 0..tree.written {
+            let node = tree.nodes[id as usize];
+            while scopes.last().is_some_and(|&s| tree.nodes[s as usize].end <= id) {
+                scopes.pop();
+            }
+            if is_scope(node.kind) && id != Tree::ROOT {
+                scopes.push(id);
+            }
+            let scope = scopes.last().copied().unwrap_or(Tree::ROOT);
+            match node.kind {
+                Kind::Directive if node.sym == Sym::new("global") || node.sym == Sym::new("nonlocal") => {
+                    globals.extend(tree.children(id).map(|c| (scope, tree.node(c).sym)));
+                }
+                Kind::Param | Kind::RestParam | Kind::HashParam => {
+                    let ty = tree.child(id, Role::Type);
+                    if let Some(name) = tree.child(id, Role::Name) {
+                        self.targets(tree, &mut defs, scope, name, ty, Write { at: id, value: None });
+                    }
+                }
+                Kind::VarDef => {
+                    let ty = tree.child(id, Role::Type);
+                    let value = tree.child(id, Role::Value);
+                    if let Some(name) = tree.child(id, Role::Name) {
+                        self.targets(tree, &mut defs, scope, name, ty, Write { at: id, value });
+                        // Without a value it only declares.
+                        if value.is_none() && node.role != Role::Left && tree.kind(name) == Kind::Ident {
+                            if let Some(&def) = self.scopes.get(&(scope, tree.node(name).sym)) {
+                                self.writes[def as usize].pop();
+                            }
+                        }
+                    }
+                }
+                Kind::Assign | Kind::AugAssign => {
+                    let left = tree.child(id, Role::Left);
+                    let value = if node.kind == Kind::Assign { tree.child(id, Role::Right) } else { None };
+                    if let Some(left) = left {
+                        let scope = self.assigned_scope(tree, &scopes, left, language, &globals);
+                        match scope {
+                            Some(scope) => self.targets(tree, &mut defs, scope, left, None, Write { at: id, value }),
+                            None => {}
+                        }
+                    }
+                }
+                Kind::ForEach => {
+                    if let Some(left) = tree.child(id, Role::Left)
+                        && tree.kind(left) != Kind::VarDef
+                        && let Some(scope) = self.assigned_scope(tree, &scopes, left, language, &globals)
+                    {
+                        self.targets(tree, &mut defs, scope, left, None, Write { at: id, value: None });
+                    }
+                }
+                Kind::Catch => {
+                    // `catch (e)`, with the name directly as the parameter.
+                    if let Some(name) = tree.child(id, Role::Params).filter(|&n| tree.kind(n) == Kind::Ident)
+                        && language != Language::Python
+                    {
+                        self.targets(tree, &mut defs, scope, name, None, Write { at: id, value: None });
+                    }
+                }
+                Kind::Unary if node.sym == Sym::new("++") || node.sym == Sym::new("--") => {
+                    if let Some(name) = tree.first_child(id).filter(|&n| tree.kind(n) == Kind::Ident)
+                        && let Some(def) = self.look_up(tree, &scopes, tree.node(name).sym, language)
+                    {
+                        self.writes[def as usize].push(Write { at: id, value: None });
+                    }
+                }
+                _ => {}
+            }
+        }
+        tree.defs = defs;
+    }
+
+    /// The scope in which an assignment to `left` writes; `None` where the name is unknown.
+    fn assigned_scope(
+        &self,
+        tree: &Tree,
+        scopes: &[NodeId],
+        left: NodeId,
+        language: Language,
+        globals: &[(NodeId, Sym)],
+    ) -> Option<NodeId> {
+        let sym = tree.node(left).sym;
+        let inner = scopes.last().copied().unwrap_or(Tree::ROOT);
+        if tree.kind(left) == Kind::Ident {
+            if globals.contains(&(inner, sym)) {
+                return Some(Tree::ROOT);
+            }
+            // Blocks of Ruby, and every function of languages with declarations, see the outer variable.
+            let sees_outer = !matches!(language, Language::Python | Language::Php);
+            for &scope in scopes.iter().rev() {
+                if self.scopes.contains_key(&(scope, sym)) {
+                    return Some(scope);
+                }
+                let is_block = tree.kind(scope) == Kind::Lambda && language == Language::Ruby;
+                if !is_block && assignment_defines(language) || !sees_outer {
+                    break;
+                }
+            }
+        }
+        if !assignment_defines(language) {
+            return if tree.kind(left) == Kind::Ident { None } else { Some(inner) };
+        }
+        let home = scopes.iter().rev().copied().find(|&s| tree.kind(s) != Kind::Lambda || language == Language::Php);
+        Some(home.unwrap_or(inner))
+    }
+
+    /// Notes the names that a pattern of names binds.
+    fn targets(
+        &mut self,
+        tree: &Tree,
+        defs: &mut Vec<Def>,
+        scope: NodeId,
+        target: NodeId,
+        ty: Option<NodeId>,
+        write: Write,
+    ) {
+        let node = tree.node(target);
+        if node.kind == Kind::Ident {
+            let def = *self.scopes.entry((scope, node.sym)).or_insert_with(|| {
+                defs.push(Def { scope, ident: target, ty, init: None, writes: 0 });
+                self.writes.push(Vec::new());
+                u32::try_from(defs.len() - 1).unwrap_or(u32::MAX)
+            });
+            if let Some(def) = defs.get_mut(def as usize)
+                && def.ty.is_none()
+            {
+                def.ty = ty;
+            }
+            self.writes[def as usize].push(write);
+            return;
+        }
+        // Destructuring: every name in it, without a value.
+        if matches!(node.kind, Kind::Tuple | Kind::Array | Kind::Object | Kind::Pair | Kind::Spread | Kind::Assign) {
+            let pairs = tree.kind(write.at) == Kind::Assign || tree.kind(write.at) == Kind::VarDef;
+            let values: Vec<NodeId> = match write.value {
+                Some(v) if pairs && tree.kind(v) == Kind::Tuple && node.kind == Kind::Tuple => {
+                    tree.children(v).collect()
+                }
+                _ => Vec::new(),
+            };
+            let children: Vec<NodeId> = tree.children(target).collect();
+            let aligned = values.len() == children.len();
+            for (nth, child) in children.into_iter().enumerate() {
+                let role = tree.node(child).role;
+                if matches!(role, Role::Key | Role::Right | Role::Default) {
+                    continue;
+                }
+                let value = if aligned { values.get(nth).copied() } else { None };
+                self.targets(tree, defs, scope, child, None, Write { at: write.at, value });
+            }
+        }
+    }
+
+    fn look_up(&self, tree: &Tree, scopes: &[NodeId], sym: Sym, language: Language) -> Option<u32> {
+        let class_visible = !matches!(
+            language,
+            Language::Python
+                | Language::JavaScript
+                | Language::TypeScript
+                | Language::Tsx
+                | Language::Php
+                | Language::Ruby
+        );
+        let innermost = scopes.last().copied();
+        for &scope in scopes.iter().rev() {
+            if tree.kind(scope) == Kind::ClassDef && !class_visible && Some(scope) != innermost {
+                continue;
+            }
+            if let Some(&def) = self.scopes.get(&(scope, sym)) {
+                return Some(def);
+            }
+            if language == Language::Php && tree.kind(scope) == Kind::FuncDef {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// Connects every use with its definition.
+    fn speak(&self, tree: &mut Tree, language: Language) {
+        let mut scopes: Vec<NodeId> = vec![Tree::ROOT];
+        let mut found = FxHashMap::default();
+        for id in 0..tree.written {
+            let node = tree.nodes[id as usize];
+            while scopes.last().is_some_and(|&s| tree.nodes[s as usize].end <= id) {
+                scopes.pop();
+            }
+            if is_scope(node.kind) && id != Tree::ROOT {
+                scopes.push(id);
+            }
+            if node.kind != Kind::Ident {
+                continue;
+            }
+            let parent = tree.nodes[node.parent as usize].kind;
+            let is_part = match node.role {
+                Role::Name => !matches!(parent, Kind::VarDef | Kind::Param | Kind::RestParam | Kind::HashParam),
+                Role::Key | Role::Module | Role::Alias | Role::Label => true,
+                Role::Type => false,
+                _ => false,
+            };
+            if is_part {
+                continue;
+            }
+            // Defaults and types of parameters, and decorators, belong to the outside; close enough.
+            if let Some(def) = self.look_up(tree, &scopes, node.sym, language) {
+                found.insert(id, def);
+            }
+        }
+        tree.def_of = found;
+    }
+}

@@ -1,0 +1,393 @@
+//! From a pattern's text to a tree with holes.
+
+use std::sync::Arc;
+
+use firedoor_core::Span;
+use firedoor_lang::Language;
+
+use super::model::{Op, PNode, Pattern, Root};
+use super::scan::{Hole, Slot, scan};
+use super::spell::{DEEP, ELLIPSIS, Frame, alternatives, frames, spell};
+use crate::lower;
+use crate::tree::{Kind, NodeId, Role, Sym, Tree, flag};
+
+/// Why a pattern cannot be compiled.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PatternError {
+    /// In one sentence.
+    pub message: String,
+    /// The part of the pattern's text.
+    pub span: Span,
+}
+
+/// How often a pattern is parsed at most before it is given up.
+const MAX_TRIES: usize = 600;
+
+/// A text written in the host language, with the places of its holes.
+struct Written {
+    text: String,
+    holes: Vec<(usize, usize, usize)>,
+}
+
+fn write(text: &str, slots: &[Slot], spellings: &[String], frame: Frame) -> Written {
+    let mut out = String::with_capacity(text.len() + 32);
+    out.push_str(frame.prefix);
+    let mut holes = Vec::new();
+    let mut at = 0;
+    for (nth, slot) in slots.iter().enumerate() {
+        out.push_str(&text[at..slot.start]);
+        let start = out.len();
+        out.push_str(&spellings[nth]);
+        holes.push((start, out.len(), nth));
+        at = slot.end;
+    }
+    out.push_str(&text[at..]);
+    out.push_str(frame.suffix);
+    Written { text: out, holes }
+}
+
+/// How wrong a parse is: errors and missing tokens by the bytes that they cover.
+fn errors(tree: &tree_sitter::Tree) -> usize {
+    let root = tree.root_node();
+    if !root.has_error() {
+        return 0;
+    }
+    let mut sum = 0;
+    let mut stack = vec![root];
+    while let Some(node) = stack.pop() {
+        if node.is_error() || node.is_missing() {
+            sum += 8 + node.byte_range().len();
+        } else if node.has_error() {
+            let mut cursor = node.walk();
+            stack.extend(node.children(&mut cursor));
+        }
+    }
+    sum.max(1)
+}
+
+/// Compiles a pattern.
+///
+/// # Errors
+///
+/// If no spelling of its holes in any frame is a program of the language.
+pub fn compile(text: &str, language: Language) -> Result<Pattern, PatternError> {
+    let whole = Span::new(0, text.len());
+    let trimmed = text.trim_end();
+    let text = if language == Language::Yaml { trimmed } else { trimmed.trim_start_matches(['\n', '\r']) };
+    let text = dedent(text);
+    let text = text.as_str();
+    if text.trim().is_empty() {
+        return Err(PatternError { message: "the pattern is empty".to_owned(), span: whole });
+    }
+    let slots = scan(text, language);
+    let mut spellings: Vec<String> = slots.iter().map(|s| spell(s, language)).collect();
+    let frames = frames(text, language);
+    let mut tries = 0;
+    let mut best: Option<(usize, Frame)> = None;
+    for frame in &frames {
+        let written = write(text, &slots, &spellings, *frame);
+        tries += 1;
+        let Some(parsed) = lower::parse(language, true, written.text.as_bytes()) else { continue };
+        let wrong = errors(&parsed);
+        if wrong == 0
+            && let Some(pattern) = build(text, language, &slots, &written, *frame, &parsed)
+        {
+            return Ok(pattern);
+        }
+        let wrong = wrong.max(1);
+        if best.is_none_or(|(w, _)| wrong < w) {
+            best = Some((wrong, *frame));
+        }
+    }
+    // Climb: change one hole at a time, in each frame, as long as that gets better.
+    let mut wrong = best.map_or(usize::MAX, |(w, _)| w);
+    let mut order: Vec<Frame> = frames;
+    if let Some((_, first)) = best {
+        order.sort_by_key(|f| *f != first);
+    }
+    for frame in order {
+        let mut current = spellings.clone();
+        let mut frame_wrong = usize::MAX;
+        loop {
+            let mut improved = None;
+            for (nth, slot) in slots.iter().enumerate() {
+                for spelling in alternatives(slot, language) {
+                    if spelling == current[nth] || tries >= MAX_TRIES {
+                        continue;
+                    }
+                    let mut candidate = current.clone();
+                    candidate[nth] = spelling;
+                    let written = write(text, &slots, &candidate, frame);
+                    tries += 1;
+                    let Some(parsed) = lower::parse(language, true, written.text.as_bytes()) else { continue };
+                    let now = errors(&parsed);
+                    if now == 0
+                        && let Some(pattern) = build(text, language, &slots, &written, frame, &parsed)
+                    {
+                        return Ok(pattern);
+                    }
+                    if now > 0 && now < frame_wrong {
+                        frame_wrong = now;
+                        improved = Some(candidate);
+                    }
+                }
+            }
+            match improved {
+                Some(candidate) if frame_wrong < usize::MAX => {
+                    current = candidate;
+                    if frame_wrong < wrong {
+                        wrong = frame_wrong;
+                        spellings.clone_from(&current);
+                    }
+                }
+                _ => break,
+            }
+        }
+    }
+    let message = format!("the pattern cannot be read as {}", language.name());
+    Err(PatternError { message, span: whole })
+}
+
+/// Removes the indentation that all lines share.
+fn dedent(text: &str) -> String {
+    let indent = |line: &str| line.len() - line.trim_start_matches([' ', '\t']).len();
+    let common = text.lines().filter(|l| !l.trim().is_empty()).map(indent).min().unwrap_or(0);
+    if common == 0 {
+        return text.to_owned();
+    }
+    let lines: Vec<&str> = text.lines().map(|l| l.get(common..).unwrap_or("")).collect();
+    lines.join("\n")
+}
+
+/// Kinds that a hole never stands for as a whole: they hold lists.
+fn is_list(kind: Kind) -> bool {
+    matches!(kind, Kind::Program | Kind::Block | Kind::Args | Kind::Params | Kind::ClassBody | Kind::Return)
+}
+
+fn build(
+    text: &str,
+    language: Language,
+    slots: &[Slot],
+    written: &Written,
+    frame: Frame,
+    parsed: &tree_sitter::Tree,
+) -> Option<Pattern> {
+    let lowered = lower::lower(language, true, written.text.as_bytes(), parsed).tree;
+    let range = Span::new(frame.prefix.len(), written.text.len() - frame.suffix.len());
+    let tops = tops(&lowered, range, frame.partial);
+    let mut builder = Builder {
+        text: &written.text,
+        tree: &lowered,
+        slots,
+        holes: &written.holes,
+        range,
+        partial: frame.partial,
+        pattern: Pattern {
+            language,
+            nodes: Vec::new(),
+            root: Root::One(0),
+            metavariables: Vec::new(),
+            literals: Vec::new(),
+            partial: frame.partial,
+        },
+    };
+    let roots: Vec<u32> = tops.iter().map(|&id| builder.node(id)).collect();
+    let first = *tops.first()?;
+    let parent = lowered.node(lowered.node(first).parent).kind;
+    let mut pattern = builder.pattern;
+    pattern.root = match roots[..] {
+        [one] => {
+            let node = &pattern.nodes[one as usize];
+            let semicolon = text.trim_end().ends_with(';');
+            // An expression as a statement is an expression, unless its semicolon is written.
+            match (node.kind, &node.op, &node.children[..]) {
+                (Kind::ExprStmt, Op::Plain, [inner]) if !semicolon => Root::One(*inner),
+                (_, Op::Metavariable(_), _) => Root::One(one),
+                _ if parent == Kind::Object => Root::Fields(roots),
+                _ => Root::One(one),
+            }
+        }
+        _ if matches!(parent, Kind::Object | Kind::Dict) => Root::Fields(roots),
+        _ => Root::Statements(roots),
+    };
+    pattern.literals.sort();
+    pattern.literals.dedup();
+    // A pattern in which nothing is asked for is a misreading.
+    Some(pattern)
+}
+
+/// The topmost nodes within the pattern's part of the text.
+fn tops(tree: &Tree, range: Span, partial: bool) -> Vec<NodeId> {
+    let mut found = Vec::new();
+    let mut id: NodeId = 1;
+    while id < tree.written {
+        let node = tree.node(id);
+        let inside = range.contains(node.span) && !node.span.is_empty();
+        let begins = partial && range.start <= node.span.start && node.span.start < range.end;
+        // A frame's own block or argument list may cover exactly the fragment.
+        let is_frame =
+            matches!(node.kind, Kind::Args | Kind::Params | Kind::ClassBody) && node.span == range && range.start > 0
+                || node.kind == Kind::Block && node.flags & flag::IMPLIED != 0;
+        if (inside || begins) && !is_frame {
+            found.push(id);
+            id = node.end;
+        } else {
+            id += 1;
+        }
+    }
+    found
+}
+
+struct Builder<'a> {
+    text: &'a str,
+    tree: &'a Tree,
+    slots: &'a [Slot],
+    holes: &'a [(usize, usize, usize)],
+    range: Span,
+    partial: bool,
+    pattern: Pattern,
+}
+
+impl Builder<'_> {
+    /// The hole that covers a span.
+    fn hole(&self, span: Span) -> Option<&Slot> {
+        let at = self.holes.partition_point(|&(start, _, _)| start <= span.start as usize);
+        let (start, end, nth) = *self.holes.get(at.checked_sub(1)?)?;
+        (start <= span.start as usize && span.end as usize <= end && !span.is_empty()).then(|| &self.slots[nth])
+    }
+
+    fn metavariable(&mut self, name: &str) -> Sym {
+        let shown = format!("${name}");
+        let sym = Sym::new(&shown);
+        if name != "_" && !self.pattern.metavariables.iter().any(|(s, _)| *s == sym) {
+            self.pattern.metavariables.push((sym, shown.into()));
+        }
+        sym
+    }
+
+    fn push(&mut self, id: NodeId, op: Op, children: Vec<u32>) -> u32 {
+        let node = self.tree.node(id);
+        let text = if children.is_empty() {
+            let span = self.tree.content_span(id);
+            self.text.get(span.range()).unwrap_or("")
+        } else {
+            ""
+        };
+        let index = u32::try_from(self.pattern.nodes.len()).unwrap_or(u32::MAX);
+        self.pattern.nodes.push(PNode {
+            op,
+            kind: node.kind,
+            role: node.role,
+            sym: node.sym,
+            flags: node.flags,
+            children,
+            text: text.into(),
+        });
+        index
+    }
+
+    /// Patterns are short, so recursion by their nesting is fine.
+    fn node(&mut self, id: NodeId) -> u32 {
+        let node = *self.tree.node(id);
+        if !is_list(node.kind)
+            && let Some(slot) = self.hole(node.span)
+        {
+            let implied_pair = node.kind == Kind::Pair && node.flags & flag::IMPLIED != 0;
+            match slot.hole.clone() {
+                Hole::Metavariable(name) if !implied_pair => {
+                    let sym = self.metavariable(&name);
+                    return self.push(id, Op::Metavariable(sym), Vec::new());
+                }
+                Hole::Sequence(name) => {
+                    let sym = self.metavariable(&format!("...{name}"));
+                    return self.push(id, Op::Sequence(sym), Vec::new());
+                }
+                Hole::Ellipsis => return self.push(id, Op::Ellipsis, Vec::new()),
+                Hole::Typed(name, ty) => {
+                    let sym = self.metavariable(&name);
+                    return self.push(id, Op::Typed(sym, ty.into()), Vec::new());
+                }
+                _ => {}
+            }
+        }
+        let mut children = Vec::new();
+        for child in self.tree.children(id) {
+            let inside = !self.partial || self.tree.node(child).span.start < self.range.end;
+            if inside {
+                children.push(self.node(child));
+            }
+        }
+        let text = self.text.get(self.tree.content_span(id).range()).unwrap_or("").to_owned();
+        let op = match node.kind {
+            Kind::Str | Kind::StrPart | Kind::XmlText | Kind::Char => self.string(&text, node.kind),
+            Kind::Ident | Kind::Atom if text.starts_with("=~/") => self.string(&text, node.kind),
+            Kind::Call => {
+                // `FDDEEP(e)`: the argument alone.
+                let callee = children.first().map(|&c| &self.pattern.nodes[c as usize]);
+                if callee.is_some_and(|c| c.kind == Kind::Ident && &*c.text == DEEP) {
+                    let arguments = children.get(1).map(|&c| self.pattern.nodes[c as usize].children.clone());
+                    return self.push(id, Op::Deep, arguments.unwrap_or_default());
+                }
+                Op::Plain
+            }
+            Kind::Member => match children[..] {
+                [_, name] if self.pattern.is_ellipsis(name) => Op::Chain,
+                _ => Op::Plain,
+            },
+            _ => Op::Plain,
+        };
+        self.literal(&node, &op, &text);
+        // An ellipsis that got a statement or a parameter around it is still an ellipsis.
+        self.push(id, op, children)
+    }
+
+    fn string(&mut self, text: &str, kind: Kind) -> Op {
+        let trimmed = if kind == Kind::XmlText { text.trim() } else { text };
+        if trimmed == "..." || trimmed == ELLIPSIS {
+            return if kind == Kind::Str { Op::AnyString } else { Op::Ellipsis };
+        }
+        if let Some(inner) = trimmed.strip_prefix("=~/")
+            && let Some((pattern, flags)) = inner.rsplit_once('/')
+        {
+            let source = if flags.contains('i') { format!("(?i){pattern}") } else { pattern.to_owned() };
+            if let Ok(regex) = regex::Regex::new(&source) {
+                return Op::Regex(Arc::new(regex));
+            }
+        }
+        if let Some(name) = trimmed.strip_prefix("$...")
+            && !name.is_empty()
+            && name.bytes().all(|c| c.is_ascii_uppercase() || c == b'_' || c.is_ascii_digit())
+        {
+            let sym = self.metavariable(&format!("...{name}"));
+            return Op::Sequence(sym);
+        }
+        if let Some((name, end)) = super::metavariable_at(trimmed.as_bytes(), 0)
+            && end == trimmed.len()
+        {
+            let sym = self.metavariable(&name);
+            return Op::StringMetavariable(sym);
+        }
+        Op::Plain
+    }
+
+    /// Notes texts that a matching file must hold: names, and strings that are plain words.
+    fn literal(&mut self, node: &crate::tree::Node, op: &Op, text: &str) {
+        if !matches!(op, Op::Plain) {
+            return;
+        }
+        let word = |t: &str| t.len() >= 2 && t.bytes().all(|c| c.is_ascii_alphanumeric() || c == b'_' || c >= 0x80);
+        match node.kind {
+            // `this` and the like may be left out or spelled otherwise.
+            Kind::Ident
+                if word(text)
+                    && !matches!(text, "self" | "this" | "super" | "default" | "__future__" | "undefined")
+                    && text != DEEP
+                    && !text.starts_with("FD") =>
+            {
+                self.pattern.literals.push(text.to_owned());
+            }
+            _ => {}
+        }
+        let _ = Role::None;
+    }
+}

@@ -1,0 +1,10 @@
+//! Patterns: trees with holes, made by the same lowering as code.
+
+mod compile;
+mod model;
+mod scan;
+mod spell;
+
+pub use compile::{PatternError, compile};
+pub use model::{Op, PNode, Pattern, Root};
+pub(crate) use scan::metavariable_at;

@@ -1,0 +1,146 @@
+//! What a compiled pattern is.
+
+use std::sync::Arc;
+
+use firedoor_lang::Language;
+
+use crate::tree::{Kind, Role, Sym};
+
+/// What a node of a pattern asks of the node that it is compared with.
+#[derive(Clone, Debug)]
+pub enum Op {
+    /// The same kind and symbol, and children that match.
+    Plain,
+    /// Anything; the same as bound before.
+    Metavariable(Sym),
+    /// Any number of elements of a list.
+    Sequence(Sym),
+    /// Any number of elements of a list; alone, anything.
+    Ellipsis,
+    /// The child matches somewhere within.
+    Deep,
+    /// A value of that type.
+    Typed(Sym, Arc<str>),
+    /// Any string.
+    AnyString,
+    /// The content of a string.
+    StringMetavariable(Sym),
+    /// A string or name whose text matches.
+    Regex(Arc<regex::Regex>),
+    /// `a. ... .b`: any number of members and calls.
+    Chain,
+}
+
+/// A node of a pattern.
+#[derive(Clone, Debug)]
+pub struct PNode {
+    /// What it asks.
+    pub op: Op,
+    /// As in the tree.
+    pub kind: Kind,
+    /// As in the tree.
+    pub role: Role,
+    /// As in the tree.
+    pub sym: Sym,
+    /// As in the tree.
+    pub flags: u16,
+    /// Its children.
+    pub children: Vec<u32>,
+    /// The text of leaves.
+    pub text: Arc<str>,
+}
+
+/// What the pattern is matched with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Root {
+    /// One node, an expression mostly.
+    One(u32),
+    /// Statements in a row.
+    Statements(Vec<u32>),
+    /// Members of a record or class, in any order.
+    Fields(Vec<u32>),
+}
+
+/// A compiled pattern.
+#[derive(Clone, Debug)]
+pub struct Pattern {
+    /// The language.
+    pub language: Language,
+    /// The nodes; children refer to them.
+    pub nodes: Vec<PNode>,
+    /// Where matching begins.
+    pub root: Root,
+    /// Metavariables by symbol, with their names (`$X`).
+    pub metavariables: Vec<(Sym, Arc<str>)>,
+    /// Texts that every file with a match contains.
+    pub literals: Vec<String>,
+    /// The definition that the pattern begins lacks its body.
+    pub partial: bool,
+}
+
+impl Pattern {
+    /// A pattern without nodes, for asking about types only.
+    pub(crate) fn empty(language: Option<Language>) -> Self {
+        Self {
+            language: language.unwrap_or(Language::Python),
+            nodes: Vec::new(),
+            root: Root::Statements(Vec::new()),
+            metavariables: Vec::new(),
+            literals: Vec::new(),
+            partial: false,
+        }
+    }
+
+    /// The node of that index.
+    #[must_use]
+    pub fn node(&self, id: u32) -> &PNode {
+        &self.nodes[id as usize]
+    }
+
+    /// The only child of a role.
+    #[must_use]
+    pub fn child(&self, id: u32, role: Role) -> Option<u32> {
+        self.node(id).children.iter().copied().find(|&c| self.node(c).role == role)
+    }
+
+    /// Whether a node is an ellipsis, as an expression or as a statement.
+    #[must_use]
+    pub fn is_ellipsis(&self, id: u32) -> bool {
+        let node = self.node(id);
+        match node.op {
+            Op::Ellipsis => true,
+            Op::Plain if matches!(node.kind, Kind::ExprStmt | Kind::Annotation) => {
+                matches!(node.children[..], [c] if self.is_ellipsis(c))
+            }
+            _ => false,
+        }
+    }
+
+    /// The metavariable that a node stands for any number of elements with.
+    #[must_use]
+    pub fn sequence(&self, id: u32) -> Option<Sym> {
+        let node = self.node(id);
+        match node.op {
+            Op::Sequence(name) => Some(name),
+            Op::Plain if matches!(node.kind, Kind::ExprStmt | Kind::Param) => match node.children[..] {
+                [c] => self.sequence(c),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// The metavariable that a statement consists of.
+    #[must_use]
+    pub fn statement_metavariable(&self, id: u32) -> Option<Sym> {
+        let node = self.node(id);
+        match (&node.op, &node.children[..]) {
+            (Op::Metavariable(name), _) => Some(*name),
+            (Op::Plain, [c]) if node.kind == Kind::ExprStmt => match self.node(*c).op {
+                Op::Metavariable(name) => Some(name),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,215 @@
+//! One pattern over one file.
+
+use firedoor_lang::Language;
+
+use crate::matcher::{Match, Matcher, State};
+use crate::pattern::{self, Pattern, PatternError, Root};
+use crate::rule::options::Options;
+use crate::tree::{Kind, NodeId, Tree};
+use crate::{lower, names};
+
+/// Parses, lowers and resolves a file; `None` if the parser gives up.
+#[must_use]
+pub fn tree_of(language: Language, src: &[u8]) -> Option<Tree> {
+    let parsed = lower::parse(language, false, src)?;
+    let mut tree = lower::lower(language, false, src, &parsed).tree;
+    names::resolve(&mut tree, src, language);
+    Some(tree)
+}
+
+/// Whether a pattern can match at nodes of a kind.
+#[must_use]
+pub fn admits(pattern: &Pattern, tree: &Tree, id: NodeId) -> bool {
+    use crate::pattern::Op;
+    let node = tree.node(id);
+    match &pattern.root {
+        Root::Statements(_) => node.kind.is_block() || matches!(node.kind, Kind::ClassBody),
+        Root::Fields(_) => matches!(node.kind, Kind::Object | Kind::Dict),
+        Root::One(root) => {
+            let root = pattern.node(*root);
+            match root.op {
+                Op::Plain => match root.kind {
+                    Kind::Str | Kind::Num | Kind::Bool | Kind::Null => is_expression(tree, id),
+                    Kind::ExprStmt => node.kind.is_statement() || is_statement_position(tree, id),
+                    Kind::Assign => matches!(node.kind, Kind::Assign | Kind::VarDef),
+                    Kind::Call | Kind::Ident | Kind::Member => {
+                        node.kind == root.kind
+                            || root.kind == Kind::Call && node.kind == Kind::Annotation
+                            || root.kind != Kind::Call && node.kind == Kind::Ident
+                            || root.kind == Kind::Member && node.kind == Kind::Member
+                    }
+                    Kind::Block | Kind::Program => node.kind == Kind::Block,
+                    Kind::Lambda | Kind::FuncDef => matches!(node.kind, Kind::Lambda | Kind::FuncDef),
+                    Kind::ImportAs | Kind::ImportFrom | Kind::ImportAll => {
+                        matches!(node.kind, Kind::ImportAs | Kind::ImportFrom | Kind::ImportAll | Kind::VarDef)
+                    }
+                    Kind::Array | Kind::Dict => node.kind == root.kind || node.kind == Kind::Comprehension,
+                    kind => node.kind == kind,
+                },
+                _ => is_expression(tree, id),
+            }
+        }
+    }
+}
+
+/// Whether a node is an expression rather than a statement, a list, a label or a part of a name.
+#[must_use]
+pub fn is_expression(tree: &Tree, id: NodeId) -> bool {
+    use crate::tree::Role;
+    let node = tree.node(id);
+    if node.kind.is_statement() {
+        return false;
+    }
+    let parent = tree.kind(node.parent);
+    match node.kind {
+        Kind::Program
+        | Kind::ClassBody
+        | Kind::Params
+        | Kind::Param
+        | Kind::RestParam
+        | Kind::HashParam
+        | Kind::Args
+        | Kind::KwArg
+        | Kind::Modifier
+        | Kind::ImportName
+        | Kind::Case
+        | Kind::Catch
+        | Kind::Finally
+        | Kind::TypeParams
+        | Kind::TypeArgs
+        | Kind::StrPart
+        | Kind::XmlText
+        | Kind::Annotation => false,
+        Kind::Pair => false,
+        Kind::Ident | Kind::Member => match node.role {
+            Role::Module | Role::Alias | Role::Label | Role::Key => false,
+            Role::Name => matches!(parent, Kind::VarDef),
+            Role::Type => false,
+            _ => !matches!(parent, Kind::ImportName),
+        },
+        _ => true,
+    }
+}
+
+fn is_statement_position(tree: &Tree, id: NodeId) -> bool {
+    tree.kind(tree.node(id).parent).is_block()
+}
+
+/// Every match of a compiled pattern in a file.
+#[must_use]
+pub fn matches(pattern: &Pattern, tree: &Tree, src: &[u8], options: &Options) -> Vec<Match> {
+    let matcher = Matcher { pattern, tree, src, options, inside: false };
+    let mut state = State::default();
+    let mut found = Vec::new();
+    for id in 0..tree.written {
+        if admits(pattern, tree, id) {
+            matcher.at(id, &mut state, &mut |m| found.push(m));
+        }
+    }
+    found
+}
+
+/// Compiles a pattern and finds its matches in a file.
+///
+/// # Errors
+///
+/// If the pattern cannot be read.
+pub fn search_text(
+    pattern: &str,
+    language: Language,
+    src: &[u8],
+    options: &Options,
+) -> Result<Vec<Match>, PatternError> {
+    let pattern = pattern::compile(pattern, language)?;
+    let Some(tree) = tree_of(language, src) else { return Ok(Vec::new()) };
+    Ok(matches(&pattern, &tree, src, options))
+}
+
+/// A match of one pattern.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SearchMatch {
+    /// Where.
+    pub span: firedoor_core::Span,
+    /// Metavariables and their text.
+    pub metavariables: Vec<(String, String)>,
+}
+
+/// Finds one pattern in a file (`firedoor sast -e`).
+///
+/// # Errors
+///
+/// If the language is not known or the pattern cannot be read in it.
+pub fn search(
+    pattern: &str,
+    lang: &str,
+    file: &firedoor_core::SourceFile,
+) -> Result<Vec<SearchMatch>, Box<firedoor_core::Diagnostic>> {
+    use firedoor_core::{Diagnostic, RuleSource};
+    let source = RuleSource::new("pattern", pattern);
+    let Some(language) = Language::from_semgrep_name(lang) else {
+        let message = format!("{lang} is no language that can be parsed");
+        return Err(Box::new(Diagnostic::new("unknown-language", &source, None, message, "")));
+    };
+    let compiled = pattern::compile(pattern, language).map_err(|e| {
+        Box::new(Diagnostic::new("invalid-pattern", &source, Some(e.span), e.message, "expected code of that language"))
+    })?;
+    let Some(tree) = tree_of(language, file.bytes()) else { return Ok(Vec::new()) };
+    let names = &compiled.metavariables;
+    let found = matches(&compiled, &tree, file.bytes(), &Options::default());
+    let text = |span| String::from_utf8_lossy(file.slice(span)).into_owned();
+    Ok((found.into_iter())
+        .map(|m| SearchMatch {
+            span: m.span,
+            metavariables: (m.bindings.iter())
+                .filter_map(|b| Some((names.iter().find(|(s, _)| *s == b.name)?.1.to_string(), text(b.span))))
+                .collect(),
+        })
+        .collect())
+}
+
+/// The tree as indented text, for development.
+#[must_use]
+pub fn show_tree(src: &[u8], language: Language) -> String {
+    use std::fmt::Write;
+    let mut out = String::new();
+    let Some(tree) = tree_of(language, src) else { return out };
+    let mut depths = vec![0_usize; tree.nodes.len()];
+    for id in 0..tree.written {
+        let node = tree.node(id);
+        let depth = if id == 0 { 0 } else { depths[node.parent as usize] + 1 };
+        depths[id as usize] = depth;
+        let text = String::from_utf8_lossy(src.get(node.span.range()).unwrap_or(&[])).into_owned();
+        let text: String = text.chars().take(40).map(|c| if c == '\n' { '⏎' } else { c }).collect();
+        let more = tree.aliases.get(&id).map_or(String::new(), |a| format!(" aliases {}", a.len()));
+        let constant = tree.constants.get(&id).map_or(String::new(), |c| format!(" = {c:?}"));
+        let _ = writeln!(out, "{}{:?} {:?} `{text}`{more}{constant}", "  ".repeat(depth), node.kind, node.role);
+    }
+    out
+}
+
+/// A compiled pattern as indented text, for development.
+#[must_use]
+pub fn show_pattern(text: &str, language: Language) -> String {
+    fn walk(pattern: &Pattern, id: u32, depth: usize, out: &mut String) {
+        use std::fmt::Write;
+        let node = pattern.node(id);
+        let _ = writeln!(out, "{}{:?} {:?} {:?} `{}`", "  ".repeat(depth), node.kind, node.role, node.op, node.text);
+        for &c in &node.children {
+            walk(pattern, c, depth + 1, out);
+        }
+    }
+    match pattern::compile(text, language) {
+        Err(e) => e.message,
+        Ok(pattern) => {
+            let mut out = String::new();
+            match &pattern.root {
+                Root::One(root) => walk(&pattern, *root, 0, &mut out),
+                Root::Statements(list) | Root::Fields(list) => {
+                    out.push_str("list\n");
+                    list.iter().for_each(|&p| walk(&pattern, p, 1, &mut out));
+                }
+            }
+            out
+        }
+    }
+}

@@ -1,0 +1,769 @@
+//! Functions and calls: bodies, arguments, containers and what is known of library methods.
+
+use std::rc::Rc;
+use std::sync::OnceLock;
+
+use rustc_hash::FxHashMap;
+
+use super::eval::element;
+use super::fold;
+use super::marks::{Marks, Origin, RECEIVER};
+use super::run::{Callee, Env, Run, join_env};
+use super::value::{Key, Konst, Val};
+use crate::tree::{Kind, NodeId, Role, Sym, mix};
+
+/// What a library method does with a container or builder.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Effect {
+    /// Adds its last argument at the end (`add(x)`) or, of two, at a place (`add(1, x)`).
+    Push,
+    /// Adds every element of its argument.
+    Extend,
+    /// Sets a named part: `put(k, v)`.
+    Put,
+    /// Gives a part: `get(k)`, `get(k, default)`.
+    Get,
+    /// Takes a part out and gives it: `remove(0)`, `pop("k")`; without argument the last.
+    Remove,
+    /// Takes the first out and gives it.
+    Shift,
+    /// The first element.
+    First,
+    /// The last element.
+    Last,
+    /// Empties.
+    Clear,
+    /// Text goes to the end of a builder, which is also the result.
+    Append,
+    /// Hands each element to a function; the result holds what that gives.
+    Each,
+    /// A new, empty container.
+    NewList,
+    /// A new, empty container of named parts.
+    NewMap,
+    /// The value itself.
+    Same,
+}
+
+const EFFECTS: &[(&str, Effect)] = &[
+    ("push", Effect::Push),
+    ("extend", Effect::Extend),
+    ("put", Effect::Put),
+    ("get", Effect::Get),
+    ("remove", Effect::Remove),
+    ("shift", Effect::Shift),
+    ("first", Effect::First),
+    ("last", Effect::Last),
+    ("clear", Effect::Clear),
+    ("append", Effect::Append),
+    ("each", Effect::Each),
+    ("new-list", Effect::NewList),
+    ("new-map", Effect::NewMap),
+    ("same", Effect::Same),
+];
+
+/// Methods and classes by name, from `models.txt`.
+fn models() -> &'static FxHashMap<Sym, Effect> {
+    static MODELS: OnceLock<FxHashMap<Sym, Effect>> = OnceLock::new();
+    MODELS.get_or_init(|| {
+        let mut out = FxHashMap::default();
+        for line in include_str!("models.txt").lines() {
+            let line = line.split('#').next().unwrap_or_default();
+            let Some((effect, names)) = line.split_once(':') else { continue };
+            if let Some((_, effect)) = EFFECTS.iter().find(|(n, _)| *n == effect.trim()) {
+                out.extend(names.split_whitespace().map(|name| (Sym::new(name), *effect)));
+            }
+        }
+        out
+    })
+}
+
+/// An argument of a call.
+struct Arg {
+    node: NodeId,
+    name: Option<Sym>,
+    value: Val,
+    spread: bool,
+}
+
+impl Run<'_> {
+    /// Everything: the top level first, then each function with what the top level left.
+    pub(super) fn run(&mut self) {
+        self.env = Some(Env::default());
+        let children: Vec<NodeId> = self.tree.children(0).collect();
+        for child in children {
+            if self.env.is_none() {
+                // Code behind a `return` at the top level is still there for its definitions.
+                self.env = Some(Env::default());
+            }
+            self.eval(child);
+        }
+        let left = self.env.take().unwrap_or_default();
+        self.globals = Rc::clone(&left);
+        self.nested_functions(&left);
+    }
+
+    /// Functions that stand in the one that has just ended. They see its variables as they were at their definition
+    /// or at its end.
+    fn nested_functions(&mut self, end: &Env) {
+        let nested = std::mem::take(&mut self.nested);
+        for (func, seen) in nested {
+            if !self.tick() {
+                return;
+            }
+            let captured = join_env(Some(seen), Some(Rc::clone(end))).unwrap_or_default();
+            self.function(func, captured);
+        }
+    }
+
+    fn function(&mut self, func: u32, captured: Env) {
+        let Some(info) = self.funcs.get(func as usize).cloned() else { return };
+        let outer = (self.func, self.class, self.depth);
+        let (loops, clean) = (std::mem::take(&mut self.loops), std::mem::take(&mut self.clean));
+        let within = std::mem::take(&mut self.within);
+        let within_sinks = std::mem::take(&mut self.within_sinks);
+        let nested = std::mem::take(&mut self.nested);
+        (self.func, self.depth) = (func, 0);
+        self.class = info.class.or(self.class_around(info.node));
+        self.env = Some(captured);
+        // What rules say of the whole function holds for all that is in it.
+        self.enter_marks(info.node);
+        self.parameters(func, &info.params.clone(), None);
+        self.body(info.node);
+        let end = self.env.take().unwrap_or_default();
+        self.leave_parameters(func, &end);
+        self.nested_functions(&end);
+        (self.func, self.class, self.depth) = outer;
+        (self.loops, self.clean, self.within, self.within_sinks, self.nested) =
+            (loops, clean, within, within_sinks, nested);
+        self.env = None;
+    }
+
+    /// Matches that mean everything within a node that encloses the function, or the function itself.
+    fn enter_marks(&mut self, node: NodeId) {
+        let around: Vec<NodeId> = self.tree.ancestors(node).chain([node]).collect();
+        for outer in around {
+            let Some(marks) = self.at.get(&outer) else { continue };
+            for (rule, _, exact) in &marks.sanitizers {
+                self.clean |= if *exact { 0 } else { 1 << rule };
+            }
+            self.within.extend(marks.sources.iter().filter(|(_, _, exact)| !exact).map(|(r, h, _)| (*r, *h)));
+            self.within_sinks.extend(marks.sinks.iter().filter(|(_, _, exact)| !exact).map(|(r, h, _)| (*r, *h)));
+        }
+    }
+
+    fn class_around(&self, node: NodeId) -> Option<u64> {
+        let class = self.tree.ancestors(node).find(|n| self.tree.kind(*n) == Kind::ClassDef)?;
+        self.tree.child(class, Role::Name).map(|n| self.tree.node(n).sym.0)
+    }
+
+    /// Binds parameters: to what is given, or to marks that stand for whatever a caller gives.
+    fn parameters(&mut self, func: u32, params: &[NodeId], given: Option<&[Val]>) {
+        for (at, param) in params.iter().enumerate() {
+            let Some(name) = self.param_name(*param) else { continue };
+            let number = u16::try_from(at).unwrap_or(RECEIVER - 1);
+            let mut value = match given {
+                Some(given) => given.get(at).cloned().unwrap_or_default(),
+                None => {
+                    let entry = self.entry(Origin::Param(func, number), None, u64::MAX, self.span(name));
+                    let mut marks = Marks::default();
+                    marks.add(entry);
+                    Val::marked(marks)
+                }
+            };
+            value.marks.clear(self.clean);
+            value.class = self.tree.child(*param, Role::Type).map(|t| self.last_name(t).0);
+            for node in [*param, name] {
+                let Some(marks) = self.at.get(&node) else { continue };
+                let sources: Vec<(u8, u32)> = marks.sources.iter().map(|(r, h, _)| (*r, *h)).collect();
+                let clean = marks.sanitizers.iter().fold(0, |m, (r, _, _)| m | 1 << r);
+                let given: Vec<(u8, u32)> = marks.to.clone();
+                for (rule, hit) in sources {
+                    self.add_source(rule, hit, &mut value);
+                }
+                for key in given {
+                    if let Some(taken) = self.taken.get(&key) {
+                        value.marks.join(taken);
+                    }
+                }
+                self.sanitize(&mut value, clean);
+            }
+            if let Some(ty) = self.tree.child(*param, Role::Type) {
+                value.marks.clear(self.safe_type(ty));
+            }
+            if let Some(default) = self.tree.child(*param, Role::Default) {
+                let default = self.eval(default);
+                value.marks.join(&default.all());
+            }
+            self.assign_param(name, value);
+        }
+    }
+
+    fn assign_param(&mut self, name: NodeId, value: Val) {
+        if self.tree.kind(name) == Kind::Ident {
+            if let Some(place) = self.place(name) {
+                self.write(&place, value);
+            }
+        } else {
+            self.assign(name, value);
+        }
+    }
+
+    fn body(&mut self, node: NodeId) {
+        let Some(body) = self.tree.child(node, Role::Body) else { return };
+        let value = self.eval(body);
+        // An expression as the body is what the function gives.
+        let expression = !self.tree.kind(body).is_block() && !self.tree.kind(body).is_statement();
+        if (self.traits.implicit_return || expression) && self.env.is_some() {
+            self.returns(&value);
+        }
+    }
+
+    /// What a function leaves in its parameters is there for its callers.
+    fn leave_parameters(&mut self, func: u32, end: &Env) {
+        let params = self.funcs[func as usize].params.clone();
+        for (at, param) in params.iter().enumerate() {
+            let Some(name) = self.param_name(*param).filter(|n| self.tree.kind(*n) == Kind::Ident) else { continue };
+            let number = u16::try_from(at).unwrap_or(RECEIVER - 1);
+            let Some(value) = end.get(&self.var(name)) else { continue };
+            let own = Origin::Param(func, number);
+            let mut marks = Marks::default();
+            for entry in value.all().iter().filter(|e| self.table.get(e.mark).origin != own) {
+                marks.add(*entry);
+            }
+            if !marks.is_empty() {
+                self.summaries[func as usize].out.entry(number).or_default().join(&marks);
+            }
+        }
+    }
+
+    /// A function that is written where it is used: its body runs with the variables around it.
+    pub(super) fn inline_function(&mut self, node: NodeId, given: &[Val]) -> Val {
+        let Some(func) = self.func_at.get(&node).copied() else { return Val::default() };
+        let params = self.funcs[func as usize].params.clone();
+        let before = self.env.clone();
+        let outer = self.func;
+        let loops = std::mem::take(&mut self.loops);
+        self.func = func;
+        self.parameters(func, &params, if given.is_empty() { None } else { Some(given) });
+        let before_ret = std::mem::take(&mut self.summaries[func as usize].ret);
+        self.body(node);
+        let ret = self.summaries[func as usize].ret.clone();
+        self.summaries[func as usize].ret.join(&before_ret);
+        self.func = outer;
+        self.loops = loops;
+        // It may have run, and changed what it captured, or not.
+        let after = self.env.take();
+        self.env = join_env(before, after);
+        Val::marked(ret)
+    }
+
+    // ---------------------------------------------------------------------------------------------------------- calls
+
+    pub(super) fn eval_call(&mut self, node: NodeId) -> Val {
+        let callee = self.tree.child(node, Role::Callee).or_else(|| self.tree.first_child(node));
+        let Some(callee) = callee else { return Val::default() };
+        let mut receiver = None;
+        let mut name_node = callee;
+        let mut bare = true;
+        let mut direct = Val::default();
+        match self.tree.kind(callee) {
+            Kind::Member => {
+                receiver = self.tree.child(callee, Role::Object);
+                name_node = self.tree.child(callee, Role::Name).unwrap_or(callee);
+                bare = false;
+            }
+            Kind::Ident => {}
+            Kind::Lambda | Kind::FuncDef if self.func_at.contains_key(&callee) => {
+                let args = self.arguments(node, &Val::default(), Sym::NONE);
+                let given: Vec<Val> = args.iter().map(|a| a.value.clone()).collect();
+                let mut everything = Marks::default();
+                given.iter().for_each(|v| everything.join(&v.all()));
+                let value = self.inline_function(callee, if given.is_empty() { &[] } else { &given });
+                self.last_call = (node, everything);
+                return value;
+            }
+            // Called where it is written, or whatever gives a function.
+            _ => {
+                direct = self.eval(callee);
+                bare = false;
+            }
+        }
+        let object = match receiver {
+            Some(receiver) if self.at.contains_key(&callee) => {
+                // A rule speaks of the method itself (`req.query`): its marks come with it.
+                direct = self.eval(callee);
+                self.eval(receiver)
+            }
+            Some(receiver) => self.eval(receiver),
+            None => {
+                if bare && self.at.contains_key(&callee) {
+                    direct = self.eval(callee);
+                }
+                Val::default()
+            }
+        };
+        let name = self.tree.node(name_node).sym;
+        let args = self.arguments(node, &object, name);
+        let mut everything = object.all();
+        everything.join(&direct.marks);
+        for arg in &args {
+            everything.join(&arg.value.all());
+        }
+        let name_text = self.text(name_node);
+        let value = self.result(node, receiver, object, direct, name, name_text, &args, bare);
+        self.last_call = (node, everything);
+        value
+    }
+
+    fn arguments(&mut self, node: NodeId, object: &Val, name: Sym) -> Vec<Arg> {
+        let lists: Vec<NodeId> = self.tree.children(node).filter(|n| self.tree.node(*n).role == Role::Args).collect();
+        let mut out = Vec::new();
+        let each = models().get(&name) == Some(&Effect::Each);
+        for list in lists {
+            let nodes: Vec<NodeId> = match self.tree.kind(list) {
+                Kind::Args => self.tree.children(list).collect(),
+                _ => vec![list],
+            };
+            for arg in nodes {
+                let kind = self.tree.kind(arg);
+                let key = if kind == Kind::KwArg {
+                    self.tree.child(arg, Role::Name).map(|n| self.tree.node(n).sym)
+                } else {
+                    None
+                };
+                let value = match kind {
+                    // A function that is handed on: elements come to it where that is known of the method.
+                    Kind::Lambda | Kind::FuncDef if !self.at.contains_key(&arg) => {
+                        let given = if each { vec![element(object); 3] } else { Vec::new() };
+                        self.inline_function(arg, &given)
+                    }
+                    _ => self.eval(arg),
+                };
+                let spread = matches!(kind, Kind::Spread | Kind::HashSpread);
+                out.push(Arg { node: arg, name: key, value, spread });
+            }
+        }
+        // A block behind the call (Ruby, Kotlin, Swift).
+        let blocks: Vec<NodeId> = self
+            .tree
+            .children(node)
+            .filter(|n| matches!(self.tree.kind(*n), Kind::Lambda) && self.tree.node(*n).role != Role::Callee)
+            .collect();
+        for block in blocks {
+            let value = self.inline_function(block, &vec![element(object); 3]);
+            out.push(Arg { node: block, name: None, value, spread: false });
+        }
+        out
+    }
+
+    #[allow(clippy::too_many_arguments)]
+    fn result(
+        &mut self,
+        node: NodeId,
+        receiver: Option<NodeId>,
+        object: Val,
+        direct: Val,
+        name: Sym,
+        name_text: &str,
+        args: &[Arg],
+        bare: bool,
+    ) -> Val {
+        let consts: Vec<Konst> = args.iter().map(|a| a.value.konst.clone()).collect();
+        // Constants first: what is known needs no guess.
+        let known = match (&object.konst, receiver) {
+            (Konst::Str(text), Some(_)) => fold::string_method(name_text, text, &consts),
+            _ => fold::function(name_text, &consts),
+        };
+        if known != Konst::Unknown {
+            let mut marks = object.all();
+            args.iter().for_each(|a| marks.join(&a.value.all()));
+            return Val { marks, konst: known, ..Val::default() };
+        }
+        let local = self.local(name, object.class, bare, receiver);
+        if let Some(receiver) = receiver
+            && !local
+            && let Some(effect) = models().get(&name).copied()
+            && let Some(value) = self.apply(effect, receiver, &object, args)
+        {
+            return value;
+        }
+        if bare && !local {
+            match models().get(&name) {
+                Some(Effect::NewList) => return self.new_list(args),
+                Some(Effect::NewMap) if args.iter().all(|a| a.name.is_some()) => return self.new_map(args),
+                _ => {}
+            }
+        }
+        if let Some(receiver) = receiver
+            && !local
+            && let Some(value) = self.accessor(receiver, &object, name_text, args)
+        {
+            return value;
+        }
+        let class = match receiver {
+            Some(receiver) => self.receiver_class(receiver, &object),
+            None => None,
+        };
+        let callee_is = Callee { name, class, bare, new: false };
+        let mut value = self.unknown(node, callee_is, object.all(), args, local);
+        value.marks.join(&direct.marks);
+        value.marks.clear(self.safe_call(receiver, name_text));
+        if bare && name_text.starts_with(|c: char| c.is_uppercase()) {
+            value.class = Some(name.0);
+        }
+        value
+    }
+
+    /// `o.setX(v)` and `o.getX()` of classes that are not in the file: they set and get a part.
+    fn accessor(&mut self, receiver: NodeId, object: &Val, name: &str, args: &[Arg]) -> Option<Val> {
+        let part = |prefix: &str| -> Option<Key> {
+            let rest = name.strip_prefix(prefix)?;
+            let first = rest.chars().next().filter(|c| c.is_uppercase())?;
+            Some(Key::Name(format!("{}{}", first.to_lowercase(), &rest[first.len_utf8()..]).into()))
+        };
+        match args {
+            [] => {
+                let key = part("get").or_else(|| part("is"))?;
+                // A part that was never set is whatever the whole is.
+                let known = object.shape.as_ref().is_some_and(|s| s.len.is_none() && !s.parts.is_empty());
+                known.then(|| object.part(Some(&key)))
+            }
+            [one] => {
+                let key = part("set")?;
+                let place = self.place(receiver).filter(|_| !one.value.all().is_empty())?;
+                let mut changed = object.clone();
+                changed.set(key, one.value.clone());
+                self.write(&place, changed);
+                Some(Val::default())
+            }
+            _ => None,
+        }
+    }
+
+    /// Rules that take the result of a call to be safe because of what it is.
+    fn safe_call(&self, receiver: Option<NodeId>, name: &str) -> u64 {
+        let class = receiver.map(|r| self.text(r).rsplit('.').next().unwrap_or_default()).unwrap_or_default();
+        let number = matches!(
+            name,
+            "parseInt" | "parseLong" | "parseDouble" | "parseFloat" | "intValue" | "longValue" | "doubleValue"
+                | "length" | "size" | "hashCode" | "compareTo" | "indexOf" | "lastIndexOf" | "count" | "int" | "float"
+                | "len" | "Number" | "intval" | "floatval" | "Atoi" | "ParseInt" | "ParseFloat" | "to_i" | "to_f"
+        ) || matches!(class, "Integer" | "Long" | "Double" | "Float" | "Short") && matches!(name, "valueOf" | "decode");
+        let boolean = matches!(
+            name,
+            "equals" | "equalsIgnoreCase" | "isEmpty" | "startsWith" | "endsWith" | "contains" | "matches" | "parseBoolean"
+                | "booleanValue" | "hasNext" | "startswith" | "endswith" | "isdigit" | "isinstance" | "bool" | "includes"
+                | "hasOwnProperty"
+        ) || class == "Boolean" && name == "valueOf";
+        (if number { self.safe.numbers } else { 0 }) | (if boolean { self.safe.booleans } else { 0 })
+    }
+
+    /// Rules that take values of a type to be safe.
+    pub(super) fn safe_type(&self, ty: NodeId) -> u64 {
+        match self.text(ty) {
+            "int" | "long" | "short" | "byte" | "float" | "double" | "Integer" | "Long" | "Double" | "Float" | "Short"
+            | "int8" | "int16" | "int32" | "int64" | "uint" | "uint8" | "uint16" | "uint32" | "uint64" | "float32"
+            | "float64" | "number" | "decimal" | "Int" | "i32" | "i64" | "u32" | "u64" | "usize" | "f64" | "size_t" => {
+                self.safe.numbers
+            }
+            "boolean" | "bool" | "Boolean" | "Bool" => self.safe.booleans,
+            _ => 0,
+        }
+    }
+
+    /// Whether the file has a function that the call may mean.
+    fn local(&self, name: Sym, class: Option<u64>, bare: bool, receiver: Option<NodeId>) -> bool {
+        let this = receiver.is_some_and(|r| matches!(self.text(r), "this" | "self" | "super" | "cls" | "@"));
+        self.funcs.iter().any(|f| {
+            f.name == name
+                && f.name != Sym::NONE
+                && (bare
+                    || this
+                    || class.is_some() && f.class == class
+                    || receiver
+                        .is_some_and(|r| self.tree.kind(r) == Kind::Ident && f.class == Some(self.tree.node(r).sym.0)))
+        })
+    }
+
+    fn receiver_class(&self, receiver: NodeId, object: &Val) -> Option<u64> {
+        if self.tree.kind(receiver) == Kind::Ident {
+            let text = self.text(receiver);
+            if matches!(text, "this" | "self" | "super" | "cls" | "static") {
+                return self.class;
+            }
+            if object.class.is_none() && text.starts_with(|c: char| c.is_uppercase()) {
+                return Some(self.tree.node(receiver).sym.0);
+            }
+        }
+        if object.class.is_none() && self.tree.kind(receiver) == Kind::Member {
+            // `module.Class.method`
+            return Some(self.last_name(receiver).0);
+        }
+        object.class
+    }
+
+    /// A call of which nothing is known here: what it gives is decided when all functions are known.
+    fn unknown(&mut self, node: NodeId, callee: Callee, receiver: Marks, args: &[Arg], local: bool) -> Val {
+        let call = self.call(node, callee);
+        let record = &mut self.calls[call as usize];
+        record.receiver.join(&receiver);
+        for (at, arg) in args.iter().enumerate() {
+            if record.args.len() <= at {
+                record.args.push((arg.name, Marks::default()));
+            }
+            record.args[at].1.join(&arg.value.all());
+            if arg.spread {
+                // It may be any of the further ones.
+                record.args.push((None, arg.value.all()));
+            }
+        }
+        let span = self.span(node);
+        let entry = self.entry(Origin::Ret(call), None, u64::MAX, span);
+        let mut marks = Marks::default();
+        marks.add(entry);
+        marks.clear(self.clean);
+        if local {
+            for (at, arg) in args.iter().enumerate() {
+                let target = arg.node;
+                if self.tree.kind(target) != Kind::Ident {
+                    continue;
+                }
+                let number = u16::try_from(at).unwrap_or(RECEIVER - 1);
+                let entry = self.entry(Origin::Out(call, number), None, u64::MAX, span);
+                if let Some(place) = self.place(target) {
+                    let mut there = self.read(&place);
+                    there.marks.add(entry);
+                    self.write(&place, there);
+                }
+            }
+        }
+        Val::marked(marks)
+    }
+
+    pub(super) fn eval_new(&mut self, node: NodeId) -> Val {
+        let ty = self
+            .tree
+            .child(node, Role::Type)
+            .or_else(|| self.tree.children(node).find(|n| !matches!(self.tree.node(*n).role, Role::Args | Role::Body)));
+        let name = ty.map_or(Sym::NONE, |n| self.last_name(n));
+        let args = self.arguments(node, &Val::default(), Sym::NONE);
+        let bodies: Vec<NodeId> = self.tree.children(node).filter(|n| self.tree.kind(*n) == Kind::ClassBody).collect();
+        if !bodies.is_empty() {
+            let outer = self.class;
+            self.class = Some(mix(1, u64::from(node)));
+            self.class_bodies(&bodies);
+            self.class = outer;
+        }
+        let mut everything = Marks::default();
+        args.iter().for_each(|a| everything.join(&a.value.all()));
+        let local = self.funcs.iter().any(|f| f.class == Some(name.0));
+        let mut value = match models().get(&name) {
+            Some(Effect::NewList) if !local => self.new_list(&args),
+            Some(Effect::NewMap) if !local => self.new_map(&args),
+            Some(Effect::Same) if !local && args.len() == 1 => Val { class: None, ..args[0].value.clone() },
+            _ if ty.is_some_and(|t| self.tree.kind(t) == Kind::ArrayType) && !args.is_empty() => {
+                let mut list = Val::empty(true);
+                args.iter().for_each(|a| list.push(a.value.clone()));
+                list
+            }
+            _ if args.iter().any(|a| a.name.is_some()) && args.iter().all(|a| a.name.is_some()) => self.record(&args),
+            _ => {
+                let callee = Callee { name, class: Some(name.0), bare: false, new: true };
+                self.unknown(node, callee, Marks::default(), &args, local)
+            }
+        };
+        value.class = Some(name.0);
+        self.last_call = (node, everything);
+        value
+    }
+
+    /// A record with named fields.
+    fn record(&mut self, args: &[Arg]) -> Val {
+        let mut value = Val::empty(false);
+        for arg in args {
+            let key = match self.tree.child(arg.node, Role::Name) {
+                Some(name) if self.tree.kind(name) == Kind::Ident => Some(Key::Name(self.text(name).into())),
+                Some(name) => self.constant(name).key(),
+                None => None,
+            };
+            match key {
+                Some(key) => value.set(key, arg.value.clone()),
+                None => value.add_anywhere(&arg.value),
+            }
+        }
+        value
+    }
+
+    fn new_list(&mut self, args: &[Arg]) -> Val {
+        match args {
+            [one] if one.value.shape.is_some() => one.value.clone(),
+            [] => Val::empty(true),
+            // A capacity.
+            [one] if matches!(one.value.konst, Konst::Int(_)) => Val::empty(true),
+            _ => {
+                let mut value = Val::default();
+                args.iter().for_each(|a| value.add_anywhere(&a.value));
+                value
+            }
+        }
+    }
+
+    fn new_map(&mut self, args: &[Arg]) -> Val {
+        match args {
+            [] => Val::empty(false),
+            [one] if one.value.shape.is_some() => one.value.clone(),
+            [one] if matches!(one.value.konst, Konst::Int(_)) => Val::empty(false),
+            _ => self.record(args),
+        }
+    }
+
+    /// Applies what is known of a method; `None` where it does not fit after all.
+    fn apply(&mut self, effect: Effect, receiver: NodeId, object: &Val, args: &[Arg]) -> Option<Val> {
+        let value = |n: usize| args.get(n).map(|a| a.value.clone()).unwrap_or_default();
+        let is_list = object.shape.as_ref().is_some_and(|s| s.len.is_some());
+        let is_map = object.shape.as_ref().is_some_and(|s| s.len.is_none());
+        let mut changed = object.clone();
+        let result = match effect {
+            Effect::Push => match args {
+                [one] => {
+                    changed.push(one.value.clone());
+                    Val::default()
+                }
+                // `add(index, element)`, `insert(0, x)`.
+                [at, one] if is_list => {
+                    match at.value.konst {
+                        Konst::Int(n) => changed.insert_at(n, one.value.clone()),
+                        _ => changed.add_anywhere(&one.value),
+                    }
+                    Val::default()
+                }
+                [_, ..] => {
+                    args.iter().for_each(|a| changed.add_anywhere(&a.value));
+                    changed.clone()
+                }
+                [] => return None,
+            },
+            Effect::Extend => {
+                let other = value(0);
+                match other.shape.as_ref().and_then(|s| s.len) {
+                    Some(len) if is_list => (0..len).for_each(|n| changed.push(other.part(Some(&Key::Index(n))))),
+                    _ if other.shape.as_ref().is_some_and(|s| s.closed) => {}
+                    _ => changed.add_anywhere(&other),
+                }
+                if let Some(shape) = &other.shape {
+                    for (key, part) in shape.parts.iter().filter(|(k, _)| matches!(k, Key::Name(_))) {
+                        changed.set(key.clone(), part.clone());
+                    }
+                }
+                changed.clone()
+            }
+            Effect::Put => {
+                let [key, item] = args else { return None };
+                match key.value.konst.key() {
+                    Some(key) => changed.set(key, item.value.clone()),
+                    None => {
+                        changed.add_anywhere(&item.value);
+                        changed.marks.join(&key.value.all());
+                    }
+                }
+                Val::default()
+            }
+            Effect::Get => {
+                let [key, rest @ ..] = args else { return None };
+                if object.shape.is_none() && object.marks.is_empty() {
+                    return None;
+                }
+                // Methods of that name on other things take no key, or give something of their own.
+                object.shape.as_ref()?;
+                let mut part = object.part(key.value.konst.key().as_ref());
+                if let [default] = rest {
+                    part.join(&default.value);
+                }
+                return Some(part);
+            }
+            Effect::Remove => match args {
+                [] if is_list => changed.remove_at(-1),
+                [at] if is_list => match at.value.konst {
+                    Konst::Int(n) => changed.remove_at(n),
+                    // By value: which place that was is not known.
+                    _ => {
+                        let all = Val::marked(changed.all());
+                        changed.add_anywhere(&all);
+                        Val::default()
+                    }
+                },
+                [key, ..] if is_map => match key.value.konst.key() {
+                    Some(key) => changed.remove(&key),
+                    None => object.part(None),
+                },
+                _ => return None,
+            },
+            Effect::Shift if is_list && args.is_empty() => changed.remove_at(0),
+            Effect::First if is_list && args.is_empty() => return Some(object.part(Some(&Key::Index(0)))),
+            Effect::Last if is_list && args.is_empty() => return Some(object.part(Some(&Key::Index(-1)))),
+            Effect::Clear if args.is_empty() => {
+                changed = Val { class: object.class, ..Val::empty(is_list) };
+                Val::default()
+            }
+            Effect::Append => {
+                if is_list && args.len() == 1 {
+                    changed.push(value(0));
+                } else {
+                    let mut whole = object.clone();
+                    args.iter().for_each(|a| whole.marks.join(&a.value.all()));
+                    whole.konst = match (&object.konst, args) {
+                        (Konst::Str(a), [one]) => match fold::text(&one.value.konst) {
+                            Some(b) => Konst::string(&format!("{a}{b}")),
+                            None => Konst::Unknown,
+                        },
+                        _ => Konst::Unknown,
+                    };
+                    changed = whole;
+                }
+                changed.clone()
+            }
+            Effect::Each => {
+                let mut out = Val::default();
+                args.iter().for_each(|a| out.add_anywhere(&a.value));
+                out.marks.join(&object.all());
+                return Some(out);
+            }
+            Effect::Same if args.is_empty() => return Some(object.clone()),
+            _ => return None,
+        };
+        if let Some(place) = self.place(receiver) {
+            let marks_before = object.marks.clone();
+            if changed.marks != marks_before {
+                let span = self.span(receiver);
+                changed.marks.through(span, &mut self.steps);
+            }
+            self.write(&place, changed);
+        } else if self.tree.kind(receiver) == Kind::Call {
+            // `sb.append(a).append(b)`: the chain leads back to the variable.
+            self.write_through(receiver, changed);
+        }
+        Some(result)
+    }
+
+    /// A chain of calls that each give their receiver: the change is one of the variable at its root.
+    fn write_through(&mut self, call: NodeId, value: Val) {
+        let mut at = call;
+        for _ in 0..64 {
+            let Some(callee) = self.tree.child(at, Role::Callee) else { return };
+            let Some(object) = self.tree.child(callee, Role::Object) else { return };
+            let name = self.tree.child(callee, Role::Name).map_or(Sym::NONE, |n| self.tree.node(n).sym);
+            if models().get(&name) != Some(&Effect::Append) {
+                return;
+            }
+            if self.tree.kind(object) == Kind::Call {
+                at = object;
+                continue;
+            }
+            if let Some(place) = self.place(object) {
+                self.write(&place, value);
+            }
+            return;
+        }
+    }
+}

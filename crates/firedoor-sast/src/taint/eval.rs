@@ -1,0 +1,883 @@
+//! Expressions: their value, what rules say of them, and what they change.
+
+use std::rc::Rc;
+
+use super::fold;
+use super::marks::{Marks, Origin};
+use super::run::{MAX_DEPTH, Run, field_key, join_env};
+use super::value::{Key, Konst, Shape, Val};
+use crate::rule::model::BySideEffect;
+use crate::tree::{Const, Kind, NodeId, Role, Sym};
+
+/// The variable that holds the marks of the flow of control (`control: true`).
+const CONTROL: u64 = 1;
+
+/// Something that can be assigned to: a variable and the way into it.
+pub(super) struct Place {
+    pub(super) var: u64,
+    /// `None`: a part that is not known.
+    pub(super) path: Vec<Option<Key>>,
+}
+
+impl Run<'_> {
+    /// The value of an expression, with everything that rules say of it.
+    pub(super) fn eval(&mut self, node: NodeId) -> Val {
+        if self.env.is_none() || !self.tick() {
+            return Val::default();
+        }
+        if self.depth >= MAX_DEPTH {
+            self.cut = true;
+            return Val::default();
+        }
+        self.depth += 1;
+        let value = if self.at.contains_key(&node) || !self.within.is_empty() || !self.within_sinks.is_empty() {
+            self.eval_marked(node)
+        } else {
+            self.eval_inner(node)
+        };
+        self.depth -= 1;
+        value
+    }
+
+    fn eval_marked(&mut self, node: NodeId) -> Val {
+        let (clean, within, within_sinks) = (self.clean, self.within.len(), self.within_sinks.len());
+        let marks = self.at.remove(&node).unwrap_or_default();
+        let mut sanitized = 0;
+        for (rule, _, exact) in &marks.sanitizers {
+            sanitized |= 1 << rule;
+            if !exact {
+                self.clean |= 1 << rule;
+            }
+        }
+        for (rule, hit, exact) in &marks.sources {
+            if !exact && !self.only_side_effect(*rule, *hit) {
+                self.within.push((*rule, *hit));
+            }
+        }
+        for (rule, hit, exact) in &marks.sinks {
+            if !exact {
+                self.within_sinks.push((*rule, *hit));
+            }
+        }
+        let mut value = self.eval_inner(node);
+        sanitized |= self.clean;
+        // Sources.
+        let mut sources: Vec<(u8, u32)> = self.within.clone();
+        sources.extend(marks.sources.iter().filter(|(_, _, exact)| *exact).map(|(r, h, _)| (*r, *h)));
+        for (rule, hit) in sources {
+            if sanitized & (1 << rule) == 0 && !self.only_side_effect(rule, hit) {
+                self.add_source(rule, hit, &mut value);
+            }
+        }
+        for (rule, hit, _) in &marks.sources {
+            let by_side_effect = self.source_spec(*rule, *hit).is_some_and(|s| s.by_side_effect != BySideEffect::No);
+            if by_side_effect && let Some(place) = self.place(node) {
+                let mut there = self.read(&place);
+                self.add_source(*rule, *hit, &mut there);
+                self.write(&place, there);
+            }
+        }
+        // What other parts of the code give to this one, and what it gives to them.
+        for (rule, hit) in &marks.to {
+            self.given.insert((*rule, *hit), node);
+            if let Some(taken) = self.taken.get(&(*rule, *hit)).cloned() {
+                value.marks.join(&taken);
+                self.propagate(*rule, *hit, node, &taken);
+            }
+        }
+        if sanitized != 0 {
+            self.sanitize(&mut value, sanitized);
+        }
+        for (rule, hit) in &marks.from {
+            let taken = self.propagated(*rule, *hit, &value.all().only(1 << rule));
+            if let Some(to) = self.given.get(&(*rule, *hit)).copied() {
+                self.propagate(*rule, *hit, to, &taken);
+            }
+            self.taken.insert((*rule, *hit), taken);
+        }
+        for (rule, hit, _) in &marks.sanitizers {
+            let spec = self.rules[usize::from(*rule)].sanitizers.get(*hit as usize);
+            let by_side_effect = spec
+                .and_then(|h| self.rules[usize::from(*rule)].spec.sanitizers.get(h.entry))
+                .is_some_and(|s| s.by_side_effect);
+            if by_side_effect && let Some(place) = self.place(node) {
+                let mut there = self.read(&place);
+                self.sanitize(&mut there, 1 << rule);
+                self.write(&place, there);
+            }
+        }
+        // Sinks.
+        for (rule, hit, exact) in &marks.sinks {
+            if *exact {
+                let reached = self.reached(*rule, *hit, node, &value);
+                self.record_sink(*rule, *hit, &reached);
+            }
+        }
+        for n in 0..self.within_sinks.len() {
+            let (rule, hit) = self.within_sinks[n];
+            let all = value.all();
+            self.record_sink(rule, hit, &all);
+        }
+        self.at.insert(node, marks);
+        self.clean = clean;
+        self.within.truncate(within);
+        self.within_sinks.truncate(within_sinks);
+        value
+    }
+
+    /// What counts as arriving at an exact sink: the value itself, or for a call without a focus its arguments.
+    fn reached(&self, rule: u8, hit: u32, node: NodeId, value: &Val) -> Marks {
+        let hits = &self.rules[usize::from(rule)];
+        let has_focus =
+            hits.sinks.get(hit as usize).and_then(|h| hits.spec.sinks.get(h.entry)).is_some_and(|s| s.has_focus);
+        if !has_focus && self.last_call.0 == node {
+            return self.last_call.1.clone();
+        }
+        value.all()
+    }
+
+    pub(super) fn record_sink(&mut self, rule: u8, hit: u32, reached: &Marks) {
+        let mut marks = reached.only(1 << rule);
+        if let Some(control) = self.look_up(CONTROL) {
+            marks.join(&control.marks.only(1 << rule));
+        }
+        if marks.is_empty() || self.clean & (1 << rule) != 0 {
+            return;
+        }
+        let func = self.func;
+        self.sinks.entry((rule, hit)).or_insert_with(|| (func, Marks::default())).1.join(&marks);
+    }
+
+    fn only_side_effect(&self, rule: u8, hit: u32) -> bool {
+        self.source_spec(rule, hit).is_some_and(|s| s.by_side_effect == BySideEffect::Only)
+    }
+
+    pub(super) fn add_source(&mut self, rule: u8, hit: u32, value: &mut Val) {
+        let Some(spec) = self.source_spec(rule, hit) else { return };
+        if let Some(requires) = &spec.requires
+            && !self.requires_holds(&requires.expr, &value.all(), rule)
+        {
+            return;
+        }
+        let span = self.rules[usize::from(rule)].sources[hit as usize].span;
+        let entry = self.entry(Origin::Source(Self::source_id(rule, hit)), None, 1 << rule, span);
+        if spec.control {
+            let place = Place { var: CONTROL, path: Vec::new() };
+            let mut control = self.read(&place);
+            control.marks.add(entry);
+            self.write(&place, control);
+            return;
+        }
+        value.marks.add(entry);
+        // The parts of what comes from outside are from outside.
+        if let Some(shape) = &mut value.shape
+            && !shape.parts.is_empty()
+        {
+            for part in Rc::make_mut(shape).parts.values_mut() {
+                part.marks.add(entry);
+            }
+        }
+        value.konst = Konst::Unknown;
+    }
+
+    pub(super) fn sanitize(&self, value: &mut Val, mask: u64) {
+        value.marks.clear(mask);
+        if let Some(shape) = &mut value.shape
+            && !shape.parts.is_empty()
+        {
+            for part in Rc::make_mut(shape).parts.values_mut() {
+                part.marks.clear(mask);
+            }
+        }
+    }
+
+    /// What a propagator passes on of what it takes.
+    fn propagated(&mut self, rule: u8, hit: u32, marks: &Marks) -> Marks {
+        let hits = &self.rules[usize::from(rule)];
+        let Some(spec) = hits.propagators.get(hit as usize).and_then(|h| hits.spec.propagators.get(h.entry)) else {
+            return Marks::default();
+        };
+        if let Some(requires) = &spec.requires
+            && !self.requires_holds(&requires.expr, marks, rule)
+        {
+            return Marks::default();
+        }
+        let Some(label) = &spec.label else { return marks.clone() };
+        let number = self.labels.iter().position(|l| l == label).and_then(|n| u16::try_from(n).ok());
+        let mut out = Marks::default();
+        for entry in marks.iter() {
+            let mut mark = self.table.get(entry.mark);
+            let one = {
+                let mut one = Marks::default();
+                one.add(*entry);
+                one
+            };
+            let replaced = match &spec.replace_labels {
+                None => true,
+                Some(list) => self.labels_of(&one, rule).iter().any(|l| list.contains(l)),
+            };
+            if replaced {
+                mark.label = number;
+            }
+            let mark = self.table.number(mark);
+            out.add(super::marks::Entry { mark, ..*entry });
+        }
+        out
+    }
+
+    fn propagate(&mut self, rule: u8, hit: u32, to: NodeId, marks: &Marks) {
+        let hits = &self.rules[usize::from(rule)];
+        let spec = hits.propagators.get(hit as usize).and_then(|h| hits.spec.propagators.get(h.entry));
+        if marks.is_empty() || !spec.is_some_and(|s| s.by_side_effect) {
+            return;
+        }
+        if let Some(place) = self.place(to) {
+            let mut there = self.read(&place);
+            let mut marks = marks.clone();
+            marks.through(self.tree.node(to).span, &mut self.steps);
+            there.add_anywhere(&Val::marked(marks));
+            self.write(&place, there);
+        }
+    }
+
+    // -------------------------------------------------------------------------------------------------------- places
+
+    /// What an expression means as something to assign to.
+    pub(super) fn place(&mut self, node: NodeId) -> Option<Place> {
+        let mut path = Vec::new();
+        let mut at = node;
+        for _ in 0..MAX_DEPTH {
+            match self.tree.kind(at) {
+                Kind::Ident => {
+                    if let Some(key) = self.own_field(at) {
+                        path.push(Some(key));
+                        path.reverse();
+                        return Some(Place { var: Sym::new("this").0, path });
+                    }
+                    path.reverse();
+                    return Some(Place { var: self.var(at), path });
+                }
+                Kind::Member => {
+                    let name = self.tree.child(at, Role::Name)?;
+                    path.push(Some(Key::Name(self.text(name).into())));
+                    at = self.tree.child(at, Role::Object)?;
+                }
+                Kind::Index => {
+                    let index = self.tree.child(at, Role::Index)?;
+                    path.push(self.constant(index).key());
+                    at = self.tree.child(at, Role::Object)?;
+                }
+                Kind::Param | Kind::RestParam | Kind::VarDef => at = self.tree.child(at, Role::Name)?,
+                Kind::Cast | Kind::Ref | Kind::Deref | Kind::Await | Kind::Spread => {
+                    at = self.tree.child(at, Role::Value).or_else(|| self.tree.first_child(at))?;
+                }
+                _ => return None,
+            }
+        }
+        None
+    }
+
+    pub(super) fn read(&self, place: &Place) -> Val {
+        let mut value = self.look_up(place.var).cloned().unwrap_or_default();
+        for key in &place.path {
+            value = value.part(key.as_ref());
+        }
+        value
+    }
+
+    /// Assigns; a part that is not known makes it a possible change only.
+    pub(super) fn write(&mut self, place: &Place, value: Val) {
+        let Some(env) = &mut self.env else { return };
+        let env = Rc::make_mut(env);
+        if place.path.is_empty() {
+            env.insert(place.var, value);
+            return;
+        }
+        let root = match env.get(&place.var) {
+            Some(root) => root.clone(),
+            None => self.globals.get(&place.var).cloned().unwrap_or_default(),
+        };
+        env.insert(place.var, with_part(root, &place.path, value));
+    }
+
+    /// A constant, where it is one without doing anything.
+    pub(super) fn constant(&self, node: NodeId) -> Konst {
+        match self.tree.kind(node) {
+            Kind::Num => number(self.text(node)),
+            Kind::Bool => Konst::Bool(self.text(node).eq_ignore_ascii_case("true")),
+            Kind::Null => Konst::Null,
+            Kind::Str | Kind::Char | Kind::Atom | Kind::StrPart => self.literal(node),
+            Kind::Ident => match self.look_up(self.var(node)) {
+                Some(value) => value.konst.clone(),
+                None => self.known(node),
+            },
+            Kind::Member => self.known(node),
+            Kind::Unary => {
+                let inner = self.tree.child(node, Role::Value).or_else(|| self.tree.first_child(node));
+                inner.map_or(Konst::Unknown, |n| fold::unary(self.operator(node), &self.constant(n)))
+            }
+            _ => Konst::Unknown,
+        }
+    }
+
+    /// What name resolution found out: constants of classes, files, enumerations.
+    fn known(&self, node: NodeId) -> Konst {
+        match self.tree.constants.get(&node) {
+            Some(Const::Str(s)) => Konst::Str(std::sync::Arc::clone(s)),
+            Some(Const::Int(n)) => Konst::Int(*n),
+            Some(Const::Float(x)) => Konst::Float(*x),
+            Some(Const::Bool(b)) => Konst::Bool(*b),
+            Some(Const::Null) => Konst::Null,
+            Some(Const::AnyStr) | None => Konst::Unknown,
+        }
+    }
+
+    fn literal(&self, node: NodeId) -> Konst {
+        let text = match self.tree.kind(node) {
+            Kind::Str => {
+                let bytes = self.src.get(self.tree.content_span(node).range()).unwrap_or_default();
+                std::str::from_utf8(bytes).unwrap_or_default()
+            }
+            Kind::Char => self.text(node).trim_matches('\''),
+            Kind::Atom => self.text(node).trim_start_matches(':'),
+            _ => self.text(node),
+        };
+        // Escapes are left alone: two strings that are written alike are equal.
+        Konst::string(text)
+    }
+
+    /// The operator of an operation, as it is written between (or before) its operands.
+    pub(super) fn operator(&self, node: NodeId) -> &'static str {
+        let sym = self.tree.node(node).sym;
+        OPERATORS.iter().find(|op| Sym::new(op) == sym).copied().unwrap_or("")
+    }
+
+    // --------------------------------------------------------------------------------------------------- expressions
+
+    fn eval_inner(&mut self, node: NodeId) -> Val {
+        match self.tree.kind(node) {
+            Kind::Num | Kind::Bool | Kind::Null | Kind::Str | Kind::Char | Kind::Atom | Kind::StrPart => {
+                Val::of(self.constant(node))
+            }
+            Kind::Ident => self.identifier(node),
+            Kind::Template => self.template(node),
+            Kind::Member => self.member(node),
+            Kind::Index => self.index(node),
+            Kind::Binary => self.binary(node),
+            Kind::Unary => self.unary(node),
+            Kind::Ternary => self.ternary(node),
+            Kind::Assign => {
+                let right = self.tree.child(node, Role::Right);
+                let value = right.map(|n| self.eval(n)).unwrap_or_default();
+                if let Some(left) = self.tree.child(node, Role::Left) {
+                    self.assign(left, value.clone());
+                }
+                value
+            }
+            Kind::AugAssign => self.aug_assign(node),
+            Kind::VarDef => {
+                let value = self.tree.child(node, Role::Value).map(|n| self.eval(n));
+                self.define(node, value.clone());
+                value.unwrap_or_default()
+            }
+            Kind::Call => self.eval_call(node),
+            Kind::New => self.eval_new(node),
+            Kind::Array | Kind::Tuple | Kind::Set => self.list(node),
+            Kind::Dict | Kind::Object => self.dict(node),
+            Kind::FuncDef if self.stands_alone(node) => self.exec_value(node),
+            Kind::Lambda | Kind::FuncDef => {
+                self.inline_function(node, &[]);
+                Val::default()
+            }
+            Kind::ClassDef => {
+                self.class_def(node);
+                Val::default()
+            }
+            Kind::Comprehension => self.comprehension(node),
+            Kind::Cast => {
+                let inner = self.tree.child(node, Role::Value).or_else(|| self.tree.children(node).last());
+                let mut value = inner.map(|n| self.eval(n)).unwrap_or_default();
+                if let Some(ty) = self.tree.child(node, Role::Type) {
+                    value.marks.clear(self.safe_type(ty));
+                }
+                value
+            }
+            Kind::KwArg | Kind::Pair | Kind::XmlAttr => {
+                self.tree.child(node, Role::Value).map(|n| self.eval(n)).unwrap_or_default()
+            }
+            Kind::Seq => self.tree.children(node).fold(Val::default(), |_, n| self.eval(n)),
+            Kind::Type | Kind::TypeApp | Kind::TypeArgs | Kind::ArrayType | Kind::PtrType | Kind::Modifier => {
+                Val::default()
+            }
+            kind if kind.is_statement() || matches!(kind, Kind::Throw | Kind::Case | Kind::Catch | Kind::Finally) => {
+                self.exec_value(node)
+            }
+            Kind::Await | Kind::Spread | Kind::HashSpread | Kind::Ref | Kind::Deref | Kind::XmlExpr => {
+                let inner = self.tree.child(node, Role::Value).or_else(|| self.tree.first_child(node));
+                inner.map(|n| self.eval(n)).unwrap_or_default()
+            }
+            _ => {
+                let children: Vec<NodeId> = self.tree.children(node).collect();
+                let mut out = Val::default();
+                for child in children {
+                    let value = self.eval(child);
+                    out.marks.join(&value.all());
+                }
+                out
+            }
+        }
+    }
+
+    /// Whether a function is a definition and no expression.
+    fn stands_alone(&self, node: NodeId) -> bool {
+        let parent = self.tree.kind(self.tree.node(node).parent);
+        parent.is_block()
+            || matches!(parent, Kind::ClassBody | Kind::ClassDef | Kind::Directive | Kind::Other | Kind::Error)
+    }
+
+    /// The name of a field that a bare identifier in a method means.
+    pub(super) fn own_field(&self, node: NodeId) -> Option<Key> {
+        if self.func == 0 || !self.traits.implicit_this {
+            return None;
+        }
+        let def = self.tree.def_of.get(&node)?;
+        self.is_field(*def).then(|| Key::Name(self.text(node).into()))
+    }
+
+    fn identifier(&mut self, node: NodeId) -> Val {
+        if let Some(key) = self.own_field(node)
+            && let Some(this) = self.look_up(Sym::new("this").0)
+            && this.shape.as_ref().is_some_and(|s| s.parts.contains_key(&key))
+        {
+            return this.part(Some(&key));
+        }
+        match self.look_up(self.var(node)) {
+            Some(value) => value.clone(),
+            None => {
+                let mut value = Val::of(self.known(node));
+                // A bare name may be a field of the class around.
+                if let Some(class) = self.class
+                    && self.tree.def_of.get(&node).is_none_or(|d| self.is_field(*d))
+                {
+                    let key = field_key(class, self.tree.node(node).sym);
+                    if value.konst == Konst::Unknown {
+                        let entry = self.entry(Origin::Field(key), None, u64::MAX, self.span(node));
+                        value.marks.add(entry);
+                    }
+                }
+                value
+            }
+        }
+    }
+
+    /// Whether a definition stands in a class and in no function.
+    pub(super) fn is_field(&self, def: u32) -> bool {
+        self.tree
+            .defs
+            .get(def as usize)
+            .is_some_and(|d| matches!(self.tree.kind(d.scope), Kind::ClassDef | Kind::ClassBody))
+    }
+
+    fn template(&mut self, node: NodeId) -> Val {
+        let mut text = Some(String::new());
+        let mut marks = Marks::default();
+        let children: Vec<NodeId> = self.tree.children(node).collect();
+        for child in children {
+            let value = self.eval(child);
+            marks.join(&value.all());
+            text = match (text, fold::text(&value.konst)) {
+                (Some(a), Some(b)) => Some(a + &b),
+                _ => None,
+            };
+        }
+        let konst = text.map_or(Konst::Unknown, |t| Konst::string(&t));
+        Val { marks, konst, ..Val::default() }
+    }
+
+    fn member(&mut self, node: NodeId) -> Val {
+        let (Some(object), Some(name)) = (self.tree.child(node, Role::Object), self.tree.child(node, Role::Name))
+        else {
+            return Val::default();
+        };
+        let value = self.eval(object);
+        let name_text = self.text(name);
+        let key = Key::Name(name_text.into());
+        let mut part = value.part(Some(&key));
+        if !value.shape.as_ref().is_some_and(|s| s.parts.contains_key(&key)) {
+            part.marks.clear(self.safe.only_assignments);
+        }
+        if name_text == "length" {
+            part.marks.clear(self.safe.numbers);
+        }
+        if matches!(self.text(object), "this" | "self" | "@") && self.tree.kind(object) == Kind::Ident {
+            let known = value.shape.as_ref().is_some_and(|s| s.parts.contains_key(&Key::Name(name_text.into())));
+            if !known && let Some(class) = self.class {
+                let key = field_key(class, self.tree.node(name).sym);
+                let entry = self.entry(Origin::Field(key), None, u64::MAX, self.span(node));
+                part.marks.add(entry);
+            }
+        }
+        if part.konst == Konst::Unknown {
+            part.konst = self.known(node);
+        }
+        if let (Konst::Unknown, "length", Some(len)) =
+            (&part.konst, name_text, value.shape.as_ref().and_then(|s| s.len))
+        {
+            part.konst = Konst::Int(len);
+        }
+        part
+    }
+
+    fn index(&mut self, node: NodeId) -> Val {
+        let object = self.tree.child(node, Role::Object).or_else(|| self.tree.first_child(node));
+        let value = object.map(|n| self.eval(n)).unwrap_or_default();
+        let Some(index) = self.tree.child(node, Role::Index) else { return value };
+        let at = self.eval(index);
+        let mut part = value.part(at.konst.key().as_ref());
+        if let (Konst::Str(text), Konst::Int(n)) = (&value.konst, &at.konst) {
+            let c = usize::try_from(*n).ok().and_then(|n| text.chars().nth(n));
+            part.konst = c.map_or(Konst::Unknown, |c| Konst::string(&c.to_string()));
+        }
+        let mut index_marks = at.all();
+        index_marks.clear(self.safe.indexes | self.safe.only_assignments);
+        part.marks.join(&index_marks);
+        part
+    }
+
+    /// Long chains lean to the left; they are walked without recursion.
+    fn binary(&mut self, node: NodeId) -> Val {
+        let mut spine = vec![node];
+        let mut at = node;
+        while let Some(left) = self.tree.child(at, Role::Left).or_else(|| self.tree.first_child(at)) {
+            if self.tree.kind(left) != Kind::Binary || self.at.contains_key(&left) || !self.within.is_empty() {
+                break;
+            }
+            spine.push(left);
+            at = left;
+        }
+        let mut operands = self.tree.children(at).filter(|n| self.tree.node(*n).role != Role::Op);
+        let first = operands.next();
+        drop(operands);
+        let mut value = first.map(|n| self.eval(n)).unwrap_or_default();
+        while let Some(op_node) = spine.pop() {
+            let op = self.operator(op_node);
+            let rest: Vec<NodeId> =
+                self.tree.children(op_node).filter(|n| self.tree.node(*n).role != Role::Op).skip(1).collect();
+            for right in rest {
+                value = self.operate(op, value, right);
+            }
+        }
+        value
+    }
+
+    fn operate(&mut self, op: &'static str, left: Val, right: NodeId) -> Val {
+        // The right side may never be reached.
+        let decided = match (op, left.konst.truth()) {
+            ("&&" | "and", Some(false)) | ("||" | "or", Some(true)) => true,
+            ("??", _) => !matches!(left.konst, Konst::Unknown | Konst::Null),
+            _ => false,
+        };
+        if decided {
+            return left;
+        }
+        let short = matches!(op, "&&" | "and" | "||" | "or" | "??" | "?:");
+        let before = if short { self.env.clone() } else { None };
+        let right = self.eval(right);
+        if short {
+            self.env = join_env(self.env.take(), before);
+        }
+        let konst = fold::binary(op, &left.konst, &right.konst, self.traits.integer_division);
+        let mut marks = left.all();
+        marks.join(&right.all());
+        let boolean = matches!(
+            op,
+            "==" | "!="
+                | "==="
+                | "!=="
+                | "<"
+                | ">"
+                | "<="
+                | ">="
+                | "in"
+                | "not in"
+                | "is"
+                | "is not"
+                | "instanceof"
+                | "=~"
+                | "!~"
+                | "<>"
+        );
+        if boolean {
+            marks.clear(self.safe.comparisons | self.safe.booleans);
+        }
+        marks.clear(self.safe.only_assignments);
+        let number = |k: &Konst| matches!(k, Konst::Int(_) | Konst::Float(_));
+        let text = |k: &Konst| matches!(k, Konst::Str(_));
+        let arithmetic = matches!(op, "-" | "*" | "/" | "//" | "**" | "%" | "&" | "|" | "^" | "<<" | ">>") && !text(&left.konst);
+        let sum = op == "+" && (number(&left.konst) && !text(&right.konst) || number(&right.konst) && !text(&left.konst));
+        if number(&konst) || arithmetic || sum {
+            marks.clear(self.safe.numbers);
+        }
+        let shape = match op {
+            // `a || b` is one of them.
+            "||" | "or" | "??" | "?:" | "&&" | "and" => {
+                let mut either = left;
+                either.join(&right);
+                either.shape
+            }
+            _ => None,
+        };
+        Val { marks, konst, shape, class: None }
+    }
+
+    fn unary(&mut self, node: NodeId) -> Val {
+        let inner = self.tree.child(node, Role::Value).or_else(|| self.tree.first_child(node));
+        let Some(inner) = inner else { return Val::default() };
+        let value = self.eval(inner);
+        let op = self.operator(node);
+        let konst = fold::unary(op, &value.konst);
+        let text = self.text(node);
+        if text.starts_with("++") || text.ends_with("++") || text.starts_with("--") || text.ends_with("--") {
+            let step = if text.contains("++") { "+" } else { "-" };
+            let next = fold::binary(step, &value.konst, &Konst::Int(1), true);
+            if let Some(place) = self.place(inner) {
+                self.write(&place, Val { konst: next, ..value.clone() });
+            }
+        }
+        let mut marks = value.marks;
+        if matches!(op, "!" | "not") {
+            marks.clear(self.safe.booleans);
+        }
+        Val { marks, konst, ..Val::default() }
+    }
+
+    fn ternary(&mut self, node: NodeId) -> Val {
+        let part = |role| self.tree.child(node, role);
+        let (condition, then, otherwise) = (part(Role::Cond), part(Role::Then), part(Role::Else));
+        let test = condition.map(|n| self.eval(n)).unwrap_or_default();
+        match test.konst.truth() {
+            Some(true) => then.map(|n| self.eval(n)).unwrap_or_default(),
+            Some(false) => otherwise.map(|n| self.eval(n)).unwrap_or_default(),
+            None => {
+                let before = self.env.clone();
+                let mut value = then.map(|n| self.eval(n)).unwrap_or_default();
+                let after = std::mem::replace(&mut self.env, before);
+                let other = otherwise.map(|n| self.eval(n)).unwrap_or_default();
+                self.env = join_env(after, self.env.take());
+                value.join(&other);
+                value
+            }
+        }
+    }
+
+    fn aug_assign(&mut self, node: NodeId) -> Val {
+        let (Some(left), Some(right)) = (self.tree.child(node, Role::Left), self.tree.child(node, Role::Right)) else {
+            return Val::default();
+        };
+        let old = self.eval(left);
+        let new = self.eval(right);
+        let op = self.operator(node);
+        let konst = fold::binary(op.trim_end_matches('='), &old.konst, &new.konst, self.traits.integer_division);
+        let mut value = if old.shape.is_some() && matches!(op, "+=" | "<<=") {
+            let mut value = old;
+            value.add_anywhere(&new);
+            value
+        } else {
+            let mut marks = old.marks;
+            marks.join(&new.all());
+            Val { marks, ..Val::default() }
+        };
+        value.konst = konst;
+        self.assign(left, value.clone());
+        value
+    }
+
+    fn list(&mut self, node: NodeId) -> Val {
+        let children: Vec<NodeId> = self.tree.children(node).collect();
+        let mut out = Val::empty(true);
+        for child in children {
+            let value = self.eval(child);
+            if matches!(self.tree.kind(child), Kind::Spread | Kind::HashSpread) {
+                match value.shape.as_ref().and_then(|s| s.len) {
+                    Some(len) => (0..len).for_each(|n| out.push(value.part(Some(&Key::Index(n))))),
+                    None => out.add_anywhere(&value),
+                }
+            } else {
+                out.push(value);
+            }
+        }
+        out
+    }
+
+    fn dict(&mut self, node: NodeId) -> Val {
+        let children: Vec<NodeId> = self.tree.children(node).collect();
+        let mut out = Val { shape: Some(Rc::new(Shape { closed: true, ..Shape::default() })), ..Val::default() };
+        for child in children {
+            match self.tree.kind(child) {
+                Kind::Pair | Kind::KwArg => {
+                    let key = self.tree.child(child, Role::Key).or_else(|| self.tree.child(child, Role::Name));
+                    let name = match key {
+                        Some(key) if self.tree.kind(key) == Kind::Ident => match self.tree.kind(node) {
+                            // `{a: 1}` names the key; in a dictionary it is an expression.
+                            Kind::Object => Some(Key::Name(self.text(key).into())),
+                            _ => self.constant(key).key(),
+                        },
+                        Some(key) => {
+                            let value = self.eval(key);
+                            value.konst.key()
+                        }
+                        None => None,
+                    };
+                    let value = self.eval(child);
+                    match name {
+                        Some(name) => out.set(name, value),
+                        None => out.add_anywhere(&value),
+                    }
+                }
+                Kind::FuncDef | Kind::Lambda => {
+                    self.inline_function(child, &[]);
+                }
+                _ => {
+                    let value = self.eval(child);
+                    out.add_anywhere(&value);
+                    if let Some(shape) = &value.shape {
+                        for (key, part) in &shape.parts {
+                            out.set(key.clone(), part.clone());
+                        }
+                    }
+                }
+            }
+        }
+        out
+    }
+
+    fn comprehension(&mut self, node: NodeId) -> Val {
+        let children: Vec<NodeId> = self.tree.children(node).collect();
+        // The clauses bind what the element, which stands before them, uses.
+        for child in &children {
+            match self.tree.kind(*child) {
+                Kind::ForEach => {
+                    let right = self.tree.child(*child, Role::Right);
+                    let items = right.map(|n| self.eval(n)).unwrap_or_default();
+                    if let Some(left) = self.tree.child(*child, Role::Left) {
+                        self.assign(left, element(&items));
+                    }
+                }
+                Kind::If => {
+                    let inner: Vec<NodeId> = self.tree.children(*child).collect();
+                    for n in inner {
+                        self.eval(n);
+                    }
+                }
+                _ => {}
+            }
+        }
+        let mut out = Val::default();
+        for child in children {
+            if !matches!(self.tree.kind(child), Kind::ForEach | Kind::If) {
+                let value = self.eval(child);
+                out.add_anywhere(&value);
+            }
+        }
+        out
+    }
+}
+
+/// Any element of a container.
+pub(super) fn element(items: &Val) -> Val {
+    let mut value = items.part(None);
+    // The elements of a list of one kind keep what all of them have.
+    if let Some(shape) = &items.shape {
+        let mut parts = shape.parts.iter().filter(|(k, _)| matches!(k, Key::Index(_))).map(|(_, v)| v);
+        if let Some(first) = parts.next() {
+            let mut all = first.clone();
+            parts.for_each(|p| all.join(p));
+            value.shape = all.shape;
+        }
+    }
+    value.konst = Konst::Unknown;
+    value
+}
+
+fn with_part(mut root: Val, path: &[Option<Key>], value: Val) -> Val {
+    root.konst = Konst::Unknown;
+    match path {
+        [] => value,
+        [None, ..] => {
+            root.add_anywhere(&value);
+            root
+        }
+        [Some(key), rest @ ..] => {
+            let inner = if rest.is_empty() { value } else { with_part(root.part(Some(key)), rest, value) };
+            root.set(key.clone(), inner);
+            root
+        }
+    }
+}
+
+/// A number as languages write it.
+fn number(text: &str) -> Konst {
+    match crate::lower::whole(text.as_bytes()) {
+        Some(n) => Konst::Int(n),
+        None => text.trim_end_matches(['f', 'F', 'd', 'D']).parse().map_or(Konst::Unknown, Konst::Float),
+    }
+}
+
+const OPERATORS: [&str; 56] = [
+    "+",
+    "-",
+    "*",
+    "/",
+    "%",
+    "//",
+    "**",
+    "==",
+    "!=",
+    "===",
+    "!==",
+    "<",
+    ">",
+    "<=",
+    ">=",
+    "<>",
+    "&&",
+    "||",
+    "and",
+    "or",
+    "not",
+    "!",
+    "&",
+    "|",
+    "^",
+    "~",
+    "<<",
+    ">>",
+    ">>>",
+    "in",
+    "not in",
+    "is",
+    "is not",
+    "??",
+    "?:",
+    "instanceof",
+    "=~",
+    "!~",
+    ".",
+    "..",
+    "+=",
+    "-=",
+    "*=",
+    "/=",
+    "%=",
+    ".=",
+    "<<=",
+    ">>=",
+    "&=",
+    "|=",
+    "^=",
+    "??=",
+    "||=",
+    "&&=",
+    "**=",
+    "//=",
+];

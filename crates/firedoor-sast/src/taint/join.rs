@@ -1,0 +1,434 @@
+//! The end of a run: marks that stand for parameters, calls and fields are replaced by the sources behind them.
+//!
+//! A call of a known function gives what that function returns, with its parameters replaced by the arguments of this
+//! very call; a call of an unknown function passes on its arguments and receiver, unless the rule says otherwise. What
+//! flows into a parameter from all callers is joined. Recursion ends at a function that is already being looked at.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use firedoor_core::{Span, StepKind};
+use rustc_hash::FxHashMap;
+
+use super::FileTaint;
+use super::graph::{FuncRef, Graph};
+use super::input::{Hit, Step, TaintFinding};
+use super::marks::{Marks, Origin};
+use super::run::Call;
+use crate::rule::model::DEFAULT_LABEL;
+
+/// Longest chain of calls that is followed.
+const MAX_DEPTH: u32 = 24;
+/// Longest trace.
+const MAX_TRACE: usize = 60;
+
+/// Places with their files.
+type Way = Rc<Vec<(u32, Span)>>;
+
+/// A source: file, hit, label.
+type SourceRef = (u32, u32, Arc<str>);
+
+/// What marks stand for, as seen from one function.
+#[derive(Clone, Debug, Default)]
+struct Resolved {
+    sources: BTreeMap<SourceRef, (Way, bool)>,
+    params: BTreeMap<u16, (Way, bool)>,
+}
+
+impl Resolved {
+    fn source(&mut self, at: SourceRef, way: Way, unsure: bool) {
+        match self.sources.get_mut(&at) {
+            Some(there) => {
+                if (unsure, way.len()) < (there.1, there.0.len()) {
+                    *there = (way, unsure);
+                }
+            }
+            None => {
+                self.sources.insert(at, (way, unsure));
+            }
+        }
+    }
+
+    fn param(&mut self, at: u16, way: Way, unsure: bool) {
+        self.params.entry(at).or_insert((way, unsure));
+    }
+
+    /// Takes another in: each of its ways goes on along `way`.
+    fn extend(&mut self, other: &Self, way: &[(u32, Span)], label: Option<&Arc<str>>, unsure: bool) {
+        for ((file, hit, own), (before, guess)) in &other.sources {
+            let label = label.unwrap_or(own);
+            self.source((*file, *hit, Arc::clone(label)), concat(before, way), *guess || unsure);
+        }
+        for (param, (before, guess)) in &other.params {
+            self.param(*param, concat(before, way), *guess || unsure);
+        }
+    }
+}
+
+fn concat(a: &Way, b: &[(u32, Span)]) -> Way {
+    if b.is_empty() {
+        return Rc::clone(a);
+    }
+    let mut out = (**a).clone();
+    for place in b {
+        if out.last() != Some(place) && out.len() < MAX_TRACE {
+            out.push(*place);
+        }
+    }
+    Rc::new(out)
+}
+
+/// All findings of all files, sorted by file, place and rule.
+pub(super) fn join(files: &[FileTaint<'_>]) -> Vec<TaintFinding> {
+    let graph = Graph::new(files);
+    let mut rules: Vec<usize> = files.iter().flat_map(|f| f.rules.iter().map(|r| r.rule)).collect();
+    rules.sort_unstable();
+    rules.dedup();
+    let mut findings = Vec::new();
+    for rule in rules {
+        let bits: Vec<Option<u8>> = files
+            .iter()
+            .map(|f| f.rules.iter().position(|r| r.rule == rule).and_then(|n| u8::try_from(n).ok()))
+            .collect();
+        let mut solver = Solver {
+            files,
+            graph: &graph,
+            bits,
+            returns: FxHashMap::default(),
+            inflows: FxHashMap::default(),
+            fields: FxHashMap::default(),
+        };
+        solver.findings(&mut findings);
+    }
+    findings.sort_by(|a, b| {
+        (a.file.path(), a.span, a.rule).cmp(&(b.file.path(), b.span, b.rule)).then(a.source_span.cmp(&b.source_span))
+    });
+    findings
+}
+
+struct Solver<'s, 'a> {
+    files: &'s [FileTaint<'a>],
+    graph: &'s Graph,
+    /// The rule's bit in each file.
+    bits: Vec<Option<u8>>,
+    /// By function; `None` while it is being looked at.
+    returns: FxHashMap<FuncRef, Option<Rc<Resolved>>>,
+    inflows: FxHashMap<(u32, u32, u16), Option<Rc<Resolved>>>,
+    fields: FxHashMap<u64, Option<Rc<Resolved>>>,
+}
+
+impl Solver<'_, '_> {
+    fn findings(&mut self, out: &mut Vec<TaintFinding>) {
+        let files = self.files;
+        for (f, file) in files.iter().enumerate() {
+            let Some(bit) = self.bits[f] else { continue };
+            let hits = &file.rules[usize::from(bit)];
+            let mut seen: Vec<&Hit> = Vec::new();
+            for ((rule, hit), (func, marks)) in &file.sinks {
+                if *rule != bit {
+                    continue;
+                }
+                let Some(sink) = hits.sinks.get(*hit as usize) else { continue };
+                let resolved = self.resolve(f as u32, *func, marks, 0);
+                let mut all = Resolved { sources: resolved.sources.clone(), ..Resolved::default() };
+                for (param, (way, unsure)) in &resolved.params {
+                    let inflow = self.inflow(f as u32, *func, *param, 0);
+                    all.extend(&inflow, way, None, *unsure);
+                }
+                if hits.options.taint_unify_mvars {
+                    all.sources
+                        .retain(|(sf, sh, _), _| self.source_hit(*sf, *sh).is_none_or(|source| agree(source, sink)));
+                }
+                if all.sources.is_empty() || seen.iter().any(|s| s.span == sink.span && s.bindings == sink.bindings) {
+                    continue;
+                }
+                let has = |label: &str| all.sources.keys().any(|(_, _, l)| &**l == label);
+                let requires = hits.spec.sinks.get(sink.entry).and_then(|s| s.requires.as_ref());
+                let holds = match requires {
+                    Some(requires) => requires.expr.holds(&has),
+                    None => has(DEFAULT_LABEL),
+                };
+                if !holds {
+                    continue;
+                }
+                seen.push(sink);
+                let mut sources: Vec<_> = all.sources.iter().collect();
+                sources.sort_by_key(|((sf, sh, label), (way, unsure))| {
+                    let wrong = requires.is_none() && &**label != DEFAULT_LABEL;
+                    (wrong, *unsure, *sf != f as u32, way.len(), *sf, *sh)
+                });
+                let count = if hits.options.taint_focus_on_source { sources.len() } else { 1 };
+                for ((sf, sh, _), (way, unsure)) in sources.into_iter().take(count) {
+                    if let Some(finding) = self.finding(f, bit, sink, *sf, *sh, way, *unsure) {
+                        out.push(finding);
+                    }
+                }
+            }
+        }
+    }
+
+    fn source_hit(&self, file: u32, hit: u32) -> Option<&Hit> {
+        let bit = self.bits[file as usize]?;
+        self.files[file as usize].rules[usize::from(bit)].sources.get(hit as usize)
+    }
+
+    #[allow(clippy::too_many_arguments)]
+    fn finding(
+        &self,
+        f: usize,
+        bit: u8,
+        sink: &Hit,
+        sf: u32,
+        sh: u32,
+        way: &Way,
+        unsure: bool,
+    ) -> Option<TaintFinding> {
+        let file = &self.files[f];
+        let hits = &file.rules[usize::from(bit)];
+        let source = self.source_hit(sf, sh)?;
+        let source_file = &self.files[sf as usize].file;
+        let mut trace = vec![Step { file: Arc::clone(source_file), span: source.span, kind: StepKind::Source }];
+        for (at, span) in way.iter() {
+            let step_file = &self.files[*at as usize].file;
+            let same = (*at == sf && *span == source.span) || (*at as usize == f && *span == sink.span);
+            if !same {
+                trace.push(Step { file: Arc::clone(step_file), span: *span, kind: StepKind::Propagation });
+            }
+        }
+        trace.push(Step { file: Arc::clone(&file.file), span: sink.span, kind: StepKind::Sink });
+        let on_source = hits.options.taint_focus_on_source;
+        Some(TaintFinding {
+            rule: hits.rule,
+            file: if on_source { Arc::clone(source_file) } else { Arc::clone(&file.file) },
+            span: if on_source { source.span } else { sink.span },
+            bindings: sink.bindings.clone(),
+            source_bindings: source.bindings.clone(),
+            source_file: Arc::clone(source_file),
+            source_span: source.span,
+            trace,
+            unsure,
+        })
+    }
+
+    /// What marks in a function stand for.
+    fn resolve(&mut self, file: u32, func: u32, marks: &Marks, depth: u32) -> Resolved {
+        let mut out = Resolved::default();
+        let Some(bit) = self.bits[file as usize] else {
+            return self.resolve_masked(file, func, marks, u64::MAX, depth, &mut out);
+        };
+        self.resolve_masked(file, func, marks, 1 << bit, depth, &mut out)
+    }
+
+    fn resolve_masked(
+        &mut self,
+        file: u32,
+        func: u32,
+        marks: &Marks,
+        mask: u64,
+        depth: u32,
+        out: &mut Resolved,
+    ) -> Resolved {
+        if depth > MAX_DEPTH {
+            return std::mem::take(out);
+        }
+        let here = &self.files[file as usize];
+        for entry in marks.iter().filter(|e| e.mask & mask != 0) {
+            let mark = here.table.get(entry.mark);
+            let label = mark.label.map(|l| Arc::clone(&here.labels[usize::from(l)]));
+            let way: Vec<(u32, Span)> = here.steps.way(entry.step).into_iter().map(|s| (file, s)).collect();
+            match mark.origin {
+                Origin::Source(id) => {
+                    let (rule, hit) = ((id >> 24) as u8, id & 0xff_ffff);
+                    if self.bits[file as usize] != Some(rule) {
+                        continue;
+                    }
+                    let hits = &here.rules[usize::from(rule)];
+                    let spec = hits.sources.get(hit as usize).and_then(|h| hits.spec.sources.get(h.entry));
+                    let Some(spec) = spec else { continue };
+                    let label = label.unwrap_or_else(|| Arc::clone(&spec.label));
+                    out.source((file, hit, label), Rc::new(way), false);
+                }
+                Origin::Param(of, n) if of == func => out.param(n, Rc::new(way), false),
+                // A parameter of a function around this one.
+                Origin::Param(of, n) => {
+                    let inflow = self.inflow(file, of, n, depth + 1);
+                    out.extend(&inflow, &way, label.as_ref(), false);
+                }
+                Origin::Ret(call) => {
+                    let result = self.call(file, call, None, depth);
+                    // A call in a function around this one speaks of that one's parameters.
+                    let result = self.seen_from(file, func, call, result, depth);
+                    out.extend(&result, &way, label.as_ref(), false);
+                }
+                Origin::Out(call, n) => {
+                    let result = self.call(file, call, Some(n), depth);
+                    let result = self.seen_from(file, func, call, result, depth);
+                    out.extend(&result, &way, label.as_ref(), false);
+                }
+                Origin::Field(key) => {
+                    let stored = self.field(key, depth + 1);
+                    out.extend(&stored, &way, label.as_ref(), false);
+                }
+            }
+        }
+        std::mem::take(out)
+    }
+
+    fn seen_from(&mut self, file: u32, func: u32, call: u32, result: Resolved, depth: u32) -> Resolved {
+        let of = self.files[file as usize].calls[call as usize].func;
+        if of == func || result.params.is_empty() {
+            return result;
+        }
+        let mut out = Resolved { sources: result.sources, ..Resolved::default() };
+        for (param, (way, unsure)) in &result.params {
+            let inflow = self.inflow(file, of, *param, depth + 1);
+            out.extend(&inflow, way, None, *unsure);
+        }
+        out
+    }
+
+    /// What a call gives back, or leaves in an argument, in terms of the function in which it stands.
+    fn call(&mut self, file: u32, number: u32, left_in: Option<u16>, depth: u32) -> Resolved {
+        let files = self.files;
+        let here = &files[file as usize];
+        let call = &here.calls[number as usize];
+        let graph = self.graph;
+        let mut out = Resolved::default();
+        let known = graph.targets.get(&(file, number));
+        if let Some((targets, unsure)) = known {
+            for target in targets {
+                let given = match left_in {
+                    None => self.returned(*target, depth + 1),
+                    Some(n) => {
+                        let marks = files[target.0 as usize].summaries[target.1 as usize].out.get(&n).cloned();
+                        Rc::new(self.resolve(target.0, target.1, &marks.unwrap_or_default(), depth + 1))
+                    }
+                };
+                for (source, (way, guess)) in &given.sources {
+                    out.source(source.clone(), concat(way, &[(file, call.span)]), *guess || *unsure);
+                }
+                for (param, (way, guess)) in &given.params {
+                    let Some(marks) = self.argument(call, *target, *param) else { continue };
+                    let from = self.resolve(file, call.func, &marks, depth + 1);
+                    let mut on = vec![(file, call.span)];
+                    on.extend(way.iter());
+                    out.extend(&from, &on, None, *guess || *unsure);
+                }
+            }
+        }
+        // What nobody knows passes on what it gets; so does a new object, and a guess may be wrong.
+        let certain = known.is_some_and(|(_, unsure)| !unsure);
+        let opaque = self.bits[file as usize].is_some_and(|bit| call.opaque & (1 << bit) != 0);
+        let makes = known.is_some_and(|(targets, _)| {
+            targets.iter().any(|t| files[t.0 as usize].funcs[t.1 as usize].class == Some(call.callee.name.0))
+        });
+        if left_in.is_none() && !opaque && (!certain || makes) {
+            for (_, marks) in &call.args {
+                let from = self.resolve(file, call.func, marks, depth + 1);
+                out.extend(&from, &[(file, call.span)], None, false);
+            }
+            let from = self.resolve(file, call.func, &call.receiver, depth + 1);
+            out.extend(&from, &[(file, call.span)], None, false);
+        }
+        out
+    }
+
+    /// The argument that a parameter gets.
+    fn argument(&self, call: &Call, target: FuncRef, param: u16) -> Option<Marks> {
+        let func = &self.files[target.0 as usize].funcs[target.1 as usize];
+        let name = func.names.get(usize::from(param)).copied();
+        if let Some((_, marks)) = call.args.iter().find(|(n, _)| n.is_some() && *n == name) {
+            return Some(marks.clone());
+        }
+        let last = usize::from(param) + 1 == func.names.len();
+        if func.variadic && last {
+            let mut all = Marks::default();
+            call.args.iter().skip(usize::from(param)).for_each(|(_, m)| all.join(m));
+            return Some(all);
+        }
+        match call.args.get(usize::from(param)) {
+            Some((None, marks)) => Some(marks.clone()),
+            _ => None,
+        }
+    }
+
+    fn returned(&mut self, at: FuncRef, depth: u32) -> Rc<Resolved> {
+        if let Some(known) = self.returns.get(&at) {
+            return known.clone().unwrap_or_default();
+        }
+        if depth > MAX_DEPTH {
+            return Rc::default();
+        }
+        self.returns.insert(at, None);
+        let marks = self.files[at.0 as usize].summaries[at.1 as usize].ret.clone();
+        let resolved = Rc::new(self.resolve(at.0, at.1, &marks, depth));
+        self.returns.insert(at, Some(Rc::clone(&resolved)));
+        resolved
+    }
+
+    /// The sources that reach a parameter from any caller.
+    fn inflow(&mut self, file: u32, func: u32, param: u16, depth: u32) -> Rc<Resolved> {
+        let key = (file, func, param);
+        if let Some(known) = self.inflows.get(&key) {
+            return known.clone().unwrap_or_default();
+        }
+        if depth > MAX_DEPTH {
+            return Rc::default();
+        }
+        self.inflows.insert(key, None);
+        let mut out = Resolved::default();
+        let graph = self.graph;
+        for (from, number) in graph.callers.get(&(file, func)).into_iter().flatten() {
+            let files = self.files;
+            let call = &files[*from as usize].calls[*number as usize];
+            let unsure = graph.targets.get(&(*from, *number)).is_some_and(|(_, unsure)| *unsure);
+            let Some(marks) = self.argument(call, (file, func), param) else { continue };
+            let resolved = self.resolve(*from, call.func, &marks, depth + 1);
+            let on = [(*from, call.span)];
+            let direct = Resolved { sources: resolved.sources.clone(), ..Resolved::default() };
+            out.extend(&direct, &on, None, unsure);
+            for (param, (way, guess)) in &resolved.params {
+                let further = self.inflow(*from, call.func, *param, depth + 1);
+                let mut on = (**way).clone();
+                on.push((*from, call.span));
+                out.extend(&further, &on, None, *guess || unsure);
+            }
+        }
+        let out = Rc::new(out);
+        self.inflows.insert(key, Some(Rc::clone(&out)));
+        out
+    }
+
+    /// The sources that any method puts into a field.
+    fn field(&mut self, key: u64, depth: u32) -> Rc<Resolved> {
+        if let Some(known) = self.fields.get(&key) {
+            return known.clone().unwrap_or_default();
+        }
+        if depth > MAX_DEPTH {
+            return Rc::default();
+        }
+        self.fields.insert(key, None);
+        let mut out = Resolved::default();
+        let files = self.files;
+        for (f, file) in files.iter().enumerate() {
+            for (func, marks) in file.stores.get(&key).into_iter().flatten() {
+                let resolved = self.resolve(f as u32, *func, marks, depth + 1);
+                let direct = Resolved { sources: resolved.sources.clone(), ..Resolved::default() };
+                out.extend(&direct, &[], None, false);
+                for (param, (way, unsure)) in &resolved.params {
+                    let inflow = self.inflow(f as u32, *func, *param, depth + 1);
+                    out.extend(&inflow, way, None, *unsure);
+                }
+            }
+        }
+        let out = Rc::new(out);
+        self.fields.insert(key, Some(Rc::clone(&out)));
+        out
+    }
+}
+
+/// Whether metavariables that both have are bound to the same.
+fn agree(source: &Hit, sink: &Hit) -> bool {
+    source.bindings.iter().all(|a| sink.bindings.iter().all(|b| a.name != b.name || a.hash == b.hash))
+}

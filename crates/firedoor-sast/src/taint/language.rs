@@ -1,0 +1,47 @@
+//! What differs between languages for dataflow.
+
+/// Facts about a language.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Traits {
+    /// `/` on integers gives an integer.
+    pub(super) integer_division: bool,
+    /// A case without `break` runs into the next one.
+    pub(super) fall_through: bool,
+    /// Methods write their receiver as the first parameter.
+    pub(super) explicit_self: bool,
+    /// The last expression of a function is its value.
+    pub(super) implicit_return: bool,
+    /// Methods name fields without `this`.
+    pub(super) implicit_this: bool,
+}
+
+const fn traits(
+    integer_division: bool,
+    fall_through: bool,
+    explicit_self: bool,
+    implicit_return: bool,
+    implicit_this: bool,
+) -> Traits {
+    Traits { integer_division, fall_through, explicit_self, implicit_return, implicit_this }
+}
+
+static C_LIKE: Traits = traits(true, true, false, false, true);
+static SCRIPT: Traits = traits(false, true, false, false, false);
+static NO_FALL: Traits = traits(true, false, false, false, true);
+static PYTHON: Traits = traits(false, false, true, false, false);
+static VALUE: Traits = traits(true, false, false, true, true);
+static RUST: Traits = traits(true, false, true, true, false);
+
+impl Traits {
+    /// The facts of a language by its canonical name.
+    pub(super) fn of(language: &str) -> &'static Self {
+        match language {
+            "java" | "c" | "cpp" | "csharp" => &C_LIKE,
+            "js" | "ts" | "php" | "javascript" | "typescript" => &SCRIPT,
+            "python" => &PYTHON,
+            "ruby" | "kotlin" | "scala" | "elixir" => &VALUE,
+            "rust" => &RUST,
+            _ => &NO_FALL,
+        }
+    }
+}

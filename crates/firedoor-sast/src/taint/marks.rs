@@ -1,0 +1,184 @@
+//! Marks: what is known of where a value comes from, and by which way.
+//!
+//! A mark is rule-agnostic where it can be (a parameter, a call's result); which rules it still concerns is a bit mask
+//! beside it, so that one run serves up to 64 rules and a sanitizer clears one bit.
+
+use firedoor_core::Span;
+use rustc_hash::FxHashMap;
+use smallvec::SmallVec;
+
+/// Rules of one run, one bit each.
+pub(super) type Mask = u64;
+
+/// Most marks of one value; more are dropped, real sources last.
+const MAX_MARKS: usize = 48;
+/// Longest way that is remembered; longer ones keep their beginning.
+const MAX_STEPS: u16 = 40;
+
+/// Where a value comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) enum Origin {
+    /// A match of a source, by its index in the run.
+    Source(u32),
+    /// A parameter of a function of this file.
+    Param(u32, u16),
+    /// What a call gives back, by its index in the file.
+    Ret(u32),
+    /// What a call leaves in its argument (or receiver, [`RECEIVER`]).
+    Out(u32, u16),
+    /// A field of a class, by the hash of both names.
+    Field(u64),
+}
+
+/// The receiver among the arguments of a call.
+pub(super) const RECEIVER: u16 = u16::MAX;
+
+/// An origin with the label that a propagator gave it, if one did. Labels are indices into the run's list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) struct Mark {
+    pub(super) origin: Origin,
+    pub(super) label: Option<u16>,
+}
+
+/// One mark of a value: for which rules, and the last step of its way here.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Entry {
+    pub(super) mark: u32,
+    pub(super) mask: Mask,
+    pub(super) step: u32,
+}
+
+/// Marks of a value, by ascending number.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Marks(SmallVec<[Entry; 2]>);
+
+impl PartialEq for Marks {
+    /// The ways do not count: a loop is stable when no new mark comes.
+    fn eq(&self, other: &Self) -> bool {
+        self.0.len() == other.0.len() && self.0.iter().zip(&other.0).all(|(a, b)| a.mark == b.mark && a.mask == b.mask)
+    }
+}
+
+impl Marks {
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    pub(super) fn iter(&self) -> impl Iterator<Item = &Entry> {
+        self.0.iter()
+    }
+
+    pub(super) fn add(&mut self, entry: Entry) {
+        if entry.mask == 0 {
+            return;
+        }
+        match self.0.binary_search_by_key(&entry.mark, |e| e.mark) {
+            Ok(at) => {
+                let there = &mut self.0[at];
+                there.mask |= entry.mask;
+                // The earliest way is kept: it was the shortest when it was made.
+                there.step = there.step.min(entry.step);
+            }
+            Err(at) if self.0.len() < MAX_MARKS => self.0.insert(at, entry),
+            // Sources are numbered first, so the highest number is the least telling.
+            Err(at) if at < MAX_MARKS => {
+                self.0.pop();
+                self.0.insert(at, entry);
+            }
+            Err(_) => {}
+        }
+    }
+
+    pub(super) fn join(&mut self, other: &Self) {
+        for entry in &other.0 {
+            self.add(*entry);
+        }
+    }
+
+    /// Without these rules.
+    pub(super) fn clear(&mut self, mask: Mask) {
+        if mask != 0 {
+            self.0.retain(|e| {
+                e.mask &= !mask;
+                e.mask != 0
+            });
+        }
+    }
+
+    /// Only these rules.
+    pub(super) fn only(&self, mask: Mask) -> Self {
+        Self(self.0.iter().filter(|e| e.mask & mask != 0).map(|e| Entry { mask: e.mask & mask, ..*e }).collect())
+    }
+
+    /// Every way goes on through this step.
+    pub(super) fn through(&mut self, span: Span, steps: &mut Steps) {
+        for entry in &mut self.0 {
+            entry.step = steps.next(entry.step, span);
+        }
+    }
+}
+
+/// Numbers for marks: sources come first, so that they are kept when there are too many.
+#[derive(Debug, Default)]
+pub(super) struct MarkTable {
+    all: Vec<Mark>,
+    index: FxHashMap<Mark, u32>,
+}
+
+impl MarkTable {
+    pub(super) fn number(&mut self, mark: Mark) -> u32 {
+        if let Some(number) = self.index.get(&mark) {
+            return *number;
+        }
+        let number = u32::try_from(self.all.len()).unwrap_or(u32::MAX);
+        self.all.push(mark);
+        self.index.insert(mark, number);
+        number
+    }
+
+    pub(super) fn get(&self, number: u32) -> Mark {
+        self.all[number as usize]
+    }
+}
+
+/// Ways as linked lists of places.
+#[derive(Debug, Default)]
+pub(super) struct Steps {
+    /// Place, the step before, length so far. Number 0 is the beginning of every way.
+    all: Vec<(Span, u32, u16)>,
+    index: FxHashMap<(Span, u32), u32>,
+}
+
+impl Steps {
+    pub(super) fn next(&mut self, before: u32, span: Span) -> u32 {
+        let (last, _, len) = self.all.get(before as usize).copied().unwrap_or_default();
+        if before != 0 && (last == span || len >= MAX_STEPS) {
+            return before;
+        }
+        if self.all.is_empty() {
+            self.all.push((Span::default(), 0, 0));
+        }
+        if let Some(step) = self.index.get(&(span, before)) {
+            return *step;
+        }
+        let step = u32::try_from(self.all.len()).unwrap_or(u32::MAX);
+        self.all.push((span, before, len + 1));
+        self.index.insert((span, before), step);
+        step
+    }
+
+    /// The places of a way, first one first, none twice.
+    pub(super) fn way(&self, mut step: u32) -> Vec<Span> {
+        let mut out: Vec<Span> = Vec::new();
+        while step != 0
+            && let Some((span, before, _)) = self.all.get(step as usize)
+        {
+            if !out.contains(span) {
+                out.push(*span);
+            }
+            step = *before;
+        }
+        out.reverse();
+        out
+    }
+}

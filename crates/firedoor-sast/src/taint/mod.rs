@@ -1,0 +1,149 @@
+//! Taint: values that come from a source and reach a sink.
+//!
+//! A file is interpreted once over its tree ([`analyze`]): statements in their order, branches that constants rule out
+//! left alone, each variable, field and constant key of a container with the marks that its value carries. What comes
+//! from parameters, calls and fields is marked by what it is, not by where it came from; only when all files are known
+//! does [`join`] replace these marks by sources, through the functions of the project. So helpers of the same file and
+//! of others are followed by one mechanism, each file is judged by itself first, and no tree is kept.
+//!
+//! Which expressions are sources, sinks, sanitizers and propagators is found by the matcher and handed in as
+//! [`Hit`]s. Not followed: aliases of containers, virtual
+//! calls beyond names and class hierarchies.
+
+mod call;
+mod eval;
+mod fold;
+mod graph;
+mod input;
+mod join;
+mod language;
+mod marks;
+mod run;
+mod stmt;
+mod value;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use firedoor_core::SourceFile;
+
+use crate::tree::{Kind, Role, Sym, Tree};
+pub use input::{Binding, Hit, RuleHits, Step, TaintFinding};
+use marks::{MarkTable, Marks, Steps};
+use run::{Call, MAX_RULES, Run, Summary};
+
+/// A function as other files see it.
+#[derive(Debug)]
+struct FuncInfo {
+    name: Sym,
+    class: Option<u64>,
+    names: Vec<Sym>,
+    variadic: bool,
+}
+
+/// What one run over one file found out.
+#[derive(Debug)]
+pub struct FileTaint<'a> {
+    file: Arc<SourceFile>,
+    language: &'static str,
+    /// Hash of the file's name without extension: what imports call it.
+    stem: u64,
+    rules: Vec<RuleHits<'a>>,
+    labels: Vec<Arc<str>>,
+    table: MarkTable,
+    steps: Steps,
+    funcs: Vec<FuncInfo>,
+    /// Classes with what they inherit from.
+    classes: Vec<(u64, Vec<u64>)>,
+    summaries: Vec<Summary>,
+    calls: Vec<Call>,
+    sinks: BTreeMap<(u8, u32), (u32, Marks)>,
+    stores: BTreeMap<u64, Vec<(u32, Marks)>>,
+    /// Something was left out because of its size or depth.
+    pub cut: bool,
+}
+
+/// Interprets a file for the rules that have a source or a sink in it. Gives one result for each 64 rules.
+pub fn analyze<'a>(
+    file: &Arc<SourceFile>,
+    tree: &Tree,
+    language: &'static str,
+    rules: Vec<RuleHits<'a>>,
+) -> Vec<FileTaint<'a>> {
+    let mut live: Vec<RuleHits<'a>> = rules.into_iter().filter(RuleHits::is_live).collect();
+    let mut out = Vec::new();
+    while !live.is_empty() {
+        let rest = if live.len() > MAX_RULES { live.split_off(MAX_RULES) } else { Vec::new() };
+        out.push(analyze_some(file, tree, language, live));
+        live = rest;
+    }
+    out
+}
+
+fn analyze_some<'a>(
+    file: &Arc<SourceFile>,
+    tree: &Tree,
+    language: &'static str,
+    rules: Vec<RuleHits<'a>>,
+) -> FileTaint<'a> {
+    let mut run = Run::new(tree, file.bytes(), language, &rules);
+    run.run();
+    let funcs = run
+        .funcs
+        .iter()
+        .map(|f| FuncInfo {
+            name: f.name,
+            class: f.class,
+            names: f.names.clone(),
+            variadic: f.params.iter().any(|p| matches!(tree.kind(*p), Kind::RestParam | Kind::HashParam)),
+        })
+        .collect();
+    let name = |n| match tree.kind(n) {
+        Kind::Ident => tree.node(n).sym.0,
+        Kind::Member => tree.child(n, Role::Name).map_or(0, |n| tree.node(n).sym.0),
+        _ => tree.first_child(n).map_or(0, |n| tree.node(n).sym.0),
+    };
+    let classes = (0..tree.written)
+        .filter(|n| tree.kind(*n) == Kind::ClassDef)
+        .filter_map(|n| {
+            let class = tree.node(tree.child(n, Role::Name)?).sym.0;
+            let bases = tree.children(n).filter(|c| matches!(tree.node(*c).role, Role::Base | Role::Impl));
+            // `Base` may hold a list.
+            let bases =
+                bases.flat_map(|b| if tree.kind(b) == Kind::Args { tree.children(b).collect() } else { vec![b] });
+            Some((class, bases.map(name).collect()))
+        })
+        .collect();
+    let path = file.path().as_str();
+    let base = path.rsplit('/').next().unwrap_or(path);
+    let stem = Sym::new(base.split('.').next().unwrap_or(base)).0;
+    let Run { labels, table, steps, summaries, calls, sinks, stores, cut, .. } = run;
+    FileTaint {
+        file: Arc::clone(file),
+        language,
+        stem,
+        rules,
+        labels,
+        table,
+        steps,
+        funcs,
+        classes,
+        summaries,
+        calls,
+        sinks,
+        stores,
+        cut,
+    }
+}
+
+/// Replaces marks by sources over all files, which may come in any order, and gives the findings.
+pub fn join(mut files: Vec<FileTaint<'_>>) -> Vec<TaintFinding> {
+    files.sort_by(|a, b| {
+        let first = |f: &FileTaint<'_>| f.rules.first().map(|r| r.rule);
+        (a.file.path(), first(a)).cmp(&(b.file.path(), first(b)))
+    });
+    join::join(&files)
+}
+
+#[cfg(test)]
+mod tests;

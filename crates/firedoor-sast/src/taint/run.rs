@@ -1,0 +1,521 @@
+//! One run over one file: which nodes are marked by rules, which functions there are, and what is collected.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use firedoor_core::Span;
+use rustc_hash::FxHashMap;
+
+use super::input::RuleHits;
+use super::language::Traits;
+use super::marks::{Entry, Mark, MarkTable, Marks, Mask, Origin, Steps};
+use super::value::Val;
+use crate::rule::model::LabelExpr;
+use crate::tree::{Kind, NodeId, Role, Sym, Tree, mix};
+
+/// Rules of one run.
+pub(super) const MAX_RULES: usize = 64;
+/// Nodes that one run may evaluate, loops included.
+const MAX_WORK: u64 = 3_000_000;
+/// Deepest nesting of expressions and statements that is followed.
+pub(super) const MAX_DEPTH: u32 = 160;
+
+/// What rules say of one node.
+#[derive(Debug, Default)]
+pub(super) struct NodeMarks {
+    /// (rule, hit, exact)
+    pub(super) sources: Vec<(u8, u32, bool)>,
+    pub(super) sinks: Vec<(u8, u32, bool)>,
+    pub(super) sanitizers: Vec<(u8, u32, bool)>,
+    /// (rule, hit) of propagators that take from, or give to, this node.
+    pub(super) from: Vec<(u8, u32)>,
+    pub(super) to: Vec<(u8, u32)>,
+}
+
+/// A function of the file.
+#[derive(Clone, Debug)]
+pub(super) struct Func {
+    pub(super) node: NodeId,
+    pub(super) name: Sym,
+    /// Hash of the enclosing class's name.
+    pub(super) class: Option<u64>,
+    /// Parameter nodes in order, without the receiver that Python writes.
+    pub(super) params: Vec<NodeId>,
+    /// The name of each parameter as a symbol, for named arguments.
+    pub(super) names: Vec<Sym>,
+}
+
+/// Which functions a call may mean.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Callee {
+    pub(super) name: Sym,
+    /// The class or module before the dot, if it is known.
+    pub(super) class: Option<u64>,
+    /// Nothing stands before the name: a function of this file or an imported one.
+    pub(super) bare: bool,
+    /// `new C(…)`: the constructor.
+    pub(super) new: bool,
+}
+
+/// A call that was seen.
+#[derive(Clone, Debug)]
+pub(super) struct Call {
+    pub(super) callee: Callee,
+    /// The function in which it stands.
+    pub(super) func: u32,
+    pub(super) span: Span,
+    /// Marks of arguments, joined over all visits; named ones carry their name.
+    pub(super) args: Vec<(Option<Sym>, Marks)>,
+    pub(super) receiver: Marks,
+    /// Rules for which an unknown function passes nothing on.
+    pub(super) opaque: Mask,
+}
+
+/// What is known of one function when its body has been seen.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Summary {
+    pub(super) ret: Marks,
+    /// What it leaves in its parameters.
+    pub(super) out: BTreeMap<u16, Marks>,
+}
+
+pub(super) type Env = Rc<BTreeMap<u64, Val>>;
+
+/// Where `break` and `continue` lead.
+#[derive(Default)]
+pub(super) struct Loop {
+    pub(super) breaks: Option<Env>,
+    pub(super) continues: Option<Env>,
+    /// A `switch` takes breaks only.
+    pub(super) is_switch: bool,
+}
+
+/// The state of a run.
+pub(super) struct Run<'a> {
+    pub(super) tree: &'a Tree,
+    pub(super) src: &'a [u8],
+    pub(super) traits: &'static Traits,
+    pub(super) rules: &'a [RuleHits<'a>],
+    /// Rules with certain switches.
+    pub(super) safe: Safe,
+    pub(super) labels: Vec<std::sync::Arc<str>>,
+    pub(super) table: MarkTable,
+    pub(super) steps: Steps,
+    pub(super) at: FxHashMap<NodeId, NodeMarks>,
+    pub(super) funcs: Vec<Func>,
+    pub(super) func_at: FxHashMap<NodeId, u32>,
+    pub(super) summaries: Vec<Summary>,
+    pub(super) calls: Vec<Call>,
+    call_at: FxHashMap<NodeId, u32>,
+    /// (rule, hit) to what reached it, and in which function.
+    pub(super) sinks: BTreeMap<(u8, u32), (u32, Marks)>,
+    /// Fields by class and name: (function, marks).
+    pub(super) stores: BTreeMap<u64, Vec<(u32, Marks)>>,
+
+    pub(super) env: Option<Env>,
+    /// What the top level left behind.
+    pub(super) globals: Env,
+    pub(super) func: u32,
+    pub(super) class: Option<u64>,
+    pub(super) loops: Vec<Loop>,
+    /// Rules whose sanitizer encloses the node at hand.
+    pub(super) clean: Mask,
+    /// Sources and sinks that enclose the node at hand and mean all of it.
+    pub(super) within: Vec<(u8, u32)>,
+    pub(super) within_sinks: Vec<(u8, u32)>,
+    /// What propagators have taken so far.
+    pub(super) taken: BTreeMap<(u8, u32), Marks>,
+    pub(super) given: BTreeMap<(u8, u32), NodeId>,
+    /// Functions that stand in the one at hand, with what they see of its variables.
+    pub(super) nested: Vec<(u32, Env)>,
+    /// Arguments and receiver of the call that was evaluated last.
+    pub(super) last_call: (NodeId, Marks),
+    pub(super) depth: u32,
+    work: u64,
+    /// Something was left out.
+    pub(super) cut: bool,
+}
+
+/// Rules by switch.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Safe {
+    pub(super) functions: Mask,
+    pub(super) indexes: Mask,
+    pub(super) comparisons: Mask,
+    pub(super) booleans: Mask,
+    pub(super) numbers: Mask,
+    pub(super) only_assignments: Mask,
+}
+
+impl<'a> Run<'a> {
+    pub(super) fn new(tree: &'a Tree, src: &'a [u8], language: &str, rules: &'a [RuleHits<'a>]) -> Self {
+        let mut safe = Safe::default();
+        let mut labels = Vec::new();
+        for (bit, rule) in rules.iter().enumerate().take(MAX_RULES) {
+            let o = rule.options;
+            let mask = 1 << bit;
+            for (on, field) in [
+                (o.taint_assume_safe_functions, &mut safe.functions),
+                (o.taint_assume_safe_indexes, &mut safe.indexes),
+                (o.taint_assume_safe_comparisons, &mut safe.comparisons),
+                (o.taint_assume_safe_booleans, &mut safe.booleans),
+                (o.taint_assume_safe_numbers, &mut safe.numbers),
+                (o.taint_only_propagate_through_assignments, &mut safe.only_assignments),
+            ] {
+                *field |= if on { mask } else { 0 };
+            }
+            for label in rule.spec.propagators.iter().filter_map(|p| p.label.as_ref()) {
+                if !labels.contains(label) {
+                    labels.push(std::sync::Arc::clone(label));
+                }
+            }
+        }
+        let mut run = Self {
+            tree,
+            src,
+            traits: Traits::of(language),
+            rules,
+            safe,
+            labels,
+            table: MarkTable::default(),
+            steps: Steps::default(),
+            at: FxHashMap::default(),
+            funcs: Vec::new(),
+            func_at: FxHashMap::default(),
+            summaries: Vec::new(),
+            calls: Vec::new(),
+            call_at: FxHashMap::default(),
+            sinks: BTreeMap::new(),
+            stores: BTreeMap::new(),
+            env: None,
+            globals: Env::default(),
+            func: 0,
+            class: None,
+            loops: Vec::new(),
+            clean: 0,
+            within: Vec::new(),
+            within_sinks: Vec::new(),
+            taken: BTreeMap::new(),
+            given: BTreeMap::new(),
+            nested: Vec::new(),
+            last_call: (NodeId::MAX, Marks::default()),
+            depth: 0,
+            work: 0,
+            cut: false,
+        };
+        run.find_functions();
+        run.mark_nodes();
+        run
+    }
+
+    // ------------------------------------------------------------------------------------------------- preparation
+
+    fn find_functions(&mut self) {
+        // Number 0 is the code outside of every function.
+        let top = Func { node: Tree::ROOT, name: Sym::NONE, class: None, params: Vec::new(), names: Vec::new() };
+        self.funcs.push(top);
+        for node in 0..self.tree.written {
+            if !matches!(self.tree.kind(node), Kind::FuncDef | Kind::Lambda) {
+                continue;
+            }
+            let name = match self.tree.child(node, Role::Name) {
+                Some(name) => self.last_name(name),
+                None => self.assigned_name(node),
+            };
+            let class = self.class_of(node);
+            let mut params: Vec<NodeId> = match self.tree.child(node, Role::Params) {
+                Some(list) if self.tree.kind(list) == Kind::Params => self.tree.children(list).collect(),
+                Some(one) => vec![one],
+                None => Vec::new(),
+            };
+            let first = params.first().and_then(|p| self.param_name(*p)).map(|n| self.text(n));
+            if self.traits.explicit_self && class.is_some() && matches!(first, Some("self" | "cls")) {
+                params.remove(0);
+            }
+            let names =
+                params.iter().map(|p| self.param_name(*p).map_or(Sym::NONE, |n| self.tree.node(n).sym)).collect();
+            let number = u32::try_from(self.funcs.len()).unwrap_or(u32::MAX);
+            self.func_at.insert(node, number);
+            self.funcs.push(Func { node, name, class, params, names });
+        }
+        self.summaries.resize(self.funcs.len(), Summary::default());
+    }
+
+    /// The name that a function without one is given where it is written: `const f = () => …`, `{ f: () => … }`.
+    fn assigned_name(&self, node: NodeId) -> Sym {
+        let parent = self.tree.node(node).parent;
+        let role = match self.tree.kind(parent) {
+            Kind::VarDef | Kind::KwArg => Role::Name,
+            Kind::Assign => Role::Left,
+            Kind::Pair => Role::Key,
+            _ => return Sym::NONE,
+        };
+        match self.tree.child(parent, role) {
+            Some(name) if name != node => self.last_name(name),
+            _ => Sym::NONE,
+        }
+    }
+
+    /// Hash of the name of the class around a node; not looked for beyond a function.
+    fn class_of(&self, node: NodeId) -> Option<u64> {
+        for outer in self.tree.ancestors(node) {
+            match self.tree.kind(outer) {
+                Kind::ClassDef => return self.tree.child(outer, Role::Name).map(|n| self.tree.node(n).sym.0),
+                Kind::New => return Some(mix(1, u64::from(outer))),
+                Kind::FuncDef | Kind::Lambda => return None,
+                _ => {}
+            }
+        }
+        None
+    }
+
+    /// The identifier of a parameter.
+    pub(super) fn param_name(&self, param: NodeId) -> Option<NodeId> {
+        match self.tree.kind(param) {
+            Kind::Ident => Some(param),
+            _ => self.tree.child(param, Role::Name).or_else(|| self.tree.child(param, Role::Left)),
+        }
+    }
+
+    /// Puts what rules matched on the nodes meant.
+    fn mark_nodes(&mut self) {
+        let rules = self.rules;
+        // Preorder is not quite the order of the text: some parts are put in another order than they are written.
+        let mut order: Vec<NodeId> = (0..self.tree.written).collect();
+        order.sort_by_key(|n| self.tree.node(*n).span.start);
+        let order = order.as_slice();
+        for (rule, hits) in rules.iter().enumerate().take(MAX_RULES) {
+            let number = u8::try_from(rule).unwrap_or(u8::MAX);
+            for (n, hit) in hits.sources.iter().enumerate() {
+                let exact = hits.spec.sources.get(hit.entry).is_some_and(|s| s.exact);
+                self.mark(order, hit.span, exact, &mut |m| m.sources.push((number, n as u32, exact)));
+            }
+            for (n, hit) in hits.sinks.iter().enumerate() {
+                let exact = hits.spec.sinks.get(hit.entry).is_none_or(|s| s.exact);
+                self.mark(order, hit.span, exact, &mut |m| m.sinks.push((number, n as u32, exact)));
+            }
+            for (n, hit) in hits.sanitizers.iter().enumerate() {
+                let Some(spec) = hits.spec.sanitizers.get(hit.entry) else { continue };
+                let same = |other: &super::input::Hit| other.span == hit.span;
+                if spec.not_conflicting && (hits.sources.iter().any(same) || hits.sinks.iter().any(same)) {
+                    continue;
+                }
+                self.mark(order, hit.span, spec.exact, &mut |m| m.sanitizers.push((number, n as u32, spec.exact)));
+            }
+            for (n, hit) in hits.propagators.iter().enumerate() {
+                let Some(spec) = hits.spec.propagators.get(hit.entry) else { continue };
+                let bound = |name: &str| hit.bindings.iter().find(|b| b.name == Sym::new(name)).map(|b| b.span);
+                if let (Some(from), Some(to)) = (bound(&spec.from), bound(&spec.to)) {
+                    self.mark(order, from, true, &mut |m| m.from.push((number, n as u32)));
+                    self.mark(order, to, true, &mut |m| m.to.push((number, n as u32)));
+                }
+            }
+        }
+    }
+
+    /// The nodes that a span means: those of exactly that span, and if there are none (or not only the whole is
+    /// meant) the outermost ones within it.
+    fn mark(&mut self, order: &[NodeId], span: Span, exact: bool, put: &mut dyn FnMut(&mut NodeMarks)) {
+        let tree = self.tree;
+        let from = order.partition_point(|n| tree.node(*n).span.start < span.start);
+        let mut inner = None;
+        let mut any = false;
+        for id in &order[from..] {
+            let node = tree.node(*id);
+            if node.span.start >= span.end.max(span.start + 1) {
+                break;
+            }
+            if !span.contains(node.span) || node.kind == Kind::Program {
+                continue;
+            }
+            if !exact {
+                // The outermost ones: what encloses them reaches further.
+                if !span.contains(tree.node(node.parent).span) || tree.kind(node.parent) == Kind::Program {
+                    put(self.at.entry(*id).or_default());
+                }
+                continue;
+            }
+            // A statement of one expression means the expression.
+            if node.span == span {
+                match node.kind {
+                    Kind::ExprStmt => inner = tree.first_child(*id),
+                    Kind::Args | Kind::Block => {}
+                    _ => {
+                        put(self.at.entry(*id).or_default());
+                        any = true;
+                    }
+                }
+            }
+        }
+        if let (false, Some(inner)) = (any, inner) {
+            put(self.at.entry(inner).or_default());
+        }
+    }
+
+    // ------------------------------------------------------------------------------------------------------ helpers
+
+    pub(super) fn text(&self, node: NodeId) -> &'a str {
+        let bytes: &'a [u8] = self.src.get(self.tree.node(node).span.range()).unwrap_or_default();
+        std::str::from_utf8(bytes).unwrap_or_default()
+    }
+
+    pub(super) fn span(&self, node: NodeId) -> Span {
+        self.tree.node(node).span
+    }
+
+    /// The last name of `a.b.c`.
+    pub(super) fn last_name(&self, node: NodeId) -> Sym {
+        match self.tree.kind(node) {
+            Kind::Member => self.tree.child(node, Role::Name).map_or(Sym::NONE, |n| self.tree.node(n).sym),
+            Kind::TypeApp => self.tree.first_child(node).map_or(Sym::NONE, |n| self.last_name(n)),
+            Kind::PtrType | Kind::Type => {
+                self.tree.first_child(node).map_or(self.tree.node(node).sym, |n| self.last_name(n))
+            }
+            _ => self.tree.node(node).sym,
+        }
+    }
+
+    /// The variable that an identifier means.
+    pub(super) fn var(&self, node: NodeId) -> u64 {
+        match self.tree.def_of.get(&node) {
+            Some(def) => mix(0xdef, u64::from(*def)),
+            None => self.tree.node(node).sym.0,
+        }
+    }
+
+    pub(super) fn look_up(&self, var: u64) -> Option<&Val> {
+        let env = self.env.as_ref()?;
+        env.get(&var).or_else(|| self.globals.get(&var))
+    }
+
+    pub(super) fn entry(&mut self, origin: Origin, label: Option<u16>, mask: Mask, span: Span) -> Entry {
+        let mark = self.table.number(Mark { origin, label });
+        let step = self.steps.next(0, span);
+        Entry { mark, mask, step }
+    }
+
+    /// One unit of work; false when there is none left.
+    pub(super) fn tick(&mut self) -> bool {
+        self.work += 1;
+        if self.work > MAX_WORK {
+            self.cut = true;
+        }
+        self.work <= MAX_WORK
+    }
+
+    /// The number of a call at a node.
+    pub(super) fn call(&mut self, node: NodeId, callee: Callee) -> u32 {
+        if let Some(number) = self.call_at.get(&node) {
+            return *number;
+        }
+        let number = u32::try_from(self.calls.len()).unwrap_or(u32::MAX);
+        let opaque = self.safe.functions | self.safe.only_assignments;
+        self.calls.push(Call {
+            callee,
+            func: self.func,
+            span: self.span(node),
+            args: Vec::new(),
+            receiver: Marks::default(),
+            opaque,
+        });
+        self.call_at.insert(node, number);
+        number
+    }
+
+    /// Labels that marks carry as far as this file tells, for `requires` of sources and propagators.
+    pub(super) fn labels_of(&self, marks: &Marks, rule: u8) -> Vec<std::sync::Arc<str>> {
+        let mut out = Vec::new();
+        let mut queue: Vec<u32> = marks.iter().filter(|e| e.mask & (1 << rule) != 0).map(|e| e.mark).collect();
+        let mut seen = queue.clone();
+        while let Some(number) = queue.pop() {
+            let mark = self.table.get(number);
+            if let Some(label) = mark.label {
+                out.push(std::sync::Arc::clone(&self.labels[usize::from(label)]));
+                continue;
+            }
+            let more: Vec<u32> = match mark.origin {
+                Origin::Source(id) => {
+                    if let Some((r, hit)) = self.source_of(id)
+                        && r == rule
+                        && let Some(spec) = self.source_spec(rule, hit)
+                    {
+                        out.push(std::sync::Arc::clone(&spec.label));
+                    }
+                    continue;
+                }
+                Origin::Ret(call) | Origin::Out(call, _) => {
+                    let call = &self.calls[call as usize];
+                    call.args
+                        .iter()
+                        .map(|(_, m)| m)
+                        .chain([&call.receiver])
+                        .flat_map(Marks::iter)
+                        .map(|e| e.mark)
+                        .collect()
+                }
+                _ => continue,
+            };
+            for number in more {
+                if !seen.contains(&number) && seen.len() < 256 {
+                    seen.push(number);
+                    queue.push(number);
+                }
+            }
+        }
+        out
+    }
+
+    pub(super) fn requires_holds(&self, expr: &LabelExpr, marks: &Marks, rule: u8) -> bool {
+        let labels = self.labels_of(marks, rule);
+        expr.holds(&|l| labels.iter().any(|x| &**x == l))
+    }
+
+    /// Source marks are numbered by rule and hit.
+    pub(super) fn source_id(rule: u8, hit: u32) -> u32 {
+        (u32::from(rule) << 24) | (hit & 0xff_ffff)
+    }
+
+    pub(super) fn source_of(&self, id: u32) -> Option<(u8, u32)> {
+        Some((u8::try_from(id >> 24).ok()?, id & 0xff_ffff))
+    }
+
+    pub(super) fn source_spec(&self, rule: u8, hit: u32) -> Option<&'a crate::rule::model::Source> {
+        let hits = self.rules.get(usize::from(rule))?;
+        hits.spec.sources.get(hits.sources.get(hit as usize)?.entry)
+    }
+}
+
+/// The name of a field of a class.
+pub(super) fn field_key(class: u64, name: Sym) -> u64 {
+    mix(class, name.0)
+}
+
+/// Joins environments; `None` is code that is not reached.
+pub(super) fn join_env(a: Option<Env>, b: Option<Env>) -> Option<Env> {
+    let (Some(mut a), Some(b)) = (a.clone(), b.clone()) else { return a.or(b) };
+    if Rc::ptr_eq(&a, &b) {
+        return Some(a);
+    }
+    let joined = Rc::make_mut(&mut a);
+    for (var, value) in b.iter() {
+        match joined.get_mut(var) {
+            Some(there) => {
+                if there != value {
+                    there.join(value);
+                }
+            }
+            None => {
+                let mut value = value.clone();
+                // Not set on the other way: what it is there is not known.
+                value.konst = super::value::Konst::Unknown;
+                joined.insert(*var, value);
+            }
+        }
+    }
+    for (var, value) in joined.iter_mut() {
+        if !b.contains_key(var) {
+            value.konst = super::value::Konst::Unknown;
+        }
+    }
+    Some(a)
+}

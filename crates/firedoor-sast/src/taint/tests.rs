@@ -1,0 +1,310 @@
+//! Files in which `HIT` marks each line where a finding must begin; everywhere else there must be none.
+
+use firedoor_core::{Origin, RepoPath, RuleSource};
+use firedoor_lang::Language;
+
+use super::*;
+use crate::rule::model::{BySideEffect, Formula, FormulaKind, Mode, TaintSpec};
+use crate::rule::options::Options;
+
+/// A rule of plain patterns, in the newer syntax.
+fn spec(sources: &str, sinks: &str, sanitizers: &str) -> TaintSpec {
+    let list = |key: &str, patterns: &str| {
+        let items: Vec<String> = patterns.split(';').map(|p| format!("        - pattern: '{}'\n", p.trim())).collect();
+        if patterns.is_empty() { String::new() } else { format!("      {key}:\n{}", items.concat()) }
+    };
+    let text = format!(
+        "rules:\n  - id: t\n    languages: [java]\n    message: m\n    severity: HIGH\n    taint:\n{}{}{}",
+        list("sources", sources),
+        list("sinks", sinks),
+        list("sanitizers", sanitizers)
+    );
+    let mut loaded = crate::rule::load(&RuleSource::new("t.yaml", text));
+    assert!(loaded.errors.is_empty(), "{:?}", loaded.errors);
+    match loaded.rules.remove(0).mode {
+        Mode::Taint(spec) => *spec,
+        Mode::Search(_) => unreachable!("it is a taint rule"),
+    }
+}
+
+fn hits<'f>(
+    formulas: impl Iterator<Item = &'f Formula>,
+    language: Language,
+    tree: &Tree,
+    src: &[u8],
+    options: &Options,
+) -> Vec<Hit> {
+    let mut out = Vec::new();
+    for (entry, formula) in formulas.enumerate() {
+        let FormulaKind::Pattern(text) = &formula.kind else { unreachable!("only patterns here") };
+        let pattern = crate::pattern::compile(&text.text, language).expect("a valid pattern");
+        for found in crate::search::matches(&pattern, tree, src, options) {
+            let bindings =
+                found.bindings.iter().map(|b| Binding { name: b.name, span: b.span, hash: b.hash }).collect();
+            out.push(Hit { entry, span: found.span, bindings });
+        }
+    }
+    out
+}
+
+pub(super) fn findings(
+    language: Language,
+    spec: &TaintSpec,
+    options: &Options,
+    files: &[(&str, &str)],
+) -> Vec<(String, u32)> {
+    let mut all = Vec::new();
+    for (path, code) in files {
+        let file = Arc::new(SourceFile::new(RepoPath::new(*path), Origin::WorkTree, code.as_bytes().to_vec()));
+        let tree = crate::search::tree_of(language, code.as_bytes()).expect("parses");
+        let find = |formulas: Vec<&Formula>| hits(formulas.into_iter(), language, &tree, code.as_bytes(), options);
+        let rule = RuleHits {
+            rule: 0,
+            spec,
+            options,
+            sources: find(spec.sources.iter().map(|s| &s.formula).collect()),
+            propagators: find(spec.propagators.iter().map(|s| &s.formula).collect()),
+            sanitizers: find(spec.sanitizers.iter().map(|s| &s.formula).collect()),
+            sinks: find(spec.sinks.iter().map(|s| &s.formula).collect()),
+        };
+        all.extend(analyze(&file, &tree, language.name(), vec![rule]));
+    }
+    let found = join(all);
+    let line = |f: &TaintFinding| f.file.lines().line_of(f.span.start as usize);
+    let mut out: Vec<_> = found.iter().map(|f| (f.file.path().as_str().to_owned(), line(f))).collect();
+    out.dedup();
+    out
+}
+
+fn expected(files: &[(&str, &str)]) -> Vec<(String, u32)> {
+    let mut out = Vec::new();
+    for (path, code) in files {
+        for (n, line) in code.lines().enumerate() {
+            if line.contains("HIT") {
+                out.push(((*path).to_owned(), n as u32 + 1));
+            }
+        }
+    }
+    out.sort();
+    out
+}
+
+fn check_spec(language: Language, spec: &TaintSpec, options: &Options, files: &[(&str, &str)]) {
+    let got = findings(language, spec, options, files);
+    assert_eq!(got, expected(files), "{files:#?}");
+}
+
+fn java(body: &str) {
+    let code = format!("class C {{\n  void m(Request req, Statement st) throws Exception {{\n{body}\n  }}\n}}\n");
+    let spec = spec("$R.getParameter(...)", "$S.execute(...)", "clean(...)");
+    check_spec(Language::Java, &spec, &Options::default(), &[("C.java", &code)]);
+}
+
+fn python(code: &str) {
+    let spec = spec("source(...)", "sink(...)", "clean(...)");
+    check_spec(Language::Python, &spec, &Options::default(), &[("a.py", code)]);
+}
+
+fn javascript(code: &str) {
+    let spec = spec("source(...); $R.query", "sink(...)", "clean(...)");
+    check_spec(Language::JavaScript, &spec, &Options::default(), &[("a.js", code)]);
+}
+
+fn go(code: &str) {
+    let spec = spec("source(...)", "sink(...)", "clean(...)");
+    check_spec(Language::Go, &spec, &Options::default(), &[("a.go", code)]);
+}
+
+#[test]
+fn values_flow_through_variables_and_are_overwritten() {
+    python("x = source()\nsink(x) # HIT\nx = 1\nsink(x)\ny = clean(source())\nsink(y)\nsink('a' + source()) # HIT\n");
+    python("def f(a):\n    x = source()\n    if a:\n        x = 'ok'\n    sink(x) # HIT\n    sink(a)\n");
+    python("x = f'{source()} b'\nsink(x) # HIT\na, b = source(), 1\nsink(a) # HIT\nsink(b)\n");
+    python("for x in source():\n    sink(x) # HIT\nwhile True:\n    y = source()\n    break\nsink(y) # HIT\n");
+    python("try:\n    x = source()\nexcept E:\n    x = 1\nsink(x) # HIT\n");
+    python("x = 1\nfor i in y:\n    sink(x) # HIT\n    x = source()\n");
+}
+
+#[test]
+fn branches_that_cannot_be_taken_taint_nothing() {
+    java(
+        "String p = req.getParameter(\"a\");\nString bar;\nint num = 86;\nif ((7 * 42) - num > 200) bar = \"safe\";\nelse bar = p;\nst.execute(bar);",
+    );
+    java(
+        "String p = req.getParameter(\"a\");\nString bar;\nint num = 196;\nif ((500 / 42) + num > 200) bar = p;\nelse bar = \"never\";\nst.execute(bar); // HIT",
+    );
+    java(
+        "String p = req.getParameter(\"a\");\nint num = 106;\nString bar = (7 * 18) + num > 200 ? \"constant\" : p;\nst.execute(bar);",
+    );
+    java(
+        "String p = req.getParameter(\"a\");\nString bar;\nString guess = \"ABC\";\nchar t = guess.charAt(1);\nswitch (t) {\ncase 'A': bar = p; break;\ncase 'B': bar = \"bob\"; break;\ncase 'C':\ncase 'D': bar = p; break;\ndefault: bar = \"x\"; break;\n}\nst.execute(bar);",
+    );
+    java(
+        "String p = req.getParameter(\"a\");\nString bar;\nString guess = \"ABC\";\nchar t = guess.charAt(2);\nswitch (t) {\ncase 'A': bar = p; break;\ncase 'B': bar = \"bob\"; break;\ncase 'C':\ncase 'D': bar = p; break;\ndefault: bar = \"x\"; break;\n}\nst.execute(bar); // HIT",
+    );
+    java("String p = req.getParameter(\"a\");\nboolean b = true;\nif (b && true) p = \"x\";\nst.execute(p);");
+}
+
+#[test]
+fn containers_are_sensitive_to_keys_and_places() {
+    java(
+        "String p = req.getParameter(\"a\");\njava.util.List<String> l = new java.util.ArrayList<String>();\nl.add(\"safe\");\nl.add(p);\nl.add(\"moresafe\");\nl.remove(0);\nString bar = l.get(0);\nst.execute(bar); // HIT\nst.execute(l.get(1));",
+    );
+    java(
+        "String p = req.getParameter(\"a\");\nMap<String, Object> m = new HashMap<String, Object>();\nm.put(\"A\", \"a\");\nm.put(\"B\", p);\nString bar = (String) m.get(\"B\");\nst.execute(bar); // HIT\nbar = (String) m.get(\"A\");\nst.execute(bar);",
+    );
+    python(
+        "d = {}\nd['a'] = source()\nd['b'] = 1\nsink(d['a']) # HIT\nsink(d['b'])\nl = [1, source()]\nsink(l[0])\nsink(l[1]) # HIT\nl.append(2)\nsink(l[-1])\nsink(l[i]) # HIT\n",
+    );
+    javascript(
+        "let o = { a: source(), b: 1 };\nsink(o.a); // HIT\nsink(o.b);\nlet { a, b } = o;\nsink(a); // HIT\nsink(b);\nconst l = [];\nl.push(source());\nsink(l[0]); // HIT\n",
+    );
+    java(
+        "String p = req.getParameter(\"a\");\nStringBuilder sb = new StringBuilder(\"x\");\nsb.append(p).append(\"y\");\nst.execute(sb.toString()); // HIT",
+    );
+}
+
+#[test]
+fn helpers_of_the_same_file_are_followed() {
+    java(
+        "String p = req.getParameter(\"a\");\nst.execute(id(p)); // HIT\nst.execute(constant(p));\n} String id(String x) { return x; }\nString constant(String x) { String y = x; y = \"k\"; return y; }\nvoid z() {",
+    );
+    java(
+        "String p = req.getParameter(\"a\");\nString bar = new Test().pick(req, p);\nst.execute(bar);\n}\nprivate class Test { public String pick(Request r, String param) { String b = \"safe\"; int n = 86; if ((7 * 42) - n > 200) b = \"a\"; else b = param; return b; } }\nvoid z() {",
+    );
+    java(
+        "String bar = new Test().pick(req);\nst.execute(bar); // HIT\n}\nprivate class Test { public String pick(Request r) { return r.getParameter(\"x\"); } }\nvoid z() {",
+    );
+    python("def run(q):\n    sink(q) # HIT\ndef other(q):\n    sink(q)\nrun(source())\nother('x')\n");
+    python("def get():\n    return source()\nsink(get()) # HIT\n");
+    python("def fill(l):\n    l.append(source())\nx = []\nfill(x)\nsink(x) # HIT\n");
+    go(
+        "package p\nfunc id(s string) string { return s }\nfunc f() {\n\tx := source()\n\tsink(id(x)) // HIT\n\tvar y string\n\tsink(y)\n}\n",
+    );
+    javascript("const get = (r) => r.query.id;\nfunction h(req) {\n  const x = get(req);\n  sink(x); // HIT\n}\n");
+}
+
+#[test]
+fn each_call_has_its_own_arguments() {
+    python("def id(x):\n    return x\nsink(id('a'))\nsink(id(source())) # HIT\n");
+    python(
+        "def f(a, b):\n    return b\nsink(f(source(), 1))\nsink(f(1, source())) # HIT\nsink(f(b=source(), a=1)) # HIT\n",
+    );
+}
+
+#[test]
+fn fields_carry_from_method_to_method() {
+    python(
+        "class A:\n    def __init__(self, v):\n        self.v = v\n        self.w = 1\n    def go(self):\n        sink(self.v) # HIT\n        sink(self.w)\na = A(source())\na.go()\n",
+    );
+    python(
+        "class A:\n    def f(self):\n        self.x = source()\n        sink(self.x) # HIT\n        self.x = 1\n        sink(self.x)\n",
+    );
+}
+
+#[test]
+fn functions_written_in_place_see_what_is_around() {
+    javascript(
+        "function f() {\n  const x = source();\n  list.forEach(() => { sink(x); }); // HIT\n  const g = () => sink(x); // HIT\n}\n",
+    );
+    javascript(
+        "const l = source();\nl.forEach(x => {\n  sink(x); // HIT\n});\nl.map(clean).forEach(function (y) { sink(1); });\n",
+    );
+    python("x = source()\ndef f():\n    sink(x) # HIT\n");
+}
+
+#[test]
+fn taint_crosses_files() {
+    let s = spec("source(...)", "sink(...)", "");
+    let files = [
+        ("a.py", "from b import run, wrap, safe\nrun(source())\nsink(wrap(source())) # HIT\nsink(safe(source()))\n"),
+        (
+            "b.py",
+            "def run(x):\n    sink(x) # HIT\ndef wrap(x):\n    return 'a' + x\ndef safe(x):\n    return 'constant'\n",
+        ),
+    ];
+    check_spec(Language::Python, &s, &Options::default(), &files);
+    let s = spec("$R.getParameter(...)", "$S.execute(...)", "");
+    let files = [
+        (
+            "A.java",
+            "class A { void m(Request r, Statement s) {\nHelper h = new Helper(r);\ns.execute(h.get()); // HIT\ns.execute(h.constant());\nHelper.run(s, r.getParameter(\"a\"));\n} }\n",
+        ),
+        (
+            "Helper.java",
+            "class Helper { Request r; Helper(Request r) { this.r = r; }\nString get() { return r.getParameter(\"x\"); }\nString constant() { return \"bar\"; }\nstatic void run(Statement s, String q) {\ns.execute(q); // HIT\n} }\n",
+        ),
+    ];
+    check_spec(Language::Java, &s, &Options::default(), &files);
+}
+
+#[test]
+fn the_order_of_files_does_not_matter() {
+    let s = spec("source(...)", "sink(...)", "");
+    let a = ("a.py", "from b import f\nf(source())\n");
+    let b = ("b.py", "def f(x):\n    sink(x)\n");
+    let o = Options::default();
+    assert_eq!(findings(Language::Python, &s, &o, &[a, b]), findings(Language::Python, &s, &o, &[b, a]));
+}
+
+#[test]
+fn switches_of_rules_are_kept() {
+    let s = spec("source(...)", "sink(...)", "");
+    let safe = Options { taint_assume_safe_functions: true, taint_assume_safe_indexes: true, ..Options::default() };
+    let code = "x = source()\nsink(x) # HIT\nsink(unknown(x))\nsink(d[x])\n";
+    check_spec(Language::Python, &s, &safe, &[("a.py", code)]);
+    let code = "x = source()\nsink(unknown(x)) # HIT\nsink(d[x]) # HIT\nsink(x == 1) # HIT\n";
+    check_spec(Language::Python, &s, &Options::default(), &[("a.py", code)]);
+    let safe = Options { taint_assume_safe_comparisons: true, ..Options::default() };
+    check_spec(Language::Python, &s, &safe, &[("a.py", "sink(source() == 1)\nsink(source()) # HIT\n")]);
+}
+
+#[test]
+fn sinks_are_exact_and_sources_are_not() {
+    python("sink(1 if source() else 2)\nsink(source(sink(x))) # HIT\n");
+    let mut s = spec("source(...)", "sink(...)", "");
+    s.sinks[0].exact = false;
+    check_spec(Language::Python, &s, &Options::default(), &[("a.py", "sink(1 if source() else 2) # HIT\n")]);
+    let mut s = spec("source($X)", "sink(...)", "");
+    s.sources[0].by_side_effect = BySideEffect::Only;
+    check_spec(Language::Python, &s, &Options::default(), &[("a.py", "sink(source(1))\n")]);
+}
+
+#[test]
+fn labels_decide_what_a_sink_needs() {
+    let mut s = spec("a(...); b(...)", "sink(...)", "");
+    s.sources[0].label = "A".into();
+    s.sources[1].label = "B".into();
+    assert!(findings(Language::Python, &s, &Options::default(), &[("a.py", "sink(a())\n")]).is_empty());
+    let text = "rules:\n  - id: t\n    languages: [python]\n    message: m\n    severity: HIGH\n    mode: taint\n    pattern-sources:\n      - {pattern: a(...), label: A}\n      - {pattern: b(...), label: B}\n    pattern-sinks:\n      - {pattern: sink(...), requires: A and not B}\n";
+    let mut loaded = crate::rule::load(&RuleSource::new("t.yaml", text));
+    let Mode::Taint(s) = loaded.rules.remove(0).mode else { unreachable!("taint") };
+    check_spec(Language::Python, &s, &Options::default(), &[("a.py", "sink(a()) # HIT\nsink(b())\nsink(a() + b())\n")]);
+}
+
+#[test]
+fn propagators_add_ways() {
+    let text = "rules:\n  - id: t\n    languages: [python]\n    message: m\n    severity: HIGH\n    mode: taint\n    pattern-sources:\n      - pattern: source(...)\n    pattern-propagators:\n      - {pattern: $TO.feed($FROM), from: $FROM, to: $TO}\n    pattern-sinks:\n      - pattern: sink(...)\n";
+    let mut loaded = crate::rule::load(&RuleSource::new("t.yaml", text));
+    let Mode::Taint(s) = loaded.rules.remove(0).mode else { unreachable!("taint") };
+    check_spec(
+        Language::Python,
+        &s,
+        &Options::default(),
+        &[("a.py", "o = new()\nsink(o)\no.feed(source())\nsink(o) # HIT\n")],
+    );
+}
+
+#[test]
+fn recursion_and_depth_end() {
+    python(
+        "def f(x):\n    return f(x + 1)\nsink(f(source()))\ndef a(x):\n    return b(x)\ndef b(x):\n    if x:\n        return a(x)\n    return x\nsink(a(source())) # HIT\n",
+    );
+    let deep = format!("x = {}source(){}\nsink(x)\n", "(".repeat(3000), ")".repeat(3000));
+    let s = spec("source(...)", "sink(...)", "");
+    let _ = findings(Language::Python, &s, &Options::default(), &[("a.py", &deep)]);
+    let long = format!("x = source(){}\nsink(x) # HIT\n", " + 'a'".repeat(2000));
+    check_spec(Language::Python, &s, &Options::default(), &[("a.py", &long)]);
+    let nested = format!("{}sink(source())", "if a:\n x = 1\n".repeat(500));
+    let _ = findings(Language::Python, &s, &Options::default(), &[("a.py", &nested)]);
+}

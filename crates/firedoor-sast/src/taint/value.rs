@@ -1,0 +1,350 @@
+//! Abstract values: marks, a constant where one is known, and the parts of objects and containers.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use super::marks::Marks;
+
+/// Most parts of one value that are told apart.
+const MAX_PARTS: usize = 64;
+/// Deepest nesting of parts.
+const MAX_DEPTH: usize = 4;
+/// Longest constant string that is built.
+const MAX_STRING: usize = 4096;
+
+/// A constant, or not.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) enum Konst {
+    #[default]
+    Unknown,
+    Int(i64),
+    Float(f64),
+    Str(Arc<str>),
+    Bool(bool),
+    Null,
+}
+
+impl Konst {
+    pub(super) fn string(text: &str) -> Self {
+        if text.len() > MAX_STRING { Self::Unknown } else { Self::Str(text.into()) }
+    }
+
+    /// Whether it counts as true where that is the same in all languages.
+    pub(super) fn truth(&self) -> Option<bool> {
+        match self {
+            Self::Bool(b) => Some(*b),
+            _ => None,
+        }
+    }
+
+    /// As a key of a container: integers and strings are told apart.
+    pub(super) fn key(&self) -> Option<Key> {
+        match self {
+            Self::Int(n) => Some(Key::Index(*n)),
+            Self::Str(s) => Some(Key::Name(Arc::clone(s))),
+            Self::Bool(b) => Some(Key::Name(if *b { "true" } else { "false" }.into())),
+            _ => None,
+        }
+    }
+}
+
+/// The name of a part.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Key {
+    Index(i64),
+    Name(Arc<str>),
+}
+
+/// Parts of a value.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Shape {
+    pub(super) parts: BTreeMap<Key, Val>,
+    /// An ordered container all of whose elements are among the parts: how many there are.
+    pub(super) len: Option<i64>,
+    /// What is not among the parts is not there (a literal, or a new container of which every change was seen).
+    pub(super) closed: bool,
+}
+
+/// A value.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Val {
+    pub(super) marks: Marks,
+    pub(super) konst: Konst,
+    pub(super) shape: Option<Rc<Shape>>,
+    /// The class that it is an instance of, by the hash of its name.
+    pub(super) class: Option<u64>,
+}
+
+impl Val {
+    pub(super) fn of(konst: Konst) -> Self {
+        Self { konst, ..Self::default() }
+    }
+
+    pub(super) fn marked(marks: Marks) -> Self {
+        Self { marks, ..Self::default() }
+    }
+
+    /// A new and empty container or object.
+    pub(super) fn empty(list: bool) -> Self {
+        let shape = Shape { closed: true, len: list.then_some(0), ..Shape::default() };
+        Self { shape: Some(Rc::new(shape)), ..Self::default() }
+    }
+
+    /// All marks of the value and its parts.
+    pub(super) fn all(&self) -> Marks {
+        let mut marks = self.marks.clone();
+        self.gather(&mut marks, 0);
+        marks
+    }
+
+    fn gather(&self, marks: &mut Marks, depth: usize) {
+        if depth <= MAX_DEPTH
+            && let Some(shape) = &self.shape
+        {
+            for part in shape.parts.values() {
+                marks.join(&part.marks);
+                part.gather(marks, depth + 1);
+            }
+        }
+    }
+
+    /// A part, or what an unknown part may be.
+    pub(super) fn part(&self, key: Option<&Key>) -> Self {
+        match (&self.shape, key) {
+            (Some(shape), Some(key)) => {
+                let key = match (key, shape.len) {
+                    // Counted from the end, as Python and Ruby do.
+                    (Key::Index(n), Some(len)) if *n < 0 => Key::Index(n + len),
+                    (key, _) => key.clone(),
+                };
+                match shape.parts.get(&key) {
+                    Some(part) => part.clone(),
+                    None if shape.closed => Self::marked(self.marks.clone()),
+                    None => Self::marked(self.marks.clone()),
+                }
+            }
+            (Some(_), None) => Self::marked(self.all()),
+            (None, _) => Self::marked(self.marks.clone()),
+        }
+    }
+
+    /// Sets a part for certain.
+    pub(super) fn set(&mut self, key: Key, value: Self) {
+        let depth = value.depth();
+        let shape = Rc::make_mut(self.shape.get_or_insert_with(Rc::default));
+        if shape.parts.len() >= MAX_PARTS && !shape.parts.contains_key(&key) || depth >= MAX_DEPTH {
+            let marks = value.all();
+            shape.parts.remove(&key);
+            shape.closed = false;
+            shape.len = None;
+            self.marks.join(&marks);
+            return;
+        }
+        if let (Some(len), Key::Index(n)) = (shape.len, &key)
+            && *n >= len
+        {
+            shape.len = Some(n + 1);
+        }
+        shape.parts.insert(key, value);
+    }
+
+    /// Adds to a part that is not known: any part may now be this.
+    pub(super) fn add_anywhere(&mut self, value: &Self) {
+        let marks = value.all();
+        self.konst = Konst::Unknown;
+        if let Some(shape) = &mut self.shape {
+            let shape = Rc::make_mut(shape);
+            shape.closed = false;
+            shape.len = None;
+            for part in shape.parts.values_mut() {
+                part.marks.join(&marks);
+                part.konst = Konst::Unknown;
+            }
+        }
+        self.marks.join(&marks);
+    }
+
+    /// Adds an element at the end of an ordered container.
+    pub(super) fn push(&mut self, value: Self) {
+        match self.shape.as_ref().and_then(|s| s.len) {
+            Some(len) if usize::try_from(len).is_ok_and(|l| l < MAX_PARTS) => self.set(Key::Index(len), value),
+            _ => self.add_anywhere(&value),
+        }
+    }
+
+    /// Takes an element out of an ordered container; those behind move up.
+    pub(super) fn remove_at(&mut self, at: i64) -> Self {
+        let removed = self.part(Some(&Key::Index(at)));
+        if let Some(shape) = &mut self.shape
+            && let Some(len) = shape.len
+        {
+            let at = if at < 0 { at + len } else { at };
+            let shape = Rc::make_mut(shape);
+            if (0..len).contains(&at) {
+                shape.parts.remove(&Key::Index(at));
+                for n in at + 1..len {
+                    if let Some(part) = shape.parts.remove(&Key::Index(n)) {
+                        shape.parts.insert(Key::Index(n - 1), part);
+                    }
+                }
+                shape.len = Some(len - 1);
+            }
+        }
+        removed
+    }
+
+    /// Puts an element before another.
+    pub(super) fn insert_at(&mut self, at: i64, value: Self) {
+        let Some(len) = self.shape.as_ref().and_then(|s| s.len) else {
+            self.add_anywhere(&value);
+            return;
+        };
+        if !(0..=len).contains(&at) || usize::try_from(len).is_ok_and(|l| l >= MAX_PARTS) {
+            self.add_anywhere(&value);
+            return;
+        }
+        if let Some(shape) = &mut self.shape {
+            let shape = Rc::make_mut(shape);
+            for n in (at..len).rev() {
+                if let Some(part) = shape.parts.remove(&Key::Index(n)) {
+                    shape.parts.insert(Key::Index(n + 1), part);
+                }
+            }
+            shape.len = Some(len + 1);
+        }
+        self.set(Key::Index(at), value);
+    }
+
+    /// Takes a named part out.
+    pub(super) fn remove(&mut self, key: &Key) -> Self {
+        let removed = self.part(Some(key));
+        if let Some(shape) = &mut self.shape {
+            Rc::make_mut(shape).parts.remove(key);
+        }
+        removed
+    }
+
+    fn depth(&self) -> usize {
+        match &self.shape {
+            Some(shape) => 1 + shape.parts.values().map(Self::depth).max().unwrap_or(0),
+            None => 0,
+        }
+    }
+
+    /// Either of the two.
+    pub(super) fn join(&mut self, other: &Self) {
+        if self.konst != other.konst {
+            self.konst = Konst::Unknown;
+        }
+        if self.class != other.class {
+            self.class = None;
+        }
+        match (&mut self.shape, &other.shape) {
+            (None, None) => {}
+            (Some(a), Some(b)) if Rc::ptr_eq(a, b) => {}
+            (Some(a), Some(b)) => {
+                let a = Rc::make_mut(a);
+                let same_len = a.len == b.len;
+                for (key, part) in &b.parts {
+                    match a.parts.get_mut(key) {
+                        Some(there) => there.join(part),
+                        None => {
+                            let mut part = part.clone();
+                            // On the other way the part was whatever the whole was.
+                            part.marks.join(&self.marks);
+                            part.konst = Konst::Unknown;
+                            a.parts.insert(key.clone(), part);
+                        }
+                    }
+                }
+                for (key, part) in &mut a.parts {
+                    if !b.parts.contains_key(key) {
+                        part.marks.join(&other.marks);
+                        part.konst = Konst::Unknown;
+                    }
+                }
+                a.closed &= b.closed;
+                if !same_len {
+                    // Places are not known any more: everything may be anywhere.
+                    let mut all = Marks::default();
+                    for (key, part) in &a.parts {
+                        if matches!(key, Key::Index(_)) {
+                            all.join(&part.all());
+                        }
+                    }
+                    a.parts.retain(|key, _| matches!(key, Key::Name(_)));
+                    a.len = None;
+                    a.closed = false;
+                    self.marks.join(&all);
+                }
+            }
+            (None, Some(b)) => {
+                let mut shape = (**b).clone();
+                for part in shape.parts.values_mut() {
+                    part.marks.join(&self.marks);
+                    part.konst = Konst::Unknown;
+                }
+                shape.closed = false;
+                shape.len = None;
+                self.shape = Some(Rc::new(shape));
+            }
+            (Some(a), None) => {
+                let a = Rc::make_mut(a);
+                for part in a.parts.values_mut() {
+                    part.marks.join(&other.marks);
+                    part.konst = Konst::Unknown;
+                }
+                a.closed = false;
+                a.len = None;
+            }
+        }
+        self.marks.join(&other.marks);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::marks::Entry;
+    use super::*;
+
+    fn tainted(n: u32) -> Val {
+        let mut marks = Marks::default();
+        marks.add(Entry { mark: n, mask: 1, step: 0 });
+        Val::marked(marks)
+    }
+
+    #[test]
+    fn lists_know_their_places() {
+        let mut list = Val::empty(true);
+        list.push(Val::of(Konst::Int(1)));
+        list.push(tainted(7));
+        list.push(Val::of(Konst::Int(3)));
+        assert!(list.part(Some(&Key::Index(0))).marks.is_empty());
+        assert!(!list.part(Some(&Key::Index(1))).marks.is_empty());
+        assert!(!list.part(None).marks.is_empty());
+        list.remove_at(0);
+        assert!(!list.part(Some(&Key::Index(0))).marks.is_empty());
+        assert!(list.part(Some(&Key::Index(1))).marks.is_empty());
+        assert!(list.part(Some(&Key::Index(-1))).marks.is_empty());
+    }
+
+    #[test]
+    fn joining_lists_of_different_lengths_forgets_places() {
+        let mut a = Val::empty(true);
+        a.push(tainted(1));
+        let mut b = Val::empty(true);
+        b.push(Val::default());
+        b.push(Val::default());
+        a.join(&b);
+        assert!(!a.part(Some(&Key::Index(1))).marks.is_empty());
+    }
+
+    #[test]
+    fn a_clean_part_of_a_tainted_whole_stays_clean() {
+        let mut whole = tainted(1);
+        whole.set(Key::Name("a".into()), Val::default());
+        assert!(whole.part(Some(&Key::Name("a".into()))).marks.is_empty());
+        assert!(!whole.part(Some(&Key::Name("b".into()))).marks.is_empty());
+    }
+}
