@@ -1,6 +1,6 @@
 //! The engine of the contract: which files it wants and what it does with one.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use firedoor_core::{
     Candidate, Engine, EngineId, Finding, Findings, Interest, Notice, Rule, RuleOrigin, Scan, SourceFile, Span,
@@ -69,7 +69,7 @@ impl SecretsEngine {
     }
 
     /// Finds the secrets of one file.
-    fn scan_file(&self, file: &SourceFile, out: &mut Findings) {
+    fn scan_file(&self, file: &SourceFile, seen: &mut Seen, out: &mut Findings) {
         let path = file.path().as_str();
         let place = Place { path, origin: file.origin() };
         let skip =
@@ -94,12 +94,11 @@ impl SecretsEngine {
             return;
         }
         let mut hits = Vec::new();
-        let mut seen = Seen::default();
-        self.scan_bytes(place, bytes, &mut seen, &mut hits);
+        self.scan_bytes(place, bytes, seen, &mut hits);
         if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") {
             decode::scan_utf16(bytes, |text| {
                 let mut inner = Vec::new();
-                self.scan_bytes(place, text, &mut seen, &mut inner);
+                self.scan_bytes(place, text, seen, &mut inner);
                 inner
             })
             .into_iter()
@@ -107,7 +106,7 @@ impl SecretsEngine {
         } else {
             let mut scan = |text: &[u8]| {
                 let mut inner = Vec::new();
-                self.scan_bytes(place, text, &mut seen, &mut inner);
+                self.scan_bytes(place, text, seen, &mut inner);
                 inner
             };
             decode::scan_decoded(bytes, &mut scan, &mut hits);
@@ -174,16 +173,23 @@ impl Engine for SecretsEngine {
     }
 
     fn start(&self) -> Box<dyn Scan + '_> {
-        Box::new(Run { engine: self })
+        Box::new(Run { engine: self, spare: Mutex::new(Vec::new()) })
     }
 }
 
 struct Run<'a> {
     engine: &'a SecretsEngine,
+    /// Working memory of threads that are between two files.
+    spare: Mutex<Vec<Seen>>,
 }
 
 impl Scan for Run<'_> {
     fn file(&self, file: &Arc<SourceFile>, out: &mut Findings) {
-        self.engine.scan_file(file, out);
+        // A panic on one file poisons nothing: the memory is simply made anew.
+        let mut seen = self.spare.lock().ok().and_then(|mut s| s.pop()).unwrap_or_default();
+        self.engine.scan_file(file, &mut seen, out);
+        if let Ok(mut spare) = self.spare.lock() {
+            spare.push(seen);
+        }
     }
 }

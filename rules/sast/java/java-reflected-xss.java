@@ -45,6 +45,10 @@ public class HelloServlet extends HttpServlet {
         // ok: java-reflected-xss
         out.println(HtmlUtils.htmlEscape(name));
         // ok: java-reflected-xss
+        out.println(org.springframework.web.util.HtmlUtils.htmlEscape(name));
+        // ok: java-reflected-xss
+        out.println(org.apache.commons.lang.StringEscapeUtils.escapeHtml(name));
+        // ok: java-reflected-xss
         out.println(Integer.parseInt(name));
         // ok: java-reflected-xss
         out.println("<h1>Hello</h1>");

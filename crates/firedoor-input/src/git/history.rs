@@ -17,7 +17,7 @@ use gix::ObjectId;
 use gix::bstr::BString;
 use rayon::prelude::*;
 
-use super::change::{submodule, too_large};
+use super::change::too_large;
 use super::staged::tree_of;
 use super::{GitError, Repository, chain, commit, lines, tree};
 
@@ -163,7 +163,10 @@ impl Repository {
         notices: &mut Vec<Notice>,
         visit: &dyn Fn(SourceFile),
     ) -> Result<usize, GitError> {
-        notices.extend(diff.submodules.iter().map(submodule));
+        if !diff.submodules.is_empty() {
+            let text = "Submodules are repositories of their own and were left out: scan each by itself.";
+            notices.push(Notice::note("submodule-skipped", text));
+        }
         let mut gone: BTreeMap<ObjectId, usize> = BTreeMap::new();
         for old in diff.files.iter().filter(|c| c.new.is_none()).filter_map(|c| c.old) {
             *gone.entry(old).or_default() += 1;

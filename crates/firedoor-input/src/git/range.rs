@@ -225,8 +225,9 @@ fn merge_base(repo: &gix::Repository, base: ObjectId, head: ObjectId, spec: &str
     let none = || {
         let hint = if repo.is_shallow().unwrap_or(false) {
             format!(
-                "This clone is shallow: run `git fetch --deepen=100 origin {spec}` (again, until it holds the common \
-                 ancestor) or `git fetch --unshallow`; in a workflow set `fetch-depth: 0` for actions/checkout."
+                "This clone is shallow: run `git fetch {}` (again, until it holds the common ancestor) or `git fetch \
+                 --unshallow`; in a workflow set `fetch-depth: 0` for actions/checkout.",
+                super::fetch_words("--deepen", spec)
             )
         } else {
             "They are two histories: compare with a commit that this one descends from.".to_owned()

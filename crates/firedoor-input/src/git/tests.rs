@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Mutex;
 
+use gix::bstr::BString;
 use gix::objs::tree::{Entry, EntryKind};
 
 use super::*;
@@ -172,6 +173,43 @@ fn the_index_counts_and_not_the_work_tree() {
 }
 
 #[test]
+fn folders_that_the_index_knows_to_be_the_same_are_not_read() {
+    let mut t = TestRepo::new();
+    let files: Files<'_> = &[("a/x", "1"), ("a/b/y", "2"), ("c/z", "3"), ("c-d/q", "4"), ("sub@", "1")];
+    let first = t.commit(files, &[]);
+    t.branch("main", first);
+    // An index with its `TREE` extension, as git writes it: valid for `a`, outdated for the top and for `c`.
+    let tree = t.tree(&[("a/x", "1"), ("a/b/y", "2"), ("c/z", "new"), ("c-d/q", "4"), ("sub@", "1")]);
+    let mut index = t.repo.index_from_tree(&tree).expect("an index");
+    let same = t.repo.find_tree(first_tree(&t, first)).expect("a tree");
+    let id = |name: &str| same.lookup_entry([name]).expect("readable").expect("there").object_id();
+    let node = |name: &str, id: ObjectId, entries: Option<u32>| gix::index::extension::Tree {
+        name: name.bytes().collect(),
+        id,
+        num_entries: entries,
+        children: Vec::new(),
+    };
+    let mut root = node("", first, None);
+    root.children = vec![node("a", id("a"), Some(2)), node("c", id("c"), None)];
+    // gix has no way to set the extension, so the comparison is asked directly.
+    let committed = staged::committed(&t.repo, same.id, Some(&root)).expect("readable");
+    assert_eq!(committed.same, ["a/"]);
+    let paths: Vec<_> = committed.files.keys().map(ToString::to_string).collect();
+    assert_eq!(paths, ["c-d/q", "c/z"]);
+    let all = [BString::from("a/"), BString::from("c/")];
+    for (path, expected) in [("a/b", true), ("a", false), ("b", false), ("c-d/q", false), ("c/z", true), ("z", false)] {
+        assert_eq!(staged::is_below(path.as_bytes(), &all), expected, "{path}");
+    }
+    assert!(staged::is_below(b"x", &[BString::default()]));
+    index.write(gix::index::write::Options::default()).expect("written");
+    assert_eq!(told(&t.open().staged().expect("readable")), ["Modified c/z"]);
+}
+
+fn first_tree(t: &TestRepo, commit: ObjectId) -> ObjectId {
+    t.repo.find_commit(commit).expect("there").tree_id().expect("a tree").detach()
+}
+
+#[test]
 fn a_branch_is_compared_with_where_it_left() {
     let mut t = TestRepo::new();
     let root = t.commit(&[("a.txt", "1\n"), ("b.txt", LONG), ("same.txt", "s")], &[]);
@@ -319,6 +357,8 @@ fn a_shallow_clone_says_what_to_fetch() {
     assert!(error.contains("git fetch --deepen=100 origin main"), "{error}");
     let error = repo.diff("other").expect_err("unknown").to_string();
     assert!(error.contains("git fetch --depth=100 origin other"), "{error}");
+    assert_eq!(fetch_words("--deepen", "origin/main"), "--deepen=100 origin main");
+    assert_eq!(fetch_words("--depth", "HEAD~2"), "--deepen=100");
     let history = repo.history(&HistoryRange::default(), &|_| ()).expect("readable");
     assert_eq!((history.commits, history.files), (2, 2));
     assert_eq!(history.notices[0].code, "shallow-clone");

@@ -7,7 +7,7 @@
 //! of others are followed by one mechanism, each file is judged by itself first, and no tree is kept.
 //!
 //! Which expressions are sources, sinks, sanitizers and propagators is found by the matcher and handed in as
-//! [`Hit`]s. Not followed: taint of control flow (`control: true` sources mark nothing), aliases of containers, virtual
+//! [`Hit`]s. Not followed: aliases of containers, virtual
 //! calls beyond names and class hierarchies.
 
 mod call;

@@ -280,15 +280,19 @@ impl<'a> Run<'a> {
     /// Puts what rules matched on the nodes meant.
     fn mark_nodes(&mut self) {
         let rules = self.rules;
+        // Preorder is not quite the order of the text: some parts are put in another order than they are written.
+        let mut order: Vec<NodeId> = (0..self.tree.written).collect();
+        order.sort_by_key(|n| self.tree.node(*n).span.start);
+        let order = order.as_slice();
         for (rule, hits) in rules.iter().enumerate().take(MAX_RULES) {
             let number = u8::try_from(rule).unwrap_or(u8::MAX);
             for (n, hit) in hits.sources.iter().enumerate() {
                 let exact = hits.spec.sources.get(hit.entry).is_some_and(|s| s.exact);
-                self.mark(hit.span, exact, &mut |m| m.sources.push((number, n as u32, exact)));
+                self.mark(order, hit.span, exact, &mut |m| m.sources.push((number, n as u32, exact)));
             }
             for (n, hit) in hits.sinks.iter().enumerate() {
                 let exact = hits.spec.sinks.get(hit.entry).is_none_or(|s| s.exact);
-                self.mark(hit.span, exact, &mut |m| m.sinks.push((number, n as u32, exact)));
+                self.mark(order, hit.span, exact, &mut |m| m.sinks.push((number, n as u32, exact)));
             }
             for (n, hit) in hits.sanitizers.iter().enumerate() {
                 let Some(spec) = hits.spec.sanitizers.get(hit.entry) else { continue };
@@ -296,14 +300,14 @@ impl<'a> Run<'a> {
                 if spec.not_conflicting && (hits.sources.iter().any(same) || hits.sinks.iter().any(same)) {
                     continue;
                 }
-                self.mark(hit.span, spec.exact, &mut |m| m.sanitizers.push((number, n as u32, spec.exact)));
+                self.mark(order, hit.span, spec.exact, &mut |m| m.sanitizers.push((number, n as u32, spec.exact)));
             }
             for (n, hit) in hits.propagators.iter().enumerate() {
                 let Some(spec) = hits.spec.propagators.get(hit.entry) else { continue };
                 let bound = |name: &str| hit.bindings.iter().find(|b| b.name == Sym::new(name)).map(|b| b.span);
                 if let (Some(from), Some(to)) = (bound(&spec.from), bound(&spec.to)) {
-                    self.mark(from, true, &mut |m| m.from.push((number, n as u32)));
-                    self.mark(to, true, &mut |m| m.to.push((number, n as u32)));
+                    self.mark(order, from, true, &mut |m| m.from.push((number, n as u32)));
+                    self.mark(order, to, true, &mut |m| m.to.push((number, n as u32)));
                 }
             }
         }
@@ -311,37 +315,40 @@ impl<'a> Run<'a> {
 
     /// The nodes that a span means: those of exactly that span, and if there are none (or not only the whole is
     /// meant) the outermost ones within it.
-    fn mark(&mut self, span: Span, exact: bool, put: &mut dyn FnMut(&mut NodeMarks)) {
-        let nodes = &self.tree.nodes[..self.tree.written as usize];
-        let mut at = nodes.partition_point(|n| n.span.start < span.start);
-        // Nodes that adopted an annotation may begin before their place in the order says; look a little back.
-        at = at.saturating_sub(8);
+    fn mark(&mut self, order: &[NodeId], span: Span, exact: bool, put: &mut dyn FnMut(&mut NodeMarks)) {
+        let tree = self.tree;
+        let from = order.partition_point(|n| tree.node(*n).span.start < span.start);
+        let mut inner = None;
         let mut any = false;
-        while at < nodes.len() && nodes[at].span.start < span.end.max(span.start + 1) {
-            let node = &nodes[at];
-            if span.contains(node.span) && node.kind != Kind::Program && (node.span.start >= span.start) {
-                let same = node.span == span;
-                if !exact {
-                    put(self.at.entry(at as NodeId).or_default());
-                    at = node.end as usize;
-                    continue;
+        for id in &order[from..] {
+            let node = tree.node(*id);
+            if node.span.start >= span.end.max(span.start + 1) {
+                break;
+            }
+            if !span.contains(node.span) || node.kind == Kind::Program {
+                continue;
+            }
+            if !exact {
+                // The outermost ones: what encloses them reaches further.
+                if !span.contains(tree.node(node.parent).span) || tree.kind(node.parent) == Kind::Program {
+                    put(self.at.entry(*id).or_default());
                 }
-                // A statement of one expression means the expression.
-                if same && node.kind != Kind::ExprStmt && node.kind != Kind::Args && node.kind != Kind::Block {
-                    put(self.at.entry(at as NodeId).or_default());
-                    any = true;
-                }
-                if node.kind == Kind::ExprStmt
-                    && same
-                    && !any
-                    && let Some(child) = self.tree.first_child(at as NodeId)
-                    && self.tree.node(child).span != span
-                {
-                    put(self.at.entry(child).or_default());
-                    any = true;
+                continue;
+            }
+            // A statement of one expression means the expression.
+            if node.span == span {
+                match node.kind {
+                    Kind::ExprStmt => inner = tree.first_child(*id),
+                    Kind::Args | Kind::Block => {}
+                    _ => {
+                        put(self.at.entry(*id).or_default());
+                        any = true;
+                    }
                 }
             }
-            at += 1;
+        }
+        if let (false, Some(inner)) = (any, inner) {
+            put(self.at.entry(inner).or_default());
         }
     }
 

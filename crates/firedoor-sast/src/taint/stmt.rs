@@ -291,21 +291,30 @@ impl Run<'_> {
     fn exec_try(&mut self, node: NodeId) -> Val {
         let children: Vec<NodeId> = self.tree.children(node).collect();
         let before = self.env.clone();
+        let entry = before.clone();
         let mut value = Val::default();
         let role = |n: NodeId| self.tree.node(n).role;
         let kind = |n: NodeId| self.tree.kind(n);
         let is_catch = |n: &NodeId| role(*n) == Role::Catch || kind(*n) == Kind::Catch;
         let is_finally = |n: &NodeId| role(*n) == Role::Finally || kind(*n) == Kind::Finally;
-        let body: Vec<NodeId> = children.iter().copied().filter(|n| !is_catch(n) && !is_finally(n)).collect();
+        let first_catch = children.iter().position(is_catch).unwrap_or(children.len());
+        let body: Vec<NodeId> =
+            children[..first_catch].iter().copied().filter(|n| !is_finally(n) && role(*n) != Role::Else).collect();
+        // What is done if nothing was thrown (Python's `else`).
+        let calm: Vec<NodeId> = children.iter().copied().filter(|n| !is_catch(n) && !is_finally(n) && !body.contains(n)).collect();
         let catches: Vec<NodeId> = children.iter().copied().filter(is_catch).collect();
         let finals: Vec<NodeId> = children.iter().copied().filter(is_finally).collect();
+        let may_throw = body.iter().any(|n| self.may_throw(*n));
         for part in body {
             value = self.eval(part);
         }
         let after = self.env.clone();
         // A handler may begin after any part of the body.
-        let thrown = join_env(before, after.clone());
-        let mut end = after;
+        let thrown = if may_throw { join_env(before, after.clone()) } else { None };
+        for part in calm {
+            value = self.eval(part);
+        }
+        let mut end = self.env.take();
         for catch in catches {
             self.env.clone_from(&thrown);
             if let Some(params) = self.tree.child(catch, Role::Params) {
@@ -324,7 +333,7 @@ impl Run<'_> {
         for part in finals {
             // What `finally` does also happens on the ways out that are not followed.
             if self.env.is_none() {
-                self.env.clone_from(&thrown);
+                self.env = join_env(thrown.clone(), entry.clone());
                 self.eval(part);
                 self.env = None;
             } else {
@@ -332,6 +341,30 @@ impl Run<'_> {
             }
         }
         value
+    }
+
+    /// Whether anything in a node could raise an exception.
+    fn may_throw(&self, node: NodeId) -> bool {
+        (node..self.tree.node(node).end).any(|n| {
+            !matches!(
+                self.tree.kind(n),
+                Kind::Block
+                    | Kind::ExprStmt
+                    | Kind::Assign
+                    | Kind::VarDef
+                    | Kind::Ident
+                    | Kind::Str
+                    | Kind::Num
+                    | Kind::Bool
+                    | Kind::Null
+                    | Kind::Return
+                    | Kind::Directive
+                    | Kind::Modifier
+                    | Kind::Break
+                    | Kind::Continue
+                    | Kind::If
+            )
+        })
     }
 
     // ----------------------------------------------------------------------------------------- definitions, assignment
@@ -348,6 +381,9 @@ impl Run<'_> {
         };
         if value.class.is_none() {
             value.class = declared;
+        }
+        if let Some(ty) = self.tree.child(node, Role::Type) {
+            value.marks.clear(self.safe_type(ty));
         }
         self.assign_from(name, value, Some(node));
     }

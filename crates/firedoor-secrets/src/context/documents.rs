@@ -132,7 +132,7 @@ fn entry(content: &[u8], begin: usize, encoded: bool) -> Option<Entry> {
     let decoded = if encoded {
         let decoded = decode_base64(text)?;
         // `name: value` under a `data` that is no Secret's.
-        if text.len() % 4 != 0 || decoded.is_empty() {
+        if !text.len().is_multiple_of(4) || decoded.is_empty() {
             return None;
         }
         decoded

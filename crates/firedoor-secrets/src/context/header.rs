@@ -67,8 +67,7 @@ fn user_and_password(text: &[u8]) -> Option<(Vec<u8>, Vec<u8>)> {
     let decoded = decode_base64(text).or_else(|| decode_base64url(text))?;
     let colon = memchr::memchr(b':', &decoded)?;
     let printable = std::str::from_utf8(&decoded).is_ok_and(|t| t.chars().all(|c| !c.is_control()));
-    (printable && colon > 0 || printable && decoded.len() > 8)
-        .then(|| (decoded[..colon].to_vec(), decoded[colon + 1..].to_vec()))
+    (printable && (colon > 0 || decoded.len() > 8)).then(|| (decoded[..colon].to_vec(), decoded[colon + 1..].to_vec()))
 }
 
 fn bearer_value(scan: &mut Scan<'_>, run: Range<usize>) -> bool {
@@ -199,7 +198,7 @@ fn argument(scan: &mut Scan<'_>, range: Range<usize>, pair: bool) {
     }
     let given = Assigned { value: 0..value.len(), quoted: true, form: Form::Option, joined: false, pair: true };
     let name = Name { kind: Kind::Password, strong: true };
-    let score = score::judge(b"", name, value, &given, &scan.file, false);
+    let score = score::judge(b"password", name, value, &given, &scan.file, false);
     let confidence = match score {
         Some(score) => score.confidence,
         None if value::is_placeholder(value).is_none() && !says_placeholder(user, value) => Confidence::Low,

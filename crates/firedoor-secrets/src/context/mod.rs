@@ -14,7 +14,9 @@ mod header;
 pub(crate) mod language;
 mod name;
 mod score;
-mod url;
+#[cfg(test)]
+mod tests;
+pub(crate) mod url;
 pub(crate) mod value;
 
 use std::collections::BTreeSet;
@@ -234,6 +236,11 @@ const RULES: &[(&str, &str, &str, Severity, u32)] = &[
     ),
 ];
 
+/// Whether contextual detection has a rule of this id, which then stands for a rule of the pack.
+pub(crate) fn has_rule(id: &str) -> bool {
+    RULES.iter().any(|r| r.0 == id)
+}
+
 /// The detectors that are on.
 #[derive(Debug)]
 pub(crate) struct Detectors {
@@ -375,6 +382,9 @@ impl Scan<'_> {
     fn name(&mut self, at: usize) -> usize {
         let extent = name::extent(self.bytes, at);
         let end = extent.end.max(at + 1);
+        if !name::may_be_given(self.bytes, &extent) {
+            return end;
+        }
         let text = &self.bytes[extent.clone()];
         let Some(name) = name::classify(text) else { return end };
         if self.file.lock {

@@ -4,6 +4,9 @@
 //! `secretName` do not. What a name means is decided by its last word, after words that say nothing (`value`, `prod`).
 
 use std::ops::Range;
+use std::sync::OnceLock;
+
+use rustc_hash::FxHashMap;
 
 /// Longest part of a name on either side of the key word.
 const REACH: usize = 60;
@@ -64,757 +67,133 @@ pub(crate) fn extent(bytes: &[u8], at: usize) -> Range<usize> {
 }
 
 /// Comparison methods: the name is what stands before them.
-const METHODS: &[&str] = &["equals", "equalsignorecase", "compareto", "eq", "isequal", "isequalto", "matches", "is"];
+const METHODS: &str = "\
+    equals equalsignorecase compareto eq isequal isequalto matches is";
 
 /// Words at the end that do not change what a name means.
-const NEUTRAL: &[&str] = &[
-    "value",
-    "val",
-    "str",
-    "string",
-    "text",
-    "txt",
-    "plain",
-    "plaintext",
-    "default",
-    "prod",
-    "production",
-    "dev",
-    "development",
-    "staging",
-    "stage",
-    "test",
-    "testing",
-    "local",
-    "live",
-    "sandbox",
-    "old",
-    "new",
-    "current",
-    "confirm",
-    "confirmation",
-    "confirmed",
-    "repeat",
-    "again",
-    "base64",
-    "b64",
-    "hex",
-    "raw",
-    "bytes",
-    "env",
-    "var",
-    "literal",
-    "const",
-    "encoded",
-    "clear",
-    "cleartext",
-    "temp",
-    "tmp",
-    "master",
-    "slave",
-    "primary",
-    "secondary",
-    "backup",
-    "root",
-    "admin",
-    "param",
-    "override",
-    "fallback",
-    "first",
-    "second",
-    "one",
-    "two",
-    "real",
-    "my",
-    "db",
-    "aws",
-    "api",
-    "github",
-    "gitlab",
-    "google",
-    "slack",
-    "stripe",
-    "mysql",
-    "postgres",
-    "redis",
-    "mongo",
-    "smtp",
-    "ftp",
-    "v1",
-    "v2",
-    "v3",
-    "check",
-    "check2",
-    "2fa",
-    "unencrypted",
-    "decrypted",
-    "wrong",
-    "bad",
-    "good",
-    "invalid",
-    "correct",
-    "incorrect",
-    "expected",
-    "actual",
-];
+const NEUTRAL: &str = "\
+    value val str string text txt plain plaintext default prod production dev development staging stage test \
+    testing local live sandbox old new current confirm confirmation confirmed repeat again base64 b64 hex raw \
+    bytes env var literal const encoded clear cleartext temp tmp master slave primary secondary backup root admin \
+    param override fallback first second one two real my db aws api github gitlab google slack stripe mysql \
+    postgres redis mongo smtp ftp v1 v2 v3 check check2 2fa unencrypted decrypted wrong bad good invalid correct \
+    incorrect expected actual";
 
 /// Last words that make a name speak of something about a secret.
-const ABOUT: &[&str] = &[
-    "name",
-    "names",
-    "id",
-    "ids",
-    "url",
-    "uri",
-    "urls",
-    "path",
-    "paths",
-    "file",
-    "files",
-    "filename",
-    "dir",
-    "type",
-    "types",
-    "field",
-    "fields",
-    "label",
-    "labels",
-    "length",
-    "len",
-    "size",
-    "count",
-    "counts",
-    "expires",
-    "expiry",
-    "expiration",
-    "expired",
-    "ttl",
-    "policy",
-    "policies",
-    "regex",
-    "regexp",
-    "pattern",
-    "placeholder",
-    "hint",
-    "message",
-    "msg",
-    "error",
-    "errors",
-    "prompt",
-    "reset",
-    "form",
-    "input",
-    "class",
-    "provider",
-    "manager",
-    "service",
-    "handler",
-    "store",
-    "format",
-    "prefix",
-    "suffix",
-    "enabled",
-    "disabled",
-    "required",
-    "endpoint",
-    "header",
-    "headers",
-    "column",
-    "index",
-    "version",
-    "algorithm",
-    "alg",
-    "mode",
-    "host",
-    "port",
-    "user",
-    "username",
-    "email",
-    "strength",
-    "hash",
-    "hashed",
-    "digest",
-    "map",
-    "list",
-    "set",
-    "table",
-    "cache",
-    "storage",
-    "source",
-    "ref",
-    "reference",
-    "arn",
-    "link",
-    "title",
-    "description",
-    "desc",
-    "help",
-    "info",
-    "page",
-    "view",
-    "template",
-    "button",
-    "icon",
-    "image",
-    "dialog",
-    "modal",
-    "screen",
-    "state",
-    "status",
-    "flag",
-    "option",
-    "options",
-    "config",
-    "settings",
-    "callback",
-    "cb",
-    "fn",
-    "func",
-    "function",
-    "method",
-    "factory",
-    "builder",
-    "parser",
-    "validator",
-    "validation",
-    "generator",
-    "encoder",
-    "decoder",
-    "helper",
-    "util",
-    "utils",
-    "exception",
-    "exists",
-    "valid",
-    "changed",
-    "updated",
-    "created",
-    "date",
-    "time",
-    "timestamp",
-    "at",
-    "by",
-    "for",
-    "from",
-    "to",
-    "in",
-    "with",
-    "usage",
-    "scope",
-    "scopes",
-    "role",
-    "roles",
-    "group",
-    "groups",
-    "key",
-    "keys",
-    "code",
-    "codes",
-    "kind",
-    "rule",
-    "rules",
-    "level",
-    "position",
-    "offset",
-    "start",
-    "end",
-    "line",
-    "separator",
-    "delimiter",
-    "attribute",
-    "attr",
-    "property",
-    "properties",
-    "selector",
-    "element",
-    "node",
-    "item",
-    "entry",
-    "event",
-    "listener",
-    "request",
-    "response",
-    "result",
-    "model",
-    "entity",
-    "schema",
-    "spec",
-    "issuer",
-    "audience",
-    "lifetime",
-    "rotation",
-    "limit",
-    "max",
-    "min",
-    "char",
-    "chars",
-    "character",
-    "characters",
-    "action",
-    "command",
-    "operation",
-    "context",
-    "object",
-    "interface",
-    "module",
-    "plugin",
-    "client",
-    "server",
-    "session",
-    "scheme",
-    "credential",
-    "encryption",
-    "encrypted",
-    "fingerprint",
-    "thumbprint",
-    "checksum",
-    "sha1",
-    "sha256",
-    "md5",
-    "signature",
-    "bits",
-    "auth",
-    "authentication",
-    "grant",
-    "flow",
-    "bearer",
-    "and",
-    "or",
-    "not",
-    "only",
-    "mask",
-    "masked",
-    "visible",
-    "visibility",
-    "hidden",
-    "toggle",
-    "show",
-    "hide",
-    "forgot",
-    "forgotten",
-    "recovery",
-    "change",
-    "update",
-    "vault",
-    "engine",
-    "resolver",
-    "reader",
-    "writer",
-    "stream",
-    "buffer",
-    "pool",
-    "queue",
-    "tree",
-    "test_case",
-    "lookup",
-    "search",
-    "sort",
-    "order",
-    "filter",
-    "query",
-    "metadata",
-    "annotation",
-    "namespace",
-    "resource",
-    "secret_name",
-    "owner",
-    "creator",
-    "region",
-    "zone",
-    "domain",
-    "realm",
-    "tenant",
-    "app",
-    "application",
-    "project",
-    "org",
-    "organization",
-    "team",
-    "company",
-    "book",
-    "note",
-    "comment",
-    "doc",
-    "docs",
-    "example",
-    "sample",
-    "demo",
-    "mock",
-    "dummy",
-    "style",
-    "color",
-    "width",
-    "height",
-    "x",
-    "y",
-    "z",
-    "i",
-    "j",
-    "n",
-    "k",
-    "ok",
-    "failed",
-    "failure",
-    "success",
-    "warning",
-    "log",
-    "logger",
-];
+const ABOUT: &str = "\
+    name names id ids url uri urls path paths file files filename dir type types field fields label labels length \
+    len size count counts expires expiry expiration expired ttl policy policies regex regexp pattern placeholder \
+    hint message msg error errors prompt reset form input class provider manager service handler store format \
+    prefix suffix enabled disabled required endpoint header headers column index version algorithm alg mode host \
+    port user username email strength hash hashed digest map list set table cache storage source ref reference arn \
+    link title description desc help info page view template button icon image dialog modal screen state status \
+    flag option options config settings callback cb fn func function method factory builder parser validator \
+    validation generator encoder decoder helper util utils exception exists valid changed updated created date \
+    time timestamp at by for from to in with usage scope scopes role roles group groups key keys code codes kind \
+    rule rules level position offset start end line separator delimiter attribute attr property properties \
+    selector element node item entry event listener request response result model entity schema spec issuer \
+    audience lifetime rotation limit max min char chars character characters action command operation context \
+    object interface module plugin client server session scheme credential encryption encrypted fingerprint \
+    thumbprint checksum sha1 sha256 md5 signature bits auth authentication grant flow bearer and or not only mask \
+    masked visible visibility hidden toggle show hide forgot forgotten recovery change update vault engine \
+    resolver reader writer stream buffer pool queue tree test_case lookup search sort order filter query metadata \
+    annotation namespace resource secret_name owner creator region zone domain realm tenant app application \
+    project org organization team company book note comment doc docs example sample demo mock dummy style color \
+    width height x y z i j n k ok failed failure success warning log logger";
 
 /// Words before `key` that make it a key of something else than a secret.
-const HARMLESS_KEYS: &[&str] = &[
-    "public",
-    "pub",
-    "primary",
-    "foreign",
-    "cache",
-    "sort",
-    "partition",
-    "row",
-    "map",
-    "index",
-    "unique",
-    "natural",
-    "object",
-    "route",
-    "hot",
-    "arrow",
-    "translation",
-    "i18n",
-    "lookup",
-    "group",
-    "dict",
-    "json",
-    "field",
-    "column",
-    "table",
-    "react",
-    "registry",
-    "config",
-    "prop",
-    "property",
-    "attribute",
-    "enter",
-    "shift",
-    "ctrl",
-    "alt",
-    "tab",
-    "escape",
-    "esc",
-    "up",
-    "down",
-    "left",
-    "right",
-    "message",
-    "msg",
-    "label",
-    "title",
-    "error",
-    "event",
-    "metric",
-    "state",
-    "meta",
-    "name",
-    "path",
-    "file",
-    "host",
-    "dedupe",
-    "idempotency",
-    "composite",
-    "candidate",
-    "surrogate",
-    "range",
-    "hash",
-    "bucket",
-    "test",
-    "answer",
-    "parent",
-    "child",
-    "first",
-    "last",
-    "next",
-    "prev",
-    "old",
-    "new",
-    "current",
-    "this",
-    "that",
-    "some",
-    "any",
-    "no",
-    "each",
-    "by",
-    "for",
-    "of",
-    "sub",
-    "item",
-    "node",
-    "list",
-    "array",
-    "string",
-    "int",
-    "default",
-    "site",
-    "recaptchasite",
-    "publishable",
-    "widget",
-    "menu",
-    "short",
-    "keyboard",
-    "press",
-    "music",
-    "piano",
-    "issue",
-    "project",
-    "jira",
-    "context",
-    "tag",
-    "sample",
-    "store",
-    "data",
-];
+const HARMLESS_KEYS: &str = "\
+    public pub primary foreign cache sort partition row map index unique natural object route hot arrow \
+    translation i18n lookup group dict json field column table react registry config prop property attribute enter \
+    shift ctrl alt tab escape esc up down left right message msg label title error event metric state meta name \
+    path file host dedupe idempotency composite candidate surrogate range hash bucket test answer parent child \
+    first last next prev old new current this that some any no each by for of sub item node list array string int \
+    default site recaptchasite publishable widget menu short keyboard press music piano issue project jira context \
+    tag sample store data";
 
 /// Words before `key` that make it a secret.
-const SECRET_KEYS: &[&str] = &[
-    "api",
-    "secret",
-    "access",
-    "private",
-    "priv",
-    "encryption",
-    "encrypt",
-    "encryptions",
-    "encr",
-    "enc",
-    "crypto",
-    "cipher",
-    "crypt",
-    "signing",
-    "sign",
-    "signature",
-    "auth",
-    "app",
-    "application",
-    "service",
-    "account",
-    "shared",
-    "master",
-    "license",
-    "licence",
-    "client",
-    "consumer",
-    "server",
-    "session",
-    "hmac",
-    "jwt",
-    "ssh",
-    "rsa",
-    "aes",
-    "des",
-    "ecdsa",
-    "pgp",
-    "gpg",
-    "ssl",
-    "tls",
-    "deploy",
-    "deployment",
-    "admin",
-    "root",
-    "write",
-    "ingest",
-    "ingestion",
-    "webhook",
-    "token",
-    "security",
-    "sas",
-    "subscription",
-    "wallet",
-    "maps",
-    "google",
-    "firebase",
-    "stripe",
-    "aws",
-    "azure",
-    "sendgrid",
-    "mailgun",
-    "twilio",
-    "openai",
-    "anthropic",
-    "github",
-    "gitlab",
-    "algolia",
-    "datadog",
-    "newrelic",
-    "integration",
-    "developer",
-    "dev",
-    "rapidapi",
-    "trello",
-    "pusher",
-    "cookie",
-    "validation",
-    "decryption",
-    "decrypt",
-    "symmetric",
-    "preshared",
-    "psk",
-    "wpa",
-    "s3",
-    "gcp",
-    "storage",
-    "authorization",
-    "oauth",
-    "bot",
-    "merchant",
-    "payment",
-    "gateway",
-    "cert",
-    "certificate",
-    "vapid",
-    "user",
-    "project",
-    "sdk",
-    "push",
-    "fcm",
-    "gcm",
-    "host",
-    "instrumentation",
-    "ikey",
-    "telemetry",
-    "hash",
-];
+const SECRET_KEYS: &str = "\
+    api secret access private priv encryption encrypt encryptions encr enc crypto cipher crypt signing sign \
+    signature auth app application service account shared master license licence client consumer server session \
+    hmac jwt ssh rsa aes des ecdsa pgp gpg ssl tls deploy deployment admin root write ingest ingestion webhook \
+    token security sas subscription wallet maps google firebase stripe aws azure sendgrid mailgun twilio openai \
+    anthropic github gitlab algolia datadog newrelic integration developer dev rapidapi trello pusher cookie \
+    validation decryption decrypt symmetric preshared psk wpa s3 gcp storage authorization oauth bot merchant \
+    payment gateway cert certificate vapid user project sdk push fcm gcm host instrumentation ikey telemetry hash";
 
 /// Ends of one-word names.
-const SECRET_KEY_ENDS: &[&str] = &[
-    "apikey",
-    "accesskey",
-    "secretkey",
-    "privatekey",
-    "authkey",
-    "appkey",
-    "signingkey",
-    "encryptionkey",
-    "licensekey",
-    "consumerkey",
-    "masterkey",
-    "sharedkey",
-    "accountkey",
-    "servicekey",
-    "clientkey",
-    "deploykey",
-    "presharedkey",
-    "privkey",
-    "signkey",
-    "encryptkey",
-    "sessionkey",
-    "storagekey",
-    "userkey",
-    "aeskey",
-    "sshkey",
-    "hmackey",
-    "subscriptionkey",
-];
+const SECRET_KEY_ENDS: &str = "\
+    apikey accesskey secretkey privatekey authkey appkey signingkey encryptionkey licensekey consumerkey masterkey \
+    sharedkey accountkey servicekey clientkey deploykey presharedkey privkey signkey encryptkey sessionkey \
+    storagekey userkey aeskey sshkey hmackey subscriptionkey";
 
 /// Words before `token` that make it a piece of text or a cursor.
-const HARMLESS_TOKENS: &[&str] = &[
-    "next",
-    "page",
-    "continuation",
-    "continue",
-    "sync",
-    "lexer",
-    "cancellation",
-    "cancel",
-    "start",
-    "end",
-    "eos",
-    "bos",
-    "pad",
-    "mask",
-    "unk",
-    "sep",
-    "special",
-    "stop",
-    "open",
-    "close",
-    "string",
-    "comment",
-    "punctuation",
-    "first",
-    "last",
-    "prev",
-    "previous",
-    "design",
-    "color",
-    "keyword",
-    "symbol",
-    "operator",
-    "identifier",
-    "syntax",
-    "lex",
-    "parse",
-    "macro",
-    "whitespace",
-    "number",
-    "paging",
-    "pagination",
-    "max",
-    "num",
-    "input",
-    "output",
-    "prompt",
-    "completion",
-    "image",
-    "video",
-    "audio",
-    "bad",
-    "unexpected",
-    "missing",
-    "separator",
-    "css",
-    "scss",
-    "theme",
-    "text",
-    "word",
-    "sub",
-    "eof",
-    "cls",
-    "pipe",
-    "break",
-    "nested",
-    "block",
-    "tag",
-    "marker",
-    "delimiter",
-    "quote",
-    "brace",
-    "paren",
-    "erc20",
-    "native",
-    "fill",
-    "cursor",
-];
+const HARMLESS_TOKENS: &str = "\
+    next page continuation continue sync lexer cancellation cancel start end eos bos pad mask unk sep special stop \
+    open close string comment punctuation first last prev previous design color keyword symbol operator identifier \
+    syntax lex parse macro whitespace number paging pagination max num input output prompt completion image video \
+    audio bad unexpected missing separator css scss theme text word sub eof cls pipe break nested block tag marker \
+    delimiter quote brace paren erc20 native fill cursor";
 
 /// Words before `pass` or `password` endings that make them something else.
-const NO_PASS: &[&str] = &[
-    "compass",
-    "bypass",
-    "trespass",
-    "surpass",
-    "encompass",
-    "overpass",
-    "underpass",
-    "subpass",
-    "multipass",
-    "singlepass",
-    "renderpass",
-    "onepass",
-    "twopass",
-    "firstpass",
-    "lastpass",
-    "keepass",
-    "hotpass",
+const NO_PASS: &str = "\
+    compass bypass trespass surpass encompass overpass underpass subpass multipass singlepass renderpass onepass \
+    twopass firstpass lastpass keepass hotpass";
+
+/// The lists as bits of one table, so that a word is looked up once.
+const LISTS: &[(u8, &str)] = &[
+    (IS_METHOD, METHODS),
+    (IS_NEUTRAL, NEUTRAL),
+    (IS_ABOUT, ABOUT),
+    (IS_HARMLESS_KEY, HARMLESS_KEYS),
+    (IS_SECRET_KEY, SECRET_KEYS),
+    (IS_HARMLESS_TOKEN, HARMLESS_TOKENS),
+    (IS_NO_PASS, NO_PASS),
 ];
+const IS_METHOD: u8 = 1;
+const IS_NEUTRAL: u8 = 2;
+const IS_ABOUT: u8 = 4;
+const IS_HARMLESS_KEY: u8 = 8;
+const IS_SECRET_KEY: u8 = 16;
+const IS_HARMLESS_TOKEN: u8 = 32;
+const IS_NO_PASS: u8 = 64;
+
+/// Whether a word is on a list, without regard to case.
+fn on(list: u8, word: &[u8]) -> bool {
+    static TABLE: OnceLock<FxHashMap<&'static [u8], u8>> = OnceLock::new();
+    let table = TABLE.get_or_init(|| {
+        let mut table: FxHashMap<&'static [u8], u8> = FxHashMap::default();
+        for (bit, words) in LISTS {
+            for word in words.split_ascii_whitespace() {
+                *table.entry(word.as_bytes()).or_default() |= bit;
+            }
+        }
+        table
+    });
+    let mut lower = [0u8; 20];
+    let Some(lower) = lower.get_mut(..word.len()) else { return false };
+    lower.copy_from_slice(word);
+    lower.make_ascii_lowercase();
+    table.get(&*lower).is_some_and(|bits| bits & list != 0)
+}
+
+/// Whether what stands behind a name can give it a value at all: a cheap look before the dear one.
+pub(crate) fn may_be_given(bytes: &[u8], name: &Range<usize>) -> bool {
+    let rest = &bytes[name.end..];
+    match rest.first() {
+        None | Some(b';' | b'{' | b'}' | b'+' | b'*' | b'/' | b'%' | b'&' | b'^' | b'~' | b'[' | b'@') => false,
+        Some(b')' | b',') => false,
+        Some(b' ' | b'\t') => match rest.iter().find(|b| !matches!(b, b' ' | b'\t')) {
+            Some(b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9') => true,
+            Some(b'{' | b'}' | b')' | b',' | b';' | b'(' | b'*' | b'/' | b'%' | b'&') => {
+                name.start > 0 && bytes[name.start - 1] == b'-'
+            }
+            Some(_) => true,
+            None => false,
+        },
+        Some(_) => true,
+    }
+}
 
 fn any(list: &[&str], word: &[u8]) -> bool {
     list.iter().any(|w| w.len() == word.len() && w.as_bytes().eq_ignore_ascii_case(word))
@@ -869,14 +248,14 @@ fn trim_digits(word: &[u8]) -> &[u8] {
 pub(crate) fn classify(name: &[u8]) -> Option<Name> {
     let mut segments = name.rsplit(|&b| b == b'.').filter(|s| !s.is_empty());
     let mut segment = segments.next()?;
-    if any(METHODS, segment) {
+    if on(IS_METHOD, segment) {
         segment = segments.next()?;
     }
     let (all, mut n) = words(segment);
     if n == 0 {
         return None;
     }
-    while n > 1 && (any(NEUTRAL, all[n - 1]) || all[n - 1].iter().all(u8::is_ascii_digit)) {
+    while n > 1 && (on(IS_NEUTRAL, all[n - 1]) || all[n - 1].iter().all(u8::is_ascii_digit)) {
         n -= 1;
     }
     let head = trim_digits(all[n - 1]);
@@ -886,9 +265,9 @@ pub(crate) fn classify(name: &[u8]) -> Option<Name> {
         return found;
     }
     // `password_jenkins`, `tokenBuildServer`: the secret comes first and something unknown follows.
-    if n >= 2 && !any(ABOUT, head) {
+    if n >= 2 && !on(IS_ABOUT, head) {
         for i in (0..n - 1).rev() {
-            if any(ABOUT, all[i]) && !any(&["user", "app", "client", "server"], all[i]) {
+            if on(IS_ABOUT, all[i]) && !any(&["user", "app", "client", "server"], all[i]) {
                 return None;
             }
             let before = if i > 0 { all[i - 1] } else { b"" };
@@ -936,26 +315,26 @@ fn of_word(word: &[u8], before: &[u8]) -> Option<Name> {
         return if verb { None } else { name(Kind::Password, !before.is_empty() || exact(&["pass"])) };
     }
     if ends(word, "pass") && word.len() <= 14 {
-        return if any(NO_PASS, word) { None } else { name(Kind::Password, false) };
+        return if on(IS_NO_PASS, word) { None } else { name(Kind::Password, false) };
     }
     if ends(word, "secret") || exact(&["secrets"]) {
         return name(Kind::Secret, !exact(&["secrets"]));
     }
     if ends(word, "token") || exact(&["jwt", "tokens", "tkn"]) {
-        if any(HARMLESS_TOKENS, before) {
+        if on(IS_HARMLESS_TOKEN, before) {
             return None;
         }
         let weak = any(&["csrf", "xsrf", "csrftoken"], before) || exact(&["tokens", "jwt", "csrftoken", "xsrftoken"]);
         return name(Kind::Token, !weak);
     }
-    if SECRET_KEY_ENDS.iter().any(|e| ends(word, e)) {
+    if SECRET_KEY_ENDS.split_ascii_whitespace().any(|e| ends(word, e)) {
         return name(Kind::Key, true);
     }
     if exact(&["key"]) {
-        if any(HARMLESS_KEYS, before) {
+        if on(IS_HARMLESS_KEY, before) {
             return None;
         }
-        return if any(SECRET_KEYS, before) { name(Kind::Key, true) } else { name(Kind::AnyKey, false) };
+        return if on(IS_SECRET_KEY, before) { name(Kind::Key, true) } else { name(Kind::AnyKey, false) };
     }
     if exact(&["credential", "credentials", "cred", "creds"]) {
         return name(Kind::Secret, false);

@@ -40,6 +40,35 @@ pub(super) fn look(scan: &mut Scan<'_>, at: usize) {
     {
         return;
     }
+    let Some(judged) = judge(user_info, host) else { return };
+    let range = start + judged.from..start + judged.from + judged.len;
+    scan.push(Detector::UrlCredentials, range, judged.confidence, &[judged.reason]);
+    if let Some(last) = scan.found.last_mut() {
+        last.matched = at.saturating_sub(20)..start + end;
+        last.value = judged.decoded;
+    }
+}
+
+/// The secret part of a URL's user information.
+struct Judged {
+    from: usize,
+    len: usize,
+    decoded: Option<Vec<u8>>,
+    confidence: Confidence,
+    reason: &'static str,
+}
+
+/// How much the credentials of a URL, as some rule found it, are to be believed; `None` where it has none.
+pub(crate) fn confidence_of(url: &[u8]) -> Option<Confidence> {
+    let start = memchr::memmem::find(url, b"://")? + 3;
+    let rest = &url[start..];
+    let end = rest.iter().position(|b| matches!(b, b'/' | b'?' | b'"' | b'\'' | b' ')).unwrap_or(rest.len());
+    let sign = memchr::memrchr(b'@', &rest[..end])?;
+    let (user_info, host) = (&rest[..sign], &rest[sign + 1..end]);
+    Some(judge(user_info, host).map_or(Confidence::Low, |j| j.confidence))
+}
+
+fn judge(user_info: &[u8], host: &[u8]) -> Option<Judged> {
     let colon = memchr::memchr(b':', user_info);
     let (from, secret) = match colon {
         Some(colon) => (colon + 1, &user_info[colon + 1..]),
@@ -47,53 +76,38 @@ pub(super) fn look(scan: &mut Scan<'_>, at: usize) {
     };
     let user = &user_info[..colon.unwrap_or(0)];
     if secret.len() < 3 || value::is_reference(secret) {
-        return;
+        return None;
     }
     let decoded = percent_decode(secret);
     let shape = Shape::of(&decoded);
-    let range = start + from..start + from + secret.len();
     let random = score::randomness(&decoded, &shape);
-    let matched = at.saturating_sub(20)..start + end;
+    let same = decoded == secret;
+    let result = |confidence, reason| {
+        Some(Judged { from, len: secret.len(), decoded: (!same).then(|| decoded.clone()), confidence, reason })
+    };
     if colon.is_none() {
         // A lone user name is a token only if nobody would call themselves so.
-        if random >= 2 && shape.len >= 20 && decoded == secret && value::is_placeholder(secret).is_none() {
-            let confidence = if reserved(host) { Confidence::Low } else { Confidence::Medium };
-            scan.push(Detector::UrlCredentials, range, confidence, &["a random user name in a URL is a token"]);
+        if random < 2 || shape.len < 20 || !same || value::is_placeholder(secret).is_some() {
+            return None;
         }
-        return;
+        let confidence = if reserved(host) { Confidence::Low } else { Confidence::Medium };
+        return result(confidence, "a random user name in a URL is a token");
     }
     let stand_in = value::is_placeholder(secret).is_some()
         || value::is_weak(&decoded)
         || says_nothing(&decoded)
         || value::repeats_name(user, &decoded);
-    let odd_letters = shape.letters() >= 5 && shape.letter_share() < 50 && language::evidence(&decoded) < 0;
-    let strong = !stand_in
-        && shape.len >= 5
-        && (random >= 1
-            || odd_letters
-            || shape.classes() >= 3 && shape.len >= 8
-            || shape.letter_share() < 50 && shape.digits > 0 && shape.len >= 6);
-    let (confidence, reason) = if stand_in {
-        (Confidence::Low, "a URL with a user name and a stand-in for a password")
-    } else if strong && !reserved(host) {
-        (if random >= 2 { Confidence::High } else { Confidence::Medium }, "a URL with a user name and a password")
-    } else {
-        (Confidence::Low, "a URL with a user name and a word for a password")
-    };
-    if stand_in
-        && (scan.file.test || scan.file.code && !scan.file.config || reserved(host))
-        && confidence == Confidence::Low
-        && scan.file.minified
-    {
-        return;
+    if stand_in {
+        return result(Confidence::Low, "a URL with a user name and a stand-in for a password");
     }
-    scan.push(Detector::UrlCredentials, range, confidence, &[reason]);
-    if let Some(last) = scan.found.last_mut() {
-        last.matched = matched;
-        if decoded != secret {
-            last.value = Some(decoded);
-        }
+    let odd_letters = shape.letters() >= 5 && shape.letter_share() < 50 && language::total_evidence(&decoded) < 0;
+    let odd_mix = shape.letter_share() < 50 && shape.digits > 0 && shape.len >= 6;
+    let strong = shape.len >= 5 && (random >= 1 || odd_letters || odd_mix || shape.classes() >= 3 && shape.len >= 8);
+    if !strong || reserved(host) {
+        return result(Confidence::Low, "a URL with a user name and a word for a password");
     }
+    let confidence = if random >= 2 { Confidence::High } else { Confidence::Medium };
+    result(confidence, "a URL with a user name and a password")
 }
 
 /// Hosts reserved for documentation (RFC 2606).

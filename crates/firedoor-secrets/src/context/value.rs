@@ -1,191 +1,43 @@
 //! The nature of a value: what is a stand-in, a template, a reference or prose, and what its characters are.
 
+use std::sync::OnceLock;
+
+use aho_corasick::AhoCorasick;
 use memchr::memmem;
 
 use super::language;
 
 /// Words that stand where a secret would stand.
-const STAND_INS: &[&str] = &[
-    "example",
-    "changeme",
-    "change_me",
-    "change-me",
-    "changeit",
-    "placeholder",
-    "your_",
-    "your-",
-    "yourapi",
-    "yoursecret",
-    "yourtoken",
-    "yourkey",
-    "yourpass",
-    "yourown",
-    "insert_",
-    "insert-",
-    "replace",
-    "dummy",
-    "redacted",
-    "removed",
-    "censored",
-    "todo",
-    "fixme",
-    "notreal",
-    "not_a_real",
-    "not-a-real",
-    "not-real",
-    "fake",
-    "sample",
-    "xxxx",
-    "****",
-    "....",
-    "----",
-    "00000000",
-    "abcdefg",
-    "deadbeef",
-    "<",
-    "undefined",
-    "lorem",
-    "ipsum",
-    "some_",
-    "some-",
-    "0xdead",
-    "cafebabe",
-    "openssl",
-    "invalid",
-    "expired",
-    "bogus",
-    "unset",
-    "none",
-    "null",
-    "donotuse",
-    "do_not_use",
-    "notasecret",
-    "not_a_secret",
-    "not-a-secret",
-    "longsecret",
-    "long-secret",
-    "long_secret",
-    "#####",
-    "?????",
-];
+const STAND_INS: &str = "\
+    example changeme change_me change-me changeit placeholder your_ your- yourapi yoursecret yourtoken yourkey \
+    yourpass yourown insert_ insert- replace dummy redacted removed censored todo fixme notreal not_a_real \
+    not-a-real not-real fake sample xxxx **** .... ---- 00000000 abcdefg deadbeef < undefined lorem ipsum some_ \
+    some- 0xdead cafebabe openssl invalid expired bogus unset none null donotuse do_not_use notasecret \
+    not_a_secret not-a-secret longsecret long-secret long_secret ##### ?????";
 
 /// Values that are real but that everybody writes: weak passwords and the names of tests.
-const WEAK: &[&str] = &[
-    "supersecret",
-    "super_secret",
-    "super-secret",
-    "topsecret",
-    "mysecret",
-    "my_secret",
-    "my-secret",
-    "mypassword",
-    "my_password",
-    "my-password",
-    "mytoken",
-    "my_token",
-    "my-token",
-    "secretkey",
-    "secret_key",
-    "secret-key",
-    "12345678",
-    "foobar",
-    "somesecret",
-    "sometoken",
-    "somepass",
-    "test_token",
-    "test-token",
-    "testtoken",
-    "test_key",
-    "test-key",
-    "testkey",
-    "test_secret",
-    "test-secret",
-    "testsecret",
-    "testpass",
-    "test_pass",
-    "test-pass",
-    "abc123",
-    "abcd1234",
-    "1234abcd",
-    "qwerty",
-    "123123",
-    "987654",
-    "01234567",
-    "23456789",
-    "a1b2c3",
-    "aabbccdd",
-    "11223344",
-    "hunter2",
-    "letmein",
-    "iloveyou",
-    "p@ssw",
-    "passw0rd",
-    "pa$$w",
-    "pa55",
-    "pa33",
-    "s3cr3t",
-    "s3cret",
-    "secr3t",
-    "correcthorse",
-    "correct-horse",
-    "correct horse",
-    "password1",
-    "password123",
-    "secret123",
-    "admin123",
-    "test123",
-    "pass123",
-    "welcome1",
-    "p4ssw",
-    "pass@word",
-    "tiger",
-];
+const WEAK: &str = "\
+    supersecret super_secret super-secret topsecret mysecret my_secret my-secret mypassword my_password \
+    my-password mytoken my_token my-token secretkey secret_key secret-key 12345678 foobar somesecret sometoken \
+    somepass test_token test-token testtoken test_key test-key testkey test_secret test-secret testsecret testpass \
+    test_pass test-pass abc123 abcd1234 1234abcd qwerty 123123 987654 01234567 23456789 a1b2c3 aabbccdd 11223344 \
+    hunter2 letmein iloveyou p@ssw passw0rd pa$$w pa55 pa33 s3cr3t s3cret secr3t correcthorse correct-horse \
+    password1 password123 secret123 admin123 test123 pass123 welcome1 p4ssw pass@word tiger";
 
 /// Values that standards and vendors print in their documentation: RFC 5849, 6749, 6750, 7009, 7519, 9562, AWS, SPNEGO.
-const PUBLISHED: &[&str] = &[
-    "2YotnFZFEjr1zCsicMWpAA",
-    "tGzv3JOkF0XG5Qx2TlKWIA",
-    "czZCaGRSa3F0MzpnWDFmQmF0M2JW",
-    "mF_9.B5f-4.1JqM",
-    "h480djs93hd8",
-    "dpf43f3p2l4k3l03",
-    "hh5s93j4hdidpola",
-    "hdhd0244k9j7ao03",
-    "nnch734d00sl2jdk",
-    "pfkkdhi9sl3r4s00",
-    "kd94hf93k423kf44",
-    "kkk9d7dh3k39sjv7",
-    "9djdj82h48djs9d2",
-    "j49sk3j29djd",
-    "dh893hdasih9",
-    "45ghiukldjahdnhzdauz",
-    "SplxlOBeZQQYbYS6WxSbIA",
-    "A3ddj3w",
-    "gX1fBat3bV",
-    "7Fjfp0ZBr1KtDRbnfVdmIw",
-    "QWxhZGRpbjpvcGVuIHNlc2FtZQ==",
-    "550e8400-e29b-41d4-a716-44665544",
-    "wJalrXUtnFEMI/K7MDENG",
-    "je7MtGbClwBF/2Zp9Utk",
-    "AKIAIOSFODNN7",
-    "AKIAI44QH8DHB",
-    "f81d4fae-7dec-11d0-a765-00a0c91e6bf6",
-    "123e4567-e89b-12d3-a456",
-    "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk",
-    "am9zw6k6c8mZY3LJmXQ",
-    "dGVzdDoxMjPCow",
-    "00000000-0000-0000",
-    "12345678-1234-",
-    "11111111-1111-",
-    "abcd1234-",
-    "a1b2c3d4-",
-    "ABCDEFGHIJKL",
-    "abcdefghijkl",
-];
+const PUBLISHED: &str = "\
+    2YotnFZFEjr1zCsicMWpAA tGzv3JOkF0XG5Qx2TlKWIA czZCaGRSa3F0MzpnWDFmQmF0M2JW mF_9.B5f-4.1JqM h480djs93hd8 \
+    dpf43f3p2l4k3l03 hh5s93j4hdidpola hdhd0244k9j7ao03 nnch734d00sl2jdk pfkkdhi9sl3r4s00 kd94hf93k423kf44 \
+    kkk9d7dh3k39sjv7 9djdj82h48djs9d2 j49sk3j29djd dh893hdasih9 45ghiukldjahdnhzdauz SplxlOBeZQQYbYS6WxSbIA \
+    A3ddj3w gX1fBat3bV 7Fjfp0ZBr1KtDRbnfVdmIw QWxhZGRpbjpvcGVuIHNlc2FtZQ== 550e8400-e29b-41d4-a716-44665544 \
+    wJalrXUtnFEMI/K7MDENG je7MtGbClwBF/2Zp9Utk AKIAIOSFODNN7 AKIAI44QH8DHB f81d4fae-7dec-11d0-a765-00a0c91e6bf6 \
+    123e4567-e89b-12d3-a456 dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk am9zw6k6c8mZY3LJmXQ dGVzdDoxMjPCow \
+    00000000-0000-0000 12345678-1234- 11111111-1111- abcd1234- a1b2c3d4- ABCDEFGHIJKL abcdefghijkl";
 
 /// Whether standards or vendors print this value in their documentation.
 pub(crate) fn is_published(value: &[u8]) -> bool {
-    PUBLISHED.iter().any(|p| memmem::find(value, p.as_bytes()).is_some())
+    static FINDER: OnceLock<Option<AhoCorasick>> = OnceLock::new();
+    finder(&FINDER, PUBLISHED).is_some_and(|f| f.is_match(value))
 }
 
 /// Why a value is no secret but a stand-in, if it is.
@@ -198,7 +50,8 @@ pub(crate) fn is_placeholder(value: &[u8]) -> Option<&'static str> {
     buffer[..n].copy_from_slice(&value[..n]);
     let lower = &mut buffer[..n];
     lower.make_ascii_lowercase();
-    if says(STAND_INS, lower, value.len()) {
+    static FINDER: OnceLock<Option<AhoCorasick>> = OnceLock::new();
+    if finder(&FINDER, STAND_INS).is_some_and(|f| says(f, lower, value.len())) {
         return Some("the value says that it is a placeholder");
     }
     let (run, kinds) = (longest_run(lower), distinct(lower));
@@ -213,21 +66,24 @@ pub(crate) fn is_placeholder(value: &[u8]) -> Option<&'static str> {
 
 /// Whether a value is one that everybody writes.
 pub(crate) fn is_weak(value: &[u8]) -> bool {
-    let lower: Vec<u8> = value.iter().take(256).map(u8::to_ascii_lowercase).collect();
-    says(WEAK, &lower, value.len())
+    static FINDER: OnceLock<Option<AhoCorasick>> = OnceLock::new();
+    finder(&FINDER, WEAK).is_some_and(|f| says(f, &value[..value.len().min(256)], value.len()))
 }
 
-fn says(words: &[&str], lower: &[u8], len: usize) -> bool {
+/// One automaton for a list of words, made when first used.
+fn finder<'a>(cell: &'a OnceLock<Option<AhoCorasick>>, words: &str) -> Option<&'a AhoCorasick> {
+    cell.get_or_init(|| AhoCorasick::builder().ascii_case_insensitive(true).build(words.split_ascii_whitespace()).ok())
+        .as_ref()
+}
+
+fn says(finder: &AhoCorasick, text: &[u8], len: usize) -> bool {
     // A word of four letters stands in a long random text by chance; it must then be a word of its own.
-    words.iter().any(|word| {
-        let word = word.as_bytes();
-        memmem::find_iter(lower, word).any(|at| {
-            if len <= 24 || word.len() >= 7 {
-                return true;
-            }
-            let edge = |i: Option<&u8>| i.is_none_or(|b| !b.is_ascii_alphanumeric());
-            edge(at.checked_sub(1).and_then(|i| lower.get(i))) && edge(lower.get(at + word.len()))
-        })
+    finder.find_overlapping_iter(text).any(|found| {
+        if len <= 24 || found.len() >= 7 {
+            return true;
+        }
+        let edge = |i: Option<&u8>| i.is_none_or(|b| !b.is_ascii_alphanumeric());
+        edge(found.start().checked_sub(1).and_then(|i| text.get(i))) && edge(text.get(found.end()))
     })
 }
 
@@ -371,12 +227,12 @@ impl Shape {
     /// Share of letters and digits that belong to words, in percent.
     pub(crate) fn word_share(&self) -> usize {
         let solid = self.letters() + self.digits;
-        if solid == 0 { 0 } else { self.words * 100 / solid }
+        (self.words * 100).checked_div(solid).unwrap_or(0)
     }
 
     /// Share of letters that belong to words, in percent.
     pub(crate) fn letter_share(&self) -> usize {
-        if self.letters() == 0 { 0 } else { self.words * 100 / self.letters() }
+        (self.words * 100).checked_div(self.letters()).unwrap_or(0)
     }
 }
 
@@ -407,112 +263,16 @@ pub(crate) fn is_base64(value: &[u8]) -> bool {
 /// Why a literal is plainly something else than a secret: a path, an address, a date, prose, a type, code.
 pub(crate) fn is_ordinary(value: &[u8], shape: &Shape) -> bool {
     let lower: Vec<u8> = value.iter().map(u8::to_ascii_lowercase).collect();
-    const WORDS: &[&str] = &[
-        "string",
-        "str",
-        "text",
-        "null",
-        "none",
-        "nil",
-        "true",
-        "false",
-        "undefined",
-        "required",
-        "optional",
-        "varchar",
-        "char",
-        "int",
-        "integer",
-        "bool",
-        "boolean",
-        "object",
-        "any",
-        "unknown",
-        "n/a",
-        "na",
-        "empty",
-        "hidden",
-        "password",
-        "passwd",
-        "passphrase",
-        "input",
-        "secret",
-        "token",
-        "key",
-        "value",
-        "default",
-        "user",
-        "username",
-        "name",
-        "email",
-        "self",
-        "this",
-        "bytes",
-        "number",
-        "basic",
-        "bearer",
-        "yes",
-        "no",
-        "on",
-        "off",
-        "enabled",
-        "disabled",
-        "auto",
-        "prompt",
-        "ask",
-        "env",
-        "file",
-        "stdin",
-        "cookie",
-        "header",
-        "query",
-        "body",
-        "session",
-        "read",
-        "write",
-        "public",
-        "private",
-        "random",
-        "generate",
-        "generated",
-        "plain",
-        "plaintext",
-        "masked",
-        "encrypted",
-        "hashed",
-        "keychain",
-        "keyring",
-        "oauth",
-        "oauth2",
-        "jwt",
-        "digest",
-        "ntlm",
-        "kerberos",
-        "md5",
-        "sha1",
-        "sha256",
-        "sha512",
-        "bcrypt",
-        "argon2",
-        "scrypt",
-        "pbkdf2",
-        "rsa",
-        "aes",
-        "hmac",
-        "ed25519",
-        "ecdsa",
-        "utf-8",
-        "utf8",
-        "ascii",
-        "hex",
-        "base64",
-        "crypt",
-        "trust",
-        "reject",
-        "peer",
-        "ident",
-    ];
-    if WORDS.iter().any(|w| w.as_bytes() == lower) || shape.others > 0 && shape.letters() + shape.digits < shape.others
+    const WORDS: &str = "\
+        string str text null none nil true false undefined required optional varchar char int integer bool \
+        boolean object any unknown n/a na empty hidden password passwd passphrase input secret token key value \
+        default user username name email self this bytes number basic bearer yes no on off enabled disabled auto \
+        prompt ask env file stdin cookie header query body session read write public private random generate \
+        generated plain plaintext masked encrypted hashed keychain keyring oauth oauth2 jwt digest ntlm kerberos \
+        md5 sha1 sha256 sha512 bcrypt argon2 scrypt pbkdf2 rsa aes hmac ed25519 ecdsa utf-8 utf8 ascii hex base64 \
+        crypt trust reject peer ident";
+    if lower.len() <= 12 && WORDS.split_ascii_whitespace().any(|w| w.as_bytes() == lower)
+        || shape.others > 0 && shape.letters() + shape.digits < shape.others
     {
         return true;
     }

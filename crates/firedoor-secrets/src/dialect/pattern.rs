@@ -17,6 +17,10 @@ const SIZE_LIMIT: usize = 20 << 20;
 /// Bound of one thread's lazy automaton per regex in bytes.
 const CACHE: usize = 256 << 10;
 
+/// How far from its keyword a rule of the built-in pack looks where the keyword may lie outside the match. A user's rule
+/// looks at the whole file, as gitleaks does.
+const NEAR: usize = 600;
+
 /// A compiled pattern.
 #[derive(Debug)]
 pub(crate) struct Compiled {
@@ -28,8 +32,11 @@ pub(crate) struct Compiled {
 /// A pattern that compiles itself when first used.
 #[derive(Debug)]
 pub(crate) struct Pattern {
-    translated: Translated,
+    /// As it is written.
+    text: String,
     keywords: Vec<String>,
+    /// Where windows are not exact, look near the keyword only.
+    near: bool,
     cell: OnceLock<Option<Compiled>>,
 }
 
@@ -55,42 +62,46 @@ impl Pattern {
             }
             diagnostics.push(diagnostic);
         };
-        let translated = match go_regex::translate(&text.value) {
-            Ok(translated) => translated,
-            Err(e) => {
-                report(
-                    Some((e.offset, e.offset + 1)),
-                    "this regular expression cannot be read".into(),
-                    e.message.into(),
-                );
-                return None;
+        if check {
+            match go_regex::translate(&text.value) {
+                Err(e) => {
+                    let place = Some((e.offset, e.offset + 1));
+                    report(place, "this regular expression cannot be read".into(), e.message.into());
+                    return None;
+                }
+                Ok(translated) => {
+                    if let Err(e) = parse(&translated) {
+                        let (span, kind) = match &e {
+                            regex_syntax::Error::Parse(e) => (Some(e.span()), e.kind().to_string()),
+                            regex_syntax::Error::Translate(e) => (Some(e.span()), e.kind().to_string()),
+                            _ => (None, e.to_string()),
+                        };
+                        let at = |offset| translated.original(offset);
+                        let place = span.map(|s| (at(s.start.offset), at(s.end.offset)));
+                        report(place, "this regular expression cannot be compiled".into(), kind);
+                        return None;
+                    }
+                }
             }
-        };
-        if check && let Err(e) = parse(&translated) {
-            let (span, kind) = match &e {
-                regex_syntax::Error::Parse(e) => (Some(e.span()), e.kind().to_string()),
-                regex_syntax::Error::Translate(e) => (Some(e.span()), e.kind().to_string()),
-                _ => (None, e.to_string()),
-            };
-            let place = span.map(|s| (translated.original(s.start.offset), translated.original(s.end.offset)));
-            report(place, "this regular expression cannot be compiled".into(), kind);
-            return None;
         }
-        Some(Self { translated, keywords: keywords.to_vec(), cell: OnceLock::new() })
+        Some(Self { text: text.value.clone(), keywords: keywords.to_vec(), near: !check, cell: OnceLock::new() })
     }
 
     /// A pattern of an expression; `None` if it cannot be read.
     pub(crate) fn of_text(text: &str) -> Option<Self> {
-        let translated = go_regex::translate(text).ok()?;
-        Some(Self { translated, keywords: Vec::new(), cell: OnceLock::new() })
+        go_regex::translate(text).ok()?;
+        Some(Self { text: text.to_owned(), keywords: Vec::new(), near: false, cell: OnceLock::new() })
     }
 
     /// The compiled pattern; `None` if it is too large or wrong (which loading has told for the user's own).
     pub(crate) fn get(&self) -> Option<&Compiled> {
         self.cell
             .get_or_init(|| {
-                let hir = parse(&self.translated).ok()?;
-                let window = window::reach(&hir, &self.keywords);
+                let hir = parse(&go_regex::translate(&self.text).ok()?).ok()?;
+                let mut window = window::reach(&hir, &self.keywords);
+                if window.is_none() && self.near && !self.keywords.is_empty() {
+                    window = Some(hir.properties().maximum_len().unwrap_or(4_096).min(4_096) + NEAR);
+                }
                 let config =
                     meta::Config::new().utf8_empty(false).nfa_size_limit(Some(SIZE_LIMIT)).hybrid_cache_capacity(CACHE);
                 let regex = meta::Builder::new().configure(config).build_from_hir(&hir).ok()?;
@@ -105,6 +116,7 @@ impl Pattern {
     }
 }
 
+#[allow(clippy::result_large_err, reason = "the error is rare and read at once")]
 fn parse(translated: &Translated) -> Result<Hir, regex_syntax::Error> {
     regex_syntax::ParserBuilder::new()
         .unicode(translated.unicode)

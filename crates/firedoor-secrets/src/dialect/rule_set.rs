@@ -93,17 +93,35 @@ pub(crate) fn load(config: &SecretsConfig<'_>, diagnostics: &mut Vec<Diagnostic>
     if config.builtin || loaded.builtin {
         loaded.builtin = true;
         for pack in firedoor_rules::SECRETS {
-            let source = RuleSource::new(format!("builtin:{}", pack.path), pack.text);
+            let source = RuleSource::new(format!("builtin:{}", pack.path), without_examples(pack.text));
             let index = loaded.sources.len();
             let read = file::read(&source, index, diagnostics);
             loaded.sources.push(source);
             loaded.allowlists.extend(read.allowlists.into_iter().map(|a| (a, true)));
             for raw in read.rules {
-                add_base(&mut loaded, raw, true);
+                if !raw.id.as_ref().is_some_and(|id| crate::context::has_rule(&id.value)) {
+                    add_base(&mut loaded, raw, true);
+                }
             }
         }
     }
     build(loaded, diagnostics)
+}
+
+/// A file of the pack without its examples, which are half of its text: only `firedoor rules test` reads them.
+fn without_examples(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut inside = false;
+    for line in text.split_inclusive('\n') {
+        if inside {
+            inside = line.trim_end() != "]";
+        } else if line.starts_with("examples = [") || line.starts_with("counterexamples = [") {
+            inside = line.trim_end().ends_with('[');
+        } else {
+            out.push_str(line);
+        }
+    }
+    out
 }
 
 /// Loads one file alone, for its examples.

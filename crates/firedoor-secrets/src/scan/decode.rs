@@ -106,11 +106,11 @@ fn runs(bytes: &[u8], budget: &mut usize, out: &mut Vec<Part>) {
         while end < bytes.len() && end < digits + 2 && bytes[end] == b'=' {
             end += 1;
         }
-        if digits - start <= *budget {
-            if let Some(part) = decode_run(bytes, start..end, digits) {
-                *budget -= digits - start;
-                out.push(part);
-            }
+        if digits - start <= *budget
+            && let Some(part) = decode_run(bytes, start..end, digits)
+        {
+            *budget -= digits - start;
+            out.push(part);
         }
         start = end + 1;
     }
@@ -118,7 +118,7 @@ fn runs(bytes: &[u8], budget: &mut usize, out: &mut Vec<Part>) {
 
 fn decode_run(bytes: &[u8], place: Range<usize>, digits: usize) -> Option<Part> {
     let body = &bytes[place.start..digits];
-    if body.len() >= 48 && body.len() % 2 == 0 && body.iter().all(u8::is_ascii_hexdigit) {
+    if body.len() >= 48 && body.len().is_multiple_of(2) && body.iter().all(u8::is_ascii_hexdigit) {
         let text = decode_hex(body).filter(|t| is_text(t))?;
         return Some(Part { name: "hex", place: place.start..digits, text, map: Map::Ratio(2, 1) });
     }

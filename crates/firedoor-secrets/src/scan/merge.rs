@@ -48,6 +48,8 @@ struct Rank {
     valid: bool,
     class: Class,
     confidence: firedoor_core::Confidence,
+    /// Detectors of structured secrets come behind those of assignments.
+    detector: usize,
     len: usize,
 }
 
@@ -60,5 +62,6 @@ fn rank(set: &RuleSet, hit: &Hit) -> Rank {
             _ => Class::Provider,
         },
     };
-    Rank { valid: hit.validity == Validity::Valid, class, confidence: hit.confidence, len: hit.secret.len() }
+    let detector = if let RuleRef::Context(i) = hit.rule { i } else { 0 };
+    Rank { valid: hit.validity == Validity::Valid, class, confidence: hit.confidence, detector, len: hit.secret.len() }
 }

@@ -7,7 +7,8 @@ use regex_automata::{Anchored, Input};
 
 use super::keywords::Seen;
 use super::{Hit, RuleRef, entropy};
-use crate::context::value;
+use crate::context::url;
+use crate::context::value::{self, Shape};
 use crate::dialect::allowlist::Subject;
 use crate::dialect::file::Prefix;
 use crate::dialect::{RuleSet, SecretRule};
@@ -31,11 +32,8 @@ pub(crate) fn run_rules(
     seen: &mut Seen,
     out: &mut Vec<Hit>,
 ) {
-    seen.rules.sort_unstable();
-    seen.rules.dedup();
     let mut windows: Vec<Range<usize>> = Vec::new();
-    for group in seen.rules.chunk_by(|a, b| a.0 == b.0) {
-        let index = group[0].0 as usize;
+    for (index, group) in seen.rules() {
         let Some(rule) = set.rules.get(index) else { continue };
         if !fits_path(rule, place.path) {
             continue;
@@ -44,7 +42,7 @@ pub(crate) fn run_rules(
         windows.clear();
         match compiled.window {
             Some(reach) => {
-                for &(_, start, end) in group {
+                for &(start, end) in group {
                     let from = (start as usize).saturating_sub(reach);
                     let to = (end as usize + reach).min(bytes.len());
                     match windows.last_mut() {
@@ -178,12 +176,16 @@ fn accept(
             Validity::Unknown => {}
         }
     }
-    if rule.builtin
-        && validity != Validity::Valid
-        && let Some(why) = value::is_placeholder(value)
-    {
-        confidence = Confidence::Low;
-        reasons.push(why.to_owned());
+    if rule.builtin && validity != Validity::Valid {
+        if let Some(why) = stand_in(value) {
+            confidence = Confidence::Low;
+            reasons.push(why.to_owned());
+        } else if let Some(limit) = url::confidence_of(value)
+            && limit < confidence
+        {
+            confidence = limit;
+            reasons.push("the URL's password looks like an example".to_owned());
+        }
     }
     let shown = match &rule.prefix {
         Some(Prefix::Length(n)) => *n,
@@ -202,6 +204,16 @@ fn accept(
         reasons,
         facts,
     })
+}
+
+/// Why the value of a provider's rule is none: a placeholder, or code that fits a loose format by chance.
+fn stand_in(value: &[u8]) -> Option<&'static str> {
+    if let Some(why) = value::is_placeholder(value) {
+        return Some(why);
+    }
+    let shape = Shape::of(value);
+    let code = shape.len >= 12 && shape.len <= 200 && shape.digits <= 2 && shape.letter_share() >= 60;
+    code.then_some("the value reads like code or prose")
 }
 
 /// The whole lines that a match touches.

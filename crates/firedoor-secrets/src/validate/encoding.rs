@@ -25,7 +25,7 @@ pub(crate) fn decode_base64url(text: &[u8]) -> Option<Vec<u8>> {
 
 /// Hexadecimal of either case.
 pub(crate) fn decode_hex(text: &[u8]) -> Option<Vec<u8>> {
-    if text.len() > MAX || text.len() % 2 != 0 {
+    if text.len() > MAX || !text.len().is_multiple_of(2) {
         return None;
     }
     text.chunks_exact(2).map(|pair| Some(hex_digit(pair[0])? << 4 | hex_digit(pair[1])?)).collect()

@@ -229,7 +229,7 @@ fn for_in<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[C
 
 fn switch<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
     let f = |name| in_field(children, b.desc.field(name));
-    let (value, body) = (f("value"), f("body"));
+    let (value, body) = (f("value").or_else(|| f("condition")), f("body"));
     let mut tasks = vec![Task::open(Kind::Switch, role, span(node))];
     tasks.extend(value.map(|n| Task::Lower(n, Role::Cond)));
     if let Some(body) = body {

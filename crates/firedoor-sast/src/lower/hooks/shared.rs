@@ -223,14 +223,16 @@ fn if_chain<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &
     let (condition, consequence, alternative) = (f("condition"), f("consequence"), f("alternative"));
     let mut tasks = vec![Task::open(Kind::If, role, span(node))];
     tasks.extend(in_field(children, condition).map(|n| Task::Lower(n, Role::Cond)));
-    tasks.extend(in_field(children, consequence).map(|n| Task::Lower(n, Role::Then)));
+    let then = in_field(children, consequence).or_else(|| in_field(children, f("body")));
+    tasks.extend(then.map(|n| Task::Lower(n, Role::Then)));
     let mut open = 1;
     for child in named_children(children).filter(|c| c.field == alternative || c.node.kind() == "elif_clause") {
         if matches!(child.node.kind(), "elif_clause" | "else_if_clause" | "elsif") {
             tasks.push(Task::open(Kind::If, Role::Else, from_to(child.node, node)));
             let inner = child.node.child_by_field_id(condition);
             tasks.extend(inner.map(|n| Task::Lower(n, Role::Cond)));
-            let body = child.node.child_by_field_id(consequence).or_else(|| child.node.child_by_field_name("body"));
+            let named = |field| if field == 0 { None } else { child.node.child_by_field_id(field) };
+            let body = named(consequence).or_else(|| child.node.child_by_field_name("body"));
             tasks.extend(body.map(|n| Task::Lower(n, Role::Then)));
             open += 1;
         } else {
