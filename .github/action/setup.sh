@@ -14,7 +14,7 @@ target() {
   macOS/X64 | Darwin/x86_64) echo x86_64-apple-darwin ;;
   macOS/ARM64 | Darwin/arm64) echo aarch64-apple-darwin ;;
   Windows/X64) echo x86_64-pc-windows-msvc ;;
-  *) die "there is no release for ${RUNNER_OS:-this system} on ${RUNNER_ARCH:-this processor}; set \`binary\`" ;;
+  *) die "there is no release for ${RUNNER_OS:-this system} on ${RUNNER_ARCH:-this processor}; set \`binary\`" >&2 ;;
   esac
 }
 
@@ -30,14 +30,15 @@ known_sum() {
 }
 
 newest_version() {
-  sed -n 's/^[0-9a-f]\{64\}  firedoor-\([0-9][0-9A-Za-z.-]*\)-\(x86_64\|aarch64\)-.*/\1/p' "$sums" | head -n 1
+  sed -nE 's/^[0-9a-f]{64}  firedoor-([0-9][0-9A-Za-z.-]*)-(x86_64|aarch64)-.*/\1/p' "$sums" | head -n 1
 }
 
 release() {
   local triple version archive sum address actual
   triple=$(target)
   sums=${FD_CHECKSUMS_FILE:-$here/checksums.txt}
-  version=${FD_VERSION#v}
+  version=${FD_VERSION:-}
+  version=${version#v}
   version=${version:-$(newest_version)}
   [ -n "$version" ] || die "this version of the action knows no release yet; set \`binary\`, or \`version\` and \`checksum\`"
   case $version in

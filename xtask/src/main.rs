@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result, bail};
 
 const USAGE: &str = "cargo xtask advisories FOLDER   build the embedded advisory snapshot from <Ecosystem>/all.zip\n\
-                     cargo xtask docs                write docs/rules/ and docs/configuration.md\n\
+                     cargo xtask docs                write docs/rules/, docs/configuration.md, tables of docs/action.md\n\
                      cargo xtask schema              write schemas/firedoor.schema.json";
 
 fn main() -> Result<()> {

@@ -121,8 +121,11 @@ impl Masker {
             self.text(message);
         }
         let mut ranges = self.by_value(&location.snippet.text);
+        let first = location.snippet.first_line;
+        let breaks = location.snippet.text.bytes().filter(|b| matches!(b, b'\n' | b'\r')).count();
+        let last = first.saturating_add(u32::try_from(breaks).unwrap_or(u32::MAX));
         for place in self.places.get(&location.path).map_or(&[][..], Vec::as_slice) {
-            if place.origin == location.origin {
+            if place.lines.0 <= last && first <= place.lines.1 && place.origin == location.origin {
                 ranges.extend(by_place(place, &location.snippet));
             }
         }

@@ -63,7 +63,8 @@ impl Root {
 
 /// Folders that give the files in them their meaning: a `modules.txt` is one in `vendor` only, a workflow lies below
 /// `.github`. A file that is named alone keeps them in its path.
-const ANCHORS: &[&str] = &[".github", "vendor", "var", "node_modules", "site-packages", "META-INF", "gradle", "templates"];
+const ANCHORS: &[&str] =
+    &[".github", "vendor", "var", "node_modules", "site-packages", "META-INF", "gradle", "templates"];
 /// How far above a file an anchor is looked for.
 const ANCHOR_DEPTH: usize = 6;
 

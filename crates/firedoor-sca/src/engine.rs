@@ -11,6 +11,7 @@ use firedoor_core::{
 use crate::db::{Database, MatchResult};
 use crate::findings::FindingMaker;
 use crate::lockfile::{ListedFile, format_of, join, list_file};
+use crate::reach::{Language, Uses};
 use crate::version::base_ecosystem;
 
 /// What the engine does beyond its defaults.
@@ -21,13 +22,22 @@ pub struct ScaOptions {
     /// The severity of a vulnerability that its advisory does not rate. Most Go and Python records carry no rating,
     /// so the default is high: an unknown gravity does not pass the gate unseen.
     pub unrated: Severity,
-    /// Ecosystems whose absence from the database is a warning only, not an incomplete run.
+    /// Read Go and Rust source to say whether the project uses the functions that an advisory names. Off by default: it
+    /// makes the engine want every source file of these languages.
+    pub reachability: bool,
+    /// Ecosystems whose absence from the database is a warning only, not an incomplete run: by default GitHub Actions,
+    /// because nearly every repository has workflows, and those that no OSV database covers.
     pub tolerated: Vec<String>,
 }
 
 impl Default for ScaOptions {
     fn default() -> Self {
-        Self { include_installed: false, unrated: Severity::High, tolerated: vec!["GitHub Actions".to_owned()] }
+        Self {
+            include_installed: false,
+            unrated: Severity::High,
+            reachability: false,
+            tolerated: ["GitHub Actions", "JSR", "CocoaPods"].map(str::to_owned).to_vec(),
+        }
     }
 }
 
@@ -69,6 +79,9 @@ impl Engine for ScaEngine {
     }
 
     fn interest(&self, candidate: &Candidate<'_>) -> Interest {
+        if self.options.reachability && Language::of(candidate.path).is_some() {
+            return Interest::Always;
+        }
         match format_of(candidate.path) {
             Some(format) if format.installed && !self.options.include_installed => Interest::Skip,
             // A context file is read also where it did not change, because others are read by its light.
@@ -79,17 +92,24 @@ impl Engine for ScaEngine {
     }
 
     fn start(&self) -> Box<dyn Scan + '_> {
-        Box::new(ScaScan { engine: self, files: Mutex::new(Vec::new()) })
+        Box::new(ScaScan { engine: self, files: Mutex::new(Vec::new()), uses: Mutex::new(Uses::default()) })
     }
 }
 
 struct ScaScan<'e> {
     engine: &'e ScaEngine,
     files: Mutex<Vec<(Arc<SourceFile>, ListedFile)>>,
+    uses: Mutex<Uses>,
 }
 
 impl Scan for ScaScan<'_> {
     fn file(&self, file: &Arc<SourceFile>, _out: &mut Findings) {
+        if self.engine.options.reachability
+            && let Some(language) = Language::of(file.path())
+        {
+            let uses = Uses::of(file, language);
+            self.uses.lock().unwrap_or_else(PoisonError::into_inner).merge(uses);
+        }
         if let Some(listed) = list_file(file) {
             self.files.lock().unwrap_or_else(PoisonError::into_inner).push((Arc::clone(file), listed));
         }
@@ -100,7 +120,8 @@ impl Scan for ScaScan<'_> {
         let (sources, mut listed): (Vec<_>, Vec<_>) = files.into_iter().unzip();
         let sources: BTreeMap<RepoPath, Arc<SourceFile>> = sources.into_iter().map(|s| (s.path().clone(), s)).collect();
         join(&mut listed, &|path| sources.get(path).map(|s| &**s));
-        judge(self.engine, &sources, listed, out);
+        let uses = self.uses.into_inner().unwrap_or_else(PoisonError::into_inner);
+        judge(self.engine, &sources, listed, &uses, out);
     }
 }
 
@@ -108,13 +129,14 @@ fn judge(
     engine: &ScaEngine,
     sources: &BTreeMap<RepoPath, Arc<SourceFile>>,
     listed: Vec<ListedFile>,
+    uses: &Uses,
     out: &mut Findings,
 ) {
     let database = &engine.database;
     let mut answers: BTreeMap<(String, String, String), Arc<MatchResult>> = BTreeMap::new();
     let mut uncovered: BTreeMap<String, (usize, RepoPath)> = BTreeMap::new();
     let mut damaged: BTreeSet<String> = BTreeSet::new();
-    let mut maker = FindingMaker::new(database, &engine.options);
+    let mut maker = FindingMaker::new(database, &engine.options, uses);
     for file in listed {
         let Some(source) = sources.get(&file.path) else { continue };
         // A file that is here for context only, no line of it changed.

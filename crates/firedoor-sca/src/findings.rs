@@ -12,6 +12,7 @@ use crate::advice::{self, Paths};
 use crate::db::{Advisory, Database, Kind, MatchResult, Rating};
 use crate::engine::ScaOptions;
 use crate::lockfile::{ListedFile, ListedPackage};
+use crate::reach::Uses;
 
 /// Other places of the same package that a finding names.
 const MAX_RELATED: usize = 5;
@@ -22,6 +23,7 @@ const MAX_TITLE: usize = 140;
 pub(crate) struct FindingMaker<'e> {
     database: &'e Database,
     options: &'e ScaOptions,
+    uses: &'e Uses,
     rules: BTreeMap<String, Arc<Rule>>,
     advisories: BTreeMap<(String, usize), Arc<Advisory>>,
     /// Paths of the file in hand.
@@ -36,8 +38,8 @@ struct Hit {
 }
 
 impl<'e> FindingMaker<'e> {
-    pub(crate) fn new(database: &'e Database, options: &'e ScaOptions) -> Self {
-        Self { database, options, rules: BTreeMap::new(), advisories: BTreeMap::new(), paths: None }
+    pub(crate) fn new(database: &'e Database, options: &'e ScaOptions, uses: &'e Uses) -> Self {
+        Self { database, options, uses, rules: BTreeMap::new(), advisories: BTreeMap::new(), paths: None }
     }
 
     fn advisory(&mut self, ecosystem: &str, place: usize, id: &str) -> Arc<Advisory> {
@@ -116,6 +118,11 @@ impl<'e> FindingMaker<'e> {
         let mut finding = Finding::new(&rule, source, package.span, message);
         finding.severity = severity;
         finding.confidence = Confidence::High;
+        if package.source.as_deref() == Some("minimum") {
+            // The compiler in use may be newer than the line asks for, so this alone must not block anyone.
+            finding.confidence = Confidence::Low;
+            finding.message.push_str(" The `go` line is a minimum: check which toolchain builds this.");
+        }
         finding.identity = Identity::Dependency {
             group: all.first().cloned().unwrap_or_default(),
             ecosystem: ecosystem.clone(),
@@ -135,6 +142,10 @@ impl<'e> FindingMaker<'e> {
         finding.properties.insert("lockfile-format", file.format.to_owned());
         if let Some(score) = score {
             finding.properties.insert("cvss", format!("{score:.1}"));
+        }
+        let reach = group.iter().filter_map(|h| self.uses.judge(ecosystem, name, &h.advisory.symbols)).min();
+        if let Some(reach) = reach {
+            finding.properties.insert("reachability", reach.to_string());
         }
         if way.len() > 1 {
             finding.properties.insert("path", advice::path_text(file, &way));

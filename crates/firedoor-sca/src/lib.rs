@@ -10,6 +10,7 @@ mod findings;
 mod ignores;
 mod lockfile;
 mod names;
+mod reach;
 mod sbom;
 #[cfg(test)]
 mod tests;
@@ -20,5 +21,6 @@ pub use db::{Database, DatabaseBuilder, MatchResult};
 pub use engine::{ScaEngine, ScaOptions};
 pub use ignores::{IgnoreEntry, IgnoreScope, parse_ignores};
 pub use lockfile::{ListedFile, ListedPackage, list_packages, list_project};
+pub use reach::Reach;
 pub use sbom::{SbomOptions, sbom_cyclonedx, sbom_spdx};
 pub use version::compare_versions;

@@ -92,6 +92,43 @@ fn a_version_that_cannot_be_compared_is_said() {
 }
 
 #[test]
+fn where_everything_is_affected_the_version_does_not_matter() {
+    let record = r#"{"id":"MAL-2026-1","modified":"2026","affected":[{"package":{"ecosystem":"npm","name":"lodash"},
+      "ranges":[{"type":"SEMVER","events":[{"introduced":"0"}]}]}]}"#;
+    let out = scan(database(&[record]), &[("package-lock.json", &LOCK.replace("4.17.15", "latest"))]);
+    assert_eq!(out.findings[0].severity, Severity::Critical);
+    assert!(out.findings[0].message.starts_with("lodash latest is malicious (MAL-2026-1). Remove it"));
+}
+
+#[test]
+fn the_way_to_a_transitive_package_is_said() {
+    let lock = r#"{"packages":{"":{"dependencies":{"a":"1"}},"node_modules/a":{"version":"1.0.0","dependencies":{"lodash":"*"}},
+      "node_modules/lodash":{"version":"4.17.15"}}}"#;
+    let out = scan(database(&[LODASH]), &[("package-lock.json", lock)]);
+    let finding = &out.findings[0];
+    assert!(finding.message.ends_with("Upgrade to 4.17.20. It comes with a 1.0.0."), "{}", finding.message);
+    assert_eq!(finding.properties["path"], "a 1.0.0 → lodash 4.17.15");
+    let upgrades = crate::upgrades(&out.findings);
+    assert_eq!((upgrades[0].to.as_str(), upgrades[0].command.as_deref()), ("4.17.20", Some("npm update lodash")));
+}
+
+#[test]
+fn a_plain_requirement_can_be_edited() {
+    let record = LODASH.replace("npm", "PyPI");
+    let out = scan(database(&[&record]), &[("requirements.txt", "x\nLodash ==4.17.15 # pinned\n")]);
+    let edit = &out.findings[0].fixes[0].edits[0];
+    assert_eq!((edit.span.start, edit.span.end, edit.replacement.as_str()), (11, 18, "4.17.20"));
+}
+
+#[test]
+fn a_zip_may_not_lie_about_sizes() {
+    let mut builder = DatabaseBuilder::new();
+    assert!(builder.add_zip("x.zip", b"PK\x03\x04 no archive", None).is_err());
+    assert!(builder.add_json(b"{\"id\": \"X\", \"affected\": 3, \"severity\": [{}], \"new\": [[]]}").is_ok());
+    assert!(builder.add_json(b"[]").is_err());
+}
+
+#[test]
 fn a_damaged_database_never_reads_as_clean() {
     let mut builder = DatabaseBuilder::new();
     builder.add_json(LODASH.as_bytes()).unwrap();

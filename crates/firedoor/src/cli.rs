@@ -60,9 +60,18 @@ pub(crate) enum Command {
         /// The shell.
         shell: clap_complete::Shell,
     },
-    /// Print the man page.
+    /// Print the man page, or write one for each command.
+    Man {
+        /// Folder to write a page for each command into.
+        #[arg(long, value_name = "FOLDER")]
+        dir: Option<PathBuf>,
+    },
+    /// Print a JSON report as the outputs of a workflow step.
     #[command(hide = true)]
-    Man,
+    ReportOutputs {
+        /// The report.
+        file: PathBuf,
+    },
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -393,5 +402,8 @@ pub(crate) enum HookCommand {
         /// `pre-commit` or `pre-push`.
         #[arg(default_value = "pre-commit")]
         stage: String,
+        /// What git hands over: for `pre-push` the name of the remote and its address.
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        arguments: Vec<String>,
     },
 }

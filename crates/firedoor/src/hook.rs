@@ -5,6 +5,7 @@ use std::path::Path;
 
 use clap::Parser as _;
 use firedoor_core::EngineId;
+use firedoor_input::git::Repository;
 
 use crate::cli::{Cli, Command, HookCommand};
 use crate::{Done, Failure, scan};
@@ -31,9 +32,9 @@ pub(crate) fn run(command: HookCommand) -> Done {
             }
             Ok(0)
         }
-        HookCommand::Run { stage } => match stage.as_str() {
-            "pre-commit" => judge(&["--staged"]),
-            "pre-push" => pre_push(),
+        HookCommand::Run { stage, arguments } => match stage.as_str() {
+            "pre-commit" => judge("scan", &["--staged"]),
+            "pre-push" => pre_push(arguments.first().map_or("origin", String::as_str)),
             other => Err(Failure::Message(format!("there is no stage `{other}`; known are pre-commit and pre-push"))),
         },
     }
@@ -54,14 +55,22 @@ fn is_ours(path: &Path) -> bool {
 /// The hook calls the one that was there, then firedoor. A firedoor that is gone stops the commit: nothing fails open.
 fn script(stage: &str, binary: &str) -> String {
     let quoted = binary.replace('\'', r"'\''");
+    // Only pre-push is told something on standard input, and both hooks need it.
+    let (read, feed) =
+        if stage == "pre-push" { ("input=\"$(cat)\"\n", "printf '%s\\n' \"$input\" | ") } else { ("", "") };
     format!(
         "#!/bin/sh\n{MARK}; `firedoor hook uninstall` removes it\n\
          before=\"$(dirname \"$0\")/{stage}.{KEPT}\"\n\
-         input=\n\
-         if [ '{stage}' = pre-push ]; then input=\"$(cat)\"; fi\n\
-         if [ -x \"$before\" ]; then printf '%s\\n' \"$input\" | \"$before\" \"$@\" || exit $?; fi\n\
-         if command -v firedoor >/dev/null 2>&1; then set -- firedoor; else set -- '{quoted}'; fi\n\
-         printf '%s\\n' \"$input\" | \"$@\" hook run {stage}\n"
+         firedoor='{quoted}'\n\
+         if [ ! -x \"$firedoor\" ]; then firedoor=firedoor; fi\n\
+         if ! command -v \"$firedoor\" >/dev/null 2>&1; then\n\
+         \x20 echo 'firedoor is not installed any more, so nothing was judged and the {stage} hook stops here.' >&2\n\
+         \x20 echo 'Install it again, or remove this hook:' \"$0\" >&2\n\
+         \x20 exit 3\n\
+         fi\n\
+         {read}\
+         if [ -x \"$before\" ]; then {feed}\"$before\" \"$@\" || exit $?; fi\n\
+         {feed}\"$firedoor\" hook run {stage} -- \"$@\"\n"
     )
 }
 
@@ -70,7 +79,11 @@ fn install(dir: &Path, stage: &str) -> Result<(), Failure> {
     let kept = dir.join(format!("{stage}.{KEPT}"));
     if std::fs::symlink_metadata(&path).is_ok() && !is_ours(&path) {
         if kept.exists() {
-            return Err(Failure::Message(format!("{} and {} are both there; remove one", path.display(), kept.display())));
+            return Err(Failure::Message(format!(
+                "{} and {} are both there; remove one",
+                path.display(),
+                kept.display()
+            )));
         }
         std::fs::rename(&path, &kept).map_err(|e| io("move", &path, &e))?;
         eprintln!("firedoor: the hook that was there is now {} and runs first", kept.display());
@@ -107,31 +120,69 @@ fn uninstall(dir: &Path, stage: &str) -> Result<(), Failure> {
     Ok(())
 }
 
-fn judge(flags: &[&str]) -> Done {
-    let cli = Cli::parse_from(["firedoor", "scan"].iter().chain(flags));
-    let Command::Scan(args) = cli.command else { return Ok(2) };
-    scan::run(&args, &[] as &[EngineId])
+fn judge(command: &str, flags: &[&str]) -> Done {
+    let cli = Cli::try_parse_from(["firedoor", command].iter().chain(flags))
+        .map_err(|e| Failure::Message(format!("the hook cannot judge this: {e}")))?;
+    match cli.command {
+        Command::Scan(args) => scan::run(&args, &[]),
+        Command::Secrets(args) => scan::run(&args, &[EngineId::Secrets]),
+        _ => Err(Failure::Message(format!("`{command}` does not scan"))),
+    }
 }
 
 /// Git hands over `<local ref> <local id> <remote ref> <remote id>`, a line for each ref (githooks(5)).
-fn pre_push() -> Done {
+///
+/// What is pushed from the checked-out commit is judged whole. Of another branch the commits are searched for secrets:
+/// its files are not checked out, and what has leaked cannot be taken back, unlike the rest, which its review judges.
+fn pre_push(remote: &str) -> Done {
     let mut input = String::new();
     std::io::stdin()
         .lock()
         .take(1 << 20)
         .read_to_string(&mut input)
         .map_err(|e| Failure::Message(format!("cannot read what git says of the push: {e}")))?;
+    let repository = Repository::discover(Path::new("."))
+        .map_err(|e| Failure::Message(e.to_string()))?
+        .ok_or_else(|| Failure::Message("this is no git repository".to_owned()))?;
+    let head = repository.version_control().revision;
     let mut worst = 0;
-    for line in input.lines() {
-        let mut words = line.split(' ').skip(1);
-        let (Some(local), _, Some(remote)) = (words.next(), words.next(), words.next()) else { continue };
-        let none = |id: &str| id.bytes().all(|b| b == b'0');
-        if none(local) {
-            continue;
-        }
-        let base = if none(remote) { "origin/HEAD" } else { remote };
-        let code = judge(&["--diff", base])?;
+    for push in input.lines().filter_map(Push::parse) {
+        let base = push.base(remote, &repository);
+        let is_head = head.as_deref() == Some(push.local);
+        let code = match &base {
+            Some(base) if is_head => judge("scan", &[&format!("--diff={base}")])?,
+            Some(base) => judge("secrets", &[&format!("--history={base}..{}", push.local)])?,
+            // Nothing of this history is on the remote yet.
+            None => {
+                let secrets = judge("secrets", &[&format!("--history={}", push.local)])?;
+                if is_head { secrets.max(judge("scan", &[])?) } else { secrets }
+            }
+        };
         worst = worst.max(code);
     }
     Ok(worst)
+}
+
+/// One ref that is pushed.
+struct Push<'a> {
+    local: &'a str,
+    remote: &'a str,
+}
+
+impl<'a> Push<'a> {
+    /// `None` for an empty line and for a ref that the push deletes.
+    fn parse(line: &'a str) -> Option<Self> {
+        let mut words = line.split_whitespace().skip(1);
+        let (local, _, remote) = (words.next()?, words.next()?, words.next()?);
+        let id = |t: &str| t.len() >= 40 && t.bytes().all(|b| b.is_ascii_hexdigit());
+        (id(local) && id(remote) && !local.bytes().all(|b| b == b'0')).then_some(Self { local, remote })
+    }
+
+    /// What the remote has: the ref as it is there, or for a new ref (and one that somebody else has moved) the
+    /// remote's main branch as it was last seen.
+    fn base(&self, remote: &str, repository: &Repository) -> Option<String> {
+        let known = ["HEAD", "main", "master"].map(|name| format!("refs/remotes/{remote}/{name}"));
+        let there = (!self.remote.bytes().all(|b| b == b'0')).then(|| self.remote.to_owned());
+        there.into_iter().chain(known).find(|name| repository.has_commit(name))
+    }
 }

@@ -1,4 +1,4 @@
-//! `firedoor init`: a configuration, a workflow and a hook that suit the repository, after looking at what is there.
+//! `firedoor init`: a configuration and a workflow that suit the repository, after looking at what is there.
 
 use std::path::{Path, PathBuf};
 
@@ -82,31 +82,31 @@ fn configuration(root: &Path, said: &mut Vec<String>) -> String {
     text
 }
 
-const WORKFLOW: &str = r#"name: firedoor
+/// The workflow. It names the release: the binary cannot know the hash of the commit that will hold its checksums.
+const WORKFLOW: &str = concat!(
+    r#"# Judges pull requests before they are merged, and the main branch once a day against new advisories.
+name: firedoor
 on:
   pull_request:
   push:
-    branches: [main]
+    branches: [main, master]
+  schedule:
+    - cron: "17 4 * * *"
 permissions: {}
 jobs:
   gate:
     runs-on: ubuntu-24.04
+    timeout-minutes: 15
     permissions:
       contents: read
+      security-events: write # to show findings in code scanning; without it they are in the job summary
     steps:
       - uses: actions/checkout@11bd71901bbe5b1630ceea73d27597364c9af683 # v4.2.2
         with:
           fetch-depth: 0
           persist-credentials: false
-      - name: Install firedoor
-        run: cargo install --locked firedoor
-      - name: Judge the change
-        env:
-          BASE: ${{ github.event.pull_request.base.sha }}
-        run: |
-          if [ -n "$BASE" ]; then
-            firedoor scan --diff "$BASE" --report markdown="$GITHUB_STEP_SUMMARY"
-          else
-            firedoor scan --report markdown="$GITHUB_STEP_SUMMARY"
-          fi
-"#;
+      # Pin this by the hash of the release's commit, as the line above does: tags can be moved.
+      - uses: firedoor/firedoor@v"#,
+    env!("CARGO_PKG_VERSION"),
+    "\n"
+);

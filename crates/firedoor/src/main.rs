@@ -12,6 +12,7 @@ mod hook;
 mod init;
 #[cfg(feature = "net")]
 mod net;
+mod outputs;
 mod progress;
 mod rules;
 mod sca;
@@ -80,15 +81,26 @@ fn run(command: Command) -> Done {
             clap_complete::generate(shell, &mut Cli::command(), "firedoor", &mut std::io::stdout());
             Ok(0)
         }
-        Command::Man => {
+        Command::Man { dir } => man(dir.as_deref()),
+        Command::ReportOutputs { file } => outputs::run(&file),
+    }
+}
+
+/// The page of `firedoor` to standard output, or a page for each command into a folder.
+fn man(dir: Option<&std::path::Path>) -> Done {
+    let failed = |e: std::io::Error| Failure::Message(format!("cannot write the man page: {e}"));
+    match dir {
+        Some(dir) => {
+            std::fs::create_dir_all(dir).map_err(failed)?;
+            clap_mangen::generate_to(Cli::command(), dir).map_err(failed)?;
+        }
+        None => {
             let mut page = Vec::new();
-            clap_mangen::Man::new(Cli::command())
-                .render(&mut page)
-                .map_err(|e| Failure::Message(format!("cannot write the man page: {e}")))?;
+            clap_mangen::Man::new(Cli::command()).render(&mut page).map_err(failed)?;
             write::stdout(&String::from_utf8_lossy(&page))?;
-            Ok(0)
         }
     }
+    Ok(0)
 }
 
 fn explain(failure: &Failure) {

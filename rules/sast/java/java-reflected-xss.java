@@ -45,6 +45,10 @@ public class HelloServlet extends HttpServlet {
         // ok: java-reflected-xss
         out.println(HtmlUtils.htmlEscape(name));
         // ok: java-reflected-xss
+        out.println(org.springframework.web.util.HtmlUtils.htmlEscape(name));
+        // ok: java-reflected-xss
+        out.println(org.apache.commons.lang.StringEscapeUtils.escapeHtml(name));
+        // ok: java-reflected-xss
         out.println(Integer.parseInt(name));
         // ok: java-reflected-xss
         out.println("<h1>Hello</h1>");
@@ -53,6 +57,12 @@ public class HelloServlet extends HttpServlet {
         name = "you";
         // ok: java-reflected-xss
         out.println(name);
+    }
+
+    void json(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setContentType("application/json");
+        // ok: java-reflected-xss
+        response.getWriter().print(request.getParameter("q"));
     }
 
     void report(PrintWriter out, String text) {

@@ -35,6 +35,17 @@ def generate_session_id():
     return "".join(out)
 
 
+@app.route("/visit")
+def visit():
+    # ruleid: python-insecure-random
+    value = str(random.normalvariate(0, 1))[2:]
+    # ok: python-insecure-random
+    quote = random.choice(QUOTES)
+    # ok: python-insecure-random
+    safe = random.SystemRandom().randint(0, 2**32)
+    return make_response(value + quote + str(safe))
+
+
 def shuffle_cards(deck):
     # ok: python-insecure-random
     position = random.randint(0, len(deck))

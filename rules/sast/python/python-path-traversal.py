@@ -63,6 +63,13 @@ def with_pathlib():
     return Path(ROOT, request.cookies["theme"]).read_text()
 
 
+@app.route("/joined")
+def joined():
+    # ruleid: python-path-traversal
+    with (Path(ROOT) / request.form["doc"]).open("rb") as handle:
+        return handle.read()
+
+
 @app.route("/normalised")
 def normalised():
     # Normalising alone keeps a leading `../`.

@@ -31,6 +31,9 @@ def listing():
     for item in request.args.getlist("item"):
         rows.append("<li>%s</li>" % item)
     page = "<ul>" + "".join(rows) + "</ul>"
+    if not rows:
+        # ruleid: python-reflected-xss
+        return "<p>{}</p>".format(request.args["none"])
     # ruleid: python-reflected-xss
     return page, 200
 

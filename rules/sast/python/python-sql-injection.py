@@ -1,9 +1,12 @@
 import sqlite3
+from typing import Optional
 
 import pandas as pd
+import tornado.web
 from django.db import connection
 from django.db.models.expressions import RawSQL
 from django.http import HttpResponse, JsonResponse
+from fastapi import Depends, FastAPI
 from flask import Flask, abort, g, jsonify, request
 from sqlalchemy import select, text
 
@@ -140,6 +143,63 @@ def overwritten():
     # ok: python-sql-injection
     g.db.execute("SELECT * FROM users WHERE name = '" + name + "'")
     return "ok"
+
+
+api = FastAPI()
+
+
+@api.get("/fast/{name}")
+async def fast(name: str, limit: int, tags: Optional[str] = None, db: Session = Depends(get_db)):
+    # ruleid: python-sql-injection
+    await database.fetch_all(f"SELECT * FROM users WHERE name = '{name}'")
+    # ruleid: python-sql-injection
+    db.execute("SELECT * FROM tags WHERE tag = '" + tags + "'")
+    # ok: python-sql-injection
+    db.execute("SELECT * FROM users LIMIT " + str(limit))
+    # ok: python-sql-injection
+    db.execute("SELECT * FROM users WHERE name = :name", {"name": name})
+
+
+@api.post("/fast")
+async def fast_body(body: OrderCreate, db: Session = Depends(get_db)):
+    # ruleid: python-sql-injection
+    db.execute("INSERT INTO orders VALUES ('%s')" % body.title)
+
+
+class OrderView(View):
+    def get(self, request, *args, **kwargs):
+        slug = self.kwargs["slug"]
+        with connection.cursor() as cursor:
+            # ruleid: python-sql-injection
+            cursor.execute("SELECT * FROM orders WHERE slug = '" + slug + "'")
+            # ruleid: python-sql-injection
+            cursor.execute("SELECT * FROM orders WHERE s = '" + self.request.GET.get("s") + "'")
+        return HttpResponse("ok")
+
+
+async def aio(request):
+    name = request.match_info["name"]
+    form = await request.post()
+    async with request.app["pool"].acquire() as conn:
+        # ruleid: python-sql-injection
+        row = await conn.fetchrow("SELECT * FROM users WHERE name = '" + name + "'")
+        # ruleid: python-sql-injection
+        await conn.execute("DELETE FROM users WHERE name = '" + form["name"] + "'")
+        # ok: python-sql-injection
+        await conn.execute("DELETE FROM users WHERE name = $1", form["name"])
+    return row
+
+
+class Item(tornado.web.RequestHandler):
+    def get(self):
+        # ruleid: python-sql-injection
+        self.db.execute("SELECT * FROM items WHERE id = %s" % self.get_query_argument("id"))
+
+
+def lambda_handler(event, context):
+    name = event["queryStringParameters"]["name"]
+    # ruleid: python-sql-injection
+    cursor.execute("SELECT * FROM users WHERE name = '" + name + "'")
 
 
 # Across functions of the file.

@@ -3,6 +3,7 @@
 //! The pages are made from the rules themselves and their fixtures, so they say what the binary does. Nothing here
 //! depends on the clock or on the order of a folder's listing.
 
+mod action;
 mod markdown;
 mod sast;
 mod secrets;
@@ -37,6 +38,8 @@ pub(crate) fn pages(root: &Path) -> Result<Pages> {
     pages.insert(format!("{RULES}/gate/new-suppression.md"), NEW_SUPPRESSION.to_owned());
     pages.insert(format!("{RULES}/README.md"), index(&code, &providers));
     pages.insert("docs/configuration.md".to_owned(), format!("{CONFIGURATION}{}", firedoor_gate::config::reference()));
+    let read = |path: &str| std::fs::read_to_string(root.join(path)).with_context(|| path.to_owned());
+    pages.insert("docs/action.md".to_owned(), action::page(&read("docs/action.md")?, &read("action.yml")?)?);
     Ok(pages)
 }
 

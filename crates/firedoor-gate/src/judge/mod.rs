@@ -5,6 +5,8 @@
 
 mod order;
 mod suppressing;
+#[cfg(test)]
+mod survival;
 mod verdict;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -17,7 +19,7 @@ use firedoor_core::{
 use crate::baseline::Baseline;
 use crate::identity::{Fingerprint, fingerprints};
 use crate::mask::Masker;
-use crate::matching::{Current, Known, match_known};
+use crate::matching::{Current, Known, Renames, match_known};
 use crate::policy::{NewOnly, Policy};
 use crate::suppress::{ExternalIgnore, MarkerSet};
 
@@ -219,7 +221,7 @@ fn match_baseline(
 ) -> Vec<AbsentFinding> {
     let known: Vec<Known<'_>> =
         baseline.entries.iter().map(|e| Known { primary: &e.fingerprint, moved: &e.moved, path: &e.path }).collect();
-    let matched = match_known(&currents(cases), &known, present);
+    let matched = match_known(&currents(cases), &known, present, Renames::Unknown);
     for (case, entry) in cases.iter_mut().zip(&matched) {
         case.accepted_by = *entry;
         if let Some(entry) = entry.and_then(|i| baseline.entries.get(i)) {
@@ -251,7 +253,7 @@ fn match_base(cases: &mut [Case], base: &Base, key: &[u8; 32], present: impl Fn(
         .zip(&paths)
         .map(|(p, path)| Known { primary: &p.primary, moved: &p.moved, path: path.as_str() })
         .collect();
-    let matched = match_known(&currents(cases), &known, present);
+    let matched = match_known(&currents(cases), &known, present, Renames::Known);
     let secrets: BTreeSet<(&str, &[u8])> = old
         .iter()
         .filter_map(|f| match &f.identity {

@@ -2,7 +2,7 @@
 //!
 //! The kind of file is told by its name. Formats (read from each tool's documentation): gitleaks' `.gitleaksignore`
 //! (one fingerprint a line) and its JSON report used as a baseline; detect-secrets' `.secrets.baseline`; Trivy's
-//! `.trivyignore`; OSV-Scanner's `osv-scanner.toml`.
+//! `.trivyignore` and `.trivyignore.yaml`; OSV-Scanner's `osv-scanner.toml`.
 
 use firedoor_core::{Diagnostic, EngineId, RuleSource, SecretValue, Span};
 use serde_json::Value as Json;
@@ -11,8 +11,14 @@ use super::{ExternalIgnore, Subject};
 use crate::glob::Globs;
 
 /// The names of files in the top folder (`osv-scanner.toml`: in any folder) that [`external_ignores`] reads by itself.
-pub const KNOWN_FILES: &[&str] =
-    &[".gitleaksignore", ".betterleaksignore", ".trivyignore", ".secrets.baseline", "osv-scanner.toml"];
+pub const KNOWN_FILES: &[&str] = &[
+    ".gitleaksignore",
+    ".betterleaksignore",
+    ".trivyignore",
+    ".trivyignore.yaml",
+    ".secrets.baseline",
+    "osv-scanner.toml",
+];
 
 /// The suppressions of a file of another tool, with what could not be read.
 #[must_use]
@@ -21,6 +27,7 @@ pub fn external_ignores(source: &RuleSource) -> (Vec<ExternalIgnore>, Vec<Diagno
     let name = source.path.rsplit(['/', '\\']).next().unwrap_or_default();
     match name {
         ".trivyignore" => out.trivyignore(),
+        ".trivyignore.yaml" | ".trivyignore.yml" => out.trivyignore_yaml(),
         "osv-scanner.toml" => out.osv_scanner(),
         ".gitleaksignore" | ".betterleaksignore" => out.gitleaksignore(name),
         _ if source.text.trim_start().starts_with(['[', '{']) => out.json(),
@@ -103,6 +110,54 @@ impl Reader<'_> {
             let subject = Subject::Id { id: id.to_owned(), paths: Globs::default(), folder: None, engines: &[] };
             let entry = self.add(".trivyignore", subject, Some(number));
             (entry.reason, entry.until) = (reason, until);
+        }
+    }
+
+    /// Lists of `id`, `paths`, `purls`, `statement` and `expired_at` under the kinds of findings.
+    fn trivyignore_yaml(&mut self) {
+        let document: Json = match serde_saphyr::from_str(&self.source.text) {
+            Ok(document) => document,
+            Err(e) => {
+                self.error(
+                    None,
+                    format!("This is not valid YAML: {}.", e.to_string().lines().next().unwrap_or("")),
+                    "",
+                );
+                return;
+            }
+        };
+        let kinds: [(&str, &'static [EngineId]); 3] = [
+            ("vulnerabilities", &[EngineId::Sca]),
+            ("misconfigurations", &[EngineId::Policy]),
+            ("secrets", &[EngineId::Secrets]),
+        ];
+        for (kind, engines) in kinds {
+            for item in document.get(kind).and_then(Json::as_array).into_iter().flatten() {
+                let text = |key: &str| item.get(key).and_then(Json::as_str).map(str::to_owned);
+                let Some(id) = text("id") else {
+                    self.error(None, format!("An entry of `{kind}` has no `id`."), "");
+                    continue;
+                };
+                let until = text("expired_at");
+                if let Some(day) = until.as_deref().filter(|d| !crate::date::is_date(d)) {
+                    self.error(None, format!("The entry `{id}`: `{day}` is not a day, YYYY-MM-DD."), "");
+                    continue;
+                }
+                let patterns: Vec<&str> =
+                    item.get("paths").and_then(Json::as_array).into_iter().flatten().filter_map(Json::as_str).collect();
+                let Ok(paths) = Globs::new(patterns.iter().copied()) else {
+                    self.error(None, format!("The entry `{id}` has a path that is no valid glob."), "");
+                    continue;
+                };
+                // An entry for certain packages only is not widened to all of them.
+                if item.get("purls").and_then(Json::as_array).is_some_and(|p| !p.is_empty()) {
+                    self.error(None, format!("The entry `{id}` names packages by `purls`, which is not read."), "");
+                    continue;
+                }
+                let entry = self.add(".trivyignore.yaml", Subject::Id { id, paths, folder: None, engines }, None);
+                entry.until = until;
+                entry.reason = item.get("statement").and_then(Json::as_str).map(str::to_owned);
+            }
         }
     }
 
@@ -266,6 +321,16 @@ mod tests {
         assert_eq!(found[0].until.as_deref(), Some("2027-01-31"));
         assert_eq!(found[1].reason.as_deref(), Some("fine"));
         assert_eq!((found.len(), errors.len()), (2, 1));
+    }
+
+    #[test]
+    fn trivyignore_yaml() {
+        let text = "vulnerabilities:\n  - id: CVE-1\n    paths: ['web/']\n    statement: not used\n    expired_at: 2027-01-31\n  \
+                    - id: CVE-2\n    purls: ['pkg:npm/a']\nsecrets:\n  - {id: x, expired_at: soon}\n";
+        let (found, errors) = read(".trivyignore.yaml", text);
+        assert_eq!((found.len(), errors.len()), (1, 2));
+        assert_eq!((found[0].reason.as_deref(), found[0].until.as_deref()), (Some("not used"), Some("2027-01-31")));
+        assert_eq!(read(".trivyignore.yaml", "a: [").1.len(), 1);
     }
 
     #[test]

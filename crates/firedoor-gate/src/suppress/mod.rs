@@ -83,7 +83,8 @@ impl Marker {
 }
 
 /// Whether a word in a suppression names the rule of a finding: its id, the last part of a dotted or slashed id
-/// (Semgrep's rule), `engine` or `engine/id`, a glob, one of its tags, or an alias of its advisory.
+/// (Semgrep's rule), `engine` or `engine/id`, a glob, another tool's name from a tag `tool:name`, or an alias of its
+/// advisory.
 pub(crate) fn names(finding: &Finding, word: &str) -> bool {
     let rule: &Rule = &finding.rule;
     let id = rule.id.as_str();
@@ -100,8 +101,9 @@ pub(crate) fn names(finding: &Finding, word: &str) -> bool {
     if word.contains('*') {
         return Globs::new([word]).is_ok_and(|g| g.is_match(id));
     }
-    rule.tags.iter().any(|t| t.eq_ignore_ascii_case(word) || t.rsplit(':').next().is_some_and(|t| t == word))
-        || is_advisory(finding, word)
+    // A tag such as `bandit:B602` says what another tool calls the rule; plain tags (`security`) name no rule.
+    let alias = |tag: &String| tag.split_once(':').is_some_and(|(_, name)| name.eq_ignore_ascii_case(word));
+    rule.tags.iter().any(alias) || is_advisory(finding, word)
 }
 
 fn is_advisory(finding: &Finding, word: &str) -> bool {

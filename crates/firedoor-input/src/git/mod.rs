@@ -201,15 +201,21 @@ impl Repository {
         repo
     }
 
+    /// Whether a name means a commit that is in this clone.
+    #[must_use]
+    pub fn has_commit(&self, spec: &str) -> bool {
+        self.commit(&self.local(), spec).is_ok()
+    }
+
     /// The commit that a name means.
     fn commit(&self, repo: &gix::Repository, spec: &str) -> Result<ObjectId, GitError> {
         let unknown = || {
             let hint = if repo.is_shallow().unwrap_or(false) {
-                format!("This clone is shallow: run `git fetch --depth=100 origin {spec}` first.")
+                format!("This clone is shallow: run `git fetch {}` first.", fetch_words("--depth", spec))
             } else if !spec.contains('/') && repo.rev_parse_single(format!("origin/{spec}").as_str()).is_ok() {
                 format!("Did you mean `origin/{spec}`?")
             } else {
-                format!("Run `git fetch origin {spec}` first, or check the name.")
+                format!("Run `git fetch origin {}` first, or check the name.", remote_name(spec))
             };
             GitError::UnknownRevision { spec: spec.to_owned(), hint }
         };
@@ -226,6 +232,18 @@ impl Repository {
         };
         GitError::Object { id: id.to_string(), what: what.into(), message, hint: hint.to_owned() }
     }
+}
+
+/// The words behind `git fetch` that bring a commit and a hundred before it.
+fn fetch_words(how: &str, spec: &str) -> String {
+    // `HEAD~3` and the like mean nothing to a remote.
+    let is_plain = !spec.contains(['^', '~', '@', ':']) && spec != "HEAD";
+    if is_plain { format!("{how}=100 origin {}", remote_name(spec)) } else { "--deepen=100".to_owned() }
+}
+
+/// What the remote calls a branch that is called `origin/…` here.
+fn remote_name(spec: &str) -> &str {
+    spec.strip_prefix("refs/remotes/").unwrap_or(spec).strip_prefix("origin/").unwrap_or(spec)
 }
 
 /// An error with what caused it, in one line.

@@ -9,7 +9,7 @@ use gix::bstr::BString;
 use gix::index::entry::{Flags, Mode, Stage};
 
 use super::change::{ChangeKind, ChangedFile, NewSide, OneSided, may_compare, renames, submodule};
-use super::{ChangeSet, GitError, Repository, chain, commit, tree};
+use super::{ChangeSet, GitError, Repository, chain, commit};
 
 impl Repository {
     /// The files whose content in the index differs from the checked-out commit; all of them before the first commit.
@@ -26,9 +26,9 @@ impl Repository {
         let repo = self.local();
         let index = self.index(&repo)?;
         let head = repo.head_id().ok().map(gix::Id::detach);
-        let mut old = match head {
-            Some(head) => tree::files(&repo, tree_of(&repo, head)?)?,
-            None => BTreeMap::new(),
+        let Committed { files: mut old, same } = match head {
+            Some(head) => committed(&repo, tree_of(&repo, head)?, index.tree())?,
+            None => Committed::default(),
         };
         let mut set = ChangeSet { base: head.map(|id| commit::info(&repo, id)), ..ChangeSet::default() };
         let mut added = Vec::new();
@@ -41,6 +41,12 @@ impl Repository {
                 continue;
             }
             let name = RepoPath::from_bytes(path);
+            if is_below(path, &same) {
+                if entry.mode != Mode::COMMIT {
+                    set.present.insert(name);
+                }
+                continue;
+            }
             if entry.stage() != Stage::Unconflicted {
                 if set.present.insert(name.clone()) {
                     let text = format!("`{name}` is not merged yet and was not judged.");
@@ -136,6 +142,54 @@ impl Repository {
         }
         Ok(out)
     }
+}
+
+/// The files of a commit, as far as they may differ from the index.
+#[derive(Default)]
+pub(super) struct Committed {
+    pub(super) files: BTreeMap<BString, ObjectId>,
+    /// Folders, each with a slash at its end (the top is empty), that are the same in the index. Sorted.
+    pub(super) same: Vec<BString>,
+}
+
+/// Reads the tree of a commit, without the folders of which the index remembers (in its `TREE` extension) that they are
+/// the same: after a small change that is nearly all of them.
+pub(super) fn committed(
+    repo: &gix::Repository,
+    root: ObjectId,
+    cache: Option<&gix::index::extension::Tree>,
+) -> Result<Committed, GitError> {
+    let mut out = Committed::default();
+    let mut open = vec![(BString::default(), root, cache)];
+    while let Some((prefix, id, cache)) = open.pop() {
+        if cache.is_some_and(|c| c.num_entries.is_some() && c.id == id) {
+            out.same.push(prefix);
+            continue;
+        }
+        let failed = |e: gix::Error| Repository::missing(repo, id, "a tree", chain(&e));
+        let tree = repo.find_tree(id).map_err(failed)?;
+        for entry in tree.iter() {
+            let entry = entry.map_err(failed)?;
+            let mut path = prefix.clone();
+            path.extend_from_slice(entry.filename());
+            if entry.mode().is_tree() {
+                let name = entry.filename();
+                let below = cache.and_then(|c| c.children.iter().find(|child| child.name.as_slice() == name));
+                path.push(b'/');
+                open.push((path, entry.object_id(), below));
+            } else if entry.mode().is_blob() {
+                out.files.insert(path, entry.object_id());
+            }
+        }
+    }
+    out.same.sort();
+    Ok(out)
+}
+
+/// Whether a path lies in one of these folders, none of which lies in another.
+pub(super) fn is_below(path: &[u8], folders: &[BString]) -> bool {
+    let at = folders.partition_point(|f| f.as_slice() <= path);
+    at.checked_sub(1).and_then(|i| folders.get(i)).is_some_and(|f| path.starts_with(f))
 }
 
 /// The tree of a commit.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Mutex;
 
+use gix::bstr::BString;
 use gix::objs::tree::{Entry, EntryKind};
 
 use super::*;
@@ -172,6 +173,43 @@ fn the_index_counts_and_not_the_work_tree() {
 }
 
 #[test]
+fn folders_that_the_index_knows_to_be_the_same_are_not_read() {
+    let mut t = TestRepo::new();
+    let files: Files<'_> = &[("a/x", "1"), ("a/b/y", "2"), ("c/z", "3"), ("c-d/q", "4"), ("sub@", "1")];
+    let first = t.commit(files, &[]);
+    t.branch("main", first);
+    // An index with its `TREE` extension, as git writes it: valid for `a`, outdated for the top and for `c`.
+    let tree = t.tree(&[("a/x", "1"), ("a/b/y", "2"), ("c/z", "new"), ("c-d/q", "4"), ("sub@", "1")]);
+    let mut index = t.repo.index_from_tree(&tree).expect("an index");
+    let same = t.repo.find_tree(first_tree(&t, first)).expect("a tree");
+    let id = |name: &str| same.lookup_entry([name]).expect("readable").expect("there").object_id();
+    let node = |name: &str, id: ObjectId, entries: Option<u32>| gix::index::extension::Tree {
+        name: name.bytes().collect(),
+        id,
+        num_entries: entries,
+        children: Vec::new(),
+    };
+    let mut root = node("", first, None);
+    root.children = vec![node("a", id("a"), Some(2)), node("c", id("c"), None)];
+    // gix has no way to set the extension, so the comparison is asked directly.
+    let committed = staged::committed(&t.repo, same.id, Some(&root)).expect("readable");
+    assert_eq!(committed.same, ["a/"]);
+    let paths: Vec<_> = committed.files.keys().map(ToString::to_string).collect();
+    assert_eq!(paths, ["c-d/q", "c/z"]);
+    let all = [BString::from("a/"), BString::from("c/")];
+    for (path, expected) in [("a/b", true), ("a", false), ("b", false), ("c-d/q", false), ("c/z", true), ("z", false)] {
+        assert_eq!(staged::is_below(path.as_bytes(), &all), expected, "{path}");
+    }
+    assert!(staged::is_below(b"x", &[BString::default()]));
+    index.write(gix::index::write::Options::default()).expect("written");
+    assert_eq!(told(&t.open().staged().expect("readable")), ["Modified c/z"]);
+}
+
+fn first_tree(t: &TestRepo, commit: ObjectId) -> ObjectId {
+    t.repo.find_commit(commit).expect("there").tree_id().expect("a tree").detach()
+}
+
+#[test]
 fn a_branch_is_compared_with_where_it_left() {
     let mut t = TestRepo::new();
     let root = t.commit(&[("a.txt", "1\n"), ("b.txt", LONG), ("same.txt", "s")], &[]);
@@ -210,7 +248,18 @@ fn a_branch_is_compared_with_where_it_left() {
     std::fs::write(t.dir.path().join("same.txt"), "edited").expect("written");
     std::fs::remove_file(t.dir.path().join("a.txt")).expect("removed");
     let scope = repo.diff("main").expect("compared");
-    assert_eq!(told(&scope.changes), ["Deleted a.txt", "Renamed d/b.txt from b.txt", "Modified same.txt"]);
+    let expected = ["Deleted a.txt", "Renamed d/b.txt from b.txt", "Modified same.txt"];
+    assert_eq!(told(&scope.changes), expected);
+    // What git does not know yet is new, unless an ignore file names it.
+    std::fs::write(t.dir.path().join("new.txt"), "x").expect("written");
+    std::fs::write(t.dir.path().join("build.log"), "x").expect("written");
+    std::fs::write(t.dir.path().join(".gitignore"), "*.log\n").expect("written");
+    let scope = repo.diff("main").expect("compared");
+    assert_eq!(
+        told(&scope.changes),
+        [&["Added .gitignore"], &expected[..2], &["Added new.txt"], &expected[2..]].concat()
+    );
+    assert!(scope.changes.changed_paths().contains(&RepoPath::new("new.txt")));
     assert_eq!(repo.version_control().branch.as_deref(), Some("topic"));
     assert_eq!(repo.root_commit_id(), Some(root.to_string()));
     assert!(matches!(repo.diff("nothing"), Err(GitError::UnknownRevision { .. })));
@@ -319,9 +368,48 @@ fn a_shallow_clone_says_what_to_fetch() {
     assert!(error.contains("git fetch --deepen=100 origin main"), "{error}");
     let error = repo.diff("other").expect_err("unknown").to_string();
     assert!(error.contains("git fetch --depth=100 origin other"), "{error}");
+    assert_eq!(fetch_words("--deepen", "origin/main"), "--deepen=100 origin main");
+    assert_eq!(fetch_words("--depth", "HEAD~2"), "--deepen=100");
     let history = repo.history(&HistoryRange::default(), &|_| ()).expect("readable");
     assert_eq!((history.commits, history.files), (2, 2));
     assert_eq!(history.notices[0].code, "shallow-clone");
+
+    // Within a range only what the base lacks counts as added, and the verdict is told that commits are missing.
+    let seen = Mutex::new(Vec::new());
+    let range = HistoryRange::parse("main..topic");
+    let history = repo
+        .history(&range, &|file| seen.lock().expect("whole").push(file.changed().map(|c| c.0.clone())))
+        .expect("readable");
+    assert_eq!(seen.into_inner().expect("whole"), [Some(vec![2..=2])]);
+    assert_eq!(
+        (history.notices[0].code, history.notices[0].level),
+        ("shallow-range", firedoor_core::NoticeLevel::Error)
+    );
+}
+
+#[test]
+fn a_merge_commit_of_depth_two_is_whole_if_its_parents_are_there() {
+    let mut t = TestRepo::new();
+    let root = t.commit(&[("a", "1\n"), ("old", "x\n")], &[]);
+    let main = t.commit(&[("a", "1\n2\n"), ("old", "x\n")], &[root]);
+    let topic = t.commit(&[("a", "1\n2\nt\n"), ("old", "x\n")], &[main]);
+    let merge = t.commit(&[("a", "1\n2\nt\n"), ("old", "x\n")], &[main, topic]);
+    let git = t.repo.git_dir().to_owned();
+    std::fs::write(git.join("HEAD"), format!("{merge}\n")).expect("written");
+    t.checkout(&[("a", "1\n2\nt\n"), ("old", "x\n")]);
+    let hex = root.to_string();
+    std::fs::remove_file(git.join("objects").join(&hex[..2]).join(&hex[2..])).expect("removed");
+    let mut cut = [main.to_string(), topic.to_string()];
+    cut.sort();
+    std::fs::write(git.join("shallow"), cut.join("\n") + "\n").expect("written");
+    let repo = t.open();
+    let scope = repo.diff("HEAD^1").expect("compared");
+    assert_eq!(told(&scope.changes), ["Modified a"]);
+    let seen = Mutex::new(Vec::new());
+    let history = repo
+        .history(&scope.commits, &|file| seen.lock().expect("whole").push(file.path().as_str().to_owned()))
+        .expect("readable");
+    assert_eq!((seen.into_inner().expect("whole"), history.notices.len()), (vec!["a".to_owned()], 0));
 }
 
 #[test]

@@ -60,6 +60,9 @@ pub(super) struct Build<'a, 't> {
     open: Vec<NodeId>,
     tasks: Vec<Task<'t>>,
     adopted: Vec<(TsNode<'t>, Role)>,
+    /// Whether expressions in blocks are wrapped, and at which depths that was done.
+    wraps: bool,
+    wrapped: Vec<usize>,
     cut: bool,
 }
 
@@ -89,13 +92,45 @@ impl<'a, 't> Build<'a, 't> {
         id
     }
 
+    fn close(&mut self) {
+        if let Some(id) = self.open.pop() {
+            self.nodes[id as usize].end = NodeId::try_from(self.nodes.len()).unwrap_or(NodeId::MAX);
+        }
+    }
+
+    /// In languages whose statements are expressions, an expression in a block becomes a statement all the same.
+    fn wrap(&mut self, kind: Kind, role: Role, span: Span) -> Role {
+        let in_block = self.open.last().is_some_and(|&p| self.nodes[p as usize].kind.is_block());
+        let is_part =
+            matches!(kind, Kind::Case | Kind::Catch | Kind::Finally | Kind::Error | Kind::Modifier | Kind::Throw);
+        if !self.wraps || !in_block || kind.is_statement() || is_part {
+            return role;
+        }
+        let id = self.add(Kind::ExprStmt, role, Sym::NONE, span, 0);
+        self.wrapped.push(self.open.len() + 1);
+        self.open.push(id);
+        Role::None
+    }
+
+    fn leaf(&mut self, kind: Kind, role: Role, sym: Sym, span: Span, flags: u16) {
+        let depth = self.open.len();
+        let role = self.wrap(kind, role, span);
+        self.add(kind, role, sym, span, flags);
+        if self.open.len() > depth {
+            self.wrapped.pop();
+            self.close();
+        }
+    }
+
     fn run(&mut self, cursor: &mut TreeCursor<'t>) {
         let mut children = Vec::new();
         while let Some(task) = self.tasks.pop() {
             match task {
                 Task::Close => {
-                    if let Some(id) = self.open.pop() {
-                        self.nodes[id as usize].end = NodeId::try_from(self.nodes.len()).unwrap_or(NodeId::MAX);
+                    self.close();
+                    if self.wrapped.last() == Some(&self.open.len()) {
+                        self.wrapped.pop();
+                        self.close();
                     }
                 }
                 Task::Adopt(node, role) => self.adopted.push((node, role)),
@@ -104,6 +139,7 @@ impl<'a, 't> Build<'a, 't> {
                     if let (true, Some((first, _))) = (takes, self.adopted.first()) {
                         span.start = span.start.min(Span::new(first.start_byte(), first.start_byte()).start);
                     }
+                    let role = self.wrap(kind, role, span);
                     let id = self.add(kind, role, sym, span, flags);
                     self.open.push(id);
                     if takes && !self.adopted.is_empty() {
@@ -111,9 +147,7 @@ impl<'a, 't> Build<'a, 't> {
                         self.tasks.extend(adopted.into_iter().rev().map(|(node, role)| Task::Lower(node, role)));
                     }
                 }
-                Task::Leaf { kind, role, sym, span, flags } => {
-                    self.add(kind, role, sym, span, flags);
-                }
+                Task::Leaf { kind, role, sym, span, flags } => self.leaf(kind, role, sym, span, flags),
                 Task::Lower(node, role) => {
                     if self.nodes.len() >= MAX_NODES || self.open.len() >= MAX_DEPTH {
                         self.cut = true;
@@ -139,7 +173,7 @@ impl<'a, 't> Build<'a, 't> {
                 if *kind == Kind::Num {
                     sym = super::strings::number(self.text(node));
                 }
-                self.add(*kind, role, sym, span(node), 0);
+                self.leaf(*kind, role, sym, span(node), 0);
                 return;
             }
             _ => {}
@@ -350,6 +384,17 @@ pub fn lower(language: Language, fragment: bool, src: &[u8], tree: &tree_sitter:
         open: Vec::new(),
         tasks: Vec::new(),
         adopted: Vec::new(),
+        wraps: matches!(
+            language,
+            Language::Ruby
+                | Language::Kotlin
+                | Language::Rust
+                | Language::Scala
+                | Language::Swift
+                | Language::Elixir
+                | Language::Bash
+        ),
+        wrapped: Vec::new(),
         cut: false,
     };
     let mut cursor = root.walk();

@@ -152,7 +152,7 @@ impl Run<'_> {
         }
     }
 
-    fn class_around(&self, node: NodeId) -> Option<u64> {
+    pub(super) fn class_around(&self, node: NodeId) -> Option<u64> {
         let class = self.tree.ancestors(node).find(|n| self.tree.kind(*n) == Kind::ClassDef)?;
         self.tree.child(class, Role::Name).map(|n| self.tree.node(n).sym.0)
     }
@@ -177,10 +177,19 @@ impl Run<'_> {
                 let Some(marks) = self.at.get(&node) else { continue };
                 let sources: Vec<(u8, u32)> = marks.sources.iter().map(|(r, h, _)| (*r, *h)).collect();
                 let clean = marks.sanitizers.iter().fold(0, |m, (r, _, _)| m | 1 << r);
+                let given: Vec<(u8, u32)> = marks.to.clone();
                 for (rule, hit) in sources {
                     self.add_source(rule, hit, &mut value);
                 }
+                for key in given {
+                    if let Some(taken) = self.taken.get(&key) {
+                        value.marks.join(taken);
+                    }
+                }
                 self.sanitize(&mut value, clean);
+            }
+            if let Some(ty) = self.tree.child(*param, Role::Type) {
+                value.marks.clear(self.safe_type(ty));
             }
             if let Some(default) = self.tree.child(*param, Role::Default) {
                 let default = self.eval(default);
@@ -203,7 +212,9 @@ impl Run<'_> {
     fn body(&mut self, node: NodeId) {
         let Some(body) = self.tree.child(node, Role::Body) else { return };
         let value = self.eval(body);
-        if self.traits.implicit_return && self.env.is_some() {
+        // An expression as the body is what the function gives.
+        let expression = !self.tree.kind(body).is_block() && !self.tree.kind(body).is_statement();
+        if (self.traits.implicit_return || expression) && self.env.is_some() {
             self.returns(&value);
         }
     }
@@ -235,6 +246,10 @@ impl Run<'_> {
         let loops = std::mem::take(&mut self.loops);
         self.func = func;
         self.parameters(func, &params, if given.is_empty() { None } else { Some(given) });
+        if let (true, [first, ..], Some(env)) = (params.is_empty(), given, &mut self.env) {
+            // The parameter that nobody writes (Kotlin, Groovy).
+            Rc::make_mut(env).insert(Sym::new("it").0, first.clone());
+        }
         let before_ret = std::mem::take(&mut self.summaries[func as usize].ret);
         self.body(node);
         let ret = self.summaries[func as usize].ret.clone();
@@ -263,6 +278,15 @@ impl Run<'_> {
                 bare = false;
             }
             Kind::Ident => {}
+            Kind::Lambda | Kind::FuncDef if self.func_at.contains_key(&callee) => {
+                let args = self.arguments(node, &Val::default(), Sym::NONE);
+                let given: Vec<Val> = args.iter().map(|a| a.value.clone()).collect();
+                let mut everything = Marks::default();
+                given.iter().for_each(|v| everything.join(&v.all()));
+                let value = self.inline_function(callee, if given.is_empty() { &[] } else { &given });
+                self.last_call = (node, everything);
+                return value;
+            }
             // Called where it is written, or whatever gives a function.
             _ => {
                 direct = self.eval(callee);
@@ -270,21 +294,15 @@ impl Run<'_> {
             }
         }
         let object = match receiver {
-            Some(receiver) if self.at.contains_key(&callee) => {
-                // A rule speaks of the method itself (`req.query`): its marks come with it.
-                direct = self.eval(callee);
-                self.eval(receiver)
-            }
             Some(receiver) => self.eval(receiver),
-            None => {
-                if bare && self.at.contains_key(&callee) {
-                    direct = self.eval(callee);
-                }
-                Val::default()
-            }
+            None => Val::default(),
         };
         let name = self.tree.node(name_node).sym;
         let args = self.arguments(node, &object, name);
+        if self.at.contains_key(&callee) && (bare || receiver.is_some()) {
+            // A rule speaks of the function itself: its marks come with what it gives.
+            direct = self.eval(callee);
+        }
         let mut everything = object.all();
         everything.join(&direct.marks);
         for arg in &args {
@@ -364,8 +382,16 @@ impl Run<'_> {
         if let Some(receiver) = receiver
             && !local
             && let Some(effect) = models().get(&name).copied()
-            && let Some(value) = self.apply(effect, receiver, &object, args)
+            && let Some(mut value) = self.apply(effect, receiver, &object, args)
         {
+            // Whether it is a container is not known: it may also be a function of another file.
+            if object.shape.is_none() && !matches!(effect, Effect::Same | Effect::Get) {
+                let class = self.receiver_class(receiver, &object);
+                let callee = Callee { name, class, bare, new: false };
+                let call = self.unknown(node, callee, object.all(), args, false);
+                value.marks.join(&call.marks);
+            }
+            value.marks.join(&direct.marks);
             return value;
         }
         if bare && !local {
@@ -375,22 +401,123 @@ impl Run<'_> {
                 _ => {}
             }
         }
+        if let Some(receiver) = receiver
+            && !local
+            && let Some(value) = self.accessor(receiver, &object, name_text, args)
+        {
+            return value;
+        }
         let class = match receiver {
             Some(receiver) => self.receiver_class(receiver, &object),
             None => None,
         };
-        let callee_is = Callee { name, class, bare, new: false };
+        let name_there = if bare { self.renamed.get(&name).copied().unwrap_or(name) } else { name };
+        let callee_is = Callee { name: name_there, class, bare, new: false };
         let mut value = self.unknown(node, callee_is, object.all(), args, local);
         value.marks.join(&direct.marks);
+        value.marks.clear(self.safe_call(receiver, name_text));
         if bare && name_text.starts_with(|c: char| c.is_uppercase()) {
             value.class = Some(name.0);
         }
         value
     }
 
+    /// `o.setX(v)` and `o.getX()` of classes that are not in the file: they set and get a part.
+    fn accessor(&mut self, receiver: NodeId, object: &Val, name: &str, args: &[Arg]) -> Option<Val> {
+        let part = |prefix: &str| -> Option<Key> {
+            let rest = name.strip_prefix(prefix)?;
+            let first = rest.chars().next().filter(|c| c.is_uppercase())?;
+            Some(Key::Name(format!("{}{}", first.to_lowercase(), &rest[first.len_utf8()..]).into()))
+        };
+        match args {
+            [] => {
+                let key = part("get").or_else(|| part("is"))?;
+                // A part that was never set is whatever the whole is.
+                let known = object.shape.as_ref().is_some_and(|s| s.len.is_none() && !s.parts.is_empty());
+                known.then(|| object.part(Some(&key)))
+            }
+            [one] => {
+                let key = part("set")?;
+                let place = self.place(receiver).filter(|_| !one.value.all().is_empty())?;
+                let mut changed = object.clone();
+                changed.set(key, one.value.clone());
+                self.write(&place, changed);
+                Some(Val::default())
+            }
+            _ => None,
+        }
+    }
+
+    /// Rules that take the result of a call to be safe because of what it is.
+    fn safe_call(&self, receiver: Option<NodeId>, name: &str) -> u64 {
+        let class = receiver.map(|r| self.text(r).rsplit('.').next().unwrap_or_default()).unwrap_or_default();
+        let number = matches!(
+            name,
+            "parseInt"
+                | "parseLong"
+                | "parseDouble"
+                | "parseFloat"
+                | "intValue"
+                | "longValue"
+                | "doubleValue"
+                | "length"
+                | "size"
+                | "hashCode"
+                | "compareTo"
+                | "indexOf"
+                | "lastIndexOf"
+                | "count"
+                | "int"
+                | "float"
+                | "len"
+                | "Number"
+                | "intval"
+                | "floatval"
+                | "Atoi"
+                | "ParseInt"
+                | "ParseFloat"
+                | "to_i"
+                | "to_f"
+        ) || matches!(class, "Integer" | "Long" | "Double" | "Float" | "Short")
+            && matches!(name, "valueOf" | "decode");
+        let boolean = matches!(
+            name,
+            "equals"
+                | "equalsIgnoreCase"
+                | "isEmpty"
+                | "startsWith"
+                | "endsWith"
+                | "contains"
+                | "matches"
+                | "parseBoolean"
+                | "booleanValue"
+                | "hasNext"
+                | "startswith"
+                | "endswith"
+                | "isdigit"
+                | "isinstance"
+                | "bool"
+                | "includes"
+                | "hasOwnProperty"
+        ) || class == "Boolean" && name == "valueOf";
+        (if number { self.safe.numbers } else { 0 }) | (if boolean { self.safe.booleans } else { 0 })
+    }
+
+    /// Rules that take values of a type to be safe.
+    pub(super) fn safe_type(&self, ty: NodeId) -> u64 {
+        match self.text(ty) {
+            "int" | "long" | "short" | "byte" | "float" | "double" | "Integer" | "Long" | "Double" | "Float"
+            | "Short" | "int8" | "int16" | "int32" | "int64" | "uint" | "uint8" | "uint16" | "uint32" | "uint64"
+            | "float32" | "float64" | "number" | "decimal" | "Int" | "i32" | "i64" | "u32" | "u64" | "usize"
+            | "f64" | "size_t" => self.safe.numbers,
+            "boolean" | "bool" | "Boolean" | "Bool" => self.safe.booleans,
+            _ => 0,
+        }
+    }
+
     /// Whether the file has a function that the call may mean.
     fn local(&self, name: Sym, class: Option<u64>, bare: bool, receiver: Option<NodeId>) -> bool {
-        let this = receiver.is_some_and(|r| matches!(self.text(r), "this" | "self" | "super" | "cls" | "@"));
+        let this = receiver.is_some_and(|r| matches!(self.text(r), "this" | "$this" | "self" | "super" | "cls" | "@"));
         self.funcs.iter().any(|f| {
             f.name == name
                 && f.name != Sym::NONE
@@ -405,12 +532,19 @@ impl Run<'_> {
     fn receiver_class(&self, receiver: NodeId, object: &Val) -> Option<u64> {
         if self.tree.kind(receiver) == Kind::Ident {
             let text = self.text(receiver);
-            if matches!(text, "this" | "self" | "super" | "cls" | "static") {
+            if matches!(text, "this" | "$this" | "self" | "super" | "cls" | "static") {
                 return self.class;
             }
-            if object.class.is_none() && text.starts_with(|c: char| c.is_uppercase()) {
+            let module = self.modules.contains_key(&self.tree.node(receiver).sym);
+            if object.class.is_none() && !module && text.starts_with(|c: char| c.is_uppercase()) {
                 return Some(self.tree.node(receiver).sym.0);
             }
+        }
+        if object.class.is_none()
+            && self.tree.kind(receiver) == Kind::Ident
+            && let Some(module) = self.modules.get(&self.tree.node(receiver).sym)
+        {
+            return Some(module.0);
         }
         if object.class.is_none() && self.tree.kind(receiver) == Kind::Member {
             // `module.Class.method`
@@ -478,6 +612,11 @@ impl Run<'_> {
             Some(Effect::NewList) if !local => self.new_list(&args),
             Some(Effect::NewMap) if !local => self.new_map(&args),
             Some(Effect::Same) if !local && args.len() == 1 => Val { class: None, ..args[0].value.clone() },
+            _ if ty.is_some_and(|t| self.tree.kind(t) == Kind::ArrayType) && !args.is_empty() => {
+                let mut list = Val::empty(true);
+                args.iter().for_each(|a| list.push(a.value.clone()));
+                list
+            }
             _ if args.iter().any(|a| a.name.is_some()) && args.iter().all(|a| a.name.is_some()) => self.record(&args),
             _ => {
                 let callee = Callee { name, class: Some(name.0), bare: false, new: true };
@@ -493,9 +632,13 @@ impl Run<'_> {
     fn record(&mut self, args: &[Arg]) -> Val {
         let mut value = Val::empty(false);
         for arg in args {
-            let name = self.tree.child(arg.node, Role::Name).map(|n| self.text(n));
-            match name {
-                Some(name) => value.set(Key::Name(name.into()), arg.value.clone()),
+            let key = match self.tree.child(arg.node, Role::Name) {
+                Some(name) if self.tree.kind(name) == Kind::Ident => Some(Key::Name(self.text(name).into())),
+                Some(name) => self.constant(name).key(),
+                None => None,
+            };
+            match key {
+                Some(key) => value.set(key, arg.value.clone()),
                 None => value.add_anywhere(&arg.value),
             }
         }
@@ -555,6 +698,7 @@ impl Run<'_> {
                 let other = value(0);
                 match other.shape.as_ref().and_then(|s| s.len) {
                     Some(len) if is_list => (0..len).for_each(|n| changed.push(other.part(Some(&Key::Index(n))))),
+                    _ if other.shape.as_ref().is_some_and(|s| s.closed) => {}
                     _ => changed.add_anywhere(&other),
                 }
                 if let Some(shape) = &other.shape {
@@ -629,13 +773,13 @@ impl Run<'_> {
                 }
                 changed.clone()
             }
-            Effect::Each => {
+            Effect::Each if args.iter().any(|a| self.func_at.contains_key(&a.node)) => {
                 let mut out = Val::default();
                 args.iter().for_each(|a| out.add_anywhere(&a.value));
                 out.marks.join(&object.all());
                 return Some(out);
             }
-            Effect::Same => return Some(object.clone()),
+            Effect::Same if args.is_empty() => return Some(object.clone()),
             _ => return None,
         };
         if let Some(place) = self.place(receiver) {

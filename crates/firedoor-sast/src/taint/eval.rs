@@ -4,10 +4,13 @@ use std::rc::Rc;
 
 use super::fold;
 use super::marks::{Marks, Origin};
-use super::run::{MAX_DEPTH, Run, field_key, join_env};
+use super::run::{MAX_DEPTH, Run, field_key, is_this, join_env};
 use super::value::{Key, Konst, Shape, Val};
 use crate::rule::model::BySideEffect;
 use crate::tree::{Const, Kind, NodeId, Role, Sym};
+
+/// The variable that holds the marks of the flow of control (`control: true`).
+const CONTROL: u64 = 1;
 
 /// Something that can be assigned to: a variable and the way into it.
 pub(super) struct Place {
@@ -134,7 +137,10 @@ impl Run<'_> {
     }
 
     pub(super) fn record_sink(&mut self, rule: u8, hit: u32, reached: &Marks) {
-        let marks = reached.only(1 << rule);
+        let mut marks = reached.only(1 << rule);
+        if let Some(control) = self.look_up(CONTROL) {
+            marks.join(&control.marks.only(1 << rule));
+        }
         if marks.is_empty() || self.clean & (1 << rule) != 0 {
             return;
         }
@@ -155,6 +161,13 @@ impl Run<'_> {
         }
         let span = self.rules[usize::from(rule)].sources[hit as usize].span;
         let entry = self.entry(Origin::Source(Self::source_id(rule, hit)), None, 1 << rule, span);
+        if spec.control {
+            let place = Place { var: CONTROL, path: Vec::new() };
+            let mut control = self.read(&place);
+            control.marks.add(entry);
+            self.write(&place, control);
+            return;
+        }
         value.marks.add(entry);
         // The parts of what comes from outside are from outside.
         if let Some(shape) = &mut value.shape
@@ -236,6 +249,11 @@ impl Run<'_> {
         for _ in 0..MAX_DEPTH {
             match self.tree.kind(at) {
                 Kind::Ident => {
+                    if let Some(key) = self.own_field(at) {
+                        path.push(Some(key));
+                        path.reverse();
+                        return Some(Place { var: Sym::new("this").0, path });
+                    }
                     path.reverse();
                     return Some(Place { var: self.var(at), path });
                 }
@@ -378,7 +396,11 @@ impl Run<'_> {
             Kind::Comprehension => self.comprehension(node),
             Kind::Cast => {
                 let inner = self.tree.child(node, Role::Value).or_else(|| self.tree.children(node).last());
-                inner.map(|n| self.eval(n)).unwrap_or_default()
+                let mut value = inner.map(|n| self.eval(n)).unwrap_or_default();
+                if let Some(ty) = self.tree.child(node, Role::Type) {
+                    value.marks.clear(self.safe_type(ty));
+                }
+                value
             }
             Kind::KwArg | Kind::Pair | Kind::XmlAttr => {
                 self.tree.child(node, Role::Value).map(|n| self.eval(n)).unwrap_or_default()
@@ -413,8 +435,33 @@ impl Run<'_> {
             || matches!(parent, Kind::ClassBody | Kind::ClassDef | Kind::Directive | Kind::Other | Kind::Error)
     }
 
+    /// The name of a field that a bare identifier in a method means.
+    pub(super) fn own_field(&self, node: NodeId) -> Option<Key> {
+        if self.func == 0 || !self.traits.implicit_this {
+            return None;
+        }
+        let def = self.tree.def_of.get(&node)?;
+        self.is_field(*def).then(|| Key::Name(self.text(node).into()))
+    }
+
     fn identifier(&mut self, node: NodeId) -> Val {
+        if let Some(key) = self.own_field(node)
+            && let Some(this) = self.look_up(Sym::new("this").0)
+            && this.shape.as_ref().is_some_and(|s| s.parts.contains_key(&key))
+        {
+            return this.part(Some(&key));
+        }
         match self.look_up(self.var(node)) {
+            // What another method left in the field is not seen here.
+            Some(value) if self.own_field(node).is_some() => {
+                let mut value = value.clone();
+                if let (Some(class), Konst::Unknown | Konst::Null) = (self.class, &value.konst) {
+                    let key = field_key(class, self.tree.node(node).sym);
+                    let entry = self.entry(Origin::Field(key), None, u64::MAX, self.span(node));
+                    value.marks.add(entry);
+                }
+                value
+            }
             Some(value) => value.clone(),
             None => {
                 let mut value = Val::of(self.known(node));
@@ -423,6 +470,7 @@ impl Run<'_> {
                     && self.tree.def_of.get(&node).is_none_or(|d| self.is_field(*d))
                 {
                     let key = field_key(class, self.tree.node(node).sym);
+                    value.class = self.field_classes.get(&key).copied();
                     if value.konst == Konst::Unknown {
                         let entry = self.entry(Origin::Field(key), None, u64::MAX, self.span(node));
                         value.marks.add(entry);
@@ -464,11 +512,19 @@ impl Run<'_> {
         };
         let value = self.eval(object);
         let name_text = self.text(name);
-        let mut part = value.part(Some(&Key::Name(name_text.into())));
-        if matches!(self.text(object), "this" | "self" | "@") && self.tree.kind(object) == Kind::Ident {
+        let key = Key::Name(name_text.into());
+        let mut part = value.part(Some(&key));
+        if !value.shape.as_ref().is_some_and(|s| s.parts.contains_key(&key)) {
+            part.marks.clear(self.safe.only_assignments);
+        }
+        if name_text == "length" {
+            part.marks.clear(self.safe.numbers);
+        }
+        if is_this(self.text(object)) && self.tree.kind(object) == Kind::Ident {
             let known = value.shape.as_ref().is_some_and(|s| s.parts.contains_key(&Key::Name(name_text.into())));
             if !known && let Some(class) = self.class {
                 let key = field_key(class, self.tree.node(name).sym);
+                part.class = self.field_classes.get(&key).copied();
                 let entry = self.entry(Origin::Field(key), None, u64::MAX, self.span(node));
                 part.marks.add(entry);
             }
@@ -495,7 +551,7 @@ impl Run<'_> {
             part.konst = c.map_or(Konst::Unknown, |c| Konst::string(&c.to_string()));
         }
         let mut index_marks = at.all();
-        index_marks.clear(self.safe.indexes);
+        index_marks.clear(self.safe.indexes | self.safe.only_assignments);
         part.marks.join(&index_marks);
         part
     }
@@ -567,7 +623,13 @@ impl Run<'_> {
             marks.clear(self.safe.comparisons | self.safe.booleans);
         }
         marks.clear(self.safe.only_assignments);
-        if matches!(konst, Konst::Int(_) | Konst::Float(_)) {
+        let number = |k: &Konst| matches!(k, Konst::Int(_) | Konst::Float(_));
+        let text = |k: &Konst| matches!(k, Konst::Str(_));
+        let arithmetic =
+            matches!(op, "-" | "*" | "/" | "//" | "**" | "%" | "&" | "|" | "^" | "<<" | ">>") && !text(&left.konst);
+        let sum =
+            op == "+" && (number(&left.konst) && !text(&right.konst) || number(&right.konst) && !text(&left.konst));
+        if number(&konst) || arithmetic || sum {
             marks.clear(self.safe.numbers);
         }
         let shape = match op {
@@ -652,6 +714,13 @@ impl Run<'_> {
             if matches!(self.tree.kind(child), Kind::Spread | Kind::HashSpread) {
                 match value.shape.as_ref().and_then(|s| s.len) {
                     Some(len) => (0..len).for_each(|n| out.push(value.part(Some(&Key::Index(n))))),
+                    None => out.add_anywhere(&value),
+                }
+            } else if self.tree.kind(child) == Kind::Pair {
+                // PHP: a list and a dictionary in one.
+                let key = self.tree.child(child, Role::Key).map_or(Konst::Unknown, |k| self.constant(k)).key();
+                match key {
+                    Some(key) => out.set(key, value),
                     None => out.add_anywhere(&value),
                 }
             } else {

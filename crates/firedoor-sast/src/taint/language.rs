@@ -11,18 +11,26 @@ pub(super) struct Traits {
     pub(super) explicit_self: bool,
     /// The last expression of a function is its value.
     pub(super) implicit_return: bool,
+    /// Methods name fields without `this`.
+    pub(super) implicit_this: bool,
 }
 
-const fn traits(integer_division: bool, fall_through: bool, explicit_self: bool, implicit_return: bool) -> Traits {
-    Traits { integer_division, fall_through, explicit_self, implicit_return }
+const fn traits(
+    integer_division: bool,
+    fall_through: bool,
+    explicit_self: bool,
+    implicit_return: bool,
+    implicit_this: bool,
+) -> Traits {
+    Traits { integer_division, fall_through, explicit_self, implicit_return, implicit_this }
 }
 
-static C_LIKE: Traits = traits(true, true, false, false);
-static SCRIPT: Traits = traits(false, true, false, false);
-static NO_FALL: Traits = traits(true, false, false, false);
-static PYTHON: Traits = traits(false, false, true, false);
-static VALUE: Traits = traits(true, false, false, true);
-static RUST: Traits = traits(true, false, true, true);
+static C_LIKE: Traits = traits(true, true, false, false, true);
+static SCRIPT: Traits = traits(false, true, false, false, false);
+static NO_FALL: Traits = traits(true, false, false, false, true);
+static PYTHON: Traits = traits(false, false, true, false, false);
+static VALUE: Traits = traits(true, false, false, true, true);
+static RUST: Traits = traits(true, false, true, true, false);
 
 impl Traits {
     /// The facts of a language by its canonical name.

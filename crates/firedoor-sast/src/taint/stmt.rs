@@ -291,21 +291,31 @@ impl Run<'_> {
     fn exec_try(&mut self, node: NodeId) -> Val {
         let children: Vec<NodeId> = self.tree.children(node).collect();
         let before = self.env.clone();
+        let entry = before.clone();
         let mut value = Val::default();
         let role = |n: NodeId| self.tree.node(n).role;
         let kind = |n: NodeId| self.tree.kind(n);
         let is_catch = |n: &NodeId| role(*n) == Role::Catch || kind(*n) == Kind::Catch;
         let is_finally = |n: &NodeId| role(*n) == Role::Finally || kind(*n) == Kind::Finally;
-        let body: Vec<NodeId> = children.iter().copied().filter(|n| !is_catch(n) && !is_finally(n)).collect();
+        let first_catch = children.iter().position(is_catch).unwrap_or(children.len());
+        let body: Vec<NodeId> =
+            children[..first_catch].iter().copied().filter(|n| !is_finally(n) && role(*n) != Role::Else).collect();
+        // What is done if nothing was thrown (Python's `else`).
+        let calm: Vec<NodeId> =
+            children.iter().copied().filter(|n| !is_catch(n) && !is_finally(n) && !body.contains(n)).collect();
         let catches: Vec<NodeId> = children.iter().copied().filter(is_catch).collect();
         let finals: Vec<NodeId> = children.iter().copied().filter(is_finally).collect();
+        let may_throw = body.iter().any(|n| self.may_throw(*n));
         for part in body {
             value = self.eval(part);
         }
         let after = self.env.clone();
         // A handler may begin after any part of the body.
-        let thrown = join_env(before, after.clone());
-        let mut end = after;
+        let thrown = if may_throw { join_env(before, after.clone()) } else { None };
+        for part in calm {
+            value = self.eval(part);
+        }
+        let mut end = self.env.take();
         for catch in catches {
             self.env.clone_from(&thrown);
             if let Some(params) = self.tree.child(catch, Role::Params) {
@@ -324,7 +334,7 @@ impl Run<'_> {
         for part in finals {
             // What `finally` does also happens on the ways out that are not followed.
             if self.env.is_none() {
-                self.env.clone_from(&thrown);
+                self.env = join_env(thrown.clone(), entry.clone());
                 self.eval(part);
                 self.env = None;
             } else {
@@ -332,6 +342,30 @@ impl Run<'_> {
             }
         }
         value
+    }
+
+    /// Whether anything in a node could raise an exception.
+    fn may_throw(&self, node: NodeId) -> bool {
+        (node..self.tree.node(node).end).any(|n| {
+            !matches!(
+                self.tree.kind(n),
+                Kind::Block
+                    | Kind::ExprStmt
+                    | Kind::Assign
+                    | Kind::VarDef
+                    | Kind::Ident
+                    | Kind::Str
+                    | Kind::Num
+                    | Kind::Bool
+                    | Kind::Null
+                    | Kind::Return
+                    | Kind::Directive
+                    | Kind::Modifier
+                    | Kind::Break
+                    | Kind::Continue
+                    | Kind::If
+            )
+        })
     }
 
     // ----------------------------------------------------------------------------------------- definitions, assignment
@@ -348,6 +382,9 @@ impl Run<'_> {
         };
         if value.class.is_none() {
             value.class = declared;
+        }
+        if let Some(ty) = self.tree.child(node, Role::Type) {
+            value.marks.clear(self.safe_type(ty));
         }
         self.assign_from(name, value, Some(node));
     }
@@ -402,6 +439,17 @@ impl Run<'_> {
                     }
                 }
                 self.depth -= 1;
+                return;
+            }
+            // `$key => $value` of a loop.
+            Kind::Pair => {
+                let (key, target) = (self.tree.child(left, Role::Key), self.tree.child(left, Role::Value));
+                if let Some(key) = key {
+                    self.assign_from(key, Val::marked(value.all()), whole);
+                }
+                if let Some(target) = target {
+                    self.assign_from(target, value, whole);
+                }
                 return;
             }
             // A default: either the value or that.
@@ -486,7 +534,7 @@ impl Run<'_> {
             Kind::Member => {
                 let object = self.tree.child(left, Role::Object);
                 let this =
-                    object.is_some_and(|o| self.tree.kind(o) == Kind::Ident && matches!(self.text(o), "this" | "self"));
+                    object.is_some_and(|o| self.tree.kind(o) == Kind::Ident && super::run::is_this(self.text(o)));
                 if !this {
                     return;
                 }
@@ -499,12 +547,16 @@ impl Run<'_> {
             },
             _ => return,
         };
+        let key = super::run::field_key(class, name);
+        if let Some(of) = value.class {
+            self.field_classes.entry(key).or_insert(of);
+        }
         let marks = value.all();
         if marks.is_empty() {
             return;
         }
         let func = self.func;
-        let stores = self.stores.entry(super::run::field_key(class, name)).or_default();
+        let stores = self.stores.entry(key).or_default();
         match stores.iter_mut().find(|(f, _)| *f == func) {
             Some((_, there)) => there.join(&marks),
             None => stores.push((func, marks)),

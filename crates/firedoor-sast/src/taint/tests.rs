@@ -296,6 +296,13 @@ fn propagators_add_ways() {
 }
 
 #[test]
+fn what_has_no_body_passes_on() {
+    java(
+        "String p = req.getParameter(\"a\");\nst.execute(get(p)); // HIT\n}\nabstract String get(String p);\nvoid z() {",
+    );
+}
+
+#[test]
 fn recursion_and_depth_end() {
     python(
         "def f(x):\n    return f(x + 1)\nsink(f(source()))\ndef a(x):\n    return b(x)\ndef b(x):\n    if x:\n        return a(x)\n    return x\nsink(a(source())) # HIT\n",

@@ -120,6 +120,12 @@ pub(crate) fn judge<'a>(scheme: Option<Scheme>, affected: &Affected<'a>, version
         };
         // A version that does not even compare with itself is none.
         if scheme.compare(version, version).is_none() {
+            // Where everything is affected, the version does not matter.
+            let all = range.events.iter().all(|e| e.kind == EventKind::Introduced && e.version == "0");
+            if all && !range.events.is_empty() {
+                judgement.affected = true;
+                continue;
+            }
             judgement.uncompared.get_or_insert_with(|| version.to_owned());
             continue;
         }

@@ -78,20 +78,14 @@ pub(super) fn deps_json(list: &mut List<'_>) {
     list.broken(parsed.broken);
     libraries(list, &parsed.root);
     let targets = parsed.root.get("targets").map(Node::entries).unwrap_or_default();
+    let places: HashMap<String, usize> =
+        list.packages.iter().enumerate().map(|(i, p)| (format!("{}/{}", p.name, p.version), i)).collect();
     let mut wanted = Vec::new();
     for target in targets {
         for Entry { key, node, .. } in target.node.entries() {
-            let Some((name, version)) = key.split_once('/') else { continue };
-            let Some(from) = list.packages.iter().position(|p| p.name == name && p.version == version) else {
-                continue;
-            };
-            wanted.extend(
-                node.get("dependencies")
-                    .map(Node::entries)
-                    .unwrap_or_default()
-                    .iter()
-                    .map(|e| (from, e.key.to_string())),
-            );
+            let Some(from) = places.get(&**key).copied() else { continue };
+            let names = node.get("dependencies").map(Node::entries).unwrap_or_default();
+            wanted.extend(names.iter().map(|e| (from, e.key.to_string())));
         }
     }
     link(list, 0, wanted);

@@ -1,5 +1,7 @@
 //! Go: `go.mod`, `go.sum`, `vendor/modules.txt` (Go modules reference).
 
+use std::collections::HashSet;
+
 use super::List;
 
 /// A line's words, without its comment, and the comment.
@@ -81,6 +83,9 @@ pub(super) fn go_mod(list: &mut List<'_>) {
             _ => {}
         }
     }
+    let mut replaced: HashSet<(String, String)> = HashSet::new();
+    // A go.mod holds few replacements; a hostile one is cut.
+    replaces.truncate(10_000);
     let plain = |version: &str| version.strip_prefix('v').unwrap_or(version).to_owned();
     for (at, path, version, indirect) in requires {
         if list.is_full() {
@@ -92,8 +97,7 @@ pub(super) fn go_mod(list: &mut List<'_>) {
             // A replacement without a version is a folder.
             Some(Replace { new_version: None, .. }) => continue,
             Some(Replace { new, new_version: Some(version), at, .. }) => {
-                let known = list.packages.iter().any(|p| p.name == *new && p.version == plain(version));
-                if known {
+                if !replaced.insert((new.clone(), version.clone())) {
                     continue;
                 }
                 list.add(new, &plain(version), *at)
@@ -106,11 +110,12 @@ pub(super) fn go_mod(list: &mut List<'_>) {
         list.facts.push(("go".to_owned(), version.clone()));
     }
     // The toolchain line names the compiler, else the go line its minimum.
-    let named = toolchain.and_then(|(at, name)| Some((at, name.strip_prefix("go")?.to_owned()))).or(go);
-    if let Some((at, version)) = named {
+    let named = toolchain.and_then(|(at, name)| Some((at, name.strip_prefix("go")?.to_owned(), false)));
+    if let Some((at, version, minimum)) = named.or(go.map(|(at, version)| (at, version, true))) {
         let version = version.split_once('-').map_or(version.as_str(), |(v, _)| v).to_owned();
         let package = list.add("stdlib", &version, at);
         package.direct = Some(true);
+        package.source = minimum.then(|| "minimum".to_owned());
     }
 }
 

@@ -3,7 +3,7 @@
 //!
 //! Remote parents and imported bills of materials are not fetched: what only they pin has no version here.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{List, ListedPackage};
 use crate::doc::xml::{self, Element};
@@ -138,16 +138,19 @@ fn property(name: &str, chain: &[&Pom]) -> Option<String> {
 pub(crate) fn resolve(pom: &Pom, parents: &[&Pom]) -> Vec<ListedPackage> {
     let chain: Vec<&Pom> = std::iter::once(pom).chain(parents.iter().copied()).collect();
     let mut out: Vec<ListedPackage> = Vec::new();
+    let named = |d: &Dependency| format!("{}:{}", expand(&d.group, &chain), expand(&d.artifact, &chain));
+    let mut managed: BTreeMap<String, &Dependency> = BTreeMap::new();
+    for dependency in chain.iter().flat_map(|p| &p.managed) {
+        managed.entry(named(dependency)).or_insert(dependency);
+    }
+    let mut seen: BTreeSet<String> = BTreeSet::new();
     for (depth, holder) in chain.iter().enumerate() {
         for dependency in &holder.dependencies {
-            let name = format!("{}:{}", expand(&dependency.group, &chain), expand(&dependency.artifact, &chain));
-            if out.iter().any(|p| p.name == name) {
+            let name = named(dependency);
+            if !seen.insert(name.clone()) {
                 continue;
             }
-            let managed = chain
-                .iter()
-                .flat_map(|p| &p.managed)
-                .find(|m| format!("{}:{}", expand(&m.group, &chain), expand(&m.artifact, &chain)) == name);
+            let managed = managed.get(&name);
             let mut version = expand(&dependency.version, &chain);
             if version.is_empty() {
                 version = managed.map(|m| expand(&m.version, &chain)).unwrap_or_default();

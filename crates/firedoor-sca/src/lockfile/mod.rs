@@ -68,7 +68,7 @@ pub struct ListedPackage {
     /// The commit that it is pinned to, for packages from a repository.
     pub commit: Option<String>,
     /// Where it comes from if not from the ecosystem's registry: `git`, `url`, `registry <address>`, `path` (the project
-    /// itself or a folder of it), `range` (a manifest's requirement, which pins nothing), `inherited` (from a parent
+    /// itself or a folder of it), `range` (a manifest's requirement, which pins nothing), `minimum` (a version that may be newer in use), `inherited` (from a parent
     /// whose own file lists it).
     pub source: Option<String>,
 }
@@ -385,7 +385,8 @@ pub(crate) fn integrity(text: &str) -> Option<(String, String)> {
         return valid.then(|| (algorithm.to_ascii_lowercase(), hex.to_ascii_lowercase()));
     }
     let (algorithm, base64) = text.split_once('-')?;
-    let mut hex = String::with_capacity(128);
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    let mut hex = String::with_capacity(base64.len());
     let (mut bits, mut n) = (0u32, 0);
     for b in base64.bytes().filter(|b| *b != b'=') {
         let value = match b {
@@ -400,7 +401,10 @@ pub(crate) fn integrity(text: &str) -> Option<(String, String)> {
         n += 6;
         if n >= 8 {
             n -= 8;
-            hex.push_str(&format!("{:02x}", bits >> n & 0xff));
+            // A lock file has thousands of these, so no formatting machinery here.
+            let byte = (bits >> n & 0xff) as usize;
+            hex.push(char::from(DIGITS[byte >> 4]));
+            hex.push(char::from(DIGITS[byte & 15]));
         }
     }
     Some((algorithm.to_ascii_lowercase(), hex))

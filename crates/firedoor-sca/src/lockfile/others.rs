@@ -1,6 +1,6 @@
 //! Formats of a page or less: Hex, Pub, Conan, CRAN, Hackage, Swift, CocoaPods, Julia.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::List;
 use crate::doc::{Entry, Node, json, toml, yaml};
@@ -235,7 +235,7 @@ pub(super) fn cocoapods(list: &mut List<'_>) {
             list.packages[from].dependencies.push(*to);
         }
     }
-    let direct: Vec<&str> = parsed
+    let direct: HashSet<&str> = parsed
         .root
         .get("DEPENDENCIES")
         .map(Node::items)
@@ -244,7 +244,7 @@ pub(super) fn cocoapods(list: &mut List<'_>) {
         .filter_map(|d| d.text()?.split([' ', '/']).next())
         .collect();
     for package in &mut list.packages {
-        package.direct = Some(direct.contains(&package.name.as_str()));
+        package.direct = Some(direct.contains(package.name.as_str()));
     }
 }
 

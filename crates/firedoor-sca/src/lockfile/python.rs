@@ -132,7 +132,8 @@ pub(super) fn link(list: &mut List<'_>, wanted: &[(usize, Vec<String>)]) {
     for (i, names) in wanted {
         for name in names {
             if let Some(found) = places.get(&*normalize("PyPI", name)) {
-                list.packages[*i].dependencies.extend(found);
+                // Forks of a resolution give a name a few versions; a hostile file gives it thousands.
+                list.packages[*i].dependencies.extend(found.iter().take(16));
             }
         }
     }
@@ -255,15 +256,18 @@ fn mark_groups(list: &mut List<'_>, direct: &[(String, Option<String>)]) {
     let mut groups: Vec<Option<&String>> = direct.iter().map(|(_, g)| g.as_ref()).collect();
     groups.sort();
     groups.dedup();
+    groups.truncate(64);
+    let mut places: HashMap<String, Vec<usize>> = HashMap::new();
+    for (i, package) in list.packages.iter().enumerate() {
+        places.entry(normalize("PyPI", &package.name).into_owned()).or_default().push(i);
+    }
     for group in groups {
         let mut seen = vec![false; list.packages.len()];
         let mut open: Vec<usize> = Vec::new();
         for (name, _) in direct.iter().filter(|(_, g)| g.as_ref() == group) {
-            for (i, package) in list.packages.iter_mut().enumerate() {
-                if normalize("PyPI", &package.name) == normalize("PyPI", name) {
-                    package.direct = Some(true);
-                    open.push(i);
-                }
+            for &i in places.get(&*normalize("PyPI", name)).map(Vec::as_slice).unwrap_or_default() {
+                list.packages[i].direct = Some(true);
+                open.push(i);
             }
         }
         while let Some(i) = open.pop() {

@@ -1,5 +1,7 @@
 //! Python: `Pipfile.lock`, `pdm.lock`, `pylock.toml` (PEP 751), `pyproject.toml`, `setup.py`.
 
+use std::collections::HashSet;
+
 use super::{List, integrity};
 use crate::doc::{Entry, Node, json, toml};
 use crate::lockfile::python::{link, requirement_of};
@@ -8,6 +10,7 @@ pub(super) fn pipfile(list: &mut List<'_>) {
     list.of("PyPI");
     let parsed = json::parse(list.text);
     list.broken(parsed.broken);
+    let mut production: HashSet<(String, String)> = HashSet::new();
     for (section, group) in [("default", None), ("develop", Some("dev"))] {
         for Entry { key, at, node } in parsed.root.get(section).map(Node::entries).unwrap_or_default() {
             if list.is_full() {
@@ -15,8 +18,11 @@ pub(super) fn pipfile(list: &mut List<'_>) {
             }
             let version = node.text_of("version").unwrap_or("").trim_start_matches('=');
             // A package may stand in both sections; then production counts.
-            if group.is_some() && list.packages.iter().any(|p| p.name == **key && p.version == version) {
+            if group.is_some() && production.contains(&(key.to_string(), version.to_owned())) {
                 continue;
+            }
+            if group.is_none() {
+                production.insert((key.to_string(), version.to_owned()));
             }
             let package = list.add(key, version, *at as usize);
             package.groups.extend(group.map(str::to_owned));

@@ -1,6 +1,6 @@
 //! Bundler's `Gemfile.lock` and `gems.locked`.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::List;
 
@@ -11,7 +11,8 @@ pub(super) fn lock(list: &mut List<'_>) {
     let mut revision: Option<String> = None;
     let mut at = 0;
     let mut wanted: Vec<(usize, String)> = Vec::new();
-    let mut direct: Vec<String> = Vec::new();
+    let mut direct: HashSet<String> = HashSet::new();
+    let mut sums: Vec<(&str, &str, &str)> = Vec::new();
     for line in text.split_inclusive('\n') {
         let start = at;
         at += line.len();
@@ -65,15 +66,14 @@ pub(super) fn lock(list: &mut List<'_>) {
             }
             ("DEPENDENCIES", 2) => {
                 let name = body.split([' ', '!']).next().unwrap_or("");
-                direct.push(name.to_owned());
+                direct.insert(name.to_owned());
             }
             ("CHECKSUMS", 2) => {
                 if let Some((head, sum)) = body.split_once(") sha256=")
                     && let Some((name, version)) = head.split_once(" (")
-                    && let Some(package) =
-                        list.packages.iter_mut().find(|p| p.name == name && version.starts_with(&p.version))
                 {
-                    package.hashes.push(("sha256".to_owned(), sum.split(',').next().unwrap_or(sum).to_owned()));
+                    let sum = sum.split(',').next().unwrap_or(sum);
+                    sums.push((name, version, sum));
                 }
             }
             _ => {}
@@ -82,6 +82,14 @@ pub(super) fn lock(list: &mut List<'_>) {
     let mut places: HashMap<String, usize> = HashMap::new();
     for (i, package) in list.packages.iter().enumerate() {
         places.entry(package.name.clone()).or_insert(i);
+    }
+    for (name, version, sum) in sums {
+        // A platform's own gem has its platform behind the version.
+        if let Some(package) = places.get(name).and_then(|i| list.packages.get_mut(*i))
+            && version.split('-').next() == Some(&*package.version)
+        {
+            package.hashes.push(("sha256".to_owned(), sum.to_owned()));
+        }
     }
     for (from, name) in wanted {
         if let Some(to) = places.get(&name) {

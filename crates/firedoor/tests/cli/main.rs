@@ -2,8 +2,11 @@
 
 #![allow(clippy::disallowed_methods, reason = "these tests make files and run the binary")]
 
+mod action;
 mod gate;
 mod git;
+mod hook;
 mod hostile;
+mod init;
 mod repos;
 mod support;

@@ -1,5 +1,245 @@
-//! Hooks of data.
+//! HCL, YAML, Dockerfiles: data with a little code in it.
 
-use super::Hook;
+use firedoor_core::Span;
+use tree_sitter::Node as TsNode;
 
-pub(super) const HOOKS: &[(&str, Hook)] = &[];
+use super::super::build::{Build, Child, Task, span};
+use super::{Hook, from_to, in_field, leaf, named_children};
+use crate::tree::{Kind, Role, Sym};
+
+pub(super) const HOOKS: &[(&str, Hook)] = &[
+    ("hcl_body", hcl_body),
+    ("hcl_block", hcl_block),
+    ("hcl_attribute", hcl_attribute),
+    ("hcl_expression", hcl_expression),
+    ("hcl_heredoc", hcl_heredoc),
+    ("hcl_call", hcl_call),
+    ("hcl_element", hcl_element),
+    ("hcl_conditional", hcl_conditional),
+    ("operator", operator),
+    ("yaml_pair", yaml_pair),
+    ("docker_instruction", docker_instruction),
+    ("docker_shell", docker_shell),
+];
+
+/// The body of a file is its statements, that of a block a record.
+fn hcl_body<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
+    let mut tasks = Vec::new();
+    let top = node.parent().is_none_or(|p| p.kind() == "config_file");
+    if !top {
+        tasks.push(Task::open(Kind::Object, role, span(node)));
+    }
+    tasks.extend(named_children(children).map(|c| Task::Lower(c.node, Role::None)));
+    if !top {
+        tasks.push(Task::Close);
+    }
+    b.then_all(tasks);
+}
+
+/// `resource "a" "b" { … }`: a call with its labels and a record. Labels count as strings however they are written.
+fn hcl_block<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
+    let mut tasks = vec![Task::open(Kind::Call, role, span(node))];
+    let mut open = false;
+    let mut has_body = false;
+    for child in named_children(children) {
+        match child.node.kind() {
+            "block_start" | "block_end" => {}
+            _ if !open => {
+                tasks.push(Task::Lower(child.node, Role::Callee));
+                tasks.push(Task::open(Kind::Args, Role::Args, Span::new(child.node.end_byte(), node.end_byte())));
+                open = true;
+            }
+            "identifier" => tasks.push(leaf(b, Kind::Str, Role::None, child.node)),
+            kind => {
+                has_body |= kind == "body";
+                tasks.push(Task::Lower(child.node, Role::None));
+            }
+        }
+    }
+    if open {
+        if !has_body {
+            tasks.push(Task::open(Kind::Object, Role::None, Span::new(node.end_byte() - 1, node.end_byte())));
+            tasks.push(Task::Close);
+        }
+        tasks.push(Task::Close);
+    }
+    tasks.push(Task::Close);
+    b.then_all(tasks);
+}
+
+fn hcl_attribute<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
+    let mut tasks = vec![Task::open(Kind::VarDef, role, span(node))];
+    for (nth, child) in named_children(children).enumerate() {
+        tasks.push(Task::Lower(child.node, if nth == 0 { Role::Name } else { Role::Value }));
+    }
+    tasks.push(Task::Close);
+    b.then_all(tasks);
+}
+
+/// `a.b[0].c` is a flat list in the grammar.
+fn hcl_expression<'t>(b: &mut Build<'_, 't>, _node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
+    let parts: Vec<_> = named_children(children).map(|c| c.node).collect();
+    let Some((first, rest)) = parts.split_first() else { return };
+    let mut tasks = Vec::new();
+    for (depth, part) in rest.iter().enumerate().rev() {
+        let role = if depth + 1 == rest.len() { role } else { Role::Object };
+        let kind = if part.kind() == "get_attr" { Kind::Member } else { Kind::Index };
+        tasks.push(Task::open(kind, role, from_to(*first, *part)));
+    }
+    tasks.push(Task::Lower(*first, if rest.is_empty() { role } else { Role::Object }));
+    for part in rest {
+        match (part.kind(), part.named_child(0)) {
+            ("get_attr", Some(name)) => tasks.push(Task::Lower(name, Role::Name)),
+            _ => tasks.push(Task::Lower(*part, Role::Index)),
+        }
+        tasks.push(Task::Close);
+    }
+    b.then_all(tasks);
+}
+
+fn hcl_heredoc<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
+    let parts: Vec<_> =
+        named_children(children).map(|c| c.node).filter(|n| n.kind().starts_with("template_")).collect();
+    match parts[..] {
+        [one] if one.kind() == "template_literal" => {
+            b.then([Task::leaf(Kind::Str, role, Sym::of(b.text(one)), span(one))]);
+        }
+        _ => {
+            let mut tasks = vec![Task::open(Kind::Template, role, span(node))];
+            tasks.extend(parts.into_iter().map(|n| Task::Lower(n, Role::Part)));
+            tasks.push(Task::Close);
+            b.then_all(tasks);
+        }
+    }
+}
+
+fn hcl_call<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
+    let mut parts = named_children(children).map(|c| c.node);
+    let (name, arguments) = (parts.next(), parts.next());
+    let mut tasks = vec![Task::open(Kind::Call, role, span(node))];
+    tasks.extend(name.map(|n| Task::Lower(n, Role::Callee)));
+    match arguments {
+        Some(arguments) => tasks.push(Task::Lower(arguments, Role::Args)),
+        None => {
+            tasks.push(Task::open(Kind::Args, Role::Args, Span::new(node.end_byte(), node.end_byte())));
+            tasks.push(Task::Close);
+        }
+    }
+    tasks.push(Task::Close);
+    b.then_all(tasks);
+}
+
+/// `key = value` and `key: value`; a quoted key is the same as a bare one.
+fn hcl_element<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
+    let f = |name| in_field(children, b.desc.field(name));
+    let (key, value) = (f("key"), f("val"));
+    let mut tasks = vec![Task::open(Kind::VarDef, role, span(node))];
+    if let Some(key) = key {
+        let text = b.text(key);
+        if text.len() >= 2 && text.first() == Some(&b'"') && text.last() == Some(&b'"') && !text.contains(&b'$') {
+            tasks.push(Task::leaf(Kind::Ident, Role::Name, Sym::of(&text[1..text.len() - 1]), span(key)));
+        } else {
+            tasks.push(Task::Lower(key, Role::Name));
+        }
+    }
+    tasks.extend(value.map(|n| Task::Lower(n, Role::Value)));
+    tasks.push(Task::Close);
+    b.then_all(tasks);
+}
+
+fn hcl_conditional<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
+    let mut tasks = vec![Task::open(Kind::Ternary, role, span(node))];
+    for (child, role) in named_children(children).zip([Role::Cond, Role::Then, Role::Else]) {
+        tasks.push(Task::Lower(child.node, role));
+    }
+    tasks.push(Task::Close);
+    b.then_all(tasks);
+}
+
+/// A binary operation whose operator is a token without a field.
+fn operator<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
+    let sym = children.iter().find(|c| !c.named).map_or(Sym::NONE, |c| b.sym(c.node));
+    let mut tasks = vec![Task::Open { kind: Kind::Binary, role, sym, span: span(node), flags: 0 }];
+    for (nth, child) in named_children(children).enumerate() {
+        tasks.push(Task::Lower(child.node, if nth == 0 { Role::Left } else { Role::Right }));
+    }
+    tasks.push(Task::Close);
+    b.then_all(tasks);
+}
+
+fn yaml_pair<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
+    let f = |name| in_field(children, b.desc.field(name));
+    let (key, value) = (f("key"), f("value"));
+    let mut tasks = vec![Task::open(Kind::Pair, role, span(node))];
+    tasks.extend(key.map(|n| Task::Lower(n, Role::Key)));
+    match value {
+        Some(value) => tasks.push(Task::Lower(value, Role::Value)),
+        None => tasks.push(Task::leaf(Kind::Null, Role::Value, Sym::NONE, Span::new(node.end_byte(), node.end_byte()))),
+    }
+    tasks.push(Task::Close);
+    b.then_all(tasks);
+}
+
+/// An instruction is a call of its word.
+fn docker_instruction<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
+    let text = b.text(node);
+    let word = text.iter().take_while(|c| c.is_ascii_alphabetic()).count();
+    let name: Vec<u8> = text[..word].iter().map(u8::to_ascii_uppercase).collect();
+    let start = node.start_byte();
+    let mut tasks = vec![
+        Task::open(Kind::Call, role, span(node)),
+        Task::leaf(Kind::Ident, Role::Callee, Sym::of(&name), Span::new(start, start + word)),
+        Task::open(Kind::Args, Role::Args, Span::new(start + word, node.end_byte())),
+    ];
+    let is_option = |c: &&Child<'t>| matches!(c.node.kind(), "param" | "mount_param");
+    tasks.extend(named_children(children).filter(|c| !is_option(c)).map(|c| Task::Lower(c.node, Role::None)));
+    tasks.push(Task::Close);
+    tasks.extend(named_children(children).filter(is_option).map(|c| Task::Lower(c.node, Role::Modifier)));
+    tasks.push(Task::Close);
+    b.then_all(tasks);
+}
+
+/// A command of the shell, word by word.
+fn docker_shell<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, _children: &[Child<'t>]) {
+    let text = b.text(node);
+    let base = node.start_byte();
+    let mut tasks = Vec::new();
+    let mut at = 0;
+    while at < text.len() {
+        let c = text[at];
+        if c.is_ascii_whitespace() || (c == b'\\' && text.get(at + 1).is_some_and(u8::is_ascii_whitespace)) {
+            at += 1;
+            continue;
+        }
+        let from = at;
+        if c == b'#' && (from == 0 || text[from - 1] == b'\n') {
+            while at < text.len() && text[at] != b'\n' {
+                at += 1;
+            }
+            continue;
+        }
+        if matches!(c, b'&' | b'|' | b';') {
+            while at < text.len() && text[at] == c {
+                at += 1;
+            }
+            let sym = Sym::of(&text[from..at]);
+            tasks.push(Task::leaf(Kind::Raw, role, sym, Span::new(base + from, base + at)));
+            continue;
+        }
+        let mut quote = None;
+        while at < text.len() {
+            let c = text[at];
+            match quote {
+                Some(q) if c == q => quote = None,
+                Some(_) => {}
+                None if matches!(c, b'"' | b'\'') => quote = Some(c),
+                None if c.is_ascii_whitespace() || matches!(c, b'&' | b'|' | b';') => break,
+                None => {}
+            }
+            at += 1;
+        }
+        let sym = Sym::of(&text[from..at]);
+        tasks.push(Task::leaf(Kind::Str, role, sym, Span::new(base + from, base + at)));
+    }
+    b.then_all(tasks);
+}

@@ -1,5 +1,467 @@
-//! Hooks of more.
+//! C, C++, Kotlin, Bash.
 
-use super::Hook;
+use firedoor_core::Span;
+use tree_sitter::Node as TsNode;
 
-pub(super) const HOOKS: &[(&str, Hook)] = &[];
+use super::super::build::{Build, Child, Task, span};
+use super::shared::{body_of, param};
+use super::{Hook, from_to, in_field, leaf, named_children};
+use crate::tree::{Kind, Role, Sym, flag};
+
+pub(super) const HOOKS: &[(&str, Hook)] = &[
+    ("c_expression_statement", c_expression_statement),
+    ("c_declaration", c_declaration),
+    ("c_sizeof", c_sizeof),
+    ("c_function", c_function),
+    ("c_parameter", c_parameter),
+    ("c_include", c_include),
+    ("kt_property", kt_property),
+    ("kt_variable", kt_variable),
+    ("kt_call", kt_call),
+    ("kt_argument", kt_argument),
+    ("kt_lambda", kt_lambda),
+    ("kt_body", kt_body),
+    ("kt_annotation", kt_annotation),
+    ("kt_user_type", kt_user_type),
+    ("kt_if", kt_if),
+    ("kt_import", kt_import),
+    ("bash_command", bash_command),
+];
+
+/// An empty statement disappears.
+fn c_expression_statement<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
+    let Some(inner) = named_children(children).next() else { return };
+    b.then([
+        Task::Open { kind: Kind::ExprStmt, role, sym: Sym::NONE, span: span(node), flags: flag::SEMICOLON },
+        Task::Lower(inner.node, Role::None),
+        Task::Close,
+    ]);
+}
+
+/// The name in a declarator, and what stands around it.
+fn declared<'t>(b: &Build<'_, 't>, node: TsNode<'t>) -> (TsNode<'t>, Option<TsNode<'t>>, Vec<&'static str>) {
+    let field = b.desc.field("declarator");
+    let mut at = node;
+    let mut parameters = None;
+    let mut shape = Vec::new();
+    for _ in 0..32 {
+        match at.kind() {
+            "pointer_declarator" => shape.push("*"),
+            "reference_declarator" => shape.push("&"),
+            "array_declarator" => shape.push("[]"),
+            "function_declarator" => parameters = at.child_by_field_name("parameters"),
+            _ => {}
+        }
+        let inner = if field == 0 { None } else { at.child_by_field_id(field) };
+        let inner = inner.or_else(|| {
+            matches!(at.kind(), "reference_declarator" | "parenthesized_declarator")
+                .then(|| at.named_child(0))
+                .flatten()
+        });
+        match inner {
+            Some(inner) => at = inner,
+            None => break,
+        }
+    }
+    (at, parameters, shape)
+}
+
+/// The type with its stars, as one node if it has any.
+fn typed<'t>(ty: Option<TsNode<'t>>, shape: &[&'static str], until: TsNode<'t>, tasks: &mut Vec<Task<'t>>) {
+    let Some(ty) = ty else { return };
+    for mark in shape {
+        let kind = if *mark == "[]" { Kind::ArrayType } else { Kind::PtrType };
+        let at = Span::new(
+            ty.start_byte(),
+            if *mark == "[]" { ty.end_byte() } else { until.start_byte().max(ty.end_byte()) },
+        );
+        tasks.push(Task::open(kind, Role::Type, at));
+    }
+    tasks.push(Task::Lower(ty, if shape.is_empty() { Role::Type } else { Role::None }));
+    tasks.extend(shape.iter().map(|_| Task::Close));
+}
+
+/// `T a = 1, *b;`: one definition each; a declared function is a definition without a body.
+fn c_declaration<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
+    let (type_field, declarator_field) = (b.desc.field("type"), b.desc.field("declarator"));
+    let ty = in_field(children, type_field);
+    let declarators: Vec<_> =
+        children.iter().filter(|c| c.field == declarator_field && c.named).map(|c| c.node).collect();
+    if node.kind() == "init_declarator" {
+        // Alone, in a condition.
+        let value = in_field(children, b.desc.field("value"));
+        let mut tasks = vec![Task::open(Kind::VarDef, role, span(node))];
+        tasks.extend(declarators.first().map(|d| Task::Lower(declared(b, *d).0, Role::Name)));
+        tasks.extend(value.map(|n| Task::Lower(n, Role::Value)));
+        tasks.push(Task::Close);
+        b.then_all(tasks);
+        return;
+    }
+    let mut tasks = Vec::new();
+    if declarators.is_empty() {
+        tasks.extend(ty.map(|n| Task::Lower(n, role)));
+    }
+    let typedef = node.kind() == "type_definition";
+    let count = declarators.len();
+    for (nth, declarator) in declarators.into_iter().enumerate() {
+        let at = if count == 1 {
+            span(node)
+        } else if nth == 0 {
+            from_to(node, declarator)
+        } else if nth + 1 == count {
+            from_to(declarator, node)
+        } else {
+            span(declarator)
+        };
+        let (outer, value) = if declarator.kind() == "init_declarator" {
+            (
+                declarator.child_by_field_id(declarator_field).unwrap_or(declarator),
+                declarator.child_by_field_name("value"),
+            )
+        } else {
+            (declarator, in_field(children, b.desc.field("default_value")))
+        };
+        let (name, parameters, shape) = declared(b, outer);
+        let kind = if parameters.is_some() { Kind::FuncDef } else { Kind::VarDef };
+        let sym = if typedef { Sym::new("type") } else { Sym::NONE };
+        tasks.push(Task::Open { kind, role, sym, span: at, flags: 0 });
+        for child in children.iter().filter(|c| c.field == 0 && c.named && !c.node.is_extra()) {
+            tasks.push(Task::Lower(child.node, Role::Modifier));
+        }
+        let mut types = Vec::new();
+        typed(ty, &shape, name, &mut types);
+        if kind == Kind::FuncDef {
+            types = types
+                .into_iter()
+                .map(|t| match t {
+                    Task::Lower(n, Role::Type) => Task::Lower(n, Role::Ret),
+                    Task::Open { kind, role: Role::Type, sym, span, flags } => {
+                        Task::Open { kind, role: Role::Ret, sym, span, flags }
+                    }
+                    other => other,
+                })
+                .collect();
+        }
+        tasks.extend(types);
+        tasks.push(Task::Lower(name, Role::Name));
+        tasks.extend(parameters.map(|n| Task::Lower(n, Role::Params)));
+        if let Some(size) = (outer.kind() == "array_declarator").then(|| outer.child_by_field_name("size")).flatten() {
+            tasks.push(Task::Lower(size, Role::Index));
+        }
+        tasks.extend(value.map(|n| Task::Lower(n, Role::Value)));
+        tasks.push(Task::Close);
+    }
+    b.then_all(tasks);
+}
+
+/// `sizeof(x)` as a call.
+fn c_sizeof<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
+    let word = children.first().map_or(node, |c| c.node);
+    let mut tasks = vec![Task::open(Kind::Call, role, span(node)), leaf(b, Kind::Ident, Role::Callee, word)];
+    tasks.push(Task::open(Kind::Args, Role::Args, span(node)));
+    tasks.extend(named_children(children).map(|c| Task::Lower(c.node, Role::None)));
+    tasks.extend([Task::Close, Task::Close]);
+    b.then_all(tasks);
+}
+
+fn c_function<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
+    let f = |name| in_field(children, b.desc.field(name));
+    let (ty, declarator, body) = (f("type"), f("declarator"), f("body"));
+    let mut tasks = vec![Task::open(Kind::FuncDef, role, span(node))];
+    for child in children.iter().filter(|c| c.field == 0 && c.named && !c.node.is_extra()) {
+        tasks.push(Task::Lower(child.node, Role::Modifier));
+    }
+    tasks.extend(ty.map(|n| Task::Lower(n, Role::Ret)));
+    if let Some(declarator) = declarator {
+        let (name, parameters, _) = declared(b, declarator);
+        tasks.push(Task::Lower(name, Role::Name));
+        tasks.extend(parameters.map(|n| Task::Lower(n, Role::Params)));
+    }
+    tasks.extend(body.map(|n| Task::Lower(n, Role::Body)));
+    tasks.push(Task::Close);
+    b.then_all(tasks);
+}
+
+fn c_parameter<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
+    let f = |name| in_field(children, b.desc.field(name));
+    let (ty, declarator, value) = (f("type"), f("declarator"), f("default_value"));
+    let mut tasks = vec![Task::open(Kind::Param, role, span(node))];
+    for child in children.iter().filter(|c| c.field == 0 && c.named && !c.node.is_extra()) {
+        tasks.push(Task::Lower(child.node, Role::Modifier));
+    }
+    match declarator {
+        Some(declarator) if !declarator.kind().starts_with("abstract") => {
+            let (name, _, shape) = declared(b, declarator);
+            typed(ty, &shape, name, &mut tasks);
+            tasks.push(Task::Lower(name, Role::Name));
+        }
+        _ => tasks.extend(ty.map(|n| Task::Lower(n, Role::Type))),
+    }
+    tasks.extend(value.map(|n| Task::Lower(n, Role::Default)));
+    tasks.push(Task::Close);
+    b.then_all(tasks);
+}
+
+fn c_include<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
+    let path = in_field(children, b.desc.field("path"));
+    let mut tasks = vec![Task::open(Kind::ImportAs, role, span(node))];
+    if let Some(path) = path {
+        let text = b.text(path);
+        let inner = text.get(1..text.len().saturating_sub(1)).unwrap_or(b"");
+        tasks.push(Task::Leaf {
+            kind: Kind::Str,
+            role: Role::Module,
+            sym: Sym::of(inner),
+            span: span(path),
+            flags: 0x0101,
+        });
+    }
+    tasks.push(Task::Close);
+    b.then_all(tasks);
+}
+
+fn kt_property<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
+    let mut tasks = vec![Task::open(Kind::VarDef, role, span(node))];
+    let mut behind_equals = false;
+    for child in children {
+        let text = b.text(child.node);
+        match child.node.kind() {
+            "=" => behind_equals = true,
+            "val" | "var" => tasks.push(leaf(b, Kind::Modifier, Role::Modifier, child.node)),
+            "modifiers" => tasks.push(Task::Lower(child.node, Role::Modifier)),
+            "variable_declaration" => {
+                let mut cursor = child.node.walk();
+                for (nth, part) in child.node.named_children(&mut cursor).enumerate() {
+                    tasks.push(Task::Lower(part, if nth == 0 { Role::Name } else { Role::Type }));
+                }
+            }
+            "multi_variable_declaration" => tasks.push(Task::Lower(child.node, Role::Name)),
+            "property_delegate" | "getter" | "setter" => tasks.push(Task::Lower(child.node, Role::Part)),
+            _ if child.named && !child.node.is_extra() && behind_equals => {
+                tasks.push(Task::Lower(child.node, Role::Value));
+            }
+            _ => {
+                let _ = text;
+            }
+        }
+    }
+    tasks.push(Task::Close);
+    b.then_all(tasks);
+}
+
+/// `x: T = v` as a parameter; alone it is a name.
+fn kt_variable<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
+    let is_parameter = matches!(node.kind(), "parameter" | "class_parameter")
+        || node.parent().is_some_and(|p| p.kind() == "lambda_parameters");
+    let parts: Vec<_> = named_children(children).map(|c| c.node).collect();
+    if !is_parameter && parts.len() == 1 {
+        b.then([Task::Lower(parts[0], role)]);
+        return;
+    }
+    let kind = if is_parameter { Kind::Param } else { Kind::VarDef };
+    let mut tasks = vec![Task::open(kind, role, span(node))];
+    let mut named = false;
+    for part in parts {
+        let part_role = match part.kind() {
+            "modifiers" | "parameter_modifiers" => Role::Modifier,
+            "annotation" => Role::Annotation,
+            "identifier" if !named => {
+                named = true;
+                Role::Name
+            }
+            kind if kind.ends_with("type") => Role::Type,
+            _ => Role::Default,
+        };
+        tasks.push(Task::Lower(part, part_role));
+    }
+    tasks.push(Task::Close);
+    b.then_all(tasks);
+}
+
+/// `f(a) { … }`: the lambda is a further argument of a call of the call.
+fn kt_call<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
+    let parts: Vec<_> = named_children(children).map(|c| c.node).collect();
+    let Some((function, rest)) = parts.split_first() else { return };
+    let arguments = rest.iter().find(|n| n.kind() == "value_arguments");
+    let lambda = rest.iter().find(|n| matches!(n.kind(), "annotated_lambda" | "lambda_literal"));
+    let types = rest.iter().find(|n| n.kind() == "type_arguments");
+    let mut tasks = Vec::new();
+    let mut role = role;
+    if lambda.is_some() {
+        tasks.push(Task::open(Kind::Call, role, span(node)));
+        role = Role::Callee;
+    }
+    if let Some(arguments) = arguments {
+        tasks.push(Task::open(Kind::Call, role, from_to(*function, *arguments)));
+        tasks.push(Task::Lower(*function, Role::Callee));
+        tasks.extend(types.map(|n| Task::Lower(*n, Role::TypeParams)));
+        tasks.push(Task::Lower(*arguments, Role::Args));
+        tasks.push(Task::Close);
+    } else {
+        tasks.push(Task::Lower(*function, role));
+    }
+    if let Some(lambda) = lambda {
+        let inner =
+            if lambda.kind() == "annotated_lambda" { lambda.named_child(0).unwrap_or(*lambda) } else { *lambda };
+        tasks.push(Task::open(Kind::Args, Role::Args, span(*lambda)));
+        tasks.push(Task::Lower(inner, Role::None));
+        tasks.extend([Task::Close, Task::Close]);
+    }
+    b.then_all(tasks);
+}
+
+fn kt_argument<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
+    let parts: Vec<_> = named_children(children).map(|c| c.node).collect();
+    let named = children.iter().any(|c| c.node.kind() == "=");
+    match parts[..] {
+        [name, value] if named => b.then([
+            Task::open(Kind::KwArg, role, span(node)),
+            Task::Lower(name, Role::Name),
+            Task::Lower(value, Role::Value),
+            Task::Close,
+        ]),
+        [.., value] => b.then([Task::Lower(value, role)]),
+        [] => {}
+    }
+}
+
+fn kt_lambda<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
+    let mut tasks = vec![Task::Open { kind: Kind::Lambda, role, sym: Sym::NONE, span: span(node), flags: flag::ARROW }];
+    let mut statements = Vec::new();
+    for child in named_children(children) {
+        if child.node.kind() == "lambda_parameters" {
+            tasks.push(Task::open(Kind::Params, Role::Params, span(child.node)));
+            let mut cursor = child.node.walk();
+            for n in child.node.named_children(&mut cursor) {
+                if n.kind() == "variable_declaration" && n.named_child_count() == 1 {
+                    tasks.extend(n.named_child(0).into_iter().flat_map(param));
+                } else {
+                    tasks.push(Task::Lower(n, Role::None));
+                }
+            }
+            tasks.push(Task::Close);
+        } else {
+            statements.push(child.node);
+        }
+    }
+    let at = match (statements.first(), statements.last()) {
+        (Some(a), Some(z)) => from_to(*a, *z),
+        _ => Span::new(node.end_byte() - 1, node.end_byte() - 1),
+    };
+    tasks.push(Task::open(Kind::Block, Role::Body, at));
+    tasks.extend(statements.into_iter().map(|n| Task::Lower(n, Role::None)));
+    tasks.extend([Task::Close, Task::Close]);
+    b.then_all(tasks);
+}
+
+fn kt_body<'t>(b: &mut Build<'_, 't>, _node: TsNode<'t>, _role: Role, children: &[Child<'t>]) {
+    if let Some(body) = named_children(children).next() {
+        let tasks = body_of(body.node);
+        b.then_all(tasks);
+    }
+}
+
+fn kt_annotation<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
+    let mut tasks = vec![Task::open(Kind::Annotation, role, span(node))];
+    for child in named_children(children) {
+        if child.node.kind() == "constructor_invocation" {
+            let mut cursor = child.node.walk();
+            for part in child.node.named_children(&mut cursor) {
+                let role = if part.kind() == "value_arguments" { Role::Args } else { Role::Name };
+                tasks.push(Task::Lower(part, role));
+            }
+        } else if child.node.kind() != "use_site_target" {
+            tasks.push(Task::Lower(child.node, Role::Name));
+        }
+    }
+    tasks.push(Task::Close);
+    b.then_all(tasks);
+}
+
+/// `A.B<C>`
+fn kt_user_type<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
+    let parts: Vec<_> = named_children(children).map(|c| c.node).collect();
+    let names: Vec<_> = parts.iter().copied().filter(|n| n.kind() == "identifier").collect();
+    let arguments = parts.iter().copied().find(|n| n.kind() == "type_arguments");
+    match arguments {
+        Some(arguments) => {
+            let mut tasks = vec![Task::open(Kind::TypeApp, role, span(node))];
+            tasks.extend(names.last().map(|n| Task::Lower(*n, Role::Name)));
+            tasks.push(Task::Lower(arguments, Role::TypeParams));
+            tasks.push(Task::Close);
+            b.then_all(tasks);
+        }
+        None => super::shared::member_chain(b, node, role, &names),
+    }
+}
+
+fn kt_if<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
+    let condition_field = b.desc.field("condition");
+    let condition = in_field(children, condition_field);
+    let mut tasks = vec![Task::open(Kind::If, role, span(node))];
+    tasks.extend(condition.map(|n| Task::Lower(n, Role::Cond)));
+    let mut behind_else = false;
+    for child in children {
+        if child.node.kind() == "else" {
+            behind_else = true;
+        } else if child.named && child.field != condition_field && !child.node.is_extra() {
+            tasks.push(Task::Lower(child.node, if behind_else { Role::Else } else { Role::Then }));
+        }
+    }
+    tasks.push(Task::Close);
+    b.then_all(tasks);
+}
+
+/// `import a.b.C as D`, `import a.b.*`.
+fn kt_import<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
+    let Some(path) = named_children(children).next().map(|c| c.node) else { return };
+    let all = children.iter().any(|c| c.node.kind() == "*");
+    let alias = named_children(children).nth(1).map(|c| c.node);
+    if all {
+        b.then([Task::open(Kind::ImportAll, role, span(node)), Task::Lower(path, Role::Module), Task::Close]);
+        return;
+    }
+    let mut cursor = path.walk();
+    let names: Vec<_> = path.named_children(&mut cursor).collect();
+    let Some((last, module)) = names.split_last() else { return };
+    let mut tasks = vec![Task::open(Kind::ImportFrom, role, span(node))];
+    for (depth, name) in module.iter().enumerate().skip(1).rev() {
+        let role = if depth + 1 == module.len() { Role::Module } else { Role::Object };
+        tasks.push(Task::open(Kind::Member, role, from_to(module[0], *name)));
+    }
+    for (nth, name) in module.iter().enumerate() {
+        let role = match (nth, module.len()) {
+            (0, 1) => Role::Module,
+            (0, _) => Role::Object,
+            _ => Role::Name,
+        };
+        tasks.push(Task::Lower(*name, role));
+        if nth > 0 {
+            tasks.push(Task::Close);
+        }
+    }
+    tasks.push(Task::open(Kind::ImportName, Role::None, span(*last)));
+    tasks.push(Task::Lower(*last, Role::Name));
+    tasks.extend(alias.map(|n| Task::Lower(n, Role::Alias)));
+    tasks.extend([Task::Close, Task::Close]);
+    b.then_all(tasks);
+}
+
+/// `name a b`: a call; assignments in front of it stay.
+fn bash_command<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
+    let name_field = b.desc.field("name");
+    let name = in_field(children, name_field);
+    let Some(name) = name else {
+        let tasks = named_children(children).map(|c| Task::Lower(c.node, role)).collect();
+        b.then_all(tasks);
+        return;
+    };
+    let mut tasks = vec![
+        Task::open(Kind::Call, role, span(node)),
+        Task::Lower(name, Role::Callee),
+        Task::open(Kind::Args, Role::Args, Span::new(name.end_byte(), node.end_byte())),
+    ];
+    tasks.extend(named_children(children).filter(|c| c.field != name_field).map(|c| Task::Lower(c.node, Role::None)));
+    tasks.extend([Task::Close, Task::Close]);
+    b.then_all(tasks);
+}

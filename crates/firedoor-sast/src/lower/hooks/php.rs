@@ -1,5 +1,259 @@
-//! Hooks of php.
+//! PHP.
 
-use super::Hook;
+use firedoor_core::Span;
+use tree_sitter::Node as TsNode;
 
-pub(super) const HOOKS: &[(&str, Hook)] = &[];
+use super::super::build::{Build, Child, Task, span};
+use super::{Hook, from_to, in_field, leaf, named_children, shared};
+use crate::tree::{Kind, Role, Sym};
+
+pub(super) const HOOKS: &[(&str, Hook)] = &[
+    ("php_qualified", qualified),
+    ("php_string", string),
+    ("php_scoped_call", scoped_call),
+    ("php_argument", argument),
+    ("php_element", element),
+    ("php_echo", echo),
+    ("php_print", print),
+    ("php_property", property),
+    ("php_foreach", foreach),
+    ("php_namespace", namespace),
+    ("php_use", use_declaration),
+    ("index_pair", index_pair),
+];
+
+/// A name whose parts are separated in its text: `A\B\C`, `a::b::c`.
+pub(super) fn path<'t>(b: &Build<'_, 't>, at: Span, role: Role, separator: &[u8]) -> Vec<Task<'t>> {
+    let text = b.src.get(at.range()).unwrap_or(b"");
+    let mut parts: Vec<(usize, usize)> = Vec::new();
+    let mut from = 0;
+    let mut i = 0;
+    while i <= text.len() {
+        if i == text.len() || text[i..].starts_with(separator) {
+            if i > from {
+                parts.push((from, i));
+            }
+            i += separator.len();
+            from = i;
+        } else {
+            i += 1;
+        }
+    }
+    let base = at.start as usize;
+    let Some((first, rest)) = parts.split_first() else { return Vec::new() };
+    let mut tasks = Vec::new();
+    for (depth, part) in rest.iter().enumerate().rev() {
+        let role = if depth + 1 == rest.len() { role } else { Role::Object };
+        tasks.push(Task::open(Kind::Member, role, Span::new(base + first.0, base + part.1)));
+    }
+    let ident = |(from, to): (usize, usize), role| {
+        Task::leaf(Kind::Ident, role, Sym::of(&text[from..to]), Span::new(base + from, base + to))
+    };
+    tasks.push(ident(*first, if rest.is_empty() { role } else { Role::Object }));
+    for part in rest {
+        tasks.push(ident(*part, Role::Name));
+        tasks.push(Task::Close);
+    }
+    tasks
+}
+
+fn qualified<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, _children: &[Child<'t>]) {
+    let tasks = path(b, span(node), role, b"\\");
+    b.then_all(tasks);
+}
+
+/// Strings; a heredoc's content is its body.
+fn string<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
+    let value = in_field(children, b.desc.field("value"));
+    if let Some(value) = value {
+        let mut cursor = value.walk();
+        let parts: Vec<TsNode<'t>> = value
+            .named_children(&mut cursor)
+            .filter(|n| !matches!(n.kind(), "string_content" | "escape_sequence" | "nowdoc_string"))
+            .collect();
+        if parts.is_empty() {
+            let text = b.text(value).trim_ascii();
+            b.then([Task::leaf(Kind::Str, role, Sym::of(text), span(value))]);
+            return;
+        }
+        let mut tasks = vec![Task::open(Kind::Template, role, span(node))];
+        let mut at = value.start_byte();
+        for part in parts {
+            if part.start_byte() > at {
+                tasks.push(text_part(b, at, part.start_byte()));
+            }
+            tasks.push(Task::Lower(part, Role::Part));
+            at = part.end_byte();
+        }
+        if value.end_byte() > at {
+            tasks.push(text_part(b, at, value.end_byte()));
+        }
+        tasks.push(Task::Close);
+        b.then_all(tasks);
+        return;
+    }
+    shared::string(b, node, role, children);
+}
+
+fn text_part<'t>(b: &Build<'_, 't>, from: usize, to: usize) -> Task<'t> {
+    Task::leaf(Kind::StrPart, Role::Part, Sym::of(b.src.get(from..to).unwrap_or(b"")), Span::new(from, to))
+}
+
+fn scoped_call<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
+    let f = |name| in_field(children, b.desc.field(name));
+    let (Some(scope), Some(name), Some(arguments)) = (f("scope"), f("name"), f("arguments")) else { return };
+    b.then([
+        Task::open(Kind::Call, role, span(node)),
+        Task::open(Kind::Member, Role::Callee, from_to(scope, name)),
+        Task::Lower(scope, Role::Object),
+        Task::Lower(name, Role::Name),
+        Task::Close,
+        Task::Lower(arguments, Role::Args),
+        Task::Close,
+    ]);
+}
+
+fn argument<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
+    let name_field = b.desc.field("name");
+    let name = in_field(children, name_field);
+    let value = named_children(children).rfind(|c| c.field != name_field || name_field == 0).map(|c| c.node);
+    let Some(value) = value else { return };
+    match name {
+        Some(name) => b.then([
+            Task::open(Kind::KwArg, role, span(node)),
+            Task::Lower(name, Role::Name),
+            Task::Lower(value, Role::Value),
+            Task::Close,
+        ]),
+        None => b.then([Task::Lower(value, role)]),
+    }
+}
+
+/// `v` or `k => v`.
+fn element<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
+    let parts: Vec<_> = named_children(children).map(|c| c.node).collect();
+    match parts[..] {
+        [key, value] => b.then([
+            Task::open(Kind::Pair, role, span(node)),
+            Task::Lower(key, Role::Key),
+            Task::Lower(value, Role::Value),
+            Task::Close,
+        ]),
+        [one] => b.then([Task::Lower(one, role)]),
+        _ => {}
+    }
+}
+
+/// `echo a, b;` and the like are calls as statements.
+fn echo<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
+    let Some(word) = children.first().map(|c| c.node) else { return };
+    let mut tasks = vec![Task::open(Kind::ExprStmt, role, span(node)), Task::open(Kind::Call, Role::None, span(node))];
+    tasks.push(leaf(b, Kind::Ident, Role::Callee, word));
+    tasks.push(Task::open(Kind::Args, Role::Args, span(node)));
+    for child in named_children(children) {
+        if child.node.kind() == "sequence_expression" {
+            let mut cursor = child.node.walk();
+            tasks.extend(child.node.named_children(&mut cursor).map(|n| Task::Lower(n, Role::None)));
+        } else {
+            tasks.push(Task::Lower(child.node, Role::None));
+        }
+    }
+    tasks.extend([Task::Close, Task::Close, Task::Close]);
+    b.then_all(tasks);
+}
+
+fn print<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
+    let Some(word) = children.first().map(|c| c.node) else { return };
+    let mut tasks = vec![Task::open(Kind::Call, role, span(node)), leaf(b, Kind::Ident, Role::Callee, word)];
+    tasks.push(Task::open(Kind::Args, Role::Args, span(node)));
+    tasks.extend(named_children(children).map(|c| Task::Lower(c.node, Role::None)));
+    tasks.extend([Task::Close, Task::Close]);
+    b.then_all(tasks);
+}
+
+/// Properties and constants: one definition each.
+fn property<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
+    let ty = in_field(children, b.desc.field("type"));
+    let (name, value) = (b.desc.field("name"), b.desc.field("default_value"));
+    let mut tasks = Vec::new();
+    for element in children.iter().filter(|c| matches!(c.node.kind(), "property_element" | "const_element")) {
+        tasks.push(Task::open(Kind::VarDef, role, span(node)));
+        for child in children {
+            if child.node.kind().ends_with("_modifier") {
+                tasks.push(leaf(b, Kind::Modifier, Role::Modifier, child.node));
+            } else if !child.named && b.text(child.node) == b"const" {
+                tasks.push(leaf(b, Kind::Modifier, Role::Modifier, child.node));
+            }
+        }
+        let e = element.node;
+        let element_name = if name == 0 { None } else { e.child_by_field_id(name) }.or_else(|| e.named_child(0));
+        tasks.extend(element_name.map(|n| Task::Lower(n, Role::Name)));
+        tasks.extend(ty.map(|n| Task::Lower(n, Role::Type)));
+        let element_value = if value == 0 { None } else { e.child_by_field_id(value) }.or_else(|| e.named_child(1));
+        tasks.extend(element_value.map(|n| Task::Lower(n, Role::Value)));
+        tasks.push(Task::Close);
+    }
+    b.then_all(tasks);
+}
+
+fn foreach<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
+    let body_field = b.desc.field("body");
+    let body = in_field(children, body_field);
+    let mut parts = named_children(children).filter(|c| c.field != body_field).map(|c| c.node);
+    let (collection, element) = (parts.next(), parts.next());
+    let mut tasks = vec![Task::open(Kind::ForEach, role, span(node))];
+    tasks.extend(element.map(|n| Task::Lower(n, Role::Left)));
+    tasks.extend(collection.map(|n| Task::Lower(n, Role::Right)));
+    tasks.extend(body.map(|n| Task::Lower(n, Role::Body)));
+    tasks.push(Task::Close);
+    b.then_all(tasks);
+}
+
+/// A namespace: its name, then its statements where it stands.
+fn namespace<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
+    let f = |name| in_field(children, b.desc.field(name));
+    let (name, body) = (f("name"), f("body"));
+    let mut tasks = vec![Task::open(Kind::Package, role, span(name.unwrap_or(node)))];
+    if let Some(name) = name {
+        tasks.extend(path(b, span(name), Role::Module, b"\\"));
+    }
+    tasks.push(Task::Close);
+    if let Some(body) = body {
+        let mut cursor = body.walk();
+        tasks.extend(body.named_children(&mut cursor).map(|n| Task::Lower(n, role)));
+    }
+    b.then_all(tasks);
+}
+
+/// `use A\B as C;`
+fn use_declaration<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
+    let mut tasks = Vec::new();
+    for clause in children.iter().filter(|c| c.node.kind() == "namespace_use_clause") {
+        let alias = clause.node.child_by_field_id(b.desc.field("alias"));
+        let Some(name) = clause.node.named_child(0) else { continue };
+        let text = b.text(name);
+        let cut = text.iter().rposition(|&c| c == b'\\');
+        tasks.push(Task::open(Kind::ImportFrom, role, span(node)));
+        let start = name.start_byte();
+        let last = cut.map_or(start, |n| start + n + 1);
+        if let Some(cut) = cut {
+            tasks.extend(path(b, Span::new(start, start + cut), Role::Module, b"\\"));
+        }
+        tasks.push(Task::open(Kind::ImportName, Role::None, span(clause.node)));
+        let last_text = b.src.get(last..name.end_byte()).unwrap_or(b"");
+        tasks.push(Task::leaf(Kind::Ident, Role::Name, Sym::of(last_text), Span::new(last, name.end_byte())));
+        tasks.extend(alias.map(|n| Task::Lower(n, Role::Alias)));
+        tasks.extend([Task::Close, Task::Close]);
+    }
+    b.then_all(tasks);
+}
+
+/// `a[b]` without fields in the grammar.
+fn index_pair<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
+    let mut tasks = vec![Task::open(Kind::Index, role, span(node))];
+    for (nth, child) in named_children(children).enumerate() {
+        tasks.push(Task::Lower(child.node, if nth == 0 { Role::Object } else { Role::Index }));
+    }
+    tasks.push(Task::Close);
+    b.then_all(tasks);
+}

@@ -29,6 +29,7 @@ pub(super) const HOOKS: &[(&str, Hook)] = &[
     ("class_body", class_body),
     ("as_pattern", as_pattern),
     ("first", first),
+    ("decorator", decorator),
 ];
 
 /// Only the first named child counts.
@@ -223,14 +224,16 @@ fn if_chain<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &
     let (condition, consequence, alternative) = (f("condition"), f("consequence"), f("alternative"));
     let mut tasks = vec![Task::open(Kind::If, role, span(node))];
     tasks.extend(in_field(children, condition).map(|n| Task::Lower(n, Role::Cond)));
-    tasks.extend(in_field(children, consequence).map(|n| Task::Lower(n, Role::Then)));
+    let then = in_field(children, consequence).or_else(|| in_field(children, f("body")));
+    tasks.extend(then.map(|n| Task::Lower(n, Role::Then)));
     let mut open = 1;
     for child in named_children(children).filter(|c| c.field == alternative || c.node.kind() == "elif_clause") {
         if matches!(child.node.kind(), "elif_clause" | "else_if_clause" | "elsif") {
             tasks.push(Task::open(Kind::If, Role::Else, from_to(child.node, node)));
             let inner = child.node.child_by_field_id(condition);
             tasks.extend(inner.map(|n| Task::Lower(n, Role::Cond)));
-            let body = child.node.child_by_field_id(consequence).or_else(|| child.node.child_by_field_name("body"));
+            let named = |field| if field == 0 { None } else { child.node.child_by_field_id(field) };
+            let body = named(consequence).or_else(|| child.node.child_by_field_name("body"));
             tasks.extend(body.map(|n| Task::Lower(n, Role::Then)));
             open += 1;
         } else {
@@ -461,6 +464,26 @@ fn as_pattern<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children:
     let mut tasks = vec![Task::open(Kind::Assign, role, span(node))];
     tasks.extend(alias.map(|n| Task::Lower(n, Role::Left)));
     tasks.extend(value.map(|n| Task::Lower(n, Role::Right)));
+    tasks.push(Task::Close);
+    b.then_all(tasks);
+}
+
+/// `@f(a)`: the name and the arguments; `@f` has none.
+fn decorator<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
+    let Some(inner) = named_children(children).next().map(|c| c.node) else { return };
+    let f = |name| {
+        let field = b.desc.field(name);
+        if field == 0 { None } else { inner.child_by_field_id(field) }
+    };
+    let is_call = matches!(inner.kind(), "call" | "call_expression");
+    let mut tasks = vec![Task::open(Kind::Annotation, role, span(node))];
+    match (f("function"), f("arguments")) {
+        (Some(function), Some(arguments)) if is_call => {
+            tasks.push(Task::Lower(function, Role::Name));
+            tasks.push(Task::Lower(arguments, Role::Args));
+        }
+        _ => tasks.push(Task::Lower(inner, Role::Name)),
+    }
     tasks.push(Task::Close);
     b.then_all(tasks);
 }
