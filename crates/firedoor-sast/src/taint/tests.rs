@@ -315,3 +315,28 @@ fn recursion_and_depth_end() {
     let nested = format!("{}sink(source())", "if a:\n x = 1\n".repeat(500));
     let _ = findings(Language::Python, &s, &Options::default(), &[("a.py", &nested)]);
 }
+
+/// Fixtures with annotations, through the whole engine.
+#[test]
+fn fixtures_report_exactly_their_lines() {
+    macro_rules! fixture {
+        ($name:literal, $extension:literal) => {{
+            let rules = include_str!(concat!("../../testdata/taint/", $name, ".yaml"));
+            let code = include_str!(concat!("../../testdata/taint/", $name, ".", $extension));
+            let path = RepoPath::new(concat!($name, ".", $extension));
+            let file = Arc::new(SourceFile::new(path, Origin::WorkTree, code.as_bytes().to_vec()));
+            let outcome = crate::testing::run(&RuleSource::new($name, rules), &file);
+            assert!(outcome.diagnostics.is_empty(), "{:?}", outcome.diagnostics);
+            let expected = &crate::testing::annotations(code)[$name].reported;
+            assert_eq!(&outcome.lines[$name], expected, "{}", $name);
+        }};
+    }
+    fixture!("servlet", "java");
+    fixture!("flask", "py");
+    fixture!("express", "js");
+    fixture!("handler", "go");
+    fixture!("query", "cs");
+    fixture!("page", "php");
+    fixture!("controller", "rb");
+    fixture!("screen", "kt");
+}

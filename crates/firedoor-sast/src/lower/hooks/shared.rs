@@ -34,7 +34,7 @@ pub(super) const HOOKS: &[(&str, Hook)] = &[
 
 /// Only the first named child counts.
 fn first<'t>(b: &mut Build<'_, 't>, _node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
-    if let Some(child) = named_children(children).next() {
+    if let Some(child) = named_children(children).find(|c| c.node.kind() != "interpolation_brace") {
         b.then([Task::Lower(child.node, role)]);
     }
 }
