@@ -4,6 +4,7 @@
 
 mod action;
 mod gate;
+mod generated;
 mod git;
 mod hook;
 mod hostile;
