@@ -2,6 +2,10 @@
 
 #![allow(clippy::disallowed_methods, reason = "a build script reads the files that it embeds")]
 
+#[path = "src/include.rs"]
+#[allow(dead_code, unreachable_pub, reason = "the crate's own module, used here for the embedded packs")]
+mod include;
+
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
@@ -10,9 +14,13 @@ fn main() -> io::Result<()> {
     let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("cargo sets it"));
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets it"));
     let mut code = String::new();
-    for (name, folder, extension) in
-        [("SECRETS", "secrets", "toml"), ("SAST", "sast", "yaml"), ("MODELS", "models", "yaml")]
-    {
+    let lists = read_lists(&root)?;
+    for (name, folder, extension) in [
+        ("SECRETS", "secrets", "toml"),
+        ("SAST", "sast", "yaml"),
+        ("MODELS", "models", "yaml"),
+        ("LISTS", "lists", "yaml"),
+    ] {
         let dir = root.join(folder);
         println!("cargo:rerun-if-changed={}", dir.display());
         let mut files = Vec::new();
@@ -21,6 +29,7 @@ fn main() -> io::Result<()> {
         let _ = writeln!(code, "/// Files below `{folder}/`, sorted by path.\npub static {name}: &[PackFile] = &[");
         for file in files {
             let path = file.strip_prefix(&root).expect("found below it").to_string_lossy().replace('\\', "/");
+            let file = expanded(&out, &path, file, &lists)?;
             let _ = writeln!(
                 code,
                 "    PackFile {{ path: {path:?}, text: include_str!({:?}) }},",
@@ -46,4 +55,31 @@ fn collect(dir: &Path, extension: &str, files: &mut Vec<PathBuf>) -> io::Result<
         }
     }
     Ok(())
+}
+
+/// The named lists below `lists/`.
+fn read_lists(root: &Path) -> io::Result<include::Lists> {
+    let dir = root.join("lists");
+    println!("cargo:rerun-if-changed={}", dir.display());
+    let mut files = Vec::new();
+    collect(&dir, "yaml", &mut files)?;
+    files.sort();
+    let mut lists = include::Lists::new();
+    for file in files {
+        include::read_lists(&fs::read_to_string(&file)?, &mut lists)
+            .map_err(|e| io::Error::other(format!("{}: {e}", file.display())))?;
+    }
+    Ok(lists)
+}
+
+/// The file itself, or a copy with its includes put in.
+fn expanded(out: &Path, path: &str, file: PathBuf, lists: &include::Lists) -> io::Result<PathBuf> {
+    let text = fs::read_to_string(&file)?;
+    let expanded = include::expand(&text, lists).map_err(|e| io::Error::other(format!("{}: {e}", file.display())))?;
+    let Some(expanded) = expanded else { return Ok(file) };
+    println!("cargo:rerun-if-changed={}", file.display());
+    let target = out.join("expanded").join(path);
+    fs::create_dir_all(target.parent().expect("it is in a folder"))?;
+    fs::write(&target, expanded)?;
+    Ok(target)
 }

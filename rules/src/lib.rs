@@ -2,7 +2,9 @@
 //!
 //! `secrets/<provider>.toml` holds secret rules in the gitleaks dialect; `sast/<language>/<rule>.yaml` holds code rules
 //! in the Semgrep dialect with their fixtures beside them (a YAML fixture is named `<rule>.test.yaml`);
-//! `models/<language>.yaml` says how library functions carry taint. Nothing here parses or matches: the engines do.
+//! `lists/<language>.yaml` holds named lists that rules [`include`]; `models/<language>.yaml` says how library functions carry taint. Nothing here parses or matches: the engines do.
+
+pub mod include;
 
 /// One embedded file.
 #[derive(Clone, Copy, Debug)]

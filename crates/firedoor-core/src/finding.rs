@@ -25,6 +25,8 @@ pub struct Snippet {
     pub highlight: Span,
     /// True where `text` begins or ends inside a line because the line is too long to keep.
     pub cut: bool,
+    /// True where a secret in `text` was replaced by stars, so that `text` is no longer the file's.
+    pub masked: bool,
 }
 
 /// A place in a file, settled while the file was in hand.
@@ -61,7 +63,7 @@ impl Location {
             span,
             region,
             snippet: snippet(file, span, region),
-            line_hash: file.line_hash(region.start_line).to_owned(),
+            line_hash: file.line_hash(region.start_line),
             message: None,
         }
     }
@@ -77,7 +79,11 @@ impl Location {
 fn snippet(file: &SourceFile, span: Span, region: Region) -> Snippet {
     let (bytes, lines) = (file.bytes(), file.lines());
     let first = region.start_line.saturating_sub(CONTEXT_LINES).max(1);
-    let last = (region.end_line + CONTEXT_LINES).min(lines.lines());
+    let mut last = (region.end_line + CONTEXT_LINES).min(lines.lines());
+    if last > region.end_line && lines.line_start(last) == bytes.len() {
+        // Behind the last terminator there is no line to show.
+        last -= 1;
+    }
     let mut start = lines.line_start(first);
     let mut end = lines.line_span(bytes, last).end as usize;
     let mut first_line = first;
@@ -108,7 +114,7 @@ fn snippet(file: &SourceFile, span: Span, region: Region) -> Snippet {
     let inside = lossy(from, to);
     let highlight = Span::new(before.len(), before.len() + inside.len());
     let text = before + &inside + &lossy(to, end);
-    Snippet { first_line, offset: Span::new(start, start).start, text, highlight, cut }
+    Snippet { first_line, offset: Span::new(start, start).start, text, highlight, cut, masked: false }
 }
 
 /// What a step of a trace is.

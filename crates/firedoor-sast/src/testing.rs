@@ -64,7 +64,7 @@ fn comment(line: &str) -> Option<&str> {
 /// What a rule file reported on one file, by rule id: the lines, from 1, on which findings begin.
 #[derive(Debug, Default)]
 pub struct Outcome {
-    /// Lines by rule.
+    /// Lines by rule; every rule that was loaded has an entry.
     pub lines: BTreeMap<String, BTreeSet<u32>>,
     /// What is wrong with the rules.
     pub diagnostics: Vec<Diagnostic>,

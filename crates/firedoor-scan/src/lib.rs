@@ -1,1 +1,29 @@
-//! placeholder
+//! The only crate that knows all engines: one walk, one order, one judgement.
+//!
+//! [`session::run`] takes a [`Request`] and gives an [`Outcome`]: [`setup`] reads configuration, rules and database,
+//! [`scope`](mod@scope) gathers the files, [`driver`] hands each file once to every engine that wants it, [`join`] makes what they
+//! found one list, and the gate judges it. What one engine alone knows does not belong here.
+
+#![allow(
+    clippy::disallowed_methods,
+    reason = "this crate reads configuration, rules and databases so that engines need not"
+)]
+
+mod base;
+pub mod catalogue;
+pub mod database;
+pub mod driver;
+pub mod inventory;
+pub mod join;
+mod history;
+mod panics;
+pub mod request;
+pub mod rule_files;
+pub mod rule_tests;
+mod scope;
+pub mod session;
+pub mod setup;
+
+pub use request::{Request, Scope};
+pub use session::{Outcome, run};
+pub use setup::SetupError;

@@ -1,1 +1,6 @@
-//! placeholder
+//! Helpers for firedoor's own tests.
+#![allow(clippy::disallowed_methods, reason = "the test kit writes the files that tests read and runs git and bash")]
+
+pub mod composite;
+pub mod git;
+pub mod sample_report;

@@ -89,12 +89,13 @@ impl Matcher<'_> {
             Op::StringMetavariable(name) => self.bind_content(*name, pattern.kind, t, state, k),
             Op::Regex(regex) => {
                 let node = self.tree.node(t);
-                let hit = match node.kind {
-                    Kind::Str | Kind::Ident | Kind::StrPart | Kind::XmlText | Kind::Atom | Kind::Template => {
-                        std::str::from_utf8(self.text(self.tree.content_span(t))).is_ok_and(|s| regex.is_match(s))
-                    }
-                    _ => matches!(self.constant(t), Some(Const::Str(s)) if regex.is_match(&s)),
-                };
+                let written = matches!(
+                    node.kind,
+                    Kind::Str | Kind::Ident | Kind::StrPart | Kind::XmlText | Kind::Atom | Kind::Template
+                ) && std::str::from_utf8(self.text(self.tree.content_span(t)))
+                    .is_ok_and(|s| regex.is_match(s));
+                // A name stands for the constant that it holds, too.
+                let hit = written || matches!(self.constant(t), Some(Const::Str(s)) if regex.is_match(&s));
                 if hit { k(state) } else { Flow::Go }
             }
             Op::Chain => self.chain(p, t, state, k),

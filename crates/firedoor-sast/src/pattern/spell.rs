@@ -356,7 +356,14 @@ pub(super) fn frames(text: &str, language: Language) -> Vec<Frame> {
             _ if trimmed.starts_with('{') => vec![frame("func f() ", ""), frame("var x = T", "")],
             "case" | "default" => vec![frame("func f() { switch x { ", " } }"), frame("func f() { select { ", " } }")],
             "else" => vec![frame("func f() { if x {} ", " }")],
-            _ => vec![top, frame("func f() { ", " }"), frame("var x = ", ""), partial(" {}"), frame("var x ", "")],
+            // The grammar wants the line feed that ends a file's last statement.
+            _ => vec![
+                frame("", "\n"),
+                frame("func f() { ", " }"),
+                frame("var x = ", ""),
+                partial(" {}"),
+                frame("var x ", ""),
+            ],
         },
         L::CSharp => match word {
             "catch" | "finally" => vec![frame("class C { void F() { try {} ", " } }")],

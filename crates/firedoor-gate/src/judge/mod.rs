@@ -1,0 +1,346 @@
+//! The judgement: findings in, verdict out.
+//!
+//! In this order: severities as the configuration wants them, one finding for each thing that is wrong, fingerprints,
+//! suppressions, what was there before, what blocks, masks, verdict. Nothing depends on the order in which findings came.
+
+mod order;
+mod suppressing;
+#[cfg(test)]
+mod survival;
+mod verdict;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use firedoor_core::{
+    AbsentFinding, BaselineState, EngineId, Finding, Identity, JudgedFinding, Notice, NoticeLevel, Origin, RepoPath,
+    Suppression, Verdict,
+};
+
+use crate::baseline::Baseline;
+use crate::identity::{Fingerprint, fingerprints};
+use crate::mask::Masker;
+use crate::matching::{Current, Known, Renames, match_known};
+use crate::policy::{NewOnly, Policy};
+use crate::suppress::{ExternalIgnore, MarkerSet};
+
+/// The other side of a comparison: what the engines found in the files before the change.
+#[derive(Clone, Debug, Default)]
+pub struct Base {
+    /// Findings in the changed files as the base commit has them, under their old paths.
+    pub findings: Vec<Finding>,
+    /// Their in-source markers, under their old paths.
+    pub markers: MarkerSet,
+    /// New path to old path of each renamed file.
+    pub renames: BTreeMap<RepoPath, RepoPath>,
+    /// The new paths of the files that the change touches; a finding none of whose places lies in one of them was there
+    /// before. `None`: not known, every finding is compared.
+    pub changed: Option<BTreeSet<RepoPath>>,
+}
+
+/// Everything that a judgement rests on.
+#[derive(Clone, Debug, Default)]
+pub struct GateInput {
+    /// What the engines found, in any order.
+    pub findings: Vec<Finding>,
+    /// What the engines and the walk had to say, in any order.
+    pub notices: Vec<Notice>,
+    /// In-source markers of the scanned files.
+    pub markers: MarkerSet,
+    /// Suppressions of files and of the configuration. In a comparison: those of the base commit.
+    pub external: Vec<ExternalIgnore>,
+    /// Accepted findings. In a comparison: those of the base commit.
+    pub baseline: Option<Baseline>,
+    /// The path of the baseline, for suppressions and notices.
+    pub baseline_path: Option<RepoPath>,
+    /// The other side of a comparison (`--diff`, `--staged`).
+    pub base: Option<Base>,
+    /// Every file that is there now; tells a moved file from a copied one. `None`: not known.
+    pub present: Option<BTreeSet<RepoPath>>,
+    /// Files that steer the gate (configuration, baseline, ignore files, rules) and that the change touches.
+    pub gate_changes: Vec<RepoPath>,
+    /// What blocks.
+    pub policy: Policy,
+    /// The key of fingerprints; see [`crate::identity::derive_key`].
+    pub key: [u8; 32],
+    /// Today, `YYYY-MM-DD`. Empty: nothing expires.
+    pub today: String,
+    /// The ids of all rules that were loaded. Empty: not known.
+    pub rule_ids: BTreeSet<String>,
+    /// Whether the run saw enough to say that a suppression is of no use: every engine, whole files, all of the tree.
+    pub report_unused: bool,
+}
+
+/// What the baseline needs to know of a finding, beside what reports print.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Record {
+    /// The fingerprint without the path.
+    pub moved: String,
+    /// The index of its entry in the baseline.
+    pub baseline: Option<usize>,
+}
+
+/// The answer.
+#[derive(Clone, Debug)]
+pub struct Judgement {
+    /// The answer in one word.
+    pub verdict: Verdict,
+    /// Why, one sentence an entry.
+    pub reasons: Vec<String>,
+    /// Sorted by path, place, engine, rule; secrets masked.
+    pub findings: Vec<JudgedFinding>,
+    /// In the baseline, no longer found. Sorted.
+    pub absent: Vec<AbsentFinding>,
+    /// Sorted. Those handed in, and the gate's own: expired and unused suppressions, changes to the gate.
+    pub notices: Vec<Notice>,
+    /// By fingerprint.
+    pub records: BTreeMap<String, Record>,
+}
+
+/// A finding on its way to a [`JudgedFinding`].
+pub(crate) struct Case {
+    pub(crate) finding: Finding,
+    pub(crate) print: Fingerprint,
+    pub(crate) suppressions: Vec<Suppression>,
+    /// Suppressions that speak of it and are not in force, in words.
+    pub(crate) void: Vec<String>,
+    /// The index of its baseline entry.
+    pub(crate) accepted_by: Option<usize>,
+    /// Why its baseline entry does not hold.
+    pub(crate) accepted_void: Option<String>,
+    /// Whether the base has it.
+    pub(crate) in_base: bool,
+    /// Whether it is a base finding that a marker suppressed there already.
+    pub(crate) was_suppressed: bool,
+}
+
+/// Judges a run.
+#[must_use]
+pub fn judge(input: GateInput) -> Judgement {
+    let GateInput {
+        findings,
+        mut notices,
+        markers,
+        external,
+        baseline,
+        baseline_path,
+        base,
+        present,
+        gate_changes,
+        policy,
+        key,
+        today,
+        rule_ids,
+        report_unused,
+    } = input;
+    let findings = order::sorted(findings);
+    let masker = Masker::new(base.iter().flat_map(|b| &b.findings).chain(&findings));
+    let prints = fingerprints(findings.iter().map(|f| (f, &f.location.path)), &key);
+    let mut cases: Vec<Case> = findings
+        .into_iter()
+        .zip(prints)
+        .map(|(mut finding, print)| {
+            policy.adjust(&mut finding);
+            Case {
+                finding,
+                print,
+                suppressions: Vec::new(),
+                void: Vec::new(),
+                accepted_by: None,
+                accepted_void: None,
+                in_base: false,
+                was_suppressed: false,
+            }
+        })
+        .collect();
+
+    let is_present = |path: &str| present.as_ref().is_some_and(|p| p.contains(&RepoPath::new(path)));
+    let mut absent = Vec::new();
+    if let Some(baseline) = &baseline {
+        absent = match_baseline(&mut cases, baseline, is_present, &policy, &today);
+    }
+    if let Some(base) = &base {
+        match_base(&mut cases, base, &key, is_present);
+    }
+    let rules = suppressing::Rules { policy: &policy, today: &today, rule_ids: &rule_ids, report_unused };
+    let used = suppressing::apply(&mut cases, &markers, &external, &rules, &mut notices);
+    if let (Some(base), false) = (&base, policy.allow_new_suppressions) {
+        let new = suppressing::new_suppressions(&cases, &markers, base, &used);
+        let prints = fingerprints(new.iter().map(|f| (f, &f.location.path)), &key);
+        cases.extend(new.into_iter().zip(prints).map(|(finding, print)| Case {
+            finding,
+            print,
+            suppressions: Vec::new(),
+            void: Vec::new(),
+            accepted_by: None,
+            accepted_void: None,
+            in_base: false,
+            was_suppressed: false,
+        }));
+        cases.sort_by(|a, b| order::compare(&a.finding, &b.finding));
+    }
+    notices.extend(gate_changes.iter().map(|path| {
+        Notice::warning(
+            "gate-changed",
+            format!("This change touches `{path}`, which steers the gate: it needs review. The gate used the base's version."),
+        )
+        .at(path)
+    }));
+    suppressing::expired_entries(&cases, baseline.as_ref(), baseline_path.as_ref(), &mut notices);
+
+    let compared = base.is_some();
+    let stateful = compared || baseline.is_some();
+    let mut records = BTreeMap::new();
+    let findings: Vec<JudgedFinding> = cases
+        .into_iter()
+        .map(|case| {
+            records.insert(
+                case.print.primary.clone(),
+                Record { moved: case.print.moved.clone(), baseline: case.accepted_by },
+            );
+            let entry = case.accepted_by.and_then(|i| baseline.as_ref()?.entries.get(i));
+            let reason = entry.and_then(|e| e.reason.as_deref());
+            let mut judged = decide(case, &policy, compared, stateful, reason);
+            masker.finding(&mut judged.finding);
+            judged
+        })
+        .collect();
+    notices.iter_mut().for_each(|n| masker.notice(n));
+    notices.sort();
+    notices.dedup();
+    let (verdict, reasons) = verdict::verdict(&findings, &mut notices, &policy);
+    absent.sort();
+    Judgement { verdict, reasons, findings, absent, notices, records }
+}
+
+fn match_baseline(
+    cases: &mut [Case],
+    baseline: &Baseline,
+    present: impl Fn(&str) -> bool,
+    policy: &Policy,
+    today: &str,
+) -> Vec<AbsentFinding> {
+    let known: Vec<Known<'_>> =
+        baseline.entries.iter().map(|e| Known { primary: &e.fingerprint, moved: &e.moved, path: &e.path }).collect();
+    let matched = match_known(&currents(cases), &known, present, Renames::Unknown);
+    for (case, entry) in cases.iter_mut().zip(&matched) {
+        case.accepted_by = *entry;
+        if let Some(entry) = entry.and_then(|i| baseline.entries.get(i)) {
+            case.accepted_void = suppressing::void(policy, entry.reason.as_deref(), entry.until.as_deref(), today);
+        }
+    }
+    baseline.absent(&matched.into_iter().flatten().collect())
+}
+
+fn currents(cases: &[Case]) -> Vec<Current<'_>> {
+    cases
+        .iter()
+        .map(|c| Current {
+            print: &c.print,
+            path: c.finding.location.path.as_str(),
+            anywhere: matches!(c.finding.identity, Identity::Secret { .. }),
+        })
+        .collect()
+}
+
+fn match_base(cases: &mut [Case], base: &Base, key: &[u8; 32], present: impl Fn(&str) -> bool) {
+    let old = order::sorted(base.findings.clone());
+    let new_path: BTreeMap<&RepoPath, &RepoPath> = base.renames.iter().map(|(new, old)| (old, new)).collect();
+    let paths: Vec<&RepoPath> =
+        old.iter().map(|f| new_path.get(&f.location.path).map_or(&f.location.path, |p| *p)).collect();
+    let prints = fingerprints(old.iter().zip(paths.iter().copied()), key);
+    let known: Vec<Known<'_>> = prints
+        .iter()
+        .zip(&paths)
+        .map(|(p, path)| Known { primary: &p.primary, moved: &p.moved, path: path.as_str() })
+        .collect();
+    let matched = match_known(&currents(cases), &known, present, Renames::Known);
+    let secrets: BTreeSet<(&str, &[u8])> = old
+        .iter()
+        .filter_map(|f| match &f.identity {
+            Identity::Secret { value } => Some((f.rule.id.as_str(), value.expose())),
+            _ => None,
+        })
+        .collect();
+    for (case, found) in cases.iter_mut().zip(matched) {
+        let finding = &case.finding;
+        let before = found.and_then(|i| old.get(i));
+        // A commit of the range may take away or move a line whose secret the base has: that leaks nothing new.
+        let known_secret = match (&finding.location.origin, &finding.identity) {
+            (Origin::Commit(_), Identity::Secret { value }) => {
+                secrets.contains(&(finding.rule.id.as_str(), value.expose()))
+            }
+            _ => false,
+        };
+        let untouched = base.changed.as_ref().is_some_and(|changed| {
+            !matches!(finding.location.origin, Origin::Commit(_)) && places(finding).all(|p| !changed.contains(p))
+        });
+        case.in_base = before.is_some() || known_secret || untouched;
+        case.was_suppressed = untouched
+            || before.is_some_and(|f| base.markers.of(&f.location.path).iter().any(|marker| marker.covers(f)));
+    }
+}
+
+fn places(finding: &Finding) -> impl Iterator<Item = &RepoPath> {
+    let steps = finding.traces.iter().flat_map(|t| &t.steps).map(|s| &s.location.path);
+    std::iter::once(&finding.location.path).chain(finding.related.iter().map(|l| &l.path)).chain(steps)
+}
+
+fn decide(case: Case, policy: &Policy, compared: bool, stateful: bool, accepted: Option<&str>) -> JudgedFinding {
+    let in_baseline = case.accepted_by.is_some();
+    let existing = case.in_base || in_baseline;
+    let state = match (stateful, existing) {
+        (false, _) => None,
+        (true, true) => Some(BaselineState::Unchanged),
+        (true, false) => Some(BaselineState::New),
+    };
+    let finding = case.finding;
+    let limits = policy.thresholds(&finding);
+    let set_for = limits.from.as_ref().map(|f| format!(" (set for {f})")).unwrap_or_default();
+    let new_only = match limits.new_only {
+        NewOnly::Auto => compared,
+        NewOnly::Always => true,
+        NewOnly::Never => false,
+    };
+    let (severity, confidence) = (finding.severity, finding.confidence);
+    let (blocking, mut why) = if let Some(s) = case.suppressions.first() {
+        (false, suppressing::describe(s))
+    } else if in_baseline && case.accepted_void.is_none() {
+        (false, accepted.map_or_else(|| "it is in the baseline".to_owned(), |r| format!("it is in the baseline: {r}")))
+    } else if new_only && existing {
+        (false, "it was there before".to_owned())
+    } else {
+        match limits.fail_on {
+            None => (false, format!("fail-on is none{set_for}")),
+            Some(limit) if severity < limit => {
+                (false, format!("severity {severity} is below fail-on {limit}{set_for}"))
+            }
+            Some(_) if confidence < limits.min_confidence => {
+                let least = limits.min_confidence;
+                (false, format!("confidence {confidence} is below min-confidence {least}{set_for}"))
+            }
+            Some(limit) => (true, format!("severity {severity} is at or above fail-on {limit}{set_for}")),
+        }
+    };
+    let void = case.accepted_void.iter().map(|v| format!("its baseline entry does not hold: {v}"));
+    for note in void.chain(case.void) {
+        why.push_str("; ");
+        why.push_str(&note);
+    }
+    JudgedFinding { fingerprint: case.print.primary, state, suppressions: case.suppressions, blocking, why, finding }
+}
+
+/// Whether a notice keeps the run from being whole.
+pub(crate) fn is_error(notice: &Notice) -> bool {
+    notice.level == NoticeLevel::Error
+}
+
+/// The rule of the gate's own findings.
+pub(crate) const NEW_SUPPRESSION: &str = "new-suppression";
+
+/// Whether a finding is the gate's own.
+pub(crate) fn is_own(finding: &Finding) -> bool {
+    finding.engine() == EngineId::Gate
+}
+
+#[cfg(test)]
+mod tests;

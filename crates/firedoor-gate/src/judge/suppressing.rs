@@ -1,0 +1,309 @@
+//! Which suppressions are in force for which finding, which are void, expired or of no use, and which a change brought.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use firedoor_core::{
+    Confidence, EngineId, Evidence, Finding, Identity, Notice, NoticeLevel, Origin, RepoPath, Rule, Severity,
+    SourceFile, Suppression, SuppressionKind,
+};
+
+use super::{Base, Case, NEW_SUPPRESSION, is_own};
+use crate::baseline::Baseline;
+use crate::policy::Policy;
+use crate::suppress::{ExternalIgnore, Marker, MarkerSet, Target, markers as find_markers};
+
+/// What decides whether a suppression holds.
+pub(super) struct Rules<'a> {
+    pub(super) policy: &'a Policy,
+    pub(super) today: &'a str,
+    pub(super) rule_ids: &'a BTreeSet<String>,
+    pub(super) report_unused: bool,
+}
+
+/// For each marker that suppresses something: path and index of the marker, indexes of the cases.
+pub(super) type Used = BTreeMap<(RepoPath, usize), Vec<usize>>;
+
+/// Why a suppression does not hold, in words.
+pub(super) fn void(policy: &Policy, reason: Option<&str>, until: Option<&str>, today: &str) -> Option<String> {
+    if let Some(until) = until.filter(|u| !today.is_empty() && *u < today) {
+        return Some(format!("it ended on {until}"));
+    }
+    if policy.require_reason && reason.is_none_or(|r| r.trim().is_empty()) {
+        return Some("it gives no reason, and the policy requires one".to_owned());
+    }
+    let days = policy.max_expiry_days?;
+    let Some(until) = until else {
+        return Some(format!("it has no end, and the policy allows {days} days"));
+    };
+    let left = crate::date::days_between(today, until)?;
+    (i64::from(left) > i64::from(days)).then(|| format!("it ends on {until}, and the policy allows {days} days"))
+}
+
+/// A suppression in a few words.
+pub(super) fn describe(s: &Suppression) -> String {
+    let mut text = format!("suppressed by {}", s.form);
+    match (&s.path, s.line) {
+        (Some(path), Some(line)) if s.kind == SuppressionKind::External => text.push_str(&format!(" ({path}:{line})")),
+        (_, Some(line)) => text.push_str(&format!(" in line {line}")),
+        _ => {}
+    }
+    if let Some(reason) = &s.reason {
+        text.push_str(&format!(": {reason}"));
+    }
+    text
+}
+
+/// Gives every case its suppressions; adds notices about those that are broken, expired or of no use.
+pub(super) fn apply(
+    cases: &mut [Case],
+    markers: &MarkerSet,
+    external: &[ExternalIgnore],
+    rules: &Rules<'_>,
+    notices: &mut Vec<Notice>,
+) -> Used {
+    let mut used = Used::new();
+    let mut touched: BTreeSet<(RepoPath, usize)> = BTreeSet::new();
+    let mut touched_external = vec![false; external.len()];
+    for (index, case) in cases.iter_mut().enumerate() {
+        let path = case.finding.location.path.clone();
+        if let Origin::Commit(_) = case.finding.location.origin {
+            // The markers of the file as it is now say nothing of an old state: the excerpt is all there is of that.
+            for marker in excerpt_markers(&case.finding) {
+                add_marker(case, &marker, &path, rules);
+            }
+        } else {
+            for (i, marker) in markers.of(&path).iter().enumerate() {
+                if !marker.covers(&case.finding) {
+                    continue;
+                }
+                if !marker.is_own() && !rules.policy.foreign_markers {
+                    case.void.push(format!("{} is not honoured by the policy", marker.form));
+                    continue;
+                }
+                touched.insert((path.clone(), i));
+                if add_marker(case, marker, &path, rules) {
+                    used.entry((path.clone(), i)).or_default().push(index);
+                }
+            }
+        }
+        for (ignore, touched) in external.iter().zip(&mut touched_external) {
+            if !ignore.covers(&case.finding, &case.print.primary, rules.rule_ids) {
+                continue;
+            }
+            *touched = true;
+            match void(rules.policy, ignore.reason.as_deref(), ignore.until.as_deref(), rules.today) {
+                Some(why) => case.void.push(format!("{} does not hold: {why}", ignore.form)),
+                None => case.suppressions.push(Suppression {
+                    kind: SuppressionKind::External,
+                    form: ignore.form.clone(),
+                    reason: ignore.reason.clone(),
+                    owner: ignore.owner.clone(),
+                    until: ignore.until.clone(),
+                    path: Some(RepoPath::new(ignore.path.as_str())),
+                    line: ignore.line,
+                }),
+            }
+        }
+        case.suppressions.sort();
+        case.suppressions.dedup();
+    }
+    marker_notices(markers, &touched, rules, notices);
+    external_notices(external, &touched_external, rules, notices);
+    used
+}
+
+/// Whether it is in force.
+fn add_marker(case: &mut Case, marker: &Marker, path: &RepoPath, rules: &Rules<'_>) -> bool {
+    let line = marker.location.region.start_line;
+    if let Some(why) = void(rules.policy, marker.reason.as_deref(), marker.until.as_deref(), rules.today) {
+        case.void.push(format!("{} in line {line} does not hold: {why}", marker.form));
+        return false;
+    }
+    case.suppressions.push(Suppression {
+        kind: SuppressionKind::InSource,
+        form: marker.form.to_owned(),
+        reason: marker.reason.clone(),
+        owner: marker.owner.clone(),
+        until: marker.until.clone(),
+        path: Some(path.clone()),
+        line: Some(line),
+    });
+    true
+}
+
+/// The markers that speak of a finding in an old state of a file, read from its excerpt.
+fn excerpt_markers(finding: &Finding) -> Vec<Marker> {
+    let snippet = &finding.location.snippet;
+    let file = SourceFile::new(finding.location.path.clone(), Origin::Stdin, snippet.text.clone().into_bytes());
+    let shift = snippet.first_line.saturating_sub(1);
+    let mut found = find_markers(&file);
+    for marker in &mut found {
+        if let Target::Lines(lines) = &marker.target {
+            marker.target = Target::Lines(lines.start() + shift..=lines.end() + shift);
+        }
+        marker.location.region.start_line += shift;
+    }
+    found.retain(|m| m.covers(finding));
+    found
+}
+
+fn marker_notices(
+    markers: &MarkerSet,
+    touched: &BTreeSet<(RepoPath, usize)>,
+    rules: &Rules<'_>,
+    notices: &mut Vec<Notice>,
+) {
+    let mut foreign: BTreeMap<&str, usize> = BTreeMap::new();
+    for (path, i, marker) in markers.iter() {
+        let line = marker.location.region.start_line;
+        let at = |notice: Notice| notice.at(path).on_line(line);
+        if let Some(problem) = &marker.problem {
+            let text = format!("The suppression `{}` is void: {problem}.", marker.form);
+            notices.push(at(Notice::warning("malformed-suppression", text)));
+            continue;
+        }
+        if touched.contains(&(path.clone(), i)) {
+            if let Some(why) = void(rules.policy, marker.reason.as_deref(), marker.until.as_deref(), rules.today) {
+                let text = format!("The suppression `{}` does not hold: {why}.", marker.form);
+                notices.push(at(Notice::warning(code_of(&why), text)));
+            }
+        } else if marker.is_own() && rules.report_unused {
+            let text =
+                format!("The suppression `{}` matches no finding: remove it.{}", marker.form, unknown(marker, rules));
+            notices.push(at(Notice::warning("unused-suppression", text)));
+        } else if rules.report_unused {
+            *foreign.entry(marker.form).or_default() += 1;
+        }
+    }
+    // The markers of other tools mostly speak of those tools' rules: a count is all that is worth saying.
+    for (form, count) in foreign {
+        let what = if count == 1 { "1 marker".to_owned() } else { format!("{count} markers") };
+        notices.push(Notice::note("unused-suppression", format!("{what} `{form}` matched no finding of firedoor.")));
+    }
+}
+
+fn unknown(marker: &Marker, rules: &Rules<'_>) -> String {
+    let known = |word: &String| {
+        let id = word.split_once('/').filter(|(e, _)| EngineId::parse(e).is_some()).map_or(word.as_str(), |(_, id)| id);
+        word.contains('*')
+            || EngineId::parse(word).is_some()
+            || rules
+                .rule_ids
+                .iter()
+                .any(|r| r == id || r.ends_with(&format!(".{id}")) || r.ends_with(&format!("/{id}")))
+    };
+    match marker.rules.iter().find(|w| !rules.rule_ids.is_empty() && !known(w)) {
+        Some(word) => format!(" There is no rule `{word}`."),
+        None => String::new(),
+    }
+}
+
+fn code_of(why: &str) -> &'static str {
+    if why.contains("ended on") { "expired-suppression" } else { "void-suppression" }
+}
+
+fn external_notices(external: &[ExternalIgnore], touched: &[bool], rules: &Rules<'_>, notices: &mut Vec<Notice>) {
+    for (ignore, touched) in external.iter().zip(touched) {
+        let why = void(rules.policy, ignore.reason.as_deref(), ignore.until.as_deref(), rules.today);
+        let notice = match (why, touched) {
+            (Some(why), true) => {
+                Notice::warning(code_of(&why), format!("An entry of `{}` does not hold: {why}.", ignore.form))
+            }
+            (_, false) if rules.report_unused => {
+                let level = if ignore.form == "firedoor.toml" { NoticeLevel::Warning } else { NoticeLevel::Note };
+                let text = format!("An entry of `{}` matches no finding: remove it.", ignore.form);
+                Notice::new(level, "unused-suppression", text)
+            }
+            _ => continue,
+        };
+        let notice = notice.at(&RepoPath::new(ignore.path.as_str()));
+        notices.push(match ignore.line {
+            Some(line) => notice.on_line(line),
+            None => notice,
+        });
+    }
+}
+
+/// Notices about entries of the baseline that do not hold any more.
+pub(super) fn expired_entries(
+    cases: &[Case],
+    baseline: Option<&Baseline>,
+    path: Option<&RepoPath>,
+    notices: &mut Vec<Notice>,
+) {
+    for case in cases {
+        let entry = case.accepted_by.and_then(|i| baseline?.entries.get(i));
+        if let (Some(why), Some(entry)) = (&case.accepted_void, entry) {
+            let text = format!("The baseline's entry for `{}` in `{}` does not hold: {why}.", entry.rule, entry.path);
+            let notice = Notice::warning(
+                if why.contains("ended on") { "expired-suppression" } else { "void-suppression" },
+                text,
+            );
+            notices.push(match path {
+                Some(path) => notice.at(path),
+                None => notice,
+            });
+        }
+    }
+}
+
+/// A finding for each in-source suppression that a change brings: at the marker, as grave as what it suppresses.
+pub(super) fn new_suppressions(cases: &[Case], markers: &MarkerSet, base: &Base, used: &Used) -> Vec<Finding> {
+    let mut out = Vec::new();
+    for ((path, i), indexes) in used {
+        let Some(marker) = markers.of(path).get(*i) else { continue };
+        let old_path = base.renames.get(path).unwrap_or(path);
+        // A marker for the whole file that was there before speaks of new findings, too.
+        let stood = marker.target == Target::File
+            && base
+                .markers
+                .of(old_path)
+                .iter()
+                .any(|m| m.target == Target::File && m.form == marker.form && m.rules == marker.rules);
+        let new: Vec<&Case> =
+            indexes.iter().filter_map(|i| cases.get(*i)).filter(|c| !c.was_suppressed && !is_own(&c.finding)).collect();
+        if stood || new.is_empty() {
+            continue;
+        }
+        let severity = new.iter().map(|c| c.finding.severity).max().unwrap_or(Severity::Info);
+        let confidence = new.iter().map(|c| c.finding.confidence).max().unwrap_or(Confidence::Low);
+        let mut rules: Vec<&str> = new.iter().map(|c| c.finding.rule.id.as_str()).collect();
+        rules.sort_unstable();
+        rules.dedup();
+        let named = rules.join("`, `");
+        let message = format!(
+            "This change brings the suppression `{}` of `{named}`. A change must not excuse itself: it needs review.",
+            marker.form
+        );
+        let identity: String = format!("{}{named}", marker.form).chars().filter(|c| !c.is_whitespace()).collect();
+        out.push(Finding {
+            rule: new_suppression_rule(),
+            message,
+            severity,
+            confidence,
+            location: marker.location.clone(),
+            related: Vec::new(),
+            traces: Vec::new(),
+            fixes: Vec::new(),
+            identity: Identity::Code { context: identity },
+            evidence: Evidence::None,
+            properties: BTreeMap::new(),
+        });
+    }
+    out.sort_by(super::order::compare);
+    out
+}
+
+fn new_suppression_rule() -> Arc<Rule> {
+    let mut rule =
+        Rule::new(EngineId::Gate, NEW_SUPPRESSION, "A change brings a suppression in source", Severity::High);
+    rule.confidence = Confidence::High;
+    rule.description =
+        "The change under judgement brings an in-source suppression of a finding. If such markers counted \
+                        at once, a change could excuse itself. Let somebody review it, and set \
+                        `allow-new-suppressions = true` in `[gate]` if your review does not need this finding."
+            .to_owned();
+    rule.tags = vec!["gate".to_owned()];
+    Arc::new(rule)
+}

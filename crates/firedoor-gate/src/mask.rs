@@ -1,0 +1,226 @@
+//! Takes secret values out of everything that a reporter may print.
+//!
+//! Two ways together: by value (a SAST finding beside a leaked token quotes it; a message does), and by place (a snippet
+//! that shows a part of a long key, whose part is no known value). The number of stars does not tell the length.
+
+use std::collections::BTreeMap;
+
+use aho_corasick::{AhoCorasick, MatchKind};
+use firedoor_core::{Evidence, Finding, Identity, Location, Notice, RepoPath, Snippet, Span};
+
+/// Shorter values are masked at their place only: a word of three letters stands everywhere.
+const MIN_BY_VALUE: usize = 5;
+const STARS: &str = "********";
+
+/// The secrets of a run.
+pub(crate) struct Masker {
+    values: Option<AhoCorasick>,
+    masks: Vec<String>,
+    /// By file: span of the value in the file, first and last line, mask.
+    places: BTreeMap<RepoPath, Vec<Place>>,
+}
+
+struct Place {
+    origin: firedoor_core::Origin,
+    span: Span,
+    lines: (u32, u32),
+    mask: String,
+}
+
+impl Masker {
+    pub(crate) fn new<'a>(findings: impl IntoIterator<Item = &'a Finding>) -> Self {
+        let mut values: BTreeMap<Vec<u8>, String> = BTreeMap::new();
+        let mut places: BTreeMap<RepoPath, Vec<Place>> = BTreeMap::new();
+        for finding in findings {
+            let mut known = Vec::new();
+            if let Identity::Secret { value } = &finding.identity {
+                known.push(value);
+            }
+            if let Evidence::Secret { value, .. } = &finding.evidence {
+                known.push(value);
+            }
+            let Some(first) = known.first() else { continue };
+            let mask = first.masked();
+            for value in &known {
+                let mut add = |bytes: &[u8]| {
+                    if bytes.len() >= MIN_BY_VALUE {
+                        values.entry(bytes.to_vec()).or_insert_with(|| value.masked());
+                    }
+                };
+                add(value.expose());
+                // A key of several lines is quoted line by line, or with its line ends written as `\n`.
+                for line in value.expose().split(|b| *b == b'\n' || *b == b'\r').filter(|l| l.len() >= 24) {
+                    add(line);
+                }
+            }
+            // Related places of a secret are those where it stands once more.
+            for location in std::iter::once(&finding.location).chain(&finding.related) {
+                places.entry(location.path.clone()).or_default().push(Place {
+                    origin: location.origin.clone(),
+                    span: value_span(location, first.expose()),
+                    lines: (location.region.start_line, location.region.end_line),
+                    mask: mask.clone(),
+                });
+            }
+        }
+        let (patterns, masks): (Vec<_>, Vec<_>) = values.into_iter().unzip();
+        let values = (!patterns.is_empty())
+            .then(|| AhoCorasick::builder().match_kind(MatchKind::Standard).build(&patterns).ok())
+            .flatten();
+        Self { values, masks, places }
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.places.is_empty()
+    }
+
+    pub(crate) fn finding(&self, finding: &mut Finding) {
+        if self.is_empty() {
+            return;
+        }
+        self.text(&mut finding.message);
+        self.location(&mut finding.location);
+        finding.related.iter_mut().for_each(|l| self.location(l));
+        finding.traces.iter_mut().flat_map(|t| &mut t.steps).for_each(|s| self.location(&mut s.location));
+        finding.properties.values_mut().for_each(|v| self.text(v));
+        match &mut finding.evidence {
+            Evidence::Code { metavariables } => metavariables.values_mut().for_each(|v| self.text(v)),
+            Evidence::Secret { reasons, .. } => reasons.iter_mut().for_each(|r| self.text(r)),
+            Evidence::Dependency { .. } | Evidence::None => {}
+        }
+        // A fix whose text holds a secret cannot be printed, and with stars in it it must not be applied.
+        finding.fixes.retain(|fix| !fix.edits.iter().any(|edit| self.holds_secret(&edit.replacement)));
+        finding.fixes.iter_mut().for_each(|fix| self.text(&mut fix.description));
+    }
+
+    pub(crate) fn notice(&self, notice: &mut Notice) {
+        self.text(&mut notice.message);
+    }
+
+    fn holds_secret(&self, text: &str) -> bool {
+        self.values.as_ref().is_some_and(|v| v.is_match(text))
+    }
+
+    fn by_value(&self, text: &str) -> Vec<(usize, usize, &str)> {
+        let Some(search) = &self.values else { return Vec::new() };
+        search
+            .find_overlapping_iter(text)
+            .map(|m| (m.start(), m.end(), self.masks.get(m.pattern().as_usize()).map_or(STARS, String::as_str)))
+            .collect()
+    }
+
+    fn text(&self, text: &mut String) {
+        let ranges = self.by_value(text);
+        if !ranges.is_empty() {
+            *text = replace(text, ranges, &mut Span::default());
+        }
+    }
+
+    fn location(&self, location: &mut Location) {
+        if let Some(message) = &mut location.message {
+            self.text(message);
+        }
+        let mut ranges = self.by_value(&location.snippet.text);
+        let first = location.snippet.first_line;
+        let breaks = location.snippet.text.bytes().filter(|b| matches!(b, b'\n' | b'\r')).count();
+        let last = first.saturating_add(u32::try_from(breaks).unwrap_or(u32::MAX));
+        for place in self.places.get(&location.path).map_or(&[][..], Vec::as_slice) {
+            if place.lines.0 <= last && first <= place.lines.1 && place.origin == location.origin {
+                ranges.extend(by_place(place, &location.snippet));
+            }
+        }
+        if !ranges.is_empty() {
+            let mut highlight = location.snippet.highlight;
+            location.snippet.text = replace(&location.snippet.text, ranges, &mut highlight);
+            location.snippet.highlight = highlight;
+            location.snippet.masked = true;
+        }
+    }
+}
+
+/// Where the value itself lies: a rule's match may be wider than the secret in it. A value that was decoded is not in
+/// the text; then the whole match is hidden.
+fn value_span(location: &Location, value: &[u8]) -> Span {
+    let highlight = location.snippet.text.as_bytes().get(location.snippet.highlight.range()).unwrap_or_default();
+    let at = (!value.is_empty()).then(|| highlight.windows(value.len()).position(|w| w == value)).flatten();
+    match at {
+        Some(at) if !location.snippet.text.contains('\u{fffd}') => {
+            let start = location.span.start as usize + at;
+            Span::new(start, start + value.len())
+        }
+        _ => location.span,
+    }
+}
+
+/// The part of a snippet that shows a place.
+fn by_place<'a>(place: &'a Place, snippet: &Snippet) -> Option<(usize, usize, &'a str)> {
+    let text = &snippet.text;
+    if text.contains('\u{fffd}') {
+        // Offsets in the file do not carry over: hide whole lines.
+        let mut start = None;
+        let mut end = 0;
+        let mut at = 0;
+        for (line, content) in (snippet.first_line..).zip(text.split_inclusive('\n')) {
+            if (place.lines.0..=place.lines.1).contains(&line) {
+                start.get_or_insert(at);
+                end = at + content.trim_end_matches(['\n', '\r']).len();
+            }
+            at += content.len();
+        }
+        return start.map(|start| (start, end, STARS));
+    }
+    let offset = snippet.offset as usize;
+    let mut from = (place.span.start as usize).max(offset) - offset;
+    let mut to = (place.span.end as usize).min(offset + text.len()).checked_sub(offset)?;
+    if from >= to {
+        return None;
+    }
+    while !text.is_char_boundary(from) {
+        from -= 1;
+    }
+    while !text.is_char_boundary(to) {
+        to += 1;
+    }
+    let whole = from + offset == place.span.start as usize;
+    Some((from, to, if whole { &place.mask } else { STARS }))
+}
+
+/// Replaces ranges, those that overlap together by the mask of the first, and moves a highlight along.
+fn replace(text: &str, mut ranges: Vec<(usize, usize, &str)>, highlight: &mut Span) -> String {
+    // The longest first among those that begin together.
+    ranges.sort_by_key(|(start, end, _)| (*start, std::cmp::Reverse(*end)));
+    let mut merged: Vec<(usize, usize, &str)> = Vec::new();
+    for (start, end, mask) in ranges {
+        match merged.last_mut() {
+            Some(last) if start < last.1 => last.1 = last.1.max(end),
+            _ => merged.push((start, end, mask)),
+        }
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut at = 0;
+    let (from, to) = (highlight.start as usize, highlight.end as usize);
+    let (mut new_from, mut new_to) = (None, None);
+    for (start, end, mask) in &merged {
+        if from < *end {
+            new_from.get_or_insert(if from <= *start {
+                out.len() + from.saturating_sub(at)
+            } else {
+                out.len() + start - at
+            });
+        }
+        if to <= *start {
+            new_to.get_or_insert(out.len() + to.saturating_sub(at));
+        }
+        out.push_str(text.get(at..*start).unwrap_or_default());
+        out.push_str(mask);
+        at = *end;
+        if to <= *end {
+            new_to.get_or_insert(out.len());
+        }
+    }
+    let new_from = new_from.unwrap_or_else(|| out.len() + from.saturating_sub(at));
+    let new_to = new_to.unwrap_or_else(|| out.len() + to.saturating_sub(at));
+    out.push_str(text.get(at..).unwrap_or_default());
+    *highlight = Span::new(new_from.min(out.len()), new_to.min(out.len()));
+    out
+}

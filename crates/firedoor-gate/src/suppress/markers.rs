@@ -1,0 +1,367 @@
+//! In-source markers of all forms. One pass of a multi-string search; a file without any costs nothing else.
+
+use std::sync::OnceLock;
+
+use aho_corasick::{AhoCorasick, MatchKind};
+use firedoor_core::{EngineId, Location, SourceFile, Span};
+
+use super::{Marker, Target, own};
+
+/// Longest line that is read for a marker, in bytes behind the marker's word.
+const MAX_REST: usize = 2_000;
+/// How far before the marker's word the beginning of its comment is looked for, in bytes.
+const MAX_BEFORE: usize = 400;
+/// Most markers of one file. More is a generated file.
+const MAX_MARKERS: usize = 20_000;
+/// How many blank and comment lines may stand between a marker on a line of its own and the code that it means.
+const MAX_GAP: u32 = 12;
+
+const SECRETS: &[EngineId] = &[EngineId::Secrets];
+const SAST: &[EngineId] = &[EngineId::Sast];
+const POLICY: &[EngineId] = &[EngineId::Policy];
+const TRIVY: &[EngineId] = &[EngineId::Policy, EngineId::Sca, EngineId::Secrets];
+
+#[derive(Clone, Copy)]
+enum Form {
+    Own,
+    Nosemgrep,
+    /// Word alone, on the line of the secret.
+    Allow(&'static str),
+    Pragma,
+    Nosec,
+    Checkov,
+    Trivy(&'static str),
+    Zizmor,
+    Noqa,
+}
+
+const WORDS: &[(&str, Form)] = &[
+    ("firedoor:ignore", Form::Own),
+    ("nosem", Form::Nosemgrep),
+    ("gitleaks:allow", Form::Allow("gitleaks:allow")),
+    ("betterleaks:allow", Form::Allow("betterleaks:allow")),
+    ("trufflehog:ignore", Form::Allow("trufflehog:ignore")),
+    ("kingfisher:ignore", Form::Allow("kingfisher:ignore")),
+    ("pragma: allowlist", Form::Pragma),
+    ("pragma:allowlist", Form::Pragma),
+    ("pragma: whitelist", Form::Pragma),
+    ("nosec", Form::Nosec),
+    ("checkov:skip=", Form::Checkov),
+    ("bridgecrew:skip=", Form::Checkov),
+    ("trivy:ignore:", Form::Trivy("trivy:ignore")),
+    ("tfsec:ignore:", Form::Trivy("tfsec:ignore")),
+    ("zizmor: ignore[", Form::Zizmor),
+    ("noqa", Form::Noqa),
+    ("NOQA", Form::Noqa),
+];
+
+fn search() -> &'static AhoCorasick {
+    static SEARCH: OnceLock<AhoCorasick> = OnceLock::new();
+    SEARCH.get_or_init(|| {
+        AhoCorasick::builder()
+            .match_kind(MatchKind::LeftmostLongest)
+            .build(WORDS.iter().map(|(word, _)| word))
+            .expect("a handful of short words")
+    })
+}
+
+/// The markers of a file, in order. Binary files have none.
+#[must_use]
+pub fn markers(file: &SourceFile) -> Vec<Marker> {
+    let bytes = file.bytes();
+    let mut found = search().find_iter(bytes).peekable();
+    if found.peek().is_none() || file.is_binary() {
+        return Vec::new();
+    }
+    let mut out: Vec<Marker> = Vec::new();
+    for hit in found {
+        if out.len() >= MAX_MARKERS {
+            break;
+        }
+        let Some((_, form)) = WORDS.get(hit.pattern().as_usize()) else { continue };
+        let line = file.lines().line_of(hit.start());
+        let span = file.lines().line_span(bytes, line);
+        let end = (span.end as usize).min(hit.end() + MAX_REST).max(hit.end());
+        let from = (span.start as usize).max(hit.start().saturating_sub(MAX_BEFORE));
+        let before = String::from_utf8_lossy(file.slice(Span::new(from, hit.start())));
+        let rest = String::from_utf8_lossy(file.slice(Span::new(hit.end(), end)));
+        if before.ends_with(|c: char| c.is_alphanumeric() || c == '`' || c == '_' || c == '-') {
+            continue;
+        }
+        let Some(mut marker) = read(*form, &before, &rest) else { continue };
+        let alone = from == span.start as usize && is_comment_start(&before);
+        let last = if marker.reaches_on && alone { next_code_line(file, line) } else { line };
+        if let Some(from) = marker.next_line.then_some(line + 1) {
+            marker.target = Some(Target::Lines(from..=from));
+        }
+        let target = marker.target.unwrap_or(Target::Lines(line..=last));
+        if out.iter().rev().take(4).any(|m| m.form == marker.form && m.target == target && m.rules == marker.rules) {
+            continue;
+        }
+        out.push(Marker {
+            form: marker.form,
+            engines: marker.engines,
+            rules: marker.rules,
+            reason: marker.reason,
+            owner: marker.owner,
+            until: marker.until,
+            target,
+            location: Location::in_file(file, Span::new(hit.start(), marker_end(hit.end(), &rest, end))),
+            problem: marker.problem,
+        });
+    }
+    out
+}
+
+/// The marker's text without what closes the comment.
+fn marker_end(from: usize, rest: &str, end: usize) -> usize {
+    let trimmed = rest.trim_end_matches(['*', '/', '-', '>', ' ', '\t', '}', '"', '\'']);
+    if rest.contains('\u{fffd}') { end } else { (from + trimmed.len()).min(end) }
+}
+
+#[derive(Default)]
+struct Read {
+    form: &'static str,
+    engines: &'static [EngineId],
+    rules: Vec<String>,
+    reason: Option<String>,
+    owner: Option<String>,
+    until: Option<String>,
+    problem: Option<String>,
+    target: Option<Target>,
+    /// Means the next line only.
+    next_line: bool,
+    /// On a line of its own it means the next line of code.
+    reaches_on: bool,
+}
+
+fn read(form: Form, before: &str, rest: &str) -> Option<Read> {
+    Some(match form {
+        Form::Own => {
+            let own = own::parse(rest)?;
+            Read {
+                form: if own.file { "firedoor:ignore-file" } else { "firedoor:ignore" },
+                rules: own.rules,
+                reason: own.reason,
+                owner: own.owner,
+                until: own.until,
+                problem: own.problem,
+                target: own.file.then_some(Target::File),
+                reaches_on: true,
+                ..Read::default()
+            }
+        }
+        // Semgrep: `nosem` or `nosemgrep`, optionally `: id, id`; on the line of the match or alone on the line before.
+        Form::Nosemgrep => {
+            let rest = rest.strip_prefix("grep").unwrap_or(rest);
+            if rest.starts_with(|c: char| c.is_alphanumeric() || c == '_' || c == '-')
+                || !before.ends_with([' ', '\t', '#', '/', '*', '-'])
+            {
+                return None;
+            }
+            let rules = rest.strip_prefix(':').map(|list| ids(list, |c| c.is_alphanumeric() || "._-/".contains(c)));
+            Read {
+                form: "nosemgrep",
+                engines: SAST,
+                rules: rules.unwrap_or_default(),
+                reaches_on: true,
+                ..Read::default()
+            }
+        }
+        Form::Allow(name) => Read { form: name, engines: SECRETS, ..Read::default() },
+        // detect-secrets: `pragma: allowlist secret` and `pragma: allowlist nextline secret`.
+        Form::Pragma => {
+            let words = rest.trim_start_matches([' ', '-']);
+            let next = words.strip_prefix("nextline").map(|w| w.trim_start_matches([' ', '-']));
+            next.unwrap_or(words).strip_prefix("secret")?;
+            Read { form: "pragma: allowlist secret", engines: SECRETS, next_line: next.is_some(), ..Read::default() }
+        }
+        // Bandit: `# nosec`, `# nosec B602, B607`, `# nosec: B602`; gosec: `#nosec G204 -- reason`, `// #nosec`.
+        Form::Nosec => {
+            if !before.trim_end().ends_with(['#', '/', '*'])
+                || rest.starts_with(|c: char| c.is_alphanumeric() || c == '_')
+            {
+                return None;
+            }
+            let rest = rest.strip_prefix(':').unwrap_or(rest);
+            let (list, reason) = match rest.split_once("--") {
+                Some((list, reason)) => (list, Some(comment_text(reason)).filter(|r| !r.is_empty())),
+                None => (rest, None),
+            };
+            Read { form: "nosec", engines: SAST, rules: codes(list, &['B', 'G']), reason, ..Read::default() }
+        }
+        // Ruff and flake8: only with codes of flake8-bandit. A bare `noqa` is about style.
+        Form::Noqa => {
+            if !before.trim_end().ends_with('#') {
+                return None;
+            }
+            let rules = codes(rest.strip_prefix(':')?, &['S']);
+            (!rules.is_empty()).then(|| Read { form: "noqa", engines: SAST, rules, ..Read::default() })?
+        }
+        // `checkov:skip=CKV_AWS_20:reason`, within the resource's block.
+        Form::Checkov => {
+            let (id, reason) = rest.split_once(':').unwrap_or((rest, ""));
+            let rules = ids(id, |c| c.is_alphanumeric() || "_-".contains(c));
+            let reason = Some(comment_text(reason)).filter(|r| !r.is_empty());
+            (!rules.is_empty()).then(|| Read {
+                form: "checkov:skip",
+                engines: POLICY,
+                rules,
+                reason,
+                reaches_on: true,
+                ..Read::default()
+            })?
+        }
+        // `trivy:ignore:ID` or `trivy:ignore:ID:exp:2027-01-31`; several may follow one another.
+        Form::Trivy(name) => {
+            let word: String = rest.chars().take_while(|c| !c.is_whitespace()).collect();
+            let (id, until) = match word.split_once(":exp:") {
+                Some((id, day)) => (id.to_owned(), Some(day.to_owned())),
+                None => (word, None),
+            };
+            let id = id.split('[').next().unwrap_or_default().to_owned();
+            let problem = until
+                .as_deref()
+                .filter(|d| !crate::date::is_date(d))
+                .map(|d| format!("`{d}` is not a day, YYYY-MM-DD"));
+            let rules = if id == "*" { Vec::new() } else { vec![id] };
+            Read { form: name, engines: TRIVY, rules, until, problem, reaches_on: true, ..Read::default() }
+        }
+        Form::Zizmor => {
+            let (list, behind) = rest.split_once(']')?;
+            let reason = Some(comment_text(behind)).filter(|r| !r.is_empty());
+            let rules = ids(list, |c| c.is_alphanumeric() || "_-".contains(c));
+            Read { form: "zizmor: ignore", engines: POLICY, rules, reason, ..Read::default() }
+        }
+    })
+}
+
+/// Names separated by commas or white space, up to the first thing that is no name.
+fn ids(list: &str, part: impl Fn(char) -> bool) -> Vec<String> {
+    let mut out = Vec::new();
+    for word in list.split([',', ' ', '\t']).filter(|w| !w.is_empty()) {
+        if !word.chars().all(&part) || !word.starts_with(|c: char| c.is_alphanumeric()) {
+            break;
+        }
+        out.push(word.to_owned());
+    }
+    out
+}
+
+/// Codes of a letter and digits, up to the first other word.
+fn codes(list: &str, kinds: &[char]) -> Vec<String> {
+    list.split([',', ' ', '\t'])
+        .filter(|w| !w.is_empty())
+        .map_while(|w| {
+            let mut chars = w.chars();
+            let kind = chars.next()?.to_ascii_uppercase();
+            let digits = chars.as_str();
+            (!digits.is_empty() && digits.chars().all(|c| c.is_ascii_digit())).then_some((kind, w))
+        })
+        .filter(|(kind, _)| kinds.contains(kind))
+        .map(|(_, w)| w.to_owned())
+        .collect()
+}
+
+/// Free text behind a marker, without what closes the comment.
+fn comment_text(text: &str) -> String {
+    text.trim().trim_end_matches("*/").trim_end_matches("-->").trim().to_owned()
+}
+
+/// Whether nothing but the beginning of a comment stands before a marker.
+fn is_comment_start(before: &str) -> bool {
+    let text = before.trim();
+    !text.is_empty()
+        && (["#", "//", "/*", "*", "--", "<!--", ";", "%", "{/*", "{#", "\"\"\"", "'", "REM"]
+            .iter()
+            .any(|c| text.starts_with(c)))
+}
+
+fn is_comment_line(text: &str) -> bool {
+    let text = text.trim();
+    text.is_empty() || ["#", "//", "/*", "*", "--", "<!--", ";"].iter().any(|c| text.starts_with(c))
+}
+
+fn next_code_line(file: &SourceFile, line: u32) -> u32 {
+    let last = file.lines().lines();
+    (line + 1..=last.min(line + MAX_GAP)).find(|l| !is_comment_line(&file.line_text(*l))).unwrap_or(line)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use firedoor_core::{Origin, RepoPath};
+
+    fn find(text: &str) -> Vec<Marker> {
+        markers(&SourceFile::new(RepoPath::new("a"), Origin::WorkTree, text.as_bytes().to_vec()))
+    }
+
+    fn lines(marker: &Marker) -> (u32, u32) {
+        match &marker.target {
+            Target::Lines(l) => (*l.start(), *l.end()),
+            Target::File => (0, u32::MAX),
+        }
+    }
+
+    /// Text, form (empty: no marker), rules, first and last line.
+    type Case = (&'static str, &'static str, &'static [&'static str], (u32, u32));
+
+    /// What each form means, one line a case.
+    #[test]
+    fn forms() {
+        let cases: &[Case] = &[
+            ("x = 1  # firedoor:ignore", "firedoor:ignore", &[], (1, 1)),
+            ("// firedoor:ignore[a, b/c] reason=\"x\"\n\n// more\ncall()", "firedoor:ignore", &["a", "b/c"], (1, 4)),
+            ("<!-- firedoor:ignore-file[sast] -->", "firedoor:ignore-file", &["sast"], (0, u32::MAX)),
+            ("`firedoor:ignore` is documented", "", &[], (0, 0)),
+            ("x() # nosemgrep", "nosemgrep", &[], (1, 1)),
+            ("x() // nosem", "nosemgrep", &[], (1, 1)),
+            ("# nosemgrep: a.b.c, d-e\nx()", "nosemgrep", &["a.b.c", "d-e"], (1, 2)),
+            ("x() // nosemgrep:a (it is fine)", "nosemgrep", &["a"], (1, 1)),
+            ("nosematch", "", &[], (0, 0)),
+            ("k = '' # gitleaks:allow", "gitleaks:allow", &[], (1, 1)),
+            ("k = '' # betterleaks:allow", "betterleaks:allow", &[], (1, 1)),
+            ("k = '' # pragma: allowlist secret", "pragma: allowlist secret", &[], (1, 1)),
+            ("# pragma: allowlist nextline secret\nk = ''", "pragma: allowlist secret", &[], (2, 2)),
+            ("# pragma: allowlist nothing", "", &[], (0, 0)),
+            ("x() # nosec", "nosec", &[], (1, 1)),
+            ("x() # nosec B602, B607 # more", "nosec", &["B602", "B607"], (1, 1)),
+            ("x() // #nosec G204 -- fixed words", "nosec", &["G204"], (1, 1)),
+            ("nosec = 1", "", &[], (0, 0)),
+            ("x() # noqa", "", &[], (0, 0)),
+            ("x() # noqa: E501", "", &[], (0, 0)),
+            ("x() # noqa: E501, S602", "noqa", &["S602"], (1, 1)),
+            ("x() # NOQA:S608", "noqa", &["S608"], (1, 1)),
+            ("# checkov:skip=CKV_AWS_20:it is public\nresource", "checkov:skip", &["CKV_AWS_20"], (1, 2)),
+            ("#trivy:ignore:AVD-AWS-0086:exp:2027-01-31\nresource", "trivy:ignore", &["AVD-AWS-0086"], (1, 2)),
+            ("#tfsec:ignore:aws-s3-enable-versioning", "tfsec:ignore", &["aws-s3-enable-versioning"], (1, 1)),
+            ("uses: a # zizmor: ignore[unpinned-uses, b] why", "zizmor: ignore", &["unpinned-uses", "b"], (1, 1)),
+        ];
+        for (text, form, rules, target) in cases {
+            let found = find(text);
+            if form.is_empty() {
+                assert!(found.is_empty(), "{text}: {found:?}");
+                continue;
+            }
+            assert_eq!(found.len(), 1, "{text}: {found:?}");
+            assert_eq!((found[0].form, lines(&found[0])), (*form, *target), "{text}");
+            assert_eq!(found[0].rules, *rules, "{text}");
+            assert_eq!(found[0].problem, None, "{text}");
+        }
+    }
+
+    #[test]
+    fn reasons_and_ends() {
+        assert_eq!(find("// #nosec G204 -- fixed words */")[0].reason.as_deref(), Some("fixed words"));
+        assert_eq!(find("# checkov:skip=A:it: is")[0].reason.as_deref(), Some("it: is"));
+        assert_eq!(find("#trivy:ignore:A:exp:2027-01-31")[0].until.as_deref(), Some("2027-01-31"));
+        assert!(find("#trivy:ignore:A:exp:soon")[0].problem.is_some());
+    }
+
+    #[test]
+    fn hostile_lines_are_bounded() {
+        let text = "nosec # nosec ".repeat(100_000);
+        assert!(find(&text).len() <= MAX_MARKERS);
+        assert!(find("# firedoor:ignore[\u{0}").is_empty());
+    }
+}

@@ -1,0 +1,269 @@
+//! The work tree: which files there are, and reading one.
+//!
+//! `.gitignore` is honoured inside a git work tree, `.firedoorignore` everywhere; the user's global git excludes are
+//! not, because two people shall get the same answer. Hidden files are walked, `.git` is not. Symbolic links are not
+//! followed: what they point at is either scanned by its own path or lies outside. The list is sorted, so nothing
+//! that follows depends on the order in which the file system answers.
+
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+
+use firedoor_core::{Notice, Origin, RepoPath, SourceFile};
+use globset::GlobSet;
+use ignore::{WalkBuilder, WalkState};
+
+/// Name of our own ignore file, in gitignore syntax.
+pub const IGNORE_FILE: &str = ".firedoorignore";
+
+/// What to leave out.
+#[derive(Clone, Debug, Default)]
+pub struct WalkOptions {
+    /// Scan also what `.gitignore` and `.firedoorignore` exclude.
+    pub no_ignore: bool,
+    /// Paths (relative to the root) to leave out, from the configuration.
+    pub exclude: GlobSet,
+    /// Number of threads; 0 lets the walker choose.
+    pub threads: usize,
+}
+
+/// A file that could be read.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Entry {
+    /// Relative to the root.
+    pub path: RepoPath,
+    /// Where to read it.
+    pub absolute: PathBuf,
+    /// Size in bytes when it was listed.
+    pub size: u64,
+}
+
+#[derive(Default)]
+struct Found {
+    entries: Vec<Entry>,
+    notices: Vec<Notice>,
+    links: usize,
+    special: usize,
+}
+
+/// Lists the regular files at and below `paths`, each once, sorted by path.
+#[must_use]
+pub fn walk(root: &Path, paths: &[PathBuf], options: &WalkOptions) -> (Vec<Entry>, Vec<Notice>) {
+    let Some((first, rest)) = paths.split_first() else { return (Vec::new(), Vec::new()) };
+    let mut builder = WalkBuilder::new(first);
+    for path in rest {
+        builder.add(path);
+    }
+    builder
+        .hidden(false)
+        .ignore(false)
+        .git_global(false)
+        .git_ignore(!options.no_ignore)
+        .git_exclude(!options.no_ignore)
+        .parents(!options.no_ignore)
+        .follow_links(false)
+        .threads(options.threads)
+        .filter_entry(|e| e.file_name() != ".git");
+    if !options.no_ignore {
+        builder.add_custom_ignore_filename(IGNORE_FILE);
+    }
+    let all = Mutex::new(Found::default());
+    builder.build_parallel().run(|| {
+        let mut batch = Batch { found: Found::default(), all: &all };
+        Box::new(move |result| {
+            batch.visit(root, options, result);
+            WalkState::Continue
+        })
+    });
+    let mut found = all.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
+    found.entries.sort_unstable();
+    found.entries.dedup_by(|a, b| a.path == b.path);
+    found.notices.sort_unstable();
+    found.notices.dedup();
+    if found.links > 0 {
+        found.notices.push(Notice::note(
+            "symlinks-not-followed",
+            format!(
+                "{} symbolic link(s) were not followed; their targets are scanned by their own paths.",
+                found.links
+            ),
+        ));
+    }
+    if found.special > 0 {
+        found.notices.push(Notice::note(
+            "special-files",
+            format!("{} pipe(s), socket(s) or device(s) were not read.", found.special),
+        ));
+    }
+    (found.entries, found.notices)
+}
+
+/// What one thread saw; handed over when the thread ends.
+struct Batch<'a> {
+    found: Found,
+    all: &'a Mutex<Found>,
+}
+
+impl Batch<'_> {
+    fn visit(&mut self, root: &Path, options: &WalkOptions, result: Result<ignore::DirEntry, ignore::Error>) {
+        let entry = match result {
+            Ok(entry) => entry,
+            Err(error) => {
+                self.found.notices.push(walk_error(root, &error));
+                return;
+            }
+        };
+        if let Some(error) = entry.error() {
+            // A line of an ignore file that is no glob. What it would have excluded is scanned.
+            self.found.notices.push(Notice::warning("ignore-file", format!("{error}.")));
+        }
+        let Some(kind) = entry.file_type() else { return };
+        if kind.is_dir() {
+            return;
+        }
+        if kind.is_symlink() {
+            self.found.links += 1;
+            return;
+        }
+        if !kind.is_file() {
+            self.found.special += 1;
+            return;
+        }
+        let path = relative(root, entry.path());
+        if options.exclude.is_match(path.as_str()) {
+            return;
+        }
+        match entry.metadata() {
+            Ok(meta) => self.found.entries.push(Entry { path, absolute: entry.into_path(), size: meta.len() }),
+            Err(error) => self.found.notices.push(walk_error(root, &error)),
+        }
+    }
+}
+
+impl Drop for Batch<'_> {
+    fn drop(&mut self) {
+        let mut all = self.all.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        all.entries.append(&mut self.found.entries);
+        all.notices.append(&mut self.found.notices);
+        all.links += self.found.links;
+        all.special += self.found.special;
+    }
+}
+
+fn walk_error(root: &Path, error: &ignore::Error) -> Notice {
+    let mut notice = Notice::error("unreadable-path", String::new());
+    let mut inner = error;
+    loop {
+        match inner {
+            ignore::Error::WithPath { path, err } => {
+                notice.path = Some(relative(root, path));
+                inner = err;
+            }
+            ignore::Error::WithDepth { err, .. } | ignore::Error::WithLineNumber { err, .. } => inner = err,
+            _ => break,
+        }
+    }
+    notice.message = format!("This path could not be listed ({inner}), so what it holds was not judged.");
+    notice
+}
+
+/// `path` relative to `root`, with forward slashes.
+#[must_use]
+pub fn relative(root: &Path, path: &Path) -> RepoPath {
+    let path = path.strip_prefix(root).unwrap_or(path);
+    #[cfg(unix)]
+    {
+        use std::os::unix::ffi::OsStrExt as _;
+        RepoPath::from_bytes(path.as_os_str().as_bytes())
+    }
+    #[cfg(not(unix))]
+    {
+        RepoPath::new(path.to_string_lossy().replace('\\', "/"))
+    }
+}
+
+/// Reads a listed file, at most `limit` bytes of it.
+///
+/// # Errors
+/// A Notice that names the file, where it cannot be read or is larger than `limit`: the run is then incomplete.
+pub fn read(entry: &Entry, limit: u64) -> Result<SourceFile, Box<Notice>> {
+    let unreadable = |error: std::io::Error| {
+        Box::new(
+            Notice::error("unreadable-file", format!("This file could not be read ({error}), so it was not judged."))
+                .at(&entry.path),
+        )
+    };
+    let too_large = |size: u64| {
+        let message = format!(
+            "This file has {size} bytes, more than the limit of {limit} (`[scan] max-file-size`), so it was not judged."
+        );
+        Box::new(Notice::error("file-too-large", message).at(&entry.path))
+    };
+    if entry.size > limit {
+        return Err(too_large(entry.size));
+    }
+    let file = std::fs::File::open(&entry.absolute).map_err(unreadable)?;
+    // The file may have grown since it was listed, and files in /proc have no size: never read without a bound.
+    let mut bytes = Vec::with_capacity(usize::try_from(entry.size).unwrap_or(0) + 1);
+    file.take(limit + 1).read_to_end(&mut bytes).map_err(unreadable)?;
+    if bytes.len() as u64 > limit {
+        return Err(too_large(bytes.len() as u64));
+    }
+    Ok(SourceFile::new(entry.path.clone(), Origin::WorkTree, bytes))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(root: &Path, options: &WalkOptions) -> Vec<String> {
+        walk(root, &[root.to_path_buf()], options).0.iter().map(|e| e.path.as_str().to_owned()).collect()
+    }
+
+    #[test]
+    fn honours_ignore_files_and_walks_hidden_ones() {
+        let dir = tempfile::tempdir().expect("a temporary folder");
+        let root = dir.path().canonicalize().expect("exists");
+        for folder in [".git", ".github", "out", "sub"] {
+            std::fs::create_dir(root.join(folder)).expect("can be made");
+        }
+        for (path, text) in [
+            (".git/config", "x"),
+            (".github/w.yml", "x"),
+            (".gitignore", "out/\n"),
+            (".firedoorignore", "*.gen\n"),
+            ("out/a", "x"),
+            ("sub/a.gen", "x"),
+            ("sub/b", "x"),
+        ] {
+            std::fs::write(root.join(path), text).expect("can be written");
+        }
+        let plain = names(&root, &WalkOptions::default());
+        assert_eq!(plain, [".firedoorignore", ".github/w.yml", ".gitignore", "sub/b"]);
+        let all = names(&root, &WalkOptions { no_ignore: true, ..WalkOptions::default() });
+        assert_eq!(all, [".firedoorignore", ".github/w.yml", ".gitignore", "out/a", "sub/a.gen", "sub/b"]);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn does_not_follow_links_and_says_so() {
+        let dir = tempfile::tempdir().expect("a temporary folder");
+        let root = dir.path().canonicalize().expect("exists");
+        std::fs::create_dir(root.join("a")).expect("can be made");
+        std::os::unix::fs::symlink(&root, root.join("a/loop")).expect("can be made");
+        let (entries, notices) = walk(&root, std::slice::from_ref(&root), &WalkOptions::default());
+        assert!(entries.is_empty());
+        assert_eq!(notices.iter().map(|n| n.code).collect::<Vec<_>>(), ["symlinks-not-followed"]);
+    }
+
+    #[test]
+    fn a_file_above_the_limit_is_an_error_notice_that_names_it() {
+        let dir = tempfile::tempdir().expect("a temporary folder");
+        let path = dir.path().join("big");
+        std::fs::write(&path, "12345").expect("can be written");
+        let entry = Entry { path: RepoPath::new("big"), absolute: path, size: 1 };
+        let notice = read(&entry, 4).expect_err("too large");
+        assert_eq!((notice.code, notice.path.as_ref().map(RepoPath::as_str)), ("file-too-large", Some("big")));
+        assert!(read(&entry, 5).is_ok());
+    }
+}

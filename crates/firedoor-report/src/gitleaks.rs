@@ -1,0 +1,60 @@
+//! The JSON report that gitleaks writes, for pipelines that parse it: secrets only, always masked (as with its
+//! `--redact`). Lines are counted from 1 here, and the end column is the last character's.
+
+use firedoor_core::{EngineId, Evidence, Origin, RunReport};
+use serde_json::{Value, json};
+
+use crate::view;
+
+pub(crate) fn render(report: &RunReport) -> String {
+    let leaks: Vec<Value> = report
+        .active()
+        .filter(|j| j.finding.engine() == EngineId::Secrets)
+        .map(|judged| {
+            let f = &judged.finding;
+            let at = &f.location;
+            let masked = match &f.evidence {
+                Evidence::Secret { value, .. } => value.masked(),
+                _ => String::from("********"),
+            };
+            let file = view::display_path(report, &at.path);
+            let rule = f.rule.id.as_str();
+            let line = at.region.start_line;
+            let (commit, author, email, date, message) = match &at.origin {
+                Origin::Commit(c) => {
+                    let (name, email) = c.author.split_once('<').unwrap_or((&c.author, ""));
+                    let email = email.trim_end_matches('>');
+                    (c.id.as_str(), name.trim(), email, c.date.as_str(), c.summary.as_str())
+                }
+                _ => ("", "", "", "", ""),
+            };
+            let fingerprint = match commit {
+                "" => format!("{file}:{rule}:{line}"),
+                commit => format!("{commit}:{file}:{rule}:{line}"),
+            };
+            json!({
+                "RuleID": rule,
+                "Description": f.rule.title,
+                "StartLine": line,
+                "EndLine": at.region.end_line,
+                "StartColumn": at.region.start_column,
+                "EndColumn": at.region.end_column.saturating_sub(1).max(1),
+                "Match": masked,
+                "Secret": masked,
+                "File": file,
+                "SymlinkFile": "",
+                "Commit": commit,
+                "Entropy": 0,
+                "Author": author,
+                "Email": email,
+                "Date": date,
+                "Message": message,
+                "Tags": f.rule.tags,
+                "Fingerprint": fingerprint,
+            })
+        })
+        .collect();
+    let mut out = serde_json::to_string_pretty(&leaks).unwrap_or_default();
+    out.push('\n');
+    out
+}

@@ -1,0 +1,204 @@
+//! The engine: lists the packages of every lock file it is handed, and judges them together at the end.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use firedoor_core::{
+    Candidate, Engine, EngineId, Findings, Interest, Notice, NoticeLevel, RepoPath, Rule, Scan, Severity, SourceFile,
+};
+
+use crate::db::{Database, MatchResult};
+use crate::findings::FindingMaker;
+use crate::lockfile::{ListedFile, format_of, join, list_file};
+use crate::reach::{Language, Uses};
+use crate::version::base_ecosystem;
+
+/// What the engine does beyond its defaults.
+#[derive(Clone, Debug)]
+pub struct ScaOptions {
+    /// Also read installed trees: `node_modules`, `site-packages`, jars' properties.
+    pub include_installed: bool,
+    /// The severity of a vulnerability that its advisory does not rate. Most Go and Python records carry no rating,
+    /// so the default is high: an unknown gravity does not pass the gate unseen.
+    pub unrated: Severity,
+    /// Read Go and Rust source to say whether the project uses the functions that an advisory names. Off by default: it
+    /// makes the engine want every source file of these languages.
+    pub reachability: bool,
+    /// Ecosystems whose absence from the database is a warning only, not an incomplete run: by default GitHub Actions,
+    /// because nearly every repository has workflows, and those that no OSV database covers.
+    pub tolerated: Vec<String>,
+}
+
+impl Default for ScaOptions {
+    fn default() -> Self {
+        Self {
+            include_installed: false,
+            unrated: Severity::High,
+            reachability: false,
+            tolerated: ["GitHub Actions", "JSR", "CocoaPods"].map(str::to_owned).to_vec(),
+        }
+    }
+}
+
+/// The dependency engine: an advisory database and options. Immutable.
+pub struct ScaEngine {
+    database: Arc<Database>,
+    options: ScaOptions,
+    packages: AtomicUsize,
+}
+
+impl ScaEngine {
+    /// An engine that asks this database.
+    #[must_use]
+    pub fn new(database: Arc<Database>, options: ScaOptions) -> Self {
+        Self { database, options, packages: AtomicUsize::new(0) }
+    }
+
+    /// The database that it asks.
+    #[must_use]
+    pub fn database(&self) -> &Arc<Database> {
+        &self.database
+    }
+
+    /// Number of distinct package versions that the last finished run looked up.
+    #[must_use]
+    pub fn packages(&self) -> usize {
+        self.packages.load(Ordering::Relaxed)
+    }
+}
+
+impl Engine for ScaEngine {
+    fn id(&self) -> EngineId {
+        EngineId::Sca
+    }
+
+    /// Empty: rules are made from advisories while scanning.
+    fn rules(&self) -> &[Arc<Rule>] {
+        &[]
+    }
+
+    fn interest(&self, candidate: &Candidate<'_>) -> Interest {
+        if self.options.reachability && Language::of(candidate.path).is_some() {
+            return Interest::Always;
+        }
+        match format_of(candidate.path) {
+            Some(format) if format.installed && !self.options.include_installed => Interest::Skip,
+            // A context file is read also where it did not change, because others are read by its light.
+            Some(format) if format.context => Interest::Always,
+            Some(_) => Interest::WhenChanged,
+            None => Interest::Skip,
+        }
+    }
+
+    fn start(&self) -> Box<dyn Scan + '_> {
+        Box::new(ScaScan { engine: self, files: Mutex::new(Vec::new()), uses: Mutex::new(Uses::default()) })
+    }
+}
+
+struct ScaScan<'e> {
+    engine: &'e ScaEngine,
+    files: Mutex<Vec<(Arc<SourceFile>, ListedFile)>>,
+    uses: Mutex<Uses>,
+}
+
+impl Scan for ScaScan<'_> {
+    fn file(&self, file: &Arc<SourceFile>, _out: &mut Findings) {
+        if self.engine.options.reachability
+            && let Some(language) = Language::of(file.path())
+        {
+            let uses = Uses::of(file, language);
+            self.uses.lock().unwrap_or_else(PoisonError::into_inner).merge(uses);
+        }
+        if let Some(listed) = list_file(file) {
+            self.files.lock().unwrap_or_else(PoisonError::into_inner).push((Arc::clone(file), listed));
+        }
+    }
+
+    fn finish(self: Box<Self>, out: &mut Findings) {
+        let files = self.files.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let (sources, mut listed): (Vec<_>, Vec<_>) = files.into_iter().unzip();
+        let sources: BTreeMap<RepoPath, Arc<SourceFile>> = sources.into_iter().map(|s| (s.path().clone(), s)).collect();
+        join(&mut listed, &|path| sources.get(path).map(|s| &**s));
+        let uses = self.uses.into_inner().unwrap_or_else(PoisonError::into_inner);
+        judge(self.engine, &sources, listed, &uses, out);
+    }
+}
+
+fn judge(
+    engine: &ScaEngine,
+    sources: &BTreeMap<RepoPath, Arc<SourceFile>>,
+    listed: Vec<ListedFile>,
+    uses: &Uses,
+    out: &mut Findings,
+) {
+    let database = &engine.database;
+    let mut answers: BTreeMap<(String, String, String), Arc<MatchResult>> = BTreeMap::new();
+    let mut uncovered: BTreeMap<String, (usize, RepoPath)> = BTreeMap::new();
+    let mut damaged: BTreeSet<String> = BTreeSet::new();
+    let mut maker = FindingMaker::new(database, &engine.options, uses);
+    for file in listed {
+        let Some(source) = sources.get(&file.path) else { continue };
+        // A file that is here for context only, no line of it changed.
+        if source.changed().is_some_and(|c| c.0.is_empty()) {
+            continue;
+        }
+        out.notices.extend(file.notices.iter().cloned());
+        // Places of each package version in the file: one finding for all of them.
+        let mut places: BTreeMap<(&str, &str, &str), Vec<usize>> = BTreeMap::new();
+        for (i, package) in file.packages.iter().enumerate() {
+            if package.is_checkable() {
+                let key = (package.ecosystem.as_str(), package.name.as_str(), package.version.as_str());
+                places.entry(key).or_default().push(i);
+            }
+        }
+        for ((ecosystem, name, version), places) in places {
+            let key = (ecosystem.to_owned(), name.to_owned(), version.to_owned());
+            let answer =
+                Arc::clone(answers.entry(key).or_insert_with(|| Arc::new(database.matches(ecosystem, name, version))));
+            if !answer.covered {
+                let known = uncovered.entry(ecosystem.to_owned()).or_insert_with(|| (0, file.path.clone()));
+                known.0 += 1;
+                continue;
+            }
+            if answer.damaged {
+                damaged.insert(base_ecosystem(ecosystem).to_owned());
+                continue;
+            }
+            if let Some(first) = answer.uncompared.first() {
+                let ids: Vec<&str> = answer.uncompared.iter().map(|u| u.id.as_str()).take(5).collect();
+                let message = format!(
+                    "{name} {version} could not be compared with {}{}: `{}` is no version that {ecosystem} orders. \
+                     Check by hand whether it is affected.",
+                    ids.join(", "),
+                    if answer.uncompared.len() > ids.len() { ", …" } else { "" },
+                    first.version
+                );
+                let line = places.first().map_or(1, |i| file.packages[*i].line);
+                let notice = Notice::warning("version-not-comparable", message);
+                out.notice(notice.at(&file.path).on_line(line).by(EngineId::Sca));
+            }
+            if !answer.matches.is_empty() {
+                maker.findings(source, &file, &places, &answer, out);
+            }
+        }
+    }
+    for (ecosystem, (packages, path)) in uncovered {
+        let tolerated = engine.options.tolerated.iter().any(|t| t == base_ecosystem(&ecosystem));
+        let level = if tolerated { NoticeLevel::Warning } else { NoticeLevel::Error };
+        let message = format!(
+            "The advisory database ({}) does not cover {ecosystem}: {packages} package versions were not checked. \
+             Run `firedoor db update`, or import a database that covers it.",
+            database.info().source
+        );
+        out.notice(Notice::new(level, "ecosystem-not-covered", message).at(&path).by(EngineId::Sca));
+    }
+    for ecosystem in damaged {
+        let message = format!(
+            "The advisory database's file of {ecosystem} is damaged or missing: its packages were not checked. Run \
+             `firedoor db update` or `firedoor db import` again."
+        );
+        out.notice(Notice::error("damaged-database", message).by(EngineId::Sca));
+    }
+    engine.packages.store(answers.len(), Ordering::Relaxed);
+}

@@ -1,0 +1,241 @@
+//! Bills of materials: CycloneDX (JSON, XML) and SPDX 2 (JSON, YAML, tag-value, RDF/XML).
+//!
+//! A package's purl says what it is. Components without one are listed by name and version under no ecosystem.
+
+use super::List;
+use crate::doc::xml::{self, Element};
+use crate::doc::{Node, json, yaml};
+use crate::names::from_purl;
+
+pub(super) fn is_cyclonedx(_folder: &str, name: &str) -> bool {
+    name.ends_with(".cdx.json")
+        || name.ends_with(".cdx.xml")
+        || matches!(name, "bom.json" | "bom.xml" | "cyclonedx.json" | "cyclonedx.xml")
+}
+
+pub(super) fn is_spdx(_folder: &str, name: &str) -> bool {
+    [".spdx.json", ".spdx", ".spdx.yml", ".spdx.yaml", ".spdx.rdf", ".spdx.rdf.xml"].iter().any(|e| name.ends_with(e))
+        || name.starts_with(".spdx.") && name.ends_with(".json")
+}
+
+/// Adds a component by its purl, or by name and version where it has none.
+fn add(list: &mut List<'_>, purl: Option<&str>, name: &str, version: &str, at: usize) -> Option<usize> {
+    if list.is_full() {
+        return None;
+    }
+    let parsed = purl.and_then(from_purl);
+    let (ecosystem, name, version) = match &parsed {
+        Some((ecosystem, purl_name, purl_version)) => {
+            let version = if purl_version.is_empty() { version } else { purl_version.as_str() };
+            (ecosystem.as_str(), purl_name.as_str(), version)
+        }
+        None => ("", name, version),
+    };
+    if name.is_empty() {
+        return None;
+    }
+    let package = list.add(name, version, at);
+    package.ecosystem = ecosystem.to_owned();
+    package.purl = purl.unwrap_or("").to_owned();
+    if ecosystem.is_empty() {
+        // No advisory database speaks of it.
+        package.source = Some("range".to_owned());
+    }
+    Some(list.packages.len() - 1)
+}
+
+pub(super) fn cyclonedx(list: &mut List<'_>) {
+    if list.text.trim_start().starts_with('<') {
+        let (top, broken) = xml::parse(list.text);
+        list.broken(broken);
+        components_xml(list, &top, 0);
+        return;
+    }
+    let parsed = json::parse(list.text);
+    list.broken(parsed.broken);
+    let mut places: Vec<(String, usize)> = Vec::new();
+    components_json(list, &parsed.root, &mut places, 0);
+    places.sort();
+    let place = |reference: &str| places.binary_search_by(|(r, _)| r.as_str().cmp(reference)).ok().map(|i| places[i].1);
+    for node in parsed.root.get("dependencies").map(Node::items).unwrap_or_default() {
+        let Some(from) = node.text_of("ref").and_then(place) else { continue };
+        let wanted: Vec<usize> = node.get("dependsOn").into_iter().flat_map(Node::texts).filter_map(place).collect();
+        list.packages[from].dependencies.extend(wanted);
+    }
+}
+
+fn components_json(list: &mut List<'_>, node: &Node<'_>, places: &mut Vec<(String, usize)>, depth: usize) {
+    for component in node.get("components").map(Node::items).unwrap_or_default() {
+        let name = match component.text_of("group").filter(|g| !g.is_empty()) {
+            Some(group) => format!("{group}/{}", component.text_of("name").unwrap_or("")),
+            None => component.text_of("name").unwrap_or("").to_owned(),
+        };
+        let version = component.text_of("version").unwrap_or("");
+        // Files and the system itself are no packages; a missing name is.
+        let named = !version.is_empty() && !matches!(component.text_of("type"), Some("file" | "operating-system"));
+        if named || component.get("purl").is_some() {
+            let place = add(list, component.text_of("purl"), &name, version, component.at as usize);
+            match place {
+                Some(place) => {
+                    places.extend(component.text_of("bom-ref").map(|r| (r.to_owned(), place)));
+                    let package = &mut list.packages[place];
+                    for hash in component.get("hashes").map(Node::items).unwrap_or_default() {
+                        if let (Some(algorithm), Some(hex)) = (hash.text_of("alg"), hash.text_of("content")) {
+                            package.hashes.push((algorithm.to_lowercase().replace("sha-", "sha"), hex.to_lowercase()));
+                        }
+                    }
+                    for license in component.get("licenses").map(Node::items).unwrap_or_default() {
+                        let named = license.get("license").and_then(|l| l.text_of("id").or_else(|| l.text_of("name")));
+                        package.licenses.extend(license.text_of("expression").or(named).map(str::to_owned));
+                    }
+                }
+                None => list.fail(component.at as usize, "a component without a name"),
+            }
+        }
+        if depth < 16 {
+            components_json(list, component, places, depth + 1);
+        }
+    }
+}
+
+fn components_xml(list: &mut List<'_>, element: &Element<'_>, depth: usize) {
+    for component in element.all("components").flat_map(|c| c.all("component")) {
+        let name = match component.text_of("group") {
+            Some(group) => format!("{group}/{}", component.text_of("name").unwrap_or("")),
+            None => component.text_of("name").unwrap_or("").to_owned(),
+        };
+        add(list, component.text_of("purl"), &name, component.text_of("version").unwrap_or(""), component.at);
+        if depth < 16 {
+            components_xml(list, component, depth + 1);
+        }
+    }
+}
+
+pub(super) fn spdx(list: &mut List<'_>) {
+    let head = list.text.trim_start();
+    if head.starts_with('{') {
+        let parsed = json::parse(list.text);
+        list.broken(parsed.broken);
+        spdx_tree(list, &parsed.root);
+    } else if head.starts_with('<') {
+        let (top, broken) = xml::parse(list.text);
+        list.broken(broken);
+        spdx_rdf(list, &top);
+    } else if list.text.contains("SPDXVersion:") {
+        spdx_tag_value(list);
+    } else {
+        let parsed = yaml::parse(list.text);
+        list.broken(parsed.broken);
+        spdx_tree(list, &parsed.root);
+    }
+}
+
+fn spdx_tree(list: &mut List<'_>, root: &Node<'_>) {
+    let mut places: Vec<(String, usize)> = Vec::new();
+    for node in root.get("packages").map(Node::items).unwrap_or_default() {
+        let references = node.get("externalRefs").map(Node::items).unwrap_or_default();
+        let locator = |kind: &str| {
+            references
+                .iter()
+                .find(|r| r.text_of("referenceType") == Some(kind))
+                .and_then(|r| r.text_of("referenceLocator"))
+        };
+        let (purl, cpe) = (locator("purl"), locator("cpe23Type"));
+        // The root package of a document that only describes it has neither.
+        let version = node.text_of("versionInfo").unwrap_or("");
+        if purl.is_none() && (cpe.is_none() || version.is_empty()) {
+            continue;
+        }
+        let name = node.text_of("name").unwrap_or("");
+        let Some(place) = add(list, purl, name, version, node.at as usize) else { continue };
+        places.extend(node.text_of("SPDXID").map(|id| (id.to_owned(), place)));
+        let package = &mut list.packages[place];
+        for sum in node.get("checksums").map(Node::items).unwrap_or_default() {
+            if let (Some(algorithm), Some(hex)) = (sum.text_of("algorithm"), sum.text_of("checksumValue")) {
+                package.hashes.push((algorithm.to_lowercase(), hex.to_lowercase()));
+            }
+        }
+        let license = ["licenseConcluded", "licenseDeclared"]
+            .iter()
+            .find_map(|k| node.text_of(k).filter(|l| *l != "NOASSERTION" && *l != "NONE"));
+        package.licenses.extend(license.map(str::to_owned));
+    }
+    places.sort();
+    let place = |id: Option<&str>| {
+        let id = id?;
+        places.binary_search_by(|(r, _)| r.as_str().cmp(id)).ok().map(|i| places[i].1)
+    };
+    for relation in root.get("relationships").map(Node::items).unwrap_or_default() {
+        let (from, to) = (place(relation.text_of("spdxElementId")), place(relation.text_of("relatedSpdxElement")));
+        if let (Some(from), Some(to)) = (from, to) {
+            match relation.text_of("relationshipType") {
+                Some("DEPENDS_ON") => list.packages[from].dependencies.push(to),
+                Some("DEPENDENCY_OF") => list.packages[to].dependencies.push(from),
+                _ => {}
+            }
+        }
+    }
+}
+
+fn spdx_tag_value(list: &mut List<'_>) {
+    struct Open {
+        at: usize,
+        name: String,
+        version: String,
+        purl: Option<String>,
+        cpe: bool,
+    }
+    fn close(list: &mut List<'_>, open: Option<Open>) {
+        if let Some(open) = open.filter(|o| o.purl.is_some() || o.cpe && !o.version.is_empty()) {
+            add(list, open.purl.as_deref(), &open.name, &open.version, open.at);
+        }
+    }
+    let mut open: Option<Open> = None;
+    let mut at = 0;
+    for line in list.text.split_inclusive('\n') {
+        let start = at;
+        at += line.len();
+        let Some((tag, value)) = line.trim().split_once(": ") else { continue };
+        match (tag, &mut open) {
+            ("PackageName", _) => {
+                close(list, open.take());
+                open = Some(Open { at: start, name: value.to_owned(), version: String::new(), purl: None, cpe: false });
+            }
+            ("FileName", _) => close(list, open.take()),
+            ("PackageVersion", Some(open)) => open.version = value.to_owned(),
+            ("ExternalRef", Some(open)) => {
+                let words: Vec<&str> = value.split_whitespace().collect();
+                match words.as_slice() {
+                    [_, "purl", purl, ..] => open.purl = Some((*purl).to_owned()),
+                    [_, "cpe23Type", ..] => open.cpe = true,
+                    _ => {}
+                }
+            }
+            _ => {}
+        }
+    }
+    close(list, open);
+}
+
+/// Packages of an RDF document, wherever they are nested (RDF nests as it likes).
+fn spdx_rdf(list: &mut List<'_>, element: &Element<'_>) {
+    if element.name == "Package" {
+        let references: Vec<&Element<'_>> = element.all("externalRef").flat_map(|r| r.all("ExternalRef")).collect();
+        let locator = |kind: &str| {
+            references
+                .iter()
+                .find(|r| {
+                    r.child("referenceType").and_then(|t| t.attribute("resource")).is_some_and(|t| t.ends_with(kind))
+                })
+                .and_then(|r| r.text_of("referenceLocator"))
+        };
+        let version = element.text_of("versionInfo").unwrap_or("");
+        if locator("purl").is_some() || locator("cpe23Type").is_some() && !version.is_empty() {
+            let name = element.text_of("name").unwrap_or("");
+            add(list, locator("purl"), name, version, element.at);
+        }
+    }
+    for child in &element.children {
+        spdx_rdf(list, child);
+    }
+}

@@ -1,0 +1,59 @@
+//! Gradle's lock files and its verification metadata.
+
+use super::List;
+use crate::doc::xml::{self, Element};
+
+/// `gradle.lockfile`, `buildscript-gradle.lockfile`: `group:name:version=configuration,…`.
+pub(super) fn lockfile(list: &mut List<'_>) {
+    list.of("Maven");
+    let mut at = 0;
+    for line in list.text.split_inclusive('\n') {
+        let start = at + (line.len() - line.trim_start().len());
+        at += line.len();
+        let body = line.trim();
+        if body.starts_with('#') || body.starts_with("empty=") {
+            continue;
+        }
+        let (coordinates, configurations) = body.split_once('=').unwrap_or((body, ""));
+        let parts: Vec<&str> = coordinates.split(':').collect();
+        let [group, name, version] = parts.as_slice() else { continue };
+        if group.is_empty() || name.is_empty() || version.is_empty() || list.is_full() {
+            continue;
+        }
+        let package = list.add(&format!("{group}:{name}"), version, start);
+        let test = |c: &str| c.to_ascii_lowercase().contains("test");
+        if !configurations.is_empty() && configurations.split(',').all(test) {
+            package.groups.push("test".to_owned());
+        }
+    }
+}
+
+/// `gradle/verification-metadata.xml`: everything that a build may ever fetch, with checksums.
+pub(super) fn verification(list: &mut List<'_>) {
+    list.of("Maven");
+    let (top, broken) = xml::parse(list.text);
+    list.broken(broken);
+    for component in top.child("components").map(|c| c.children.as_slice()).unwrap_or_default() {
+        let attribute = |name: &str| component.attribute(name).unwrap_or("");
+        let (group, name, version) = (attribute("group"), attribute("name"), attribute("version"));
+        if group.is_empty() || name.is_empty() || version.is_empty() {
+            list.fail(component.at, "a component without group, name or version");
+        }
+        if group.is_empty() && name.is_empty() {
+            continue;
+        }
+        if list.is_full() {
+            return;
+        }
+        let package = list.add(&format!("{group}:{name}"), version, component.at);
+        for artifact in component.all("artifact").filter(|a| is_archive(a)) {
+            for sum in artifact.children.iter().filter(|s| s.name.starts_with("sha")) {
+                package.hashes.extend(sum.attribute("value").map(|v| (sum.name.to_owned(), v.to_owned())));
+            }
+        }
+    }
+}
+
+fn is_archive(artifact: &Element<'_>) -> bool {
+    artifact.attribute("name").is_some_and(|n| n.ends_with(".jar") || n.ends_with(".aar") || n.ends_with(".war"))
+}

@@ -1,0 +1,111 @@
+//! Installed trees, read only on request: package databases of systems, Python's dist-info, jars.
+
+use std::io::Read;
+
+use super::List;
+
+/// Entries of one archive that are looked at.
+const MAX_ENTRIES: usize = 50_000;
+/// A `pom.properties` or manifest is never longer.
+const MAX_PROPERTIES: u64 = 256 << 10;
+
+/// Paragraphs of `Key: value` lines; each with the byte of its first line.
+fn paragraphs(text: &str, separator: char) -> Vec<(usize, Vec<(&str, &str)>)> {
+    let mut out: Vec<(usize, Vec<(&str, &str)>)> = Vec::new();
+    let mut open: Option<(usize, Vec<(&str, &str)>)> = None;
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        let start = at;
+        at += line.len();
+        let body = line.trim_end();
+        if body.is_empty() {
+            out.extend(open.take());
+        } else if !body.starts_with([' ', '\t'])
+            && let Some((key, value)) = body.split_once(separator)
+        {
+            open.get_or_insert_with(|| (start, Vec::new())).1.push((key, value.trim()));
+        }
+    }
+    out.extend(open);
+    out
+}
+
+fn field<'t>(fields: &[(&'t str, &'t str)], key: &str) -> Option<&'t str> {
+    fields.iter().find(|(k, _)| *k == key).map(|(_, v)| *v)
+}
+
+/// `/var/lib/dpkg/status`: packages that are installed, wholly or for the most part.
+pub(super) fn dpkg(list: &mut List<'_>) {
+    list.of("Debian");
+    let all = paragraphs(list.text, ':');
+    // Images without dpkg keep one file a package, without states.
+    let states = all.first().is_some_and(|(_, fields)| field(fields, "Status").is_some());
+    for (at, fields) in all {
+        let (Some(name), Some(version)) = (field(&fields, "Package"), field(&fields, "Version")) else { continue };
+        let status = field(&fields, "Status").map(|s| s.rsplit(' ').next().unwrap_or(""));
+        let installed = status.map_or(!states, |s| s == "installed");
+        if installed && !name.is_empty() && !list.is_full() {
+            list.add(name, version, at);
+        }
+    }
+}
+
+/// apk's database: paragraphs of one-letter fields.
+pub(super) fn apk(list: &mut List<'_>) {
+    list.of("Alpine");
+    for (at, fields) in paragraphs(list.text, ':') {
+        if let (Some(name), Some(version)) = (field(&fields, "P"), field(&fields, "V"))
+            && !list.is_full()
+        {
+            let package = list.add(name, version, at);
+            package.licenses.extend(field(&fields, "L").map(str::to_owned));
+            package.commit = field(&fields, "c").map(str::to_owned);
+        }
+    }
+}
+
+/// `*.dist-info/METADATA` and `PKG-INFO` (core metadata specification).
+pub(super) fn python(list: &mut List<'_>) {
+    list.of("PyPI");
+    if let Some((at, fields)) = paragraphs(list.text, ':').into_iter().next()
+        && let (Some(name), Some(version)) = (field(&fields, "Name"), field(&fields, "Version"))
+    {
+        let package = list.add(name, version, at);
+        let license = field(&fields, "License-Expression").or_else(|| field(&fields, "License"));
+        package.licenses.extend(license.filter(|l| !l.is_empty() && *l != "UNKNOWN").map(str::to_owned));
+    }
+}
+
+/// `pom.properties` as Maven writes it into a jar.
+pub(super) fn pom_properties(list: &mut List<'_>) {
+    list.of("Maven");
+    let text = list.text;
+    properties(list, text, 0);
+}
+
+fn properties(list: &mut List<'_>, text: &str, at: usize) {
+    let value = |key: &str| {
+        text.lines().find_map(|l| l.trim().strip_prefix(key)?.trim_start().strip_prefix('=')).map(str::trim)
+    };
+    if let (Some(group), Some(artifact), Some(version)) = (value("groupId"), value("artifactId"), value("version")) {
+        list.add(&format!("{group}:{artifact}"), version, at);
+    }
+}
+
+/// Jars: every `pom.properties` within, else the manifest's own name.
+pub(super) fn jar(list: &mut List<'_>) {
+    list.of("Maven");
+    let Ok(mut archive) = zip::ZipArchive::new(std::io::Cursor::new(list.bytes)) else {
+        list.fail(0, "it is no readable archive");
+        return;
+    };
+    let names: Vec<String> =
+        archive.file_names().filter_map(|n| n.ok()).take(MAX_ENTRIES).map(|n| n.to_string()).collect();
+    for name in names.iter().filter(|n| n.ends_with("/pom.properties")) {
+        let Ok(file) = archive.by_name(name) else { continue };
+        let mut text = Vec::new();
+        if file.take(MAX_PROPERTIES).read_to_end(&mut text).is_ok() {
+            properties(list, &String::from_utf8_lossy(&text), 0);
+        }
+    }
+}

@@ -1,0 +1,184 @@
+//! Bun, Deno, and `package.json`.
+
+use std::collections::HashMap;
+
+use super::yarn::name_of;
+use super::{List, integrity};
+use crate::doc::{Entry, Node, json};
+
+/// `bun.lock`: a map from path to `[name@version, registry, facts, integrity]`.
+pub(super) fn bun(list: &mut List<'_>) {
+    list.of("npm");
+    let parsed = json::parse(list.text);
+    list.broken(parsed.broken);
+    let mut places: HashMap<&str, usize> = HashMap::new();
+    let mut nodes: Vec<(&str, &Node<'_>)> = Vec::new();
+    for Entry { key, at, node } in parsed.root.get("packages").map(Node::entries).unwrap_or_default() {
+        let Some(locator) = node.items().first().and_then(Node::text) else {
+            list.fail(*at as usize, "a package without name and version");
+            continue;
+        };
+        let name = name_of(locator);
+        let version = locator.get(name.len() + 1..).unwrap_or("");
+        if version.is_empty() && !locator.contains('@') {
+            list.fail(*at as usize, "a package without a version");
+            continue;
+        }
+        if list.is_full() {
+            break;
+        }
+        let commit = version.rsplit_once('#').map(|(_, c)| c.to_owned());
+        let git =
+            ["git+", "github:", "gitlab:", "bitbucket:", "git:", "git@", "ssh:"].iter().any(|p| version.starts_with(p));
+        let local = ["workspace:", "file:", "link:", "root:"].iter().any(|p| version.starts_with(p));
+        places.insert(key, nodes.len());
+        nodes.push((key, node));
+        let package = list.add(name, if git || local { "" } else { version }, *at as usize);
+        if git {
+            package.source = Some("git".to_owned());
+            package.commit = commit;
+        } else if local {
+            package.source = Some("path".to_owned());
+        } else if version.contains("://") {
+            package.version = String::new();
+            package.source = Some("url".to_owned());
+        }
+        package.hashes.extend(node.items().last().and_then(Node::text).and_then(integrity));
+    }
+    for (i, (key, node)) in nodes.iter().enumerate() {
+        let Some(facts) = node.items().iter().find(|n| n.is_map()) else { continue };
+        for kind in ["dependencies", "optionalDependencies", "peerDependencies"] {
+            for wanted in facts.get(kind).map(Node::entries).unwrap_or_default() {
+                let nested = format!("{key}/{}", wanted.key);
+                if let Some(place) = places.get(nested.as_str()).or_else(|| places.get(&*wanted.key)) {
+                    list.packages[i].dependencies.push(*place);
+                }
+            }
+        }
+    }
+    let workspaces = parsed.root.get("workspaces").map(Node::entries).unwrap_or_default();
+    if workspaces.is_empty() {
+        return;
+    }
+    let (mut production, mut dev) = (Vec::new(), Vec::new());
+    for workspace in workspaces {
+        for kind in ["dependencies", "optionalDependencies", "devDependencies", "peerDependencies"] {
+            for wanted in workspace.node.get(kind).map(Node::entries).unwrap_or_default() {
+                let place = places.get(&*wanted.key).copied();
+                if kind == "devDependencies" { dev.extend(place) } else { production.extend(place) }
+            }
+        }
+    }
+    for package in &mut list.packages {
+        package.direct = Some(false);
+    }
+    for place in production.iter().chain(&dev) {
+        list.packages[*place].direct = Some(true);
+    }
+    let reach = |list: &List<'_>, mut open: Vec<usize>| {
+        let mut seen = vec![false; list.packages.len()];
+        while let Some(i) = open.pop() {
+            if !std::mem::replace(&mut seen[i], true) {
+                open.extend(&list.packages[i].dependencies);
+            }
+        }
+        seen
+    };
+    let (production, dev) = (reach(list, production), reach(list, dev));
+    for (i, package) in list.packages.iter_mut().enumerate() {
+        if dev[i] && !production[i] {
+            package.groups.push("dev".to_owned());
+        }
+    }
+}
+
+/// `deno.lock`, versions 2 to 5: npm packages and JSR packages.
+pub(super) fn deno_lock(list: &mut List<'_>) {
+    let parsed = json::parse(list.text);
+    list.broken(parsed.broken);
+    let root = &parsed.root;
+    let old = root.get("packages");
+    for (ecosystem, key) in [("npm", "npm"), ("JSR", "jsr")] {
+        list.of(ecosystem);
+        let packages = root.get(key).or_else(|| old.and_then(|o| o.get(key)));
+        // Version 2 nests once more.
+        let packages = packages.and_then(|p| p.get("packages")).or(packages);
+        for Entry { key, at, node } in packages.map(Node::entries).unwrap_or_default() {
+            if list.is_full() {
+                return;
+            }
+            let name = name_of(key);
+            let version = key.get(name.len() + 1..).unwrap_or("");
+            // Peers stand behind underscores.
+            let version = version.split('_').next().unwrap_or(version);
+            let package = list.add(name, version, *at as usize);
+            package.hashes.extend(node.text_of("integrity").and_then(integrity));
+        }
+    }
+}
+
+/// `deno.json`: the import map's packages, where the range begins with a version.
+pub(super) fn deno_json(list: &mut List<'_>) {
+    let parsed = json::parse(list.text);
+    list.broken(parsed.broken);
+    for Entry { at, node, .. } in parsed.root.get("imports").map(Node::entries).unwrap_or_default() {
+        let Some(address) = node.text() else { continue };
+        let (ecosystem, rest) = match (address.strip_prefix("npm:"), address.strip_prefix("jsr:")) {
+            (Some(rest), _) => ("npm", rest),
+            (_, Some(rest)) => ("JSR", rest),
+            _ => continue,
+        };
+        let rest = rest.strip_prefix('/').unwrap_or(rest);
+        let name = name_of(rest);
+        let version = rest.get(name.len() + 1..).unwrap_or("").split('/').next().unwrap_or("");
+        if version.is_empty() {
+            continue;
+        }
+        list.of(ecosystem);
+        let (name, version) = if ecosystem == "JSR" {
+            (name.trim_start_matches('@').to_owned(), version.to_owned())
+        } else {
+            (name.to_owned(), lower_bound(version))
+        };
+        list.add(&name, &version, *at as usize).direct = Some(true);
+    }
+}
+
+/// The lowest version that a range allows: `1` is 1.0.0, `^1.2` is 1.2.0.
+fn lower_bound(range: &str) -> String {
+    let plain = range.trim_start_matches(['^', '~', '=', 'v', '>', ' ']);
+    match plain.split('.').count() {
+        1 => format!("{plain}.0.0"),
+        2 => format!("{plain}.0"),
+        _ => plain.to_owned(),
+    }
+}
+
+/// A `package.json` names itself; its dependencies are ranges, which its lock file pins.
+pub(super) fn package_json(list: &mut List<'_>) {
+    list.of("npm");
+    let parsed = json::parse(list.text);
+    list.broken(parsed.broken);
+    let root = &parsed.root;
+    // Extensions of editors and packages of Unity are not from npm.
+    let foreign = root.at_path(&["engines", "vscode"]).is_some()
+        || root.get("unity").is_some()
+        || root.get("contributes").is_some();
+    let (Some(name), Some(version)) = (root.text_of("name"), root.text_of("version")) else { return };
+    if foreign || name.is_empty() || version.is_empty() {
+        return;
+    }
+    let at = root.entries().iter().find(|e| e.key == "name").map_or(0, |e| e.at as usize);
+    let package = list.add(name, version, at);
+    let license = root.get("license").and_then(|l| l.text().or_else(|| l.text_of("type")));
+    package.licenses.extend(license.map(str::to_owned));
+    package.source = Some("path".to_owned());
+}
+
+/// The same in an installed tree, where it is a package like any other.
+pub(super) fn installed_package_json(list: &mut List<'_>) {
+    package_json(list);
+    for package in &mut list.packages {
+        package.source = None;
+    }
+}

@@ -1,0 +1,420 @@
+//! Lock files, manifests and bills of materials: which packages a file names, in which versions, on which lines.
+//!
+//! Each format is one function from a text to a [`List`]; [`FORMATS`] says by path which file is of which format.
+//! A broken file gives what could be read and a Notice with the line. What needs several files (a `go.sum` beside its
+//! `go.mod`, a parent POM) is joined in [`project`].
+
+mod actions;
+mod bom;
+mod cargo;
+mod dotnet;
+mod go;
+mod gradle;
+mod installed;
+mod javascript;
+mod maven;
+mod npm;
+mod others;
+mod php;
+mod pnpm;
+mod project;
+mod python;
+mod python_locks;
+mod ruby;
+#[cfg(test)]
+mod tests;
+mod yarn;
+
+use firedoor_core::{EngineId, LineIndex, Notice, RepoPath, SourceFile, Span};
+
+pub(crate) use project::join;
+pub use project::{ListedFile, list_project};
+
+use crate::doc::{self, Broken};
+use crate::names;
+
+/// Files longer than this are not read: no lock file of a real project comes near.
+const MAX_FILE: usize = 256 << 20;
+/// More packages than this in one file are not listed.
+const MAX_PACKAGES: usize = 500_000;
+
+/// Formats that pin nothing, or little: a broken one (a template, a test's fixture) leaves no answer incomplete.
+const MANIFESTS: &[&str] =
+    &["package.json", "Cargo.toml", "pyproject.toml", "setup.py", "deno.json", "MSBuild project"];
+
+/// A package that a file names.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ListedPackage {
+    /// OSV's ecosystem.
+    pub ecosystem: String,
+    /// As the ecosystem spells it.
+    pub name: String,
+    /// As the file spells it; empty where the file pins none.
+    pub version: String,
+    /// The file.
+    pub path: String,
+    /// The line in the file, from 1.
+    pub line: u32,
+    /// Its bytes in the file.
+    pub span: Span,
+    /// Groups such as `dev`, sorted; empty means that it is used in production.
+    pub groups: Vec<String>,
+    /// Whether the project itself asks for it; `None` where the file does not tell.
+    pub direct: Option<bool>,
+    /// Package URL.
+    pub purl: String,
+    /// Places in the same list of the packages that it depends on, sorted.
+    pub dependencies: Vec<usize>,
+    /// Checksums as (algorithm, lower-case hexadecimal).
+    pub hashes: Vec<(String, String)>,
+    /// SPDX licence expressions or names, where the file tells.
+    pub licenses: Vec<String>,
+    /// The commit that it is pinned to, for packages from a repository.
+    pub commit: Option<String>,
+    /// Where it comes from if not from the ecosystem's registry: `git`, `url`, `registry <address>`, `path` (the project
+    /// itself or a folder of it), `range` (a manifest's requirement, which pins nothing), `minimum` (a version that may be newer in use), `inherited` (from a parent
+    /// whose own file lists it).
+    pub source: Option<String>,
+}
+
+impl ListedPackage {
+    /// Whether an advisory database can say something of it: it has a name, a version, and comes from the registry.
+    #[must_use]
+    pub fn is_checkable(&self) -> bool {
+        let elsewhere = matches!(self.source.as_deref(), Some("path" | "range" | "inherited"));
+        !self.version.is_empty() && !elsewhere && self.commit.as_deref() != Some(&*self.version)
+    }
+}
+
+/// What a format's function fills in.
+pub(crate) struct List<'f> {
+    /// The whole text; offsets refer to it.
+    pub(crate) text: &'f str,
+    /// The file as it is, for archives.
+    pub(crate) bytes: &'f [u8],
+    pub(crate) packages: Vec<ListedPackage>,
+    pub(crate) broken: Vec<Broken>,
+    /// Notes for the user, with the byte that they are about.
+    pub(crate) notes: Vec<(&'static str, usize, String)>,
+    /// Facts that other files of the project need: see [`project`].
+    pub(crate) facts: Vec<(String, String)>,
+    /// What a POM says, for its children.
+    pub(crate) pom: Option<Box<maven::Pom>>,
+    ecosystem: &'static str,
+}
+
+impl<'f> List<'f> {
+    fn new(text: &'f str, bytes: &'f [u8]) -> Self {
+        Self {
+            text,
+            bytes,
+            packages: Vec::new(),
+            broken: Vec::new(),
+            notes: Vec::new(),
+            facts: Vec::new(),
+            pom: None,
+            ecosystem: "",
+        }
+    }
+
+    /// Sets the ecosystem of the packages to come.
+    pub(crate) fn of(&mut self, ecosystem: &'static str) {
+        self.ecosystem = ecosystem;
+    }
+
+    /// Adds a package at a byte of the text and gives it to be filled in.
+    pub(crate) fn add(&mut self, name: &str, version: &str, at: usize) -> &mut ListedPackage {
+        let package = ListedPackage {
+            ecosystem: self.ecosystem.to_owned(),
+            name: name.to_owned(),
+            version: version.to_owned(),
+            span: Span::new(at, at),
+            ..ListedPackage::default()
+        };
+        self.packages.push(package);
+        let last = self.packages.len() - 1;
+        &mut self.packages[last]
+    }
+
+    pub(crate) fn is_full(&self) -> bool {
+        self.packages.len() >= MAX_PACKAGES
+    }
+
+    pub(crate) fn broken(&mut self, broken: Option<Broken>) {
+        self.broken.extend(broken);
+    }
+
+    /// A part that should be a package and is none.
+    pub(crate) fn fail(&mut self, at: usize, message: impl Into<String>) {
+        self.broken.push(Broken { at, message: message.into() });
+    }
+}
+
+/// A file format.
+pub(crate) struct Format {
+    /// Its name in documents and messages.
+    pub(crate) name: &'static str,
+    /// Whether a file of this path (folder, name) is of this format.
+    pub(crate) wants: fn(&str, &str) -> bool,
+    pub(crate) parse: fn(&mut List<'_>),
+    /// Whether it lies in an installed tree and is read only on request.
+    pub(crate) installed: bool,
+    /// Whether other files are read by its light, so that it is needed also where it did not change.
+    pub(crate) context: bool,
+}
+
+macro_rules! by_name {
+    ($name:literal, $parse:path, $($file:literal)|+) => {
+        Format { name: $name, wants: |_, name| matches!(name, $($file)|+), parse: $parse, installed: false, context: false }
+    };
+}
+
+macro_rules! by_path {
+    ($name:literal, $wants:expr, $parse:path) => {
+        Format { name: $name, wants: $wants, parse: $parse, installed: false, context: false }
+    };
+    ($name:literal, $wants:expr, $parse:path, installed) => {
+        Format { name: $name, wants: $wants, parse: $parse, installed: true, context: false }
+    };
+    ($name:literal, $wants:expr, $parse:path, context) => {
+        Format { name: $name, wants: $wants, parse: $parse, installed: false, context: true }
+    };
+}
+
+/// Whether a path lies in a folder of that name.
+fn within(folder: &str, name: &str) -> bool {
+    folder.split('/').any(|part| part == name)
+}
+
+/// Every format; the first that wants a file has it.
+pub(crate) const FORMATS: &[Format] = &[
+    by_path!(
+        "installed node module",
+        |f, n| n == "package.json" && within(f, "node_modules"),
+        javascript::installed_package_json,
+        installed
+    ),
+    by_path!(
+        "installed lock file",
+        |f, n| n.ends_with(".lock") && within(f, "node_modules") || n == ".package-lock.json",
+        npm::package_lock,
+        installed
+    ),
+    by_name!("package-lock.json", npm::package_lock, "package-lock.json" | "npm-shrinkwrap.json"),
+    by_name!("yarn.lock", yarn::lock, "yarn.lock"),
+    by_name!("pnpm-lock.yaml", pnpm::lock, "pnpm-lock.yaml"),
+    by_name!("bun.lock", javascript::bun, "bun.lock"),
+    by_name!("deno.lock", javascript::deno_lock, "deno.lock"),
+    by_name!("deno.json", javascript::deno_json, "deno.json" | "deno.jsonc"),
+    by_name!("package.json", javascript::package_json, "package.json"),
+    by_name!("Cargo.lock", cargo::lock, "Cargo.lock"),
+    by_name!("Cargo.toml", cargo::manifest, "Cargo.toml"),
+    by_path!("go.mod", |_, n| n == "go.mod", go::go_mod, context),
+    by_path!("go.sum", |_, n| n == "go.sum", go::go_sum, context),
+    by_path!(
+        "vendor/modules.txt",
+        |f, n| n == "modules.txt" && f.rsplit('/').next() == Some("vendor"),
+        go::vendor_modules
+    ),
+    by_path!("requirements.txt", python::is_requirements, python::requirements),
+    by_name!("poetry.lock", python::poetry, "poetry.lock"),
+    by_name!("uv.lock", python::uv, "uv.lock"),
+    by_name!("pdm.lock", python_locks::pdm, "pdm.lock"),
+    by_name!("Pipfile.lock", python_locks::pipfile, "Pipfile.lock"),
+    by_path!(
+        "pylock.toml",
+        |_, n| n == "pylock.toml" || n.starts_with("pylock.") && n.ends_with(".toml"),
+        python_locks::pylock
+    ),
+    by_name!("pyproject.toml", python_locks::pyproject, "pyproject.toml"),
+    by_name!("setup.py", python_locks::setup_py, "setup.py"),
+    by_path!(
+        "Gemfile.lock",
+        |_, n| n == "gems.locked" || n.ends_with("Gemfile.lock") || n.ends_with(".gemfile.lock"),
+        ruby::lock
+    ),
+    by_name!("composer.lock", php::lock, "composer.lock"),
+    by_path!("pom.xml", |_, n| n == "pom.xml" || n.ends_with(".pom"), maven::pom, context),
+    by_path!("gradle.lockfile", |_, n| n == "gradle.lockfile" || n.ends_with("-gradle.lockfile"), gradle::lockfile),
+    by_name!("verification-metadata.xml", gradle::verification, "verification-metadata.xml"),
+    by_path!(
+        "packages.lock.json",
+        |_, n| n == "packages.lock.json" || n.starts_with("packages.") && n.ends_with(".lock.json"),
+        dotnet::packages_lock
+    ),
+    by_path!(
+        "packages.config",
+        |_, n| n == "packages.config" || n.starts_with("packages.") && n.ends_with(".config"),
+        dotnet::packages_config
+    ),
+    by_path!("deps.json", |_, n| n == "deps.json" || n.ends_with(".deps.json"), dotnet::deps_json),
+    by_name!("project.assets.json", dotnet::project_assets, "project.assets.json"),
+    by_path!(
+        "MSBuild project",
+        |_, n| {
+            matches!(n, "Directory.Packages.props" | "Directory.Build.props" | "Packages.props")
+                || [".csproj", ".fsproj", ".vbproj"].iter().any(|e| n.ends_with(e))
+        },
+        dotnet::msbuild
+    ),
+    by_name!("paket.lock", dotnet::paket, "paket.lock"),
+    by_name!("mix.lock", others::mix, "mix.lock"),
+    by_name!("pubspec.lock", others::pub_lock, "pubspec.lock"),
+    by_name!("conan.lock", others::conan, "conan.lock"),
+    by_name!("renv.lock", others::renv, "renv.lock"),
+    by_name!("stack.yaml.lock", others::stack, "stack.yaml.lock"),
+    by_path!("cabal.project.freeze", |_, n| n.starts_with("cabal.project") && n.ends_with(".freeze"), others::cabal),
+    by_name!("Package.resolved", others::swift, "Package.resolved"),
+    by_name!("Podfile.lock", others::cocoapods, "Podfile.lock"),
+    by_path!(
+        "Manifest.toml",
+        |_, n| n == "Manifest.toml" || n.starts_with("Manifest-v") && n.ends_with(".toml"),
+        others::julia
+    ),
+    by_path!("GitHub workflow", actions::wants, actions::workflow),
+    by_path!("CycloneDX", bom::is_cyclonedx, bom::cyclonedx),
+    by_path!("SPDX", bom::is_spdx, bom::spdx),
+    by_path!(
+        "dpkg status",
+        |f, n| f.ends_with("var/lib/dpkg") && n == "status" || f.ends_with("var/lib/dpkg/status.d"),
+        installed::dpkg,
+        installed
+    ),
+    by_path!("apk database", |f, n| f.ends_with("lib/apk/db") && n == "installed", installed::apk, installed),
+    by_path!(
+        "installed Python package",
+        |f, n| n == "METADATA" && f.ends_with(".dist-info") || n == "PKG-INFO",
+        installed::python,
+        installed
+    ),
+    by_path!("jar's pom.properties", |_, n| n == "pom.properties", installed::pom_properties, installed),
+    by_path!("jar", |_, n| [".jar", ".war", ".ear"].iter().any(|e| n.ends_with(e)), installed::jar, installed),
+];
+
+/// The format of a path.
+pub(crate) fn format_of(path: &RepoPath) -> Option<&'static Format> {
+    FORMATS.iter().find(|f| (f.wants)(path.parent(), path.file_name()))
+}
+
+/// The packages that a file names, and what is wrong with it. `None` if it is of no known format.
+///
+/// Lines are of the package's own entry. The same package at the same version may be listed more than once (several
+/// places of one tree).
+#[must_use]
+pub fn list_packages(file: &SourceFile) -> Option<(Vec<ListedPackage>, Vec<Notice>)> {
+    let listed = list_file(file)?;
+    Some((listed.packages, listed.notices))
+}
+
+pub(crate) fn list_file(file: &SourceFile) -> Option<ListedFile> {
+    let format = format_of(file.path())?;
+    let path = file.path();
+    if file.bytes().len() > MAX_FILE {
+        let message = format!("The file is larger than {MAX_FILE} bytes and was not read.");
+        let notice = Notice::error("broken-lockfile", message).at(path).by(EngineId::Sca);
+        return Some(ListedFile::new(path, format.name, Vec::new(), vec![notice]));
+    }
+    let utf16 = utf16_text(file.bytes());
+    let text = match &utf16 {
+        _ if format.name == "jar" => std::borrow::Cow::Borrowed(""),
+        Some(text) => std::borrow::Cow::Borrowed(text.as_str()),
+        None => doc::text_of(file.bytes()),
+    };
+    let mut list = List::new(&text, file.bytes());
+    (format.parse)(&mut list);
+    let own_lines = utf16.as_ref().map(|t| LineIndex::new(t.as_bytes()));
+    let lines = own_lines.as_ref().unwrap_or_else(|| file.lines());
+    let List { mut packages, broken, notes, facts, pom, .. } = list;
+    for package in &mut packages {
+        settle(package, path, &text, lines);
+    }
+    let mut notices: Vec<Notice> = broken
+        .into_iter()
+        .map(|b| {
+            let message = format!(
+                "{} cannot be read here: {}. Packages behind this place may be missing from the answer.",
+                format.name, b.message
+            );
+            let notice = if MANIFESTS.contains(&format.name) {
+                Notice::warning("unreadable-manifest", message)
+            } else {
+                Notice::error("broken-lockfile", message)
+            };
+            notice.at(path).on_line(lines.line_of(b.at)).by(EngineId::Sca)
+        })
+        .collect();
+    notices.extend(notes.into_iter().map(|(code, at, message)| {
+        Notice::warning(code, message).at(path).on_line(lines.line_of(at)).by(EngineId::Sca)
+    }));
+    let mut listed = ListedFile::new(path, format.name, packages, notices);
+    listed.facts = facts;
+    listed.pom = pom;
+    Some(listed)
+}
+
+/// Fills in what follows from a package's byte and name.
+pub(crate) fn settle(package: &mut ListedPackage, path: &RepoPath, text: &str, lines: &LineIndex) {
+    package.line = lines.line_of(package.span.start as usize);
+    if package.span.is_empty() {
+        // The finding underlines the line's text.
+        let line = lines.line_span(text.as_bytes(), package.line);
+        let body = text.get(line.range()).unwrap_or("");
+        let indent = body.len() - body.trim_start().len();
+        package.span = Span::new(line.start as usize + indent, line.end as usize);
+    }
+    package.path = path.as_str().to_owned();
+    package.groups.sort();
+    package.groups.dedup();
+    package.dependencies.sort_unstable();
+    package.dependencies.dedup();
+    if package.purl.is_empty() {
+        package.purl = names::purl(&package.ecosystem, &package.name, &package.version);
+    }
+}
+
+/// The text of a file with a UTF-16 mark, as Windows shells write `pip freeze`'s output.
+fn utf16_text(bytes: &[u8]) -> Option<String> {
+    let (body, little) = match bytes {
+        [0xff, 0xfe, body @ ..] => (body, true),
+        [0xfe, 0xff, body @ ..] => (body, false),
+        _ => return None,
+    };
+    let units = body.chunks_exact(2).map(|pair| {
+        let pair = [pair[0], pair[1]];
+        if little { u16::from_le_bytes(pair) } else { u16::from_be_bytes(pair) }
+    });
+    Some(char::decode_utf16(units).map(|c| c.unwrap_or('\u{fffd}')).collect())
+}
+
+/// `sha512-BASE64` and `alg:hex` forms as (algorithm, hexadecimal).
+pub(crate) fn integrity(text: &str) -> Option<(String, String)> {
+    let text = text.split_whitespace().next()?;
+    if let Some((algorithm, hex)) = text.split_once(':') {
+        let valid = !hex.is_empty() && hex.bytes().all(|b| b.is_ascii_hexdigit());
+        return valid.then(|| (algorithm.to_ascii_lowercase(), hex.to_ascii_lowercase()));
+    }
+    let (algorithm, base64) = text.split_once('-')?;
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    let mut hex = String::with_capacity(base64.len());
+    let (mut bits, mut n) = (0u32, 0);
+    for b in base64.bytes().filter(|b| *b != b'=') {
+        let value = match b {
+            b'A'..=b'Z' => b - b'A',
+            b'a'..=b'z' => b - b'a' + 26,
+            b'0'..=b'9' => b - b'0' + 52,
+            b'+' | b'-' => 62,
+            b'/' | b'_' => 63,
+            _ => return None,
+        };
+        bits = bits << 6 | u32::from(value);
+        n += 6;
+        if n >= 8 {
+            n -= 8;
+            // A lock file has thousands of these, so no formatting machinery here.
+            let byte = (bits >> n & 0xff) as usize;
+            hex.push(char::from(DIGITS[byte >> 4]));
+            hex.push(char::from(DIGITS[byte & 15]));
+        }
+    }
+    Some((algorithm.to_ascii_lowercase(), hex))
+}

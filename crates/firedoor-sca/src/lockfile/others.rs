@@ -1,0 +1,278 @@
+//! Formats of a page or less: Hex, Pub, Conan, CRAN, Hackage, Swift, CocoaPods, Julia.
+
+use std::collections::{HashMap, HashSet};
+
+use super::List;
+use crate::doc::{Entry, Node, json, toml, yaml};
+
+/// `mix.lock`: an Elixir map of tuples, `"name": {:hex, :package, "version", "hash", …}`.
+pub(super) fn mix(list: &mut List<'_>) {
+    list.of("Hex");
+    let mut at = 0;
+    for line in list.text.split_inclusive('\n') {
+        let start = at + (line.len() - line.trim_start().len());
+        at += line.len();
+        let body = line.trim();
+        let Some((key, tuple)) = body.strip_prefix('"').and_then(|b| b.split_once("\": {")) else {
+            if body.starts_with('"') {
+                list.fail(start, "an entry that is no tuple");
+            }
+            continue;
+        };
+        let parts: Vec<&str> = tuple.split(',').map(str::trim).collect();
+        let quoted = |i: usize| parts.get(i).map(|p| p.trim_matches(['"', '}']));
+        match parts.first().copied() {
+            Some(":hex") => {
+                let version = quoted(2).filter(|v| v.starts_with(|c: char| c.is_ascii_digit()));
+                let (Some(name), Some(version)) = (parts.get(1), version) else {
+                    list.fail(start, "an entry without a version");
+                    continue;
+                };
+                let name = name.trim_start_matches(':').trim_matches('"');
+                let hash = quoted(3).unwrap_or("");
+                let package = list.add(if name.is_empty() { key } else { name }, version, start);
+                if hash.len() == 64 {
+                    package.hashes.push(("sha256".to_owned(), hash.to_owned()));
+                }
+            }
+            Some(":git") => {
+                let commit = quoted(2).unwrap_or("").to_owned();
+                let package = list.add(key, "", start);
+                package.source = Some("git".to_owned());
+                package.commit = Some(commit);
+            }
+            _ => list.fail(start, "an entry of an unknown kind"),
+        }
+    }
+}
+
+/// `pubspec.lock`.
+pub(super) fn pub_lock(list: &mut List<'_>) {
+    list.of("Pub");
+    let parsed = yaml::parse(list.text);
+    list.broken(parsed.broken);
+    for Entry { key, at, node } in parsed.root.get("packages").map(Node::entries).unwrap_or_default() {
+        let source = node.text_of("source");
+        let description = node.get("description");
+        let name = description.and_then(|d| d.text_of("name")).unwrap_or(key);
+        let package = list.add(name, node.text_of("version").unwrap_or(""), *at as usize);
+        match source {
+            Some("git") => {
+                package.source = Some("git".to_owned());
+                package.commit = description.and_then(|d| d.text_of("resolved-ref")).map(str::to_owned);
+            }
+            // The SDK's own packages are not from the registry.
+            Some("path" | "sdk") => package.source = Some("path".to_owned()),
+            _ => {}
+        }
+        if let Some(sum) = description.and_then(|d| d.text_of("sha256")) {
+            package.hashes.push(("sha256".to_owned(), sum.to_owned()));
+        }
+        let kind = node.text_of("dependency").unwrap_or("");
+        package.direct = Some(kind.starts_with("direct"));
+        if kind == "direct dev" {
+            package.groups.push("dev".to_owned());
+        }
+    }
+}
+
+/// `name/1.2.3@user/channel#revision%time` of Conan.
+fn conan_reference(text: &str) -> Option<(&str, &str)> {
+    let text = text.split(['#', '@', '%', ':']).next()?;
+    let (name, version) = text.split_once('/')?;
+    (!name.is_empty()).then_some((name, version))
+}
+
+/// `conan.lock`, versions 1 (a graph) and 2 (lists).
+pub(super) fn conan(list: &mut List<'_>) {
+    list.of("ConanCenter");
+    let parsed = json::parse(list.text);
+    list.broken(parsed.broken);
+    let root = &parsed.root;
+    let nodes = root.at_path(&["graph_lock", "nodes"]).map(Node::entries).unwrap_or_default();
+    for Entry { at, node, .. } in nodes {
+        let reference = node.text_of("ref").or_else(|| node.text_of("pref")).unwrap_or("");
+        // The consumer itself, and references to folders.
+        let consumer = node.get("path").is_some() || node.text_of("context").is_none() && !reference.contains('/');
+        if consumer {
+            continue;
+        }
+        if let Some((name, version)) = conan_reference(reference) {
+            let group = if node.text_of("context") == Some("build") { "build-requires" } else { "requires" };
+            let package = list.add(name, version, *at as usize);
+            package.groups.push(group.to_owned());
+        }
+    }
+    for kind in ["requires", "build_requires", "python_requires"] {
+        for item in root.get(kind).map(Node::items).unwrap_or_default() {
+            if let Some((name, version)) = item.text().and_then(conan_reference) {
+                let package = list.add(name, version, item.at as usize);
+                package.groups.push(kind.replace('_', "-"));
+            }
+        }
+    }
+}
+
+/// `renv.lock`.
+pub(super) fn renv(list: &mut List<'_>) {
+    let parsed = json::parse(list.text);
+    list.broken(parsed.broken);
+    for Entry { key, at, node } in parsed.root.get("Packages").map(Node::entries).unwrap_or_default() {
+        let ecosystem = match (node.text_of("Source"), node.text_of("Repository")) {
+            (Some("Bioconductor"), _) => "Bioconductor",
+            (Some("Repository") | None, None | Some("CRAN" | "RSPM" | "PPM")) => "CRAN",
+            (Some("Repository") | None, Some(repository))
+                if repository.starts_with("http") || repository.contains("CRAN") =>
+            {
+                "CRAN"
+            }
+            _ => continue,
+        };
+        list.of(ecosystem);
+        list.add(node.text_of("Package").unwrap_or(key), node.text_of("Version").unwrap_or(""), *at as usize);
+    }
+}
+
+/// `stack.yaml.lock`: `hackage: name-1.2.3@sha256:…`.
+pub(super) fn stack(list: &mut List<'_>) {
+    list.of("Hackage");
+    let parsed = yaml::parse(list.text);
+    list.broken(parsed.broken);
+    for item in parsed.root.get("packages").map(Node::items).unwrap_or_default() {
+        let completed = item.get("completed");
+        let Some(text) = completed.and_then(|c| c.get("hackage")).or_else(|| item.at_path(&["original", "hackage"]))
+        else {
+            continue;
+        };
+        let spec = text.text().unwrap_or("").split('@').next().unwrap_or("");
+        if let Some((name, version)) = spec.rsplit_once('-') {
+            list.add(name, version, text.at as usize);
+        }
+    }
+}
+
+/// `cabal.project.freeze`: `constraints: any.name ==1.2.3, …`.
+pub(super) fn cabal(list: &mut List<'_>) {
+    list.of("Hackage");
+    let mut at = 0;
+    for line in list.text.split_inclusive('\n') {
+        let start = at + (line.len() - line.trim_start().len());
+        at += line.len();
+        let body = line.trim();
+        if body.starts_with("--") {
+            continue;
+        }
+        let body = body.strip_prefix("constraints:").unwrap_or(body);
+        for constraint in body.split(',') {
+            if let Some((name, version)) = constraint.split_once("==") {
+                let name = name.trim();
+                let name = name.strip_prefix("any.").unwrap_or(name);
+                let version = version.trim();
+                if !name.is_empty() && !version.is_empty() && !version.contains('*') {
+                    list.add(name, version.split(' ').next().unwrap_or(version), start);
+                }
+            }
+        }
+    }
+}
+
+/// `Package.resolved`, versions 1 to 3.
+pub(super) fn swift(list: &mut List<'_>) {
+    list.of("SwiftURL");
+    let parsed = json::parse(list.text);
+    list.broken(parsed.broken);
+    let root = &parsed.root;
+    let pins = root.get("pins").or_else(|| root.at_path(&["object", "pins"]));
+    for pin in pins.map(Node::items).unwrap_or_default() {
+        let address = pin.text_of("location").or_else(|| pin.text_of("repositoryURL")).unwrap_or("");
+        let identity = pin.text_of("identity").or_else(|| pin.text_of("package")).unwrap_or("");
+        if pin.text_of("kind") == Some("localSourceControl") {
+            continue;
+        }
+        let name = address.split_once("://").map_or(address, |(_, rest)| rest);
+        let name = name.strip_prefix("git@").map_or_else(|| name.to_owned(), |ssh| ssh.replacen(':', "/", 1));
+        let name = name.strip_suffix(".git").unwrap_or(&name).to_owned();
+        let state = pin.get("state");
+        let version = state.and_then(|s| s.text_of("version")).unwrap_or("");
+        let name = if name.is_empty() { identity.to_owned() } else { name };
+        let package = list.add(&name, version, pin.at as usize);
+        package.commit = state.and_then(|s| s.text_of("revision")).map(str::to_owned);
+        if version.is_empty() {
+            package.source = Some("git".to_owned());
+        }
+    }
+}
+
+/// `Podfile.lock`.
+pub(super) fn cocoapods(list: &mut List<'_>) {
+    list.of("CocoaPods");
+    let parsed = yaml::parse(list.text);
+    list.broken(parsed.broken);
+    let mut places: HashMap<String, usize> = HashMap::new();
+    let mut wanted: Vec<(usize, String)> = Vec::new();
+    for item in parsed.root.get("PODS").map(Node::items).unwrap_or_default() {
+        let (text, at) = match item.entries().first() {
+            Some(entry) => (&*entry.key, entry.at),
+            None => (item.text().unwrap_or(""), item.at),
+        };
+        let Some((name, version)) = text.strip_suffix(')').and_then(|t| t.split_once(" (")) else {
+            list.fail(at as usize, "a pod without a version");
+            continue;
+        };
+        // `Name/Subspec` is a part of a pod.
+        let name = name.split('/').next().unwrap_or(name);
+        let place = *places.entry(name.to_owned()).or_insert_with(|| {
+            list.add(name, version, at as usize);
+            list.packages.len() - 1
+        });
+        for dependency in item.entries().first().map(|e| e.node.items()).unwrap_or_default() {
+            let name = dependency.text().unwrap_or("").split([' ', '/']).next().unwrap_or("");
+            wanted.push((place, name.to_owned()));
+        }
+    }
+    for (from, name) in wanted {
+        if let Some(to) = places.get(&name).filter(|to| **to != from) {
+            list.packages[from].dependencies.push(*to);
+        }
+    }
+    let direct: HashSet<&str> = parsed
+        .root
+        .get("DEPENDENCIES")
+        .map(Node::items)
+        .unwrap_or_default()
+        .iter()
+        .filter_map(|d| d.text()?.split([' ', '/']).next())
+        .collect();
+    for package in &mut list.packages {
+        package.direct = Some(direct.contains(package.name.as_str()));
+    }
+}
+
+/// Julia's `Manifest.toml`, formats 1 and 2.
+pub(super) fn julia(list: &mut List<'_>) {
+    list.of("Julia");
+    let parsed = toml::parse(list.text);
+    list.broken(parsed.broken);
+    let packages = parsed.root.get("deps").unwrap_or(&parsed.root);
+    let mut places: HashMap<&str, usize> = HashMap::new();
+    let mut wanted: Vec<(usize, &Node<'_>)> = Vec::new();
+    for Entry { key, node, .. } in packages.entries() {
+        for item in node.items() {
+            // Packages of the standard library may have no version of their own.
+            let Some(version) = item.text_of("version") else { continue };
+            let package = list.add(key, version, item.at as usize);
+            package.commit = item.text_of("git-tree-sha1").map(str::to_owned);
+            if item.get("path").is_some() {
+                package.source = Some("path".to_owned());
+            }
+            places.insert(key, list.packages.len() - 1);
+            wanted.extend(item.get("deps").map(|d| (list.packages.len() - 1, d)));
+        }
+    }
+    for (from, node) in wanted {
+        let names = node.texts().chain(node.entries().iter().map(|e| &*e.key));
+        for to in names.filter_map(|n| places.get(n)) {
+            list.packages[from].dependencies.push(*to);
+        }
+    }
+}

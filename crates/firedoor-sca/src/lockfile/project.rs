@@ -1,0 +1,139 @@
+//! What several files of a project say together: parents of POMs, and the `go.sum` beside a `go.mod` before Go 1.17.
+
+use std::collections::BTreeMap;
+
+use firedoor_core::{Notice, RepoPath, SourceFile};
+
+use super::maven::{self, Pom};
+use super::{ListedPackage, list_file, settle};
+use crate::version::compare_versions;
+
+/// What one file says.
+#[derive(Clone, Debug)]
+pub struct ListedFile {
+    /// The file.
+    pub path: RepoPath,
+    /// The format's name.
+    pub format: &'static str,
+    /// Its packages.
+    pub packages: Vec<ListedPackage>,
+    /// What is wrong with it.
+    pub notices: Vec<Notice>,
+    /// Facts for the files beside it.
+    pub(crate) facts: Vec<(String, String)>,
+    /// What a POM says.
+    pub(crate) pom: Option<Box<Pom>>,
+}
+
+impl ListedFile {
+    pub(crate) fn new(
+        path: &RepoPath,
+        format: &'static str,
+        packages: Vec<ListedPackage>,
+        notices: Vec<Notice>,
+    ) -> Self {
+        Self { path: path.clone(), format, packages, notices, facts: Vec::new(), pom: None }
+    }
+}
+
+/// The packages of several files together, sorted by path: what one file alone cannot say is filled in from the
+/// others.
+#[must_use]
+pub fn list_project<'f>(files: impl IntoIterator<Item = &'f SourceFile>) -> Vec<ListedFile> {
+    let files: Vec<&SourceFile> = files.into_iter().collect();
+    let mut listed: Vec<ListedFile> = files.iter().filter_map(|f| list_file(f)).collect();
+    let sources: BTreeMap<&RepoPath, &SourceFile> = files.iter().map(|f| (f.path(), *f)).collect();
+    join(&mut listed, &|path| sources.get(path).copied());
+    listed
+}
+
+/// Joins what files of one project say. Sorts by path.
+pub(crate) fn join<'f>(files: &mut [ListedFile], source: &dyn Fn(&RepoPath) -> Option<&'f SourceFile>) {
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    join_poms(files, source);
+    join_shrinkwraps(files);
+    join_go_sums(files);
+}
+
+fn join_poms<'f>(files: &mut [ListedFile], source: &dyn Fn(&RepoPath) -> Option<&'f SourceFile>) {
+    let mut resolved: Vec<(usize, Vec<ListedPackage>)> = Vec::new();
+    {
+        let poms: BTreeMap<&str, &Pom> =
+            files.iter().filter_map(|f| Some((f.path.as_str(), f.pom.as_deref()?))).collect();
+        if poms.len() < 2 {
+            return;
+        }
+        for (i, file) in files.iter().enumerate() {
+            let Some(pom) = file.pom.as_deref() else { continue };
+            let parents = maven::parents(pom, file.path.parent(), &|path| poms.get(path).copied());
+            if !parents.is_empty() {
+                resolved.push((i, maven::resolve(pom, &parents)));
+            }
+        }
+    }
+    for (i, mut packages) in resolved {
+        let file = &mut files[i];
+        let Some(source) = source(&file.path) else { continue };
+        let text = crate::doc::text_of(source.bytes());
+        for package in &mut packages {
+            settle(package, &file.path, &text, source.lines());
+        }
+        file.packages = packages;
+    }
+}
+
+/// Where a folder has an `npm-shrinkwrap.json`, npm does not read its `package-lock.json` (npm docs, "package-lock.json").
+fn join_shrinkwraps(files: &mut [ListedFile]) {
+    let folders: Vec<String> = files
+        .iter()
+        .filter(|f| f.path.file_name() == "npm-shrinkwrap.json")
+        .map(|f| f.path.parent().to_owned())
+        .collect();
+    for file in files.iter_mut().filter(|f| f.path.file_name() == "package-lock.json") {
+        if folders.iter().any(|folder| folder == file.path.parent()) {
+            file.packages.clear();
+            file.notices.clear();
+        }
+    }
+}
+
+/// Before Go 1.17 a `go.mod` lists direct requirements only; what else is built stands in `go.sum` (Go modules
+/// reference, "Module graph pruning"). Those packages are listed with the `go.sum`'s own lines.
+fn join_go_sums(files: &mut [ListedFile]) {
+    for i in 0..files.len() {
+        if files[i].format != "go.mod" {
+            continue;
+        }
+        let go = files[i].facts.iter().find(|(k, _)| k == "go").map(|(_, v)| v.clone());
+        let pruned =
+            go.as_deref().is_some_and(|v| compare_versions("Go", v, "1.17").is_some_and(std::cmp::Ordering::is_ge));
+        if pruned {
+            continue;
+        }
+        let sum_path = match files[i].path.parent() {
+            "" => "go.sum".to_owned(),
+            folder => format!("{folder}/go.sum"),
+        };
+        let Some(sum) = files.iter().position(|f| f.path.as_str() == sum_path) else { continue };
+        let listed: std::collections::BTreeSet<(String, String)> =
+            files[i].packages.iter().map(|p| (p.name.clone(), p.version.clone())).collect();
+        let (facts, path) = (std::mem::take(&mut files[sum].facts), files[sum].path.clone());
+        for (name, rest) in facts {
+            let Some((version, line)) = rest.split_once(' ') else { continue };
+            if listed.contains(&(name.clone(), version.to_owned())) {
+                continue;
+            }
+            let package = ListedPackage {
+                ecosystem: "Go".to_owned(),
+                purl: crate::names::purl("Go", &name, version),
+                name,
+                version: version.to_owned(),
+                path: path.as_str().to_owned(),
+                line: line.parse().unwrap_or(1),
+                direct: Some(false),
+                ..ListedPackage::default()
+            };
+            files[sum].packages.push(package);
+        }
+    }
+}

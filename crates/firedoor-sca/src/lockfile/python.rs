@@ -1,0 +1,289 @@
+//! Python: `requirements.txt`, `poetry.lock`, `uv.lock`.
+
+use std::collections::HashMap;
+
+use super::{List, integrity};
+use crate::doc::{Node, toml};
+use crate::names::normalize;
+
+/// `requirements.txt`, `requirements-dev.txt`, `dev-requirements.txt`, `requirements/base.txt`, `constraints.txt`.
+pub(super) fn is_requirements(folder: &str, name: &str) -> bool {
+    let Some(stem) = name.strip_suffix(".txt") else { return false };
+    let folder = folder.rsplit('/').next().unwrap_or("");
+    stem.contains("requirements") || stem.contains("constraints") || folder == "requirements"
+}
+
+/// The requirements file format of pip. Only exact pins (`==`, `===`) say what is installed; the version of another
+/// single constraint is listed as a range, which is not judged.
+pub(super) fn requirements(list: &mut List<'_>) {
+    list.of("PyPI");
+    let text = list.text;
+    let mut at = 0;
+    let mut lines = text.split_inclusive('\n').peekable();
+    while let Some(line) = lines.next() {
+        let start = at;
+        at += line.len();
+        let mut logical = String::new();
+        let mut part = line;
+        // A backslash at the end joins lines; a comment ends a line first.
+        loop {
+            let trimmed = part.trim_end();
+            match trimmed.strip_suffix('\\') {
+                Some(head) => {
+                    logical.push_str(head);
+                    logical.push(' ');
+                    match lines.next() {
+                        Some(next) => {
+                            at += next.len();
+                            part = next;
+                        }
+                        None => break,
+                    }
+                }
+                None => {
+                    logical.push_str(trimmed);
+                    break;
+                }
+            }
+        }
+        if list.is_full() {
+            return;
+        }
+        requirement(list, &logical, start);
+    }
+}
+
+fn requirement(list: &mut List<'_>, line: &str, start: usize) {
+    let line = line.trim_start_matches('\u{feff}');
+    let code = if line.trim_start().starts_with('#') { "" } else { line.split(" #").next().unwrap_or("") };
+    let code = code.split("\t#").next().unwrap_or("").trim();
+    if code.is_empty() {
+        return;
+    }
+    if let Some(option) = code.strip_prefix('-') {
+        let is = |short: &str, long: &str| option.starts_with(short) || option.starts_with(long);
+        if is("r ", "-requirement") || is("c ", "-constraint") {
+            let file = option.split_once([' ', '=']).map_or("", |(_, f)| f.trim());
+            list.facts.push(("include".to_owned(), file.to_owned()));
+        }
+        return;
+    }
+    // Per-requirement options and hashes stand behind the requirement.
+    let (spec, options) = match code.find(" -") {
+        Some(i) => (&code[..i], &code[i..]),
+        None => (code, ""),
+    };
+    let (name, rest) = requirement_of(spec);
+    if name.is_empty() || rest.starts_with(':') || rest.starts_with('/') {
+        return;
+    }
+    if let Some(address) = rest.strip_prefix('@') {
+        let package = list.add(name, "", start);
+        package.direct = Some(true);
+        let address = address.trim();
+        package.source = Some(if address.starts_with("git+") { "git" } else { "url" }.to_owned());
+        package.commit = commit_of(address);
+        return;
+    }
+    let operator = ["===", "==", ">=", "<=", "~="].into_iter().find(|op| rest.starts_with(op)).unwrap_or("");
+    let version = rest[operator.len()..].split_whitespace().next().unwrap_or("");
+    if !operator.is_empty() && version.is_empty() {
+        list.notes.push(("unpinned-requirement", start, format!("The requirement of `{name}` names no version.")));
+        return;
+    }
+    // A wildcard or several constraints name no version at all.
+    let version = if operator.is_empty() || rest.contains([',', '*']) { "" } else { version };
+    let package = list.add(name, version, start);
+    package.direct = Some(true);
+    if !operator.starts_with("==") {
+        package.source = Some("range".to_owned());
+    }
+    for hash in options.split("--hash").skip(1) {
+        let hash = hash.trim_start_matches(['=', ' ']).split_whitespace().next().unwrap_or("");
+        package.hashes.extend(integrity(hash));
+    }
+}
+
+/// Name and constraint of a requirement (PEP 508), without extras and markers.
+pub(super) fn requirement_of(text: &str) -> (&str, &str) {
+    let text = text.split(';').next().unwrap_or("").trim();
+    let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
+    let (name, rest) = text.split_at(text.find(|c| !is_name(c)).unwrap_or(text.len()));
+    let mut rest = rest.trim_start();
+    if let Some(extras) = rest.strip_prefix('[') {
+        rest = extras.split_once(']').map_or("", |(_, r)| r).trim_start();
+    }
+    (name, rest.trim_start_matches('(').trim_end_matches(')').trim())
+}
+
+/// The commit of `git+https://host/owner/name@commit#…`.
+fn commit_of(address: &str) -> Option<String> {
+    let address = address.split('#').next()?;
+    let (_, commit) = address.rsplit_once('@')?;
+    (commit.len() >= 7 && commit.bytes().all(|b| b.is_ascii_hexdigit())).then(|| commit.to_owned())
+}
+
+/// Joins dependencies by normalised name; where a name has several versions, all of them.
+pub(super) fn link(list: &mut List<'_>, wanted: &[(usize, Vec<String>)]) {
+    let mut places: HashMap<String, Vec<usize>> = HashMap::new();
+    for (i, package) in list.packages.iter().enumerate() {
+        places.entry(normalize("PyPI", &package.name).into_owned()).or_default().push(i);
+    }
+    for (i, names) in wanted {
+        for name in names {
+            if let Some(found) = places.get(&*normalize("PyPI", name)) {
+                // Forks of a resolution give a name a few versions; a hostile file gives it thousands.
+                list.packages[*i].dependencies.extend(found.iter().take(16));
+            }
+        }
+    }
+}
+
+pub(super) fn poetry(list: &mut List<'_>) {
+    list.of("PyPI");
+    let parsed = toml::parse(list.text);
+    list.broken(parsed.broken);
+    let mut wanted = Vec::new();
+    for node in parsed.root.get("package").map(Node::items).unwrap_or_default() {
+        let (Some(name), Some(version)) = (node.get("name"), node.text_of("version")) else {
+            list.fail(node.at as usize, "a package without name or version");
+            continue;
+        };
+        if list.is_full() {
+            break;
+        }
+        let package = list.add(name.text().unwrap_or(""), version, name.at as usize);
+        if node.is_true("optional") {
+            package.groups.push("optional".to_owned());
+        }
+        match node.get("groups") {
+            // Since poetry 2 a package names its groups; in `main` it is used in production.
+            Some(groups) if !groups.texts().any(|g| g == "main") => {
+                package.groups.extend(groups.texts().map(str::to_owned))
+            }
+            Some(_) => {}
+            None => {
+                if node.text_of("category") == Some("dev") {
+                    package.groups.push("dev".to_owned());
+                }
+            }
+        }
+        match node.at_path(&["source", "type"]).and_then(Node::text) {
+            Some("git") => {
+                package.source = Some("git".to_owned());
+                package.commit =
+                    node.at_path(&["source", "resolved_reference"]).and_then(Node::text).map(str::to_owned);
+            }
+            Some("directory" | "file") => package.source = Some("path".to_owned()),
+            Some("url") => package.source = Some("url".to_owned()),
+            _ => {}
+        }
+        for file in node.get("files").map(Node::items).unwrap_or_default() {
+            package.hashes.extend(file.text_of("hash").and_then(integrity));
+        }
+        let names = node.get("dependencies").map(|d| d.entries().iter().map(|e| e.key.to_string()).collect());
+        wanted.push((list.packages.len() - 1, names.unwrap_or_default()));
+    }
+    link(list, &wanted);
+}
+
+pub(super) fn uv(list: &mut List<'_>) {
+    list.of("PyPI");
+    let parsed = toml::parse(list.text);
+    list.broken(parsed.broken);
+    let mut wanted: Vec<(usize, Vec<String>)> = Vec::new();
+    let mut direct: Vec<(String, Option<String>)> = Vec::new();
+    for node in parsed.root.get("package").map(Node::items).unwrap_or_default() {
+        let Some(name) = node.get("name") else {
+            list.fail(node.at as usize, "a package without a name");
+            continue;
+        };
+        let names = |key: &str| -> Vec<String> {
+            node.get(key)
+                .map(|d| d.items().iter().filter_map(|i| i.text_of("name")).map(str::to_owned).collect())
+                .unwrap_or_default()
+        };
+        let source = node.get("source");
+        let own = source.is_some_and(|s| ["virtual", "editable", "directory"].iter().any(|k| s.get(k).is_some()));
+        let mut all = names("dependencies");
+        if own {
+            direct.extend(all.iter().map(|n| (n.clone(), None)));
+        }
+        for (key, group) in [("optional-dependencies", "optional"), ("dev-dependencies", "dev")] {
+            for extra in node.get(key).map(Node::entries).unwrap_or_default() {
+                for item in extra.node.items() {
+                    let Some(name) = item.text_of("name") else { continue };
+                    if own {
+                        let group = if group == "dev" { extra.key.to_string() } else { group.to_owned() };
+                        direct.push((name.to_owned(), Some(group)));
+                    }
+                    all.push(name.to_owned());
+                }
+            }
+        }
+        if list.is_full() {
+            break;
+        }
+        let package = list.add(name.text().unwrap_or(""), node.text_of("version").unwrap_or(""), name.at as usize);
+        if own {
+            package.source = Some("path".to_owned());
+        } else if let Some(address) = source.and_then(|s| s.text_of("git")) {
+            package.source = Some("git".to_owned());
+            package.commit = address.rsplit_once('#').map(|(_, c)| c.to_owned());
+        } else if source.is_some_and(|s| s.get("url").is_some() || s.get("path").is_some()) {
+            package.source = Some("url".to_owned());
+        }
+        let files = node.get("sdist").into_iter().chain(node.get("wheels").map(Node::items).unwrap_or_default());
+        for file in files {
+            package.hashes.extend(file.text_of("hash").and_then(integrity));
+        }
+        wanted.push((list.packages.len() - 1, all));
+    }
+    link(list, &wanted);
+    mark_groups(list, &direct);
+}
+
+/// Marks what the project asks for, and what only its groups reach.
+fn mark_groups(list: &mut List<'_>, direct: &[(String, Option<String>)]) {
+    if direct.is_empty() {
+        return;
+    }
+    let mut reached: Vec<Vec<String>> = vec![Vec::new(); list.packages.len()];
+    let mut main = vec![false; list.packages.len()];
+    for package in &mut list.packages {
+        package.direct = Some(package.source.as_deref() == Some("path"));
+    }
+    let mut groups: Vec<Option<&String>> = direct.iter().map(|(_, g)| g.as_ref()).collect();
+    groups.sort();
+    groups.dedup();
+    groups.truncate(64);
+    let mut places: HashMap<String, Vec<usize>> = HashMap::new();
+    for (i, package) in list.packages.iter().enumerate() {
+        places.entry(normalize("PyPI", &package.name).into_owned()).or_default().push(i);
+    }
+    for group in groups {
+        let mut seen = vec![false; list.packages.len()];
+        let mut open: Vec<usize> = Vec::new();
+        for (name, _) in direct.iter().filter(|(_, g)| g.as_ref() == group) {
+            for &i in places.get(&*normalize("PyPI", name)).map(Vec::as_slice).unwrap_or_default() {
+                list.packages[i].direct = Some(true);
+                open.push(i);
+            }
+        }
+        while let Some(i) = open.pop() {
+            if std::mem::replace(&mut seen[i], true) {
+                continue;
+            }
+            match group {
+                Some(group) => reached[i].push(group.clone()),
+                None => main[i] = true,
+            }
+            open.extend(&list.packages[i].dependencies);
+        }
+    }
+    for ((package, groups), main) in list.packages.iter_mut().zip(reached).zip(main) {
+        if !main {
+            package.groups.extend(groups);
+        }
+    }
+}

@@ -1,0 +1,198 @@
+//! Python: `Pipfile.lock`, `pdm.lock`, `pylock.toml` (PEP 751), `pyproject.toml`, `setup.py`.
+
+use std::collections::HashSet;
+
+use super::{List, integrity};
+use crate::doc::{Entry, Node, json, toml};
+use crate::lockfile::python::{link, requirement_of};
+
+pub(super) fn pipfile(list: &mut List<'_>) {
+    list.of("PyPI");
+    let parsed = json::parse(list.text);
+    list.broken(parsed.broken);
+    let mut production: HashSet<(String, String)> = HashSet::new();
+    for (section, group) in [("default", None), ("develop", Some("dev"))] {
+        for Entry { key, at, node } in parsed.root.get(section).map(Node::entries).unwrap_or_default() {
+            if list.is_full() {
+                return;
+            }
+            let version = node.text_of("version").unwrap_or("").trim_start_matches('=');
+            // A package may stand in both sections; then production counts.
+            if group.is_some() && production.contains(&(key.to_string(), version.to_owned())) {
+                continue;
+            }
+            if group.is_none() {
+                production.insert((key.to_string(), version.to_owned()));
+            }
+            let package = list.add(key, version, *at as usize);
+            package.groups.extend(group.map(str::to_owned));
+            if node.get("index").is_some() {
+                package.direct = Some(true);
+            }
+            if node.get("git").is_some() {
+                package.source = Some("git".to_owned());
+                package.commit = node.text_of("ref").map(str::to_owned);
+            } else if node.get("path").is_some() {
+                package.source = Some("path".to_owned());
+            }
+            for hash in node.get("hashes").map(Node::items).unwrap_or_default() {
+                package.hashes.extend(hash.text().and_then(integrity));
+            }
+        }
+    }
+}
+
+pub(super) fn pdm(list: &mut List<'_>) {
+    list.of("PyPI");
+    let parsed = toml::parse(list.text);
+    list.broken(parsed.broken);
+    let mut wanted = Vec::new();
+    for node in parsed.root.get("package").map(Node::items).unwrap_or_default() {
+        let (Some(name), Some(version)) = (node.get("name"), node.text_of("version")) else {
+            list.fail(node.at as usize, "a package without name or version");
+            continue;
+        };
+        if list.is_full() {
+            return;
+        }
+        let package = list.add(name.text().unwrap_or(""), version, name.at as usize);
+        let groups: Vec<String> = node.get("groups").into_iter().flat_map(Node::texts).map(str::to_owned).collect();
+        if !groups.is_empty() && !groups.iter().any(|g| g == "default") {
+            package.groups = groups;
+        }
+        if node.get("git").is_some() {
+            package.source = Some("git".to_owned());
+            package.commit = node.text_of("revision").map(str::to_owned);
+        } else if node.get("path").is_some() {
+            package.source = Some("path".to_owned());
+        }
+        for file in node.get("files").map(Node::items).unwrap_or_default() {
+            package.hashes.extend(file.text_of("hash").and_then(integrity));
+        }
+        let names = node.get("dependencies").into_iter().flat_map(Node::texts).map(|d| requirement_of(d).0.to_owned());
+        wanted.push((list.packages.len() - 1, names.collect()));
+    }
+    link(list, &wanted);
+}
+
+pub(super) fn pylock(list: &mut List<'_>) {
+    list.of("PyPI");
+    let parsed = toml::parse(list.text);
+    list.broken(parsed.broken);
+    let mut wanted = Vec::new();
+    for node in parsed.root.get("packages").map(Node::items).unwrap_or_default() {
+        let Some(name) = node.get("name") else {
+            list.fail(node.at as usize, "a package without a name");
+            continue;
+        };
+        if list.is_full() {
+            return;
+        }
+        if node.get("version").is_none() && node.get("directory").is_some() {
+            // The project itself.
+            continue;
+        }
+        // PEP 751 leaves the version out where a folder or repository decides it.
+        let package = list.add(name.text().unwrap_or(""), node.text_of("version").unwrap_or(""), name.at as usize);
+        if let Some(vcs) = node.get("vcs") {
+            package.source = Some("git".to_owned());
+            package.commit = vcs.text_of("commit-id").map(str::to_owned);
+        } else if node.get("directory").is_some() {
+            package.source = Some("path".to_owned());
+        } else if node.get("archive").is_some() {
+            package.source = Some("url".to_owned());
+        }
+        let files = node.get("sdist").into_iter().chain(node.get("wheels").map(Node::items).unwrap_or_default());
+        for hash in files.filter_map(|f| f.get("hashes")).flat_map(Node::entries) {
+            package.hashes.extend(hash.node.text().map(|v| (hash.key.to_string(), v.to_owned())));
+        }
+        let names: Vec<String> = node
+            .get("dependencies")
+            .map(Node::items)
+            .unwrap_or_default()
+            .iter()
+            .filter_map(|d| d.text_of("name"))
+            .map(str::to_owned)
+            .collect();
+        wanted.push((list.packages.len() - 1, names));
+    }
+    link(list, &wanted);
+}
+
+/// A requirement in a manifest: an exact pin is a version; a lower bound is listed but not judged, because it is not
+/// what is installed.
+fn manifest_requirement(list: &mut List<'_>, text: &str, at: usize, group: Option<&str>) {
+    let (name, constraint) = requirement_of(text);
+    let clause = constraint
+        .split(',')
+        .map(str::trim)
+        .find(|c| c.starts_with("==") || c.starts_with(">=") || c.starts_with("~="));
+    let Some(clause) = clause else { return };
+    let version = clause.trim_start_matches(['=', '>', '~']).trim();
+    if name.is_empty() || version.is_empty() || version.contains('*') {
+        return;
+    }
+    let package = list.add(name, version, at);
+    package.direct = Some(true);
+    package.groups.extend(group.map(str::to_owned));
+    if !clause.starts_with("==") || constraint.contains(',') {
+        package.source = Some("range".to_owned());
+    }
+}
+
+/// `pyproject.toml` (PEP 621): dependencies, optional dependencies, dependency groups (PEP 735).
+pub(super) fn pyproject(list: &mut List<'_>) {
+    list.of("PyPI");
+    let parsed = toml::parse(list.text);
+    list.broken(parsed.broken);
+    let root = &parsed.root;
+    for item in root.at_path(&["project", "dependencies"]).map(Node::items).unwrap_or_default() {
+        manifest_requirement(list, item.text().unwrap_or(""), item.at as usize, None);
+    }
+    let groups = [root.at_path(&["project", "optional-dependencies"]), root.get("dependency-groups")];
+    for group in groups.into_iter().flatten().flat_map(Node::entries) {
+        for item in group.node.items() {
+            manifest_requirement(list, item.text().unwrap_or(""), item.at as usize, Some(&group.key));
+        }
+    }
+}
+
+/// `setup.py`: string literals of the lists that setuptools reads. The file is never run.
+pub(super) fn setup_py(list: &mut List<'_>) {
+    list.of("PyPI");
+    let mut at = 0;
+    let mut inside = false;
+    for line in list.text.split_inclusive('\n') {
+        let start = at;
+        at += line.len();
+        let code = line.trim();
+        if code.starts_with('#') {
+            continue;
+        }
+        let keyword =
+            ["install_requires", "tests_require", "setup_requires", "extras_require"].iter().any(|k| code.contains(k));
+        if keyword && code.contains(['[', '{']) {
+            inside = true;
+        }
+        if !inside {
+            continue;
+        }
+        // The literals of the line, one quote at a time.
+        let mut rest = code;
+        while let Some(open) = rest.find(['\'', '"']) {
+            let quote = &rest[open..=open];
+            let Some(len) = rest[open + 1..].find(quote) else { break };
+            let literal = &rest[open + 1..open + 1 + len];
+            let behind = &rest[open + len + 2..];
+            let templated = literal.contains('%') || literal.contains('{') || behind.trim_start().starts_with('.');
+            let called = behind.trim_start().starts_with(':');
+            if !templated && !called {
+                manifest_requirement(list, literal, start + (line.len() - line.trim_start().len()), None);
+            }
+            rest = behind;
+        }
+        if code.ends_with("],") || code == "]" || code.ends_with("]") || code.ends_with("})") {
+            inside = false;
+        }
+    }
+}

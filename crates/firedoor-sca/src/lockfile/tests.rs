@@ -1,0 +1,307 @@
+//! Each format on a small file of our own, on every beginning of it, and on hostile ones.
+
+use firedoor_core::{Origin, RepoPath, SourceFile};
+
+use super::{FORMATS, list_packages, list_project};
+
+fn file(path: &str, text: &str) -> SourceFile {
+    SourceFile::new(RepoPath::new(path), Origin::WorkTree, text.as_bytes().to_vec())
+}
+
+/// `ecosystem name version line`, with groups in brackets and `*` for direct ones.
+fn listed(path: &str, text: &str) -> Vec<String> {
+    let (packages, notices) = list_packages(&file(path, text)).expect("a known format");
+    assert!(notices.is_empty(), "{path}: {notices:?}");
+    packages
+        .iter()
+        .map(|p| {
+            let groups = if p.groups.is_empty() { String::new() } else { format!(" [{}]", p.groups.join(",")) };
+            let direct = if p.direct == Some(true) { " *" } else { "" };
+            format!("{} {} {} {}{groups}{direct}", p.ecosystem, p.name, p.version, p.line)
+        })
+        .collect()
+}
+
+const SAMPLES: &[(&str, &str, &[&str])] = &[
+    (
+        "Cargo.lock",
+        "version = 4\n\n[[package]]\nname = \"app\"\nversion = \"0.1.0\"\ndependencies = [\n \"b\",\n]\n\n[[package]]\nname = \"b\"\nversion = \"1.0.0\"\nsource = \"registry+https://github.com/rust-lang/crates.io-index\"\nchecksum = \"00\"\ndependencies = [\"c\"]\n\n[[package]]\nname = \"c\"\nversion = \"2.0.0\"\nsource = \"git+https://example.com/c#0123456789abcdef\"\n",
+        &["crates.io app 0.1.0 4 *", "crates.io b 1.0.0 11 *", "crates.io c 2.0.0 18"],
+    ),
+    (
+        "package-lock.json",
+        "{\"lockfileVersion\": 1,\n\"dependencies\": {\n \"a\": {\"version\": \"1.0.0\", \"dev\": true,\n  \"dependencies\": {\n   \"@s/b\": {\"version\": \"2.0.0\"}}},\n \"z\": {\"version\": \"npm:real@3.0.0\"}}}",
+        &["npm a 1.0.0 3 [dev]", "npm @s/b 2.0.0 5", "npm real 3.0.0 6"],
+    ),
+    (
+        "yarn.lock",
+        "# yarn lockfile v1\n\n\n\"@s/a@^1.0.0\", \"@s/a@^1.1.0\":\n  version \"1.1.0\"\n  resolved \"https://r/a.tgz#00\"\n  dependencies:\n    b \"^2.0.0\"\n\nb@^2.0.0:\n  version \"2.0.1\"\n",
+        &["npm @s/a 1.1.0 4", "npm b 2.0.1 10"],
+    ),
+    (
+        "sub/yarn.lock",
+        "__metadata:\n  version: 8\n\n\"a@npm:^1.0.0\":\n  version: 1.0.3\n  resolution: \"a@npm:1.0.3\"\n\n\"root@workspace:.\":\n  version: 0.0.0-use.local\n  resolution: \"root@workspace:.\"\n  dependencies:\n    a: \"npm:^1.0.0\"\n",
+        &["npm a 1.0.3 4 *", "npm root 0.0.0-use.local 8 *"],
+    ),
+    (
+        "pnpm-lock.yaml",
+        "lockfileVersion: '9.0'\nimporters:\n  .:\n    devDependencies:\n      a:\n        specifier: ^1\n        version: 1.0.0(b@2.0.0)\npackages:\n  a@1.0.0:\n    resolution: {integrity: sha512-AA==}\n  '@s/b@2.0.0':\n    resolution: {integrity: sha512-AA==}\nsnapshots:\n  a@1.0.0(b@2.0.0):\n    dependencies:\n      '@s/b': 2.0.0\n  '@s/b@2.0.0': {}\n",
+        &["npm a 1.0.0 9 [dev] *", "npm @s/b 2.0.0 11 [dev]"],
+    ),
+    (
+        "old/pnpm-lock.yaml",
+        "lockfileVersion: 5.4\ndependencies:\n  a: 1.0.0\npackages:\n  /a/1.0.0:\n    dev: false\n  /@s/b/2.0.0_a@1.0.0:\n    dev: true\n",
+        &["npm a 1.0.0 5 *", "npm @s/b 2.0.0 7 [dev]"],
+    ),
+    (
+        "bun.lock",
+        "{\"lockfileVersion\": 0, \"workspaces\": {\"\": {\"dependencies\": {\"a\": \"1\"}}},\n\"packages\": {\n \"a\": [\"a@1.0.0\", \"\", {\"dependencies\": {\"b\": \"*\"}}, \"sha512-AA==\"],\n \"b\": [\"b@2.0.0\", \"\", {}, \"\"],\n}}",
+        &["npm a 1.0.0 3 *", "npm b 2.0.0 4"],
+    ),
+    (
+        "deno.lock",
+        "{\"version\": \"4\",\n\"jsr\": {\"@std/a@1.0.0\": {}},\n\"npm\": {\"chalk@5.0.0_peer@1.0.0\": {}}}",
+        &["npm chalk 5.0.0 3", "JSR @std/a 1.0.0 2"],
+    ),
+    (
+        "go.mod",
+        "module m\n\ngo 1.21\n\ntoolchain go1.22.3\n\nrequire (\n\ta.example/x v1.2.3\n\tb.example/y v0.1.0 // indirect\n\tc.example/z v1.0.0\n)\n\nreplace c.example/z => ../z\n",
+        &["Go a.example/x 1.2.3 8 *", "Go b.example/y 0.1.0 9", "Go stdlib 1.22.3 5 *"],
+    ),
+    (
+        "requirements-dev.txt",
+        "# comment\nDjango[extra]==3.2 ; python_version > '3'  # why\n-r other.txt\nfoo \\\n  === 1.0 --hash=sha256:00\nbar>=2\nhttps://example.com/x.whl\nlib @ git+https://example.com/r@0123456789abcdef\n",
+        &["PyPI Django 3.2 2 *", "PyPI foo 1.0 4 *", "PyPI bar 2 6 *", "PyPI lib  8 *"],
+    ),
+    (
+        "poetry.lock",
+        "[[package]]\nname = \"a\"\nversion = \"1.0\"\ncategory = \"dev\"\n[package.dependencies]\nB = \"*\"\n\n[[package]]\nname = \"b\"\nversion = \"2.0\"\ngroups = [\"test\"]\n",
+        &["PyPI a 1.0 2 [dev]", "PyPI b 2.0 9 [test]"],
+    ),
+    (
+        "uv.lock",
+        "version = 1\n[[package]]\nname = \"app\"\nversion = \"0\"\nsource = { editable = \".\" }\ndependencies = [{ name = \"a\" }]\n[package.dev-dependencies]\ndev = [{ name = \"t\" }]\n[[package]]\nname = \"a\"\nversion = \"1.0\"\n[[package]]\nname = \"t\"\nversion = \"2.0\"\n",
+        &["PyPI app 0 3 *", "PyPI a 1.0 10 *", "PyPI t 2.0 13 [dev] *"],
+    ),
+    ("pdm.lock", "[[package]]\nname = \"a\"\nversion = \"1.0\"\ngroups = [\"dev\"]\n", &["PyPI a 1.0 2 [dev]"]),
+    (
+        "Pipfile.lock",
+        "{\"default\": {\n\"a\": {\"version\": \"==1.0\"}},\n\"develop\": {\n\"b\": {\"version\": \"==2.0\"}}}",
+        &["PyPI a 1.0 2", "PyPI b 2.0 4 [dev]"],
+    ),
+    ("pylock.toml", "lock-version = '1.0'\n[[packages]]\nname = 'a'\nversion = '1.0'\n", &["PyPI a 1.0 3"]),
+    (
+        "Gemfile.lock",
+        "GEM\n  remote: https://rubygems.org/\n  specs:\n    a (1.0.0-x86_64-linux)\n      b (>= 2)\n    b (2.0)\n\nDEPENDENCIES\n  a!\n",
+        &["RubyGems a 1.0.0 4 *", "RubyGems b 2.0 6"],
+    ),
+    (
+        "composer.lock",
+        "{\"packages\": [\n{\"name\": \"v/a\", \"version\": \"v1.0\", \"license\": [\"MIT\"]}],\n\"packages-dev\": [\n{\"name\": \"v/b\", \"version\": \"2.0\"}]}",
+        &["Packagist v/a v1.0 2", "Packagist v/b 2.0 4 [dev]"],
+    ),
+    (
+        "pom.xml",
+        "<project>\n<properties><v>1.2</v></properties>\n<dependencyManagement><dependencies><dependency><groupId>g</groupId><artifactId>m</artifactId><version>3</version></dependency></dependencies></dependencyManagement>\n<dependencies>\n<dependency><groupId>g</groupId><artifactId>a</artifactId><version>${v}</version></dependency>\n<dependency><groupId>g</groupId><artifactId>m</artifactId><scope>test</scope></dependency>\n</dependencies>\n</project>",
+        &["Maven g:a 1.2 5 *", "Maven g:m 3 6 [test] *"],
+    ),
+    ("gradle.lockfile", "# c\ng:a:1.0=testRuntimeClasspath\nempty=annotationProcessor\n", &["Maven g:a 1.0 2 [test]"]),
+    (
+        "gradle/verification-metadata.xml",
+        "<m><components>\n<component group=\"g\" name=\"a\" version=\"1\"/></components></m>",
+        &["Maven g:a 1 2"],
+    ),
+    (
+        "packages.lock.json",
+        "{\"version\": 1, \"dependencies\": {\"net6.0\": {\n\"A\": {\"type\": \"Direct\", \"resolved\": \"1.0.0\"}}}}",
+        &["NuGet A 1.0.0 2 *"],
+    ),
+    ("packages.config", "<packages>\n<package id=\"A\" version=\"1.0\"/></packages>", &["NuGet A 1.0 2"]),
+    ("x.deps.json", "{\"libraries\": {\n\"A/1.0.0\": {\"type\": \"package\"}}}", &["NuGet A 1.0.0 2"]),
+    (
+        "Directory.Packages.props",
+        "<Project><PropertyGroup><V>2.0</V></PropertyGroup><ItemGroup>\n<PackageVersion Include=\"A\" Version=\"$(V)\"/></ItemGroup></Project>",
+        &["NuGet A 2.0 2 *"],
+    ),
+    (
+        "paket.lock",
+        "NUGET\n  remote: https://x\n    A (1.0)\n      B (>= 2)\n    B (2.1)\n",
+        &["NuGet A 1.0 3", "NuGet B 2.1 5"],
+    ),
+    ("mix.lock", "%{\n  \"a\": {:hex, :a, \"1.0.0\", \"00\", [:mix], []},\n}\n", &["Hex a 1.0.0 2"]),
+    (
+        "pubspec.lock",
+        "packages:\n  a:\n    dependency: \"direct dev\"\n    description:\n      name: a\n    source: hosted\n    version: \"1.0.0\"\n",
+        &["Pub a 1.0.0 2 [dev] *"],
+    ),
+    (
+        "conan.lock",
+        "{\"version\": \"0.5\", \"requires\": [\n\"a/1.0#rev%1.0\"], \"build_requires\": []}",
+        &["ConanCenter a 1.0 2 [requires]"],
+    ),
+    (
+        "renv.lock",
+        "{\"Packages\": {\n\"a\": {\"Package\": \"a\", \"Version\": \"1.0\", \"Source\": \"Repository\", \"Repository\": \"CRAN\"}}}",
+        &["CRAN a 1.0 2"],
+    ),
+    (
+        "stack.yaml.lock",
+        "packages:\n- completed:\n    hackage: a-b-1.0@sha256:00,1\n  original:\n    hackage: a-b-1.0\n",
+        &["Hackage a-b 1.0 3"],
+    ),
+    (
+        "cabal.project.freeze",
+        "constraints: any.a ==1.0,\n             b ==2.0 +flag,\n             a -flag\n",
+        &["Hackage a 1.0 1", "Hackage b 2.0 2"],
+    ),
+    (
+        "Package.resolved",
+        "{\"pins\": [\n{\"identity\": \"a\", \"location\": \"https://github.com/o/A.git\", \"state\": {\"revision\": \"0\", \"version\": \"1.0.0\"}}], \"version\": 2}",
+        &["SwiftURL github.com/o/A 1.0.0 2"],
+    ),
+    (
+        "Podfile.lock",
+        "PODS:\n  - A (1.0):\n    - B (~> 2)\n  - B/Core (2.0)\n\nDEPENDENCIES:\n  - A\n",
+        &["CocoaPods A 1.0 2 *", "CocoaPods B 2.0 4"],
+    ),
+    ("Manifest.toml", "manifest_format = \"2.0\"\n[[deps.A]]\nversion = \"1.0.0\"\n", &["Julia A 1.0.0 2"]),
+    (
+        ".github/workflows/ci.yml",
+        "jobs:\n  a:\n    steps:\n      - uses: o/r/sub@v1\n      - uses: ./local\n  b:\n    uses: o/w/.github/workflows/x.yml@main\n",
+        &["GitHub Actions o/r v1 4 *", "GitHub Actions o/w main 7 *"],
+    ),
+    (
+        "app.cdx.json",
+        "{\"bomFormat\": \"CycloneDX\", \"components\": [\n{\"name\": \"b\", \"version\": \"1\", \"purl\": \"pkg:npm/%40s/b@1.0\"}]}",
+        &["npm @s/b 1.0 2"],
+    ),
+    (
+        "app.cdx.xml",
+        "<bom><components>\n<component><name>b</name><version>1</version><purl>pkg:maven/g/b@1</purl></component></components></bom>",
+        &["Maven g:b 1 2"],
+    ),
+    (
+        "app.spdx.json",
+        "{\"packages\": [\n{\"name\": \"b\", \"externalRefs\": [{\"referenceType\": \"purl\", \"referenceLocator\": \"pkg:deb/debian/b@1:2?distro=debian-12\"}]}]}",
+        &["Debian:12 b 1:2 2"],
+    ),
+    (
+        "app.spdx",
+        "SPDXVersion: SPDX-2.3\nPackageName: b\nExternalRef: PACKAGE-MANAGER purl pkg:gem/b@1.0\n",
+        &["RubyGems b 1.0 2"],
+    ),
+    (
+        "vendor/modules.txt",
+        "# a.example/x v1.0.0\n## explicit\na.example/x/p\n# b.example/y v1.0.0\n",
+        &["Go a.example/x 1.0.0 1 *"],
+    ),
+    (
+        "var/lib/dpkg/status",
+        "Package: a\nStatus: install ok installed\nVersion: 1.0-1\n\nPackage: b\nStatus: deinstall ok config-files\nVersion: 1\n",
+        &["Debian a 1.0-1 1"],
+    ),
+    ("lib/apk/db/installed", "P:a\nV:1.0-r0\nL:MIT\n", &["Alpine a 1.0-r0 1"]),
+    (
+        "site-packages/a-1.0.dist-info/METADATA",
+        "Metadata-Version: 2.1\nName: a\nVersion: 1.0\n\nVersion: 9\n",
+        &["PyPI a 1.0 1"],
+    ),
+    ("node_modules/a/package.json", "{\n\"name\": \"a\", \"version\": \"1.0.0\"}", &["npm a 1.0.0 2"]),
+];
+
+#[test]
+fn every_format_lists_its_sample() {
+    for (path, text, want) in SAMPLES {
+        assert_eq!(listed(path, text), *want, "{path}");
+    }
+}
+
+#[test]
+fn every_beginning_of_every_sample_ends_without_a_panic() {
+    for (path, text, _) in SAMPLES {
+        for end in (0..text.len()).filter(|e| text.is_char_boundary(*e)) {
+            let _ = list_packages(&file(path, &text[..end]));
+        }
+    }
+}
+
+#[test]
+fn hostile_texts_end_quickly_in_every_format() {
+    let texts = [
+        "{".repeat(200_000),
+        "[".repeat(200_000),
+        "<a>".repeat(100_000),
+        "- ".repeat(100_000),
+        "{\"packages\":{\"\":{}".to_owned() + &",\"a\":{}".repeat(50_000),
+        "[[package]]\nname=\"a\"\nversion=\"1\"\n".repeat(5_000),
+        "[a.b]\n".repeat(5_000) + &(0..20_000).map(|i| format!("[t{i}]\n")).collect::<String>(),
+        "\u{0}\u{feff}é".repeat(10_000),
+        "a:\n ".repeat(20_000),
+        "(".repeat(100_000),
+        "\\".repeat(100_000),
+    ];
+    for format in FORMATS {
+        for text in &texts {
+            let list = &mut super::List::new(text, text.as_bytes());
+            (format.parse)(list);
+        }
+    }
+}
+
+#[test]
+fn truncated_files_are_said_with_their_line() {
+    for path in
+        ["package-lock.json", "composer.lock", "pom.xml", "renv.lock", "app.cdx.json", "Cargo.lock", "yarn.lock"]
+    {
+        let (_, text, _) = SAMPLES.iter().find(|(p, ..)| *p == path).expect("a sample");
+        let cut = text.trim_end().len() - 2;
+        let cut = if path == "Cargo.lock" { text.find("version = \"2").expect("there") + 12 } else { cut };
+        let cut = if path == "yarn.lock" { text.find("  version \"2").expect("there") } else { cut };
+        let (_, notices) = list_packages(&file(path, &text[..cut])).expect("known");
+        assert!(notices.iter().any(|n| n.code == "broken-lockfile" && n.line.is_some()), "{path}: {notices:?}");
+    }
+}
+
+#[test]
+fn a_broken_manifest_is_a_warning() {
+    let (_, notices) = list_packages(&file("package.json", "{\"name\": {{name}}}")).expect("known");
+    assert_eq!((notices[0].code, notices[0].level), ("unreadable-manifest", firedoor_core::NoticeLevel::Warning));
+}
+
+#[test]
+fn cycles_and_duplicate_keys_are_harmless() {
+    let text = "{\"lockfileVersion\":3,\"packages\":{\"\":{\"dependencies\":{\"a\":\"1\"}},\"node_modules/a\":{\"version\":\"1.0.0\",\"version\":\"2.0.0\",\"dependencies\":{\"b\":\"1\"}},\"node_modules/b\":{\"version\":\"1.0.0\",\"dependencies\":{\"a\":\"1\"}}}}";
+    let (packages, _) = list_packages(&file("package-lock.json", text)).expect("known");
+    assert_eq!(
+        (packages[0].version.as_str(), &packages[0].dependencies, &packages[1].dependencies),
+        ("2.0.0", &vec![1], &vec![0])
+    );
+}
+
+#[test]
+fn files_of_a_project_complete_one_another() {
+    let parent = "<project><groupId>g</groupId><artifactId>parent</artifactId><version>1</version><properties><v>7</v></properties><dependencies><dependency><groupId>g</groupId><artifactId>up</artifactId><version>1</version></dependency></dependencies></project>";
+    let child = "<project>\n<parent><groupId>g</groupId><artifactId>parent</artifactId><version>1</version></parent><artifactId>c</artifactId>\n<dependencies>\n<dependency><groupId>g</groupId><artifactId>a</artifactId><version>${v}</version></dependency></dependencies></project>";
+    let files = [
+        file("pom.xml", parent),
+        file("c/pom.xml", child),
+        file("go.mod", "module m\ngo 1.16\nrequire a.example/x v1.0.0\n"),
+        file("go.sum", "a.example/x v1.0.0 h1:0\nb.example/y v0.1.0 h1:0\nc.example/z v1.0.0/go.mod h1:0\n"),
+    ];
+    let all: Vec<String> = list_project(&files)
+        .into_iter()
+        .flat_map(|f| f.packages)
+        .map(|p| format!("{} {} {}:{}", p.name, p.version, p.path, p.line))
+        .collect();
+    assert_eq!(
+        all,
+        [
+            "g:a 7 c/pom.xml:4",
+            "g:up 1 c/pom.xml:2",
+            "a.example/x 1.0.0 go.mod:3",
+            "stdlib 1.16 go.mod:2",
+            "b.example/y 0.1.0 go.sum:2",
+            "g:up 1 pom.xml:1",
+        ]
+    );
+}

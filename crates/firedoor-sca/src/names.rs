@@ -1,0 +1,203 @@
+//! Names of packages: how each ecosystem decides that two spellings are one package, and package URLs.
+
+use std::borrow::Cow;
+
+use crate::version::base_ecosystem;
+
+/// The spelling under which a name is looked up.
+///
+/// PyPI: PEP 503. NuGet, Packagist, Hex, GitHub Actions, Swift: case does not count. Everything else is exact.
+pub(crate) fn normalize<'a>(ecosystem: &str, name: &'a str) -> Cow<'a, str> {
+    match base_ecosystem(ecosystem) {
+        "PyPI" => {
+            let plain =
+                name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-') && !name.contains("--");
+            if plain {
+                return Cow::Borrowed(name);
+            }
+            let mut out = String::with_capacity(name.len());
+            for c in name.chars() {
+                if matches!(c, '-' | '_' | '.') {
+                    if !out.ends_with('-') {
+                        out.push('-');
+                    }
+                } else {
+                    out.extend(c.to_lowercase());
+                }
+            }
+            Cow::Owned(out)
+        }
+        "SwiftURL" => {
+            let rest = name.split_once("://").map_or(name, |(_, rest)| rest);
+            let rest = rest.strip_suffix(".git").unwrap_or(rest);
+            lower(rest)
+        }
+        "NuGet" | "Packagist" | "Hex" | "GitHub Actions" | "VSCode" => lower(name),
+        _ => Cow::Borrowed(name),
+    }
+}
+
+fn lower(name: &str) -> Cow<'_, str> {
+    if name.bytes().any(|b| b.is_ascii_uppercase()) { Cow::Owned(name.to_lowercase()) } else { Cow::Borrowed(name) }
+}
+
+/// The version as its ecosystem compares it: Go's own modules are written `go1.21.3` in some files.
+pub(crate) fn normalize_version<'a>(ecosystem: &str, name: &str, version: &'a str) -> &'a str {
+    if base_ecosystem(ecosystem) == "Go" && matches!(name, "stdlib" | "toolchain") {
+        return version.strip_prefix("go").unwrap_or(version);
+    }
+    version
+}
+
+/// The package URL of a package (purl specification and its types page); an unknown ecosystem is `generic`.
+pub(crate) fn purl(ecosystem: &str, name: &str, version: &str) -> String {
+    let (kind, namespace_at) = match base_ecosystem(ecosystem) {
+        "npm" => ("npm", '/'),
+        "crates.io" => ("cargo", '\0'),
+        "PyPI" => ("pypi", '\0'),
+        "Go" => ("golang", '/'),
+        "Maven" => ("maven", ':'),
+        "RubyGems" => ("gem", '\0'),
+        "Packagist" => ("composer", '/'),
+        "NuGet" => ("nuget", '\0'),
+        "Hex" => ("hex", '/'),
+        "Pub" => ("pub", '\0'),
+        "CRAN" => ("cran", '\0'),
+        "Hackage" => ("hackage", '\0'),
+        "ConanCenter" => ("conan", '\0'),
+        "SwiftURL" => ("swift", '/'),
+        "CocoaPods" => ("cocoapods", '\0'),
+        "GitHub Actions" => ("github", '/'),
+        "Julia" => ("julia", '\0'),
+        "Bitnami" => ("bitnami", '\0'),
+        "Alpine" => ("apk/alpine", '\0'),
+        "Debian" => ("deb/debian", '\0'),
+        "Ubuntu" => ("deb/ubuntu", '\0'),
+        "Red Hat" => ("rpm/redhat", '\0'),
+        _ => ("generic", '/'),
+    };
+    let name = if kind == "pypi" { normalize("PyPI", name) } else { Cow::Borrowed(name) };
+    let mut out = String::with_capacity(name.len() + version.len() + 16);
+    out.push_str("pkg:");
+    out.push_str(kind);
+    out.push('/');
+    let mut parts = name.split(namespace_at);
+    if let Some(first) = parts.next() {
+        encode(&mut out, first);
+    }
+    for part in parts {
+        out.push('/');
+        encode(&mut out, part);
+    }
+    if !version.is_empty() {
+        out.push('@');
+        encode(&mut out, version);
+    }
+    out
+}
+
+/// Ecosystem, name and version that a purl means; the ecosystem is empty for types that OSV does not know.
+pub(crate) fn from_purl(purl: &str) -> Option<(String, String, String)> {
+    let rest = purl.trim().strip_prefix("pkg:")?.trim_start_matches('/');
+    let rest = rest.split('#').next()?;
+    let (rest, qualifiers) = rest.split_once('?').unwrap_or((rest, ""));
+    let (kind, rest) = rest.split_once('/')?;
+    let (path, version) = match rest.rfind('@').filter(|i| *i > 0) {
+        Some(i) => (&rest[..i], &rest[i + 1..]),
+        None => (rest, ""),
+    };
+    let version = decode(version);
+    let (namespace, name) = path.trim_matches('/').rsplit_once('/').unwrap_or(("", path.trim_matches('/')));
+    let (namespace, name) = (decode(namespace), decode(name));
+    let qualifier = |key: &str| qualifiers.split('&').find_map(|q| q.strip_prefix(key)?.strip_prefix('=')).map(decode);
+    let slashed = || if namespace.is_empty() { name.clone() } else { format!("{namespace}/{name}") };
+    let distro = qualifier("distro").unwrap_or_default();
+    let suffixed =
+        |base: &str, suffix: &str| if suffix.is_empty() { base.to_owned() } else { format!("{base}:{suffix}") };
+    let release = distro.rsplit_once('-').map_or(distro.as_str(), |(_, r)| r);
+    let (ecosystem, name) = match kind.to_ascii_lowercase().as_str() {
+        "npm" => ("npm".to_owned(), slashed()),
+        "cargo" => ("crates.io".to_owned(), name),
+        "pypi" => ("PyPI".to_owned(), name),
+        "golang" => ("Go".to_owned(), slashed()),
+        "maven" => ("Maven".to_owned(), format!("{namespace}:{name}")),
+        "gem" => ("RubyGems".to_owned(), name),
+        "composer" => ("Packagist".to_owned(), slashed()),
+        "nuget" => ("NuGet".to_owned(), name),
+        "hex" => ("Hex".to_owned(), slashed()),
+        "pub" => ("Pub".to_owned(), name),
+        "cran" => ("CRAN".to_owned(), name),
+        "bioconductor" => ("Bioconductor".to_owned(), name),
+        "hackage" => ("Hackage".to_owned(), name),
+        "conan" => ("ConanCenter".to_owned(), name),
+        "swift" => ("SwiftURL".to_owned(), slashed()),
+        "cocoapods" => ("CocoaPods".to_owned(), name),
+        "julia" => ("Julia".to_owned(), name),
+        "bitnami" => ("Bitnami".to_owned(), name),
+        "github" | "githubactions" => ("GitHub Actions".to_owned(), slashed()),
+        "apk" => match namespace.as_str() {
+            "wolfi" => ("Wolfi".to_owned(), name),
+            "chainguard" => ("Chainguard".to_owned(), name),
+            // `alpine-3.16.2` is the release 3.16.
+            _ => {
+                let short = release.split('.').take(2).collect::<Vec<_>>().join(".");
+                let suffix = if short.is_empty() { String::new() } else { format!("v{short}") };
+                (suffixed("Alpine", &suffix), name)
+            }
+        },
+        "deb" => {
+            let base = if namespace == "ubuntu" { "Ubuntu" } else { "Debian" };
+            (suffixed(base, if release.starts_with(|c: char| c.is_ascii_digit()) { release } else { "" }), name)
+        }
+        "rpm" => {
+            let base = match namespace.as_str() {
+                "redhat" => "Red Hat",
+                "almalinux" => "AlmaLinux",
+                "rocky" | "rocky-linux" => "Rocky Linux",
+                "opensuse" => "openSUSE",
+                "suse" => "SUSE",
+                "mageia" => "Mageia",
+                _ => "",
+            };
+            (base.to_owned(), name)
+        }
+        _ => (String::new(), name),
+    };
+    let version = match (qualifier("epoch"), ecosystem.is_empty()) {
+        (Some(epoch), false) if !version.contains(':') => format!("{epoch}:{version}"),
+        _ => version,
+    };
+    Some((ecosystem, name, version))
+}
+
+/// Undoes percent-encoding; a broken escape stays as it is.
+fn decode(text: &str) -> String {
+    percent_encoding::percent_decode_str(text).decode_utf8_lossy().into_owned()
+}
+
+/// Percent-encodes what a purl's segments may not hold.
+fn encode(out: &mut String, text: &str) {
+    for b in text.bytes() {
+        if b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_' | b'~' | b':') {
+            out.push(char::from(b));
+        } else {
+            out.push('%');
+            out.push(char::from(b"0123456789ABCDEF"[usize::from(b >> 4)]));
+            out.push(char::from(b"0123456789ABCDEF"[usize::from(b & 15)]));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_and_purls() {
+        assert_eq!(normalize("PyPI", "Zope.Interface_x"), "zope-interface-x");
+        assert_eq!(normalize("SwiftURL", "https://GitHub.com/a/B.git"), "github.com/a/b");
+        assert_eq!(purl("npm", "@a/b", "1.0.0"), "pkg:npm/%40a/b@1.0.0");
+        assert_eq!(purl("Maven", "g.h:a", "1"), "pkg:maven/g.h/a@1");
+        assert_eq!(purl("Go", "github.com/a/b", "v1.0.0+x"), "pkg:golang/github.com/a/b@v1.0.0%2Bx");
+    }
+}

@@ -1,0 +1,155 @@
+//! The engine from lock file to finding, over a small database.
+
+use std::sync::Arc;
+
+use firedoor_core::{Engine, Evidence, Findings, NoticeLevel, Origin, RepoPath, Severity, SourceFile};
+
+use crate::{Database, DatabaseBuilder, ScaEngine, ScaOptions};
+
+fn database(records: &[&str]) -> Arc<Database> {
+    let mut builder = DatabaseBuilder::new();
+    for record in records {
+        builder.add_json(record.as_bytes()).unwrap();
+    }
+    Arc::new(Database::open(builder.finish(3, true)).unwrap())
+}
+
+fn scan(database: Arc<Database>, files: &[(&str, &str)]) -> Findings {
+    let engine = ScaEngine::new(database, ScaOptions::default());
+    let scan = engine.start();
+    let mut out = Findings::default();
+    for (path, text) in files {
+        scan.file(
+            &Arc::new(SourceFile::new(RepoPath::new(*path), Origin::WorkTree, text.as_bytes().to_vec())),
+            &mut out,
+        );
+    }
+    scan.finish(&mut out);
+    out
+}
+
+const LODASH: &str = r#"{"id":"GHSA-a","aliases":["CVE-1"],"summary":"Pollution.","modified":"2026-01-02T00:00:00Z",
+ "severity":[{"type":"CVSS_V3","score":"CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H"}],
+ "affected":[{"package":{"ecosystem":"npm","name":"lodash"},
+  "ranges":[{"type":"GIT","repo":"x","events":[{"introduced":"0"}]},
+            {"type":"SEMVER","events":[{"introduced":"0"},{"fixed":"4.17.20"},{"introduced":"5.0.0"},{"fixed":"5.0.1"}]}]}]}"#;
+const LODASH_TWO: &str = r#"{"id":"NSWG-1","aliases":["CVE-1"],"modified":"2026-01-03",
+ "affected":[{"package":{"ecosystem":"npm","name":"lodash"},"versions":["4.17.15"],
+  "ranges":[{"type":"SEMVER","events":[{"introduced":"4.0.0"},{"fixed":"4.17.21"}]}]}]}"#;
+const LOCK: &str = "{\n \"lockfileVersion\": 3,\n \"packages\": {\n  \"\": {\"devDependencies\": {\"lodash\": \"*\"}},\n  \"node_modules/lodash\": {\n   \"version\": \"4.17.15\", \"dev\": true\n  }\n }\n}\n";
+
+#[test]
+fn aliases_are_one_finding_with_the_version_that_fixes_all() {
+    let out = scan(database(&[LODASH, LODASH_TWO]), &[("web/package-lock.json", LOCK)]);
+    assert!(out.notices.is_empty(), "{:?}", out.notices);
+    let [finding] = out.findings.as_slice() else { panic!("{:?}", out.findings) };
+    assert_eq!(finding.message, "lodash 4.17.15 has GHSA-a: Pollution. Upgrade to 4.17.21.");
+    assert_eq!(finding.severity, Severity::Critical);
+    assert_eq!(finding.rule.cvss, Some(9.8));
+    assert_eq!(finding.location.region.start_line, 5);
+    let Evidence::Dependency { advisories, direct, groups, fixed, .. } = &finding.evidence else { panic!() };
+    assert_eq!(advisories, &["CVE-1", "GHSA-a", "NSWG-1"]);
+    assert_eq!((*direct, groups.as_slice()), (Some(true), &["dev".to_owned()][..]));
+    assert_eq!(fixed[0], "4.17.21");
+}
+
+#[test]
+fn an_unrated_advisory_is_high_and_an_informational_one_is_not() {
+    let go = r#"{"id":"GO-1","modified":"2026","affected":[{"package":{"ecosystem":"Go","name":"example.com/x"},
+      "ranges":[{"type":"SEMVER","events":[{"introduced":"0"}]}]}]}"#;
+    let notice = r#"{"id":"RUSTSEC-1","modified":"2026","affected":[{"package":{"ecosystem":"crates.io","name":"old"},
+      "ranges":[{"type":"SEMVER","events":[{"introduced":"0.0.0-0"}]}],"database_specific":{"informational":"unmaintained"}}]}"#;
+    let db = database(&[go, notice]);
+    let out = scan(Arc::clone(&db), &[("go.mod", "module a\nrequire example.com/x v1.0.0\n")]);
+    assert_eq!(out.findings[0].severity, Severity::High);
+    assert_eq!(out.findings[0].message, "example.com/x 1.0.0 has GO-1. No fixed version is known.");
+    let out = scan(
+        db,
+        &[(
+            "Cargo.lock",
+            "[[package]]\nname = \"old\"\nversion = \"1.0.0\"\nsource = \"registry+https://github.com/rust-lang/crates.io-index\"\n",
+        )],
+    );
+    assert_eq!(out.findings[0].severity, Severity::Info);
+    assert_eq!(out.findings[0].location.region.start_line, 2);
+}
+
+#[test]
+fn what_was_not_checked_is_said() {
+    let db = database(&[LODASH]);
+    let out = scan(Arc::clone(&db), &[("go.mod", "module a\nrequire example.com/x v1.0.0\n")]);
+    assert_eq!((out.notices[0].code, out.notices[0].level), ("ecosystem-not-covered", NoticeLevel::Error));
+    let out = scan(db, &[("package-lock.json", &LOCK[..LOCK.len() - 8])]);
+    assert_eq!((out.notices[0].code, out.notices[0].line), ("broken-lockfile", Some(7)));
+    assert_eq!(out.findings.len(), 1, "what stands before the break is judged");
+}
+
+#[test]
+fn a_version_that_cannot_be_compared_is_said() {
+    let out = scan(database(&[LODASH]), &[("package-lock.json", &LOCK.replace("4.17.15", "latest"))]);
+    assert_eq!(out.notices[0].code, "version-not-comparable");
+    assert!(out.findings.is_empty());
+}
+
+#[test]
+fn where_everything_is_affected_the_version_does_not_matter() {
+    let record = r#"{"id":"MAL-2026-1","modified":"2026","affected":[{"package":{"ecosystem":"npm","name":"lodash"},
+      "ranges":[{"type":"SEMVER","events":[{"introduced":"0"}]}]}]}"#;
+    let out = scan(database(&[record]), &[("package-lock.json", &LOCK.replace("4.17.15", "latest"))]);
+    assert_eq!(out.findings[0].severity, Severity::Critical);
+    assert!(out.findings[0].message.starts_with("lodash latest is malicious (MAL-2026-1). Remove it"));
+}
+
+#[test]
+fn the_way_to_a_transitive_package_is_said() {
+    let lock = r#"{"packages":{"":{"dependencies":{"a":"1"}},"node_modules/a":{"version":"1.0.0","dependencies":{"lodash":"*"}},
+      "node_modules/lodash":{"version":"4.17.15"}}}"#;
+    let out = scan(database(&[LODASH]), &[("package-lock.json", lock)]);
+    let finding = &out.findings[0];
+    assert!(finding.message.ends_with("Upgrade to 4.17.20. It comes with a 1.0.0."), "{}", finding.message);
+    assert_eq!(finding.properties["path"], "a 1.0.0 → lodash 4.17.15");
+    let upgrades = crate::upgrades(&out.findings);
+    assert_eq!((upgrades[0].to.as_str(), upgrades[0].command.as_deref()), ("4.17.20", Some("npm update lodash")));
+}
+
+#[test]
+fn a_plain_requirement_can_be_edited() {
+    let record = LODASH.replace("npm", "PyPI");
+    let out = scan(database(&[&record]), &[("requirements.txt", "x\nLodash ==4.17.15 # pinned\n")]);
+    let edit = &out.findings[0].fixes[0].edits[0];
+    assert_eq!((edit.span.start, edit.span.end, edit.replacement.as_str()), (11, 18, "4.17.20"));
+}
+
+#[test]
+fn a_zip_may_not_lie_about_sizes() {
+    let mut builder = DatabaseBuilder::new();
+    assert!(builder.add_zip("x.zip", b"PK\x03\x04 no archive", None).is_err());
+    assert!(builder.add_json(b"{\"id\": \"X\", \"affected\": 3, \"severity\": [{}], \"new\": [[]]}").is_ok());
+    assert!(builder.add_json(b"[]").is_err());
+}
+
+#[test]
+fn a_damaged_database_never_reads_as_clean() {
+    let mut builder = DatabaseBuilder::new();
+    builder.add_json(LODASH.as_bytes()).unwrap();
+    let mut files = builder.finish(3, false);
+    for (name, bytes) in &mut files {
+        if name == "npm.idx" {
+            bytes.truncate(bytes.len() / 2);
+        }
+    }
+    assert!(Database::open(files.clone()).is_err());
+    let manifest = files[0].1.clone();
+    let database = Database::lazy("x", &manifest, Box::new(|_| None)).unwrap();
+    let out = scan(Arc::new(database), &[("package-lock.json", LOCK)]);
+    assert_eq!((out.notices[0].code, out.notices[0].level), ("damaged-database", NoticeLevel::Error));
+}
+
+#[test]
+fn the_embedded_snapshot_opens_and_answers() {
+    let database = Database::embedded();
+    assert!(database.info().advisories > 20_000, "{:?}", database.info());
+    assert!(database.matches("npm", "jquery", "3.3.1").ids().any(|id| id == "GHSA-6c3j-c64m-qhgq"));
+    let hit = database.matches("crates.io", "time", "0.1.40").matches[0].clone();
+    assert!(!database.advisory("crates.io", hit.advisory).unwrap().summary.is_empty());
+}

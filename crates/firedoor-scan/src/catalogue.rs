@@ -1,0 +1,33 @@
+//! The rules that a request would run, described: for `firedoor rules list`, `rules check` and `explain`.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use firedoor_core::{Diagnostic, EngineId, Rule};
+
+use crate::request::Request;
+use crate::setup::{self, SetupError};
+
+/// Rules of files, or the built-in ones (low confidence included) where no file is named; and what is wrong with them.
+///
+/// # Errors
+/// If a path cannot be read.
+pub fn catalogue(paths: &[PathBuf]) -> Result<(Vec<Arc<Rule>>, Vec<Diagnostic>), SetupError> {
+    let request = Request {
+        rules: paths.to_vec(),
+        builtin: Some(paths.is_empty()),
+        extended: true,
+        engines: vec![EngineId::Secrets, EngineId::Sast],
+        ..Request::default()
+    };
+    let mut config = firedoor_gate::Config::default();
+    setup::apply(&request, &mut config);
+    let engines = match setup::engines(&request, &config, std::path::Path::new("."), &|_| {}) {
+        Ok(engines) => engines,
+        Err(SetupError::Diagnostics(broken)) => return Ok((Vec::new(), broken)),
+        Err(other) => return Err(other),
+    };
+    let mut rules: Vec<_> = engines.list().iter().flat_map(|e| e.rules().iter().cloned()).collect();
+    rules.sort_by(|a, b| (a.engine, &a.id).cmp(&(b.engine, &b.id)));
+    Ok((rules, engines.broken))
+}

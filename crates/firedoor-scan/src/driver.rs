@@ -1,0 +1,341 @@
+//! One walk's files through all engines.
+//!
+//! Each file is read at most once, when the first engine wants it, and is dropped when the last has judged it, unless
+//! an engine keeps it for `finish`. A panic in one engine on one file becomes a Notice that names both and makes the
+//! run incomplete; the other engines and files go on. The result does not depend on the number of threads: what a
+//! file gave is kept in the order of the files.
+
+use std::panic::AssertUnwindSafe;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use firedoor_core::{Candidate, Engine, EngineId, Findings, Interest, Notice, Origin, RepoPath, Scan, SourceFile};
+use firedoor_input::Entry;
+use firedoor_input::archive::{ArchiveLimits, is_archive};
+use rayon::prelude::*;
+
+use crate::panics;
+
+/// A file to judge: one still on disk, or one in hand (from the index, a commit, standard input).
+#[derive(Clone, Debug)]
+pub enum Item {
+    /// On disk; the flag says whether the change under judgement touched it.
+    Entry(Entry, bool),
+    /// In hand; the flag says whether the change under judgement touched it.
+    File(Arc<SourceFile>, bool),
+}
+
+impl Item {
+    pub(crate) fn is_changed(&self) -> bool {
+        match self {
+            Self::Entry(_, changed) | Self::File(_, changed) => *changed,
+        }
+    }
+
+    pub(crate) fn path(&self) -> &RepoPath {
+        match self {
+            Self::Entry(e, _) => &e.path,
+            Self::File(f, _) => f.path(),
+        }
+    }
+}
+
+/// Counts files as they are done, for a progress bar. Called from many threads.
+pub trait Progress: Sync {
+    /// Announces how many files there are.
+    fn begin(&self, total: usize);
+    /// One more is done.
+    fn done_one(&self);
+    /// All files are done; engines now join what they kept.
+    fn finishing(&self);
+}
+
+/// Shows nothing.
+#[derive(Debug)]
+pub struct NoProgress;
+
+impl Progress for NoProgress {
+    fn begin(&self, _: usize) {}
+    fn done_one(&self) {}
+    fn finishing(&self) {}
+}
+
+/// What all engines found in all files.
+#[derive(Debug, Default)]
+pub struct Driven<T> {
+    /// Findings and notices, by file in the order of the items, then those of `finish`.
+    pub found: Findings,
+    /// Number of files that each engine judged, in the order in which the engines were given.
+    pub files: Vec<usize>,
+    /// What the observer made of each file that was read, where it made something.
+    pub observed: Vec<(RepoPath, T)>,
+    /// The files that took longest, slowest first; for `--profile` only.
+    pub slowest: Vec<(Duration, RepoPath)>,
+    /// How long the files and then `finish` took; for `--profile` only.
+    pub took: (Duration, Duration),
+}
+
+/// How many slow files are remembered.
+const SLOWEST: usize = 10;
+
+/// Decides by path whether an engine may see a file (`.semgrepignore`, `[sast] exclude`, …).
+pub type PathFilter<'a> = dyn Fn(EngineId, &RepoPath) -> bool + Sync + 'a;
+
+/// How files are handed out.
+pub struct Drive<'a> {
+    /// Engines in the order of reports.
+    pub engines: &'a [&'a dyn Engine],
+    /// Which engine may see which path.
+    pub allowed: &'a PathFilter<'a>,
+    /// Largest file that is read, in bytes.
+    pub max_file_size: u64,
+    /// Progress.
+    pub progress: &'a dyn Progress,
+    /// How far archives are opened; their members are searched for secrets only. `None`: not at all.
+    pub archives: Option<&'a ArchiveLimits>,
+}
+
+impl Drive<'_> {
+    /// Judges all items. `observe` is called once for each file that was read.
+    pub fn run<T: Send>(&self, items: &[Item], observe: &(dyn Fn(&SourceFile) -> Option<T> + Sync)) -> Driven<T> {
+        panics::install_hook();
+        self.progress.begin(items.len());
+        let scans: Vec<Box<dyn Scan + '_>> = self.engines.iter().map(|e| e.start()).collect();
+        let counts: Vec<AtomicUsize> = self.engines.iter().map(|_| AtomicUsize::new(0)).collect();
+        let begin = Instant::now();
+        let mut parts: Vec<(Findings, Option<(RepoPath, T)>, Duration)> = items
+            .par_iter()
+            .map(|item| {
+                let begin = Instant::now();
+                let mut out = Findings::default();
+                let seen = self.one(item, &scans, &counts, observe, &mut out);
+                self.progress.done_one();
+                (out, seen, begin.elapsed())
+            })
+            .collect();
+        let files_took = begin.elapsed();
+        let mut driven = Driven {
+            found: Findings::default(),
+            files: counts.into_iter().map(AtomicUsize::into_inner).collect(),
+            observed: Vec::new(),
+            slowest: Vec::new(),
+            took: (files_took, Duration::ZERO),
+        };
+        let mut slowest: Vec<(Duration, &Item)> = parts.iter().zip(items).map(|((_, _, took), item)| (*took, item)).collect();
+        slowest.sort_by_key(|(took, _)| std::cmp::Reverse(*took));
+        driven.slowest = slowest.into_iter().take(SLOWEST).map(|(took, item)| (took, item.path().clone())).collect();
+        for (found, seen, _) in &mut parts {
+            driven.found.append(found);
+            driven.observed.extend(seen.take());
+        }
+        let begin = Instant::now();
+        self.finish(scans, &mut driven.found);
+        driven.took.1 = begin.elapsed();
+        driven
+    }
+
+    /// Judges files that `produce` hands out one by one, from many threads and in no order, so that a history need not
+    /// fit into memory. What is found is sorted by the caller; `finish` is called for every engine.
+    pub fn stream<E>(&self, produce: impl FnOnce(&(dyn Fn(SourceFile) + Sync)) -> Result<(), E>) -> Result<Driven<()>, E> {
+        panics::install_hook();
+        let scans: Vec<Box<dyn Scan + '_>> = self.engines.iter().map(|e| e.start()).collect();
+        let counts: Vec<AtomicUsize> = self.engines.iter().map(|_| AtomicUsize::new(0)).collect();
+        let all = Mutex::new(Findings::default());
+        produce(&|file: SourceFile| {
+            let mut out = Findings::default();
+            self.one::<()>(&Item::File(Arc::new(file), true), &scans, &counts, &|_| None, &mut out);
+            self.progress.done_one();
+            all.lock().unwrap_or_else(PoisonError::into_inner).append(&mut out);
+        })?;
+        let mut found = all.into_inner().unwrap_or_else(PoisonError::into_inner);
+        self.finish(scans, &mut found);
+        let files = counts.into_iter().map(AtomicUsize::into_inner).collect();
+        Ok(Driven { found, files, observed: Vec::new(), slowest: Vec::new(), took: Default::default() })
+    }
+
+    fn finish(&self, scans: Vec<Box<dyn Scan + '_>>, found: &mut Findings) {
+        self.progress.finishing();
+        for (engine, scan) in self.engines.iter().zip(scans) {
+            let mut out = Findings::default();
+            if let Err(place) = panics::guarded(AssertUnwindSafe(|| scan.finish(&mut out))) {
+                out.notice(
+                    Notice::error(
+                        "engine-panic",
+                        format!("The {} engine failed at {place} while joining its files. This is a defect of firedoor; please report it.", engine.id()),
+                    )
+                    .by(engine.id()),
+                );
+            }
+            found.append(&mut out);
+        }
+    }
+
+    fn read(&self, item: &Item) -> Result<Arc<SourceFile>, Box<Notice>> {
+        match item {
+            Item::File(file, _) => Ok(Arc::clone(file)),
+            Item::Entry(entry, _) => firedoor_input::read(entry, self.max_file_size).map(Arc::new),
+        }
+    }
+
+    /// Hands a file to the engines that want it.
+    fn judge(
+        &self,
+        file: &Arc<SourceFile>,
+        scans: &[Box<dyn Scan + '_>],
+        counts: &[AtomicUsize],
+        wanted: &[bool],
+        out: &mut Findings,
+    ) {
+        for (((engine, scan), count), _) in self.engines.iter().zip(scans).zip(counts).zip(wanted).filter(|(_, w)| **w) {
+            count.fetch_add(1, Ordering::Relaxed);
+            let mut part = Findings::default();
+            match panics::guarded(AssertUnwindSafe(|| scan.file(file, &mut part))) {
+                Ok(()) => out.append(&mut part),
+                Err(place) => out.notice(
+                    Notice::error(
+                        "engine-panic",
+                        format!("The {} engine failed on this file at {place}, so it was not judged. This is a defect of firedoor; please report it.", engine.id()),
+                    )
+                    .at(file.path())
+                    .by(engine.id()),
+                ),
+            }
+        }
+    }
+
+    /// Searches the members of an archive for secrets.
+    fn open_archive(
+        &self,
+        item: &Item,
+        limits: &ArchiveLimits,
+        scans: &[Box<dyn Scan + '_>],
+        counts: &[AtomicUsize],
+        out: &mut Findings,
+    ) {
+        let file = match self.read(item) {
+            Ok(file) => file,
+            Err(notice) => return out.notice(*notice),
+        };
+        let (members, notices) = firedoor_input::archive::expand(&file, limits);
+        notices.into_iter().for_each(|n| out.notice(n));
+        for member in members {
+            let candidate = Candidate { path: member.path(), size: member.bytes().len() as u64, origin: member.origin(), changed: true };
+            let wanted: Vec<bool> = self
+                .engines
+                .iter()
+                .map(|e| e.id() == EngineId::Secrets && (self.allowed)(e.id(), member.path()) && e.interest(&candidate) != Interest::Skip)
+                .collect();
+            self.judge(&Arc::new(member), scans, counts, &wanted, out);
+        }
+    }
+
+    fn one<T>(
+        &self,
+        item: &Item,
+        scans: &[Box<dyn Scan + '_>],
+        counts: &[AtomicUsize],
+        observe: &(dyn Fn(&SourceFile) -> Option<T> + Sync),
+        out: &mut Findings,
+    ) -> Option<(RepoPath, T)> {
+        let (size, origin, changed) = match item {
+            Item::Entry(e, changed) => (e.size, &Origin::WorkTree, *changed),
+            Item::File(f, changed) => (f.bytes().len() as u64, f.origin(), *changed),
+        };
+        let candidate = Candidate { path: item.path(), size, origin, changed };
+        let wanted: Vec<bool> = self
+            .engines
+            .iter()
+            .map(|engine| {
+                (self.allowed)(engine.id(), item.path())
+                    && match engine.interest(&candidate) {
+                        Interest::Skip => false,
+                        Interest::WhenChanged => changed,
+                        Interest::Always => true,
+                    }
+            })
+            .collect();
+        if let Some(limits) = self.archives.filter(|_| changed && is_archive(item.path())) {
+            self.open_archive(item, limits, scans, counts, out);
+        }
+        if !wanted.contains(&true) {
+            return None;
+        }
+        let file = match self.read(item) {
+            Ok(file) => file,
+            Err(notice) => {
+                out.notice(*notice);
+                return None;
+            }
+        };
+        self.judge(&file, scans, counts, &wanted, out);
+        observe(&file).map(|seen| (file.path().clone(), seen))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use firedoor_core::{Finding, Rule, Severity, Span};
+
+    use super::*;
+
+    /// Finds every `x`, panics on files named `boom`, and in `finish` says how many files it kept.
+    struct Toy(Vec<Arc<Rule>>);
+    struct ToyScan<'a>(&'a Toy, AtomicUsize);
+
+    impl Engine for Toy {
+        fn id(&self) -> EngineId {
+            EngineId::Sast
+        }
+        fn rules(&self) -> &[Arc<Rule>] {
+            &self.0
+        }
+        fn interest(&self, c: &Candidate<'_>) -> Interest {
+            if c.path.as_str().ends_with(".skip") { Interest::Skip } else { Interest::WhenChanged }
+        }
+        fn start(&self) -> Box<dyn Scan + '_> {
+            Box::new(ToyScan(self, AtomicUsize::new(0)))
+        }
+    }
+
+    impl Scan for ToyScan<'_> {
+        fn file(&self, file: &Arc<SourceFile>, out: &mut Findings) {
+            assert!(file.path().as_str() != "boom", "secret text");
+            self.1.fetch_add(1, Ordering::Relaxed);
+            for at in memchr_all(file.bytes()) {
+                out.push(Finding::new(&self.0.0[0], file, Span::new(at, at + 1), "An x."));
+            }
+        }
+        fn finish(self: Box<Self>, out: &mut Findings) {
+            out.notice(Notice::note("kept", self.1.into_inner().to_string()));
+        }
+    }
+
+    fn memchr_all(bytes: &[u8]) -> Vec<usize> {
+        bytes.iter().enumerate().filter(|(_, b)| **b == b'x').map(|(i, _)| i).collect()
+    }
+
+    fn file(path: &str, text: &str) -> Item {
+        Item::File(Arc::new(SourceFile::new(path.into(), Origin::Stdin, text.into())), true)
+    }
+
+    #[test]
+    fn a_panic_is_a_notice_and_the_rest_goes_on() {
+        let toy = Toy(vec![Arc::new(Rule::new(EngineId::Sast, "x", "An x", Severity::Low))]);
+        let drive = Drive { engines: &[&toy], allowed: &|_, _| true, max_file_size: 1 << 20, progress: &NoProgress, archives: None };
+        let items = [file("a", "x x"), file("boom", "x"), file("c.skip", "x"), file("d", "x")];
+        let driven = drive.run(&items, &|f| (f.path().as_str() == "d").then_some(1));
+        assert_eq!(driven.found.findings.len(), 3);
+        assert_eq!(driven.files, [3]);
+        assert_eq!(driven.observed, [(RepoPath::new("d"), 1)]);
+        let codes: Vec<_> =
+            driven.found.notices.iter().map(|n| (n.code, n.path.as_ref().map(RepoPath::as_str))).collect();
+        assert_eq!(codes, [("engine-panic", Some("boom")), ("kept", None)]);
+        let message = &driven.found.notices[0].message;
+        assert!(
+            message.contains("sast") && message.contains("driver.rs") && !message.contains("secret text"),
+            "{message}"
+        );
+        assert_eq!(driven.found.notices[1].message, "2");
+    }
+}

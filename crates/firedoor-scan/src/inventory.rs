@@ -1,0 +1,37 @@
+//! The packages that a tree's lock files name: for `--list-packages` and bills of materials.
+
+use std::sync::Arc;
+
+use firedoor_core::{Candidate, Engine as _, Interest, Notice, Origin, SourceFile};
+use firedoor_input::{Root, read, walk};
+use firedoor_sca::{Database, ListedFile, ScaEngine, ScaOptions, list_project};
+
+use crate::request::Request;
+use crate::session::walk_options;
+use crate::setup::{self, SetupError};
+
+/// Lists the packages of all lock files, sorted by path, and what could not be read.
+///
+/// # Errors
+/// If a path does not exist or the configuration is wrong.
+pub fn inventory(request: &Request) -> Result<(Vec<ListedFile>, Vec<Notice>), SetupError> {
+    let root = Root::resolve(&request.paths).map_err(|e| SetupError::Other(e.to_string()))?;
+    let (config, _) = setup::configuration(request, &root)?;
+    let (mut entries, mut notices) = walk(&root.dir, &root.paths, &walk_options(request, &config)?);
+    let options = ScaOptions { include_installed: request.installed, ..ScaOptions::default() };
+    let engine = ScaEngine::new(Arc::new(Database::empty()), options);
+    entries.retain(|e| {
+        let candidate = Candidate { path: &e.path, size: e.size, origin: &Origin::WorkTree, changed: true };
+        !config.scan.exclude.is_match(e.path.as_str()) && engine.interest(&candidate) != Interest::Skip
+    });
+    let mut files: Vec<SourceFile> = Vec::with_capacity(entries.len());
+    for entry in &entries {
+        match read(entry, config.scan.max_file_size) {
+            Ok(file) => files.push(file),
+            Err(notice) => notices.push(*notice),
+        }
+    }
+    let listed = list_project(&files);
+    notices.extend(listed.iter().flat_map(|f| f.notices.iter().cloned()));
+    Ok((listed, notices))
+}

@@ -1,0 +1,61 @@
+//! What several places or engines say of one thing, said once.
+
+use std::collections::BTreeMap;
+
+use firedoor_core::{EngineId, Finding, Identity, RuleId};
+
+/// Joins findings of the same secret by the same rule into one: the first in order stays, the others' places become
+/// its related locations. Expects findings in the order of reports; keeps that order.
+#[must_use]
+pub fn join_secrets(findings: Vec<Finding>) -> Vec<Finding> {
+    let mut first: BTreeMap<(RuleId, Vec<u8>), usize> = BTreeMap::new();
+    let mut out: Vec<Finding> = Vec::with_capacity(findings.len());
+    for finding in findings {
+        let Identity::Secret { value } = &finding.identity else {
+            out.push(finding);
+            continue;
+        };
+        let key = (finding.rule.id.clone(), value.expose().to_vec());
+        if let Some(&at) = first.get(&key) {
+            let kept = &mut out[at];
+            // One sure sighting makes the secret sure everywhere.
+            kept.confidence = kept.confidence.max(finding.confidence);
+            kept.severity = kept.severity.max(finding.severity);
+            let same_file = |l: &firedoor_core::Location| l.path == finding.location.path && l.origin != finding.location.origin;
+            // The same file in another commit is the same place at another time.
+            if !std::iter::once(&kept.location).chain(&kept.related).any(same_file) {
+                kept.related.push(finding.location.with_message("The same secret is here, too."));
+            }
+            kept.related.extend(finding.related);
+        } else {
+            first.insert(key, out.len());
+            out.push(finding);
+        }
+    }
+    out
+}
+
+/// Sorts findings as reports show them: path, place, engine, rule, message; the same for any number of threads.
+pub fn sort(findings: &mut [Finding]) {
+    findings.sort_by(|a, b| {
+        let key = |f: &Finding| (f.location.path.clone(), f.location.span, f.engine(), f.rule.id.clone());
+        key(a)
+            .cmp(&key(b))
+            .then_with(|| a.message.cmp(&b.message))
+            .then_with(|| a.location.origin.cmp(&b.location.origin))
+    });
+}
+
+/// Drops findings that are the same in everything that a report shows of their place. Expects them sorted.
+pub fn dedup(findings: &mut Vec<Finding>) {
+    findings.dedup_by(|a, b| {
+        a.location.path == b.location.path
+            && a.location.span == b.location.span
+            && a.location.origin == b.location.origin
+            && a.rule.id == b.rule.id
+            && a.engine() == b.engine()
+            && a.message == b.message
+            // Two advisories of one package are two findings even with one message.
+            && (a.engine() != EngineId::Sca || a.identity == b.identity)
+    });
+}

@@ -1,0 +1,139 @@
+//! Rule files that the user named: found, read, and told apart by engine.
+
+use std::path::{Path, PathBuf};
+
+use firedoor_core::{Diagnostic, RuleSource};
+use firedoor_rules::include::{self, Lists};
+use ignore::WalkBuilder;
+
+/// Largest rule file that is read, in bytes.
+const MAX_RULE_FILE: u64 = 32 << 20;
+
+/// Rule files by engine, sorted by path.
+#[derive(Debug, Default)]
+pub struct RuleFiles {
+    /// gitleaks TOML.
+    pub secrets: Vec<RuleSource>,
+    /// Semgrep YAML, with their includes put in.
+    pub sast: Vec<RuleSource>,
+    /// Files of named lists for `- include:`.
+    lists: Vec<RuleSource>,
+}
+
+impl RuleFiles {
+    /// Reads files as they are, and in folders every `.yaml`, `.yml` and `.toml` that holds rules.
+    ///
+    /// # Errors
+    /// A message naming each path that cannot be read or is no rule file.
+    pub fn load(paths: &[PathBuf]) -> Result<Self, Vec<Diagnostic>> {
+        let mut out = Self::default();
+        let mut errors = Vec::new();
+        for path in paths {
+            match std::fs::metadata(path) {
+                Err(error) => errors.push(unreadable(path, &error.to_string())),
+                Ok(meta) if meta.is_dir() => out.folder(path, &mut errors),
+                Ok(_) => out.file(path, false, &mut errors),
+            }
+        }
+        for list in [&mut out.secrets, &mut out.sast] {
+            list.sort_by(|a, b| a.path.cmp(&b.path));
+            list.dedup_by(|a, b| a.path == b.path);
+        }
+        errors.extend(out.put_lists_in());
+        if errors.is_empty() { Ok(out) } else { Err(errors) }
+    }
+
+    /// Replaces `- include: name` by the items of the user's lists, or of the built-in ones.
+    fn put_lists_in(&mut self) -> Vec<Diagnostic> {
+        if !self.sast.iter().any(|s| s.text.contains("include:")) {
+            return Vec::new();
+        }
+        let mut errors = Vec::new();
+        let mut lists = Lists::new();
+        for list in &self.lists {
+            if let Err(why) = include::read_lists(&list.text, &mut lists) {
+                errors.push(Diagnostic::new(
+                    "invalid-list",
+                    list,
+                    None,
+                    format!("This list file cannot be read: {why}."),
+                    "",
+                ));
+            }
+        }
+        for list in firedoor_rules::LISTS {
+            let mut builtin = Lists::new();
+            if include::read_lists(list.text, &mut builtin).is_ok() {
+                for (name, items) in builtin {
+                    lists.entry(name).or_insert(items);
+                }
+            }
+        }
+        for source in &mut self.sast {
+            match include::expand(&source.text, &lists) {
+                Ok(None) => {}
+                Ok(Some(text)) => *source = RuleSource::new(source.path.clone(), text),
+                Err(why) => errors.push(Diagnostic::new("unknown-list", source, None, format!("{why}."), "")),
+            }
+        }
+        errors
+    }
+
+    fn folder(&mut self, dir: &Path, errors: &mut Vec<Diagnostic>) {
+        let before = self.secrets.len() + self.sast.len();
+        for entry in WalkBuilder::new(dir).hidden(false).git_ignore(false).git_global(false).git_exclude(false).build()
+        {
+            match entry {
+                Ok(entry) if entry.file_type().is_some_and(|t| t.is_file()) => self.file(entry.path(), true, errors),
+                Ok(_) => {}
+                Err(error) => errors.push(unreadable(dir, &error.to_string())),
+            }
+        }
+        if errors.is_empty() && self.secrets.len() + self.sast.len() == before {
+            errors.push(unreadable(dir, "no rule file (.yaml, .yml, .toml) is in it"));
+        }
+    }
+
+    fn file(&mut self, path: &Path, in_folder: bool, errors: &mut Vec<Diagnostic>) {
+        let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+        let extension = path.extension().and_then(|e| e.to_str()).unwrap_or_default().to_ascii_lowercase();
+        let is_toml = extension == "toml";
+        let is_yaml = matches!(extension.as_str(), "yaml" | "yml");
+        // Fixtures of YAML and TOML rules lie beside them.
+        let fixture = name.contains(".test.") || name.contains(".fixed.");
+        if in_folder && (!(is_toml || is_yaml) || fixture) {
+            return;
+        }
+        let text = match std::fs::metadata(path) {
+            Ok(meta) if meta.len() > MAX_RULE_FILE => Err(format!("it has more than {MAX_RULE_FILE} bytes")),
+            Ok(_) => match std::fs::read(path) {
+                Ok(bytes) => String::from_utf8(bytes)
+                    .map_err(|e| format!("it is not UTF-8 at byte {}", e.utf8_error().valid_up_to())),
+                Err(error) => Err(error.to_string()),
+            },
+            Err(error) => Err(error.to_string()),
+        };
+        let text = match text {
+            Ok(text) => text,
+            Err(why) => return errors.push(unreadable(path, &why)),
+        };
+        // In a folder, other YAML and TOML files (fixtures, lists, configuration) are passed over; a file that was
+        // named is judged as rules whatever it holds.
+        let looks = |word: &str| text.lines().any(|l| l.trim_start_matches(['"', '\u{feff}']).starts_with(word));
+        let source = RuleSource::new(path.to_string_lossy().into_owned(), text.as_str());
+        if is_toml {
+            if !in_folder || looks("[[rules]]") || looks("[extend]") {
+                self.secrets.push(source);
+            }
+        } else if include::is_list_file(&text) {
+            self.lists.push(source);
+        } else if !in_folder || looks("rules") {
+            self.sast.push(source);
+        }
+    }
+}
+
+fn unreadable(path: &Path, why: &str) -> Diagnostic {
+    let source = RuleSource::new(path.to_string_lossy().into_owned(), "");
+    Diagnostic::new("unreadable-rules", &source, None, format!("These rules cannot be read: {why}."), "")
+}

@@ -1,0 +1,178 @@
+//! Which bytes a scope means.
+//!
+//! In a comparison (`--staged`, `--diff`) the changed files are judged on both sides. What steers the gate (ignore
+//! files, baseline, configuration, rules) is taken from the base then, so that a change cannot excuse itself: see
+//! [`crate::base`].
+
+use std::collections::BTreeSet;
+
+use firedoor_core::{Notice, Origin, RepoPath};
+use firedoor_gate::Config;
+use firedoor_input::git::{ChangeSet, GitError, Repository};
+use firedoor_input::{Root, WalkOptions, walk};
+
+use crate::base::BaseSide;
+use crate::driver::Item;
+use crate::request::{Request, Scope};
+use crate::session::{Before, Gathered, in_hand};
+use crate::setup::SetupError;
+
+impl From<GitError> for SetupError {
+    fn from(error: GitError) -> Self {
+        Self::Other(error.to_string())
+    }
+}
+
+/// Lists or reads the files of the scope.
+pub(crate) fn gather(
+    request: &Request,
+    config: &Config,
+    root: &Root,
+    options: &WalkOptions,
+    repository: Option<&Repository>,
+    base: Option<&BaseSide>,
+) -> Result<Gathered, SetupError> {
+    let mut gathered = match &request.scope {
+        Scope::WorkTree => work_tree(config, root, options),
+        Scope::Stdin { name, bytes } => {
+            let mut gathered = Gathered::default();
+            gathered.items.push(in_hand(name, Origin::Stdin, bytes.clone()));
+            gathered.present.insert(name.as_str().into());
+            gathered
+        }
+        Scope::Staged => {
+            let base = base.ok_or_else(|| no_repository(root))?;
+            let mut gathered = one_side(&base.changes, repository, config, options, root)?;
+            gathered.base = Some(before(&base.changes, repository)?);
+            gathered
+        }
+        Scope::Diff(_) => {
+            let base = base.ok_or_else(|| no_repository(root))?;
+            let mut gathered = diff(config, root, options, base, repository)?;
+            let mut before = before(&base.changes, repository)?;
+            // Also files that git does not know, or that an ignore file hides from it, are part of the change.
+            if let Some(changed) = &mut before.changed {
+                changed.extend(gathered.items.iter().filter(|i| i.is_changed()).map(|i| i.path().clone()));
+            }
+            gathered.base = Some(before);
+            gathered
+        }
+        // The commits are streamed by the session.
+        Scope::History(_) => Gathered::default(),
+    };
+    if let Some(base) = base {
+        gathered.notices.extend(base.changes.notices.iter().cloned());
+    }
+    if let Some(repository) = repository {
+        gathered.version_control = repository.version_control();
+    }
+    if let Some(base) = base {
+        gathered.version_control.base = base.changes.base.as_ref().map(|b| b.id.clone());
+    }
+    Ok(gathered)
+}
+
+pub(crate) fn no_repository(root: &Root) -> SetupError {
+    SetupError::Other(format!(
+        "{} is in no git repository; --staged, --diff and --history need one",
+        root.dir.display()
+    ))
+}
+
+fn kept(config: &Config, options: &WalkOptions, path: &RepoPath) -> bool {
+    !config.scan.exclude.is_match(path.as_str()) && !options.exclude.is_match(path.as_str())
+}
+
+/// Whether a path lies at or below one of the scanned ones.
+fn is_scanned(root: &Root, path: &RepoPath) -> bool {
+    root.paths.iter().any(|p| {
+        let below = walk_relative(root, p);
+        below.is_empty() || path.as_str() == below || path.as_str().starts_with(&format!("{below}/"))
+    })
+}
+
+fn walk_relative(root: &Root, path: &std::path::Path) -> String {
+    firedoor_input::walk::relative(&root.dir, path).as_str().to_owned()
+}
+
+fn work_tree(config: &Config, root: &Root, options: &WalkOptions) -> Gathered {
+    let (mut entries, notices) = walk(&root.dir, &root.paths, options);
+    entries.retain(|e| !config.scan.exclude.is_match(e.path.as_str()));
+    Gathered {
+        present: entries.iter().map(|e| e.path.clone()).collect(),
+        items: entries.into_iter().map(|e| Item::Entry(e, true)).collect(),
+        notices,
+        ..Gathered::default()
+    }
+}
+
+/// The new sides of a change, whole files.
+fn one_side(
+    changes: &ChangeSet,
+    repository: Option<&Repository>,
+    config: &Config,
+    options: &WalkOptions,
+    root: &Root,
+) -> Result<Gathered, SetupError> {
+    let mut gathered = Gathered { present: changes.present.clone(), ..Gathered::default() };
+    for file in &changes.files {
+        if !kept(config, options, &file.path) || !is_scanned(root, &file.path) {
+            continue;
+        }
+        let Some(repository) = repository else { break };
+        if let Some(source) = repository.read_new(file, &mut gathered.notices)? {
+            gathered.items.push(Item::File(source.into(), true));
+        }
+    }
+    Ok(gathered)
+}
+
+/// The work tree with what changed marked, and changed files that the walk does not see.
+fn diff(
+    config: &Config,
+    root: &Root,
+    options: &WalkOptions,
+    base: &BaseSide,
+    repository: Option<&Repository>,
+) -> Result<Gathered, SetupError> {
+    let mut gathered = work_tree(config, root, options);
+    gathered.present.extend(base.changes.present.iter().cloned());
+    let mut seen = BTreeSet::new();
+    for item in &mut gathered.items {
+        if let Item::Entry(entry, changed) = item {
+            *changed = base.is_changed(&entry.path);
+            seen.insert(entry.path.clone());
+        }
+    }
+    for file in &base.changes.files {
+        // A file on disk that the walk left out is ignored by an ignore file. If the change touches an ignore file, it
+        // may be that change which hides it: then it is judged all the same.
+        let hidden_by_change = file.is_on_disk() && base.touches_ignore_files();
+        if seen.contains(&file.path)
+            || !kept(config, options, &file.path)
+            || !is_scanned(root, &file.path)
+            || (file.is_on_disk() && !hidden_by_change)
+        {
+            continue;
+        }
+        let Some(repository) = repository else { break };
+        if let Some(source) = repository.read_new(file, &mut gathered.notices)? {
+            gathered.items.push(Item::File(source.into(), true));
+        }
+    }
+    Ok(gathered)
+}
+
+/// The old sides of a change.
+fn before(changes: &ChangeSet, repository: Option<&Repository>) -> Result<Before, SetupError> {
+    let mut items = Vec::new();
+    let mut notices: Vec<Notice> = Vec::new();
+    if let Some(repository) = repository {
+        for file in changes.files.iter().filter(|f| f.has_old()) {
+            if let Some(source) = repository.read_old(changes, file, &mut notices)? {
+                items.push(Item::File(source.into(), true));
+            }
+        }
+    }
+    Ok(Before { items, renames: changes.renames(), changed: Some(changes.changed_paths()) })
+}

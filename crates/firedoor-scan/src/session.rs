@@ -1,0 +1,496 @@
+//! One run from request to report.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use firedoor_core::{
+    Diagnostic, Engine, EngineId, EngineSummary, Fix, Notice, Origin, RepoPath, Rule, RuleSource, RunReport, SourceFile,
+    VersionControl,
+};
+use firedoor_gate::{Baseline, Config, ExternalIgnore, GateInput, Judgement, Marker, MarkerSet};
+use firedoor_input::archive::ArchiveLimits;
+use firedoor_input::git::{HistoryRange, Repository};
+use firedoor_input::{Root, WalkOptions};
+use firedoor_sca::ScaEngine;
+use globset::{Glob, GlobSet, GlobSetBuilder};
+
+use crate::driver::{Drive, Driven, Item, Progress};
+use crate::request::{Request, Scope};
+use crate::setup::{self, Engines, SetupError};
+use crate::base::BaseSide;
+use crate::{history, join, scope};
+
+/// How many archives inside one another `--archives` opens.
+const ARCHIVE_DEPTH: u8 = 3;
+
+/// A key that a gitleaks file has and firedoor does not know.
+const UNKNOWN_KEY: &str = "unknown-key";
+
+/// What a run gives.
+pub struct Outcome {
+    /// For the reporters.
+    pub report: RunReport,
+    /// For the baseline commands.
+    pub judgement: Judgement,
+    /// The baseline that it was judged with.
+    pub baseline: Option<Baseline>,
+    /// The salt from which the key of the fingerprints comes.
+    pub salt: String,
+    /// Rules that could not be loaded; each is also a notice.
+    pub broken_rules: Vec<Diagnostic>,
+    /// Fixes as the engines gave them, before anything was masked, with the finding's rule; for `--fix`.
+    pub fixes: Vec<(String, Fix)>,
+    /// The root to which all paths are relative.
+    pub root: PathBuf,
+    /// Where the time went; never part of a report.
+    pub profile: Profile,
+}
+
+/// Where the time of a run went.
+#[derive(Debug, Default)]
+pub struct Profile {
+    /// Wall-clock time of each phase, in order.
+    pub phases: Vec<(&'static str, Duration)>,
+    /// The files that took longest, slowest first.
+    pub slowest: Vec<(Duration, RepoPath)>,
+}
+
+/// What one read of a file gives beside findings.
+pub(crate) enum Seen {
+    /// In-source markers.
+    Markers(Vec<Marker>),
+    /// An ignore file of another tool.
+    Ignores(Vec<ExternalIgnore>, Vec<Diagnostic>),
+}
+
+/// Runs a scan.
+///
+/// # Errors
+/// If it could not begin: a path that does not exist, an error in configuration or rules, a broken database.
+pub fn run(request: &Request, progress: &dyn Progress) -> Result<Outcome, SetupError> {
+    let begin = Instant::now();
+    let root = Root::resolve(&request.paths).map_err(|e| SetupError::Other(e.to_string()))?;
+    let in_git = !matches!(request.scope, Scope::Stdin { .. });
+    let repository = if in_git { Repository::discover(&root.dir)? } else { None };
+    if repository.is_none() && matches!(request.scope, Scope::Staged | Scope::Diff(_) | Scope::History(_)) {
+        return Err(scope::no_repository(&root));
+    }
+    let base = BaseSide::of(request, repository.as_ref())?;
+    let governing = base.as_ref().filter(|b| b.governs()).zip(repository.as_ref());
+    let read = |path: &Path| match governing {
+        Some((base, repository)) if path.starts_with(&root.dir) => base
+            .file(repository, &firedoor_input::walk::relative(&root.dir, path))
+            .map(|s| s.text.as_bytes().to_vec())
+            .ok_or_else(|| std::io::Error::from(std::io::ErrorKind::NotFound)),
+        _ => std::fs::read(path),
+    };
+    let (config, config_path) = setup::configuration_by(request, &root, &read)?;
+    let config_dir =
+        config_path.as_deref().and_then(Path::parent).map_or_else(|| root.dir.clone(), Path::to_path_buf);
+    let engines = setup::engines(request, &config, &config_dir, &|sources| {
+        if let Some((base, repository)) = governing {
+            base.rules(repository, &root, sources);
+        }
+    })?;
+    let pool = rayon::ThreadPoolBuilder::new()
+        .num_threads(config.scan.jobs)
+        // Deeply nested code is walked by recursion in places; its depth is bounded, and this is room for the bound.
+        .stack_size(32 << 20)
+        .build()
+        .map_err(|e| SetupError::Other(format!("cannot start threads: {e}")))?;
+    let run = Run {
+        request,
+        progress,
+        root: &root,
+        config: &config,
+        config_dir: &config_dir,
+        engines: &engines,
+        repository: repository.as_ref(),
+        base: base.as_ref(),
+        read: &read,
+    };
+    let setup = begin.elapsed();
+    let mut outcome = pool.install(|| run.judge())?;
+    outcome.profile.phases.insert(0, ("setup (configuration, rules, database)", setup));
+    Ok(outcome)
+}
+
+/// Everything that a run rests on.
+struct Run<'a> {
+    request: &'a Request,
+    progress: &'a dyn Progress,
+    root: &'a Root,
+    config: &'a Config,
+    config_dir: &'a Path,
+    engines: &'a Engines,
+    repository: Option<&'a Repository>,
+    base: Option<&'a BaseSide>,
+    read: &'a (dyn Fn(&Path) -> std::io::Result<Vec<u8>> + Sync),
+}
+
+impl Run<'_> {
+    fn judge(&self) -> Result<Outcome, SetupError> {
+        let (request, config, root) = (self.request, self.config, self.root);
+        let list = match &request.scope {
+            // A commit's code may be mended by now and its packages updated; a secret in it has leaked for good.
+            Scope::History(_) => self.engines.list().into_iter().filter(|e| e.id() == EngineId::Secrets).collect(),
+            _ => self.engines.list(),
+        };
+        let options = walk_options(request, config)?;
+        let begin = Instant::now();
+        let mut gathered = scope::gather(request, config, root, &options, self.repository, self.base)?;
+        let filters = Filters::new(config, root, request.no_ignore, self.read)?;
+        let limits = ArchiveLimits {
+            depth: if request.archives { config.scan.archive_depth.max(ARCHIVE_DEPTH) } else { config.scan.archive_depth },
+            ..ArchiveLimits::default()
+        };
+        let drive = Drive {
+            engines: &list,
+            allowed: &|engine, path| filters.allow(engine, path),
+            max_file_size: config.scan.max_file_size,
+            progress: self.progress,
+            archives: (limits.depth > 0).then_some(&limits),
+        };
+        let gather_took = begin.elapsed();
+        let mut driven = drive.run(&gathered.items, &observe);
+        let begin = Instant::now();
+        let mut profile = Profile { slowest: std::mem::take(&mut driven.slowest), ..Profile::default() };
+        let mut found = std::mem::take(&mut driven.found);
+        found.notices.append(&mut gathered.notices);
+        let (markers, mut external, problems) = sort_seen(driven.observed);
+        if let (Some(base), Some(repository)) = (self.base.filter(|b| b.governs()), self.repository) {
+            external = base.ignores(repository);
+        }
+        external.extend(config.suppress.iter().cloned().map(ExternalIgnore::from));
+        found.notices.extend(problems.iter().map(ignore_notice));
+        found.notices.extend(self.engines.broken.iter().map(rule_notice));
+        if list.is_empty() {
+            found.notices.push(Notice::error("no-engine", "No engine ran, so nothing was judged."));
+        }
+
+        let before = gathered.base.take().map(|before| {
+            let quiet = Drive { progress: &crate::driver::NoProgress, ..drive };
+            let driven: Driven<Seen> = quiet.run(&before.items, &observe);
+            let mut findings = driven.found.findings;
+            join::sort(&mut findings);
+            join::dedup(&mut findings);
+            let (markers, _, _) = sort_seen(driven.observed);
+            firedoor_gate::Base { findings, markers, renames: before.renames, changed: before.changed }
+        });
+        join::sort(&mut found.findings);
+        join::dedup(&mut found.findings);
+        let mut before = before;
+        if let Some(files) = self.commits(&drive, &list, &mut found, before.as_mut())? {
+            driven.files = files;
+        }
+
+        let fixes = found
+            .findings
+            .iter()
+            .flat_map(|f| f.fixes.iter().map(|fix| (f.rule.id.as_str().to_owned(), fix.clone())))
+            .collect();
+        let rules = all_rules(&list, &found.findings);
+        let (baseline, baseline_path) = self.baseline()?;
+        let known_salt = config.salt.as_deref().or_else(|| baseline.as_ref().and_then(|b| b.salt.as_deref()));
+        // The first commit is looked for only where its id is needed: that is a walk of the whole history.
+        let root_commit = match (known_salt, self.repository) {
+            (None, Some(repository)) if !found.findings.is_empty() || request.new_baseline => repository.root_commit_id(),
+            _ => None,
+        };
+        let salt = firedoor_gate::choose_salt(
+            config.salt.as_deref(),
+            baseline.as_ref().and_then(|b| b.salt.as_deref()),
+            root_commit.as_deref(),
+        )
+        .to_owned();
+        let whole = matches!(request.scope, Scope::WorkTree) && request.paths.len() <= 1 && list.len() >= 3;
+        let judgement = firedoor_gate::judge(GateInput {
+            findings: join::join_secrets(found.findings),
+            notices: found.notices,
+            markers,
+            external,
+            baseline: baseline.clone(),
+            baseline_path: baseline_path.clone(),
+            base: before,
+            present: Some(gathered.present),
+            gate_changes: self.base.filter(|b| b.governs()).map_or_else(Vec::new, |b| b.gate_changes(root, &self.steering())),
+            policy: config.gate.clone(),
+            key: firedoor_gate::derive_key(&salt),
+            today: request.today.clone(),
+            rule_ids: rules.iter().map(|r| r.id.as_str().to_owned()).collect(),
+            report_unused: whole,
+        });
+        let report = RunReport {
+            tool_version: request.tool_version.clone(),
+            category: config.category.clone(),
+            verdict: judgement.verdict,
+            reasons: judgement.reasons.clone(),
+            findings: judgement.findings.clone(),
+            absent: judgement.absent.clone(),
+            notices: judgement.notices.clone(),
+            rules,
+            engines: summaries(self.engines, &list, &driven.files),
+            version_control: gathered.version_control,
+            display_root: String::new(),
+        };
+        profile.phases = vec![
+            ("gather (walk, git)", gather_took),
+            ("files (read, judge)", driven.took.0),
+            ("finish (join over files)", driven.took.1),
+            ("gate (order, base, identity, verdict)", begin.elapsed()),
+        ];
+        Ok(Outcome {
+            profile,
+            report,
+            judgement,
+            baseline,
+            salt,
+            broken_rules: self.engines.broken.clone(),
+            fixes,
+            root: root.dir.clone(),
+        })
+    }
+
+    /// Secrets in commits: all of a history, or those of the change. Adds what is found to `found`; for a history, gives
+    /// the number of files by engine.
+    fn commits(
+        &self,
+        drive: &Drive<'_>,
+        list: &[&dyn Engine],
+        found: &mut firedoor_core::Findings,
+        before: Option<&mut firedoor_gate::Base>,
+    ) -> Result<Option<Vec<usize>>, SetupError> {
+        let range = match (&self.request.scope, self.base.and_then(BaseSide::commits)) {
+            (Scope::History(range), _) => HistoryRange::parse(range.as_deref().unwrap_or("")),
+            (_, Some(commits)) => commits.clone(),
+            _ => return Ok(None),
+        };
+        let (Some(repository), Some(secrets)) =
+            (self.repository, list.iter().copied().find(|e| e.id() == EngineId::Secrets))
+        else {
+            return Ok(None);
+        };
+        let mut notices = Vec::new();
+        let only = [secrets];
+        let streaming = Drive { engines: &only, ..*drive };
+        let driven = streaming.stream(|visit| -> Result<(), SetupError> {
+            let wanted = |file: SourceFile| {
+                if !self.config.scan.exclude.is_match(file.path().as_str()) {
+                    visit(file);
+                }
+            };
+            let read = repository.history(&range, &wanted)?;
+            notices = read.notices;
+            Ok(())
+        })?;
+        let mut of_commits = driven.found;
+        history::sort(&mut of_commits.findings);
+        history::mark_present(&mut of_commits.findings, repository);
+        if let Some(before) = before
+            && let Some(changed) = &mut before.changed
+        {
+            // A file that the change added and removed again is part of the change, too.
+            changed.extend(of_commits.findings.iter().map(|f| f.location.path.clone()));
+        }
+        found.findings.append(&mut of_commits.findings);
+        found.notices.append(&mut of_commits.notices);
+        found.notices.append(&mut notices);
+        Ok(matches!(self.request.scope, Scope::History(_)).then_some(driven.files))
+    }
+
+    /// Files and folders by which the user steers the gate.
+    fn steering(&self) -> Vec<PathBuf> {
+        let config = self.config;
+        let mut paths: Vec<PathBuf> = self.request.rules.iter().chain(&self.request.config).chain(&self.request.baseline).cloned().collect();
+        paths.extend(config.baseline.iter().map(|b| self.config_dir.join(b)));
+        paths.extend(config.secrets.common.rules.iter().chain(&config.sast.common.rules).map(|r| self.config_dir.join(r)));
+        paths.iter().map(|p| p.canonicalize().unwrap_or_else(|_| p.clone())).collect()
+    }
+
+    fn baseline(&self) -> Result<(Option<Baseline>, Option<RepoPath>), SetupError> {
+        let path = match (&self.request.baseline, &self.config.baseline) {
+            (Some(path), _) => path.clone(),
+            (None, Some(path)) => self.config_dir.join(path),
+            (None, None) => return Ok((None, None)),
+        };
+        let full = path.canonicalize().unwrap_or_else(|_| path.clone());
+        let shown = firedoor_input::walk::relative(&self.root.dir, &full);
+        let compared = self.base.is_some_and(BaseSide::governs);
+        let text = match (self.read)(&full) {
+            Ok(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
+            // In a comparison: the change brings the baseline, and nothing in it holds yet.
+            Err(e) if e.kind() == std::io::ErrorKind::NotFound && (self.request.new_baseline || compared) => {
+                return Ok((None, Some(shown)));
+            }
+            Err(e) => return Err(SetupError::Other(format!("cannot read the baseline {}: {e}", path.display()))),
+        };
+        let source = RuleSource::new(path.to_string_lossy().into_owned(), text);
+        Ok((Some(Baseline::parse(&source)?), Some(shown)))
+    }
+}
+
+/// What the scan itself wants of each file: markers, and other tools' ignore files.
+fn observe(file: &SourceFile) -> Option<Seen> {
+    if firedoor_gate::suppress::files::KNOWN_FILES.contains(&file.path().file_name()) {
+        let source = RuleSource::new(file.path().as_str(), file.text());
+        let (ignores, errors) = firedoor_gate::external_ignores(&source);
+        return Some(Seen::Ignores(ignores, errors));
+    }
+    let markers = firedoor_gate::markers(file);
+    (!markers.is_empty()).then_some(Seen::Markers(markers))
+}
+
+fn sort_seen(seen: Vec<(RepoPath, Seen)>) -> (MarkerSet, Vec<ExternalIgnore>, Vec<Diagnostic>) {
+    let (mut markers, mut external, mut problems) = (MarkerSet::default(), Vec::new(), Vec::new());
+    for (path, seen) in seen {
+        match seen {
+            Seen::Markers(list) => markers.insert(path, list),
+            Seen::Ignores(list, errors) => {
+                external.extend(list);
+                problems.extend(errors);
+            }
+        }
+    }
+    (markers, external, problems)
+}
+
+fn rule_notice(d: &Diagnostic) -> Notice {
+    if d.code == UNKNOWN_KEY && d.source.path.ends_with(".toml") {
+        // Other tools add keys of their own to the exchange format; the rule itself is loaded.
+        let mut notice = Notice::warning("unknown-key", format!("{d}."));
+        notice.rule.clone_from(&d.rule);
+        return notice;
+    }
+    let place = d.position().map_or_else(String::new, |(line, column)| format!(":{line}:{column}"));
+    let mut notice = Notice::error(
+        "rule-invalid",
+        format!(
+            "A rule could not be loaded and did not run: {}{place}: {} ({}).",
+            d.source.path,
+            d.message.trim_end_matches('.'),
+            d.label
+        ),
+    );
+    notice.rule.clone_from(&d.rule);
+    notice
+}
+
+fn ignore_notice(d: &Diagnostic) -> Notice {
+    let mut notice =
+        Notice::warning("invalid-ignore", format!("{} ({})", d.message, d.label)).at(&d.source.path.as_str().into());
+    notice.line = d.position().map(|(line, _)| line);
+    notice
+}
+
+pub(crate) fn walk_options(request: &Request, config: &Config) -> Result<WalkOptions, SetupError> {
+    let mut exclude = GlobSetBuilder::new();
+    for glob in &request.exclude {
+        for glob in [glob.clone(), format!("{}/**", glob.trim_end_matches('/'))] {
+            exclude.add(Glob::new(&glob).map_err(|e| SetupError::Other(format!("--exclude: {e}")))?);
+        }
+    }
+    let exclude: GlobSet = exclude.build().map_err(|e| SetupError::Other(format!("--exclude: {e}")))?;
+    Ok(WalkOptions { no_ignore: request.no_ignore || !config.scan.gitignore, exclude, threads: config.scan.jobs })
+}
+
+fn all_rules(engines: &[&dyn firedoor_core::Engine], findings: &[firedoor_core::Finding]) -> Vec<Arc<Rule>> {
+    let mut rules: Vec<Arc<Rule>> = engines.iter().flat_map(|e| e.rules().iter().cloned()).collect();
+    rules.extend(findings.iter().map(|f| Arc::clone(&f.rule)));
+    rules.sort_by(|a, b| (a.engine, &a.id).cmp(&(b.engine, &b.id)));
+    rules.dedup_by(|a, b| a.engine == b.engine && a.id == b.id);
+    rules
+}
+
+fn summaries(
+    engines: &Engines,
+    list: &[&dyn Engine],
+    files: &[usize],
+) -> Vec<EngineSummary> {
+    list.iter()
+        .zip(files)
+        .map(|(engine, files)| {
+            let database =
+                (engine.id() == EngineId::Sca).then(|| engines.database.as_ref().map(|d| d.info())).flatten();
+            EngineSummary {
+                engine: engine.id(),
+                files: *files,
+                rules: database.as_ref().map_or(engine.rules().len(), |d| d.advisories),
+                packages: (engine.id() == EngineId::Sca).then(|| engines.sca.as_ref().map(ScaEngine::packages)).flatten(),
+                database,
+            }
+        })
+        .collect()
+}
+
+/// Which engine may see which path: the configuration's excludes and `.semgrepignore`.
+struct Filters<'a> {
+    config: &'a Config,
+    semgrepignore: Option<ignore::gitignore::Gitignore>,
+}
+
+impl<'a> Filters<'a> {
+    fn new(
+        config: &'a Config,
+        root: &Root,
+        no_ignore: bool,
+        read: &setup::ReadFile<'_>,
+    ) -> Result<Self, SetupError> {
+        let path = root.dir.join(".semgrepignore");
+        let mut semgrepignore = None;
+        if let (false, Ok(text)) = (no_ignore, read(&path)) {
+            let mut builder = ignore::gitignore::GitignoreBuilder::new(&root.dir);
+            for line in String::from_utf8_lossy(&text).lines() {
+                // `:include .gitignore` is what the walk does already.
+                if !line.trim_start().starts_with(':') {
+                    builder
+                        .add_line(Some(path.clone()), line)
+                        .map_err(|e| SetupError::Other(format!("{}: {e}", path.display())))?;
+                }
+            }
+            semgrepignore = builder.build().ok();
+        }
+        Ok(Self { config, semgrepignore })
+    }
+
+    fn allow(&self, engine: EngineId, path: &RepoPath) -> bool {
+        let common = match engine {
+            EngineId::Secrets => &self.config.secrets.common,
+            EngineId::Sast => &self.config.sast.common,
+            EngineId::Sca => &self.config.sca.common,
+            EngineId::Policy | EngineId::Gate => return true,
+        };
+        if common.exclude.is_match(path.as_str()) {
+            return false;
+        }
+        if engine == EngineId::Sast
+            && let Some(ignore) = &self.semgrepignore
+        {
+            return !ignore.matched_path_or_any_parents(path.as_str(), false).is_ignore();
+        }
+        true
+    }
+}
+
+/// Files, notices and the other side of a comparison, as the scope gives them.
+#[derive(Default)]
+pub(crate) struct Gathered {
+    pub(crate) items: Vec<Item>,
+    pub(crate) notices: Vec<Notice>,
+    pub(crate) base: Option<Before>,
+    pub(crate) present: BTreeSet<RepoPath>,
+    pub(crate) version_control: VersionControl,
+}
+
+/// Files as they were before the change.
+pub(crate) struct Before {
+    pub(crate) items: Vec<Item>,
+    pub(crate) renames: std::collections::BTreeMap<RepoPath, RepoPath>,
+    pub(crate) changed: Option<BTreeSet<RepoPath>>,
+}
+
+/// A file of bytes in hand.
+pub(crate) fn in_hand(path: &str, origin: Origin, bytes: Vec<u8>) -> Item {
+    Item::File(Arc::new(SourceFile::new(RepoPath::new(path), origin, bytes)), true)
+}

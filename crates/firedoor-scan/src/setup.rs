@@ -1,0 +1,237 @@
+//! From a request to compiled engines: configuration, rules, database.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use firedoor_core::{Diagnostic, Engine, EngineId, RuleSource};
+use firedoor_gate::{Config, NewOnly};
+use firedoor_input::Root;
+use firedoor_sast::{SastConfig, SastEngine};
+use firedoor_sca::{Database, ScaEngine, ScaOptions};
+use firedoor_secrets::{SecretsConfig, SecretsEngine};
+
+use crate::request::Request;
+use crate::rule_files::RuleFiles;
+
+/// The configuration's file name.
+pub const CONFIG_FILE: &str = "firedoor.toml";
+
+/// Why a scan could not begin (exit code 2).
+#[derive(Debug, thiserror::Error)]
+pub enum SetupError {
+    /// Something the user wrote is wrong.
+    #[error("{} error(s) in configuration or rules", .0.len())]
+    Diagnostics(Vec<Diagnostic>),
+    /// Something else.
+    #[error("{0}")]
+    Other(String),
+}
+
+impl From<Vec<Diagnostic>> for SetupError {
+    fn from(d: Vec<Diagnostic>) -> Self {
+        Self::Diagnostics(d)
+    }
+}
+
+/// The compiled engines of a run.
+#[derive(Default)]
+pub struct Engines {
+    /// Secrets.
+    pub secrets: Option<SecretsEngine>,
+    /// Code.
+    pub sast: Option<SastEngine>,
+    /// Dependencies.
+    pub sca: Option<ScaEngine>,
+    /// The database that the dependency engine asks.
+    pub database: Option<Arc<Database>>,
+    /// Rules that could not be loaded; the others run and the run is incomplete.
+    pub broken: Vec<Diagnostic>,
+}
+
+impl Engines {
+    /// In the order of reports.
+    #[must_use]
+    pub fn list(&self) -> Vec<&dyn Engine> {
+        let mut list: Vec<&dyn Engine> = Vec::new();
+        list.extend(self.secrets.as_ref().map(|e| e as &dyn Engine));
+        list.extend(self.sast.as_ref().map(|e| e as &dyn Engine));
+        list.extend(self.sca.as_ref().map(|e| e as &dyn Engine));
+        list
+    }
+}
+
+/// How a file that steers the gate is read: from the disk, or as the base commit has it.
+pub type ReadFile<'a> = dyn Fn(&Path) -> std::io::Result<Vec<u8>> + 'a;
+
+/// Reads the configuration of the work tree that holds for a request, with the request's own wishes applied.
+///
+/// # Errors
+/// Everything that is wrong with it.
+pub fn configuration(request: &Request, root: &Root) -> Result<(Config, Option<PathBuf>), SetupError> {
+    configuration_by(request, root, &|path| std::fs::read(path))
+}
+
+/// The same with files read another way.
+///
+/// # Errors
+/// Everything that is wrong with it.
+pub fn configuration_by(
+    request: &Request,
+    root: &Root,
+    read: &ReadFile<'_>,
+) -> Result<(Config, Option<PathBuf>), SetupError> {
+    let path = match (&request.config, request.no_config) {
+        (_, true) => None,
+        (Some(path), _) => Some(path.canonicalize().unwrap_or_else(|_| path.clone())),
+        (None, _) => find_config(root, read),
+    };
+    let mut config = match &path {
+        None => Config::default(),
+        Some(path) => load_config(path, root, read)?,
+    };
+    apply(request, &mut config);
+    Ok((config, path))
+}
+
+/// Lets the command line speak last.
+pub fn apply(request: &Request, config: &mut Config) {
+    if let Some(fail_on) = request.fail_on {
+        config.gate.fail_on = fail_on;
+    }
+    if let Some(confidence) = request.min_confidence {
+        config.gate.min_confidence = confidence;
+    }
+    if request.new_only {
+        config.gate.new_only = NewOnly::Always;
+    }
+    if request.allow_incomplete {
+        config.gate.fail_on_incomplete = false;
+    }
+    if !request.engines.is_empty() {
+        config.scan.engines.clone_from(&request.engines);
+    }
+    if let Some(jobs) = request.jobs {
+        config.scan.jobs = jobs;
+    }
+    if let Some(category) = &request.category {
+        config.category.clone_from(category);
+    }
+}
+
+/// The nearest configuration file at or above the scanned folder, not above the root of a git work tree.
+fn find_config(root: &Root, read: &ReadFile<'_>) -> Option<PathBuf> {
+    let first = root.paths.first()?;
+    let start = if first.is_dir() { first.as_path() } else { first.parent()? };
+    for dir in start.ancestors() {
+        let candidate = dir.join(CONFIG_FILE);
+        if !candidate.is_dir() && !matches!(read(&candidate), Err(e) if e.kind() == std::io::ErrorKind::NotFound) {
+            return Some(candidate);
+        }
+        if root.is_git && dir == root.dir {
+            break;
+        }
+    }
+    None
+}
+
+fn load_config(path: &Path, root: &Root, read: &ReadFile<'_>) -> Result<Config, SetupError> {
+    let mut layers = Vec::new();
+    let mut seen = BTreeSet::new();
+    let mut queue = vec![(path.to_path_buf(), None::<(firedoor_gate::config::Extends, RuleSource)>)];
+    while let Some((path, pinned)) = queue.pop() {
+        if !seen.insert(path.clone()) {
+            return Err(SetupError::Other(format!("{} extends itself", path.display())));
+        }
+        let shown = firedoor_input::walk::relative(&root.dir, &path).as_str().to_owned();
+        let bytes =
+            read(&path).map_err(|e| SetupError::Other(format!("cannot read {}: {e}", path.display())))?;
+        if let Some((extends, by)) = pinned {
+            firedoor_gate::config::check_digest(&extends, &by, &bytes)
+                .map_err(|d| SetupError::Diagnostics(vec![*d]))?;
+        }
+        let text = String::from_utf8(bytes).map_err(|e| {
+            SetupError::Other(format!("{} is not UTF-8 at byte {}", path.display(), e.utf8_error().valid_up_to()))
+        })?;
+        let source = RuleSource::new(shown, text);
+        let config = firedoor_gate::parse_config(&source)?;
+        for extends in &config.extends {
+            let base = path.parent().unwrap_or_else(|| Path::new(".")).join(&extends.path);
+            queue.push((base, Some((extends.clone(), source.clone()))));
+        }
+        // The most general layer comes first.
+        layers.insert(0, source);
+    }
+    Ok(firedoor_gate::parse_layers(&layers)?)
+}
+
+/// Compiles the engines that a request wants.
+///
+/// # Errors
+/// If a rule path cannot be read, a rule file of the user's holds no usable rule, or a database is broken. `as_in_base`
+/// may replace rules by what the base of a comparison has.
+pub fn engines(
+    request: &Request,
+    config: &Config,
+    config_dir: &Path,
+    as_in_base: &dyn Fn(&mut Vec<RuleSource>),
+) -> Result<Engines, SetupError> {
+    let wants = |id: EngineId| config.scan.engines.contains(&id);
+    let mut out = Engines::default();
+    let own = RuleFiles::load(&request.rules)?;
+    let configured = |rules: &[String]| -> Vec<PathBuf> { rules.iter().map(|r| config_dir.join(r)).collect() };
+
+    if wants(EngineId::Secrets) {
+        let mut sources = own.secrets.clone();
+        let from_config = RuleFiles::load(&configured(&config.secrets.common.rules))?.secrets;
+        let builtin = request.builtin.unwrap_or(own.secrets.is_empty()) && config.secrets.common.builtin;
+        sources.extend(from_config);
+        as_in_base(&mut sources);
+        let resolve = |path: &str| -> Result<RuleSource, String> {
+            let text = std::fs::read_to_string(path).map_err(|e| format!("cannot read {path}: {e}"))?;
+            Ok(RuleSource::new(path, text))
+        };
+        let compiled =
+            SecretsConfig { builtin, extended: request.extended, sources: sources.clone(), resolve: &resolve };
+        let (engine, broken) = firedoor_secrets::compile(&compiled);
+        refuse_if_nothing_is_left(&sources, engine.rules().is_empty(), &broken)?;
+        out.broken.extend(broken);
+        out.secrets = Some(engine);
+    }
+    if wants(EngineId::Sast) {
+        let mut sources = own.sast.clone();
+        sources.extend(RuleFiles::load(&configured(&config.sast.common.rules))?.sast);
+        as_in_base(&mut sources);
+        let builtin = request.builtin.unwrap_or(own.sast.is_empty()) && config.sast.common.builtin;
+        let compiled = SastConfig {
+            builtin,
+            extended: request.extended,
+            sources: sources.clone(),
+            max_file_size: config.sast.common.max_file_size,
+            ..SastConfig::default()
+        };
+        let (engine, broken) = firedoor_sast::compile(&compiled);
+        refuse_if_nothing_is_left(&sources, engine.rules().is_empty(), &broken)?;
+        out.broken.extend(broken);
+        out.sast = Some(engine);
+    }
+    if wants(EngineId::Sca) {
+        let folder = request.database.clone().or_else(|| config.sca.database.as_ref().map(|d| config_dir.join(d)));
+        let database = match &request.asked {
+            Some(asked) => Arc::clone(asked),
+            None => crate::database::open(folder.as_deref())?,
+        };
+        let options = ScaOptions { include_installed: request.installed, ..ScaOptions::default() };
+        out.sca = Some(ScaEngine::new(Arc::clone(&database), options));
+        out.database = Some(database);
+    }
+    Ok(out)
+}
+
+/// A rule file of which nothing could be used is an error of its author, not an incomplete scan.
+fn refuse_if_nothing_is_left(sources: &[RuleSource], empty: bool, broken: &[Diagnostic]) -> Result<(), SetupError> {
+    if !sources.is_empty() && empty && !broken.is_empty() {
+        return Err(SetupError::Diagnostics(broken.to_vec()));
+    }
+    Ok(())
+}

@@ -1,0 +1,150 @@
+//! Files with a form of their own: Kubernetes Secrets, `.pgpass`, `.htpasswd`.
+
+use firedoor_core::{Confidence, Validity};
+use memchr::memmem;
+
+use super::value::{self, Shape};
+use super::{Detector, Found, Scan, name, score};
+use crate::validate::decode_base64;
+
+/// Longest manifest that is read.
+const MAX_DOCUMENT: usize = 100_000;
+
+/// `.pgpass`: `host:port:database:user:password` (PostgreSQL's documentation, section 34.16).
+pub(super) fn password_file(scan: &mut Scan<'_>) {
+    let file = scan.path.rsplit('/').next().unwrap_or(scan.path);
+    let pgpass = matches!(file, ".pgpass" | "pgpass.conf" | "pgpass");
+    let htpasswd = file.ends_with("htpasswd");
+    if !pgpass && !htpasswd {
+        return;
+    }
+    let mut start = 0;
+    for line in scan.bytes.split(|&b| b == b'\n').take(1_000) {
+        let begin = start;
+        start += line.len() + 1;
+        let line = line.trim_ascii_end();
+        let fields = memchr::memchr_iter(b':', line).count();
+        let Some(colon) = (if pgpass { memchr::memrchr(b':', line) } else { memchr::memchr(b':', line) }) else {
+            continue;
+        };
+        if line.starts_with(b"#") || pgpass && fields < 4 {
+            continue;
+        }
+        let secret = &line[colon + 1..];
+        if secret.len() < 3 || value::is_reference(secret) && pgpass || value::is_placeholder(secret).is_some() {
+            continue;
+        }
+        let from = begin + colon + 1;
+        scan.push(
+            Detector::PasswordFile,
+            from..from + secret.len(),
+            Confidence::Medium,
+            &["a line of a password file"],
+        );
+    }
+}
+
+/// The entries of `data` and `stringData` of an object of kind Secret.
+pub(super) fn kubernetes_secret(scan: &mut Scan<'_>, at: usize) {
+    let bytes = scan.bytes;
+    let head = &bytes[at..(at + 40).min(bytes.len())];
+    let rest = &head[4.min(head.len())..];
+    let after: Vec<u8> = rest
+        .iter()
+        .copied()
+        .filter(|b| !matches!(b, b'"' | b'\'' | b' '))
+        .take(8)
+        .map(|b| b.to_ascii_lowercase())
+        .collect();
+    if !after.starts_with(b":secret")
+        || after.get(7).is_some_and(|b| !b.is_ascii_whitespace() && *b != b',' && *b != b'}')
+    {
+        return;
+    }
+    if at > 0 && (bytes[at - 1].is_ascii_alphanumeric() || bytes[at - 1] == b'_') {
+        return;
+    }
+    let low = at.saturating_sub(MAX_DOCUMENT);
+    let high = (at + MAX_DOCUMENT).min(bytes.len());
+    let start = memmem::rfind(&bytes[low..at], b"\n---").map_or(low, |i| low + i + 1);
+    let end = memmem::find(&bytes[at..high], b"\n---").map_or(high, |i| at + i);
+    let mut found = Vec::new();
+    let mut inside: Option<(usize, bool)> = None;
+    let mut offset = start;
+    for line in bytes[start..end].split_inclusive(|&b| b == b'\n').take(2_000) {
+        let begin = offset;
+        offset += line.len();
+        let text = line.trim_ascii_end();
+        let content = text.trim_ascii_start();
+        let indent = text.len() - content.len();
+        if content.is_empty() || content.starts_with(b"#") {
+            continue;
+        }
+        if let Some((outer, encoded)) = inside {
+            if indent > outer {
+                if let Some(f) = entry(content, begin + indent, encoded) {
+                    found.push(f);
+                }
+                continue;
+            }
+            inside = None;
+        }
+        let key: Vec<u8> = content.iter().copied().filter(|b| !matches!(b, b'"' | b'\'' | b' ' | b'{')).collect();
+        match key.as_slice() {
+            b"data:" => inside = Some((indent, true)),
+            b"stringData:" => inside = Some((indent, false)),
+            _ => {}
+        }
+    }
+    for (range, decoded, confidence) in found {
+        scan.found.push(Found {
+            detector: Detector::KubernetesSecret,
+            matched: range.clone(),
+            secret: range,
+            value: decoded,
+            confidence,
+            validity: Validity::Unknown,
+            reasons: vec!["an entry of a Kubernetes Secret".to_owned()],
+        });
+    }
+}
+
+type Entry = (std::ops::Range<usize>, Option<Vec<u8>>, Confidence);
+
+/// One `name: value` of a Secret.
+fn entry(content: &[u8], begin: usize, encoded: bool) -> Option<Entry> {
+    let colon = memchr::memchr(b':', content)?;
+    let key = content[..colon].trim_ascii();
+    let tail = &content[colon + 1..];
+    let lead = tail.len() - tail.trim_ascii_start().len();
+    let mut text = tail.trim_ascii();
+    let mut from = begin + colon + 1 + lead;
+    for quote in [b'"', b'\''] {
+        if text.len() >= 2 && text[0] == quote {
+            let close = memchr::memrchr(quote, &text[1..])?;
+            text = &text[1..=close];
+            from += 1;
+        }
+    }
+    if text.len() < 4 || value::is_reference(text) || value::is_placeholder(text).is_some() {
+        return None;
+    }
+    let decoded = if encoded {
+        let decoded = decode_base64(text)?;
+        // `name: value` under a `data` that is no Secret's.
+        if !text.len().is_multiple_of(4) || decoded.is_empty() {
+            return None;
+        }
+        decoded
+    } else {
+        text.to_vec()
+    };
+    if decoded.len() < 3 || value::is_reference(&decoded) || value::is_placeholder(&decoded).is_some() {
+        return Some((from..from + text.len(), Some(decoded), Confidence::Low));
+    }
+    let shape = Shape::of(&decoded);
+    let named = name::classify(key.strip_prefix(b"\"").unwrap_or(key)).is_some();
+    let sure = named && shape.letter_share() < 60 || score::randomness(&decoded, &shape) >= 2;
+    let confidence = if sure { Confidence::Medium } else { Confidence::Low };
+    Some((from..from + text.len(), Some(decoded), confidence))
+}

@@ -1,0 +1,207 @@
+//! What a file is, from its name and a look at its text: configuration, code, a test, a lock file, a translation.
+
+use crate::scan::entropy;
+
+/// How values are written and how much is believed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct FileKind {
+    /// Values may stand without quotes.
+    pub(crate) config: bool,
+    /// A programming language: what stands without quotes is an expression.
+    pub(crate) code: bool,
+    /// Tests and fixtures.
+    pub(crate) test: bool,
+    /// Examples and documentation.
+    pub(crate) docs: bool,
+    /// Written by a package manager: digests everywhere.
+    pub(crate) lock: bool,
+    /// Texts for people in some language.
+    pub(crate) translation: bool,
+    /// Minified or generated code.
+    pub(crate) minified: bool,
+}
+
+const CONFIG: &[&str] = &[
+    "env",
+    "ini",
+    "cfg",
+    "conf",
+    "config",
+    "properties",
+    "yaml",
+    "yml",
+    "toml",
+    "sh",
+    "bash",
+    "zsh",
+    "fish",
+    "bat",
+    "cmd",
+    "txt",
+    "md",
+    "rst",
+    "netrc",
+    "npmrc",
+    "pypirc",
+    "dockerfile",
+    "service",
+    "plist",
+    "tfvars",
+    "sql",
+    "cnf",
+    "log",
+    "adoc",
+    "markdown",
+    "example",
+    "sample",
+    "template",
+    "dist",
+    "local",
+    "prod",
+    "production",
+    "dev",
+    "pgpass",
+    "http",
+    "rest",
+    "list",
+    "secret",
+    "creds",
+    "credentials",
+    "ovpn",
+    "inc",
+    "htpasswd",
+    "desktop",
+    "gradle",
+    "bak",
+    "old",
+    "orig",
+    "csv",
+];
+const CODE: &[&str] = &[
+    "py", "js", "jsx", "ts", "tsx", "mjs", "cjs", "java", "kt", "kts", "go", "rs", "c", "h", "cc", "cpp", "cxx", "hpp",
+    "cs", "vb", "fs", "rb", "php", "swift", "m", "mm", "scala", "groovy", "pl", "pm", "lua", "r", "dart", "ex", "exs",
+    "erl", "hs", "clj", "jl", "vue", "svelte", "ps1", "psm1", "tf", "hcl", "ipynb", "sol", "zig", "nim", "cr", "asp",
+    "aspx", "jsp", "cshtml", "razor", "proto", "graphql", "css", "scss", "less", "html", "htm", "xhtml", "pyi", "cu",
+    "v", "d", "ml", "f90", "pas", "coffee", "map",
+];
+const LOCKS: &[&str] = &[
+    "package-lock.json",
+    "npm-shrinkwrap.json",
+    "yarn.lock",
+    "pnpm-lock.yaml",
+    "bun.lock",
+    "cargo.lock",
+    "poetry.lock",
+    "pipfile.lock",
+    "composer.lock",
+    "gemfile.lock",
+    "go.sum",
+    "uv.lock",
+    "pdm.lock",
+    "flake.lock",
+    "packages.lock.json",
+    "mix.lock",
+    "pubspec.lock",
+    "podfile.lock",
+    "conan.lock",
+    "deno.lock",
+    "gradle.lockfile",
+    "package.resolved",
+    "cartfile.resolved",
+    "verification-metadata.xml",
+    "go.work.sum",
+    "requirements.txt.lock",
+    "record",
+];
+
+impl FileKind {
+    pub(crate) fn of(path: &str, bytes: &[u8]) -> Self {
+        let lower = path.to_ascii_lowercase();
+        let name = lower.rsplit('/').next().unwrap_or(&lower);
+        let extension = name.rsplit_once('.').map_or("", |(_, e)| e);
+        let has = |parts: &[&str]| lower.split('/').any(|p| parts.contains(&p));
+        let code = CODE.contains(&extension);
+        let test = name.starts_with("test_")
+            || name.contains("_test.")
+            || name.contains(".test.")
+            || name.contains(".spec.")
+            || name.contains("_spec.")
+            || name.contains("tests.")
+            || name.contains("fixture")
+            || name.contains("mock")
+            || has(&[
+                "test",
+                "tests",
+                "testing",
+                "__tests__",
+                "spec",
+                "specs",
+                "fixtures",
+                "fixture",
+                "testdata",
+                "mocks",
+                "mock",
+                "e2e",
+                "test-data",
+                "test_data",
+            ]);
+        let docs = name.contains("example")
+            || name.contains("sample")
+            || name.starts_with("readme")
+            || name.starts_with("changelog")
+            || name == "metadata"
+            || matches!(extension, "md" | "rst" | "adoc" | "markdown" | "mdx")
+            || has(&["examples", "example", "docs", "doc", "samples", "sample", "demo", "demos", "tutorial"]);
+        let translation = has(&[
+            "locale",
+            "locales",
+            "i18n",
+            "l10n",
+            "lang",
+            "langs",
+            "languages",
+            "translations",
+            "nls",
+            "messages",
+        ]) || matches!(
+            extension,
+            "po" | "pot" | "mo" | "strings" | "resx" | "xlf" | "xliff" | "arb" | "lproj" | "ftl"
+        ) || name.starts_with("messages_");
+        Self {
+            config: !code || CONFIG.contains(&extension),
+            code,
+            test,
+            docs,
+            lock: LOCKS.contains(&name) || name.ends_with(".lock") || name.ends_with(".sum") && extension == "sum",
+            translation,
+            minified: name.contains(".min.") || extension == "map" || is_minified(bytes),
+        }
+    }
+}
+
+/// Whether lines are so long that no person wrote them.
+fn is_minified(bytes: &[u8]) -> bool {
+    let head = &bytes[..bytes.len().min(32 << 10)];
+    if head.len() < 2_000 {
+        return false;
+    }
+    let lines = memchr::memchr_iter(b'\n', head).count() + 1;
+    // Long lines of base64 data are no code; entropy tells them from it.
+    head.len() / lines > 400 && entropy::shannon(&head[..1_000]) < 5.9
+}
+
+#[cfg(test)]
+mod tests {
+    use super::FileKind;
+
+    #[test]
+    fn kinds() {
+        let kind = |p: &str| FileKind::of(p, b"");
+        assert!(kind("a/.env").config && !kind("a/.env").code);
+        assert!(kind("src/x.py").code && !kind("src/x.py").config);
+        assert!(kind("tests/x.py").test && kind("x.spec.ts").test && !kind("src/latest.py").test);
+        assert!(kind("package-lock.json").lock && kind("go.sum").lock);
+        assert!(kind("app/locale/de.json").translation);
+        assert!(FileKind::of("x.js", "var a=1;".repeat(1000).as_bytes()).minified);
+    }
+}

@@ -1,0 +1,426 @@
+//! Contextual detection: secrets that no provider's format gives away, found by the names, operators and shapes around
+//! them.
+//!
+//! The keyword pass of the scan leads to words such as `pass`, `token`, `://` or `-----BEGIN`; each module here reads
+//! the neighbourhood of one kind of place: [`assign`] and [`name`] what is given to a name, [`url`] credentials in
+//! URLs, [`header`] authorization headers and command lines, [`blocks`] keys and tokens with a structure,
+//! [`documents`] files with a form of their own. [`score`] decides. Nothing here is a regex.
+
+mod assign;
+mod blocks;
+mod documents;
+pub(crate) mod file_kind;
+mod header;
+pub(crate) mod language;
+mod name;
+mod score;
+#[cfg(test)]
+mod tests;
+pub(crate) mod url;
+pub(crate) mod value;
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+use std::sync::Arc;
+
+use firedoor_core::{Confidence, EngineId, Rule, RuleOrigin, Severity, Validity};
+
+use crate::scan::{Hit, Place, RuleRef};
+use file_kind::FileKind;
+
+/// Why a place is looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Trigger {
+    /// A name of something secret.
+    Name,
+    /// `://`.
+    Url,
+    /// `-----BEGIN` and PuTTY's head.
+    Block,
+    /// Base64 of `-----BEGIN`.
+    EncodedBlock,
+    /// `Basic `, `Bearer `.
+    Scheme,
+    /// `eyJ`.
+    Jwt,
+    /// `kty`.
+    Jwk,
+    /// Beginnings of NATS seeds.
+    Nkey,
+    /// `IDENTIFIED BY`.
+    Sql,
+    /// Programs that take credentials as arguments.
+    Command,
+    /// `kind:` of a Kubernetes object.
+    Manifest,
+}
+
+/// Words that lead to a place worth looking at, lower case.
+pub(crate) const TRIGGERS: &[(&str, Trigger)] = &[
+    ("pass", Trigger::Name),
+    ("pwd", Trigger::Name),
+    ("psw", Trigger::Name),
+    ("_pw", Trigger::Name),
+    ("pw=", Trigger::Name),
+    ("pw:", Trigger::Name),
+    ("kennwort", Trigger::Name),
+    ("senha", Trigger::Name),
+    ("contrasena", Trigger::Name),
+    ("motdepasse", Trigger::Name),
+    ("secret", Trigger::Name),
+    ("token", Trigger::Name),
+    ("tkn", Trigger::Name),
+    ("key", Trigger::Name),
+    ("cred", Trigger::Name),
+    ("auth", Trigger::Name),
+    ("jwt", Trigger::Name),
+    ("salt", Trigger::Name),
+    ("nonce", Trigger::Name),
+    ("seed", Trigger::Name),
+    ("://", Trigger::Url),
+    ("-----begin", Trigger::Block),
+    ("putty-user-key-file", Trigger::Block),
+    ("ls0tls1crudjtib", Trigger::EncodedBlock),
+    ("basic ", Trigger::Scheme),
+    ("bearer ", Trigger::Scheme),
+    ("eyj", Trigger::Jwt),
+    ("kty", Trigger::Jwk),
+    ("sua", Trigger::Nkey),
+    ("saa", Trigger::Nkey),
+    ("soa", Trigger::Nkey),
+    ("sca", Trigger::Nkey),
+    ("sna", Trigger::Nkey),
+    ("sxa", Trigger::Nkey),
+    ("identified by", Trigger::Sql),
+    ("curl ", Trigger::Command),
+    ("psexec", Trigger::Command),
+    ("sshpass", Trigger::Command),
+    ("docker login", Trigger::Command),
+    ("kind", Trigger::Manifest),
+];
+
+/// The contextual rules.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Detector {
+    Password,
+    Secret,
+    Token,
+    Key,
+    Salt,
+    UrlCredentials,
+    ConnectionString,
+    BasicAuth,
+    BearerAuth,
+    CommandLine,
+    PrivateKey,
+    Jwk,
+    Jwt,
+    Nkey,
+    KubernetesSecret,
+    PasswordFile,
+}
+
+/// Id, title, description, severity, CWE of each detector, in the order of [`Detector`].
+const RULES: &[(&str, &str, &str, Severity, u32)] = &[
+    (
+        "hardcoded-password",
+        "Password in plain text",
+        "A password is assigned, compared or passed as a literal. Everyone who can read the file can use it. Read it from the environment or a secret store and change it.",
+        Severity::High,
+        798,
+    ),
+    (
+        "hardcoded-secret",
+        "Secret in plain text",
+        "A secret is assigned as a literal. Read it from the environment or a secret store and rotate it.",
+        Severity::High,
+        798,
+    ),
+    (
+        "hardcoded-token",
+        "Token in plain text",
+        "An access token is assigned as a literal. Read it from the environment or a secret store and revoke it.",
+        Severity::High,
+        798,
+    ),
+    (
+        "hardcoded-key",
+        "API or encryption key in plain text",
+        "A key is assigned as a literal. Read it from the environment or a secret store and rotate it.",
+        Severity::High,
+        321,
+    ),
+    (
+        "hardcoded-salt",
+        "Salt, nonce or seed in plain text",
+        "A cryptographic salt, nonce or seed is fixed in the source, which weakens what depends on its being fresh.",
+        Severity::Medium,
+        760,
+    ),
+    (
+        "url-credentials",
+        "Credentials in a URL",
+        "A URL carries a user name and password or a token. Such URLs are logged and shared. Keep the credentials apart from the address and change them.",
+        Severity::High,
+        522,
+    ),
+    (
+        "connection-string-password",
+        "Password in a connection string",
+        "A connection string carries a password. Use integrated authentication or fill the password in from a secret store, and change it.",
+        Severity::High,
+        798,
+    ),
+    (
+        "basic-auth-header",
+        "Basic authorization header",
+        "A Basic authorization header is only encoded: it shows a user name and password in plain text.",
+        Severity::High,
+        522,
+    ),
+    (
+        "bearer-auth-header",
+        "Bearer authorization header",
+        "A Bearer authorization header holds an access token. Whoever has it is let in. Revoke it.",
+        Severity::High,
+        522,
+    ),
+    (
+        "command-line-credentials",
+        "Credentials on a command line",
+        "A command line carries a password. It is visible in process lists and shell histories. Read it from a file or a prompt and change it.",
+        Severity::High,
+        214,
+    ),
+    (
+        "private-key",
+        "Private key",
+        "A private key is stored in the file. Replace the key pair and keep the new private key out of the code.",
+        Severity::Critical,
+        321,
+    ),
+    (
+        "json-web-key",
+        "Private JSON Web Key",
+        "A JSON Web Key with its private part is stored in the file (RFC 7517). Replace it.",
+        Severity::Critical,
+        321,
+    ),
+    (
+        "json-web-token",
+        "JSON Web Token",
+        "A signed JSON Web Token is stored in the file (RFC 7519). It lets in whoever has it until it expires.",
+        Severity::Medium,
+        522,
+    ),
+    (
+        "nats-nkey-seed",
+        "NATS nkey seed",
+        "An nkey seed is the private part of a NATS identity. Replace it.",
+        Severity::Critical,
+        321,
+    ),
+    (
+        "kubernetes-secret",
+        "Kubernetes Secret with data",
+        "A Kubernetes Secret is stored with its data, which is only encoded. Use sealed or external secrets and rotate the values.",
+        Severity::High,
+        522,
+    ),
+    (
+        "password-file",
+        "Password file",
+        "A file whose purpose is to hold credentials is stored with them. Remove it and change them.",
+        Severity::High,
+        522,
+    ),
+];
+
+/// Whether contextual detection has a rule of this id, which then stands for a rule of the pack.
+pub(crate) fn has_rule(id: &str) -> bool {
+    RULES.iter().any(|r| r.0 == id)
+}
+
+/// The detectors that are on.
+#[derive(Debug)]
+pub(crate) struct Detectors {
+    pub(crate) rules: Vec<Arc<Rule>>,
+    on: Vec<bool>,
+    extended: bool,
+}
+
+impl Detectors {
+    pub(crate) fn new(disabled: &BTreeSet<String>, extended: bool) -> Self {
+        let mut rules = Vec::with_capacity(RULES.len());
+        let mut on = Vec::with_capacity(RULES.len());
+        for &(id, title, description, severity, cwe) in RULES {
+            let mut rule = Rule::new(EngineId::Secrets, id, title, severity);
+            rule.description = description.to_owned();
+            rule.cwe = vec![cwe];
+            rule.tags = vec!["contextual".to_owned()];
+            rule.origin = RuleOrigin::Builtin("secrets/contextual".to_owned());
+            rules.push(Arc::new(rule));
+            on.push(!disabled.contains(id));
+        }
+        Self { rules, on, extended }
+    }
+
+    /// Looks at the triggered places of a text.
+    pub(crate) fn run(&self, place: Place<'_>, bytes: &[u8], triggers: &[(u32, Trigger)], hits: &mut Vec<Hit>) {
+        let file = FileKind::of(place.path, bytes);
+        let mut scan = Scan { bytes, file, extended: self.extended, path: place.path, found: Vec::new() };
+        documents::password_file(&mut scan);
+        let mut name_end = 0;
+        for &(at, trigger) in triggers {
+            let at = at as usize;
+            match trigger {
+                Trigger::Name => {
+                    if at >= name_end {
+                        name_end = scan.name(at);
+                    }
+                }
+                Trigger::Url => url::look(&mut scan, at),
+                Trigger::Block => blocks::key_block(&mut scan, at),
+                Trigger::EncodedBlock => blocks::encoded_key_block(&mut scan, at),
+                Trigger::Scheme => header::scheme(&mut scan, at),
+                Trigger::Jwt => blocks::jwt(&mut scan, at),
+                Trigger::Jwk => blocks::jwk(&mut scan, at),
+                Trigger::Nkey => blocks::nkey(&mut scan, at),
+                Trigger::Sql => header::identified_by(&mut scan, at),
+                Trigger::Command => header::command(&mut scan, at),
+                Trigger::Manifest => documents::kubernetes_secret(&mut scan, at),
+            }
+        }
+        for mut found in scan.found {
+            tone_down(bytes, &file, &mut found);
+            let index = found.detector as usize;
+            if !self.on.get(index).copied().unwrap_or(false) {
+                continue;
+            }
+            let Some(value) = bytes.get(found.secret.clone()) else { continue };
+            hits.push(Hit {
+                rule: RuleRef::Context(index),
+                value: found.value.unwrap_or_else(|| value.to_vec()),
+                secret: found.secret,
+                matched: found.matched,
+                shown: 0,
+                confidence: found.confidence,
+                severity: RULES.get(index).map_or(Severity::High, |r| r.3),
+                validity: found.validity,
+                reasons: found.reasons,
+                facts: Vec::new(),
+            });
+        }
+    }
+}
+
+/// Documentation shows credentials that let nobody in: what stands there is believed one step less.
+fn tone_down(bytes: &[u8], file: &FileKind, found: &mut Found) {
+    if found.validity == Validity::Valid {
+        return;
+    }
+    let by_form = matches!(
+        found.detector,
+        Detector::UrlCredentials
+            | Detector::BasicAuth
+            | Detector::BearerAuth
+            | Detector::Jwt
+            | Detector::CommandLine
+            | Detector::ConnectionString
+    );
+    if file.code && in_doc_comment(bytes, found.secret.start) {
+        found.confidence = Confidence::Low;
+        found.reasons.push("the place is a documentation comment".to_owned());
+    } else if file.docs && by_form {
+        found.confidence = if found.confidence == Confidence::High { Confidence::Medium } else { Confidence::Low };
+        found.reasons.push("the file is an example or documentation".to_owned());
+    }
+}
+
+/// Whether the line begins as documentation comments do: `*`, `///`, `//!`.
+fn in_doc_comment(bytes: &[u8], at: usize) -> bool {
+    let start = memchr::memrchr(b'\n', &bytes[..at.min(bytes.len())]).map_or(0, |i| i + 1);
+    let line = bytes[start..].trim_ascii_start();
+    [&b"* "[..], b"///", b"//!", b"/**"].iter().any(|s| line.starts_with(s))
+}
+
+/// Something that a detector found.
+struct Found {
+    detector: Detector,
+    secret: Range<usize>,
+    matched: Range<usize>,
+    /// The decoded value, where it is not what is written.
+    value: Option<Vec<u8>>,
+    confidence: Confidence,
+    validity: Validity,
+    reasons: Vec<String>,
+}
+
+/// One text under detection.
+struct Scan<'a> {
+    bytes: &'a [u8],
+    file: FileKind,
+    extended: bool,
+    path: &'a str,
+    found: Vec<Found>,
+}
+
+impl Scan<'_> {
+    fn push(&mut self, detector: Detector, secret: Range<usize>, confidence: Confidence, reasons: &[&str]) {
+        self.found.push(Found {
+            detector,
+            matched: secret.clone(),
+            secret,
+            value: None,
+            confidence,
+            validity: Validity::Unknown,
+            reasons: reasons.iter().map(|&r| r.to_owned()).collect(),
+        });
+    }
+
+    /// A name of something secret; returns where it ends.
+    fn name(&mut self, at: usize) -> usize {
+        let extent = name::extent(self.bytes, at);
+        let end = extent.end.max(at + 1);
+        if !name::may_be_given(self.bytes, &extent) {
+            return end;
+        }
+        let text = &self.bytes[extent.clone()];
+        let Some(name) = name::classify(text) else { return end };
+        if self.file.lock {
+            return end;
+        }
+        if name.kind == name::Kind::Auth && header::named(self, &extent) {
+            return end;
+        }
+        let Some(given) = assign::value_of(self.bytes, &extent, &self.file) else { return end };
+        let value = &self.bytes[given.value.clone()];
+        // Keys in blocks and URLs have detectors of their own.
+        if value.starts_with(b"-----BEGIN") {
+            return end;
+        }
+        if let Some(score) = score::judge(text, name, value, &given, &self.file, self.extended) {
+            let detector = match name.kind {
+                name::Kind::Password if given.pair => Detector::ConnectionString,
+                name::Kind::Password if given.form == assign::Form::Option => Detector::CommandLine,
+                name::Kind::Password => Detector::Password,
+                name::Kind::Secret | name::Kind::Auth => Detector::Secret,
+                name::Kind::Token => Detector::Token,
+                name::Kind::Key | name::Kind::AnyKey => Detector::Key,
+                name::Kind::Salt => Detector::Salt,
+            };
+            let mut reasons = vec![format!("given to the name {}", String::from_utf8_lossy(text))];
+            reasons.extend(score.reasons.iter().map(|&r| r.to_owned()));
+            self.found.push(Found {
+                detector,
+                matched: extent.start..given.value.end,
+                secret: given.value,
+                value: None,
+                confidence: score.confidence,
+                validity: Validity::Unknown,
+                reasons,
+            });
+        }
+        end
+    }
+}

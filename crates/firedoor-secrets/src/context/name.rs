@@ -1,0 +1,417 @@
+//! Names: where the name around a key word begins and ends, and whether it names something secret.
+//!
+//! `dbPassword`, `X-Api-Key` and `spring.datasource.password` do; `passwordField`, `tokenizer`, `primary_key` and
+//! `secretName` do not. What a name means is decided by its last word, after words that say nothing (`value`, `prod`).
+
+use std::ops::Range;
+use std::sync::OnceLock;
+
+use rustc_hash::FxHashMap;
+
+/// Longest part of a name on either side of the key word.
+const REACH: usize = 60;
+/// Most words of a name that are looked at; the last ones decide.
+const MAX_WORDS: usize = 10;
+
+/// What a name promises.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// Chosen by people: may be short and may be a word.
+    Password,
+    /// Made by machines: long and random.
+    Secret,
+    /// Made by machines.
+    Token,
+    /// Of an API, or to encrypt or sign with.
+    Key,
+    /// Some key, mostly of a map.
+    AnyKey,
+    /// Credentials of any form.
+    Auth,
+    /// Salts, nonces, seeds.
+    Salt,
+}
+
+/// A judged name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Name {
+    pub(crate) kind: Kind,
+    /// Whether the name alone makes a secret likely.
+    pub(crate) strong: bool,
+}
+
+/// The name around the byte at `at`.
+pub(crate) fn extent(bytes: &[u8], at: usize) -> Range<usize> {
+    let part = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'.' | b'$') || b >= 0x80;
+    let low = at.saturating_sub(REACH);
+    let mut start = at;
+    while start > low && part(bytes[start - 1]) {
+        start -= 1;
+    }
+    let high = (at + REACH).min(bytes.len());
+    let mut end = at;
+    while end < high && part(bytes[end]) {
+        end += 1;
+    }
+    while start < end && matches!(bytes[start], b'-' | b'.') {
+        start += 1;
+    }
+    while end > start && matches!(bytes[end - 1], b'-' | b'.') {
+        end -= 1;
+    }
+    // An escaped line end or tab before the name is no part of it: `\nPASSWORD=…`.
+    if start > 0 && bytes[start - 1] == b'\\' && end - start > 1 && matches!(bytes[start], b'n' | b't' | b'r') {
+        start += 1;
+    }
+    start..end
+}
+
+/// Comparison methods: the name is what stands before them.
+const METHODS: &str = "\
+    equals equalsignorecase compareto eq isequal isequalto matches is";
+
+/// Words at the end that do not change what a name means.
+const NEUTRAL: &str = "\
+    value val str string text txt plain plaintext default prod production dev development staging stage test \
+    testing local live sandbox old new current confirm confirmation confirmed repeat again base64 b64 hex raw \
+    bytes env var literal const encoded clear cleartext temp tmp master slave primary secondary backup root admin \
+    param override fallback first second one two real my db aws api github gitlab google slack stripe mysql \
+    postgres redis mongo smtp ftp v1 v2 v3 check check2 2fa unencrypted decrypted wrong bad good invalid correct \
+    incorrect expected actual";
+
+/// Last words that make a name speak of something about a secret.
+const ABOUT: &str = "\
+    name names id ids url uri urls path paths file files filename dir type types field fields label labels length \
+    len size count counts expires expiry expiration expired ttl policy policies regex regexp pattern placeholder \
+    hint message msg error errors prompt reset form input class provider manager service handler store format \
+    prefix suffix enabled disabled required endpoint header headers column index version algorithm alg mode host \
+    port user username email strength hash hashed digest map list set table cache storage source ref reference arn \
+    link title description desc help info page view template button icon image dialog modal screen state status \
+    flag option options config settings callback cb fn func function method factory builder parser validator \
+    validation generator encoder decoder helper util utils exception exists valid changed updated created date \
+    time timestamp at by for from to in with usage scope scopes role roles group groups key keys code codes kind \
+    rule rules level position offset start end line separator delimiter attribute attr property properties \
+    selector element node item entry event listener request response result model entity schema spec issuer \
+    audience lifetime rotation limit max min char chars character characters action command operation context \
+    object interface module plugin client server session scheme credential encryption encrypted fingerprint \
+    thumbprint checksum sha1 sha256 md5 signature bits auth authentication grant flow bearer and or not only mask \
+    masked visible visibility hidden toggle show hide forgot forgotten recovery change update vault engine \
+    resolver reader writer stream buffer pool queue tree test_case lookup search sort order filter query metadata \
+    annotation namespace resource secret_name owner creator region zone domain realm tenant app application \
+    project org organization team company book note comment doc docs example sample demo mock dummy style color \
+    width height x y z i j n k ok failed failure success warning log logger";
+
+/// Words before `key` that make it a key of something else than a secret.
+const HARMLESS_KEYS: &str = "\
+    public pub primary foreign cache sort partition row map index unique natural object route hot arrow \
+    translation i18n lookup group dict json field column table react registry config prop property attribute enter \
+    shift ctrl alt tab escape esc up down left right message msg label title error event metric state meta name \
+    path file host dedupe idempotency composite candidate surrogate range hash bucket test answer parent child \
+    first last next prev old new current this that some any no each by for of sub item node list array string int \
+    default site recaptchasite publishable widget menu short keyboard press music piano issue project jira context \
+    tag sample store data";
+
+/// Words before `key` that make it a secret.
+const SECRET_KEYS: &str = "\
+    api secret access private priv encryption encrypt encryptions encr enc crypto cipher crypt signing sign \
+    signature auth app application service account shared master license licence client consumer server session \
+    hmac jwt ssh rsa aes des ecdsa pgp gpg ssl tls deploy deployment admin root write ingest ingestion webhook \
+    token security sas subscription wallet maps google firebase stripe aws azure sendgrid mailgun twilio openai \
+    anthropic github gitlab algolia datadog newrelic integration developer dev rapidapi trello pusher cookie \
+    validation decryption decrypt symmetric preshared psk wpa s3 gcp storage authorization oauth bot merchant \
+    payment gateway cert certificate vapid user project sdk push fcm gcm host instrumentation ikey telemetry hash";
+
+/// Ends of one-word names.
+const SECRET_KEY_ENDS: &str = "\
+    apikey accesskey secretkey privatekey authkey appkey signingkey encryptionkey licensekey consumerkey masterkey \
+    sharedkey accountkey servicekey clientkey deploykey presharedkey privkey signkey encryptkey sessionkey \
+    storagekey userkey aeskey sshkey hmackey subscriptionkey";
+
+/// Words before `token` that make it a piece of text or a cursor.
+const HARMLESS_TOKENS: &str = "\
+    next page continuation continue sync lexer cancellation cancel start end eos bos pad mask unk sep special stop \
+    open close string comment punctuation first last prev previous design color keyword symbol operator identifier \
+    syntax lex parse macro whitespace number paging pagination max num input output prompt completion image video \
+    audio bad unexpected missing separator css scss theme text word sub eof cls pipe break nested block tag marker \
+    delimiter quote brace paren erc20 native fill cursor";
+
+/// Words before `pass` or `password` endings that make them something else.
+const NO_PASS: &str = "\
+    compass bypass trespass surpass encompass overpass underpass subpass multipass singlepass renderpass onepass \
+    twopass firstpass lastpass keepass hotpass";
+
+/// The lists as bits of one table, so that a word is looked up once.
+const LISTS: &[(u8, &str)] = &[
+    (IS_METHOD, METHODS),
+    (IS_NEUTRAL, NEUTRAL),
+    (IS_ABOUT, ABOUT),
+    (IS_HARMLESS_KEY, HARMLESS_KEYS),
+    (IS_SECRET_KEY, SECRET_KEYS),
+    (IS_HARMLESS_TOKEN, HARMLESS_TOKENS),
+    (IS_NO_PASS, NO_PASS),
+];
+const IS_METHOD: u8 = 1;
+const IS_NEUTRAL: u8 = 2;
+const IS_ABOUT: u8 = 4;
+const IS_HARMLESS_KEY: u8 = 8;
+const IS_SECRET_KEY: u8 = 16;
+const IS_HARMLESS_TOKEN: u8 = 32;
+const IS_NO_PASS: u8 = 64;
+
+/// Whether a word is on a list, without regard to case.
+fn on(list: u8, word: &[u8]) -> bool {
+    static TABLE: OnceLock<FxHashMap<&'static [u8], u8>> = OnceLock::new();
+    let table = TABLE.get_or_init(|| {
+        let mut table: FxHashMap<&'static [u8], u8> = FxHashMap::default();
+        for (bit, words) in LISTS {
+            for word in words.split_ascii_whitespace() {
+                *table.entry(word.as_bytes()).or_default() |= bit;
+            }
+        }
+        table
+    });
+    let mut lower = [0u8; 20];
+    let Some(lower) = lower.get_mut(..word.len()) else { return false };
+    lower.copy_from_slice(word);
+    lower.make_ascii_lowercase();
+    table.get(&*lower).is_some_and(|bits| bits & list != 0)
+}
+
+/// Whether what stands behind a name can give it a value at all: a cheap look before the dear one.
+pub(crate) fn may_be_given(bytes: &[u8], name: &Range<usize>) -> bool {
+    let rest = &bytes[name.end..];
+    match rest.first() {
+        None | Some(b';' | b'{' | b'}' | b'+' | b'*' | b'/' | b'%' | b'&' | b'^' | b'~' | b'[' | b'@') => false,
+        Some(b')' | b',') => false,
+        Some(b' ' | b'\t') => match rest.iter().find(|b| !matches!(b, b' ' | b'\t')) {
+            Some(b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9') => true,
+            Some(b'{' | b'}' | b')' | b',' | b';' | b'(' | b'*' | b'/' | b'%' | b'&') => {
+                name.start > 0 && bytes[name.start - 1] == b'-'
+            }
+            Some(_) => true,
+            None => false,
+        },
+        Some(_) => true,
+    }
+}
+
+fn any(list: &[&str], word: &[u8]) -> bool {
+    list.iter().any(|w| w.len() == word.len() && w.as_bytes().eq_ignore_ascii_case(word))
+}
+
+fn ends(word: &[u8], end: &str) -> bool {
+    word.len() >= end.len() && word[word.len() - end.len()..].eq_ignore_ascii_case(end.as_bytes())
+}
+
+/// The words of a name's last segment, in place.
+fn words(name: &[u8]) -> ([&[u8]; MAX_WORDS], usize) {
+    let mut out: [&[u8]; MAX_WORDS] = [b""; MAX_WORDS];
+    let mut n = 0;
+    let mut start = 0;
+    let mut i = 0;
+    while i <= name.len() {
+        let here = name.get(i).copied();
+        let breaks = match here {
+            None => true,
+            Some(b) if !(b.is_ascii_alphanumeric() || b >= 0x80) => true,
+            Some(b) if b.is_ascii_uppercase() && i > start => {
+                let before = name[i - 1];
+                let next = name.get(i + 1).copied().unwrap_or(b'A');
+                before.is_ascii_lowercase()
+                    || before.is_ascii_digit()
+                    || (before.is_ascii_uppercase() && next.is_ascii_lowercase())
+            }
+            _ => false,
+        };
+        if breaks {
+            if i > start {
+                if n == MAX_WORDS {
+                    out.rotate_left(1);
+                    n -= 1;
+                }
+                out[n] = &name[start..i];
+                n += 1;
+            }
+            start = if here.is_some_and(|b| b.is_ascii_alphanumeric() || b >= 0x80) { i } else { i + 1 };
+        }
+        i += 1;
+    }
+    (out, n)
+}
+
+fn trim_digits(word: &[u8]) -> &[u8] {
+    let end = word.iter().rposition(|b| !b.is_ascii_digit()).map_or(0, |i| i + 1);
+    if end == 0 { word } else { &word[..end] }
+}
+
+/// What a name promises; `None` where it names nothing secret.
+pub(crate) fn classify(name: &[u8]) -> Option<Name> {
+    let mut segments = name.rsplit(|&b| b == b'.').filter(|s| !s.is_empty());
+    let mut segment = segments.next()?;
+    if on(IS_METHOD, segment) {
+        segment = segments.next()?;
+    }
+    let (all, mut n) = words(segment);
+    if n == 0 {
+        return None;
+    }
+    while n > 1 && (on(IS_NEUTRAL, all[n - 1]) || all[n - 1].iter().all(u8::is_ascii_digit)) {
+        n -= 1;
+    }
+    let head = trim_digits(all[n - 1]);
+    let before = if n >= 2 { all[n - 2] } else { b"" };
+    let found = of_word(head, before);
+    if found.is_some() {
+        return found;
+    }
+    // `password_jenkins`, `tokenBuildServer`: the secret comes first and something unknown follows.
+    if n >= 2 && !on(IS_ABOUT, head) {
+        for i in (0..n - 1).rev() {
+            if on(IS_ABOUT, all[i]) && !any(&["user", "app", "client", "server"], all[i]) {
+                return None;
+            }
+            let before = if i > 0 { all[i - 1] } else { b"" };
+            if let Some(found) = of_word(trim_digits(all[i]), before) {
+                return matches!(found.kind, Kind::Password | Kind::Secret | Kind::Token)
+                    .then_some(Name { strong: false, ..found });
+            }
+        }
+    }
+    None
+}
+
+fn of_word(word: &[u8], before: &[u8]) -> Option<Name> {
+    let name = |kind, strong| Some(Name { kind, strong });
+    let exact = |list: &[&str]| any(list, word);
+    if exact(&[
+        "password",
+        "passwd",
+        "pwd",
+        "passphrase",
+        "passcode",
+        "pswd",
+        "psw",
+        "passwort",
+        "kennwort",
+        "senha",
+        "contrasena",
+        "passwrd",
+        "passw",
+        "motdepasse",
+        "wachtwoord",
+    ]) || ["password", "passwd", "passphrase", "passcode", "passwort"].iter().any(|e| ends(word, e))
+        || (ends(word, "pwd") && !any(&["cwd", "pwd"], before) && word.len() <= 12)
+    {
+        return name(Kind::Password, true);
+    }
+    if exact(&["pass", "pw", "mdp", "passwords"]) {
+        let verb = any(
+            &[
+                "first", "second", "render", "one", "two", "single", "multi", "low", "high", "band", "shadow", "can",
+                "must", "should", "did", "opt", "boarding", "test", "must",
+            ],
+            before,
+        );
+        return if verb { None } else { name(Kind::Password, !before.is_empty() || exact(&["pass"])) };
+    }
+    if ends(word, "pass") && word.len() <= 14 {
+        return if on(IS_NO_PASS, word) { None } else { name(Kind::Password, false) };
+    }
+    if ends(word, "secret") || exact(&["secrets"]) {
+        return name(Kind::Secret, !exact(&["secrets"]));
+    }
+    if ends(word, "token") || exact(&["jwt", "tokens", "tkn"]) {
+        if on(IS_HARMLESS_TOKEN, before) {
+            return None;
+        }
+        let weak = any(&["csrf", "xsrf", "csrftoken"], before) || exact(&["tokens", "jwt", "csrftoken", "xsrftoken"]);
+        return name(Kind::Token, !weak);
+    }
+    if SECRET_KEY_ENDS.split_ascii_whitespace().any(|e| ends(word, e)) {
+        return name(Kind::Key, true);
+    }
+    if exact(&["key"]) {
+        if on(IS_HARMLESS_KEY, before) {
+            return None;
+        }
+        return if on(IS_SECRET_KEY, before) { name(Kind::Key, true) } else { name(Kind::AnyKey, false) };
+    }
+    if exact(&["credential", "credentials", "cred", "creds"]) {
+        return name(Kind::Secret, false);
+    }
+    if exact(&["auth", "authorization", "authentication"]) {
+        return name(Kind::Auth, false);
+    }
+    if exact(&["salt", "nonce", "seed"]) {
+        return name(Kind::Salt, false);
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(name: &str, expected: Option<Kind>) {
+        assert_eq!(classify(name.as_bytes()).map(|n| n.kind), expected, "{name}");
+    }
+
+    #[test]
+    fn names_of_secrets() {
+        for name in [
+            "password",
+            "dbPassword",
+            "DB_PASS",
+            "spring.datasource.password",
+            "userpwd",
+            "MYSQL_ROOT_PASSWORD",
+            "password2",
+            "password_confirmation",
+            "passwordJenkins",
+            "keystorePass",
+            "password.equals",
+        ] {
+            check(name, Some(Kind::Password));
+        }
+        check("client_secret", Some(Kind::Secret));
+        check("githubToken", Some(Kind::Token));
+        check("ACCESS_TOKEN_PROD", Some(Kind::Token));
+        check("X-Api-Key", Some(Kind::Key));
+        check("stripeApiKey", Some(Kind::Key));
+        check("AWS_SECRET_ACCESS_KEY", Some(Kind::Key));
+        check("key", Some(Kind::AnyKey));
+    }
+
+    #[test]
+    fn names_of_other_things() {
+        for name in [
+            "passwordField",
+            "password_hash",
+            "tokenizer",
+            "primary_key",
+            "secretName",
+            "bypass",
+            "next_page_token",
+            "keyword",
+            "author",
+            "passed",
+            "keyboard",
+            "monkey",
+            "token_type",
+            "secret_id",
+            "passwordResetUrl",
+            "publicKey",
+        ] {
+            check(name, None);
+        }
+    }
+
+    #[test]
+    fn extents() {
+        let text = b"  --db-password=x";
+        let at = 7;
+        assert_eq!(&text[extent(text, at)], b"db-password");
+        let text = br#"{"a\nPASSWORD=x"}"#;
+        assert_eq!(&text[extent(text, 6)], b"PASSWORD");
+    }
+}

@@ -1,0 +1,268 @@
+//! How likely a value is a secret, given its name, its nature, how it was given and the file that it stands in.
+//!
+//! The scale has three steps. Medium and high reach the gate, so they are kept for values that no ordinary text
+//! explains; a dictionary word behind `password =` is a hint (low) and no more.
+
+use firedoor_core::Confidence;
+
+use super::assign::{Assigned, Form};
+use super::file_kind::FileKind;
+use super::language;
+use super::name::{Kind, Name};
+use super::value::{self, Shape};
+
+/// A judgement with its reasons.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Score {
+    pub(crate) confidence: Confidence,
+    pub(crate) reasons: Vec<&'static str>,
+}
+
+/// How random a machine-made value looks, from 0 (not at all) to 3.
+pub(crate) fn randomness(v: &[u8], shape: &Shape) -> u8 {
+    if shape.spaces > 0 || shape.others > 0 {
+        return 0;
+    }
+    if value::is_uuid(v) {
+        return 2;
+    }
+    if value::is_hex(v) {
+        return match v.len() {
+            0..16 => 1,
+            16..32 => 2,
+            _ => 3,
+        };
+    }
+    let mixed = shape.digits > 0 && shape.letters() > 0;
+    let wordy = shape.letter_share();
+    if !mixed {
+        // Letters only: case must be mixed or the letters must be no words at all.
+        let long = shape.letters() >= 16 && wordy < 30 && shape.distinct >= 9;
+        let odd = shape.lower > 2 && shape.upper > 2 || language::evidence(v) < 0;
+        return if long && odd { 2 } else { 0 };
+    }
+    match shape.len {
+        20.. if wordy < 40 && shape.distinct >= 9 && shape.digits * 10 >= shape.len.min(40) / 2 => 3,
+        12.. if wordy < 50 && shape.distinct >= 7 => 2,
+        8.. if wordy < 50 && shape.distinct >= 5 => 1,
+        _ => 0,
+    }
+}
+
+/// Judges a value. `None`: it is no secret.
+pub(crate) fn judge(
+    name_text: &[u8],
+    name: Name,
+    v: &[u8],
+    given: &Assigned,
+    file: &FileKind,
+    extended: bool,
+) -> Option<Score> {
+    let least = if name.kind == Kind::Password { 4 } else { 8 };
+    if v.len() < least || file.lock {
+        return None;
+    }
+    if value::is_reference(v) || value::is_placeholder(v).is_some() {
+        return None;
+    }
+    let shape = Shape::of(v);
+    if value::is_weak(v) || given.pair && value::repeats_name(name_text, v) {
+        // Somebody's real password, perhaps; more often a test's.
+        let hint = name.kind == Kind::Password && name.strong && (given.quoted || file.config || given.pair);
+        let form = matches!(given.form, Form::Assign | Form::Markup | Form::Option);
+        let plain = shape.spaces == 0 && !given.joined && !file.minified && !file.translation;
+        return (hint && form && plain)
+            .then(|| Score { confidence: Confidence::Low, reasons: vec!["a password that everybody writes"] });
+    }
+    if value::is_ordinary(v, &shape) || value::repeats_name(name_text, v) || is_digest(v) {
+        return None;
+    }
+    let mut reasons = Vec::new();
+    let level = match name.kind {
+        Kind::Password => password(v, &shape, given, file, &mut reasons)?,
+        Kind::Secret | Kind::Token | Kind::Key => machine(v, name_text, name, &shape, given, file, &mut reasons)?,
+        Kind::AnyKey | Kind::Auth => {
+            if randomness(v, &shape) < 3 || v.len() < 24 {
+                return None;
+            }
+            reasons.push("the value is random, but the name says little");
+            let dense = shape.lower > 4 && shape.upper > 4 && shape.digits > 2 && shape.len >= 32;
+            if dense && given.quoted && given.form == Form::Assign && !file.test && !file.minified { 2 } else { 1 }
+        }
+        Kind::Salt => {
+            let random = randomness(v, &shape);
+            if random < 2 {
+                return None;
+            }
+            reasons.push("a salt, nonce or seed is written out");
+            if extended { 2 } else { 1 }
+        }
+    };
+    let mut level: i8 = level;
+    if !matches!(name.kind, Kind::Salt | Kind::AnyKey | Kind::Auth) && !name.strong {
+        level -= 1;
+        reasons.push("the name is ambiguous");
+    }
+    let random = randomness(v, &shape);
+    if file.translation && (random < 3) {
+        return None;
+    }
+    if file.minified && (random < 3 || given.joined) {
+        level -= 1;
+        reasons.push("the file is minified or generated");
+    }
+    if given.joined && random < 3 {
+        return None;
+    }
+    // An expression without quotes in code is a variable, unless it cannot be one.
+    if !given.quoted && file.code && !file.config && !given.pair && given.form == Form::Assign {
+        if random < 2 || v.contains(&b'(') || v.contains(&b'.') {
+            return None;
+        }
+        level -= i8::from(random < 3);
+    }
+    if !given.quoted && v.contains(&b'(') && v.contains(&b')') {
+        return None;
+    }
+    if matches!(given.form, Form::Argument | Form::Call | Form::Adjacent) && random < 2 {
+        level -= 1;
+        reasons.push("the value stands beside the name only");
+    }
+    if file.test && random < 2 {
+        level -= 1;
+        reasons.push("the file is a test");
+    }
+    if file.docs {
+        level -= 1;
+        reasons.push("the file is an example or documentation");
+        if name.kind != Kind::Password || random < 2 {
+            level = level.min(1);
+        }
+    }
+    if value::is_escaped_bytes(v) || value::is_crypt_hash(v) {
+        level = level.min(1);
+        reasons.push("the value is written in escapes or hashed");
+    }
+    let confidence = match level {
+        ..=0 => return None,
+        1 => Confidence::Low,
+        2 => Confidence::Medium,
+        _ => Confidence::High,
+    };
+    Some(Score { confidence, reasons })
+}
+
+/// `sha256-…`, `md5:…`, `$2y$…`: a digest of something, not the thing itself.
+fn is_digest(v: &[u8]) -> bool {
+    ["sha1", "sha256", "sha384", "sha512", "md5"].iter().any(|p| {
+        v.len() > p.len() && v[..p.len()].eq_ignore_ascii_case(p.as_bytes()) && matches!(v[p.len()], b'-' | b':' | b'=')
+    })
+}
+
+fn password(v: &[u8], shape: &Shape, given: &Assigned, file: &FileKind, reasons: &mut Vec<&'static str>) -> Option<i8> {
+    let wordy = shape.letter_share() >= 50;
+    if shape.letters() == 0 {
+        if shape.len < 6 || shape.digits < 4 {
+            return None;
+        }
+        reasons.push("digits only");
+        return Some(1);
+    }
+    if !wordy {
+        let letters_only = shape.digits == 0 && shape.symbols == 0;
+        if letters_only {
+            let odd = language::evidence(v) < -8 * i8_len(v);
+            if shape.len < 6 || shape.distinct < 5 || !odd {
+                reasons.push("a short value without words");
+                return (given.quoted || file.config).then_some(1);
+            }
+            reasons.push("letters that form no word");
+            return Some(2);
+        }
+        let random = randomness(v, shape);
+        if random >= 3 {
+            reasons.push("a long random value");
+            return Some(3);
+        }
+        if shape.len >= 8 && shape.classes() >= 2 && shape.distinct >= 5 {
+            reasons.push("letters, digits and symbols that form no word");
+            return Some(2);
+        }
+        let odd = language::total_evidence(v) < -10 && shape.letters() >= 3;
+        if shape.len >= 6 && (shape.classes() >= 3 || odd) && shape.distinct >= 5 {
+            reasons.push("short, but of many kinds of characters");
+            return Some(2);
+        }
+        reasons.push("a short value");
+        return Some(1);
+    }
+    // Words. With capital, digit and symbol they were made to satisfy a password policy.
+    let inner_symbol = shape.symbols > v.iter().filter(|b| matches!(b, b'_' | b'-' | b'.' | b':' | b'/')).count();
+    if shape.len >= 8 && shape.classes() >= 4 && inner_symbol && shape.spaces == 0 && shape.digits >= 1 {
+        reasons.push("words dressed up with capitals, digits and symbols");
+        return Some(2);
+    }
+    if value::is_words(v, shape) && shape.digits == 0 {
+        // One plain word is worth a hint where a literal is assigned; a joined name is an identifier.
+        let one = v.iter().all(u8::is_ascii_alphabetic) && (shape.upper == 0 || shape.lower == 0 || shape.upper == 1);
+        if one && !file.test && !file.translation && given.form != Form::Argument && (given.quoted || file.config) {
+            reasons.push("a plain word");
+            return Some(1);
+        }
+        return None;
+    }
+    reasons.push("words with digits or symbols");
+    Some(1)
+}
+
+fn i8_len(v: &[u8]) -> i32 {
+    i32::try_from(v.len().min(32)).unwrap_or(0)
+}
+
+fn machine(
+    v: &[u8],
+    name_text: &[u8],
+    name: Name,
+    shape: &Shape,
+    given: &Assigned,
+    file: &FileKind,
+    reasons: &mut Vec<&'static str>,
+) -> Option<i8> {
+    let random = randomness(v, shape);
+    match random {
+        3 => {
+            reasons.push("a long random value");
+            Some(if shape.len >= 24 && name.strong { 3 } else { 2 })
+        }
+        2 => {
+            reasons.push("a random value");
+            if value::is_uuid(v) && name.kind == Kind::Token && !speaks_of_access(name_text) {
+                reasons.push("a UUID, which also marks requests");
+                return Some(1);
+            }
+            Some(if file.test && shape.letters() + shape.symbols == shape.len { 1 } else { 2 })
+        }
+        1 => {
+            reasons.push("a short random value");
+            Some(if given.quoted && shape.classes() >= 3 && shape.len >= 10 { 2 } else { 1 })
+        }
+        _ => {
+            let hint =
+                name.kind == Kind::Secret && name.strong && given.quoted && shape.len >= 8 && shape.classes() >= 2;
+            let joined = value::is_words(v, shape) && shape.digits == 0 && shape.symbols < 2;
+            if !hint || file.test || joined && shape.upper > 0 {
+                return None;
+            }
+            reasons.push("words where a random value is expected");
+            Some(1)
+        }
+    }
+}
+
+/// Whether a token's name says that it lets somebody in.
+fn speaks_of_access(name: &[u8]) -> bool {
+    let lower: Vec<u8> = name.iter().map(u8::to_ascii_lowercase).collect();
+    ["access", "auth", "api", "bearer", "secret", "bot", "deploy", "personal", "refresh", "admin", "private", "session"]
+        .iter()
+        .any(|w| memchr::memmem::find(&lower, w.as_bytes()).is_some())
+}

@@ -1,0 +1,140 @@
+//! What contextual detection says of single lines, by file name. Values are put together so that no complete
+//! credential stands in this file.
+
+use std::collections::BTreeSet;
+
+use firedoor_core::Origin;
+
+use super::{Detectors, RULES, TRIGGERS};
+use crate::scan::keywords::{Keywords, Seen};
+use crate::scan::{Place, RuleRef};
+
+/// The best finding of a text as `rule:confidence`, or nothing.
+fn best(path: &str, text: &str) -> Option<String> {
+    let detectors = Detectors::new(&BTreeSet::new(), false);
+    let keywords = Keywords::new(&[], TRIGGERS);
+    let mut seen = Seen::default();
+    keywords.scan(text.as_bytes(), &mut seen);
+    let mut hits = Vec::new();
+    let origin = Origin::WorkTree;
+    detectors.run(Place { path, origin: &origin }, text.as_bytes(), &seen.triggers, &mut hits);
+    let hit = hits.into_iter().max_by_key(|h| (h.confidence, h.rule))?;
+    let RuleRef::Context(index) = hit.rule else { return None };
+    Some(format!("{}:{}", RULES[index].0, hit.confidence))
+}
+
+fn check(path: &str, text: &str, expected: &str) {
+    assert_eq!(best(path, text).as_deref().unwrap_or("none"), expected, "{path}: {text}");
+}
+
+#[test]
+fn passwords() {
+    check("a.py", "password = 'kq7Rz!xW2'", "hardcoded-password:medium");
+    check("a.py", "password = 'vzihlaqukn'", "hardcoded-password:medium");
+    check("a.yml", "db_password: zKq93vTr", "hardcoded-password:medium");
+    check("a.json", "{\"adminPassword\": \"Xw9$kd!2mQ\"}", "hardcoded-password:medium");
+    check("a.java", "ds.setPassword(\"kq7Rz!xW2pLm\");", "hardcoded-password:medium");
+    check("a.sql", "CREATE USER u IDENTIFIED BY 'kq7Rz!xW2'", "hardcoded-password:medium");
+    check("a.sh", "mysql --password kq7Rz!xW2 -h db", "command-line-credentials:medium");
+    check("a.py", "password = 'centipede'", "hardcoded-password:low");
+    for text in [
+        "password = getpass()",
+        "password = 'password'",
+        "password = '${DB_PASSWORD}'",
+        "password = os.environ['X']",
+        "password = 'Enter your password'",
+        "password = None",
+        "def f(password: str = 'string'):",
+        "PASSWORD_FIELD = 'id_kq7Rz!xW2'",
+        "password = '<kq7Rz!xW2>'",
+        "password=\"******\"",
+        "password_hash = 'kq7Rz!xW2'",
+    ] {
+        check("a.py", text, "none");
+    }
+}
+
+#[test]
+fn machine_made_secrets() {
+    let hex = ["6fb1cff7690db9ac", "066cadbbde8e3c07"].concat();
+    let mixed = ["Zf3D0LXCM3EIMbgJ", "pUNnkRtOfOueHznB"].concat();
+    check("a.java", &format!("static String CLIENT_SECRET = \"{hex}\";"), "hardcoded-secret:high");
+    check("a.rb", &format!("api_key: '{mixed}',"), "hardcoded-key:high");
+    check(".env", &format!("ACCESS_TOKEN={mixed}"), "hardcoded-token:high");
+    check("a.xml", &format!("<genericToken>\n    {mixed}\n</genericToken>"), "hardcoded-token:high");
+    check("a.yml", &format!("- name: API_TOKEN\n  value: {mixed}\n"), "hardcoded-token:high");
+    check("package-lock.json", &format!("\"authKey\": \"{mixed}\""), "none");
+    check("a.js", &format!("cacheKey = \"{mixed}\""), "none");
+    check("a.go", &format!("publicKey := \"{mixed}\""), "none");
+    check("a.py", "secret_key = load_secret_key_from_store_1", "none");
+    check("a.py", "token = 'user_access_token'", "none");
+    check("a.json", "\"keyword\": \"Befaehigung_P2\"", "none");
+    check("a.py", "token_url = 'https://id.example.com/oauth2/token'", "none");
+}
+
+#[test]
+fn urls_and_headers() {
+    check("a.py", "u = 'postgres://app:kq7Rz8xW2@db.internal/x'", "url-credentials:medium");
+    check("a.py", "u = 'https://user:pass@host/'", "url-credentials:low");
+    check("a.py", "u = f'https://{user}:{pw}@host/'", "none");
+    check("a.py", "git@github.com:o/r.git https://github.com/a/b@v1", "none");
+    check("a.http", "Authorization: Basic YWRtaW46a3E3UnoheFcy", "basic-auth-header:medium");
+    check("a.http", "Authorization: Basic dXNlcjpwYXNzd29yZA==", "basic-auth-header:low");
+    check("a.http", "Authorization: Bearer cfcabd11c7ed9a41b1a3e063c32d5114", "bearer-auth-header:medium");
+    check("a.http", "Authorization: Bearer <token>", "none");
+    check("a.sh", "curl -k -u elastic:kq7Rz8xW2 https://es:9200", "command-line-credentials:medium");
+    check("a.sh", "curl -u \"$USER:$PASS\" https://es:9200", "none");
+    check("a.cs", "\"Server=db;User Id=sa;Password=kq7Rz!xW2;Database=x\"", "connection-string-password:medium");
+}
+
+#[test]
+fn structured_secrets() {
+    let d = ["jpsQnnGQmL-YBIffH1136cspYG6-0iY7X1fCE9", "-E9LI"].concat();
+    let jwk = format!("{{\"kty\":\"EC\",\"crv\":\"P-256\",\"x\":\"f83O\",\"d\":\"{d}\"}}");
+    check("a.json", &jwk, "json-web-key:high");
+    check("a.json", "{\"kty\":\"EC\",\"crv\":\"P-256\",\"x\":\"f83O\",\"y\":\"x_FE\"}", "none");
+    let seed = ["SUACSSL3UAHUDXKFSNVUZRF5UHPMWZ6BF", "DTJ7M6USDXIEDNPPQYYYCU3VY"].concat();
+    check("a.txt", &seed, "nats-nkey-seed:high");
+    check("a.txt", &seed.replace("UDXKF", "UDXKG"), "nats-nkey-seed:low");
+    let pem = format!(
+        "-----BEGIN EC {}-----\nMBQCAQEEDwECAwQFBgcICQoLDA0ODw==\n{}\n-----END EC PRIVATE KEY-----",
+        "PRIVATE KEY",
+        "A".repeat(20)
+    );
+    assert!(best("key.pem", &pem).is_some());
+    check("a.py", "if text.startswith('-----BEGIN RSA PRIVATE KEY-----'):", "none");
+    let manifest = "apiVersion: v1\nkind: Secret\ndata:\n  password: UyFCXCpkJHpEc2I9\n";
+    check("s.yaml", manifest, "kubernetes-secret:medium");
+    check("s.yaml", &manifest.replace("Secret", "ConfigMap"), "hardcoded-password:medium");
+    check(".pgpass", "db:5432:app:app:kq7Rz!xW2\n", "password-file:medium");
+    check(".netrc", "machine h login u password kq7Rz8xW2", "command-line-credentials:medium");
+}
+
+#[test]
+fn documentation_is_believed_less() {
+    check("a.rs", "/// password = 'kq7Rz!xW2'", "hardcoded-password:low");
+    check("README.md", "password: kq7Rz!xW2", "hardcoded-password:low");
+    check("a.py", "'access_token':'2YotnFZFEjr1zCsicMWpAA'", "none");
+}
+
+#[test]
+fn hostile_texts_end() {
+    for text in [
+        "password=",
+        "password",
+        "://",
+        "x://@",
+        "key'",
+        "-----BEGIN",
+        "Basic ",
+        "curl -u",
+        "identified by '",
+        "\"kty",
+        "kind:",
+        "eyJ.eyJ.",
+    ] {
+        let _ = best("a.txt", text);
+        let _ = best("a.txt", &text.repeat(50));
+        let _ = best(".pgpass", &format!("{text}\u{e9}\u{1f600}"));
+    }
+}

@@ -1,0 +1,462 @@
+//! The nature of a value: what is a stand-in, a template, a reference or prose, and what its characters are.
+
+use std::sync::OnceLock;
+
+use aho_corasick::AhoCorasick;
+use memchr::memmem;
+
+use super::language;
+
+/// Words that stand where a secret would stand.
+const STAND_INS: &str = "\
+    example changeme change_me change-me changeit placeholder your_ your- yourapi yoursecret yourtoken yourkey \
+    yourpass yourown insert_ insert- replace dummy redacted removed censored todo fixme notreal not_a_real \
+    not-a-real not-real fake sample xxxx **** .... ---- 00000000 abcdefg deadbeef < undefined lorem ipsum some_ \
+    some- 0xdead cafebabe openssl invalid expired bogus unset none null donotuse do_not_use notasecret \
+    not_a_secret not-a-secret longsecret long-secret long_secret ##### ?????";
+
+/// Values that are real but that everybody writes: weak passwords and the names of tests.
+const WEAK: &str = "\
+    supersecret super_secret super-secret topsecret mysecret my_secret my-secret mypassword my_password \
+    my-password mytoken my_token my-token secretkey secret_key secret-key 12345678 foobar somesecret sometoken \
+    somepass test_token test-token testtoken test_key test-key testkey test_secret test-secret testsecret testpass \
+    test_pass test-pass abc123 abcd1234 1234abcd qwerty 123123 987654 01234567 23456789 a1b2c3 aabbccdd 11223344 \
+    hunter2 letmein iloveyou p@ssw passw0rd pa$$w pa55 pa33 s3cr3t s3cret secr3t correcthorse correct-horse \
+    password1 password123 secret123 admin123 test123 pass123 welcome1 p4ssw pass@word tiger";
+
+/// Values that standards and vendors print in their documentation: RFC 5849, 6749, 6750, 7009, 7519, 9562, AWS, SPNEGO.
+const PUBLISHED: &str = "\
+    2YotnFZFEjr1zCsicMWpAA tGzv3JOkF0XG5Qx2TlKWIA czZCaGRSa3F0MzpnWDFmQmF0M2JW mF_9.B5f-4.1JqM h480djs93hd8 \
+    dpf43f3p2l4k3l03 hh5s93j4hdidpola hdhd0244k9j7ao03 nnch734d00sl2jdk pfkkdhi9sl3r4s00 kd94hf93k423kf44 \
+    kkk9d7dh3k39sjv7 9djdj82h48djs9d2 j49sk3j29djd dh893hdasih9 45ghiukldjahdnhzdauz SplxlOBeZQQYbYS6WxSbIA \
+    A3ddj3w gX1fBat3bV 7Fjfp0ZBr1KtDRbnfVdmIw QWxhZGRpbjpvcGVuIHNlc2FtZQ== 550e8400-e29b-41d4-a716-44665544 \
+    wJalrXUtnFEMI/K7MDENG je7MtGbClwBF/2Zp9Utk AKIAIOSFODNN7 AKIAI44QH8DHB f81d4fae-7dec-11d0-a765-00a0c91e6bf6 \
+    123e4567-e89b-12d3-a456 dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk am9zw6k6c8mZY3LJmXQ dGVzdDoxMjPCow \
+    00000000-0000-0000 12345678-1234- 11111111-1111- abcd1234- a1b2c3d4- ABCDEFGHIJKL abcdefghijkl";
+
+/// Whether standards or vendors print this value in their documentation.
+pub(crate) fn is_published(value: &[u8]) -> bool {
+    static FINDER: OnceLock<Option<AhoCorasick>> = OnceLock::new();
+    finder(&FINDER, PUBLISHED).is_some_and(|f| f.is_match(value))
+}
+
+/// Why a value is no secret but a stand-in, if it is.
+pub(crate) fn is_placeholder(value: &[u8]) -> Option<&'static str> {
+    if is_published(value) {
+        return Some("the value is printed in public documentation");
+    }
+    let mut buffer = [0u8; 256];
+    let n = value.len().min(256);
+    buffer[..n].copy_from_slice(&value[..n]);
+    let lower = &mut buffer[..n];
+    lower.make_ascii_lowercase();
+    static FINDER: OnceLock<Option<AhoCorasick>> = OnceLock::new();
+    if finder(&FINDER, STAND_INS).is_some_and(|f| says(f, lower, value.len())) {
+        return Some("the value says that it is a placeholder");
+    }
+    let (run, kinds) = (longest_run(lower), distinct(lower));
+    if run >= 6 || (run >= 4 && run * 3 > n) || (n >= 8 && kinds <= 3) || (n >= 16 && kinds <= 5) {
+        return Some("the value repeats a few characters");
+    }
+    if counts_up(lower) {
+        return Some("the value counts up");
+    }
+    None
+}
+
+/// Whether a value is one that everybody writes.
+pub(crate) fn is_weak(value: &[u8]) -> bool {
+    static FINDER: OnceLock<Option<AhoCorasick>> = OnceLock::new();
+    finder(&FINDER, WEAK).is_some_and(|f| says(f, &value[..value.len().min(256)], value.len()))
+}
+
+/// One automaton for a list of words, made when first used.
+fn finder<'a>(cell: &'a OnceLock<Option<AhoCorasick>>, words: &str) -> Option<&'a AhoCorasick> {
+    cell.get_or_init(|| AhoCorasick::builder().ascii_case_insensitive(true).build(words.split_ascii_whitespace()).ok())
+        .as_ref()
+}
+
+fn says(finder: &AhoCorasick, text: &[u8], len: usize) -> bool {
+    // A word of four letters stands in a long random text by chance; it must then be a word of its own.
+    finder.find_overlapping_iter(text).any(|found| {
+        if len <= 24 || found.len() >= 7 {
+            return true;
+        }
+        let edge = |i: Option<&u8>| i.is_none_or(|b| !b.is_ascii_alphanumeric());
+        edge(found.start().checked_sub(1).and_then(|i| text.get(i))) && edge(text.get(found.end()))
+    })
+}
+
+/// Length of the longest run of one byte.
+pub(crate) fn longest_run(value: &[u8]) -> usize {
+    value.chunk_by(|a, b| a == b).map(<[u8]>::len).max().unwrap_or(0)
+}
+
+/// Number of distinct bytes.
+pub(crate) fn distinct(value: &[u8]) -> usize {
+    let mut seen = [false; 256];
+    value.iter().for_each(|&b| seen[usize::from(b)] = true);
+    seen.iter().filter(|s| **s).count()
+}
+
+/// Whether most of the value is a sequence such as `abcdef` or `123456`.
+fn counts_up(value: &[u8]) -> bool {
+    let steps = value.windows(2).filter(|w| w[1] == w[0].wrapping_add(1) || w[0] == w[1].wrapping_add(1)).count();
+    value.len() >= 6 && steps * 10 >= (value.len() - 1) * 6
+}
+
+/// Whether the value is read from elsewhere or filled in later.
+pub(crate) fn is_reference(value: &[u8]) -> bool {
+    const INSIDE: &[&str] = &[
+        "${",
+        "{{",
+        "}}",
+        "<%",
+        "%>",
+        "process.env",
+        "os.environ",
+        "getenv",
+        "env(",
+        "env[",
+        "arn:",
+        "op://",
+        "vault:",
+        "ssm:",
+        "keyvault",
+        "secretsmanager",
+        "secretref",
+        "sm://",
+        "gopass",
+        "<?",
+        "?>",
+        "' +",
+        "\" +",
+        "'+",
+        "\"+",
+        "+ '",
+        "+'",
+        "+\"",
+        "file(",
+        "lookup(",
+        "input(",
+        "secrets.",
+        "config.get",
+        "settings.",
+        "b64encode",
+        "{0}",
+        "{1}",
+    ];
+    // Signs that random text holds by chance.
+    const SHORT: &[&str] = &[
+        "#{", "$(", "%(", "{}", "%s", "%d", "%v", "%@", "\\(", "@{", "[[", "]]", "var.", "data.", "local.", "module.",
+    ];
+    let lower: Vec<u8> = value.iter().take(256).map(u8::to_ascii_lowercase).collect();
+    let holds = |list: &[&str]| list.iter().any(|w| memmem::find(&lower, w.as_bytes()).is_some());
+    let noisy = || {
+        let shape = Shape::of(value);
+        shape.len >= 12 && shape.digits >= 2 && shape.symbols >= 3 && shape.letter_share() < 40
+    };
+    if holds(INSIDE) || holds(SHORT) && !noisy() {
+        return true;
+    }
+    let (Some(&first), Some(&last)) = (value.first(), value.last()) else { return true };
+    let inner = &value[1..];
+    let named = |t: &[u8]| {
+        t.len() >= 2 && t.iter().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'.' | b':'))
+    };
+    match (first, last) {
+        (b'$', _) if named(inner) && (inner[0].is_ascii_alphabetic() || inner[0] == b'_') => true,
+        (b'%', b'%') | (b'<', b'>') | (b'[', b']') | (b'{', b'}') | (b'(', b')') if value.len() > 2 => true,
+        (b':' | b'@' | b'!' | b'&' | b'*', _) if named(inner) && language::reads_like_words(inner) => true,
+        (b'_', b'_') if value.starts_with(b"__") && value.ends_with(b"__") => true,
+        _ => has_braced_name(value),
+    }
+}
+
+/// `{name}` with something around it: a template of Python, Rust, JavaScript or a shell.
+fn has_braced_name(value: &[u8]) -> bool {
+    let Some(open) = memchr::memchr(b'{', value) else { return false };
+    let Some(close) = memchr::memchr(b'}', &value[open..]) else { return false };
+    value[open + 1..open + close]
+        .iter()
+        .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'.' | b' ' | b'-' | b'$'))
+}
+
+/// What the characters of a value are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Shape {
+    pub(crate) len: usize,
+    pub(crate) lower: usize,
+    pub(crate) upper: usize,
+    pub(crate) digits: usize,
+    pub(crate) symbols: usize,
+    pub(crate) spaces: usize,
+    /// Control characters and bytes outside ASCII.
+    pub(crate) others: usize,
+    pub(crate) distinct: usize,
+    /// Bytes that belong to words.
+    pub(crate) words: usize,
+}
+
+impl Shape {
+    pub(crate) fn of(value: &[u8]) -> Self {
+        let mut s =
+            Self { len: value.len(), distinct: distinct(value), words: language::word_bytes(value), ..Self::default() };
+        for &b in value {
+            match b {
+                b'a'..=b'z' => s.lower += 1,
+                b'A'..=b'Z' => s.upper += 1,
+                b'0'..=b'9' => s.digits += 1,
+                b' ' | b'\t' => s.spaces += 1,
+                b'!'..=b'~' => s.symbols += 1,
+                _ => s.others += 1,
+            }
+        }
+        s
+    }
+
+    pub(crate) fn letters(&self) -> usize {
+        self.lower + self.upper
+    }
+
+    /// How many of lower case, upper case, digits and symbols are there.
+    pub(crate) fn classes(&self) -> usize {
+        [self.lower, self.upper, self.digits, self.symbols].iter().filter(|n| **n > 0).count()
+    }
+
+    /// Share of letters and digits that belong to words, in percent.
+    pub(crate) fn word_share(&self) -> usize {
+        let solid = self.letters() + self.digits;
+        (self.words * 100).checked_div(solid).unwrap_or(0)
+    }
+
+    /// Share of letters that belong to words, in percent.
+    pub(crate) fn letter_share(&self) -> usize {
+        (self.words * 100).checked_div(self.letters()).unwrap_or(0)
+    }
+}
+
+/// Whether it is hexadecimal digits of one case with both letters and digits.
+pub(crate) fn is_hex(value: &[u8]) -> bool {
+    let all = |letters: std::ops::RangeInclusive<u8>| value.iter().all(|b| b.is_ascii_digit() || letters.contains(b));
+    value.len() >= 8
+        && (all(b'a'..=b'f') || all(b'A'..=b'F'))
+        && value.iter().any(u8::is_ascii_digit)
+        && value.iter().any(u8::is_ascii_alphabetic)
+}
+
+/// 8-4-4-4-12 hexadecimal digits (RFC 9562).
+pub(crate) fn is_uuid(value: &[u8]) -> bool {
+    value.len() == 36
+        && value.iter().enumerate().all(|(i, &b)| match i {
+            8 | 13 | 18 | 23 => b == b'-',
+            _ => b.is_ascii_hexdigit(),
+        })
+}
+
+/// Whether it is made of the digits of base64 or base64url.
+pub(crate) fn is_base64(value: &[u8]) -> bool {
+    let body = value.strip_suffix(b"==").or_else(|| value.strip_suffix(b"=")).unwrap_or(value);
+    !body.is_empty() && body.iter().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'/' | b'-' | b'_'))
+}
+
+/// Why a literal is plainly something else than a secret: a path, an address, a date, prose, a type, code.
+pub(crate) fn is_ordinary(value: &[u8], shape: &Shape) -> bool {
+    let lower: Vec<u8> = value.iter().map(u8::to_ascii_lowercase).collect();
+    const WORDS: &str = "\
+        string str text null none nil true false undefined required optional varchar char int integer bool \
+        boolean object any unknown n/a na empty hidden password passwd passphrase input secret token key value \
+        default user username name email self this bytes number basic bearer yes no on off enabled disabled auto \
+        prompt ask env file stdin cookie header query body session read write public private random generate \
+        generated plain plaintext masked encrypted hashed keychain keyring oauth oauth2 jwt digest ntlm kerberos \
+        md5 sha1 sha256 sha512 bcrypt argon2 scrypt pbkdf2 rsa aes hmac ed25519 ecdsa utf-8 utf8 ascii hex base64 \
+        crypt trust reject peer ident";
+    if lower.len() <= 12 && WORDS.split_ascii_whitespace().any(|w| w.as_bytes() == lower)
+        || shape.others > 0 && shape.letters() + shape.digits < shape.others
+    {
+        return true;
+    }
+    // Prose and code.
+    if shape.spaces > 0 && (shape.words * 2 >= shape.letters() || shape.spaces * 4 > shape.len || shape.spaces > 3) {
+        return true;
+    }
+    const PARTS: &[&str] = &[
+        "://", "</", "/>", "=>", "->", "::", "&&", "||", "();", "()", "\\n\\n", "&lt;", "&gt;", "&amp;", "&quot;",
+        "==", "?.",
+    ];
+    // Padding of base64 is no comparison.
+    let body = lower.strip_suffix(b"==").unwrap_or(&lower);
+    if PARTS.iter().any(|p| memmem::find(body, p.as_bytes()).is_some()) {
+        return true;
+    }
+    is_path(value, shape)
+        || is_dotted(value, shape)
+        || is_selector(value, shape)
+        || is_date_or_version(value)
+        || is_email(value)
+}
+
+fn is_path(value: &[u8], shape: &Shape) -> bool {
+    let slashes = memchr::memchr_iter(b'/', value).count() + memchr::memchr_iter(b'\\', value).count();
+    let starts = [&b"./"[..], b"../", b"~/", b"/etc", b"/var", b"/usr", b"/home", b"/opt", b"/run", b"/tmp", b"\\\\"];
+    if starts.iter().any(|s| value.starts_with(s)) {
+        return true;
+    }
+    if value.len() > 3 && value[1] == b':' && matches!(value[2], b'\\' | b'/') && value[0].is_ascii_alphabetic() {
+        return true;
+    }
+    slashes > 0 && shape.word_share() >= 50
+}
+
+/// `com.example.Thing`, `module.attribute`, `file.ext`, `api.host.net:5215`: words joined by dots.
+fn is_dotted(value: &[u8], shape: &Shape) -> bool {
+    const EXTENSIONS: &[&str] = &[
+        ".json", ".yaml", ".yml", ".txt", ".pem", ".key", ".crt", ".cer", ".pub", ".js", ".ts", ".py", ".go", ".java",
+        ".php", ".xml", ".html", ".css", ".png", ".svg", ".jpg", ".md", ".conf", ".cfg", ".ini", ".toml", ".env",
+        ".log", ".sh", ".jks", ".p12", ".pfx", ".com", ".org", ".net", ".io", ".local", ".dev", ".exe", ".dll", ".so",
+        ".rb", ".rs", ".c", ".h", ".cs",
+    ];
+    let lower: Vec<u8> = value.iter().map(u8::to_ascii_lowercase).collect();
+    if EXTENSIONS.iter().any(|e| lower.ends_with(e.as_bytes())) && shape.symbols <= 4 {
+        return true;
+    }
+    memchr::memchr(b'.', value).is_some()
+        && shape.word_share() >= 60
+        && value.iter().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'-' | b':' | b'$'))
+}
+
+/// `#add-password`, `.form-control`, `^[a-z]+$`.
+fn is_selector(value: &[u8], shape: &Shape) -> bool {
+    let first = value.first().copied().unwrap_or(0);
+    (matches!(first, b'#' | b'.') && shape.words > 0 && shape.digits <= 1 && shape.letter_share() >= 70)
+        || (first == b'^' && value.ends_with(b"$"))
+        || memmem::find(value, b"[a-z").is_some()
+        || memmem::find(value, b"[0-9").is_some()
+        || memmem::find(value, b"[^").is_some()
+        || memmem::find(value, b"(?:").is_some()
+        || memmem::find(value, b"\\w").is_some()
+        || memmem::find(value, b"\\d").is_some()
+}
+
+fn is_date_or_version(value: &[u8]) -> bool {
+    value.len() >= 3
+        && value.iter().any(u8::is_ascii_digit)
+        && value.iter().all(|b| {
+            b.is_ascii_digit() || matches!(b, b'.' | b'-' | b':' | b'/' | b' ' | b'T' | b'Z' | b'v' | b'+' | b',')
+        })
+        && value.iter().any(|b| !b.is_ascii_digit())
+}
+
+fn is_email(value: &[u8]) -> bool {
+    let Some(at) = memchr::memchr(b'@', value) else { return false };
+    let host = &value[at + 1..];
+    at > 0
+        && memchr::memchr(b'.', host).is_some_and(|dot| dot > 1 && dot + 2 < host.len())
+        && host.iter().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-'))
+        && language::reads_like_words(host)
+}
+
+/// Whether it is written in escapes, as test vectors are: `\x9b\xbe`, `\u0041\u0042`.
+pub(crate) fn is_escaped_bytes(value: &[u8]) -> bool {
+    let escapes = memmem::find_iter(value, b"\\x").count() + memmem::find_iter(value, b"\\u").count();
+    escapes >= 3 && escapes * 8 >= value.len()
+}
+
+/// Whether it is a password hash in the form of crypt(5).
+pub(crate) fn is_crypt_hash(value: &[u8]) -> bool {
+    let Some(rest) = value.strip_prefix(b"$") else { return false };
+    let Some(end) = memchr::memchr(b'$', rest) else { return false };
+    let id = &rest[..end];
+    (1..=12).contains(&id.len()) && id.iter().all(|b| b.is_ascii_alphanumeric() || *b == b'-') && rest.len() > end + 8
+}
+
+/// Whether the value says no more than the name it is given to: `password = "user_password"`.
+pub(crate) fn repeats_name(name: &[u8], value: &[u8]) -> bool {
+    let fold =
+        |t: &[u8]| t.iter().filter(|b| b.is_ascii_alphanumeric()).map(u8::to_ascii_lowercase).collect::<Vec<_>>();
+    let (name, value) = (fold(name), fold(value));
+    if value.is_empty() || name.is_empty() {
+        return true;
+    }
+    let digits = value.iter().filter(|b| b.is_ascii_digit()).count();
+    let value_letters: Vec<u8> = value.iter().copied().filter(|b| !b.is_ascii_digit()).collect();
+    if value_letters.len() >= 3 && digits <= 4 && name.ends_with(&value_letters) {
+        return true;
+    }
+    // `MLKEM768PrivateKey` is a name, not a key.
+    const HEADS: &[&[u8]] = &[b"key", b"token", b"secret", b"password", b"passwd"];
+    if HEADS.iter().any(|h| value.ends_with(h) && name.ends_with(h)) && value.len() < 40 {
+        return true;
+    }
+    name.len() >= 3 && memmem::find(&value, &name).is_some() && language::reads_like_words(&value)
+}
+
+/// Whether it is one identifier, path of identifiers or set of words without digits that mean anything.
+pub(crate) fn is_words(value: &[u8], shape: &Shape) -> bool {
+    let joined =
+        value.iter().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'.' | b':' | b'/' | b' ' | b'\''));
+    joined && shape.letters() > 0 && shape.letter_share() >= 60 && shape.digits * 4 <= shape.len
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn stand_ins() {
+        for v in ["changeme", "xxxxxxxxxxxx", "YOUR_API_KEY", "aaaaaaaaaa", "1234567890", "abcdefghij", "<token>"] {
+            assert!(is_placeholder(v.as_bytes()).is_some(), "{v}");
+        }
+        for v in ["kX9vQm2LpR7tWz4B", "951bc382db9abad29c68634761dd6e19", "Zf3D0LXCM3EIMbgJpUNnkRtOfOueHznB"] {
+            assert_eq!(is_placeholder(v.as_bytes()), None, "{v}");
+        }
+    }
+
+    #[test]
+    fn references() {
+        for v in [
+            "${DB_PASS}",
+            "$password",
+            "{{ .Values.x }}",
+            "%TOKEN%",
+            "<password>",
+            "process.env.X",
+            "{token}",
+            "#{pw}",
+            "%s",
+        ] {
+            assert!(is_reference(v.as_bytes()), "{v}");
+        }
+        for v in ["super$ecret", "$ecret123!", "a{b", "P@ssw0rd$1"] {
+            assert!(!is_reference(v.as_bytes()), "{v}");
+        }
+    }
+
+    #[test]
+    fn ordinary_values() {
+        let ordinary = |v: &str| is_ordinary(v.as_bytes(), &Shape::of(v.as_bytes()));
+        for v in [
+            "Enter your password",
+            "/etc/ssl/private.key",
+            "com.example.Token",
+            "#add-password",
+            "2024-01-02",
+            "a@mail.example.com",
+            "string",
+            "^[a-z]+$",
+            "config.json",
+        ] {
+            assert!(ordinary(v), "{v}");
+        }
+        for v in ["mF_9.B5f-4.1JqM", "hunter", "kj3/Xz9+Qw==", "Rrhh1234"] {
+            assert!(!ordinary(v), "{v}");
+        }
+    }
+
+    #[test]
+    fn a_value_that_repeats_its_name() {
+        assert!(repeats_name(b"db_password", b"password"));
+        assert!(repeats_name(b"password", b"user_password"));
+        assert!(!repeats_name(b"password", b"kqxzwpv"));
+    }
+}

@@ -1,0 +1,130 @@
+//! A pattern of a rule: checked when loaded if the user wrote it, compiled when first needed.
+//!
+//! Compiling hundreds of regexes costs hundreds of milliseconds; a scan of three staged files needs a handful.
+
+use std::sync::OnceLock;
+
+use firedoor_core::{Diagnostic, RuleSource, Span};
+use regex_automata::meta;
+use regex_syntax::hir::Hir;
+
+use super::file::Text;
+use super::go_regex::{self, Translated};
+use crate::scan::window;
+
+/// Bound of one compiled program in bytes; gitleaks' largest rule needs about a tenth.
+const SIZE_LIMIT: usize = 20 << 20;
+/// Bound of one thread's lazy automaton per regex in bytes.
+const CACHE: usize = 256 << 10;
+
+/// How far from its keyword a rule of the built-in pack looks where the keyword may lie outside the match. A user's rule
+/// looks at the whole file, as gitleaks does.
+const NEAR: usize = 600;
+
+/// A compiled pattern.
+#[derive(Debug)]
+pub(crate) struct Compiled {
+    pub(crate) regex: meta::Regex,
+    /// Reach of a window around a keyword, where windows give the same matches as the whole file.
+    pub(crate) window: Option<usize>,
+    /// Number of groups, the whole match among them.
+    pub(crate) groups: usize,
+}
+
+/// A pattern that compiles itself when first used.
+#[derive(Debug)]
+pub(crate) struct Pattern {
+    /// As it is written.
+    text: String,
+    keywords: Vec<String>,
+    /// Where windows are not exact, look near the keyword only.
+    near: bool,
+    cell: OnceLock<Option<Compiled>>,
+}
+
+impl Pattern {
+    /// A pattern as the user wrote it. With `check` it is parsed at once, so that a mistake is told with its place.
+    pub(crate) fn new(
+        text: &Text,
+        keywords: &[String],
+        check: bool,
+        sources: &[RuleSource],
+        rule: Option<&str>,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Option<Self> {
+        let mut report = |offset: Option<(usize, usize)>, message: String, label: String| {
+            let span = match (offset, text.inner) {
+                (Some((from, to)), Some(inner)) => Span::new(inner as usize + from, inner as usize + to.max(from + 1)),
+                _ => text.span,
+            };
+            let Some(source) = sources.get(text.file) else { return };
+            let mut diagnostic = Diagnostic::new("invalid-regex", source, Some(span), message, label);
+            if let Some(rule) = rule {
+                diagnostic = diagnostic.in_rule(rule);
+            }
+            diagnostics.push(diagnostic);
+        };
+        if check {
+            match go_regex::translate(&text.value) {
+                Err(e) => {
+                    let place = Some((e.offset, e.offset + 1));
+                    report(place, "this regular expression cannot be read".into(), e.message.into());
+                    return None;
+                }
+                Ok(translated) => {
+                    if let Err(e) = parse(&translated) {
+                        let (span, kind) = match &e {
+                            regex_syntax::Error::Parse(e) => (Some(e.span()), e.kind().to_string()),
+                            regex_syntax::Error::Translate(e) => (Some(e.span()), e.kind().to_string()),
+                            _ => (None, e.to_string()),
+                        };
+                        let at = |offset| translated.original(offset);
+                        let place = span.map(|s| (at(s.start.offset), at(s.end.offset)));
+                        report(place, "this regular expression cannot be compiled".into(), kind);
+                        return None;
+                    }
+                }
+            }
+        }
+        Some(Self { text: text.value.clone(), keywords: keywords.to_vec(), near: !check, cell: OnceLock::new() })
+    }
+
+    /// A pattern of an expression; `None` if it cannot be read.
+    pub(crate) fn of_text(text: &str) -> Option<Self> {
+        go_regex::translate(text).ok()?;
+        Some(Self { text: text.to_owned(), keywords: Vec::new(), near: false, cell: OnceLock::new() })
+    }
+
+    /// The compiled pattern; `None` if it is too large or wrong (which loading has told for the user's own).
+    pub(crate) fn get(&self) -> Option<&Compiled> {
+        self.cell
+            .get_or_init(|| {
+                let hir = parse(&go_regex::translate(&self.text).ok()?).ok()?;
+                let mut window = window::reach(&hir, &self.keywords);
+                if window.is_none() && self.near && !self.keywords.is_empty() {
+                    window = Some(hir.properties().maximum_len().unwrap_or(4_096).min(4_096) + NEAR);
+                }
+                let config =
+                    meta::Config::new().utf8_empty(false).nfa_size_limit(Some(SIZE_LIMIT)).hybrid_cache_capacity(CACHE);
+                let regex = meta::Builder::new().configure(config).build_from_hir(&hir).ok()?;
+                let groups = hir.properties().explicit_captures_len() + 1;
+                Some(Compiled { regex, window, groups })
+            })
+            .as_ref()
+    }
+
+    /// Whether it matches anywhere in `bytes`.
+    pub(crate) fn is_match(&self, bytes: &[u8]) -> bool {
+        self.get().is_some_and(|c| c.regex.is_match(bytes))
+    }
+}
+
+#[allow(clippy::result_large_err, reason = "the error is rare and read at once")]
+fn parse(translated: &Translated) -> Result<Hir, regex_syntax::Error> {
+    regex_syntax::ParserBuilder::new()
+        .unicode(translated.unicode)
+        .utf8(false)
+        .nest_limit(200)
+        .build()
+        .parse(&translated.text)
+}

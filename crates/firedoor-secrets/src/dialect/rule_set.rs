@@ -1,0 +1,405 @@
+//! Joining rule files into one set: `extend`, overriding, `disabledRules`, and the rules in the form in which they run.
+//!
+//! Overriding is gitleaks': a rule of the extending file replaces what it writes and appends keywords, tags and allow
+//! lists.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use firedoor_core::{
+    Confidence, Diagnostic, EngineId, LineIndex, Rule, RuleId, RuleOrigin, RuleSource, Severity, Span,
+};
+use rustc_hash::FxHashMap;
+
+use super::allowlist::Allowlist;
+use super::expr::Expression;
+use super::file::{self, Prefix, RawAllowlist, RawRule, Text};
+use super::pattern::Pattern;
+use crate::SecretsConfig;
+use crate::validate::Validator;
+
+/// How deep files may extend one another.
+const MAX_EXTEND: usize = 8;
+
+/// A rule that must have matched nearby.
+#[derive(Debug)]
+pub(crate) struct Required {
+    /// Index of the rule in the set.
+    pub(crate) rule: usize,
+    pub(crate) within_lines: Option<u32>,
+    pub(crate) within_columns: Option<u32>,
+}
+
+/// A rule in the form in which it runs.
+#[derive(Debug)]
+pub(crate) struct SecretRule {
+    pub(crate) rule: Arc<Rule>,
+    pub(crate) regex: Option<Pattern>,
+    pub(crate) path: Option<Pattern>,
+    pub(crate) secret_group: usize,
+    pub(crate) entropy: f64,
+    pub(crate) keywords: Vec<String>,
+    pub(crate) allowlists: Vec<Allowlist>,
+    pub(crate) required: Vec<Required>,
+    pub(crate) skip_report: bool,
+    pub(crate) expressions: Vec<Expression>,
+    pub(crate) validator: Option<Validator>,
+    pub(crate) prefix: Option<Prefix>,
+    pub(crate) revoke: Option<String>,
+    /// Whether it is from the pack in the binary.
+    pub(crate) builtin: bool,
+}
+
+/// Everything that was loaded.
+#[derive(Debug, Default)]
+pub(crate) struct RuleSet {
+    pub(crate) rules: Vec<SecretRule>,
+    pub(crate) allowlists: Vec<Allowlist>,
+    /// Filters of whole files: a finding for which one holds is discarded.
+    pub(crate) filters: Vec<Expression>,
+    /// Conditions under which a file is not looked at.
+    pub(crate) prefilters: Vec<Expression>,
+    /// Whether the built-in pack is part of it, and with it contextual detection.
+    pub(crate) builtin: bool,
+    /// Rules that a file disables, among them those of contextual detection.
+    pub(crate) disabled: BTreeSet<String>,
+}
+
+/// A rule as written, with whether it is ours.
+struct Written {
+    raw: RawRule,
+    builtin: bool,
+}
+
+#[derive(Default)]
+struct Loaded {
+    sources: Vec<RuleSource>,
+    rules: Vec<Written>,
+    index: FxHashMap<String, usize>,
+    allowlists: Vec<(RawAllowlist, bool)>,
+    filters: Vec<Text>,
+    prefilters: Vec<Text>,
+    disabled: BTreeSet<String>,
+    builtin: bool,
+}
+
+/// Loads the pack and the user's files.
+pub(crate) fn load(config: &SecretsConfig<'_>, diagnostics: &mut Vec<Diagnostic>) -> RuleSet {
+    let mut loaded = Loaded::default();
+    for source in &config.sources {
+        let mut chain = Vec::new();
+        read_user(source, config, &mut loaded, &mut chain, diagnostics);
+    }
+    if config.builtin || loaded.builtin {
+        loaded.builtin = true;
+        for pack in firedoor_rules::SECRETS {
+            let source = RuleSource::new(format!("builtin:{}", pack.path), without_examples(pack.text));
+            let index = loaded.sources.len();
+            let read = file::read(&source, index, diagnostics);
+            loaded.sources.push(source);
+            loaded.allowlists.extend(read.allowlists.into_iter().map(|a| (a, true)));
+            for raw in read.rules {
+                if !raw.id.as_ref().is_some_and(|id| crate::context::has_rule(&id.value)) {
+                    add_base(&mut loaded, raw, true);
+                }
+            }
+        }
+    }
+    build(loaded, diagnostics)
+}
+
+/// A file of the pack without its examples, which are half of its text: only `firedoor rules test` reads them.
+fn without_examples(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut inside = false;
+    for line in text.split_inclusive('\n') {
+        if inside {
+            inside = line.trim_end() != "]";
+        } else if line.starts_with("examples = [") || line.starts_with("counterexamples = [") {
+            inside = line.trim_end().ends_with('[');
+        } else {
+            out.push_str(line);
+        }
+    }
+    out
+}
+
+/// Loads one file alone, for its examples.
+pub(crate) fn load_one(source: &RuleSource, diagnostics: &mut Vec<Diagnostic>) -> (RuleSet, Vec<RawRule>) {
+    let mut loaded = Loaded { builtin: source.path.starts_with("builtin:"), ..Loaded::default() };
+    let read = file::read(source, 0, diagnostics);
+    loaded.sources.push(source.clone());
+    loaded.allowlists.extend(read.allowlists.into_iter().map(|a| (a, false)));
+    let raw = read.rules.clone();
+    for rule in read.rules {
+        add_base(&mut loaded, rule, false);
+    }
+    (build(loaded, diagnostics), raw)
+}
+
+fn read_user(
+    source: &RuleSource,
+    config: &SecretsConfig<'_>,
+    loaded: &mut Loaded,
+    chain: &mut Vec<String>,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    chain.push(source.path.clone());
+    let index = loaded.sources.len();
+    let read = file::read(source, index, diagnostics);
+    loaded.sources.push(source.clone());
+    loaded.allowlists.extend(read.allowlists.into_iter().map(|a| (a, false)));
+    loaded.builtin |= read.extend.use_default;
+    loaded.filters.extend(read.filter);
+    loaded.prefilters.extend(read.prefilter);
+    // The extending file comes first: what it writes wins over what it extends.
+    for raw in read.rules {
+        add_base(loaded, raw, false);
+    }
+    loaded.disabled.extend(read.extend.disabled_rules.iter().map(|t| t.value.clone()));
+    if let Some(path) = read.extend.path {
+        let fail =
+            |message: String| Diagnostic::new("unresolved-extend", source, Some(path.span), message, "not loaded");
+        if chain.len() > MAX_EXTEND || chain.contains(&path.value) {
+            diagnostics.push(fail("files extend one another in a circle or too deep".into()));
+        } else {
+            match (config.resolve)(&path.value) {
+                Ok(base) => read_user(&base, config, loaded, chain, diagnostics),
+                Err(e) => diagnostics.push(fail(format!("cannot read the extended file: {e}"))),
+            }
+        }
+    }
+    chain.pop();
+}
+
+/// Adds a rule; if a rule of that id is there already, that one extends the new one.
+fn add_base(loaded: &mut Loaded, base: RawRule, builtin: bool) {
+    let id = base.id.as_ref().map(|t| t.value.clone()).unwrap_or_default();
+    if loaded.disabled.contains(&id) {
+        return;
+    }
+    if let Some(&at) = loaded.index.get(&id) {
+        let written = &mut loaded.rules[at];
+        written.builtin = builtin;
+        let over = std::mem::replace(&mut written.raw, base);
+        override_with(&mut written.raw, over);
+    } else {
+        loaded.index.insert(id, loaded.rules.len());
+        loaded.rules.push(Written { raw: base, builtin });
+    }
+}
+
+fn override_with(base: &mut RawRule, over: RawRule) {
+    fn take<T>(base: &mut Option<T>, over: Option<T>) {
+        if over.is_some() {
+            *base = over;
+        }
+    }
+    take(&mut base.title, over.title);
+    take(&mut base.description, over.description);
+    take(&mut base.regex, over.regex);
+    take(&mut base.path, over.path);
+    take(&mut base.secret_group, over.secret_group);
+    take(&mut base.entropy, over.entropy);
+    take(&mut base.filter, over.filter);
+    take(&mut base.validate, over.validate);
+    take(&mut base.severity, over.severity);
+    take(&mut base.confidence, over.confidence);
+    take(&mut base.revoke, over.revoke);
+    take(&mut base.validate_offline, over.validate_offline);
+    take(&mut base.prefix, over.prefix);
+    base.keywords.extend(over.keywords);
+    base.tags.extend(over.tags);
+    base.allowlists.extend(over.allowlists);
+    base.required.extend(over.required);
+}
+
+fn build(loaded: Loaded, diagnostics: &mut Vec<Diagnostic>) -> RuleSet {
+    let Loaded { sources, rules, allowlists, filters, prefilters, disabled, builtin, .. } = loaded;
+    let mut set = RuleSet { builtin, disabled, ..RuleSet::default() };
+    let mut lines = vec![None; sources.len()];
+    let mut indices: FxHashMap<String, usize> = FxHashMap::default();
+    let mut pending = Vec::new();
+    for written in rules {
+        let required = written.raw.required.clone();
+        let check = !written.builtin;
+        if let Some(rule) = build_rule(written, check, &sources, &mut lines, diagnostics) {
+            indices.insert(rule.rule.id.as_str().to_owned(), set.rules.len());
+            pending.push(required);
+            set.rules.push(rule);
+        }
+    }
+    for (rule, required) in set.rules.iter_mut().zip(pending) {
+        for r in required {
+            match indices.get(&r.id.value) {
+                Some(&index) => rule.required.push(Required {
+                    rule: index,
+                    within_lines: r.within_lines,
+                    within_columns: r.within_columns,
+                }),
+                None => push(diagnostics, &sources, &r.id, "unknown-rule", "no rule has this id", "unknown rule"),
+            }
+        }
+    }
+    set.filters = filters.iter().filter_map(|t| Expression::parse(t, &sources, diagnostics)).collect();
+    set.prefilters = prefilters.iter().filter_map(|t| Expression::parse(t, &sources, diagnostics)).collect();
+    for (raw, builtin) in allowlists {
+        set.allowlists.push(Allowlist::new(&raw, !builtin, &sources, None, diagnostics));
+    }
+    set
+}
+
+fn push(
+    diagnostics: &mut Vec<Diagnostic>,
+    sources: &[RuleSource],
+    text: &Text,
+    code: &'static str,
+    message: &str,
+    label: &str,
+) {
+    if let Some(source) = sources.get(text.file) {
+        diagnostics.push(Diagnostic::new(code, source, Some(text.span), message, label));
+    }
+}
+
+fn build_rule(
+    written: Written,
+    check: bool,
+    sources: &[RuleSource],
+    lines: &mut [Option<Arc<LineIndex>>],
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<SecretRule> {
+    let Written { raw, builtin } = written;
+    let missing = |message: &str| {
+        sources.get(raw.file).map(|s| {
+            let head = Span::new(raw.span.start as usize, raw.span.start as usize + 1);
+            Diagnostic::new("missing-key", s, Some(head), message, "in this rule")
+        })
+    };
+    let Some(id) = raw.id.as_ref().map(|t| t.value.trim().to_owned()).filter(|id| !id.is_empty()) else {
+        diagnostics.extend(missing("a rule needs an `id`"));
+        return None;
+    };
+    if raw.regex.is_none() && raw.path.is_none() {
+        diagnostics.extend(missing("a rule needs a `regex`, a `path` or both"));
+        return None;
+    }
+    let keywords: Vec<String> = {
+        let mut seen = BTreeSet::new();
+        raw.keywords
+            .iter()
+            .map(|k| k.value.to_lowercase())
+            .filter(|k| !k.is_empty() && seen.insert(k.clone()))
+            .collect()
+    };
+    let regex = match &raw.regex {
+        Some(text) => Some(Pattern::new(text, &keywords, check, sources, Some(&id), diagnostics)?),
+        None => None,
+    };
+    let path = match &raw.path {
+        Some(text) => Some(Pattern::new(text, &[], check, sources, Some(&id), diagnostics)?),
+        None => None,
+    };
+    if let (true, Some(group), Some(pattern)) = (check, &raw.secret_group, &regex) {
+        let groups = pattern.get().map_or(1, |c| c.regex.captures_len());
+        if group.value as usize >= groups
+            && let Some(source) = sources.get(raw.file)
+        {
+            diagnostics.push(
+                Diagnostic::new(
+                    "invalid-value",
+                    source,
+                    Some(group.span),
+                    format!("`secretGroup` is {} but the regex has {} groups", group.value, groups - 1),
+                    "no such group",
+                )
+                .in_rule(id.clone()),
+            );
+            return None;
+        }
+    }
+    let severity = raw.severity.as_ref().and_then(|t| {
+        let parsed = Severity::parse(&t.value);
+        if parsed.is_none() {
+            push(diagnostics, sources, t, "invalid-value", "this severity is not known", "info to critical");
+        }
+        parsed
+    });
+    let confidence = raw.confidence.as_ref().and_then(|t| {
+        let parsed = Confidence::parse(&t.value);
+        if parsed.is_none() {
+            push(diagnostics, sources, t, "invalid-value", "this confidence is not known", "low, medium or high");
+        }
+        parsed
+    });
+    let validator = raw.validate_offline.as_ref().and_then(|t| {
+        let found = Validator::parse(&t.value);
+        if found.is_none() {
+            push(diagnostics, sources, t, "unknown-validator", "no offline check has this name", "unknown check");
+        }
+        found
+    });
+    let allowlists = raw.allowlists.iter().map(|a| Allowlist::new(a, check, sources, Some(&id), diagnostics)).collect();
+    let expressions = raw.filter.iter().filter_map(|t| Expression::parse(t, sources, diagnostics)).collect();
+    if let Some(validate) = &raw.validate {
+        // Read so that mistakes are told; it speaks of network requests and is never run.
+        Expression::parse(validate, sources, diagnostics);
+    }
+    let line = sources.get(raw.file).map_or(1, |s| {
+        if builtin {
+            return 1;
+        }
+        let index = lines[raw.file].get_or_insert_with(|| Arc::new(LineIndex::new(s.text.as_bytes())));
+        index.line_of(raw.span.start as usize)
+    });
+    let source_path = sources.get(raw.file).map_or("", |s| s.path.as_str());
+    let description = raw.description.as_ref().map(|t| t.value.clone()).unwrap_or_default();
+    let title = raw
+        .title
+        .as_ref()
+        .map(|t| t.value.clone())
+        .or_else(|| (!description.is_empty()).then(|| first_sentence(&description)))
+        .unwrap_or_else(|| format!("Secret found by rule {id}"));
+    let mut rule = Rule::new(EngineId::Secrets, RuleId::new(id.as_str()), title, severity.unwrap_or(Severity::High));
+    if !description.is_empty() {
+        rule.description = description;
+    }
+    rule.confidence = confidence.unwrap_or(Confidence::Medium);
+    rule.cwe = vec![798];
+    rule.tags = raw.tags.iter().map(|t| t.value.clone()).collect();
+    let revoke = raw.revoke.as_ref().map(|t| t.value.clone());
+    if let Some(url) = &revoke {
+        rule.help = format!("Revoke and rotate the secret: <{url}>. Removing it from the code is not enough.");
+        rule.references.push(url.clone());
+        rule.help_uri = Some(url.clone());
+    }
+    if let Some(source) = &raw.format_source {
+        rule.references.push(source.value.clone());
+    }
+    rule.origin = if builtin {
+        RuleOrigin::Builtin(source_path.trim_start_matches("builtin:").to_owned())
+    } else {
+        RuleOrigin::File(source_path.to_owned(), line)
+    };
+    Some(SecretRule {
+        rule: Arc::new(rule),
+        regex,
+        path,
+        secret_group: raw.secret_group.map_or(0, |g| g.value as usize),
+        entropy: raw.entropy.unwrap_or(0.0),
+        keywords,
+        allowlists,
+        required: Vec::new(),
+        skip_report: raw.skip_report,
+        expressions,
+        validator,
+        prefix: raw.prefix.map(|p| p.value),
+        revoke,
+        builtin,
+    })
+}
+
+fn first_sentence(text: &str) -> String {
+    let end = text.find(". ").map_or(text.len(), |at| at);
+    text[..end].trim_end_matches('.').to_owned()
+}

@@ -1,0 +1,218 @@
+//! The engine of the contract: which files it wants and what it does with one.
+
+use std::sync::{Arc, Mutex};
+
+use firedoor_core::{
+    Candidate, Engine, EngineId, Finding, Findings, Interest, Notice, Rule, RuleOrigin, Scan, SourceFile, Span,
+};
+
+use crate::context::{self, Detectors};
+use crate::dialect::RuleSet;
+use crate::dialect::allowlist::Subject;
+use crate::scan::keywords::{Keywords, Seen};
+use crate::scan::{Hit, Place, RuleRef, decode, judge, line_around, merge, run_rules};
+
+/// Largest file that is looked into, in bytes. A larger one gets a notice.
+const MAX_FILE: usize = 64 << 20;
+/// Most findings of one file; beyond them the file is data, not code, and a notice says so.
+const MAX_FINDINGS: usize = 1_000;
+
+/// A compiled secrets engine.
+#[derive(Debug)]
+pub struct SecretsEngine {
+    set: RuleSet,
+    rules: Vec<Arc<Rule>>,
+    context: Option<Detectors>,
+    keywords: Keywords,
+    /// Rules without keywords: asked of every file.
+    always: Vec<usize>,
+    /// Rules that judge a file by its path alone.
+    paths: Vec<usize>,
+    /// Whether one of several findings on the same bytes is chosen.
+    merges: bool,
+}
+
+impl SecretsEngine {
+    pub(crate) fn new(set: RuleSet, extended: bool) -> Self {
+        let context = set.builtin.then(|| Detectors::new(&set.disabled, extended));
+        let triggers = context.as_ref().map_or(&[][..], |_| context::TRIGGERS);
+        let keywords = Keywords::new(&set.rules, triggers);
+        let indices = |pick: &dyn Fn(&crate::dialect::SecretRule) -> bool| {
+            set.rules.iter().enumerate().filter(|(_, r)| pick(r)).map(|(i, _)| i).collect::<Vec<_>>()
+        };
+        let always = indices(&|r| r.regex.is_some() && r.keywords.is_empty());
+        let paths = indices(&|r| r.regex.is_none());
+        let mut rules: Vec<Arc<Rule>> = set.rules.iter().map(|r| Arc::clone(&r.rule)).collect();
+        if let Some(context) = &context {
+            rules.extend(context.rules.iter().cloned());
+        }
+        rules.sort_by(|a, b| a.id.cmp(&b.id));
+        Self { set, rules, context, keywords, always, paths, merges: true }
+    }
+
+    /// The same engine with every rule's own findings, for tests of single rules.
+    pub(crate) fn without_merging(mut self) -> Self {
+        self.merges = false;
+        self
+    }
+
+    /// Whether every keyword could be made part of the one pass; if not, `compile` has a diagnostic.
+    #[must_use]
+    pub fn is_ready(&self) -> bool {
+        self.keywords.is_ready()
+    }
+
+    /// Whether a rule comes from the pack in the binary or from contextual detection.
+    #[must_use]
+    pub fn is_builtin(rule: &Rule) -> bool {
+        matches!(rule.origin, RuleOrigin::Builtin(_))
+    }
+
+    /// Finds the secrets of one file.
+    fn scan_file(&self, file: &SourceFile, seen: &mut Seen, out: &mut Findings) {
+        let path = file.path().as_str();
+        let place = Place { path, origin: file.origin() };
+        let skip =
+            |a: &crate::dialect::allowlist::Allowlist| a.target_rules.is_empty() && a.allows_file(path, file.origin());
+        if self.set.allowlists.iter().any(skip) {
+            return;
+        }
+        if !self.set.prefilters.is_empty() {
+            let subject = Subject { path, origin: file.origin(), secret: b"", matched: b"", line: b"" };
+            if self.set.prefilters.iter().any(|p| p.discards(&subject)) {
+                return;
+            }
+        }
+        self.judge_path(file, out);
+        let bytes = file.bytes();
+        if bytes.is_empty() || file.is_binary() {
+            return;
+        }
+        if bytes.len() > MAX_FILE {
+            let message = format!("The file has more than {} MiB and was not searched for secrets.", MAX_FILE >> 20);
+            out.notice(Notice::warning("file-too-large", message).at(file.path()).by(EngineId::Secrets));
+            return;
+        }
+        let mut hits = Vec::new();
+        self.scan_bytes(place, bytes, seen, &mut hits);
+        if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") {
+            decode::scan_utf16(bytes, |text| {
+                let mut inner = Vec::new();
+                self.scan_bytes(place, text, seen, &mut inner);
+                inner
+            })
+            .into_iter()
+            .for_each(|h| hits.push(h));
+        } else {
+            let mut scan = |text: &[u8]| {
+                let mut inner = Vec::new();
+                self.scan_bytes(place, text, seen, &mut inner);
+                inner
+            };
+            decode::scan_decoded(bytes, &mut scan, &mut hits);
+        }
+        if hits.is_empty() {
+            return;
+        }
+        let all: Vec<(RuleRef, u32, u32)> = if self.set.rules.iter().any(|r| !r.required.is_empty()) {
+            hits.iter()
+                .map(|h| {
+                    let (line, column) = file.lines().position(bytes, h.matched.start);
+                    (h.rule, line, column)
+                })
+                .collect()
+        } else {
+            Vec::new()
+        };
+        if self.merges {
+            merge(&self.set, &mut hits);
+        }
+        if hits.len() > MAX_FINDINGS {
+            let message =
+                format!("Only the first {MAX_FINDINGS} of {} findings are reported for this file.", hits.len());
+            out.notice(Notice::warning("too-many-findings", message).at(file.path()).by(EngineId::Secrets));
+            hits.truncate(MAX_FINDINGS);
+        }
+        let context = self.context.as_ref().map_or(&[][..], |c| &c.rules);
+        judge(&self.set, context, file, hits, &all, &mut out.findings);
+    }
+
+    fn scan_bytes(&self, place: Place<'_>, bytes: &[u8], seen: &mut Seen, hits: &mut Vec<Hit>) {
+        self.keywords.scan(bytes, seen);
+        run_rules(&self.set, &self.always, place, bytes, seen, hits);
+        if let Some(context) = &self.context {
+            let first = hits.len();
+            context.run(place, bytes, &seen.triggers, hits);
+            if !self.set.allowlists.is_empty() || !self.set.filters.is_empty() {
+                let found = hits.split_off(first);
+                hits.extend(found.into_iter().filter(|hit| !self.allows(context, place, bytes, hit)));
+            }
+        }
+    }
+
+    /// Whether the user's global lists and filters allow what contextual detection found.
+    fn allows(&self, context: &Detectors, place: Place<'_>, bytes: &[u8], hit: &Hit) -> bool {
+        let subject = Subject {
+            path: place.path,
+            origin: place.origin,
+            secret: &hit.value,
+            matched: bytes.get(hit.matched.clone()).unwrap_or_default(),
+            line: line_around(bytes, &hit.matched),
+        };
+        let RuleRef::Context(index) = hit.rule else { return false };
+        let id = context.rules.get(index).map_or("", |r| r.id.as_str());
+        let concerns = |a: &&crate::dialect::allowlist::Allowlist| {
+            a.target_rules.is_empty() || a.target_rules.iter().any(|t| t == id)
+        };
+        self.set.allowlists.iter().filter(concerns).any(|a| a.allows(&subject))
+            || self.set.filters.iter().any(|f| f.discards(&subject))
+    }
+
+    fn judge_path(&self, file: &SourceFile, out: &mut Findings) {
+        let path = file.path().as_str();
+        for rule in self.paths.iter().filter_map(|&i| self.set.rules.get(i)) {
+            let allowed = || rule.allowlists.iter().any(|a| a.allows_file(path, file.origin()));
+            if rule.path.as_ref().is_some_and(|p| p.is_match(path.as_bytes())) && !allowed() && !rule.skip_report {
+                let message = format!("{}: found by its name.", rule.rule.title.trim_end_matches('.'));
+                let mut finding = Finding::new(&rule.rule, file, Span::default(), message);
+                finding.properties.insert("by-path", "true".into());
+                out.push(finding);
+            }
+        }
+    }
+}
+
+impl Engine for SecretsEngine {
+    fn id(&self) -> EngineId {
+        EngineId::Secrets
+    }
+
+    fn rules(&self) -> &[Arc<Rule>] {
+        &self.rules
+    }
+
+    fn interest(&self, _candidate: &Candidate<'_>) -> Interest {
+        Interest::WhenChanged
+    }
+
+    fn start(&self) -> Box<dyn Scan + '_> {
+        Box::new(Run { engine: self, spare: Mutex::new(Vec::new()) })
+    }
+}
+
+struct Run<'a> {
+    engine: &'a SecretsEngine,
+    /// Working memory of threads that are between two files.
+    spare: Mutex<Vec<Seen>>,
+}
+
+impl Scan for Run<'_> {
+    fn file(&self, file: &Arc<SourceFile>, out: &mut Findings) {
+        // A panic on one file poisons nothing: the memory is simply made anew.
+        let mut seen = self.spare.lock().ok().and_then(|mut s| s.pop()).unwrap_or_default();
+        self.engine.scan_file(file, &mut seen, out);
+        if let Ok(mut spare) = self.spare.lock() {
+            spare.push(seen);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! From hits to findings: composite rules, changed lines, and what a finding says.
+
+use std::sync::Arc;
+
+use firedoor_core::{Evidence, Finding, Identity, Rule, SecretValue, SourceFile, Span, Validity};
+
+use super::{Hit, RuleRef};
+use crate::dialect::RuleSet;
+
+/// Makes the findings of one file.
+pub(crate) fn judge(
+    set: &RuleSet,
+    context: &[Arc<Rule>],
+    file: &SourceFile,
+    hits: Vec<Hit>,
+    all: &[(RuleRef, u32, u32)],
+    out: &mut Vec<Finding>,
+) {
+    for hit in hits {
+        let (rule, revoke) = match hit.rule {
+            RuleRef::Pattern(i) => match set.rules.get(i) {
+                Some(rule) if rule.skip_report || !has_required(set, i, &hit, file, all) => continue,
+                Some(rule) => (&rule.rule, rule.revoke.as_deref()),
+                None => continue,
+            },
+            RuleRef::Context(i) => match context.get(i) {
+                Some(rule) => (rule, None),
+                None => continue,
+            },
+        };
+        let span = Span::new(hit.secret.start, hit.secret.end);
+        let start_line = file.lines().line_of(hit.secret.start);
+        let end_line = file.lines().line_of(hit.secret.end.saturating_sub(1).max(hit.secret.start));
+        let match_line = file.lines().line_of(hit.matched.start);
+        if file.changed().is_some_and(|c| !c.touches(&(start_line..=end_line))) {
+            continue;
+        }
+        let value = SecretValue::new(&hit.value, hit.shown);
+        let mut message = format!("{} is written here in plain text", subject(&rule.title));
+        if hit.validity == Validity::InvalidChecksum {
+            message.push_str("; its checksum is wrong, so it is made up or damaged");
+        }
+        message.push('.');
+        if let Some(url) = revoke {
+            message.push_str(&format!(" Revoke it: {url}."));
+        }
+        let mut finding = Finding::new(rule, file, span, message);
+        finding.severity = hit.severity;
+        finding.confidence = hit.confidence;
+        finding.identity = Identity::Secret { value: value.clone() };
+        finding.evidence = Evidence::Secret { value, validity: hit.validity, reasons: hit.reasons };
+        for (name, fact) in hit.facts {
+            finding.properties.insert(name, fact);
+        }
+        match hit.validity {
+            Validity::Valid => finding.properties.insert("validity", "valid".into()),
+            Validity::InvalidChecksum => finding.properties.insert("validity", "invalid-checksum".into()),
+            Validity::Unknown => None,
+        };
+        if match_line != start_line {
+            finding.properties.insert("match-line", match_line.to_string());
+        }
+        out.push(finding);
+    }
+}
+
+fn subject(title: &str) -> &str {
+    title.trim_end_matches('.')
+}
+
+/// Whether every rule that a composite rule requires has matched near enough.
+fn has_required(set: &RuleSet, index: usize, hit: &Hit, file: &SourceFile, all: &[(RuleRef, u32, u32)]) -> bool {
+    let Some(rule) = set.rules.get(index) else { return false };
+    if rule.required.is_empty() {
+        return true;
+    }
+    let (line, column) = file.lines().position(file.bytes(), hit.matched.start);
+    rule.required.iter().all(|required| {
+        all.iter().any(|&(other, other_line, other_column)| {
+            other == RuleRef::Pattern(required.rule)
+                && required.within_lines.is_none_or(|n| other_line.abs_diff(line) <= n)
+                && required.within_columns.is_none_or(|n| other_column.abs_diff(column) <= n)
+        })
+    })
+}

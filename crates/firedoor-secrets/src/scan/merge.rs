@@ -1,0 +1,75 @@
+//! Joining what several rules say of the same bytes: the specific beats the generic.
+
+use firedoor_core::Validity;
+
+use super::{Hit, RuleRef};
+use crate::dialect::RuleSet;
+
+/// Sorts hits and leaves one of those that overlap. Rules of the user's own files are all kept, as gitleaks keeps
+/// them, except that a rule named `generic…` yields to another one on the same secret.
+pub(crate) fn merge(set: &RuleSet, hits: &mut Vec<Hit>) {
+    hits.sort_by(|a, b| {
+        let key = |h: &Hit| (h.secret.start, usize::MAX - h.secret.end, h.rule);
+        key(a).cmp(&key(b))
+    });
+    hits.dedup_by(|b, a| a.rule == b.rule && a.secret == b.secret);
+    let ranks: Vec<_> = hits.iter().map(|h| rank(set, h)).collect();
+    let mut keep = vec![true; hits.len()];
+    for i in 0..hits.len() {
+        for j in i + 1..hits.len() {
+            if hits[j].secret.start >= hits[i].secret.end.max(hits[i].matched.end) {
+                break;
+            }
+            if hits[j].secret.start >= hits[i].secret.end || !keep[i] || !keep[j] {
+                continue;
+            }
+            let user = |k: usize| ranks[k].class == Class::User;
+            if user(i) && user(j) {
+                continue;
+            }
+            let loser = if ranks[j] > ranks[i] { i } else { j };
+            keep[loser] = false;
+        }
+    }
+    let mut keep = keep.into_iter();
+    hits.retain(|_| keep.next().unwrap_or(true));
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Class {
+    Context,
+    Generic,
+    Provider,
+    User,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
+struct Rank {
+    /// The user's own rules are never set aside for ours.
+    user: bool,
+    /// Verified, then broken, then without a check: a broken token stays below the gate whatever else matches it.
+    checked: u8,
+    class: Class,
+    confidence: firedoor_core::Confidence,
+    /// Detectors of structured secrets come behind those of assignments.
+    detector: usize,
+    len: usize,
+}
+
+fn rank(set: &RuleSet, hit: &Hit) -> Rank {
+    let class = match hit.rule {
+        RuleRef::Context(_) => Class::Context,
+        RuleRef::Pattern(i) => match set.rules.get(i) {
+            Some(rule) if rule.rule.id.as_str().contains("generic") => Class::Generic,
+            Some(rule) if !rule.builtin => Class::User,
+            _ => Class::Provider,
+        },
+    };
+    let detector = if let RuleRef::Context(i) = hit.rule { i } else { 0 };
+    let checked = match hit.validity {
+        Validity::Valid => 2,
+        Validity::InvalidChecksum => 1,
+        Validity::Unknown => 0,
+    };
+    Rank { user: class == Class::User, checked, class, confidence: hit.confidence, detector, len: hit.secret.len() }
+}

@@ -1,0 +1,239 @@
+//! Running the rules' regexes where their keywords are: in windows where that is exact, otherwise over the whole file.
+
+use std::ops::Range;
+
+use firedoor_core::{Confidence, Origin, Validity};
+use regex_automata::{Anchored, Input};
+
+use super::keywords::Seen;
+use super::{Hit, RuleRef, entropy};
+use crate::context::url;
+use crate::context::value::{self, Shape};
+use crate::dialect::allowlist::Subject;
+use crate::dialect::file::Prefix;
+use crate::dialect::{RuleSet, SecretRule};
+
+/// Most matches of one rule in one file; more of them are a generated file, not secrets.
+const MAX_MATCHES: usize = 1_000;
+
+/// What a file is called and where it comes from.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Place<'a> {
+    pub(crate) path: &'a str,
+    pub(crate) origin: &'a Origin,
+}
+
+/// Runs every rule whose keyword was seen, and those without keywords.
+pub(crate) fn run_rules(
+    set: &RuleSet,
+    always: &[usize],
+    place: Place<'_>,
+    bytes: &[u8],
+    seen: &mut Seen,
+    out: &mut Vec<Hit>,
+) {
+    let mut windows: Vec<Range<usize>> = Vec::new();
+    for (index, group) in seen.rules() {
+        let Some(rule) = set.rules.get(index) else { continue };
+        if !fits_path(rule, place.path) {
+            continue;
+        }
+        let Some(compiled) = rule.regex.as_ref().and_then(|r| r.get()) else { continue };
+        windows.clear();
+        match compiled.window {
+            Some(reach) => {
+                for &(start, end) in group {
+                    let from = (start as usize).saturating_sub(reach);
+                    let to = (end as usize + reach).min(bytes.len());
+                    match windows.last_mut() {
+                        Some(last) if from <= last.end => last.end = last.end.max(to),
+                        _ => windows.push(from..to),
+                    }
+                }
+            }
+            None => windows.push(0..bytes.len()),
+        }
+        for window in &windows {
+            run(set, rule, index, place, bytes, window.clone(), out);
+        }
+    }
+    for &index in always {
+        if let Some(rule) = set.rules.get(index).filter(|r| fits_path(r, place.path)) {
+            run(set, rule, index, place, bytes, 0..bytes.len(), out);
+        }
+    }
+}
+
+fn fits_path(rule: &SecretRule, path: &str) -> bool {
+    rule.path.as_ref().is_none_or(|p| p.is_match(path.as_bytes()))
+        && !(rule.allowlists.iter().any(|a| a.allows_file(path, &Origin::WorkTree)))
+}
+
+fn run(
+    set: &RuleSet,
+    rule: &SecretRule,
+    index: usize,
+    place: Place<'_>,
+    bytes: &[u8],
+    window: Range<usize>,
+    out: &mut Vec<Hit>,
+) {
+    let Some(compiled) = rule.regex.as_ref().and_then(|r| r.get()) else { return };
+    let mut from = window.start;
+    let mut captures = None;
+    for _ in 0..MAX_MATCHES {
+        if from > window.end {
+            return;
+        }
+        let Some(found) = compiled.regex.find(Input::new(bytes).range(from..window.end)) else { return };
+        from = if found.end() > found.start() { found.end() } else { found.end() + 1 };
+        let matched = trim(bytes, found.range());
+        if matched.is_empty() {
+            continue;
+        }
+        let captures = captures.get_or_insert_with(|| compiled.regex.create_captures());
+        let mut secret = matched.clone();
+        if compiled.groups > 1 {
+            let input = Input::new(bytes).range(found.start()..window.end).anchored(Anchored::Yes);
+            compiled.regex.captures(input, captures);
+            let first = || (1..compiled.groups).find_map(|g| captures.get_group(g).filter(|s| !s.is_empty()));
+            let group = match rule.secret_group {
+                0 => first(),
+                // A rule of the pack may have one group in each of several alternatives.
+                g => captures.get_group(g).or_else(|| if rule.builtin { first() } else { None }),
+            };
+            if let Some(group) = group {
+                secret = group.range();
+            } else if rule.secret_group != 0 {
+                continue;
+            }
+        }
+        if let Some(hit) = accept(set, rule, index, place, bytes, matched, secret) {
+            out.push(hit);
+        }
+    }
+}
+
+/// Without line ends at either side, as gitleaks trims a match.
+fn trim(bytes: &[u8], mut range: Range<usize>) -> Range<usize> {
+    while range.start < range.end && matches!(bytes[range.start], b'\n') {
+        range.start += 1;
+    }
+    while range.end > range.start && matches!(bytes[range.end - 1], b'\n') {
+        range.end -= 1;
+    }
+    range
+}
+
+fn accept(
+    set: &RuleSet,
+    rule: &SecretRule,
+    index: usize,
+    place: Place<'_>,
+    bytes: &[u8],
+    matched: Range<usize>,
+    secret: Range<usize>,
+) -> Option<Hit> {
+    let value = bytes.get(secret.clone())?;
+    let mut reasons = vec![format!("matches the format of {}", rule.rule.id)];
+    if rule.entropy > 0.0 {
+        let bits = entropy::shannon(value);
+        if bits <= rule.entropy {
+            return None;
+        }
+        reasons.push(format!("entropy {bits:.1} is above {:.1}", rule.entropy));
+    }
+    let subject = Subject {
+        path: place.path,
+        origin: place.origin,
+        secret: value,
+        matched: &bytes[matched.clone()],
+        line: line_around(bytes, &matched),
+    };
+    if rule.allowlists.iter().any(|a| a.allows(&subject)) {
+        return None;
+    }
+    let id = rule.rule.id.as_str();
+    let global =
+        |a: &&crate::dialect::allowlist::Allowlist| a.target_rules.is_empty() || a.target_rules.iter().any(|t| t == id);
+    if set.allowlists.iter().filter(global).any(|a| a.allows(&subject)) {
+        return None;
+    }
+    if rule.expressions.iter().chain(&set.filters).any(|e| e.discards(&subject)) {
+        return None;
+    }
+    let mut confidence = rule.rule.confidence;
+    let mut validity = Validity::Unknown;
+    let mut facts = Vec::new();
+    if let Some(validator) = rule.validator {
+        let verdict = validator.check(value);
+        validity = verdict.validity;
+        if !verdict.reason.is_empty() {
+            reasons.push(verdict.reason.to_owned());
+        }
+        facts.extend(verdict.fact);
+        match validity {
+            Validity::Valid => confidence = Confidence::High,
+            Validity::InvalidChecksum => confidence = Confidence::Low,
+            Validity::Unknown => {}
+        }
+    }
+    if rule.builtin && validity != Validity::Valid {
+        if let Some(why) = stand_in(value) {
+            confidence = Confidence::Low;
+            reasons.push(why.to_owned());
+        } else if let Some(limit) = url_limit(bytes, value, &secret)
+            && limit < confidence
+        {
+            confidence = limit;
+            reasons.push("the URL's password looks like an example".to_owned());
+        }
+    }
+    let shown = match &rule.prefix {
+        Some(Prefix::Length(n)) => *n,
+        Some(Prefix::Text(t)) if value.starts_with(t.as_bytes()) => t.len(),
+        _ => 0,
+    };
+    Some(Hit {
+        rule: RuleRef::Pattern(index),
+        value: value.to_vec(),
+        secret,
+        matched,
+        shown,
+        confidence,
+        severity: rule.rule.severity,
+        validity,
+        reasons,
+        facts,
+    })
+}
+
+/// How much a password is to be believed that stands in a URL, or a URL that is the secret as a whole.
+fn url_limit(bytes: &[u8], value: &[u8], secret: &Range<usize>) -> Option<Confidence> {
+    if bytes.get(secret.end) != Some(&b'@') {
+        return url::confidence_of(value);
+    }
+    let low = secret.start.saturating_sub(200);
+    let scheme = memchr::memmem::rfind(&bytes[low..secret.start], b"://")?;
+    url::confidence_of(&bytes[low + scheme..(secret.end + 100).min(bytes.len())])
+}
+
+/// Why the value of a provider's rule is none: a placeholder, or code that fits a loose format by chance.
+fn stand_in(value: &[u8]) -> Option<&'static str> {
+    if let Some(why) = value::is_placeholder(value) {
+        return Some(why);
+    }
+    if value.len() < 100 && value::is_reference(value) {
+        return Some("the value is read from elsewhere");
+    }
+    let shape = Shape::of(value);
+    let code = shape.len >= 12 && shape.len <= 200 && shape.digits <= 2 && shape.letter_share() >= 60;
+    code.then_some("the value reads like code or prose")
+}
+
+/// The whole lines that a match touches.
+pub(crate) fn line_around<'a>(bytes: &'a [u8], range: &Range<usize>) -> &'a [u8] {
+    let start = memchr::memrchr(b'\n', &bytes[..range.start]).map_or(0, |at| at + 1);
+    let end = memchr::memchr(b'\n', &bytes[range.end..]).map_or(bytes.len(), |at| range.end + at);
+    &bytes[start..end]
+}

@@ -1,0 +1,188 @@
+//! `firedoor hook`: a native git hook that judges the index, in front of one that may be there already.
+
+use std::io::Read as _;
+use std::path::Path;
+
+use clap::Parser as _;
+use firedoor_core::EngineId;
+use firedoor_input::git::Repository;
+
+use crate::cli::{Cli, Command, HookCommand};
+use crate::{Done, Failure, scan};
+
+const MARK: &str = "# installed by `firedoor hook install`";
+const KEPT: &str = "before-firedoor";
+const STAGES: [&str; 2] = ["pre-commit", "pre-push"];
+
+pub(crate) fn run(command: HookCommand) -> Done {
+    match command {
+        HookCommand::Install { pre_push } => {
+            let dir = hooks()?;
+            std::fs::create_dir_all(&dir).map_err(|e| io("make", &dir, &e))?;
+            install(&dir, "pre-commit")?;
+            if pre_push {
+                install(&dir, "pre-push")?;
+            }
+            Ok(0)
+        }
+        HookCommand::Uninstall => {
+            let dir = hooks()?;
+            for stage in STAGES {
+                uninstall(&dir, stage)?;
+            }
+            Ok(0)
+        }
+        HookCommand::Run { stage, arguments } => match stage.as_str() {
+            "pre-commit" => judge("scan", &["--staged"]),
+            "pre-push" => pre_push(arguments.first().map_or("origin", String::as_str)),
+            other => Err(Failure::Message(format!("there is no stage `{other}`; known are pre-commit and pre-push"))),
+        },
+    }
+}
+
+fn hooks() -> Result<std::path::PathBuf, Failure> {
+    firedoor_input::hooks::hooks_dir(Path::new(".")).map_err(Failure::Message)
+}
+
+fn io(verb: &str, path: &Path, error: &std::io::Error) -> Failure {
+    Failure::Message(format!("cannot {verb} {}: {error}", path.display()))
+}
+
+fn is_ours(path: &Path) -> bool {
+    std::fs::read(path).is_ok_and(|b| String::from_utf8_lossy(&b).contains(MARK))
+}
+
+/// The hook calls the one that was there, then firedoor. A firedoor that is gone stops the commit: nothing fails open.
+fn script(stage: &str, binary: &str) -> String {
+    let quoted = binary.replace('\'', r"'\''");
+    // Only pre-push is told something on standard input, and both hooks need it.
+    let (read, feed) =
+        if stage == "pre-push" { ("input=\"$(cat)\"\n", "printf '%s\\n' \"$input\" | ") } else { ("", "") };
+    format!(
+        "#!/bin/sh\n{MARK}; `firedoor hook uninstall` removes it\n\
+         before=\"$(dirname \"$0\")/{stage}.{KEPT}\"\n\
+         firedoor='{quoted}'\n\
+         if [ ! -x \"$firedoor\" ]; then firedoor=firedoor; fi\n\
+         if ! command -v \"$firedoor\" >/dev/null 2>&1; then\n\
+         \x20 echo 'firedoor is not installed any more, so nothing was judged and the {stage} hook stops here.' >&2\n\
+         \x20 echo 'Install it again, or remove this hook:' \"$0\" >&2\n\
+         \x20 exit 3\n\
+         fi\n\
+         {read}\
+         if [ -x \"$before\" ]; then {feed}\"$before\" \"$@\" || exit $?; fi\n\
+         {feed}\"$firedoor\" hook run {stage} -- \"$@\"\n"
+    )
+}
+
+fn install(dir: &Path, stage: &str) -> Result<(), Failure> {
+    let path = dir.join(stage);
+    let kept = dir.join(format!("{stage}.{KEPT}"));
+    if std::fs::symlink_metadata(&path).is_ok() && !is_ours(&path) {
+        if kept.exists() {
+            return Err(Failure::Message(format!(
+                "{} and {} are both there; remove one",
+                path.display(),
+                kept.display()
+            )));
+        }
+        std::fs::rename(&path, &kept).map_err(|e| io("move", &path, &e))?;
+        eprintln!("firedoor: the hook that was there is now {} and runs first", kept.display());
+    }
+    let binary = std::env::current_exe().map_err(|e| Failure::Message(format!("cannot tell my own path: {e}")))?;
+    std::fs::write(&path, script(stage, &binary.to_string_lossy())).map_err(|e| io("write", &path, &e))?;
+    executable(&path)?;
+    eprintln!("firedoor: installed {}", path.display());
+    Ok(())
+}
+
+#[cfg(unix)]
+fn executable(path: &Path) -> Result<(), Failure> {
+    use std::os::unix::fs::PermissionsExt as _;
+    std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o755)).map_err(|e| io("make executable", path, &e))
+}
+
+#[cfg(not(unix))]
+fn executable(_: &Path) -> Result<(), Failure> {
+    Ok(())
+}
+
+fn uninstall(dir: &Path, stage: &str) -> Result<(), Failure> {
+    let path = dir.join(stage);
+    if !is_ours(&path) {
+        return Ok(());
+    }
+    std::fs::remove_file(&path).map_err(|e| io("remove", &path, &e))?;
+    let kept = dir.join(format!("{stage}.{KEPT}"));
+    if std::fs::symlink_metadata(&kept).is_ok() {
+        std::fs::rename(&kept, &path).map_err(|e| io("restore", &path, &e))?;
+    }
+    eprintln!("firedoor: removed {}", path.display());
+    Ok(())
+}
+
+fn judge(command: &str, flags: &[&str]) -> Done {
+    let cli = Cli::try_parse_from(["firedoor", command].iter().chain(flags))
+        .map_err(|e| Failure::Message(format!("the hook cannot judge this: {e}")))?;
+    match cli.command {
+        Command::Scan(args) => scan::run(&args, &[]),
+        Command::Secrets(args) => scan::run(&args, &[EngineId::Secrets]),
+        _ => Err(Failure::Message(format!("`{command}` does not scan"))),
+    }
+}
+
+/// Git hands over `<local ref> <local id> <remote ref> <remote id>`, a line for each ref (githooks(5)).
+///
+/// What is pushed from the checked-out commit is judged whole. Of another branch the commits are searched for secrets:
+/// its files are not checked out, and what has leaked cannot be taken back, unlike the rest, which its review judges.
+fn pre_push(remote: &str) -> Done {
+    let mut input = String::new();
+    std::io::stdin()
+        .lock()
+        .take(1 << 20)
+        .read_to_string(&mut input)
+        .map_err(|e| Failure::Message(format!("cannot read what git says of the push: {e}")))?;
+    let repository = Repository::discover(Path::new("."))
+        .map_err(|e| Failure::Message(e.to_string()))?
+        .ok_or_else(|| Failure::Message("this is no git repository".to_owned()))?;
+    let head = repository.version_control().revision;
+    let mut worst = 0;
+    for push in input.lines().filter_map(Push::parse) {
+        let base = push.base(remote, &repository);
+        let is_head = head.as_deref() == Some(push.local);
+        let code = match &base {
+            Some(base) if is_head => judge("scan", &[&format!("--diff={base}")])?,
+            Some(base) => judge("secrets", &[&format!("--history={base}..{}", push.local)])?,
+            // Nothing of this history is on the remote yet.
+            None => {
+                let secrets = judge("secrets", &[&format!("--history={}", push.local)])?;
+                if is_head { secrets.max(judge("scan", &[])?) } else { secrets }
+            }
+        };
+        worst = worst.max(code);
+    }
+    Ok(worst)
+}
+
+/// One ref that is pushed.
+struct Push<'a> {
+    local: &'a str,
+    remote: &'a str,
+}
+
+impl<'a> Push<'a> {
+    /// `None` for an empty line and for a ref that the push deletes.
+    fn parse(line: &'a str) -> Option<Self> {
+        let mut words = line.split_whitespace().skip(1);
+        let (local, _, remote) = (words.next()?, words.next()?, words.next()?);
+        let id = |t: &str| t.len() >= 40 && t.bytes().all(|b| b.is_ascii_hexdigit());
+        (id(local) && id(remote) && !local.bytes().all(|b| b == b'0')).then_some(Self { local, remote })
+    }
+
+    /// What the remote has: the ref as it is there, or for a new ref (and one that somebody else has moved) the
+    /// remote's main branch as it was last seen.
+    fn base(&self, remote: &str, repository: &Repository) -> Option<String> {
+        let known = ["HEAD", "main", "master"].map(|name| format!("refs/remotes/{remote}/{name}"));
+        let there = (!self.remote.bytes().all(|b| b == b'0')).then(|| self.remote.to_owned());
+        there.into_iter().chain(known).find(|name| repository.has_commit(name))
+    }
+}

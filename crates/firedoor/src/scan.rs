@@ -1,0 +1,250 @@
+//! `firedoor scan` and the commands that run one engine.
+
+use std::collections::BTreeMap;
+use std::io::{IsTerminal, Read as _};
+use std::path::PathBuf;
+
+use firedoor_core::{Confidence, EngineId, Fix, Severity, Verdict};
+use firedoor_report::{Format, RenderOptions};
+use firedoor_scan::{Outcome, Request, Scope};
+
+use crate::cli::{Color, Pack, ScanArgs};
+use crate::progress::Bar;
+use crate::{Done, Failure, date, write};
+
+/// Largest standard input that is judged, in bytes.
+const MAX_STDIN: u64 = 256 << 20;
+
+/// Runs a scan; `engines` restricts it for the commands that run one.
+pub(crate) fn run(args: &ScanArgs, engines: &[EngineId]) -> Done {
+    // Formats are checked before anything is scanned.
+    outputs(args)?;
+    run_request(request(args, engines)?, args)
+}
+
+#[cfg(feature = "net")]
+fn ask_online(request: &mut Request, args: &ScanArgs) -> Result<(), Failure> {
+    let (files, _) = firedoor_scan::inventory::inventory(request)?;
+    request.asked = Some(crate::net::online(&files, &args.osv_api)?);
+    Ok(())
+}
+
+#[cfg(not(feature = "net"))]
+fn ask_online(_: &mut Request, _: &ScanArgs) -> Result<(), Failure> {
+    Err(Failure::Message("this firedoor was built without the feature `net` and opens no connection".to_owned()))
+}
+
+/// Runs a request that was made from flags.
+pub(crate) fn run_request(mut request: Request, args: &ScanArgs) -> Done {
+    let outputs = outputs(args)?;
+    if args.online {
+        ask_online(&mut request, args)?;
+    }
+    let outcome = outcome(&request, args)?;
+    if args.profile {
+        for (phase, took) in &outcome.profile.phases {
+            eprintln!("profile: {:>9.1} ms  {phase}", took.as_secs_f64() * 1e3);
+        }
+        for (took, path) in &outcome.profile.slowest {
+            eprintln!("profile: {:>9.1} ms  {path}", took.as_secs_f64() * 1e3);
+        }
+    }
+    finish(args, &outputs, &outcome)
+}
+
+pub(crate) fn outcome(request: &Request, args: &ScanArgs) -> Result<Outcome, Failure> {
+    let bar = Bar::new(args.quiet);
+    let outcome = firedoor_scan::run(request, &bar)?;
+    drop(bar);
+    for broken in &outcome.broken_rules {
+        let color = color(args.color, &std::io::stderr());
+        eprintln!("{}", firedoor_report::render_diagnostic(broken, color, write::width()));
+    }
+    Ok(outcome)
+}
+
+fn finish(args: &ScanArgs, outputs: &Outputs, outcome: &Outcome) -> Done {
+    if args.fix {
+        apply_fixes(outcome)?;
+    }
+    let options = RenderOptions {
+        color: color(args.color, &std::io::stdout()),
+        width: write::width(),
+        explain_score: args.explain_score,
+        show_suppressed: args.show_suppressed,
+        show_existing: args.show_suppressed,
+        quiet: args.quiet,
+        ..RenderOptions::default()
+    };
+    let plain = RenderOptions { color: false, width: 100, ..options.clone() };
+    for (format, path) in &outputs.files {
+        write::file(path, &firedoor_report::render(&outcome.report, *format, &plain))?;
+    }
+    if let Some(format) = outputs.stdout {
+        write::stdout(&firedoor_report::render(&outcome.report, format, &options))?;
+    }
+    // With --allow-incomplete the verdict is a pass; the reports say what was not judged.
+    Ok(match outcome.report.verdict {
+        Verdict::Incomplete if args.allow_incomplete => 0,
+        verdict => verdict.exit_code(),
+    })
+}
+
+struct Outputs {
+    stdout: Option<Format>,
+    files: Vec<(Format, PathBuf)>,
+}
+
+fn outputs(args: &ScanArgs) -> Result<Outputs, Failure> {
+    let parse = |word: &str| {
+        Format::parse(word).ok_or_else(|| {
+            let known: Vec<_> = Format::ALL.iter().map(|f| f.as_str()).collect();
+            Failure::Message(format!("there is no format `{word}`; known are {}", known.join(", ")))
+        })
+    };
+    let main = parse(&args.format)?;
+    let mut files = Vec::new();
+    for spec in &args.reports {
+        let (format, path) = spec.split_once('=').filter(|(_, p)| !p.is_empty()).ok_or_else(|| {
+            Failure::Message(format!("--report takes FORMAT=FILE, such as sarif=out.sarif; `{spec}` has no file"))
+        })?;
+        files.push((parse(format)?, PathBuf::from(path)));
+    }
+    let stdout = match &args.output {
+        Some(path) if path.as_os_str() != "-" => {
+            files.push((main, path.clone()));
+            None
+        }
+        _ => Some(main),
+    };
+    Ok(Outputs { stdout, files })
+}
+
+/// The request that the flags mean.
+pub(crate) fn request(args: &ScanArgs, engines: &[EngineId]) -> Result<Request, Failure> {
+    let mut wanted = engines.to_vec();
+    for word in &args.engines {
+        let engine = EngineId::parse(word)
+            .filter(|e| matches!(e, EngineId::Secrets | EngineId::Sast | EngineId::Sca))
+            .ok_or_else(|| Failure::Message(format!("there is no engine `{word}`; known are secrets, sast and sca")))?;
+        wanted.push(engine);
+    }
+    let scope = if args.staged {
+        Scope::Staged
+    } else if let Some(base) = &args.diff {
+        Scope::Diff(base.clone())
+    } else if let Some(range) = &args.history {
+        Scope::History(Some(range.clone()).filter(|r| !r.is_empty()))
+    } else if let Some(name) = &args.stdin {
+        let mut bytes = Vec::new();
+        std::io::stdin()
+            .lock()
+            .take(MAX_STDIN + 1)
+            .read_to_end(&mut bytes)
+            .map_err(|e| Failure::Message(format!("cannot read standard input: {e}")))?;
+        if bytes.len() as u64 > MAX_STDIN {
+            return Err(Failure::Message(format!("standard input has more than {MAX_STDIN} bytes")));
+        }
+        Scope::Stdin { name: name.clone(), bytes }
+    } else {
+        Scope::WorkTree
+    };
+    let fail_on = match args.fail_on.as_deref() {
+        None => None,
+        Some("never" | "none") => Some(None),
+        Some(word) => Some(Some(Severity::parse(word).ok_or_else(|| {
+            Failure::Message(format!("--fail-on takes info, low, medium, high, critical or never, not `{word}`"))
+        })?)),
+    };
+    let min_confidence = match args.min_confidence.as_deref() {
+        None => None,
+        Some(word) => Some(
+            Confidence::parse(word)
+                .ok_or_else(|| Failure::Message(format!("--min-confidence takes low, medium or high, not `{word}`")))?,
+        ),
+    };
+    Ok(Request {
+        paths: args.paths.clone(),
+        scope,
+        engines: wanted,
+        rules: args.rules.clone(),
+        builtin: args.pack.map(|_| true),
+        extended: args.pack == Some(Pack::Extended),
+        config: args.config.clone(),
+        no_config: args.no_config,
+        baseline: args.baseline.clone(),
+        new_baseline: false,
+        fail_on,
+        min_confidence,
+        new_only: args.new_only,
+        allow_incomplete: args.allow_incomplete,
+        no_ignore: args.no_ignore,
+        exclude: args.exclude.clone(),
+        archives: args.archives,
+        database: args.database.clone(),
+        asked: None,
+        installed: false,
+        jobs: args.jobs,
+        today: date::today(),
+        tool_version: env!("CARGO_PKG_VERSION").to_owned(),
+        category: args.category.clone(),
+    })
+}
+
+/// Whether to colour what goes to a stream (<https://no-color.org>).
+pub(crate) fn color(choice: Color, stream: &dyn Terminal) -> bool {
+    match choice {
+        Color::Always => true,
+        Color::Never => false,
+        Color::Auto => stream.is_terminal_stream() && std::env::var_os("NO_COLOR").is_none_or(|v| v.is_empty()),
+    }
+}
+
+/// A stream that may be a terminal.
+pub(crate) trait Terminal {
+    fn is_terminal_stream(&self) -> bool;
+}
+
+impl<T: IsTerminal> Terminal for T {
+    fn is_terminal_stream(&self) -> bool {
+        self.is_terminal()
+    }
+}
+
+/// Applies fixes file by file: all of a file's at once, from its end to its start; one that overlaps another is left
+/// out and said.
+fn apply_fixes(outcome: &Outcome) -> Result<(), Failure> {
+    let mut by_file: BTreeMap<&str, Vec<(&str, &Fix)>> = BTreeMap::new();
+    for (rule, fix) in &outcome.fixes {
+        if let Some(edit) = fix.edits.first() {
+            by_file.entry(edit.path.as_str()).or_default().push((rule, fix));
+        }
+    }
+    for (path, mut fixes) in by_file {
+        let absolute = outcome.root.join(path);
+        let mut bytes = std::fs::read(&absolute).map_err(|e| Failure::Message(format!("cannot fix {path}: {e}")))?;
+        fixes.sort_by_key(|(_, f)| std::cmp::Reverse(f.edits.iter().map(|e| e.span).max()));
+        let mut free_up_to = bytes.len();
+        let mut applied = 0;
+        for (rule, fix) in fixes {
+            let end = fix.edits.iter().map(|e| e.span.end as usize).max().unwrap_or(0);
+            let other_file = fix.edits.iter().any(|e| e.path.as_str() != path);
+            if end > free_up_to || other_file {
+                eprintln!("firedoor: the fix of {rule} in {path} overlaps another and was left out; run again");
+                continue;
+            }
+            let mut edits: Vec<_> = fix.edits.iter().collect();
+            edits.sort_by_key(|e| std::cmp::Reverse(e.span));
+            for edit in &edits {
+                bytes.splice(edit.span.range(), edit.replacement.bytes());
+                free_up_to = edit.span.start as usize;
+            }
+            applied += 1;
+        }
+        let text = String::from_utf8(bytes)
+            .map_err(|_| Failure::Message(format!("cannot fix {path}: it is not UTF-8, so it was left alone")))?;
+        write::file(&absolute, &text)?;
+        eprintln!("firedoor: {applied} fix(es) applied to {path}");
+    }
+    Ok(())
+}

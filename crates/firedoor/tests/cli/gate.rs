@@ -1,0 +1,114 @@
+//! Verdict, exit codes, configuration, suppressions, baseline.
+
+use crate::support::{Tree, firedoor, firedoor_with, lines, notices};
+
+/// A password that no placeholder test takes for one.
+const LEAK: &str = "db_url = \"postgres://reports:Vk7-trq2Lx9w@db.internal:5432/app\"\n";
+
+#[test]
+fn a_leak_fails_and_the_reason_is_said() {
+    let tree = Tree::new(&[("settings.py", LEAK)]);
+    let run = firedoor(tree.path(), &["secrets"]);
+    assert_eq!(run.code, 1, "{}", run.stdout);
+    assert!(run.stdout.contains("FAIL"), "{}", run.stdout);
+    assert!(!run.stdout.contains("Vk7-trq2Lx9w"), "{}", run.stdout);
+}
+
+#[test]
+fn exit_codes_are_the_same_in_every_format() {
+    let tree = Tree::new(&[("settings.py", LEAK)]);
+    for format in ["text", "json", "jsonl", "sarif", "sarif-github", "github", "markdown", "junit", "csv", "html"] {
+        let run = firedoor(tree.path(), &["secrets", "--format", format]);
+        assert_eq!(run.code, 1, "{format}: {}", run.stderr);
+        assert!(!run.stdout.contains("Vk7-trq2Lx9w"), "{format}");
+    }
+    assert_eq!(firedoor(tree.path(), &["secrets", "--fail-on", "never"]).code, 0);
+}
+
+#[test]
+fn in_source_suppression_needs_to_name_the_finding_and_expires() {
+    let leak = LEAK.trim_end();
+    let mark = |rest: &str| format!("{leak}  # firedoor:ignore{rest}\n");
+    for (text, code) in [
+        (mark(" reason=\"local database\""), 0),
+        (mark("[some-other-rule] reason=\"no\""), 1),
+        (mark(" reason=\"local database\" until=2026-11-20"), 1),
+        (mark(" reason=\"local database\" until=2026-11-21"), 0),
+    ] {
+        let tree = Tree::new(&[("settings.py", &text)]);
+        let run = firedoor(tree.path(), &["secrets"]);
+        assert_eq!(run.code, code, "{text}\n{}", run.stdout);
+    }
+}
+
+#[test]
+fn a_baseline_accepts_what_is_there_and_follows_it_through_edits() {
+    let tree = Tree::new(&[("settings.py", LEAK)]);
+    let wrote = firedoor(tree.path(), &["baseline", "write"]);
+    assert_eq!(wrote.code, 0, "{}{}", wrote.stdout, wrote.stderr);
+    let baseline = std::fs::read_to_string(tree.path().join("firedoor.baseline")).expect("written");
+    assert!(!baseline.contains("Vk7-trq2Lx9w"));
+    let with = ["scan", "--baseline", "firedoor.baseline"];
+    assert_eq!(firedoor(tree.path(), &with).code, 0);
+    // Lines above, another indentation, other line ends: still the same finding.
+    tree.write("settings.py", format!("import os\r\n\r\n\tif x:\r\n\t\t{}\r\n", LEAK.trim_end()).as_bytes());
+    assert_eq!(firedoor(tree.path(), &with).code, 0);
+    // A new one blocks.
+    tree.write("other.py", b"broker = 'amqp://jobs:pX4-vm8Qz2Ks@mq.internal/jobs'\n");
+    let run = firedoor(tree.path(), &["scan", "--baseline", "firedoor.baseline", "--format", "json"]);
+    assert_eq!(run.code, 1);
+    let states: Vec<_> = run.json()["findings"]
+        .as_array()
+        .expect("findings")
+        .iter()
+        .map(|f| {
+            (f["location"]["path"].as_str().expect("path").to_owned(), f["state"].as_str().expect("state").to_owned())
+        })
+        .collect();
+    assert_eq!(states, [("other.py".to_owned(), "new".to_owned()), ("settings.py".to_owned(), "unchanged".to_owned())]);
+}
+
+#[test]
+fn configuration_errors_point_at_the_line() {
+    let tree = Tree::new(&[("firedoor.toml", "[gate]\nfail-on = \"high\"\nfial-fast = true\n"), ("a", "")]);
+    let run = firedoor(tree.path(), &["scan"]);
+    assert_eq!(run.code, 2);
+    assert!(run.stderr.contains("firedoor.toml:3:1") && run.stderr.contains("fial-fast"), "{}", run.stderr);
+    let tree = Tree::new(&[("firedoor.toml", "[gate]\nfail-on = \"hihg\"\n"), ("a", "")]);
+    let run = firedoor(tree.path(), &["scan"]);
+    assert_eq!(run.code, 2);
+    assert!(run.stderr.contains("firedoor.toml:2:11"), "{}", run.stderr);
+}
+
+#[test]
+fn standard_input_is_judged_under_its_name() {
+    let tree = Tree::new(&[]);
+    let run = firedoor_with(tree.path(), &["secrets", "--stdin=settings.py", "--format", "json"], LEAK.as_bytes());
+    assert_eq!(run.code, 1, "{}", run.stderr);
+    assert!(lines(&run.json())[0].ends_with("settings.py:1"));
+}
+
+#[test]
+fn usage_errors_are_exit_code_two() {
+    let tree = Tree::new(&[("a", "")]);
+    for arguments in [
+        &["scan", "--format", "nonsense"][..],
+        &["scan", "--report", "sarif"],
+        &["scan", "nowhere"],
+        &["scan", "--fail-on", "sometimes"],
+        &["scan", "--rules", "nowhere.yaml"],
+        &["scan", "--db", "nowhere"],
+        &["frobnicate"],
+    ] {
+        let run = firedoor(tree.path(), arguments);
+        assert_eq!(run.code, 2, "{arguments:?}: {}", run.stderr);
+        assert!(!run.stderr.is_empty());
+    }
+}
+
+#[test]
+fn an_empty_repository_passes() {
+    let tree = Tree::new(&[]);
+    let run = firedoor(tree.path(), &["scan", "--format", "json"]);
+    assert_eq!((run.code, notices(&run.json())), (0, Vec::new()), "{}", run.stdout);
+}

@@ -1,0 +1,24 @@
+//! Every order of versions is antisymmetric and transitive on any three texts, and never panics.
+#![no_main]
+
+use std::cmp::Ordering;
+
+use libfuzzer_sys::fuzz_target;
+
+const ECOSYSTEMS: &[&str] =
+    &["npm", "Pub", "PyPI", "Maven", "RubyGems", "NuGet", "Alpine", "Debian", "Red Hat", "CRAN", "Hackage"];
+
+fuzz_target!(|texts: (&str, &str, &str)| {
+    let (a, b, c) = texts;
+    for ecosystem in ECOSYSTEMS {
+        let order = |x: &str, y: &str| firedoor_sca::compare_versions(ecosystem, x, y);
+        assert_eq!(order(a, b), order(b, a).map(Ordering::reverse), "{ecosystem}");
+        if let (Some(ab), Some(bc)) = (order(a, b), order(b, c))
+            && ab == bc
+        {
+            assert_eq!(order(a, c), Some(ab), "{ecosystem}");
+        }
+    }
+    // PHP's comparison is no total order on `#`; it must only never panic.
+    let _ = firedoor_sca::compare_versions("Packagist", a, b);
+});

@@ -1,0 +1,30 @@
+package main
+
+import (
+	"crypto"
+	"crypto/hmac"
+	"crypto/md5"
+	"crypto/sha1"
+	"crypto/sha256"
+	"fmt"
+)
+
+func store(password string) string {
+	// ruleid: go-weak-hash
+	sum := md5.Sum([]byte(password))
+	// ruleid: go-weak-hash
+	h := sha1.New()
+	h.Write([]byte(password))
+	// ruleid: go-weak-hash
+	other := crypto.MD5.New()
+	_ = other
+	return fmt.Sprintf("%x %x", sum, h.Sum(nil))
+}
+
+func good(data []byte) [32]byte {
+	// ok: go-weak-hash
+	mac := hmac.New(sha256.New, data)
+	mac.Write(data)
+	// ok: go-weak-hash
+	return sha256.Sum256(data)
+}

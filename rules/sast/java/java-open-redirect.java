@@ -1,0 +1,48 @@
+import java.io.IOException;
+import java.util.List;
+import javax.servlet.http.*;
+import org.springframework.web.bind.annotation.*;
+import org.springframework.web.servlet.view.RedirectView;
+
+public class RedirectServlet extends HttpServlet {
+    @Override
+    public void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String next = request.getParameter("next");
+        if (next == null) {
+            next = "/";
+        }
+        // ruleid: java-open-redirect
+        response.sendRedirect(next);
+        // ruleid: java-open-redirect
+        response.setHeader("Location", "https://" + request.getHeader("X-Site"));
+    }
+
+    @GetMapping("/go")
+    public String go(@RequestParam String to) {
+        // ruleid: java-open-redirect
+        return "redirect:" + to;
+    }
+
+    @GetMapping("/view")
+    public RedirectView view(@RequestParam("url") String url) {
+        // ruleid: java-open-redirect
+        return new RedirectView(url);
+    }
+
+    void safe(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        // ok: java-open-redirect
+        response.sendRedirect("/users/" + request.getParameter("id"));
+        // ok: java-open-redirect
+        response.sendRedirect(request.getContextPath() + "/home?tab=" + request.getParameter("tab"));
+        // ok: java-open-redirect
+        response.sendRedirect("/login");
+        String next = request.getParameter("next");
+        if (!isSafe(next)) {
+            return;
+        }
+        // ok: java-open-redirect
+        response.sendRedirect(next);
+        // ok: java-open-redirect
+        response.setHeader("X-Next", "/");
+    }
+}

@@ -1,0 +1,77 @@
+import java.util.List;
+import javax.servlet.http.*;
+import javax.xml.xpath.XPath;
+import javax.xml.xpath.XPathConstants;
+import javax.xml.xpath.XPathFactory;
+import org.w3c.dom.Document;
+import org.springframework.web.bind.annotation.*;
+
+public class EmployeeServlet extends HttpServlet {
+    private Document employees;
+
+    @Override
+    public void doGet(HttpServletRequest request, HttpServletResponse response) {
+        String id = request.getParameter("id");
+        try {
+            XPath xpath = XPathFactory.newInstance().newXPath();
+            String expression = "/Employees/Employee[@emplid='" + id + "']";
+            // ruleid: java-xpath-injection
+            String result = xpath.evaluate(expression, employees);
+            // ruleid: java-xpath-injection
+            Object nodes = xpath.compile(expression).evaluate(employees, XPathConstants.NODESET);
+            javax.xml.xpath.XPathFactory factory = javax.xml.xpath.XPathFactory.newInstance();
+            javax.xml.xpath.XPath other = factory.newXPath();
+            for (Cookie cookie : request.getCookies()) {
+                // ruleid: java-xpath-injection
+                other.evaluate("//user[name='" + cookie.getValue() + "']", employees);
+            }
+            // ruleid: java-xpath-injection
+            factory.newXPath().compile(String.format("//user[name='%s']", request.getHeader("X-Name")));
+        } catch (Exception error) {
+            log(error.getMessage());
+        }
+    }
+
+    @GetMapping("/node")
+    String node(@RequestParam String path) throws Exception {
+        XPath xpath = XPathFactory.newInstance().newXPath();
+        // ruleid: java-xpath-injection
+        return xpath.evaluate("//" + path, employees);
+    }
+
+    void safe(HttpServletRequest request) throws Exception {
+        XPath xpath = XPathFactory.newInstance().newXPath();
+        xpath.setXPathVariableResolver(name -> request.getParameter("id"));
+        // ok: java-xpath-injection
+        xpath.evaluate("/Employees/Employee[@emplid=$id]", employees);
+        int number = Integer.parseInt(request.getParameter("n"));
+        // ok: java-xpath-injection
+        xpath.evaluate("/Employees/Employee[" + number + "]", employees);
+        // ok: java-xpath-injection
+        calculator.evaluate(request.getParameter("formula"));
+        String kind = request.getParameter("kind");
+        if (!List.of("a", "b").contains(kind)) {
+            return;
+        }
+        // ok: java-xpath-injection
+        xpath.compile("//" + kind);
+    }
+
+    Object own(XPath xpath, String expression) throws Exception {
+        // ok: java-xpath-injection
+        return xpath.compile(expression);
+    }
+}
+
+// Across functions of the file.
+
+class Lookup {
+    private String find(XPath xpath, String name) throws Exception {
+        // ruleid: java-xpath-injection
+        return xpath.evaluate("//user[name='" + name + "']", document);
+    }
+
+    void handle(HttpServletRequest request, XPath xpath) throws Exception {
+        find(xpath, request.getParameter("name"));
+    }
+}

@@ -1,0 +1,12 @@
+function send(frame, token) {
+  // ruleid: post-message-any-origin
+  frame.contentWindow.postMessage({ token }, "*");
+  // ruleid: post-message-any-origin
+  window.parent.postMessage(token, "*");
+  // ok: post-message-any-origin
+  window.parent.postMessage({ token }, "https://example.org");
+  // ok: post-message-any-origin
+  window.parent.postMessage("ready", "*");
+  // ok: post-message-any-origin
+  worker.postMessage(token);
+}

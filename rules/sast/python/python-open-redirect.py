@@ -1,0 +1,97 @@
+from urllib.parse import urlparse
+
+from django.http import HttpResponseRedirect
+from django.shortcuts import redirect as django_redirect
+from django.utils.http import url_has_allowed_host_and_scheme
+from fastapi.responses import RedirectResponse
+from flask import Flask, redirect, request, url_for
+
+app = Flask(__name__)
+PAGES = {"home": "/", "shop": "/shop"}
+
+
+@app.route("/login", methods=["POST"])
+def login():
+    target = request.args.get("next") or "/"
+    # ruleid: python-open-redirect
+    return redirect(target)
+
+
+@app.route("/out")
+def out():
+    url = request.args["url"]
+    if not url.startswith("http"):
+        url = "https://" + url
+    # ruleid: python-open-redirect
+    return redirect(url, code=302)
+
+
+@app.route("/back")
+def back():
+    # ruleid: python-open-redirect
+    return redirect(request.referrer)
+
+
+def leave(request):
+    # ruleid: python-open-redirect
+    return HttpResponseRedirect(request.GET.get("to", "/"))
+
+
+def leave_shortcut(request):
+    where = request.POST["next"]
+    # ruleid: python-open-redirect
+    return django_redirect("%s" % where)
+
+
+async def starlette_view(request):
+    # ruleid: python-open-redirect
+    return RedirectResponse(url=request.query_params["next"])
+
+
+@app.route("/safe")
+def safe():
+    kind = request.args["kind"]
+    if kind == "a":
+        # ok: python-open-redirect
+        return redirect(url_for("profile", name=request.args["name"]))
+    if kind == "b":
+        # ok: python-open-redirect
+        return redirect("/users/" + request.args["name"])
+    if kind == "c":
+        # ok: python-open-redirect
+        return redirect(PAGES[request.args["page"]])
+    if kind == "d":
+        # ok: python-open-redirect
+        return redirect(f"/items/{request.args['id']}")
+    # ok: python-open-redirect
+    return redirect("/")
+
+
+def checked(request):
+    target = request.GET.get("next", "/")
+    if not url_has_allowed_host_and_scheme(target, allowed_hosts={request.get_host()}):
+        target = "/"
+    # ok: python-open-redirect
+    return django_redirect(target)
+
+
+@app.route("/safe/parsed")
+def parsed():
+    target = request.args["next"]
+    if urlparse(target).netloc != "":
+        return "no", 400
+    # ok: python-open-redirect
+    return redirect(target)
+
+
+# Across functions of the file.
+
+
+def next_page():
+    return request.args.get("next")
+
+
+@app.route("/through")
+def through():
+    # ruleid: python-open-redirect
+    return redirect(next_page())

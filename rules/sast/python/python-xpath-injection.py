@@ -1,0 +1,58 @@
+import elementpath
+import lxml.etree
+from flask import Flask, request
+from lxml import etree
+
+app = Flask(__name__)
+tree = etree.parse("users.xml")
+
+
+@app.route("/user")
+def user():
+    name = request.args["name"]
+    # ruleid: python-xpath-injection
+    found = tree.xpath("//user[name='" + name + "']")
+    query = f"/users/user[@id='{request.cookies.get('id')}']"
+    # ruleid: python-xpath-injection
+    found += tree.xpath(query)
+    # ruleid: python-xpath-injection
+    compiled = etree.XPath("//group[@name='%s']" % name)
+    # ruleid: python-xpath-injection
+    found += elementpath.select(tree, query)
+    # ruleid: python-xpath-injection
+    found += tree.getroot().findall(".//user[@name='{}']".format(name))
+    return str((found, compiled))
+
+
+@app.route("/safe")
+def safe():
+    name = request.args["name"]
+    # ok: python-xpath-injection
+    found = tree.xpath("//user[name=$n]", n=name)
+    # ok: python-xpath-injection
+    found += tree.xpath("//user[%d]" % int(request.args["i"]))
+    # ok: python-xpath-injection
+    position = name.find(request.args["part"])
+    if name not in ("admin", "guest"):
+        return "no", 400
+    # ok: python-xpath-injection
+    found += tree.xpath("//user[name='" + name + "']")
+    return str((found, position))
+
+
+def own(expression):
+    # ok: python-xpath-injection
+    return tree.xpath(expression)
+
+
+# Across functions of the file.
+
+
+def find_user(name):
+    # ruleid: python-xpath-injection
+    return tree.xpath("//user[name='" + name + "']")
+
+
+@app.route("/through")
+def through():
+    return str(find_user(request.headers["X-User"]))
