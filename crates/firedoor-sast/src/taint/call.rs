@@ -5,8 +5,8 @@ use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
 
-use super::eval::element;
 use super::fold;
+use super::literal::element;
 use super::marks::{Marks, Origin, RECEIVER};
 use super::run::{Callee, Env, Run, join_env};
 use super::value::{Key, Konst, Val};

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::fold;
 use super::marks::{Marks, Origin};
 use super::run::{MAX_DEPTH, Run, field_key, is_this, join_env};
-use super::value::{Key, Konst, Shape, Val};
+use super::value::{Key, Konst, Val};
 use crate::rule::model::BySideEffect;
 use crate::tree::{Const, Kind, NodeId, Role, Sym};
 
@@ -705,119 +705,6 @@ impl Run<'_> {
         self.assign(left, value.clone());
         value
     }
-
-    fn list(&mut self, node: NodeId) -> Val {
-        let children: Vec<NodeId> = self.tree.children(node).collect();
-        let mut out = Val::empty(true);
-        for child in children {
-            let value = self.eval(child);
-            if matches!(self.tree.kind(child), Kind::Spread | Kind::HashSpread) {
-                match value.shape.as_ref().and_then(|s| s.len) {
-                    Some(len) => (0..len).for_each(|n| out.push(value.part(Some(&Key::Index(n))))),
-                    None => out.add_anywhere(&value),
-                }
-            } else if self.tree.kind(child) == Kind::Pair {
-                // PHP: a list and a dictionary in one.
-                let key = self.tree.child(child, Role::Key).map_or(Konst::Unknown, |k| self.constant(k)).key();
-                match key {
-                    Some(key) => out.set(key, value),
-                    None => out.add_anywhere(&value),
-                }
-            } else {
-                out.push(value);
-            }
-        }
-        out
-    }
-
-    fn dict(&mut self, node: NodeId) -> Val {
-        let children: Vec<NodeId> = self.tree.children(node).collect();
-        let mut out = Val { shape: Some(Rc::new(Shape { closed: true, ..Shape::default() })), ..Val::default() };
-        for child in children {
-            match self.tree.kind(child) {
-                Kind::Pair | Kind::KwArg => {
-                    let key = self.tree.child(child, Role::Key).or_else(|| self.tree.child(child, Role::Name));
-                    let name = match key {
-                        Some(key) if self.tree.kind(key) == Kind::Ident => match self.tree.kind(node) {
-                            // `{a: 1}` names the key; in a dictionary it is an expression.
-                            Kind::Object => Some(Key::Name(self.text(key).into())),
-                            _ => self.constant(key).key(),
-                        },
-                        Some(key) => {
-                            let value = self.eval(key);
-                            value.konst.key()
-                        }
-                        None => None,
-                    };
-                    let value = self.eval(child);
-                    match name {
-                        Some(name) => out.set(name, value),
-                        None => out.add_anywhere(&value),
-                    }
-                }
-                Kind::FuncDef | Kind::Lambda => {
-                    self.inline_function(child, &[]);
-                }
-                _ => {
-                    let value = self.eval(child);
-                    out.add_anywhere(&value);
-                    if let Some(shape) = &value.shape {
-                        for (key, part) in &shape.parts {
-                            out.set(key.clone(), part.clone());
-                        }
-                    }
-                }
-            }
-        }
-        out
-    }
-
-    fn comprehension(&mut self, node: NodeId) -> Val {
-        let children: Vec<NodeId> = self.tree.children(node).collect();
-        // The clauses bind what the element, which stands before them, uses.
-        for child in &children {
-            match self.tree.kind(*child) {
-                Kind::ForEach => {
-                    let right = self.tree.child(*child, Role::Right);
-                    let items = right.map(|n| self.eval(n)).unwrap_or_default();
-                    if let Some(left) = self.tree.child(*child, Role::Left) {
-                        self.assign(left, element(&items));
-                    }
-                }
-                Kind::If => {
-                    let inner: Vec<NodeId> = self.tree.children(*child).collect();
-                    for n in inner {
-                        self.eval(n);
-                    }
-                }
-                _ => {}
-            }
-        }
-        let mut out = Val::default();
-        for child in children {
-            if !matches!(self.tree.kind(child), Kind::ForEach | Kind::If) {
-                let value = self.eval(child);
-                out.add_anywhere(&value);
-            }
-        }
-        out
-    }
-}
-
-/// Any element of a container.
-pub(super) fn element(items: &Val) -> Val {
-    let mut value = items.part(None);
-    // The elements of a list of one kind keep what all of them have.
-    if let Some(shape) = &items.shape {
-        let mut parts = shape.parts.iter().filter(|(k, _)| matches!(k, Key::Index(_))).map(|(_, v)| v);
-        if let Some(first) = parts.next() {
-            let mut all = first.clone();
-            parts.for_each(|p| all.join(p));
-            value.shape = all.shape;
-        }
-    }
-    value.konst = Konst::Unknown;
-    value
 }
 
 fn with_part(mut root: Val, path: &[Option<Key>], value: Val) -> Val {

@@ -17,6 +17,7 @@ mod graph;
 mod input;
 mod join;
 mod language;
+mod literal;
 mod marks;
 mod run;
 mod stmt;

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::eval::element;
+use super::literal::element;
 use super::marks::Marks;
 use super::run::{Env, Loop, MAX_DEPTH, Run, join_env};
 use super::value::{Key, Konst, Val};
