@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::RangeInclusive;
 use std::sync::{Arc, OnceLock};
 
-use crate::line_hash::line_hashes;
+use crate::line_hash::{LineHash, line_hashes};
 use crate::span::LineIndex;
 use crate::{RepoPath, Span};
 
@@ -67,7 +67,7 @@ pub struct SourceFile {
     bytes: Vec<u8>,
     changed: Option<ChangedLines>,
     lines: OnceLock<LineIndex>,
-    hashes: OnceLock<Vec<String>>,
+    hashes: OnceLock<Vec<LineHash>>,
     binary: OnceLock<bool>,
 }
 
@@ -132,9 +132,9 @@ impl SourceFile {
 
     /// GitHub's `primaryLocationLineHash` of `line` (from 1).
     #[must_use]
-    pub fn line_hash(&self, line: u32) -> &str {
+    pub fn line_hash(&self, line: u32) -> String {
         let hashes = self.hashes.get_or_init(|| line_hashes(&self.bytes));
-        hashes.get(line.saturating_sub(1) as usize).map_or("", String::as_str)
+        hashes.get(line.saturating_sub(1) as usize).map_or_else(String::new, ToString::to_string)
     }
 
     /// The text of `line` (from 1), without its terminator.

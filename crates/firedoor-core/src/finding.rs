@@ -63,7 +63,7 @@ impl Location {
             span,
             region,
             snippet: snippet(file, span, region),
-            line_hash: file.line_hash(region.start_line).to_owned(),
+            line_hash: file.line_hash(region.start_line),
             message: None,
         }
     }

@@ -4,14 +4,36 @@
 //! units, without spaces and tabs, from its start on, and the ordinal of that hash in the file.
 
 use std::collections::HashMap;
+use std::fmt;
 
 const WINDOW: usize = 100;
 const BASE: u64 = 37;
 
-/// `hash:ordinal` for every line, from the first. A file that ends in a line terminator has one more entry than
+/// The hash of a line's beginning and its ordinal in the file. Printed `hash:ordinal`, and only then made text: a file
+/// has thousands of lines and a report names few.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LineHash {
+    hash: u64,
+    ordinal: u32,
+}
+
+impl fmt::Display for LineHash {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:x}:{}", self.hash, self.ordinal)
+    }
+}
+
+/// The hash of every line, from the first. A file that ends in a line terminator has one more entry than
 /// visible lines, as in GitHub's own implementation.
 #[must_use]
-pub fn line_hashes(bytes: &[u8]) -> Vec<String> {
+pub fn line_hashes(bytes: &[u8]) -> Vec<LineHash> {
+    if bytes.is_ascii() {
+        return hashes(bytes.iter().map(|b| u16::from(*b)));
+    }
+    hashes(String::from_utf8_lossy(bytes).encode_utf16())
+}
+
+fn hashes(units: impl Iterator<Item = u16>) -> Vec<LineHash> {
     let mut first = 1u64;
     for _ in 0..WINDOW {
         first = first.wrapping_mul(BASE);
@@ -27,8 +49,7 @@ pub fn line_hashes(bytes: &[u8]) -> Vec<String> {
     };
     let mut start = true;
     let mut previous_cr = false;
-    let text = String::from_utf8_lossy(bytes);
-    for unit in text.encode_utf16().chain([u16::MAX]) {
+    for unit in units.chain([u16::MAX]) {
         let mut unit = unit;
         if unit == 32 || unit == 9 || (previous_cr && unit == 10) {
             previous_cr = false;
@@ -42,7 +63,7 @@ pub fn line_hashes(bytes: &[u8]) -> Vec<String> {
         if start {
             start = false;
             roll.lines[roll.at] = roll.out.len();
-            roll.out.push(String::new());
+            roll.out.push(LineHash { hash: 0, ordinal: 0 });
         }
         if unit == 10 {
             start = true;
@@ -63,7 +84,7 @@ struct Roll {
     hash: u64,
     first: u64,
     counts: HashMap<u64, u32>,
-    out: Vec<String>,
+    out: Vec<LineHash>,
 }
 
 impl Roll {
@@ -72,20 +93,22 @@ impl Roll {
         if line != usize::MAX {
             let n = self.counts.entry(self.hash).or_insert(0);
             *n += 1;
-            self.out[line] = format!("{:x}:{n}", self.hash);
+            self.out[line] = LineHash { hash: self.hash, ordinal: *n };
         }
     }
 
     fn push(&mut self, unit: u64) {
         let oldest = std::mem::replace(&mut self.window[self.at], unit);
         self.hash = self.hash.wrapping_mul(BASE).wrapping_add(unit).wrapping_sub(self.first.wrapping_mul(oldest));
-        self.at = (self.at + 1) % WINDOW;
+        self.at = if self.at + 1 == WINDOW { 0 } else { self.at + 1 };
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::line_hashes;
+    fn line_hashes(bytes: &[u8]) -> Vec<String> {
+        super::line_hashes(bytes).iter().map(ToString::to_string).collect()
+    }
 
     #[test]
     fn gives_the_values_that_github_gives() {

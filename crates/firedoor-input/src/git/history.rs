@@ -8,7 +8,7 @@
 //! detector 3 to 15 times as many bytes (measured on three repositories); and a finding names the commit and line of
 //! introduction.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -87,18 +87,26 @@ impl Repository {
         }
         let commits = list(&repo, &tips, &hidden)?;
         out.commits = commits.len();
-        let cut: Vec<ObjectId> =
-            repo.shallow_commits().ok().flatten().map(|s| s.iter().copied().collect()).unwrap_or_default();
-        let cut_here = commits.iter().filter(|c| cut.contains(c)).count();
-        if cut_here > 0 {
-            out.notices.push(Self::cut_notice(cut_here));
+        // Where a shallow clone is cut off, a commit's parents are not there: within a range it is compared with the
+        // range's base instead, or else everything that the repository holds would count as added by it.
+        let shallow = repo.shallow_commits().ok().flatten();
+        let is_listed = |id: &ObjectId| shallow.as_ref().is_some_and(|s| s.iter().any(|c| c == id));
+        let cut: BTreeSet<ObjectId> =
+            commits.iter().filter(|id| is_listed(id) && lacks_parents(&repo, **id)).copied().collect();
+        let base_tree = match hidden.first() {
+            Some(base) if !cut.is_empty() => Some(tree_of(&repo, *base)?),
+            _ => None,
+        };
+        if !cut.is_empty() {
+            out.notices.push(if hidden.is_empty() { Self::cut_notice(cut.len()) } else { cut_range_notice() });
         }
         let notices = Mutex::new(Vec::new());
         let (files, bytes) = (AtomicUsize::new(0), AtomicUsize::new(0));
         let state = || (self.local(), gix::diff::tree::State::default());
         commits.par_iter().for_each_init(state, |(repo, state), id| {
             let mut found = Vec::new();
-            let handed = self.commit_files(repo, state, *id, cut.contains(id), &mut found, &|file| {
+            let base = cut.contains(id).then_some(base_tree);
+            let handed = self.commit_files(repo, state, *id, base, &mut found, &|file| {
                 bytes.fetch_add(file.bytes().len(), Ordering::Relaxed);
                 visit(file);
             });
@@ -121,21 +129,25 @@ impl Repository {
         Ok(out)
     }
 
+    /// Hands out the files of one commit. `instead` of its parents, which are not there, a tree or nothing is compared.
     fn commit_files(
         &self,
         repo: &gix::Repository,
         state: &mut gix::diff::tree::State,
         id: ObjectId,
-        is_cut: bool,
+        instead: Option<Option<ObjectId>>,
         notices: &mut Vec<Notice>,
         visit: &dyn Fn(SourceFile),
     ) -> Result<usize, GitError> {
         let failed = |e: gix::Error| Self::missing(repo, id, "a commit", chain(&e));
         let commit = repo.find_commit(id).map_err(failed)?;
         let new_tree = commit.tree_id().map_err(failed)?.detach();
-        let parents: Vec<ObjectId> =
-            if is_cut { Vec::new() } else { commit.parent_ids().map(gix::Id::detach).collect() };
+        let parents: Vec<ObjectId> = commit.parent_ids().map(gix::Id::detach).collect();
         drop(commit);
+        if let Some(tree) = instead {
+            let diff = tree::diff(repo, state, tree, Some(new_tree))?;
+            return self.hand_out(repo, id, diff, &[], notices, visit);
+        }
         let Some((first, others)) = parents.split_first() else {
             let diff = tree::diff(repo, state, None, Some(new_tree))?;
             return self.hand_out(repo, id, diff, &[], notices, visit);
@@ -235,6 +247,18 @@ impl Repository {
         }
         out
     }
+}
+
+fn lacks_parents(repo: &gix::Repository, id: ObjectId) -> bool {
+    repo.find_commit(id).is_ok_and(|c| c.parent_ids().any(|parent| !repo.has_object(parent)))
+}
+
+fn cut_range_notice() -> Notice {
+    Notice::error(
+        "shallow-range",
+        "This clone is shallow and does not hold all commits of the change: what one of them added and another removed \
+         was not seen. Run `git fetch --deepen=100` first; in a workflow set `fetch-depth: 0` for actions/checkout.",
+    )
 }
 
 /// Every branch, tag and remote branch, and the checked-out commit.

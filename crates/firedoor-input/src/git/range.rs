@@ -4,7 +4,7 @@
 //! of the work tree reads, and a person who runs `--diff main` before committing means it. In a bare repository, and
 //! for files that a sparse checkout leaves out, it is the checked-out commit.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use firedoor_core::{CommitInfo, Notice, RepoPath};
@@ -110,6 +110,9 @@ impl Repository {
                 }),
             }
         }
+        for path in self.untracked(&repo, &tracked)? {
+            added.push((OneSided { path, id: None }, NewSide::WorkTree));
+        }
         let (added, sides): (Vec<OneSided>, Vec<NewSide>) = added.into_iter().unzip();
         add_one_sided(&repo, &mut set, &gone, &added, |i| {
             let Some((file, side)) = added.get(i).zip(sides.get(i)) else { return (NewSide::None, None) };
@@ -127,6 +130,7 @@ impl Repository {
         set.notices.sort();
         tracked.sort();
         set.present = tracked.iter().filter(|p| set.get(p).is_none_or(ChangedFile::has_new)).cloned().collect();
+        set.present.extend(set.changed_paths());
         Ok(DiffScope {
             merge_base: commit::info(&repo, merge_base),
             head,
@@ -134,6 +138,31 @@ impl Repository {
             changes: set,
             tracked,
         })
+    }
+
+    /// Files of the work tree that git does not know and no ignore file names: new in the change, as everything that is
+    /// not in the base. Those in submodules are not the repository's own.
+    fn untracked(&self, repo: &gix::Repository, tracked: &[RepoPath]) -> Result<Vec<BString>, GitError> {
+        let Some(top) = self.work_tree().and_then(|top| top.canonicalize().ok()) else { return Ok(Vec::new()) };
+        let index = repo.index_or_empty().map_err(|e| GitError::Index { message: chain(&e) })?;
+        let submodules: Vec<BString> = index
+            .entries()
+            .iter()
+            .filter(|e| e.mode == Mode::COMMIT)
+            .map(|e| {
+                let mut folder = e.path(&index).to_owned();
+                folder.push(b'/');
+                folder
+            })
+            .collect();
+        let known: BTreeSet<&RepoPath> = tracked.iter().collect();
+        let (entries, _) = crate::walk::walk(&top, std::slice::from_ref(&top), &crate::walk::WalkOptions::default());
+        Ok(entries
+            .into_iter()
+            .filter(|e| !known.contains(&e.path))
+            .map(|e| BString::from(e.path.as_bytes()))
+            .filter(|path| !submodules.iter().any(|s| path.starts_with(s)))
+            .collect())
     }
 
     /// Finds files of the work tree that are not as the checked-out commit has them.

@@ -248,7 +248,18 @@ fn a_branch_is_compared_with_where_it_left() {
     std::fs::write(t.dir.path().join("same.txt"), "edited").expect("written");
     std::fs::remove_file(t.dir.path().join("a.txt")).expect("removed");
     let scope = repo.diff("main").expect("compared");
-    assert_eq!(told(&scope.changes), ["Deleted a.txt", "Renamed d/b.txt from b.txt", "Modified same.txt"]);
+    let expected = ["Deleted a.txt", "Renamed d/b.txt from b.txt", "Modified same.txt"];
+    assert_eq!(told(&scope.changes), expected);
+    // What git does not know yet is new, unless an ignore file names it.
+    std::fs::write(t.dir.path().join("new.txt"), "x").expect("written");
+    std::fs::write(t.dir.path().join("build.log"), "x").expect("written");
+    std::fs::write(t.dir.path().join(".gitignore"), "*.log\n").expect("written");
+    let scope = repo.diff("main").expect("compared");
+    assert_eq!(
+        told(&scope.changes),
+        [&["Added .gitignore"], &expected[..2], &["Added new.txt"], &expected[2..]].concat()
+    );
+    assert!(scope.changes.changed_paths().contains(&RepoPath::new("new.txt")));
     assert_eq!(repo.version_control().branch.as_deref(), Some("topic"));
     assert_eq!(repo.root_commit_id(), Some(root.to_string()));
     assert!(matches!(repo.diff("nothing"), Err(GitError::UnknownRevision { .. })));
@@ -362,6 +373,43 @@ fn a_shallow_clone_says_what_to_fetch() {
     let history = repo.history(&HistoryRange::default(), &|_| ()).expect("readable");
     assert_eq!((history.commits, history.files), (2, 2));
     assert_eq!(history.notices[0].code, "shallow-clone");
+
+    // Within a range only what the base lacks counts as added, and the verdict is told that commits are missing.
+    let seen = Mutex::new(Vec::new());
+    let range = HistoryRange::parse("main..topic");
+    let history = repo
+        .history(&range, &|file| seen.lock().expect("whole").push(file.changed().map(|c| c.0.clone())))
+        .expect("readable");
+    assert_eq!(seen.into_inner().expect("whole"), [Some(vec![2..=2])]);
+    assert_eq!(
+        (history.notices[0].code, history.notices[0].level),
+        ("shallow-range", firedoor_core::NoticeLevel::Error)
+    );
+}
+
+#[test]
+fn a_merge_commit_of_depth_two_is_whole_if_its_parents_are_there() {
+    let mut t = TestRepo::new();
+    let root = t.commit(&[("a", "1\n"), ("old", "x\n")], &[]);
+    let main = t.commit(&[("a", "1\n2\n"), ("old", "x\n")], &[root]);
+    let topic = t.commit(&[("a", "1\n2\nt\n"), ("old", "x\n")], &[main]);
+    let merge = t.commit(&[("a", "1\n2\nt\n"), ("old", "x\n")], &[main, topic]);
+    let git = t.repo.git_dir().to_owned();
+    std::fs::write(git.join("HEAD"), format!("{merge}\n")).expect("written");
+    t.checkout(&[("a", "1\n2\nt\n"), ("old", "x\n")]);
+    let hex = root.to_string();
+    std::fs::remove_file(git.join("objects").join(&hex[..2]).join(&hex[2..])).expect("removed");
+    let mut cut = [main.to_string(), topic.to_string()];
+    cut.sort();
+    std::fs::write(git.join("shallow"), cut.join("\n") + "\n").expect("written");
+    let repo = t.open();
+    let scope = repo.diff("HEAD^1").expect("compared");
+    assert_eq!(told(&scope.changes), ["Modified a"]);
+    let seen = Mutex::new(Vec::new());
+    let history = repo
+        .history(&scope.commits, &|file| seen.lock().expect("whole").push(file.path().as_str().to_owned()))
+        .expect("readable");
+    assert_eq!((seen.into_inner().expect("whole"), history.notices.len()), (vec!["a".to_owned()], 0));
 }
 
 #[test]

@@ -5,8 +5,8 @@ use firedoor_core::Diagnostic;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
-use crate::formula::{self, Compiled, Names, Reading};
 use super::taint::CompiledTaint;
+use crate::formula::{self, Compiled, Names, Reading};
 use crate::rule::model::{Mode, Rule};
 
 /// A rule compiled for one language.

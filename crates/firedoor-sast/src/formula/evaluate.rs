@@ -46,7 +46,7 @@ fn is_numbered(name: Sym) -> bool {
 impl Range {
     fn agrees(&self, other: &Self) -> bool {
         self.bindings.iter().all(|b| {
-            other.bindings.iter().find(|o| o.name == b.name).is_none_or(|o| o.hash == b.hash || is_numbered(b.name))
+            other.bindings.iter().find(|o| o.name == b.name).is_none_or(|o| o.agrees(b) || is_numbered(b.name))
         })
     }
 
@@ -109,7 +109,7 @@ impl<'a> Evaluator<'a> {
         if let Some(name) = formula.bind {
             for range in &mut ranges {
                 let hash = mix(u64::from(range.span.start), u64::from(range.span.end));
-                range.bindings.push(Bound { name, node: Bound::NO_NODE, span: range.span, hash });
+                range.bindings.push(Bound { name, node: Bound::NO_NODE, span: range.span, hash, def: 0 });
             }
         }
         if !formula.focus.is_empty() {
@@ -271,7 +271,7 @@ impl<'a> Evaluator<'a> {
             })
             .filter(|r| {
                 r.bindings.iter().all(|b| {
-                    self.given.iter().find(|g| g.name == b.name).is_none_or(|g| g.hash == b.hash || is_numbered(b.name))
+                    self.given.iter().find(|g| g.name == b.name).is_none_or(|g| g.agrees(b) || is_numbered(b.name))
                 })
             })
             .collect()
@@ -328,7 +328,7 @@ impl<'a> Evaluator<'a> {
                         // Where in the binding it stands is not known; its text is looked up by the span of the first
                         // occurrence in the range.
                         let span = find_text(self.file.src, range.span, &text);
-                        range.bindings.push(Bound { name, node: Bound::NO_NODE, span, hash });
+                        range.bindings.push(Bound { name, node: Bound::NO_NODE, span, hash, def: 0 });
                     }
                 }
                 vec![range]
@@ -425,7 +425,7 @@ fn find_text(src: &[u8], within: Span, text: &str) -> Span {
 pub(super) fn text_bound(name: Sym, span: Span, src: &[u8]) -> Bound {
     let text = src.get(span.range()).unwrap_or(&[]);
     let hash = mix(u64::from(Kind::Str.class()), Sym::of(text).0);
-    Bound { name, node: Bound::NO_NODE, span, hash }
+    Bound { name, node: Bound::NO_NODE, span, hash, def: 0 }
 }
 
 fn subtract(ranges: Vec<Range>, negative: &[Range]) -> Vec<Range> {

@@ -24,11 +24,19 @@ pub struct Bound {
     pub span: Span,
     /// Structural hash: two bindings agree if their hashes do.
     pub hash: u64,
+    /// The variable that a bare name speaks of, counted from 1; 0 where that is not known.
+    pub def: u32,
 }
 
 impl Bound {
     /// No single node.
     pub const NO_NODE: NodeId = NodeId::MAX;
+
+    /// Whether both are bound to the same: the same code, and not to two variables of one name.
+    #[must_use]
+    pub fn agrees(&self, other: &Self) -> bool {
+        self.hash == other.hash && (self.def == other.def || self.def == 0 || other.def == 0)
+    }
 }
 
 /// What a search carries along.
@@ -95,7 +103,7 @@ impl State {
             return true;
         }
         match self.trail.iter().find(|b| b.name == bound.name) {
-            Some(there) => there.hash == bound.hash,
+            Some(there) => there.agrees(&bound),
             None => {
                 self.trail.push(bound);
                 true

@@ -136,7 +136,7 @@ impl Matcher<'_> {
         let hash = mix(u64::from(Kind::Str.class()), sym.0);
         let mark = state.len();
         let node = if node.kind == Kind::Str { Bound::NO_NODE } else { t };
-        let flow = if state.bind(Bound { name, node, span, hash }) { k(state) } else { Flow::Go };
+        let flow = if state.bind(Bound { name, node, span, hash, def: 0 }) { k(state) } else { Flow::Go };
         state.undo(mark);
         flow
     }
@@ -320,8 +320,9 @@ impl Matcher<'_> {
     fn is_spread_ellipsis(&self, p: u32) -> bool {
         let node = self.pattern.node(p);
         self.pattern.is_ellipsis(p)
-            || matches!(node.kind, Kind::HashSpread | Kind::Spread)
-                && matches!(node.children[..], [c] if self.pattern.is_ellipsis(c))
+            || matches!(node.kind, Kind::HashSpread | Kind::Spread | Kind::Pair)
+                && !node.children.is_empty()
+                && node.children.iter().all(|&c| self.pattern.is_ellipsis(c))
     }
 
     fn same_symbol(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
@@ -370,7 +371,13 @@ impl Matcher<'_> {
                 self.assign_vs_definition(p, t, state, false, k)
             }
             (Kind::Block, Kind::Program) | (Kind::Program, Kind::Block) => self.block(p, t, state, k),
-            (Kind::Lambda, Kind::FuncDef) | (Kind::FuncDef, Kind::Lambda) => self.function_vs_function(p, t, state, k),
+            // `function (…)` without a body begins any function.
+            (Kind::Lambda, Kind::FuncDef) if self.pattern.child(p, Role::Body).is_none() => self.record(p, t, state, k),
+            // The variable of a loop, with or without a word that declares it.
+            (_, Kind::VarDef) if node.role == Role::Left => match self.tree.child(t, Role::Name) {
+                Some(name) => self.expr(p, name, state, k),
+                None => Flow::Go,
+            },
             (Kind::VarDef, Kind::Assign) => Flow::Go,
             (Kind::Array, Kind::Comprehension) if node.sym != Sym::new("dict") => {
                 if matches!(pattern.children[..], [c] if self.pattern.is_ellipsis(c)) { k(state) } else { Flow::Go }
@@ -383,14 +390,6 @@ impl Matcher<'_> {
             (kind, _) if kind.is_statement() => self.stmt(p, t, state, k),
             _ => Flow::Go,
         }
-    }
-
-    /// A function expression with a name and one without.
-    fn function_vs_function(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
-        if !self.options.arrow_is_function || self.pattern.node(p).kind == Kind::FuncDef {
-            return Flow::Go;
-        }
-        self.record(p, t, state, k)
     }
 
     /// Symbol and children in order: for whatever has no rules of its own.

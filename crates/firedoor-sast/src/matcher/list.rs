@@ -19,7 +19,7 @@ impl Matcher<'_> {
             _ => Span { start: empty_at, end: empty_at },
         };
         let node = if list.len() == 1 { list[0] } else { Bound::NO_NODE };
-        state.bind(Bound { name, node, span, hash })
+        state.bind(Bound { name, node, span, hash, def: 0 })
     }
 
     /// Elements in order, with ellipses.
@@ -271,13 +271,11 @@ impl Matcher<'_> {
 
     /// Binds a metavariable to a node and goes on.
     pub(super) fn bind_node(&self, name: Sym, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
-        let node = self.tree.node(t);
         let mark = state.len();
-        let flow = if state.bind(Bound { name, node: t, span: node.span, hash: self.tree.hash(t) }) {
-            k(state)
-        } else {
-            Flow::Go
-        };
+        let def = if self.options.unify_ids_strictly { self.tree.def_of.get(&t).map_or(0, |d| d + 1) } else { 0 };
+        let span = self.tree.node(t).span;
+        let bound = Bound { name, node: t, span, hash: self.tree.hash(t), def };
+        let flow = if state.bind(bound) { k(state) } else { Flow::Go };
         state.undo(mark);
         flow
     }

@@ -141,7 +141,16 @@ impl Matcher<'_> {
         }
         let is_block = |kind: Kind| matches!(kind, Kind::Block | Kind::Program);
         match (is_block(pattern.kind), is_block(self.tree.kind(t))) {
-            (true, true) => self.block(p, t, state, k),
+            (true, true) => {
+                // A lone statement metavariable takes the whole body.
+                if let [one] = pattern.children[..]
+                    && let Some(name) = self.pattern.statement_metavariable(one)
+                    && self.statements_of(t).len() > 1
+                {
+                    return self.bind_node(name, t, state, k);
+                }
+                self.block(p, t, state, k)
+            }
             (true, false) => match pattern.children[..] {
                 [one] => self.stmt_or_expr(one, t, state, k),
                 [] => Flow::Go,
@@ -342,7 +351,8 @@ impl Matcher<'_> {
     ) -> Flow {
         let before = state.reached;
         for from in 0..ts.len() {
-            if self.statements(rest, &ts[from..], less_ok, top, false, state, k) == Flow::Stop {
+            // As Semgrep has it, what follows an ellipsis need not reach the end of the block.
+            if self.statements(rest, &ts[from..], true, top, false, state, k) == Flow::Stop {
                 return Flow::Stop;
             }
             state.reached = before;
@@ -407,7 +417,7 @@ impl Matcher<'_> {
             Role::Else => matches!(kind, Kind::If),
             Role::Catch => kind == Kind::Try,
             Role::Case => kind == Kind::Switch,
-            Role::Body => self.pattern.partial || kind == Kind::New,
+            Role::Body => self.pattern.partial || matches!(kind, Kind::New | Kind::FuncDef | Kind::ClassDef),
             Role::Name => matches!(kind, Kind::Lambda | Kind::Catch),
             Role::Alias => true,
             Role::Params => kind == Kind::ClassDef,
@@ -473,7 +483,8 @@ impl Matcher<'_> {
                     self.ordered(&ps, &ts, false, &compare, state, next)
                 }
             },
-            Role::TypeParams if ps.is_empty() => next(state),
+            // The name of a function expression is its own affair.
+            Role::Name if pattern.kind == Kind::Lambda && ts.is_empty() => next(state),
             Role::Init if pattern.kind == Kind::Try || pattern.kind == Kind::With => {
                 let compare = |p, t, s: &mut State, k: Next<'_>| self.stmt_or_expr(p, t, s, k);
                 self.ordered(&ps, &ts, false, &compare, state, next)
@@ -569,7 +580,7 @@ impl Matcher<'_> {
     pub(super) fn import(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
         let (pattern, node) = (self.pattern.node(p), self.tree.node(t));
         if !matches!(node.kind, Kind::ImportFrom | Kind::ImportAs | Kind::ImportAll) {
-            return Flow::Go;
+            return self.import_vs_require(p, t, state, k);
         }
         let mut matched = false;
         if pattern.kind == node.kind {
@@ -592,6 +603,38 @@ impl Matcher<'_> {
         let (Some(ours), Some(theirs)) = (self.pattern_paths(p), self.import_paths(t)) else { return Flow::Go };
         let fits = ours.iter().all(|a| theirs.iter().any(|b| a.len() <= b.len() && a[..] == b[..a.len()]));
         if fits && !ours.is_empty() { k(state) } else { Flow::Go }
+    }
+
+    /// `import {a} from 'm'` and `const {a} = require('m')`.
+    fn import_vs_require(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
+        let (Some(name), Some(call)) = (self.tree.child(t, Role::Name), self.tree.child(t, Role::Value)) else {
+            return Flow::Go;
+        };
+        let is_require = self.tree.kind(call) == Kind::Call
+            && self.tree.child(call, Role::Callee).is_some_and(|c| self.tree.node(c).sym == Sym::new("require"));
+        let module = self.tree.child(call, Role::Args).and_then(|a| self.tree.first_child(a));
+        let (true, Some(module), Some(wanted)) = (is_require, module, self.pattern.child(p, Role::Module)) else {
+            return Flow::Go;
+        };
+        let names: Vec<u32> = self
+            .pattern
+            .node(p)
+            .children
+            .iter()
+            .copied()
+            .filter(|&c| self.pattern.node(c).kind == Kind::ImportName)
+            .collect();
+        let keys: Vec<Sym> = (self.tree.children(name))
+            .filter_map(|c| self.tree.child(c, Role::Key).or(Some(c)))
+            .map(|c| self.tree.node(c).sym)
+            .collect();
+        let all = names
+            .iter()
+            .all(|&n| self.pattern.child(n, Role::Name).is_some_and(|n| keys.contains(&self.pattern.node(n).sym)));
+        if !all || self.pattern.child(p, Role::Alias).is_some() {
+            return Flow::Go;
+        }
+        self.module((Some(wanted), Some(module)), state, k)
     }
 
     fn import_parts(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
@@ -636,6 +679,13 @@ impl Matcher<'_> {
         });
         if flow == Flow::Stop || matched {
             return flow;
+        }
+        // `a/b` is below `a`.
+        let wanted = self.pattern.node(p);
+        if wanted.kind == Kind::Str && matches!(wanted.op, Op::Plain) && self.tree.kind(t) == Kind::Str {
+            let text = self.text(self.tree.content_span(t));
+            let below = text.strip_prefix(wanted.text.as_bytes()).is_some_and(|rest| rest.first() == Some(&b'/'));
+            return if below { k(state) } else { Flow::Go };
         }
         if self.tree.kind(t) == Kind::Member
             && let Some(object) = self.tree.child(t, Role::Object)

@@ -44,6 +44,8 @@ impl Matcher<'_> {
             }
             Kind::Bool => Some("bool".to_owned()),
             Kind::Await => self.type_of(self.tree.first_child(t)?, depth + 1),
+            // A class by its own name.
+            Kind::Ident if !self.tree.def_of.contains_key(&t) => Some(text(t)),
             Kind::Ident => {
                 let def = self.tree.defs.get(*self.tree.def_of.get(&t)? as usize)?;
                 if let Some(ty) = def.ty {
@@ -89,7 +91,13 @@ fn normal(text: &str) -> String {
 /// Whether a static type is the one that a pattern names. Names may be qualified on either side; type arguments count
 /// only where the pattern has them.
 pub(crate) fn same_type(is: &str, wanted: &str, canonical: Option<&str>) -> bool {
-    let (is, wanted) = (normal(is), normal(wanted));
+    let (is, mut wanted) = (normal(is), normal(wanted));
+    // Type arguments that are metavariables may be anything.
+    if wanted.contains("<$")
+        && let Some(at) = wanted.find('<')
+    {
+        wanted.truncate(at);
+    }
     if is == wanted {
         return true;
     }

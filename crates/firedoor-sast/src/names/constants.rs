@@ -187,10 +187,10 @@ fn name(tree: &Tree, src: &[u8], id: NodeId, language: Language, writes: &[Vec<W
         let elsewhere = function_of(tree, id) != function_of(tree, only.at);
         if elsewhere || scope == Kind::ClassDef {
             let field = scope == Kind::ClassDef;
-            if field && !is_final(tree, src, only.at) && !matches!(language, Language::Python | Language::Ruby) {
-                return None;
+            let open = field && !is_final(tree, src, only.at) && !matches!(language, Language::Python | Language::Ruby);
+            if !open {
+                return constant(tree, src, value);
             }
-            return constant(tree, src, value);
         }
     }
     let write = reaching(tree, id, writes)?;

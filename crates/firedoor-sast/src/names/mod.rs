@@ -28,6 +28,9 @@ pub fn resolve(tree: &mut Tree, src: &[u8], language: Language) {
     let mut names = Names { scopes: FxHashMap::default(), writes: Vec::new() };
     names.define(tree, language);
     names.speak(tree, language);
+    if matches!(language, Language::Ruby | Language::Rust | Language::Scala | Language::Elixir | Language::Kotlin) {
+        mark_returned(tree);
+    }
     imports::resolve(tree, src, language);
     constants::fold(tree, src, language, &names.writes);
     for (def, writes) in tree.defs.iter_mut().zip(&names.writes) {
@@ -161,7 +164,12 @@ impl Names {
             }
         }
         if !assignment_defines(language) {
-            return if tree.kind(left) == Kind::Ident { None } else { Some(inner) };
+            let js = matches!(language, Language::JavaScript | Language::TypeScript | Language::Tsx);
+            return match tree.kind(left) {
+                Kind::Ident if js => Some(Tree::ROOT),
+                Kind::Ident => None,
+                _ => Some(inner),
+            };
         }
         let home = scopes.iter().rev().copied().find(|&s| tree.kind(s) != Kind::Lambda || language == Language::Php);
         Some(home.unwrap_or(inner))
@@ -270,5 +278,32 @@ impl Names {
             }
         }
         tree.def_of = found;
+    }
+}
+
+/// Marks the statements whose value a function gives back because they come last.
+fn mark_returned(tree: &mut Tree) {
+    let mut last: Vec<NodeId> = (0..tree.written)
+        .filter(|&id| matches!(tree.kind(id), Kind::FuncDef | Kind::Lambda))
+        .filter_map(|id| tree.child(id, Role::Body))
+        .collect();
+    while let Some(id) = last.pop() {
+        match tree.kind(id) {
+            Kind::Block => last.extend(tree.children(id).last()),
+            Kind::If | Kind::Try => {
+                for role in [Role::Then, Role::Else, Role::Body, Role::Catch] {
+                    last.extend(tree.children(id).filter(|&c| tree.node(c).role == role));
+                }
+            }
+            Kind::Catch | Kind::Case => last.extend(tree.child(id, Role::Body)),
+            Kind::Switch => last.extend(tree.children(id).filter(|&c| tree.node(c).role == Role::Case)),
+            Kind::ExprStmt => {
+                if let Some(inner) = tree.first_child(id) {
+                    last.push(inner);
+                }
+                tree.nodes[id as usize].flags |= crate::tree::flag::RETURNED;
+            }
+            _ => {}
+        }
     }
 }

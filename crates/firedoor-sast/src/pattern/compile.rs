@@ -79,6 +79,7 @@ pub fn compile(text: &str, language: Language) -> Result<Pattern, PatternError> 
     if text.trim().is_empty() {
         return Err(PatternError { message: "the pattern is empty".to_owned(), span: whole });
     }
+    let text = &if language == Language::Yaml { yaml_ellipses(text) } else { text.to_owned() };
     let slots = scan(text, language);
     let mut spellings: Vec<String> = slots.iter().map(|s| spell(s, language)).collect();
     let frames = frames(text, language);
@@ -159,6 +160,44 @@ fn dedent(text: &str) -> String {
     lines.join("\n")
 }
 
+/// Writes an ellipsis that is alone on its line as an element of what stands around it: a key of a mapping
+/// (`...: ...` is spelled later) or an item of a sequence.
+fn yaml_ellipses(text: &str) -> String {
+    let lines: Vec<&str> = text.lines().collect();
+    let indent = |l: &str| l.len() - l.trim_start_matches(' ').len();
+    let mut out: Vec<String> = Vec::new();
+    for (nth, line) in lines.iter().enumerate() {
+        if line.trim() != "..." {
+            out.push((*line).to_owned());
+            continue;
+        }
+        let column = indent(line);
+        // Some(true) for an item of a sequence, Some(false) for a key; None where the line says nothing.
+        let says = |other: &str| -> Option<bool> {
+            let at = indent(other);
+            let body = other.trim_start();
+            if body == "..." || body.is_empty() {
+                return None;
+            }
+            if at == column {
+                return Some(body.starts_with("- ") || body == "-");
+            }
+            (body.starts_with("- ") && at + 2 == column).then_some(false)
+        };
+        let above = lines[..nth]
+            .iter()
+            .rev()
+            .take_while(|l| indent(l) + 2 >= column || l.trim().is_empty())
+            .find_map(|l| says(l));
+        let below =
+            lines[nth + 1..].iter().take_while(|l| indent(l) >= column || l.trim().is_empty()).find_map(|l| says(l));
+        let item = below.or(above).unwrap_or(false);
+        let pad = " ".repeat(column);
+        out.push(if item { format!("{pad}- ...") } else { format!("{pad}...: ...") });
+    }
+    out.join("\n")
+}
+
 /// Kinds that a hole never stands for as a whole: they hold lists.
 fn is_list(kind: Kind) -> bool {
     matches!(kind, Kind::Program | Kind::Block | Kind::Args | Kind::Params | Kind::ClassBody | Kind::Return)
@@ -203,7 +242,15 @@ fn build(
             match (node.kind, &node.op, &node.children[..]) {
                 (Kind::ExprStmt, Op::Plain, [inner]) if !semicolon => Root::One(*inner),
                 (_, Op::Metavariable(_), _) => Root::One(one),
-                _ if parent == Kind::Object => Root::Fields(roots),
+                // A lone `key: value` is that pair, wherever it stands.
+                (Kind::Dict, Op::Plain, [pair])
+                    if matches!(language, Language::Yaml | Language::Json)
+                        && pattern.nodes[*pair as usize].kind == Kind::Pair
+                        && matches!(pattern.nodes[*pair as usize].op, Op::Plain) =>
+                {
+                    Root::One(*pair)
+                }
+                _ if parent == Kind::Object && node.kind != Kind::Pair => Root::Fields(roots),
                 _ => Root::One(one),
             }
         }

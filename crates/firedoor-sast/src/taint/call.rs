@@ -152,7 +152,7 @@ impl Run<'_> {
         }
     }
 
-    fn class_around(&self, node: NodeId) -> Option<u64> {
+    pub(super) fn class_around(&self, node: NodeId) -> Option<u64> {
         let class = self.tree.ancestors(node).find(|n| self.tree.kind(*n) == Kind::ClassDef)?;
         self.tree.child(class, Role::Name).map(|n| self.tree.node(n).sym.0)
     }
@@ -246,6 +246,10 @@ impl Run<'_> {
         let loops = std::mem::take(&mut self.loops);
         self.func = func;
         self.parameters(func, &params, if given.is_empty() { None } else { Some(given) });
+        if let (true, [first, ..], Some(env)) = (params.is_empty(), given, &mut self.env) {
+            // The parameter that nobody writes (Kotlin, Groovy).
+            Rc::make_mut(env).insert(Sym::new("it").0, first.clone());
+        }
         let before_ret = std::mem::take(&mut self.summaries[func as usize].ret);
         self.body(node);
         let ret = self.summaries[func as usize].ret.clone();
@@ -290,21 +294,15 @@ impl Run<'_> {
             }
         }
         let object = match receiver {
-            Some(receiver) if self.at.contains_key(&callee) => {
-                // A rule speaks of the method itself (`req.query`): its marks come with it.
-                direct = self.eval(callee);
-                self.eval(receiver)
-            }
             Some(receiver) => self.eval(receiver),
-            None => {
-                if bare && self.at.contains_key(&callee) {
-                    direct = self.eval(callee);
-                }
-                Val::default()
-            }
+            None => Val::default(),
         };
         let name = self.tree.node(name_node).sym;
         let args = self.arguments(node, &object, name);
+        if self.at.contains_key(&callee) && (bare || receiver.is_some()) {
+            // A rule speaks of the function itself: its marks come with what it gives.
+            direct = self.eval(callee);
+        }
         let mut everything = object.all();
         everything.join(&direct.marks);
         for arg in &args {
@@ -384,8 +382,16 @@ impl Run<'_> {
         if let Some(receiver) = receiver
             && !local
             && let Some(effect) = models().get(&name).copied()
-            && let Some(value) = self.apply(effect, receiver, &object, args)
+            && let Some(mut value) = self.apply(effect, receiver, &object, args)
         {
+            // Whether it is a container is not known: it may also be a function of another file.
+            if object.shape.is_none() && !matches!(effect, Effect::Same | Effect::Get) {
+                let class = self.receiver_class(receiver, &object);
+                let callee = Callee { name, class, bare, new: false };
+                let call = self.unknown(node, callee, object.all(), args, false);
+                value.marks.join(&call.marks);
+            }
+            value.marks.join(&direct.marks);
             return value;
         }
         if bare && !local {
@@ -405,7 +411,8 @@ impl Run<'_> {
             Some(receiver) => self.receiver_class(receiver, &object),
             None => None,
         };
-        let callee_is = Callee { name, class, bare, new: false };
+        let name_there = if bare { self.renamed.get(&name).copied().unwrap_or(name) } else { name };
+        let callee_is = Callee { name: name_there, class, bare, new: false };
         let mut value = self.unknown(node, callee_is, object.all(), args, local);
         value.marks.join(&direct.marks);
         value.marks.clear(self.safe_call(receiver, name_text));
@@ -446,14 +453,51 @@ impl Run<'_> {
         let class = receiver.map(|r| self.text(r).rsplit('.').next().unwrap_or_default()).unwrap_or_default();
         let number = matches!(
             name,
-            "parseInt" | "parseLong" | "parseDouble" | "parseFloat" | "intValue" | "longValue" | "doubleValue"
-                | "length" | "size" | "hashCode" | "compareTo" | "indexOf" | "lastIndexOf" | "count" | "int" | "float"
-                | "len" | "Number" | "intval" | "floatval" | "Atoi" | "ParseInt" | "ParseFloat" | "to_i" | "to_f"
-        ) || matches!(class, "Integer" | "Long" | "Double" | "Float" | "Short") && matches!(name, "valueOf" | "decode");
+            "parseInt"
+                | "parseLong"
+                | "parseDouble"
+                | "parseFloat"
+                | "intValue"
+                | "longValue"
+                | "doubleValue"
+                | "length"
+                | "size"
+                | "hashCode"
+                | "compareTo"
+                | "indexOf"
+                | "lastIndexOf"
+                | "count"
+                | "int"
+                | "float"
+                | "len"
+                | "Number"
+                | "intval"
+                | "floatval"
+                | "Atoi"
+                | "ParseInt"
+                | "ParseFloat"
+                | "to_i"
+                | "to_f"
+        ) || matches!(class, "Integer" | "Long" | "Double" | "Float" | "Short")
+            && matches!(name, "valueOf" | "decode");
         let boolean = matches!(
             name,
-            "equals" | "equalsIgnoreCase" | "isEmpty" | "startsWith" | "endsWith" | "contains" | "matches" | "parseBoolean"
-                | "booleanValue" | "hasNext" | "startswith" | "endswith" | "isdigit" | "isinstance" | "bool" | "includes"
+            "equals"
+                | "equalsIgnoreCase"
+                | "isEmpty"
+                | "startsWith"
+                | "endsWith"
+                | "contains"
+                | "matches"
+                | "parseBoolean"
+                | "booleanValue"
+                | "hasNext"
+                | "startswith"
+                | "endswith"
+                | "isdigit"
+                | "isinstance"
+                | "bool"
+                | "includes"
                 | "hasOwnProperty"
         ) || class == "Boolean" && name == "valueOf";
         (if number { self.safe.numbers } else { 0 }) | (if boolean { self.safe.booleans } else { 0 })
@@ -462,11 +506,10 @@ impl Run<'_> {
     /// Rules that take values of a type to be safe.
     pub(super) fn safe_type(&self, ty: NodeId) -> u64 {
         match self.text(ty) {
-            "int" | "long" | "short" | "byte" | "float" | "double" | "Integer" | "Long" | "Double" | "Float" | "Short"
-            | "int8" | "int16" | "int32" | "int64" | "uint" | "uint8" | "uint16" | "uint32" | "uint64" | "float32"
-            | "float64" | "number" | "decimal" | "Int" | "i32" | "i64" | "u32" | "u64" | "usize" | "f64" | "size_t" => {
-                self.safe.numbers
-            }
+            "int" | "long" | "short" | "byte" | "float" | "double" | "Integer" | "Long" | "Double" | "Float"
+            | "Short" | "int8" | "int16" | "int32" | "int64" | "uint" | "uint8" | "uint16" | "uint32" | "uint64"
+            | "float32" | "float64" | "number" | "decimal" | "Int" | "i32" | "i64" | "u32" | "u64" | "usize"
+            | "f64" | "size_t" => self.safe.numbers,
             "boolean" | "bool" | "Boolean" | "Bool" => self.safe.booleans,
             _ => 0,
         }
@@ -474,7 +517,7 @@ impl Run<'_> {
 
     /// Whether the file has a function that the call may mean.
     fn local(&self, name: Sym, class: Option<u64>, bare: bool, receiver: Option<NodeId>) -> bool {
-        let this = receiver.is_some_and(|r| matches!(self.text(r), "this" | "self" | "super" | "cls" | "@"));
+        let this = receiver.is_some_and(|r| matches!(self.text(r), "this" | "$this" | "self" | "super" | "cls" | "@"));
         self.funcs.iter().any(|f| {
             f.name == name
                 && f.name != Sym::NONE
@@ -489,12 +532,19 @@ impl Run<'_> {
     fn receiver_class(&self, receiver: NodeId, object: &Val) -> Option<u64> {
         if self.tree.kind(receiver) == Kind::Ident {
             let text = self.text(receiver);
-            if matches!(text, "this" | "self" | "super" | "cls" | "static") {
+            if matches!(text, "this" | "$this" | "self" | "super" | "cls" | "static") {
                 return self.class;
             }
-            if object.class.is_none() && text.starts_with(|c: char| c.is_uppercase()) {
+            let module = self.modules.contains_key(&self.tree.node(receiver).sym);
+            if object.class.is_none() && !module && text.starts_with(|c: char| c.is_uppercase()) {
                 return Some(self.tree.node(receiver).sym.0);
             }
+        }
+        if object.class.is_none()
+            && self.tree.kind(receiver) == Kind::Ident
+            && let Some(module) = self.modules.get(&self.tree.node(receiver).sym)
+        {
+            return Some(module.0);
         }
         if object.class.is_none() && self.tree.kind(receiver) == Kind::Member {
             // `module.Class.method`
@@ -723,7 +773,7 @@ impl Run<'_> {
                 }
                 changed.clone()
             }
-            Effect::Each => {
+            Effect::Each if args.iter().any(|a| self.func_at.contains_key(&a.node)) => {
                 let mut out = Val::default();
                 args.iter().for_each(|a| out.add_anywhere(&a.value));
                 out.marks.join(&object.all());

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::fold;
 use super::marks::{Marks, Origin};
-use super::run::{MAX_DEPTH, Run, field_key, join_env};
+use super::run::{MAX_DEPTH, Run, field_key, is_this, join_env};
 use super::value::{Key, Konst, Shape, Val};
 use crate::rule::model::BySideEffect;
 use crate::tree::{Const, Kind, NodeId, Role, Sym};
@@ -452,6 +452,16 @@ impl Run<'_> {
             return this.part(Some(&key));
         }
         match self.look_up(self.var(node)) {
+            // What another method left in the field is not seen here.
+            Some(value) if self.own_field(node).is_some() => {
+                let mut value = value.clone();
+                if let (Some(class), Konst::Unknown | Konst::Null) = (self.class, &value.konst) {
+                    let key = field_key(class, self.tree.node(node).sym);
+                    let entry = self.entry(Origin::Field(key), None, u64::MAX, self.span(node));
+                    value.marks.add(entry);
+                }
+                value
+            }
             Some(value) => value.clone(),
             None => {
                 let mut value = Val::of(self.known(node));
@@ -460,6 +470,7 @@ impl Run<'_> {
                     && self.tree.def_of.get(&node).is_none_or(|d| self.is_field(*d))
                 {
                     let key = field_key(class, self.tree.node(node).sym);
+                    value.class = self.field_classes.get(&key).copied();
                     if value.konst == Konst::Unknown {
                         let entry = self.entry(Origin::Field(key), None, u64::MAX, self.span(node));
                         value.marks.add(entry);
@@ -509,10 +520,11 @@ impl Run<'_> {
         if name_text == "length" {
             part.marks.clear(self.safe.numbers);
         }
-        if matches!(self.text(object), "this" | "self" | "@") && self.tree.kind(object) == Kind::Ident {
+        if is_this(self.text(object)) && self.tree.kind(object) == Kind::Ident {
             let known = value.shape.as_ref().is_some_and(|s| s.parts.contains_key(&Key::Name(name_text.into())));
             if !known && let Some(class) = self.class {
                 let key = field_key(class, self.tree.node(name).sym);
+                part.class = self.field_classes.get(&key).copied();
                 let entry = self.entry(Origin::Field(key), None, u64::MAX, self.span(node));
                 part.marks.add(entry);
             }
@@ -613,8 +625,10 @@ impl Run<'_> {
         marks.clear(self.safe.only_assignments);
         let number = |k: &Konst| matches!(k, Konst::Int(_) | Konst::Float(_));
         let text = |k: &Konst| matches!(k, Konst::Str(_));
-        let arithmetic = matches!(op, "-" | "*" | "/" | "//" | "**" | "%" | "&" | "|" | "^" | "<<" | ">>") && !text(&left.konst);
-        let sum = op == "+" && (number(&left.konst) && !text(&right.konst) || number(&right.konst) && !text(&left.konst));
+        let arithmetic =
+            matches!(op, "-" | "*" | "/" | "//" | "**" | "%" | "&" | "|" | "^" | "<<" | ">>") && !text(&left.konst);
+        let sum =
+            op == "+" && (number(&left.konst) && !text(&right.konst) || number(&right.konst) && !text(&left.konst));
         if number(&konst) || arithmetic || sum {
             marks.clear(self.safe.numbers);
         }
@@ -700,6 +714,13 @@ impl Run<'_> {
             if matches!(self.tree.kind(child), Kind::Spread | Kind::HashSpread) {
                 match value.shape.as_ref().and_then(|s| s.len) {
                     Some(len) => (0..len).for_each(|n| out.push(value.part(Some(&Key::Index(n))))),
+                    None => out.add_anywhere(&value),
+                }
+            } else if self.tree.kind(child) == Kind::Pair {
+                // PHP: a list and a dictionary in one.
+                let key = self.tree.child(child, Role::Key).map_or(Konst::Unknown, |k| self.constant(k)).key();
+                match key {
+                    Some(key) => out.set(key, value),
                     None => out.add_anywhere(&value),
                 }
             } else {

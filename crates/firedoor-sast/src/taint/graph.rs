@@ -129,7 +129,7 @@ impl Index<'_, '_> {
                 return (Vec::new(), false);
             }
             // A module or package: its functions stand in no class.
-            let free = pick(&|at| self.func(*at).class.is_none() && self.files[at.0 as usize].stem == class);
+            let free = pick(&|at| self.func(*at).class.is_none() && self.files[at.0 as usize].modules.contains(&class));
             return (free, false);
         }
         // Nothing is known of the receiver: one function of that name and number of parameters in all is taken.

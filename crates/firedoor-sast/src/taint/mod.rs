@@ -46,8 +46,8 @@ struct FuncInfo {
 pub struct FileTaint<'a> {
     file: Arc<SourceFile>,
     language: &'static str,
-    /// Hash of the file's name without extension: what imports call it.
-    stem: u64,
+    /// What imports may call the file: its name without extension, its folder, its package.
+    modules: Vec<u64>,
     rules: Vec<RuleHits<'a>>,
     labels: Vec<Arc<str>>,
     table: MarkTable,
@@ -116,12 +116,15 @@ fn analyze_some<'a>(
         .collect();
     let path = file.path().as_str();
     let base = path.rsplit('/').next().unwrap_or(path);
-    let stem = Sym::new(base.split('.').next().unwrap_or(base)).0;
+    let mut modules = vec![Sym::new(base.split('.').next().unwrap_or(base)).0];
+    modules.extend(path.rsplit('/').nth(1).map(|folder| Sym::new(folder).0));
+    let package = tree.children(Tree::ROOT).find(|n| tree.kind(*n) == Kind::Package);
+    modules.extend(package.and_then(|p| tree.first_child(p)).map(|n| run.last_name(n).0));
     let Run { labels, table, steps, summaries, calls, sinks, stores, cut, .. } = run;
     FileTaint {
         file: Arc::clone(file),
         language,
-        stem,
+        modules,
         rules,
         labels,
         table,

@@ -109,6 +109,11 @@ pub(super) struct Run<'a> {
     call_at: FxHashMap<NodeId, u32>,
     /// (rule, hit) to what reached it, and in which function.
     pub(super) sinks: BTreeMap<(u8, u32), (u32, Marks)>,
+    /// What imports are called here: by alias the module's last name, and a function's own name.
+    pub(super) modules: FxHashMap<Sym, Sym>,
+    pub(super) renamed: FxHashMap<Sym, Sym>,
+    /// Classes of fields, as far as they are known.
+    pub(super) field_classes: FxHashMap<u64, u64>,
     /// Fields by class and name: (function, marks).
     pub(super) stores: BTreeMap<u64, Vec<(u32, Marks)>>,
 
@@ -186,6 +191,9 @@ impl<'a> Run<'a> {
             calls: Vec::new(),
             call_at: FxHashMap::default(),
             sinks: BTreeMap::new(),
+            modules: FxHashMap::default(),
+            renamed: FxHashMap::default(),
+            field_classes: FxHashMap::default(),
             stores: BTreeMap::new(),
             env: None,
             globals: Env::default(),
@@ -204,6 +212,7 @@ impl<'a> Run<'a> {
             cut: false,
         };
         run.find_functions();
+        run.find_imports();
         run.mark_nodes();
         run
     }
@@ -215,7 +224,10 @@ impl<'a> Run<'a> {
         let top = Func { node: Tree::ROOT, name: Sym::NONE, class: None, params: Vec::new(), names: Vec::new() };
         self.funcs.push(top);
         for node in 0..self.tree.written {
-            if !matches!(self.tree.kind(node), Kind::FuncDef | Kind::Lambda) {
+            // What has no body (an interface, a prototype) says nothing about what it does.
+            if !matches!(self.tree.kind(node), Kind::FuncDef | Kind::Lambda)
+                || self.tree.child(node, Role::Body).is_none()
+            {
                 continue;
             }
             let name = match self.tree.child(node, Role::Name) {
@@ -239,6 +251,72 @@ impl<'a> Run<'a> {
             self.funcs.push(Func { node, name, class, params, names });
         }
         self.summaries.resize(self.funcs.len(), Summary::default());
+    }
+
+    /// Aliases of modules and of imported functions, and the declared classes of fields.
+    fn find_imports(&mut self) {
+        for node in 0..self.tree.written {
+            let child = |role| self.tree.child(node, role);
+            match self.tree.kind(node) {
+                Kind::ImportAs => {
+                    let Some(module) = child(Role::Module) else { continue };
+                    let stem = self.stem(module);
+                    let alias = child(Role::Alias).map_or(stem, |n| self.tree.node(n).sym);
+                    self.modules.insert(alias, stem);
+                }
+                Kind::ImportFrom => {
+                    let names: Vec<NodeId> =
+                        self.tree.children(node).filter(|n| self.tree.kind(*n) == Kind::ImportName).collect();
+                    for name in names {
+                        let Some(own) = self.tree.child(name, Role::Name).map(|n| self.last_name(n)) else { continue };
+                        let alias = self.tree.child(name, Role::Alias).map_or(own, |n| self.tree.node(n).sym);
+                        if alias != own {
+                            self.renamed.insert(alias, own);
+                        }
+                        // What is imported may itself be a module.
+                        self.modules.entry(alias).or_insert(own);
+                    }
+                }
+                // `const m = require('./m')`
+                Kind::Call if child(Role::Callee).is_some_and(|c| self.text(c) == "require") => {
+                    let parent = self.tree.node(node).parent;
+                    let name = self.tree.child(parent, Role::Name).or_else(|| self.tree.child(parent, Role::Left));
+                    let module = child(Role::Args).and_then(|a| self.tree.first_child(a));
+                    if let (Some(name), Some(module)) = (name, module)
+                        && self.tree.kind(name) == Kind::Ident
+                    {
+                        self.modules.insert(self.tree.node(name).sym, self.stem(module));
+                    }
+                }
+                // A parameter with a modifier is a field (TypeScript, Kotlin, Scala).
+                kind @ (Kind::VarDef | Kind::Param) => {
+                    let is_field = kind == Kind::VarDef || child(Role::Modifier).is_some();
+                    let class = if is_field { self.class_around(node) } else { None };
+                    if let (Some(class), Some(ty), Some(name)) = (class, child(Role::Type), child(Role::Name)) {
+                        self.field_classes.insert(field_key(class, self.tree.node(name).sym), self.last_name(ty).0);
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// The last part of a module's name or path, without its extension.
+    fn stem(&self, module: NodeId) -> Sym {
+        match self.tree.kind(module) {
+            Kind::Str => {
+                let bytes = self.src.get(self.tree.content_span(module).range()).unwrap_or_default();
+                let text = std::str::from_utf8(bytes).unwrap_or_default();
+                let last = text.rsplit('/').next().unwrap_or(text);
+                Sym::new(last.split('.').next().unwrap_or(last))
+            }
+            Kind::Member => self.last_name(module),
+            _ => {
+                let text = self.text(module).trim_matches(['"', '\'', '`']);
+                let last = text.rsplit(['/', '.']).next().unwrap_or(text);
+                Sym::new(last)
+            }
+        }
     }
 
     /// The name that a function without one is given where it is written: `const f = () => …`, `{ f: () => … }`.
@@ -273,7 +351,11 @@ impl<'a> Run<'a> {
     pub(super) fn param_name(&self, param: NodeId) -> Option<NodeId> {
         match self.tree.kind(param) {
             Kind::Ident => Some(param),
-            _ => self.tree.child(param, Role::Name).or_else(|| self.tree.child(param, Role::Left)),
+            _ => self.tree.child(param, Role::Name).or_else(|| self.tree.child(param, Role::Left)).or_else(|| {
+                // Declarators of C: the one name that is no type.
+                let end = self.tree.node(param).end;
+                (param + 1..end).find(|n| self.tree.kind(*n) == Kind::Ident && self.tree.node(*n).role != Role::Type)
+            }),
         }
     }
 
@@ -483,6 +565,11 @@ impl<'a> Run<'a> {
         let hits = self.rules.get(usize::from(rule))?;
         hits.spec.sources.get(hits.sources.get(hit as usize)?.entry)
     }
+}
+
+/// Whether a word means the object itself.
+pub(super) fn is_this(word: &str) -> bool {
+    matches!(word, "this" | "self" | "$this" | "@")
 }
 
 /// The name of a field of a class.

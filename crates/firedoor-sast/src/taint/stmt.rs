@@ -301,7 +301,8 @@ impl Run<'_> {
         let body: Vec<NodeId> =
             children[..first_catch].iter().copied().filter(|n| !is_finally(n) && role(*n) != Role::Else).collect();
         // What is done if nothing was thrown (Python's `else`).
-        let calm: Vec<NodeId> = children.iter().copied().filter(|n| !is_catch(n) && !is_finally(n) && !body.contains(n)).collect();
+        let calm: Vec<NodeId> =
+            children.iter().copied().filter(|n| !is_catch(n) && !is_finally(n) && !body.contains(n)).collect();
         let catches: Vec<NodeId> = children.iter().copied().filter(is_catch).collect();
         let finals: Vec<NodeId> = children.iter().copied().filter(is_finally).collect();
         let may_throw = body.iter().any(|n| self.may_throw(*n));
@@ -440,6 +441,17 @@ impl Run<'_> {
                 self.depth -= 1;
                 return;
             }
+            // `$key => $value` of a loop.
+            Kind::Pair => {
+                let (key, target) = (self.tree.child(left, Role::Key), self.tree.child(left, Role::Value));
+                if let Some(key) = key {
+                    self.assign_from(key, Val::marked(value.all()), whole);
+                }
+                if let Some(target) = target {
+                    self.assign_from(target, value, whole);
+                }
+                return;
+            }
             // A default: either the value or that.
             Kind::Assign => {
                 let default = self.tree.child(left, Role::Right).map(|n| self.eval(n)).unwrap_or_default();
@@ -522,7 +534,7 @@ impl Run<'_> {
             Kind::Member => {
                 let object = self.tree.child(left, Role::Object);
                 let this =
-                    object.is_some_and(|o| self.tree.kind(o) == Kind::Ident && matches!(self.text(o), "this" | "self"));
+                    object.is_some_and(|o| self.tree.kind(o) == Kind::Ident && super::run::is_this(self.text(o)));
                 if !this {
                     return;
                 }
@@ -535,12 +547,16 @@ impl Run<'_> {
             },
             _ => return,
         };
+        let key = super::run::field_key(class, name);
+        if let Some(of) = value.class {
+            self.field_classes.entry(key).or_insert(of);
+        }
         let marks = value.all();
         if marks.is_empty() {
             return;
         }
         let func = self.func;
-        let stores = self.stores.entry(super::run::field_key(class, name)).or_default();
+        let stores = self.stores.entry(key).or_default();
         match stores.iter_mut().find(|(f, _)| *f == func) {
             Some((_, there)) => there.join(&marks),
             None => stores.push((func, marks)),

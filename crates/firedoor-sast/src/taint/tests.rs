@@ -296,6 +296,13 @@ fn propagators_add_ways() {
 }
 
 #[test]
+fn what_has_no_body_passes_on() {
+    java(
+        "String p = req.getParameter(\"a\");\nst.execute(get(p)); // HIT\n}\nabstract String get(String p);\nvoid z() {",
+    );
+}
+
+#[test]
 fn recursion_and_depth_end() {
     python(
         "def f(x):\n    return f(x + 1)\nsink(f(source()))\ndef a(x):\n    return b(x)\ndef b(x):\n    if x:\n        return a(x)\n    return x\nsink(a(source())) # HIT\n",
@@ -307,4 +314,29 @@ fn recursion_and_depth_end() {
     check_spec(Language::Python, &s, &Options::default(), &[("a.py", &long)]);
     let nested = format!("{}sink(source())", "if a:\n x = 1\n".repeat(500));
     let _ = findings(Language::Python, &s, &Options::default(), &[("a.py", &nested)]);
+}
+
+/// Fixtures with annotations, through the whole engine.
+#[test]
+fn fixtures_report_exactly_their_lines() {
+    macro_rules! fixture {
+        ($name:literal, $extension:literal) => {{
+            let rules = include_str!(concat!("../../testdata/taint/", $name, ".yaml"));
+            let code = include_str!(concat!("../../testdata/taint/", $name, ".", $extension));
+            let path = RepoPath::new(concat!($name, ".", $extension));
+            let file = Arc::new(SourceFile::new(path, Origin::WorkTree, code.as_bytes().to_vec()));
+            let outcome = crate::testing::run(&RuleSource::new($name, rules), &file);
+            assert!(outcome.diagnostics.is_empty(), "{:?}", outcome.diagnostics);
+            let expected = &crate::testing::annotations(code)[$name].reported;
+            assert_eq!(&outcome.lines[$name], expected, "{}", $name);
+        }};
+    }
+    fixture!("servlet", "java");
+    fixture!("flask", "py");
+    fixture!("express", "js");
+    fixture!("handler", "go");
+    fixture!("query", "cs");
+    fixture!("page", "php");
+    fixture!("controller", "rb");
+    fixture!("screen", "kt");
 }

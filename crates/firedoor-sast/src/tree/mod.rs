@@ -89,7 +89,7 @@ pub struct Def {
 pub struct Tree {
     /// The nodes in preorder; those behind `written` stand for canonical names and are in no block.
     pub nodes: Vec<Node>,
-    /// Structural hash of each node: kind, symbol, children, and for local names which variable it is.
+    /// Structural hash of each node: kind, symbol, children.
     pub hashes: Vec<u64>,
     /// How many nodes come from the text itself.
     pub written: NodeId,
@@ -207,16 +207,13 @@ pub fn mix(a: u64, b: u64) -> u64 {
 }
 
 impl Tree {
-    /// Computes the structural hash of every node from its kind, symbol, children and definition.
+    /// Computes the structural hash of every node from its kind, symbol and children.
     pub fn rehash(&mut self) {
         self.hashes.clear();
         self.hashes.resize(self.nodes.len(), 0);
         for id in (0..self.nodes.len()).rev() {
             let node = &self.nodes[id];
             let mut hash = mix(u64::from(node.kind.class()), node.sym.0);
-            if let Some(def) = self.def_of.get(&(id as NodeId)) {
-                hash = mix(hash, u64::from(*def) + 1);
-            }
             let mut child = id as NodeId + 1;
             while child < node.end {
                 let role = u64::from(self.nodes[child as usize].role as u8);

@@ -38,6 +38,10 @@ const MAX_FILE: usize = 256 << 20;
 /// More packages than this in one file are not listed.
 const MAX_PACKAGES: usize = 500_000;
 
+/// Formats that pin nothing, or little: a broken one (a template, a test's fixture) leaves no answer incomplete.
+const MANIFESTS: &[&str] =
+    &["package.json", "Cargo.toml", "pyproject.toml", "setup.py", "deno.json", "MSBuild project"];
+
 /// A package that a file names.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ListedPackage {
@@ -331,7 +335,12 @@ pub(crate) fn list_file(file: &SourceFile) -> Option<ListedFile> {
                 "{} cannot be read here: {}. Packages behind this place may be missing from the answer.",
                 format.name, b.message
             );
-            Notice::error("broken-lockfile", message).at(path).on_line(lines.line_of(b.at)).by(EngineId::Sca)
+            let notice = if MANIFESTS.contains(&format.name) {
+                Notice::warning("unreadable-manifest", message)
+            } else {
+                Notice::error("broken-lockfile", message)
+            };
+            notice.at(path).on_line(lines.line_of(b.at)).by(EngineId::Sca)
         })
         .collect();
     notices.extend(notes.into_iter().map(|(code, at, message)| {

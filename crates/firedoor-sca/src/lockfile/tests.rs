@@ -263,6 +263,12 @@ fn truncated_files_are_said_with_their_line() {
 }
 
 #[test]
+fn a_broken_manifest_is_a_warning() {
+    let (_, notices) = list_packages(&file("package.json", "{\"name\": {{name}}}")).expect("known");
+    assert_eq!((notices[0].code, notices[0].level), ("unreadable-manifest", firedoor_core::NoticeLevel::Warning));
+}
+
+#[test]
 fn cycles_and_duplicate_keys_are_harmless() {
     let text = "{\"lockfileVersion\":3,\"packages\":{\"\":{\"dependencies\":{\"a\":\"1\"}},\"node_modules/a\":{\"version\":\"1.0.0\",\"version\":\"2.0.0\",\"dependencies\":{\"b\":\"1\"}},\"node_modules/b\":{\"version\":\"1.0.0\",\"dependencies\":{\"a\":\"1\"}}}}";
     let (packages, _) = list_packages(&file("package-lock.json", text)).expect("known");

@@ -86,7 +86,8 @@ pub(crate) fn judge(
                 return None;
             }
             reasons.push("the value is random, but the name says little");
-            1
+            let dense = shape.lower > 4 && shape.upper > 4 && shape.digits > 2 && shape.len >= 32;
+            if dense && given.quoted && given.form == Form::Assign && !file.test && !file.minified { 2 } else { 1 }
         }
         Kind::Salt => {
             let random = randomness(v, &shape);
@@ -98,7 +99,7 @@ pub(crate) fn judge(
         }
     };
     let mut level: i8 = level;
-    if name.kind != Kind::Salt && !name.strong {
+    if !matches!(name.kind, Kind::Salt | Kind::AnyKey | Kind::Auth) && !name.strong {
         level -= 1;
         reasons.push("the name is ambiguous");
     }

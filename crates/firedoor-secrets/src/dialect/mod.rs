@@ -9,5 +9,7 @@ pub(crate) mod file;
 pub(crate) mod go_regex;
 pub(crate) mod pattern;
 mod rule_set;
+#[cfg(test)]
+mod tests;
 
 pub(crate) use rule_set::{RuleSet, SecretRule, load, load_one};

@@ -27,6 +27,8 @@ pub(crate) struct Compiled {
     pub(crate) regex: meta::Regex,
     /// Reach of a window around a keyword, where windows give the same matches as the whole file.
     pub(crate) window: Option<usize>,
+    /// Number of groups, the whole match among them.
+    pub(crate) groups: usize,
 }
 
 /// A pattern that compiles itself when first used.
@@ -105,7 +107,8 @@ impl Pattern {
                 let config =
                     meta::Config::new().utf8_empty(false).nfa_size_limit(Some(SIZE_LIMIT)).hybrid_cache_capacity(CACHE);
                 let regex = meta::Builder::new().configure(config).build_from_hir(&hir).ok()?;
-                Some(Compiled { regex, window })
+                let groups = hir.properties().explicit_captures_len() + 1;
+                Some(Compiled { regex, window, groups })
             })
             .as_ref()
     }

@@ -45,7 +45,10 @@ enum Class {
 
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 struct Rank {
-    valid: bool,
+    /// The user's own rules are never set aside for ours.
+    user: bool,
+    /// Verified, then broken, then without a check: a broken token stays below the gate whatever else matches it.
+    checked: u8,
     class: Class,
     confidence: firedoor_core::Confidence,
     /// Detectors of structured secrets come behind those of assignments.
@@ -63,5 +66,10 @@ fn rank(set: &RuleSet, hit: &Hit) -> Rank {
         },
     };
     let detector = if let RuleRef::Context(i) = hit.rule { i } else { 0 };
-    Rank { valid: hit.validity == Validity::Valid, class, confidence: hit.confidence, detector, len: hit.secret.len() }
+    let checked = match hit.validity {
+        Validity::Valid => 2,
+        Validity::InvalidChecksum => 1,
+        Validity::Unknown => 0,
+    };
+    Rank { user: class == Class::User, checked, class, confidence: hit.confidence, detector, len: hit.secret.len() }
 }

@@ -11,7 +11,7 @@ pub(crate) mod window;
 
 pub(crate) use judge::judge;
 pub(crate) use merge::merge;
-pub(crate) use regexes::{Place, run_rules};
+pub(crate) use regexes::{Place, line_around, run_rules};
 
 use firedoor_core::{Confidence, Severity, Validity};
 use std::ops::Range;

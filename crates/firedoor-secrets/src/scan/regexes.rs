@@ -93,12 +93,14 @@ fn run(
         }
         let captures = captures.get_or_insert_with(|| compiled.regex.create_captures());
         let mut secret = matched.clone();
-        if captures.group_len() > 1 {
+        if compiled.groups > 1 {
             let input = Input::new(bytes).range(found.start()..window.end).anchored(Anchored::Yes);
             compiled.regex.captures(input, captures);
+            let first = || (1..compiled.groups).find_map(|g| captures.get_group(g).filter(|s| !s.is_empty()));
             let group = match rule.secret_group {
-                0 => (1..captures.group_len()).find_map(|g| captures.get_group(g).filter(|s| !s.is_empty())),
-                g => captures.get_group(g),
+                0 => first(),
+                // A rule of the pack may have one group in each of several alternatives.
+                g => captures.get_group(g).or_else(|| if rule.builtin { first() } else { None }),
             };
             if let Some(group) = group {
                 secret = group.range();
@@ -180,7 +182,7 @@ fn accept(
         if let Some(why) = stand_in(value) {
             confidence = Confidence::Low;
             reasons.push(why.to_owned());
-        } else if let Some(limit) = url::confidence_of(value)
+        } else if let Some(limit) = url_limit(bytes, value, &secret)
             && limit < confidence
         {
             confidence = limit;
@@ -206,10 +208,23 @@ fn accept(
     })
 }
 
+/// How much a password is to be believed that stands in a URL, or a URL that is the secret as a whole.
+fn url_limit(bytes: &[u8], value: &[u8], secret: &Range<usize>) -> Option<Confidence> {
+    if bytes.get(secret.end) != Some(&b'@') {
+        return url::confidence_of(value);
+    }
+    let low = secret.start.saturating_sub(200);
+    let scheme = memchr::memmem::rfind(&bytes[low..secret.start], b"://")?;
+    url::confidence_of(&bytes[low + scheme..(secret.end + 100).min(bytes.len())])
+}
+
 /// Why the value of a provider's rule is none: a placeholder, or code that fits a loose format by chance.
 fn stand_in(value: &[u8]) -> Option<&'static str> {
     if let Some(why) = value::is_placeholder(value) {
         return Some(why);
+    }
+    if value.len() < 100 && value::is_reference(value) {
+        return Some("the value is read from elsewhere");
     }
     let shape = Shape::of(value);
     let code = shape.len >= 12 && shape.len <= 200 && shape.digits <= 2 && shape.letter_share() >= 60;

@@ -32,14 +32,17 @@ pub(super) fn gitlab_routable(token: &[u8]) -> Verdict {
     Verdict::of(to_base(crc32fast::hash(head), BASE36, 7) == sum, GOOD, BAD)
 }
 
-/// `…=` and the CRC-32 of what stands before the sign, as eight hexadecimal digits.
+/// `…=` and the CRC-32 of what stands before the sign, as eight hexadecimal digits. Whether the sign or the fixed prefix
+/// is part of what is summed is not published, so each is accepted.
 pub(super) fn atlassian(token: &[u8]) -> Verdict {
     let Some(at) = token.iter().rposition(|&b| b == b'=') else {
         return Verdict::of(false, GOOD, BAD);
     };
     let sum = token[at + 1..].to_ascii_uppercase();
     let is = |bytes: &[u8]| format!("{:08X}", crc32fast::hash(bytes)).as_bytes() == sum;
-    Verdict::of(is(&token[..at]) || is(&token[..=at]), GOOD, BAD)
+    let starts = [0, b"ATATT3x".len(), b"ATATT3xFfGF0".len()];
+    let valid = starts.into_iter().filter(|&from| from < at).any(|from| is(&token[from..at]) || is(&token[from..=at]));
+    Verdict::of(valid, GOOD, BAD)
 }
 
 /// `glsa_<32>_<8 hex>`: the CRC-32 of everything before the last underscore, little-endian (Grafana's `satokengen`).
@@ -185,6 +188,22 @@ mod tests {
         assert_eq!(base62_crc32(&token).validity, InvalidChecksum);
         assert_eq!(base62_crc32(b"ghp_").validity, InvalidChecksum);
         assert_eq!(base62_crc32(b"").validity, InvalidChecksum);
+    }
+
+    #[test]
+    fn little_endian_crc_of_grafana() {
+        // A token of Grafana's own tests, in two parts.
+        let token = ["glsa_yscW25imSKJIuav8zF37RZmnbiDvB05G", "_fcaaf58a"].concat();
+        assert_eq!(grafana(token.as_bytes()).validity, Valid);
+        assert_eq!(grafana(token.replace("_f", "_e").as_bytes()).validity, InvalidChecksum);
+    }
+
+    #[test]
+    fn base36_crc_of_gitlab() {
+        let head = "glpat-abcdefghijklmnopqrstuvwxyz0.01.0r";
+        let sum = String::from_utf8(to_base(crc32fast::hash(head.as_bytes()), BASE36, 7)).expect("ASCII");
+        assert_eq!(gitlab_routable(format!("{head}{sum}").as_bytes()).validity, Valid);
+        assert_eq!(gitlab_routable(format!("{head}x{sum}").as_bytes()).validity, InvalidChecksum);
     }
 
     #[test]

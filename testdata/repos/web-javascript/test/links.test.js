@@ -3,4 +3,4 @@
 const assert = require('node:assert');
 const render = require('../src/render');
 
-assert.match(render.page('<b>', []), /&#60;b&#62;/);
+assert.match(render.page('x', [{ title: '<b>' }]), /&#60;b&#62;/);

@@ -191,8 +191,11 @@ fn docker_instruction<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, c
         Task::leaf(Kind::Ident, Role::Callee, Sym::of(&name), Span::new(start, start + word)),
         Task::open(Kind::Args, Role::Args, Span::new(start + word, node.end_byte())),
     ];
-    tasks.extend(named_children(children).map(|c| Task::Lower(c.node, Role::None)));
-    tasks.extend([Task::Close, Task::Close]);
+    let is_option = |c: &&Child<'t>| matches!(c.node.kind(), "param" | "mount_param");
+    tasks.extend(named_children(children).filter(|c| !is_option(c)).map(|c| Task::Lower(c.node, Role::None)));
+    tasks.push(Task::Close);
+    tasks.extend(named_children(children).filter(is_option).map(|c| Task::Lower(c.node, Role::Modifier)));
+    tasks.push(Task::Close);
     b.then_all(tasks);
 }
 

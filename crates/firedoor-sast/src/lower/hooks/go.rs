@@ -264,13 +264,14 @@ fn field<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Ch
 fn import<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
     let f = |name| in_field(children, b.desc.field(name));
     let (name, path) = (f("name"), f("path"));
-    let whole = node.parent().filter(|p| p.kind() == "import_declaration").unwrap_or(node);
-    let kind = if name.is_some_and(|n| n.kind() == "dot") { Kind::ImportAll } else { Kind::ImportAs };
+    let mut whole = node;
+    while let Some(parent) = whole.parent().filter(|p| p.kind().starts_with("import_")) {
+        whole = parent;
+    }
+    let kind = Kind::ImportAs;
     let mut tasks = vec![Task::open(kind, role, span(whole))];
     tasks.extend(path.map(|n| Task::Lower(n, Role::Module)));
-    if kind == Kind::ImportAs {
-        tasks.extend(name.map(|n| leaf(b, Kind::Ident, Role::Alias, n)));
-    }
+    tasks.extend(name.map(|n| leaf(b, Kind::Ident, Role::Alias, n)));
     tasks.push(Task::Close);
     b.then_all(tasks);
 }

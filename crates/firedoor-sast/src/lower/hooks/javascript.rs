@@ -97,9 +97,8 @@ fn function_expression<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, 
 
 fn function_like<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>], flags: u16) {
     let f = |name| b.desc.field(name);
-    let (body, parameter, name) = (f("body"), f("parameter"), f("name"));
-    let named = in_field(children, name).is_some();
-    let kind = if named { Kind::FuncDef } else { Kind::Lambda };
+    let (body, parameter) = (f("body"), f("parameter"));
+    let kind = Kind::Lambda;
     let mut tasks = vec![Task::Open { kind, role, sym: Sym::NONE, span: span(node), flags }];
     for child in children {
         if child.field == body {
@@ -291,7 +290,12 @@ fn import<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[C
                     span: span(part),
                     flags: flag::IMPLIED,
                 });
-                tasks.push(Task::leaf(Kind::Ident, Role::Name, Sym::new("default"), span(part)));
+                tasks.push(Task::leaf(
+                    Kind::Ident,
+                    Role::Name,
+                    Sym::new("default"),
+                    firedoor_core::Span::new(part.start_byte(), part.start_byte()),
+                ));
                 tasks.push(Task::Lower(part, Role::Alias));
                 tasks.push(Task::Close);
                 tasks.push(Task::Close);

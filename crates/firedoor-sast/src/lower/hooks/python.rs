@@ -20,6 +20,7 @@ pub(super) const HOOKS: &[(&str, Hook)] = &[
     ("py_elif", elif),
     ("py_except", except),
     ("py_import", import),
+    ("py_class", class),
     ("py_import_from", import_from),
 ];
 
@@ -250,6 +251,26 @@ fn import_from<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children
         });
         tasks.push(Task::Lower(name, Role::Name));
         tasks.extend(alias.map(|n| Task::Lower(n, Role::Alias)));
+        tasks.push(Task::Close);
+    }
+    tasks.push(Task::Close);
+    b.then_all(tasks);
+}
+
+/// A class: each base by itself, and members as those of a class.
+fn class<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
+    let f = |name| in_field(children, b.desc.field(name));
+    let (name, bases, body) = (f("name"), f("superclasses"), f("body"));
+    let mut tasks = vec![Task::Open { kind: Kind::ClassDef, role, sym: Sym::new("class"), span: span(node), flags: 0 }];
+    tasks.extend(name.map(|n| Task::Lower(n, Role::Name)));
+    if let Some(bases) = bases {
+        let mut cursor = bases.walk();
+        tasks.extend(bases.named_children(&mut cursor).map(|n| Task::Lower(n, Role::Base)));
+    }
+    if let Some(body) = body {
+        tasks.push(Task::open(Kind::ClassBody, Role::Body, span(body)));
+        let mut cursor = body.walk();
+        tasks.extend(body.named_children(&mut cursor).map(|n| Task::Lower(n, Role::None)));
         tasks.push(Task::Close);
     }
     tasks.push(Task::Close);

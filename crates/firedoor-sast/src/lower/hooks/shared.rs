@@ -29,11 +29,12 @@ pub(super) const HOOKS: &[(&str, Hook)] = &[
     ("class_body", class_body),
     ("as_pattern", as_pattern),
     ("first", first),
+    ("decorator", decorator),
 ];
 
 /// Only the first named child counts.
 fn first<'t>(b: &mut Build<'_, 't>, _node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
-    if let Some(child) = named_children(children).next() {
+    if let Some(child) = named_children(children).find(|c| c.node.kind() != "interpolation_brace") {
         b.then([Task::Lower(child.node, role)]);
     }
 }
@@ -463,6 +464,26 @@ fn as_pattern<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children:
     let mut tasks = vec![Task::open(Kind::Assign, role, span(node))];
     tasks.extend(alias.map(|n| Task::Lower(n, Role::Left)));
     tasks.extend(value.map(|n| Task::Lower(n, Role::Right)));
+    tasks.push(Task::Close);
+    b.then_all(tasks);
+}
+
+/// `@f(a)`: the name and the arguments; `@f` has none.
+fn decorator<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
+    let Some(inner) = named_children(children).next().map(|c| c.node) else { return };
+    let f = |name| {
+        let field = b.desc.field(name);
+        if field == 0 { None } else { inner.child_by_field_id(field) }
+    };
+    let is_call = matches!(inner.kind(), "call" | "call_expression");
+    let mut tasks = vec![Task::open(Kind::Annotation, role, span(node))];
+    match (f("function"), f("arguments")) {
+        (Some(function), Some(arguments)) if is_call => {
+            tasks.push(Task::Lower(function, Role::Name));
+            tasks.push(Task::Lower(arguments, Role::Args));
+        }
+        _ => tasks.push(Task::Lower(inner, Role::Name)),
+    }
     tasks.push(Task::Close);
     b.then_all(tasks);
 }
