@@ -25,6 +25,9 @@ use crate::{history, join, scope};
 /// How many archives inside one another `--archives` opens.
 const ARCHIVE_DEPTH: u8 = 3;
 
+/// A key that a gitleaks file has and firedoor does not know.
+const UNKNOWN_KEY: &str = "unknown-key";
+
 /// What a run gives.
 pub struct Outcome {
     /// For the reporters.
@@ -354,6 +357,12 @@ fn sort_seen(seen: Vec<(RepoPath, Seen)>) -> (MarkerSet, Vec<ExternalIgnore>, Ve
 }
 
 fn rule_notice(d: &Diagnostic) -> Notice {
+    if d.code == UNKNOWN_KEY && d.source.path.ends_with(".toml") {
+        // Other tools add keys of their own to the exchange format; the rule itself is loaded.
+        let mut notice = Notice::warning("unknown-key", format!("{d}."));
+        notice.rule.clone_from(&d.rule);
+        return notice;
+    }
     let place = d.position().map_or_else(String::new, |(line, column)| format!(":{line}:{column}"));
     let mut notice = Notice::error(
         "rule-invalid",
