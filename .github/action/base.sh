@@ -98,6 +98,15 @@ if ! complete && shallow; then
 fi
 complete || die "the commits between $base and $head are not all in this clone and cannot be fetched; set \`fetch-depth: 0\` for actions/checkout"
 
+case ${GITHUB_EVENT_NAME:-} in
+pull_request | pull_request_target | merge_group)
+  # pull_request_target checks out the base unless told otherwise: then nothing would be judged, and it would look well.
+  if git merge-base --is-ancestor "$head" "$base"; then
+    die "the checked-out commit $head holds nothing of the change: it is the base, or older. Use the event pull_request, and let actions/checkout take what it takes by default"
+  fi
+  ;;
+esac
+
 output mode diff
 output base "$base"
 printf 'Comparing with %s\n' "$base"

@@ -46,7 +46,7 @@ pub(crate) enum Command {
     Sbom(SbomArgs),
     /// Write or compare a baseline.
     #[command(subcommand)]
-    Baseline(BaselineCommand),
+    Baseline(Box<BaselineCommand>),
     /// Show the configuration and where each value comes from.
     #[command(subcommand)]
     Config(ConfigCommand),

@@ -73,7 +73,7 @@ fn run(command: Command) -> Done {
         Command::Explain { rule } => rules::show(&rule),
         Command::Db(command) => db::run(command),
         Command::Sbom(args) => sca::sbom(&args),
-        Command::Baseline(command) => baseline::run(command),
+        Command::Baseline(command) => baseline::run(*command),
         Command::Config(command) => config::run(command),
         Command::Init(args) => init::run(&args),
         Command::Hook(command) => hook::run(command),

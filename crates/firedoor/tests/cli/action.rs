@@ -228,6 +228,21 @@ fn a_base_that_does_not_exist_is_an_error() {
     assert!(!repo.path().join("pwned").exists());
 }
 
+#[test]
+fn a_checkout_without_the_change_is_an_error() {
+    if !can_run() {
+        return;
+    }
+    // What pull_request_target checks out: comparing the base with itself would find nothing, ever.
+    let (repo, base) = pull_request(false);
+    repo.git(&["checkout", "--quiet", "main"]);
+    for event in ["pull_request_target", "pull_request"] {
+        let run = run(job(&repo).event(event, payload(&base, "octo/demo")));
+        expect(&run, "error", "", false);
+        assert!(said(&run, "error", "holds nothing of the change"), "{}", run.log());
+    }
+}
+
 /// A program that stands in for a scanner that goes wrong.
 fn stand_in(repo: &GitRepo, script: &str) -> String {
     let path = repo.outside().join("stand-in");
