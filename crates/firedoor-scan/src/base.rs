@@ -73,10 +73,15 @@ impl BaseSide {
 
     /// Other tools' ignore files as the base has them.
     pub(crate) fn ignores(&self, repository: &Repository) -> Vec<ExternalIgnore> {
-        let mut paths: Vec<RepoPath> = firedoor_gate::suppress::files::KNOWN_FILES.iter().map(|f| RepoPath::new(*f)).collect();
+        let mut paths: Vec<RepoPath> =
+            firedoor_gate::suppress::files::KNOWN_FILES.iter().map(|f| RepoPath::new(*f)).collect();
         // Those in folders (`osv-scanner.toml`) are read from the base if the change touches them, else they are the same.
         paths.extend(
-            self.changes.present.iter().filter(|p| p.file_name() == "osv-scanner.toml" && !p.parent().is_empty()).cloned(),
+            self.changes
+                .present
+                .iter()
+                .filter(|p| p.file_name() == "osv-scanner.toml" && !p.parent().is_empty())
+                .cloned(),
         );
         paths.iter().filter_map(|p| self.file(repository, p)).flat_map(|s| external_ignores(&s).0).collect()
     }

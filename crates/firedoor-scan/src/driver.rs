@@ -6,9 +6,9 @@
 //! file gave is kept in the order of the files.
 
 use std::panic::AssertUnwindSafe;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 use firedoor_core::{Candidate, Engine, EngineId, Findings, Interest, Notice, Origin, RepoPath, Scan, SourceFile};
 use firedoor_input::Entry;
@@ -122,7 +122,8 @@ impl Drive<'_> {
             slowest: Vec::new(),
             took: (files_took, Duration::ZERO),
         };
-        let mut slowest: Vec<(Duration, &Item)> = parts.iter().zip(items).map(|((_, _, took), item)| (*took, item)).collect();
+        let mut slowest: Vec<(Duration, &Item)> =
+            parts.iter().zip(items).map(|((_, _, took), item)| (*took, item)).collect();
         slowest.sort_by_key(|(took, _)| std::cmp::Reverse(*took));
         driven.slowest = slowest.into_iter().take(SLOWEST).map(|(took, item)| (took, item.path().clone())).collect();
         for (found, seen, _) in &mut parts {
@@ -137,7 +138,10 @@ impl Drive<'_> {
 
     /// Judges files that `produce` hands out one by one, from many threads and in no order, so that a history need not
     /// fit into memory. What is found is sorted by the caller; `finish` is called for every engine.
-    pub fn stream<E>(&self, produce: impl FnOnce(&(dyn Fn(SourceFile) + Sync)) -> Result<(), E>) -> Result<Driven<()>, E> {
+    pub fn stream<E>(
+        &self,
+        produce: impl FnOnce(&(dyn Fn(SourceFile) + Sync)) -> Result<(), E>,
+    ) -> Result<Driven<()>, E> {
         panics::install_hook();
         let scans: Vec<Box<dyn Scan + '_>> = self.engines.iter().map(|e| e.start()).collect();
         let counts: Vec<AtomicUsize> = self.engines.iter().map(|_| AtomicUsize::new(0)).collect();
@@ -187,7 +191,8 @@ impl Drive<'_> {
         wanted: &[bool],
         out: &mut Findings,
     ) {
-        for (((engine, scan), count), _) in self.engines.iter().zip(scans).zip(counts).zip(wanted).filter(|(_, w)| **w) {
+        for (((engine, scan), count), _) in self.engines.iter().zip(scans).zip(counts).zip(wanted).filter(|(_, w)| **w)
+        {
             count.fetch_add(1, Ordering::Relaxed);
             let mut part = Findings::default();
             match panics::guarded(AssertUnwindSafe(|| scan.file(file, &mut part))) {
@@ -220,11 +225,20 @@ impl Drive<'_> {
         let (members, notices) = firedoor_input::archive::expand(&file, limits);
         notices.into_iter().for_each(|n| out.notice(n));
         for member in members {
-            let candidate = Candidate { path: member.path(), size: member.bytes().len() as u64, origin: member.origin(), changed: true };
+            let candidate = Candidate {
+                path: member.path(),
+                size: member.bytes().len() as u64,
+                origin: member.origin(),
+                changed: true,
+            };
             let wanted: Vec<bool> = self
                 .engines
                 .iter()
-                .map(|e| e.id() == EngineId::Secrets && (self.allowed)(e.id(), member.path()) && e.interest(&candidate) != Interest::Skip)
+                .map(|e| {
+                    e.id() == EngineId::Secrets
+                        && (self.allowed)(e.id(), member.path())
+                        && e.interest(&candidate) != Interest::Skip
+                })
                 .collect();
             self.judge(&Arc::new(member), scans, counts, &wanted, out);
         }
@@ -322,7 +336,13 @@ mod tests {
     #[test]
     fn a_panic_is_a_notice_and_the_rest_goes_on() {
         let toy = Toy(vec![Arc::new(Rule::new(EngineId::Sast, "x", "An x", Severity::Low))]);
-        let drive = Drive { engines: &[&toy], allowed: &|_, _| true, max_file_size: 1 << 20, progress: &NoProgress, archives: None };
+        let drive = Drive {
+            engines: &[&toy],
+            allowed: &|_, _| true,
+            max_file_size: 1 << 20,
+            progress: &NoProgress,
+            archives: None,
+        };
         let items = [file("a", "x x"), file("boom", "x"), file("c.skip", "x"), file("d", "x")];
         let driven = drive.run(&items, &|f| (f.path().as_str() == "d").then_some(1));
         assert_eq!(driven.found.findings.len(), 3);

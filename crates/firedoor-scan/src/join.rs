@@ -21,7 +21,8 @@ pub fn join_secrets(findings: Vec<Finding>) -> Vec<Finding> {
             // One sure sighting makes the secret sure everywhere.
             kept.confidence = kept.confidence.max(finding.confidence);
             kept.severity = kept.severity.max(finding.severity);
-            let same_file = |l: &firedoor_core::Location| l.path == finding.location.path && l.origin != finding.location.origin;
+            let same_file =
+                |l: &firedoor_core::Location| l.path == finding.location.path && l.origin != finding.location.origin;
             // The same file in another commit is the same place at another time.
             if !std::iter::once(&kept.location).chain(&kept.related).any(same_file) {
                 kept.related.push(finding.location.with_message("The same secret is here, too."));

@@ -70,7 +70,11 @@ fn secret_rules(source: &RuleSource, out: &mut RuleTests) {
             out.tests.extend(tests.into_iter().map(|t| RuleTest {
                 file: source.path.clone(),
                 rule: t.rule,
-                fixture: format!("{} {}", if t.kind == firedoor_secrets::ExampleKind::Example { "example" } else { "counterexample" }, t.index + 1),
+                fixture: format!(
+                    "{} {}",
+                    if t.kind == firedoor_secrets::ExampleKind::Example { "example" } else { "counterexample" },
+                    t.index + 1
+                ),
                 failures: t.failure.into_iter().collect(),
                 expected: BTreeSet::new(),
                 reported: BTreeSet::new(),

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use firedoor_core::{
-    Diagnostic, Engine, EngineId, EngineSummary, Fix, Notice, Origin, RepoPath, Rule, RuleSource, RunReport, SourceFile,
-    VersionControl,
+    Diagnostic, Engine, EngineId, EngineSummary, Fix, Notice, Origin, RepoPath, Rule, RuleSource, RunReport,
+    SourceFile, VersionControl,
 };
 use firedoor_gate::{Baseline, Config, ExternalIgnore, GateInput, Judgement, Marker, MarkerSet};
 use firedoor_input::archive::ArchiveLimits;
@@ -16,10 +16,10 @@ use firedoor_input::{Root, WalkOptions};
 use firedoor_sca::ScaEngine;
 use globset::{Glob, GlobSet, GlobSetBuilder};
 
+use crate::base::BaseSide;
 use crate::driver::{Drive, Driven, Item, Progress};
 use crate::request::{Request, Scope};
 use crate::setup::{self, Engines, SetupError};
-use crate::base::BaseSide;
 use crate::{history, join, scope};
 
 /// How many archives inside one another `--archives` opens.
@@ -87,8 +87,7 @@ pub fn run(request: &Request, progress: &dyn Progress) -> Result<Outcome, SetupE
         _ => std::fs::read(path),
     };
     let (config, config_path) = setup::configuration_by(request, &root, &read)?;
-    let config_dir =
-        config_path.as_deref().and_then(Path::parent).map_or_else(|| root.dir.clone(), Path::to_path_buf);
+    let config_dir = config_path.as_deref().and_then(Path::parent).map_or_else(|| root.dir.clone(), Path::to_path_buf);
     let engines = setup::engines(request, &config, &config_dir, &|sources| {
         if let Some((base, repository)) = governing {
             base.rules(repository, &root, sources);
@@ -143,7 +142,11 @@ impl Run<'_> {
         let mut gathered = scope::gather(request, config, root, &options, self.repository, self.base)?;
         let filters = Filters::new(config, root, request.no_ignore, self.read)?;
         let limits = ArchiveLimits {
-            depth: if request.archives { config.scan.archive_depth.max(ARCHIVE_DEPTH) } else { config.scan.archive_depth },
+            depth: if request.archives {
+                config.scan.archive_depth.max(ARCHIVE_DEPTH)
+            } else {
+                config.scan.archive_depth
+            },
             ..ArchiveLimits::default()
         };
         let drive = Drive {
@@ -196,7 +199,9 @@ impl Run<'_> {
         let known_salt = config.salt.as_deref().or_else(|| baseline.as_ref().and_then(|b| b.salt.as_deref()));
         // The first commit is looked for only where its id is needed: that is a walk of the whole history.
         let root_commit = match (known_salt, self.repository) {
-            (None, Some(repository)) if !found.findings.is_empty() || request.new_baseline => repository.root_commit_id(),
+            (None, Some(repository)) if !found.findings.is_empty() || request.new_baseline => {
+                repository.root_commit_id()
+            }
             _ => None,
         };
         let salt = firedoor_gate::choose_salt(
@@ -215,7 +220,10 @@ impl Run<'_> {
             baseline_path: baseline_path.clone(),
             base: before,
             present: Some(gathered.present),
-            gate_changes: self.base.filter(|b| b.governs()).map_or_else(Vec::new, |b| b.gate_changes(root, &self.steering())),
+            gate_changes: self
+                .base
+                .filter(|b| b.governs())
+                .map_or_else(Vec::new, |b| b.gate_changes(root, &self.steering())),
             policy: config.gate.clone(),
             key: firedoor_gate::derive_key(&salt),
             today: request.today.clone(),
@@ -303,9 +311,12 @@ impl Run<'_> {
     /// Files and folders by which the user steers the gate.
     fn steering(&self) -> Vec<PathBuf> {
         let config = self.config;
-        let mut paths: Vec<PathBuf> = self.request.rules.iter().chain(&self.request.config).chain(&self.request.baseline).cloned().collect();
+        let mut paths: Vec<PathBuf> =
+            self.request.rules.iter().chain(&self.request.config).chain(&self.request.baseline).cloned().collect();
         paths.extend(config.baseline.iter().map(|b| self.config_dir.join(b)));
-        paths.extend(config.secrets.common.rules.iter().chain(&config.sast.common.rules).map(|r| self.config_dir.join(r)));
+        paths.extend(
+            config.secrets.common.rules.iter().chain(&config.sast.common.rules).map(|r| self.config_dir.join(r)),
+        );
         paths.iter().map(|p| p.canonicalize().unwrap_or_else(|_| p.clone())).collect()
     }
 
@@ -403,11 +414,7 @@ fn all_rules(engines: &[&dyn firedoor_core::Engine], findings: &[firedoor_core::
     rules
 }
 
-fn summaries(
-    engines: &Engines,
-    list: &[&dyn Engine],
-    files: &[usize],
-) -> Vec<EngineSummary> {
+fn summaries(engines: &Engines, list: &[&dyn Engine], files: &[usize]) -> Vec<EngineSummary> {
     list.iter()
         .zip(files)
         .map(|(engine, files)| {
@@ -417,7 +424,9 @@ fn summaries(
                 engine: engine.id(),
                 files: *files,
                 rules: database.as_ref().map_or(engine.rules().len(), |d| d.advisories),
-                packages: (engine.id() == EngineId::Sca).then(|| engines.sca.as_ref().map(ScaEngine::packages)).flatten(),
+                packages: (engine.id() == EngineId::Sca)
+                    .then(|| engines.sca.as_ref().map(ScaEngine::packages))
+                    .flatten(),
                 database,
             }
         })
@@ -431,12 +440,7 @@ struct Filters<'a> {
 }
 
 impl<'a> Filters<'a> {
-    fn new(
-        config: &'a Config,
-        root: &Root,
-        no_ignore: bool,
-        read: &setup::ReadFile<'_>,
-    ) -> Result<Self, SetupError> {
+    fn new(config: &'a Config, root: &Root, no_ignore: bool, read: &setup::ReadFile<'_>) -> Result<Self, SetupError> {
         let path = root.dir.join(".semgrepignore");
         let mut semgrepignore = None;
         if let (false, Ok(text)) = (no_ignore, read(&path)) {

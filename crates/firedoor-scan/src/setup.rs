@@ -144,8 +144,7 @@ fn load_config(path: &Path, root: &Root, read: &ReadFile<'_>) -> Result<Config, 
             return Err(SetupError::Other(format!("{} extends itself", path.display())));
         }
         let shown = firedoor_input::walk::relative(&root.dir, &path).as_str().to_owned();
-        let bytes =
-            read(&path).map_err(|e| SetupError::Other(format!("cannot read {}: {e}", path.display())))?;
+        let bytes = read(&path).map_err(|e| SetupError::Other(format!("cannot read {}: {e}", path.display())))?;
         if let Some((extends, by)) = pinned {
             firedoor_gate::config::check_digest(&extends, &by, &bytes)
                 .map_err(|d| SetupError::Diagnostics(vec![*d]))?;

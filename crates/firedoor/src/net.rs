@@ -145,7 +145,9 @@ pub(crate) fn online(files: &[ListedFile], api: &str) -> Result<Arc<Database>, F
         .collect();
     let mut queries: Vec<Value> = packages
         .iter()
-        .map(|(ecosystem, name, version)| json!({"package": {"ecosystem": ecosystem, "name": name}, "version": version}))
+        .map(
+            |(ecosystem, name, version)| json!({"package": {"ecosystem": ecosystem, "name": name}, "version": version}),
+        )
         .collect();
     let mut ids = BTreeSet::new();
     let mut pages = 0;
@@ -168,7 +170,9 @@ pub(crate) fn online(files: &[ListedFile], api: &str) -> Result<Arc<Database>, F
         for (mut query, result) in asked.into_iter().zip(results) {
             let vulns = result.get("vulns").and_then(Value::as_array).into_iter().flatten();
             ids.extend(vulns.filter_map(|v| v.get("id").and_then(Value::as_str)).map(str::to_owned));
-            if let (Some(token), Some(query)) = (result.get("next_page_token").and_then(Value::as_str), query.as_object_mut()) {
+            if let (Some(token), Some(query)) =
+                (result.get("next_page_token").and_then(Value::as_str), query.as_object_mut())
+            {
                 query.insert("page_token".to_owned(), json!(token));
                 queries.push(Value::Object(query.clone()));
             }

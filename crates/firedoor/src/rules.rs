@@ -161,7 +161,11 @@ fn test(paths: &[PathBuf], format: &str) -> Done {
         for file in &run.untested {
             text.push_str(&format!("{file}: no fixture and no example\n"));
         }
-        text.push_str(&format!("{} passed, {failed} failed, {} untested\n", run.tests.len() - failed, run.untested.len()));
+        text.push_str(&format!(
+            "{} passed, {failed} failed, {} untested\n",
+            run.tests.len() - failed,
+            run.untested.len()
+        ));
         write::stdout(&text)?;
     } else {
         return Err(Failure::Message(format!("rules test prints text or json, not `{format}`")));

@@ -1,3 +1,5 @@
+//! Regular expressions of other dialects, rewritten.
+
 use super::*;
 
 fn first(pattern: &str, text: &str) -> Option<String> {

@@ -101,7 +101,13 @@ pub(super) fn collect<'e>(
 /// Joins the results of all files and makes findings.
 pub(super) fn report(engine: &SastEngine, tainted: Vec<FileTaint<'_>>, out: &mut Findings) {
     let mut seen: Vec<(usize, String, firedoor_core::Span, String)> = Vec::new();
-    for found in taint::join(tainted) {
+    let (all, cut) = taint::join(tainted);
+    for rule in cut {
+        let Some(rule) = engine.rules.get(rule) else { continue };
+        let message = "Following this rule through the whole project took more steps than allowed; flows over many functions may be missing.";
+        out.notice(Notice::warning("sast-taint-cut", message).by(EngineId::Sast).about_rule(rule.info.id.as_str()));
+    }
+    for found in all {
         let Some(rule) = engine.rules.get(found.rule) else { continue };
         let message = render::interpolate(&rule.message, &|n| text(&found, n), &|_| None);
         let key = (found.rule, found.file.path().as_str().to_owned(), found.span, message.clone());

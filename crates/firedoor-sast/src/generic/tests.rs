@@ -1,3 +1,5 @@
+//! The generic mode on small texts.
+
 use super::*;
 use crate::rule::options::CommentStyle;
 

@@ -1,3 +1,5 @@
+//! Loading rules, and the places of their mistakes.
+
 use super::super::model::{ConditionKind, FormulaKind, Mode};
 use super::*;
 

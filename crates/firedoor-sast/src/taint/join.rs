@@ -24,6 +24,8 @@ const MAX_DEPTH: u32 = 60;
 const MAX_SOURCES: usize = 48;
 /// Longest trace.
 const MAX_TRACE: usize = 60;
+/// Most marks that are looked at for one rule; what lies behind them is not followed, and that is said.
+const MAX_WORK: u64 = 1_500_000;
 
 /// Places with their files.
 type Way = Rc<Vec<(u32, Span)>>;
@@ -80,13 +82,13 @@ fn concat(a: &Way, b: &[(u32, Span)]) -> Way {
     Rc::new(out)
 }
 
-/// All findings of all files, sorted by file, place and rule.
-pub(super) fn join(files: &[FileTaint<'_>]) -> Vec<TaintFinding> {
+/// All findings of all files, sorted by file, place and rule; and the rules whose work was cut.
+pub(super) fn join(files: &[FileTaint<'_>]) -> (Vec<TaintFinding>, Vec<usize>) {
     let graph = Graph::new(files);
     let mut rules: Vec<usize> = files.iter().flat_map(|f| f.rules.iter().map(|r| r.rule)).collect();
     rules.sort_unstable();
     rules.dedup();
-    let mut findings = Vec::new();
+    let (mut findings, mut cut) = (Vec::new(), Vec::new());
     for rule in rules {
         let bits: Vec<Option<u8>> = files
             .iter()
@@ -100,13 +102,17 @@ pub(super) fn join(files: &[FileTaint<'_>]) -> Vec<TaintFinding> {
             inflows: FxHashMap::default(),
             calls: FxHashMap::default(),
             fields: FxHashMap::default(),
+            work: 0,
         };
         solver.findings(&mut findings);
+        if solver.work > MAX_WORK {
+            cut.push(rule);
+        }
     }
     findings.sort_by(|a, b| {
         (a.file.path(), a.span, a.rule).cmp(&(b.file.path(), b.span, b.rule)).then(a.source_span.cmp(&b.source_span))
     });
-    findings
+    (findings, cut)
 }
 
 struct Solver<'s, 'a> {
@@ -119,6 +125,8 @@ struct Solver<'s, 'a> {
     inflows: FxHashMap<(u32, u32, u16), Option<Rc<Resolved>>>,
     calls: FxHashMap<(u32, u32, Option<u16>), Option<Rc<Resolved>>>,
     fields: FxHashMap<u64, Option<Rc<Resolved>>>,
+    /// Marks looked at so far.
+    work: u64,
 }
 
 impl Solver<'_, '_> {
@@ -232,11 +240,13 @@ impl Solver<'_, '_> {
         depth: u32,
         out: &mut Resolved,
     ) -> Resolved {
-        if depth > MAX_DEPTH {
+        if depth > MAX_DEPTH || self.work > MAX_WORK {
             return std::mem::take(out);
         }
         let here = &self.files[file as usize];
         for entry in marks.iter().filter(|e| e.mask & mask != 0) {
+            // Copying a long way of many sources is work, too.
+            self.work += 1 + (out.sources.len() + out.params.len()) as u64;
             let mark = here.table.get(entry.mark);
             let label = mark.label.map(|l| Arc::clone(&here.labels[usize::from(l)]));
             let way: Vec<(u32, Span)> = here.steps.way(entry.step).into_iter().map(|s| (file, s)).collect();

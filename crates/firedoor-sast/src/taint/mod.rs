@@ -140,8 +140,9 @@ fn analyze_some<'a>(
     }
 }
 
-/// Replaces marks by sources over all files, which may come in any order, and gives the findings.
-pub fn join(mut files: Vec<FileTaint<'_>>) -> Vec<TaintFinding> {
+/// Replaces marks by sources over all files, which may come in any order, and gives the findings; and the rules
+/// for which more would have had to be looked at than is allowed.
+pub fn join(mut files: Vec<FileTaint<'_>>) -> (Vec<TaintFinding>, Vec<usize>) {
     files.sort_by(|a, b| {
         let first = |f: &FileTaint<'_>| f.rules.first().map(|r| r.rule);
         (a.file.path(), first(a)).cmp(&(b.file.path(), first(b)))

@@ -179,7 +179,9 @@ fn workflows_and_action_are_pinned_by_hash() {
             let used = used.trim();
             let pin = used.split_once('@').map_or("", |(_, p)| p.split_whitespace().next().unwrap_or(""));
             assert!(
-                used.starts_with("./") || used.starts_with("$/") || (pin.len() == 40 && pin.bytes().all(|b| b.is_ascii_hexdigit())),
+                used.starts_with("./")
+                    || used.starts_with("$/")
+                    || (pin.len() == 40 && pin.bytes().all(|b| b.is_ascii_hexdigit())),
                 "{}:{}: pin `{used}` by its full commit hash",
                 file.display(),
                 n + 1
