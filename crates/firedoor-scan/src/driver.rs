@@ -76,6 +76,9 @@ pub struct Driven<T> {
     pub took: (Duration, Duration),
 }
 
+/// What one file gave: findings, what the observer made of it, and how long it took.
+type Part<T> = (Findings, Option<(RepoPath, T)>, Duration);
+
 /// How many slow files are remembered.
 const SLOWEST: usize = 10;
 
@@ -104,7 +107,7 @@ impl Drive<'_> {
         let scans: Vec<Box<dyn Scan + '_>> = self.engines.iter().map(|e| e.start()).collect();
         let counts: Vec<AtomicUsize> = self.engines.iter().map(|_| AtomicUsize::new(0)).collect();
         let begin = Instant::now();
-        let mut parts: Vec<(Findings, Option<(RepoPath, T)>, Duration)> = items
+        let mut parts: Vec<Part<T>> = items
             .par_iter()
             .map(|item| {
                 let begin = Instant::now();

@@ -10,6 +10,8 @@ use crate::tree::Sym;
 const MAX_CANDIDATES: usize = 4;
 /// How far up a class hierarchy is looked.
 const MAX_BASES: usize = 4;
+/// Most classes above one that are looked at.
+const MAX_ANCESTORS: usize = 64;
 
 /// A function: file and number.
 pub(super) type FuncRef = (u32, u32);
@@ -155,12 +157,22 @@ impl Index<'_, '_> {
     /// Whether `class` is `above` or inherits from it.
     fn is_below(&self, class: u64, above: Option<u64>) -> bool {
         let Some(above) = above else { return false };
-        let mut level = vec![class];
+        // Classes of one name in many files are one class here, so it may have very many bases: each is looked at once.
+        let mut seen = vec![class];
+        let mut from = 0;
         for _ in 0..MAX_BASES {
-            if level.contains(&above) {
+            if seen.contains(&above) {
                 return true;
             }
-            level = level.iter().flat_map(|c| self.bases.get(c).into_iter().flatten().copied()).collect();
+            let level = from..seen.len();
+            from = seen.len();
+            for at in level {
+                for base in self.bases.get(&seen[at]).into_iter().flatten() {
+                    if seen.len() < MAX_ANCESTORS && !seen.contains(base) {
+                        seen.push(*base);
+                    }
+                }
+            }
         }
         false
     }

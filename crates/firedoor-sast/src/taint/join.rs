@@ -407,6 +407,10 @@ impl Solver<'_, '_> {
         let mut out = Resolved::default();
         let graph = self.graph;
         for (from, number) in graph.callers.get(&(file, func)).into_iter().flatten() {
+            if self.work > MAX_WORK {
+                break;
+            }
+            self.work += 1 + out.sources.len() as u64;
             let files = self.files;
             let call = &files[*from as usize].calls[*number as usize];
             let unsure = graph.targets.get(&(*from, *number)).is_some_and(|(_, unsure)| *unsure);
