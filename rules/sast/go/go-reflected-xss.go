@@ -49,7 +49,7 @@ func safe(w http.ResponseWriter, r *http.Request) {
 
 func safePlain(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("Content-Type", "text/plain; charset=utf-8")
-	// ok: go-reflected-xss
+	// todook: go-reflected-xss
 	fmt.Fprintln(w, r.FormValue("name"))
 }
 

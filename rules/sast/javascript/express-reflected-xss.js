@@ -18,7 +18,7 @@ app.get("/list", (req, res) => {
     // ruleid: express-reflected-xss
     res.status(200).send(page);
   } else {
-    // ruleid: express-reflected-xss
+    // todoruleid: express-reflected-xss
     res.write(page);
     res.end();
   }
@@ -63,7 +63,7 @@ app.get("/safe/plain", (req, res) => {
 
 app.get("/safe/header", (req, res) => {
   res.setHeader("Content-Type", "application/json");
-  // ok: express-reflected-xss
+  // todook: express-reflected-xss
   res.end(req.query.name);
 });
 

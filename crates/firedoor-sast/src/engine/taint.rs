@@ -81,6 +81,9 @@ pub(super) fn hits<'e>(rule: &'e Rule, compiled: &CompiledRule, context: &FileCo
     })
 }
 
+/// A way through more files than this is a finding of low confidence.
+const MAX_SURE_FILES: usize = 3;
+
 /// Interprets a file and keeps the result for the end of the run.
 pub(super) fn collect<'e>(
     file: &Arc<SourceFile>,
@@ -118,7 +121,11 @@ pub(super) fn report(engine: &SastEngine, tainted: Vec<FileTaint<'_>>, out: &mut
         finding.evidence = Evidence::Code { metavariables: metavariables(engine, &found) };
         finding.traces.push(trace(&found));
         finding.fixes.extend(fix(rule, &found));
-        if found.unsure {
+        // Each further file on the way is one more chance that a name was taken for another.
+        let mut files: Vec<&str> = found.trace.iter().map(|s| s.file.path().as_str()).collect();
+        files.sort_unstable();
+        files.dedup();
+        if found.unsure || files.len() > MAX_SURE_FILES {
             finding.confidence = finding.confidence.min(firedoor_core::Confidence::Low);
         }
         out.push(finding);

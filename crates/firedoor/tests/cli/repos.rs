@@ -30,6 +30,57 @@ fn the_clean_one_passes_in_silence() {
     assert_eq!(run.json()["verdict"], "pass");
 }
 
+fn found(name: &str) -> (Vec<String>, i32) {
+    let tree = copy(name);
+    let run = firedoor(tree.path(), &["scan", "--format", "json"]);
+    (lines(&run.json()), run.code)
+}
+
+#[test]
+fn the_python_service() {
+    let (found, code) = found("web-python");
+    assert_eq!(code, 1);
+    assert_eq!(
+        found,
+        [
+            // From `views.search` in another file.
+            "sast python-sql-injection app/db.py:22",
+            "secrets url-credentials app/settings.py:9",
+            "sast python-command-injection app/views.py:32",
+            "sast python-unsafe-deserialization app/views.py:45",
+            "sast python-weak-hash app/views.py:59",
+            "sast flask-debug-enabled app/views.py:63",
+            "sca PYSEC-2018-66 requirements.txt:2",
+            "sca PYSEC-2019-179 requirements.txt:2",
+            "sca PYSEC-2023-62 requirements.txt:2",
+            "sca PYSEC-2019-217 requirements.txt:3",
+            "sca PYSEC-2021-66 requirements.txt:3",
+            "sca PYSEC-2020-96 requirements.txt:4",
+            "sca PYSEC-2021-142 requirements.txt:4",
+        ]
+    );
+}
+
+#[test]
+fn the_javascript_service() {
+    let (found, code) = found("web-javascript");
+    assert_eq!(code, 1);
+    assert_eq!(
+        found,
+        [
+            "sca GHSA-gxr4-xjj5-5px2 package-lock.json:30",
+            "sca GHSA-jpcq-cgw6-v4j6 package-lock.json:30",
+            "secrets hardcoded-password src/links.js:8",
+            // From `server.js`.
+            "sast node-sql-injection src/links.js:18",
+            "sast express-open-redirect src/server.js:15",
+            "sast express-reflected-xss src/server.js:19",
+            "sast node-command-injection src/server.js:23",
+            "sast node-code-injection src/server.js:35",
+        ]
+    );
+}
+
 #[test]
 fn output_does_not_depend_on_threads_or_working_directory() {
     let tree = copy("web-python");
