@@ -11,6 +11,7 @@
 //! calls beyond names and class hierarchies.
 
 mod call;
+mod construct;
 mod eval;
 mod fold;
 mod graph;

@@ -82,6 +82,10 @@ fn engines_may_not_open_files_processes_or_connections() {
     }
     for engine in ["core", "lang", "secrets", "sast", "sca", "gate", "report"] {
         for file in rust_files(&root().join(format!("crates/firedoor-{engine}/src"))) {
+            // Tests of an engine may read what is committed beside it.
+            if file.file_stem().is_some_and(|s| s.to_string_lossy().ends_with("tests")) {
+                continue;
+            }
             let text = fs::read_to_string(&file).expect("readable");
             assert!(
                 !text.contains("clippy::disallowed_methods"),
