@@ -2,7 +2,7 @@
 //!
 //! `secrets/<provider>.toml` holds secret rules in the gitleaks dialect; `sast/<language>/<rule>.yaml` holds code rules
 //! in the Semgrep dialect with their fixtures beside them (a YAML fixture is named `<rule>.test.yaml`);
-//! `lists/<language>.yaml` holds named lists that rules [`include`]; `models/<language>.yaml` says how library functions carry taint. Nothing here parses or matches: the engines do.
+//! `lists/<language>.yaml` holds named lists that rules [`include`](mod@include); `models/<language>.yaml` says how library functions carry taint. Nothing here parses or matches: the engines do.
 
 pub mod include;
 

@@ -4,7 +4,7 @@
 //! no thread: those belong to `firedoor-input` and `firedoor-scan`. Types here do not derive `Serialize`: the
 //! report crate owns the wire types, so the inside stays free to change.
 //!
-//! Reading order: [`engine`] (what an engine is), [`file`] (what it is handed), [`finding`] (what it gives back).
+//! Reading order: [`engine`] (what an engine is), [`file`](mod@file) (what it is handed), [`finding`] (what it gives back).
 
 pub mod diagnostic;
 pub mod engine;

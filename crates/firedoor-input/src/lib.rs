@@ -1,6 +1,6 @@
 //! Where files come from.
 //!
-//! The work tree ([`walk`], [`read`]), git's index and commits, archives and standard input. This crate opens files;
+//! The work tree ([`walk()`], [`read`]), git's index and commits, archives and standard input. This crate opens files;
 //! it judges nothing. Besides it only `firedoor-scan` and the command line may touch the file system.
 
 #![allow(clippy::disallowed_methods, reason = "this is the crate that reads files so that engines need not")]

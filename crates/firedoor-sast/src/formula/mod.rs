@@ -1,6 +1,6 @@
 //! Formulas: patterns composed with and, or, not, inside, conditions and focus.
 //!
-//! [`compile`] turns a rule's formula into a [`Compiled`] one for one language; [`Evaluator`] computes its ranges over
+//! [`compile()`] turns a rule's formula into a [`Compiled`] one for one language; [`Evaluator`] computes its ranges over
 //! a [`FileContext`]. Ranges carry bindings; two ranges combine where one lies in the other and the bindings that they
 //! share agree (Semgrep's `Range_with_metavars`).
 

@@ -1,6 +1,6 @@
 //! Semgrep's rule format: from YAML text to typed rules, every part with its place.
 //!
-//! Reading order: [`model`] (what a rule is), [`load`] (how it is read). Patterns are not parsed here and regular
+//! Reading order: [`model`] (what a rule is), [`load`](mod@load) (how it is read). Patterns are not parsed here and regular
 //! expressions are not built.
 
 mod dict;

@@ -3,7 +3,7 @@
 //! A file is interpreted once over its tree ([`analyze`]): statements in their order, branches that constants rule out
 //! left alone, each variable, field and constant key of a container with the marks that its value carries. What comes
 //! from parameters, calls and fields is marked by what it is, not by where it came from; only when all files are known
-//! does [`join`] replace these marks by sources, through the functions of the project. So helpers of the same file and
+//! does [`join()`] replace these marks by sources, through the functions of the project. So helpers of the same file and
 //! of others are followed by one mechanism, each file is judged by itself first, and no tree is kept.
 //!
 //! Which expressions are sources, sinks, sanitizers and propagators is found by the matcher and handed in as
