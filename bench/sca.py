@@ -26,7 +26,7 @@ def lock(packages, seed):
         folder = f"node_modules/h{i}/node_modules/{name}" if i % 100 == 0 else f"node_modules/{name}"
         tree[folder] = {
             "version": version,
-            "resolved": f"https://registry.npmjs.org/{name}/-/{name}-{version}.tgz",
+            "resolved": f"https://registry.example/{name}/-/{name}-{version}.tgz",
             "integrity": "sha512-" + "A" * 86 + "==",
             "dependencies": {f"pkg-{seed}-{(i * 17) % packages}": "^1.0.0"},
         }

@@ -141,7 +141,7 @@ pub(crate) struct ScanArgs {
     /// Colours.
     #[arg(long, value_enum, default_value = "auto", help_heading = "Report")]
     pub(crate) color: Color,
-    /// Print nothing but the verdict.
+    /// Print findings and verdict only.
     #[arg(short, long, help_heading = "Report")]
     pub(crate) quiet: bool,
     /// Print where the time goes, to standard error.

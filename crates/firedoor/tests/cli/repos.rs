@@ -68,8 +68,8 @@ fn the_javascript_service() {
     assert_eq!(
         found,
         [
-            "sca GHSA-gxr4-xjj5-5px2 package-lock.json:30",
-            "sca GHSA-jpcq-cgw6-v4j6 package-lock.json:30",
+            "sca GHSA-gxr4-xjj5-5px2 package-lock.json:29",
+            "sca GHSA-jpcq-cgw6-v4j6 package-lock.json:29",
             "secrets hardcoded-password src/links.js:8",
             // From `server.js`.
             "sast node-sql-injection src/links.js:18",
