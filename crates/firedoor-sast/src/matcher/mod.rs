@@ -47,14 +47,19 @@ pub struct Match {
     pub node: Option<NodeId>,
 }
 
-/// Most matches of one pattern at one node.
+/// Most matches of one pattern at one node, or at all beginnings in one list of statements; more are cut, and said.
 const MAX_MATCHES: usize = 500;
 
-fn note(seen: &mut Vec<Match>, found: Match) -> Flow {
-    if !seen.contains(&found) {
-        seen.push(found);
+fn note(seen: &mut Vec<Match>, found: Match, state: &mut State) -> Flow {
+    if seen.contains(&found) {
+        return Flow::Go;
     }
-    if seen.len() >= MAX_MATCHES { Flow::Stop } else { Flow::Go }
+    if seen.len() >= MAX_MATCHES {
+        state.cut();
+        return Flow::Stop;
+    }
+    seen.push(found);
+    Flow::Go
 }
 
 impl<'a> Matcher<'a> {
@@ -89,7 +94,7 @@ impl<'a> Matcher<'a> {
                 let root = *root;
                 let mut add = |span: Span, state: &mut State| {
                     let found = Match { span, bindings: state.bindings().to_vec(), node: Some(node) };
-                    note(&mut seen, found)
+                    note(&mut seen, found, state)
                 };
                 let span = self.tree.node(node).span;
                 self.root(root, node, state, &mut |state| {
@@ -113,7 +118,7 @@ impl<'a> Matcher<'a> {
                         let span = Span { start: start.start.min(end.start), end: start.end.max(end.end) };
                         let span = if state.reached.is_none() { start } else { span };
                         let found = Match { span, bindings: state.bindings().to_vec(), node: None };
-                        note(&mut seen, found)
+                        note(&mut seen, found, state)
                     });
                 }
             }
@@ -122,7 +127,7 @@ impl<'a> Matcher<'a> {
                 let whole = self.tree.node(node).span;
                 self.fields(list, &fields, state, &mut |state| {
                     let found = Match { span: whole, bindings: state.bindings().to_vec(), node: Some(node) };
-                    note(&mut seen, found)
+                    note(&mut seen, found, state)
                 });
             }
         }
