@@ -23,6 +23,7 @@ pub mod rule_tests;
 mod scope;
 pub mod session;
 pub mod setup;
+pub mod watch;
 
 pub use request::{Request, Scope};
 pub use session::{Outcome, run};

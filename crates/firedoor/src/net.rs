@@ -53,7 +53,7 @@ pub(crate) fn update(folder: &Path, wanted: &[String], mirror: &str) -> Result<V
         let dir = downloads.join(ecosystem);
         std::fs::create_dir_all(&dir).map_err(|e| Failure::Message(format!("cannot make {}: {e}", dir.display())))?;
         let url = format!("{}/{}/all.zip", mirror.trim_end_matches('/'), ecosystem.replace(' ', "%20"));
-        eprintln!("firedoor: {url}");
+        crate::say!("firedoor: {url}");
         fetch(&agent, &url, &dir)?;
         paths.push(dir.join("all.zip"));
     }
