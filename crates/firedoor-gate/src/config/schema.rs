@@ -84,7 +84,7 @@ const GATE: &[Field] = &[
         "fail-on",
         Kind::Choice(THRESHOLDS),
         "\"high\"",
-        "Findings of this severity and above block. `none` reports and never blocks.",
+        "Findings of this severity and above block. `never` reports and never blocks.",
     ),
     field(
         "min-confidence",
