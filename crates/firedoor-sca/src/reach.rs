@@ -32,12 +32,23 @@ pub enum Reach {
     NotImported,
 }
 
+impl Reach {
+    /// The answer in a word or two.
+    #[must_use]
+    pub fn word(&self) -> &'static str {
+        match self {
+            Self::Reachable { .. } => "reachable",
+            Self::Imported => "imported, symbol not seen",
+            Self::NotImported => "not imported",
+        }
+    }
+}
+
 impl std::fmt::Display for Reach {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::Reachable { symbol, path, line } => write!(f, "reachable: {symbol} at {path}:{line}"),
-            Self::Imported => f.write_str("imported, symbol not seen"),
-            Self::NotImported => f.write_str("not imported"),
+            _ => f.write_str(self.word()),
         }
     }
 }

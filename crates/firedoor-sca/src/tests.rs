@@ -108,7 +108,7 @@ fn the_way_to_a_transitive_package_is_said() {
     let finding = &out.findings[0];
     assert!(finding.message.ends_with("Upgrade to 4.17.20. It comes with a 1.0.0."), "{}", finding.message);
     assert_eq!(finding.properties["path"], "a 1.0.0 → lodash 4.17.15");
-    let upgrades = crate::upgrades(&out.findings);
+    let upgrades = firedoor_core::upgrades(&out.findings);
     assert_eq!((upgrades[0].to.as_str(), upgrades[0].command.as_deref()), ("4.17.20", Some("npm update lodash")));
 }
 

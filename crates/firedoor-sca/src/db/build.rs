@@ -32,6 +32,7 @@ pub struct DatabaseBuilder {
     records: BTreeMap<(String, String), Record>,
     ecosystems: BTreeSet<String>,
     withdrawn: usize,
+    checked: String,
 }
 
 struct Record {
@@ -59,6 +60,11 @@ impl DatabaseBuilder {
     #[must_use]
     pub fn withdrawn(&self) -> usize {
         self.withdrawn
+    }
+
+    /// Says on which day the source was asked for what is new, `YYYY-MM-DD`.
+    pub fn checked_on(&mut self, day: &str) {
+        day.clone_into(&mut self.checked);
     }
 
     /// Says that the database covers an ecosystem even if no record names it.
@@ -180,13 +186,38 @@ impl DatabaseBuilder {
             files.push((format!("{slug}.idx"), table));
             files.push((format!("{slug}.txt"), prose.finish()));
         }
-        files.insert(0, ("manifest.json".to_owned(), manifest(&date, total, self.withdrawn, &sections).into_bytes()));
+        files.insert(
+            0,
+            (
+                "manifest.json".to_owned(),
+                manifest([&date, &self.checked], total, self.withdrawn, &sections).into_bytes(),
+            ),
+        );
         files
     }
 }
 
+/// Whether bytes are an archive of advisories, as far as its directory tells.
+///
+/// # Errors
+/// A sentence, if they are not.
+pub fn check_archive(bytes: &[u8]) -> Result<(), String> {
+    let archive = zip::ZipArchive::new(std::io::Cursor::new(bytes))
+        .map_err(|e| format!("what came is no readable zip archive: {e}"))?;
+    if archive.file_names().any(|name| name.is_ok_and(|n| n.ends_with(".json"))) {
+        Ok(())
+    } else {
+        Err("what came is an archive without an advisory".to_owned())
+    }
+}
+
 /// The manifest as text, one ecosystem a line.
-fn manifest(date: &str, total: usize, withdrawn: usize, sections: &[(String, String, usize, usize)]) -> String {
+fn manifest(
+    [date, checked]: [&str; 2],
+    total: usize,
+    withdrawn: usize,
+    sections: &[(String, String, usize, usize)],
+) -> String {
     let lines: Vec<String> = sections
         .iter()
         .map(|(ecosystem, slug, advisories, packages)| {
@@ -196,8 +227,12 @@ fn manifest(date: &str, total: usize, withdrawn: usize, sections: &[(String, Str
             )
         })
         .collect();
+    let checked = match checked {
+        "" => String::new(),
+        day => format!("  \"checked\": \"{day}\",\n"),
+    };
     format!(
-        "{{\n  \"format\": \"firedoor-advisories\",\n  \"version\": 1,\n  \"date\": \"{date}\",\n  \"advisories\": \
+        "{{\n  \"format\": \"firedoor-advisories\",\n  \"version\": 1,\n  \"date\": \"{date}\",\n{checked}  \"advisories\": \
          {total},\n  \"withdrawn\": {withdrawn},\n  \"ecosystems\": [\n{}\n  ]\n}}\n",
         lines.join(",\n")
     )
@@ -294,6 +329,7 @@ fn read_affected(entry: &Node<'_>, advisory: &mut Advisory, out: &mut Vec<(Strin
         advisory.kind = match word {
             "unmaintained" => Kind::Unmaintained,
             "unsound" => Kind::Unsound,
+            "yanked" => Kind::Yanked,
             _ => Kind::Notice,
         };
     }
