@@ -79,9 +79,15 @@ pub(crate) fn command(format: &str, package: &ListedPackage, to: &str) -> Option
     let ListedPackage { name, version, .. } = package;
     let direct = package.direct != Some(false);
     Some(match format {
-        "Cargo.lock" => format!("cargo update {name}@{version} --precise {to}"),
+        "Cargo.lock" if crate::fix::is_compatible(version, to) => {
+            format!("cargo update {name}@{version} --precise {to}")
+        }
+        // No requirement of the lock file admits it: the project's own can be changed, others' cannot.
+        "Cargo.lock" if direct => format!("cargo add {name}@{to}"),
+        "Cargo.lock" => return None,
         "package-lock.json" if direct => format!("npm install {name}@{to}"),
-        "package-lock.json" => format!("npm update {name}"),
+        "package-lock.json" if crate::fix::is_compatible(version, to) => format!("npm update {name}"),
+        "package-lock.json" => format!("npm pkg set 'overrides.{name}={to}' && npm install"),
         "yarn.lock" => format!("yarn up {name}"),
         "pnpm-lock.yaml" if direct => format!("pnpm update {name}@{to}"),
         "pnpm-lock.yaml" => format!("pnpm update --depth Infinity {name}"),

@@ -85,6 +85,9 @@ impl Engine for ScaEngine {
         if self.options.reachability && Language::of(candidate.path).is_some() {
             return Interest::Always;
         }
+        if self.options.reachability && candidate.path.file_name() == "Cargo.toml" {
+            return Interest::Always;
+        }
         match format_of(candidate.path) {
             Some(format) if format.installed && !self.options.include_installed => Interest::Skip,
             // A context file is read also where it did not change, because others are read by its light.
@@ -107,11 +110,15 @@ struct ScaScan<'e> {
 
 impl Scan for ScaScan<'_> {
     fn file(&self, file: &Arc<SourceFile>, _out: &mut Findings) {
-        if self.engine.options.reachability
-            && let Some(language) = Language::of(file.path())
-        {
-            let uses = Uses::of(file, language);
-            self.uses.lock().unwrap_or_else(PoisonError::into_inner).merge(uses);
+        if self.engine.options.reachability {
+            let uses = match Language::of(file.path()) {
+                Some(language) => Some(Uses::of(file, language)),
+                None if file.path().file_name() == "Cargo.toml" => Some(Uses::renames(file)),
+                None => None,
+            };
+            if let Some(uses) = uses {
+                self.uses.lock().unwrap_or_else(PoisonError::into_inner).merge(uses);
+            }
         }
         if let Some(listed) = list_file(file) {
             self.files.lock().unwrap_or_else(PoisonError::into_inner).push((Arc::clone(file), listed));

@@ -73,7 +73,8 @@ impl BaseSide {
         Some(RuleSource::new(path.as_str(), String::from_utf8_lossy(&bytes).into_owned()))
     }
 
-    /// Other tools' ignore files as the base has them.
+    /// Other tools' ignore files as the base has them; of a commit in the making those that it does not change, because
+    /// the others were read as they will be.
     pub(crate) fn ignores(&self, repository: &Repository, dependencies: bool) -> Vec<ExternalIgnore> {
         let mut paths: Vec<RepoPath> =
             KNOWN_FILES.iter().chain(ignore_files::AT_TOP).map(|f| RepoPath::new(*f)).collect();
@@ -84,6 +85,7 @@ impl BaseSide {
         paths.dedup();
         paths
             .iter()
+            .filter(|p| self.governs || !self.is_changed(p))
             .filter_map(|p| self.file(repository, p))
             .flat_map(|s| ignore_files::read(&s, dependencies).0)
             .collect()

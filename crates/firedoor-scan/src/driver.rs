@@ -95,6 +95,8 @@ pub struct Drive<'a> {
     pub max_file_size: u64,
     /// Progress.
     pub progress: &'a dyn Progress,
+    /// Which files the observer wants to see although no engine does: ignore files of other tools.
+    pub observed: &'a (dyn Fn(&RepoPath) -> bool + Sync),
     /// How far archives are opened; their members are searched for secrets only. `None`: not at all.
     pub archives: Option<&'a ArchiveLimits>,
 }
@@ -275,7 +277,7 @@ impl Drive<'_> {
         if let Some(limits) = self.archives.filter(|_| changed && is_archive(item.path())) {
             self.open_archive(item, limits, scans, counts, out);
         }
-        if !wanted.contains(&true) {
+        if !wanted.contains(&true) && !(self.observed)(item.path()) {
             return None;
         }
         let file = match self.read(item) {
@@ -344,13 +346,14 @@ mod tests {
             allowed: &|_, _| true,
             max_file_size: 1 << 20,
             progress: &NoProgress,
+            observed: &|path| path.as_str() == "e.skip",
             archives: None,
         };
-        let items = [file("a", "x x"), file("boom", "x"), file("c.skip", "x"), file("d", "x")];
-        let driven = drive.run(&items, &|f| (f.path().as_str() == "d").then_some(1));
+        let items = [file("a", "x x"), file("boom", "x"), file("c.skip", "x"), file("d", "x"), file("e.skip", "x")];
+        let driven = drive.run(&items, &|f| matches!(f.path().as_str(), "d" | "e.skip").then_some(1));
         assert_eq!(driven.found.findings.len(), 3);
         assert_eq!(driven.files, [3]);
-        assert_eq!(driven.observed, [(RepoPath::new("d"), 1)]);
+        assert_eq!(driven.observed, [(RepoPath::new("d"), 1), (RepoPath::new("e.skip"), 1)]);
         let codes: Vec<_> =
             driven.found.notices.iter().map(|n| (n.code, n.path.as_ref().map(RepoPath::as_str))).collect();
         assert_eq!(codes, [("engine-panic", Some("boom")), ("kept", None)]);

@@ -154,6 +154,7 @@ impl Run<'_> {
             allowed: &|engine, path| filters.allow(engine, path),
             max_file_size: config.scan.max_file_size,
             progress: self.progress,
+            observed: &ignore_files::is_one,
             archives: (limits.depth > 0).then_some(&limits),
         };
         let gather_took = begin.elapsed();
@@ -165,8 +166,11 @@ impl Run<'_> {
         let mut found = std::mem::take(&mut driven.found);
         found.notices.append(&mut gathered.notices);
         let (markers, mut external, problems) = sort_seen(driven.observed);
-        if let (Some(base), Some(repository)) = (self.base.filter(|b| b.governs()), self.repository) {
-            external = base.ignores(repository, dependencies);
+        if let (Some(base), Some(repository)) = (self.base, self.repository) {
+            if base.governs() {
+                external.clear();
+            }
+            external.extend(base.ignores(repository, dependencies));
         }
         if dependencies {
             let (entries, problems) =

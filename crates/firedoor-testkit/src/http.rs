@@ -139,3 +139,45 @@ fn serve(stream: &TcpStream, seen: &Mutex<Vec<Request>>, answer: &dyn Fn(&Reques
     stream.write_all(&response.body[..end]).ok()?;
     stream.flush().ok()
 }
+
+/// A zip archive of one stored file: local header, content, directory, end (APPNOTE.TXT, sections 4.3.7, 4.3.12, 4.3.16).
+///
+/// # Panics
+/// If it is too long for the format.
+#[must_use]
+pub fn stored_zip(name: &str, content: &[u8]) -> Vec<u8> {
+    let crc = {
+        let mut crc = !0_u32;
+        for byte in content {
+            crc ^= u32::from(*byte);
+            for _ in 0..8 {
+                crc = if crc & 1 == 1 { crc >> 1 ^ 0xedb8_8320 } else { crc >> 1 };
+            }
+        }
+        !crc
+    };
+    let size = u32::try_from(content.len()).expect("short enough").to_le_bytes();
+    let length = u16::try_from(name.len()).expect("short enough").to_le_bytes();
+    let mut common = vec![20, 0, 0, 0, 0, 0, 0, 0, 0x21, 0];
+    common.extend(crc.to_le_bytes());
+    common.extend(size);
+    common.extend(size);
+    common.extend(length);
+    common.extend([0, 0]);
+    let mut out = b"PK\x03\x04".to_vec();
+    out.extend(&common);
+    out.extend(name.as_bytes());
+    out.extend(content);
+    let directory = out.len();
+    out.extend(b"PK\x01\x02\x14\x00");
+    out.extend(&common);
+    out.extend([0; 6]);
+    out.extend([0; 8]);
+    out.extend(name.as_bytes());
+    let length = out.len() - directory;
+    out.extend(b"PK\x05\x06\x00\x00\x00\x00\x01\x00\x01\x00");
+    out.extend(u32::try_from(length).expect("short enough").to_le_bytes());
+    out.extend(u32::try_from(directory).expect("short enough").to_le_bytes());
+    out.extend([0, 0]);
+    out
+}

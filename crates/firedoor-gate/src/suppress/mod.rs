@@ -210,7 +210,7 @@ pub enum Subject {
     /// versions of packages, say.
     Matching(Matcher),
     /// An entry of `[[suppress]]`.
-    Entry(SuppressEntry),
+    Entry(Box<SuppressEntry>),
 }
 
 /// A test of findings.
@@ -233,7 +233,7 @@ impl From<SuppressEntry> for ExternalIgnore {
             path: entry.path.clone(),
             line: Some(entry.line),
             report_unused: false,
-            subject: Subject::Entry(entry),
+            subject: Subject::Entry(Box::new(entry)),
         }
     }
 }

@@ -22,6 +22,10 @@ use crate::version::{Scheme, base_ecosystem};
 const MAX_RECORD: u64 = 16 << 20;
 /// Nor one archive: the whole public npm archive is some hundreds of megabytes.
 const MAX_ARCHIVE: u64 = 8 << 30;
+/// An archive may unpack to so many times its size, and this much more. Deflate itself can reach a thousand times; records
+/// reach ten.
+const MAX_RATIO: u64 = 100;
+const SMALL_ARCHIVE: u64 = 64 << 20;
 /// Details longer than this are cut; reports link to the whole.
 const MAX_DETAILS: usize = 6_000;
 
@@ -84,6 +88,7 @@ impl DatabaseBuilder {
         }
         let mut notes = Vec::new();
         let mut total = 0;
+        let limit = MAX_ARCHIVE.min(bytes.len() as u64 * MAX_RATIO + SMALL_ARCHIVE);
         let mut text = Vec::new();
         for i in 0..archive.len() {
             let file = archive.by_index(i).map_err(|e| format!("{name}: entry {i} is damaged: {e}"))?;
@@ -96,7 +101,7 @@ impl DatabaseBuilder {
             let mut bounded = file.take(MAX_RECORD + 1);
             bounded.read_to_end(&mut text).map_err(|e| format!("{name}: {entry} is damaged: {e}"))?;
             total += text.len() as u64;
-            if text.len() as u64 > MAX_RECORD || total > MAX_ARCHIVE {
+            if text.len() as u64 > MAX_RECORD || total > limit {
                 return Err(format!(
                     "{name}: {entry} unpacks to more than {MAX_RECORD} bytes, or all of it to too much"
                 ));

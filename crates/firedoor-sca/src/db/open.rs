@@ -22,6 +22,8 @@ use crate::version::{Scheme, base_ecosystem};
 const MAX_INDEX: usize = 1 << 30;
 /// Versions that are tried when the best upgrade is looked for.
 const MAX_CANDIDATES: usize = 200;
+/// Nor to more than so many times its packed size.
+const MAX_RATIO: usize = 200;
 /// The first bytes of a zstd frame (RFC 8878, section 3.1.1).
 const ZSTD_MAGIC: [u8; 4] = [0x28, 0xb5, 0x2f, 0xfd];
 
@@ -199,7 +201,9 @@ impl Database {
                 return Some(bytes);
             }
             let size = zstd::bulk::Decompressor::upper_bound(&bytes)?;
-            zstd::bulk::decompress(&bytes, size.min(MAX_INDEX)).ok().map(Cow::Owned)
+            // A frame states its size before it is unpacked; a small file that states a large one is damaged.
+            let limit = MAX_INDEX.min(bytes.len().saturating_mul(MAX_RATIO));
+            (size <= limit).then(|| zstd::bulk::decompress(&bytes, size).ok().map(Cow::Owned)).flatten()
         });
         Index::new(bytes.as_deref()?)
     }

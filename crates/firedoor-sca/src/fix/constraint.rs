@@ -85,6 +85,14 @@ fn caret_end([major, minor, patch]: Triple, parts: usize) -> Triple {
     }
 }
 
+/// Whether an upgrade stays compatible by semantic versioning, as cargo and npm take it.
+pub(crate) fn is_compatible(from: &str, to: &str) -> bool {
+    match (triple(from), triple(to)) {
+        (Some(from), Some(to)) => to < caret_end(from, 3),
+        _ => false,
+    }
+}
+
 /// A full version without a pre-release; build metadata does not count.
 fn triple(text: &str) -> Option<Triple> {
     let text = text.trim_start_matches(['v', '=']).split('+').next()?;
@@ -106,7 +114,7 @@ pub(super) fn raise(style: Style, requirement: &str, from: &str, to: &str, break
         return Raised::Other;
     }
     if !breaking && then >= caret_end(now, 3) {
-        return Raised::Kept("the fixed version is incompatible by semantic versioning");
+        return Raised::Kept("the fixed version is incompatible by semantic versioning (see --breaking)");
     }
     let mut lower = comparators.iter().filter(|c| c.is_lower());
     let (Some(bound), None) = (lower.next(), lower.next()) else {
@@ -225,8 +233,8 @@ mod tests {
             ("*", "4.17.15", "4.17.21", "version"),
             ("", "4.17.15", "4.17.21", "range"),
             ("^3.0.0", "4.17.15", "4.17.21", "other"),
-            ("^4.0.0", "4.17.15", "5.0.0", "versioning"),
-            ("^0.2.3", "0.2.3", "0.3.0", "versioning"),
+            ("^4.0.0", "4.17.15", "5.0.0", "--breaking)"),
+            ("^0.2.3", "0.2.3", "0.3.0", "--breaking)"),
             ("^3 || ^4", "4.0.0", "4.1.0", "range"),
             ("1.0.0 - 2.0.0", "1.5.0", "1.6.0", "range"),
             ("npm:other@^1.0.0", "1.0.0", "1.0.1", "range"),
@@ -244,7 +252,7 @@ mod tests {
         for (requirement, from, to, want) in [
             ("1", "1.2.3", "1.2.9", "1.2.9"),
             ("0.1.40", "0.1.40", "0.1.45", "0.1.45"),
-            ("0.1", "0.1.40", "0.2.23", "versioning"),
+            ("0.1", "0.1.40", "0.2.23", "--breaking)"),
             ("^1.2", "1.2.3", "1.4.0", "^1.4.0"),
             ("~1.2.3", "1.2.3", "1.2.9", "~1.2.9"),
             ("=1.2.3", "1.2.3", "1.2.9", "=1.2.9"),

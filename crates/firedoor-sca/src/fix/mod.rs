@@ -15,6 +15,7 @@ use firedoor_core::{Edit, RepoPath, SourceFile, Upgrade};
 use crate::advice;
 use crate::lockfile::{ListedFile, list_project};
 use constraint::Raised;
+pub(crate) use constraint::is_compatible;
 
 /// What a plan may do.
 #[derive(Clone, Copy, Debug, Default)]

@@ -92,7 +92,7 @@ fn package_json_of_the_lock_file_and_its_workspaces() {
     let out = fixed(&files, upgrade("w/package-lock.json", "npm", "b", "2.0.0", "2.0.1", Some(false))).unwrap();
     assert_eq!(out[0].1, manifest.replace("\"2.0.0\"", "\"2.0.1\""), "an override is ours to raise");
     let left = fixed(&files, upgrade("w/package-lock.json", "npm", "a", "1.0.0", "2.0.0", Some(true)));
-    assert_eq!(left, Err("the fixed version is incompatible by semantic versioning"));
+    assert_eq!(left, Err("the fixed version is incompatible by semantic versioning (see --breaking)"));
 }
 
 #[test]
