@@ -20,6 +20,7 @@ pub mod path;
 pub mod rule;
 pub mod secret;
 pub mod span;
+pub mod upgrade;
 pub mod verdict;
 
 pub use diagnostic::{Diagnostic, RuleSource};
@@ -38,4 +39,5 @@ pub use path::RepoPath;
 pub use rule::{Rule, RuleOrigin};
 pub use secret::SecretValue;
 pub use span::{LineIndex, Region, Span};
+pub use upgrade::{Upgrade, upgrades};
 pub use verdict::Verdict;

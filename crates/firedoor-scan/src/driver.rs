@@ -99,6 +99,8 @@ pub struct Drive<'a> {
     pub max_file_size: u64,
     /// Progress.
     pub progress: &'a dyn Progress,
+    /// Which files the observer wants to see although no engine does: ignore files of other tools.
+    pub observed: &'a (dyn Fn(&RepoPath) -> bool + Sync),
     /// How far archives are opened; their members are searched for secrets only. `None`: not at all.
     pub archives: Option<&'a ArchiveLimits>,
 }
@@ -285,7 +287,7 @@ impl Drive<'_> {
         if let Some(limits) = self.archives.filter(|_| changed && is_archive(item.path())) {
             self.open_archive(item, limits, scans, counts, out);
         }
-        if !wanted.contains(&true) {
+        if !wanted.contains(&true) && !(self.observed)(item.path()) {
             return None;
         }
         let file = match self.read(item) {
@@ -352,7 +354,7 @@ mod tests {
     }
 
     fn drive<'a>(engines: &'a [&'a dyn Engine], progress: &'a dyn Progress) -> Drive<'a> {
-        Drive { engines, allowed: &|_, _| true, max_file_size: 1 << 20, progress, archives: None }
+        Drive { engines, allowed: &|_, _| true, max_file_size: 1 << 20, progress, observed: &|_| false, archives: None }
     }
 
     /// Remembers what it was told.
@@ -380,8 +382,9 @@ mod tests {
             let (bad, good, well) = (toy(broken), toy(others[0]), toy(others[1]));
             // The broken engine fails on `boom`; it fails at its end when it has kept four files.
             let engines: [&dyn Engine; 3] = [&bad, &good, &well];
+            let allowed = move |engine, path: &RepoPath| engine == broken || !path.as_str().starts_with('b');
             let mut drive = drive(&engines, &NoProgress);
-            drive.allowed = &move |engine, path| engine == broken || !path.as_str().starts_with('b');
+            drive.allowed = &allowed;
             let items = [file("a", "x"), file("boom", "x"), file("b", "x"), file("bb", "x"), file("bc", "x")];
             let driven = drive.run(&items, &|_| None::<()>);
             assert_eq!(driven.found.findings.len(), 4 + 1 + 1, "what was found before the end is kept");
@@ -406,12 +409,13 @@ mod tests {
     fn a_panic_is_a_notice_and_the_rest_goes_on() {
         let toy = toy(EngineId::Sast);
         let engines: [&dyn Engine; 1] = [&toy];
-        let drive = drive(&engines, &NoProgress);
-        let items = [file("a", "x x"), file("boom", "x"), file("c.skip", "x"), file("d", "x")];
-        let driven = drive.run(&items, &|f| (f.path().as_str() == "d").then_some(1));
+        let mut drive = drive(&engines, &NoProgress);
+        drive.observed = &|path| path.as_str() == "e.skip";
+        let items = [file("a", "x x"), file("boom", "x"), file("c.skip", "x"), file("d", "x"), file("e.skip", "x")];
+        let driven = drive.run(&items, &|f| matches!(f.path().as_str(), "d" | "e.skip").then_some(1));
         assert_eq!(driven.found.findings.len(), 3);
         assert_eq!(driven.files, [3]);
-        assert_eq!(driven.observed, [(RepoPath::new("d"), 1)]);
+        assert_eq!(driven.observed, [(RepoPath::new("d"), 1), (RepoPath::new("e.skip"), 1)]);
         let codes: Vec<_> =
             driven.found.notices.iter().map(|n| (n.code, n.path.as_ref().map(RepoPath::as_str))).collect();
         assert_eq!(codes, [("engine-panic", Some("boom")), ("kept", None)]);

@@ -239,7 +239,13 @@ pub fn engines(
             Some(asked) => Arc::clone(asked),
             None => crate::database::open(folder.as_deref())?,
         };
-        let options = ScaOptions { include_installed: request.installed, ..ScaOptions::default() };
+        let options = ScaOptions {
+            include_installed: request.installed,
+            reachability: request.reachability || config.sca.reachability,
+            unrated: config.sca.unrated,
+            ignore_groups: config.sca.ignore_groups.clone(),
+            ..ScaOptions::default()
+        };
         out.sca = Some(ScaEngine::new(Arc::clone(&database), options));
         out.database = Some(database);
     }

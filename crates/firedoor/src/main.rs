@@ -17,6 +17,7 @@ mod cli;
 mod config;
 mod date;
 mod db;
+mod fix;
 mod hook;
 mod init;
 #[cfg(feature = "net")]
@@ -82,6 +83,7 @@ fn run(command: Command) -> Done {
         Command::Explain { rule } => rules::show(&rule),
         Command::Db(command) => db::run(command),
         Command::Sbom(args) => sca::sbom(&args),
+        Command::Fix(args) => fix::run(&args),
         Command::Baseline(command) => baseline::run(*command),
         Command::Config(command) => config::run(command),
         Command::Init(args) => init::run(&args),

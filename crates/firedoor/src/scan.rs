@@ -25,15 +25,21 @@ pub(crate) fn run(args: &ScanArgs, engines: &[EngineId]) -> Done {
     run_request(request(args, engines)?, args)
 }
 
+/// Puts what the OSV service (and, for yanked crates, the index of crates.io) knows in the place of a database.
 #[cfg(feature = "net")]
-fn ask_online(request: &mut Request, args: &ScanArgs) -> Result<(), Failure> {
+pub(crate) fn ask_online(request: &mut Request, api: &str, crates_index: &str) -> Result<(), Failure> {
     let (files, _) = firedoor_scan::inventory::inventory(request)?;
-    request.asked = Some(crate::net::online(&files, &args.osv_api)?);
+    let services = crate::net::Services {
+        osv: api.to_owned(),
+        crates_index: crates_index.to_owned(),
+        today: request.today.clone(),
+    };
+    request.asked = Some(crate::net::online(&files, &services)?);
     Ok(())
 }
 
 #[cfg(not(feature = "net"))]
-fn ask_online(_: &mut Request, _: &ScanArgs) -> Result<(), Failure> {
+pub(crate) fn ask_online(_: &mut Request, _: &str, _: &str) -> Result<(), Failure> {
     Err(Failure::Message("this firedoor was built without the feature `net` and opens no connection".to_owned()))
 }
 
@@ -41,7 +47,7 @@ fn ask_online(_: &mut Request, _: &ScanArgs) -> Result<(), Failure> {
 pub(crate) fn run_request(mut request: Request, args: &ScanArgs) -> Done {
     let outputs = outputs(args)?;
     if args.online {
-        ask_online(&mut request, args)?;
+        ask_online(&mut request, &args.osv_api, &args.crates_index)?;
     }
     let outcome = outcome(&request, args)?;
     if args.profile {
@@ -194,6 +200,8 @@ pub(crate) fn request(args: &ScanArgs, engines: &[EngineId]) -> Result<Request, 
         asked: None,
         installed: false,
         jobs: args.jobs.map(usize::from),
+        reachability: args.reachability,
+        vex: args.vex.clone(),
         today: date::today(),
         tool_version: env!("CARGO_PKG_VERSION").to_owned(),
         category: args.category.clone(),

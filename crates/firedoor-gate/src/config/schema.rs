@@ -194,7 +194,26 @@ const SCA: &[Field] = &[
     field("exclude", Kind::Globs, "[]", "Globs of lock files that are not judged."),
     field("database", Kind::Text, "", "Folder of the advisory database. Without it: the user's, or the embedded one."),
     field("max-database-age-days", DAYS, "", "An older database makes the scan incomplete."),
+    field("mirror", Kind::Text, "", "Address from which `firedoor db update` fetches instead of the public bucket."),
     field("ignore-groups", Kind::Texts, "[]", "Dependency groups that do not count, such as `dev`."),
+    field(
+        "unrated-severity",
+        Kind::Choice(SEVERITIES),
+        "\"high\"",
+        "The severity of a vulnerability that its advisory does not rate.",
+    ),
+    field(
+        "reachability",
+        Kind::Bool,
+        "false",
+        "Whether Go and Rust source is read to say which vulnerable functions the project uses.",
+    ),
+    field(
+        "vex",
+        Kind::Texts,
+        "[]",
+        "OpenVEX and CycloneDX documents, relative to this file, whose statements suppress.",
+    ),
 ];
 
 const POLICY: &[Field] = &[

@@ -12,4 +12,6 @@ mod hook;
 mod hostile;
 mod init;
 mod repos;
+mod sca;
+mod sca_net;
 mod support;
