@@ -337,6 +337,7 @@ impl Detectors {
                 rule: RuleRef::Context(index),
                 value: found.value.unwrap_or_else(|| value.to_vec()),
                 secret: found.secret,
+                begins: found.matched.start,
                 matched: found.matched,
                 shown: 0,
                 confidence: found.confidence,
