@@ -191,9 +191,9 @@ impl SastEngine {
             }
             context.exhausted.set(false);
             if let Some(formula) = &compiled.search {
-                let evaluator = Evaluator::new(&context, &rule.options, &compiled.names);
-                let ranges = evaluator.ranges(formula);
-                report::search(rule, compiled, &context, file, ranges, out);
+                let evaluator = Evaluator::new(&context, &rule.options, &compiled.names, compiled.class);
+                let found = evaluator.ranges(formula);
+                report::search(rule, compiled, &context, file, &found.ranges, out);
             }
             hits.extend(taint::hits(rule, compiled, &context));
             if context.exhausted.get() {

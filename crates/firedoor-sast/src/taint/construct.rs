@@ -23,7 +23,7 @@ impl Run<'_> {
         }
         let mut everything = Marks::default();
         args.iter().for_each(|a| everything.join(&a.value.all()));
-        let local = self.funcs.iter().any(|f| f.class == Some(name.0));
+        let local = self.classes.contains(&name.0);
         let mut value = match models().get(&name) {
             Some(Effect::NewList) if !local => self.new_list(&args),
             Some(Effect::NewMap) if !local => self.new_map(&args),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use firedoor_core::Span;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::input::RuleHits;
 use super::language::Traits;
@@ -104,6 +104,9 @@ pub(super) struct Run<'a> {
     pub(super) at: FxHashMap<NodeId, NodeMarks>,
     pub(super) funcs: Vec<Func>,
     pub(super) func_at: FxHashMap<NodeId, u32>,
+    /// Functions by name, and classes that have any.
+    pub(super) named: FxHashMap<Sym, Vec<u32>>,
+    pub(super) classes: FxHashSet<u64>,
     pub(super) summaries: Vec<Summary>,
     pub(super) calls: Vec<Call>,
     call_at: FxHashMap<NodeId, u32>,
@@ -187,6 +190,8 @@ impl<'a> Run<'a> {
             at: FxHashMap::default(),
             funcs: Vec::new(),
             func_at: FxHashMap::default(),
+            named: FxHashMap::default(),
+            classes: FxHashSet::default(),
             summaries: Vec::new(),
             calls: Vec::new(),
             call_at: FxHashMap::default(),
@@ -248,6 +253,10 @@ impl<'a> Run<'a> {
                 params.iter().map(|p| self.param_name(*p).map_or(Sym::NONE, |n| self.tree.node(n).sym)).collect();
             let number = u32::try_from(self.funcs.len()).unwrap_or(u32::MAX);
             self.func_at.insert(node, number);
+            if name != Sym::NONE {
+                self.named.entry(name).or_default().push(number);
+            }
+            self.classes.extend(class);
             self.funcs.push(Func { node, name, class, params, names });
         }
         self.summaries.resize(self.funcs.len(), Summary::default());
