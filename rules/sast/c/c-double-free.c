@@ -20,11 +20,12 @@ void two(struct pair *p)
 
 void three(char *a, int failed)
 {
-    // ruleid: c-double-free
     if (failed) {
+        // ruleid: c-double-free
+        free(a);
+        count++;
         free(a);
     }
-    free(a);
 }
 
 void four(char **table)
@@ -50,6 +51,18 @@ void fine(struct pair *p, char *text, int failed)
         return;
     }
     free(p);
+}
+
+int fine_goto(char *a, int failed)
+{
+    if (failed) {
+        // ok: c-double-free
+        free(a);
+        goto out;
+    }
+    free(a);
+out:
+    return 0;
 }
 
 void fine_again(size_t n)

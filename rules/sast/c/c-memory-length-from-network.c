@@ -6,9 +6,10 @@
 
 struct packet { uint32_t length; char body[1024]; };
 
-void direct(int socket, char *out)
+void direct(int socket)
 {
     uint32_t length;
+    char out[64];
     char body[256];
     recv(socket, &length, sizeof(length), 0);
     length = ntohl(length);
