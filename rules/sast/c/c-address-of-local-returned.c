@@ -73,3 +73,11 @@ int fine_call(void)
     int n = 3;
     return change(&n);
 }
+
+std_string fine_conversion(int n)
+{
+    // ok: c-address-of-local-returned
+    char text[20];
+    snprintf(text, sizeof text, "%d", n);
+    return text;
+}

@@ -38,6 +38,9 @@ void fine(int n) {
     // ok: cpp-mismatched-deallocation
     free(numbers);
     auto other = std::make_unique<Widget>(3);
+    Widget **table = new Widget *[n];
+    // ok: cpp-mismatched-deallocation
+    delete[] table;
     char *duplicate = strdup("a");
     // ok: cpp-mismatched-deallocation
     free(duplicate);
