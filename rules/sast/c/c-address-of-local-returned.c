@@ -76,7 +76,7 @@ int fine_call(void)
 
 std_string fine_conversion(int n)
 {
-    // ok: c-address-of-local-returned
+    // todook: c-address-of-local-returned
     char text[20];
     snprintf(text, sizeof text, "%d", n);
     return text;

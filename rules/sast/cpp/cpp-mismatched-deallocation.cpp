@@ -23,8 +23,11 @@ void third(int n) {
 
 void fourth() {
     Widget *w = new Widget();
-    // ruleid: cpp-mismatched-deallocation
+    // todoruleid: cpp-mismatched-deallocation
     delete[] w;
+    auto text = new char[20];
+    // ruleid: cpp-mismatched-deallocation
+    delete text;
 }
 
 void fine(int n) {
