@@ -73,11 +73,3 @@ int fine_call(void)
     int n = 3;
     return change(&n);
 }
-
-std_string fine_conversion(int n)
-{
-    // todook: c-address-of-local-returned
-    char text[20];
-    snprintf(text, sizeof text, "%d", n);
-    return text;
-}

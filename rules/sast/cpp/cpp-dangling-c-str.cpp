@@ -20,6 +20,17 @@ void bad(const std::string &a, std::ostringstream &out, int n) {
     use(first, second, third, view);
 }
 
+class Named {
+    const char *name() const {
+        return name_.c_str();
+    }
+    // ok: cpp-dangling-c-str
+    std::string name_;
+    const char *again() const {
+        return name_.c_str();
+    }
+};
+
 std::string fine_name(int n) {
     // ok: cpp-dangling-c-str
     std::string text = "item";
