@@ -4,6 +4,8 @@ async fn bad(Path(id): Path<String>, headers: HeaderMap) -> String {
     // ruleid: rust-unwrap-on-request-data
     let number: u32 = id.parse().unwrap();
     // ruleid: rust-unwrap-on-request-data
+    let fourth = id.parse::<u8>().expect("small");
+    // ruleid: rust-unwrap-on-request-data
     let other = id.parse::<u64>().unwrap();
     // ruleid: rust-unwrap-on-request-data
     let agent = headers.get("user-agent").unwrap().to_str().unwrap();

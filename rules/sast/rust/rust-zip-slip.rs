@@ -10,7 +10,7 @@ fn bad_zip(archive: &mut ZipArchive<File>, target: &Path) -> Result<(), Error> {
         // ruleid: rust-zip-slip
         fs::create_dir_all(target.join(entry.name()))?;
         let other = format!("{}/{}", target.display(), entry.name());
-        // todoruleid: rust-zip-slip
+        // ruleid: rust-zip-slip
         fs::write(other, b"x")?;
         let name = entry.name();
         // ruleid: rust-zip-slip
