@@ -20,6 +20,9 @@ printf "[x]\nbaseurl=https://example.org\ngpgcheck=0\n" > /etc/yum.repos.d/x.rep
 SCRIPT
 # ok: dockerfile-unsigned-packages
 RUN apt-get install -y --no-install-recommends tool
+# Packages that this build has made.
+# ok: dockerfile-unsigned-packages
+RUN echo "deb [ trusted=yes ] file:///tmp/built ./" > /etc/apt/sources.list.d/own.list
 # ok: dockerfile-unsigned-packages
 RUN echo "deb [signed-by=/usr/share/keyrings/x.gpg] https://example.org/apt stable main" > /etc/apt/sources.list.d/x.list
 # ok: dockerfile-unsigned-packages
