@@ -49,7 +49,7 @@ impl Default for SastConfig {
             builtin: true,
             extended: false,
             sources: Vec::new(),
-            max_file_size: 1_500_000,
+            max_file_size: 5_000_000,
             check: true,
             ignore_paths: false,
         }
@@ -213,7 +213,7 @@ impl SastEngine {
         }
         if language.is_some_and(|_| context.parsed().is_some_and(|t| t.cut)) {
             let message = "the file nests too deeply or is too large: parts of it were not looked at";
-            out.notice(Notice::warning("sast-file-cut", message).at(file.path()).by(EngineId::Sast));
+            out.notice(Notice::error("sast-file-cut", message).at(file.path()).by(EngineId::Sast));
         }
     }
 }
@@ -265,7 +265,7 @@ impl Scan for Run<'_> {
                 "the file has {size} bytes, more than the limit of {}; code rules did not look at it",
                 self.engine.max_file_size
             );
-            out.notice(Notice::warning("sast-file-too-large", message).at(file.path()).by(EngineId::Sast));
+            out.notice(Notice::error("sast-file-too-large", message).at(file.path()).by(EngineId::Sast));
             return;
         }
         for reading in readings {
