@@ -14,7 +14,7 @@ pub enum Flow {
 }
 
 /// A metavariable with what it is bound to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Bound {
     /// Its name as a symbol (`$X` with the dollar).
     pub name: Sym,
