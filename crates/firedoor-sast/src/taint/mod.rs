@@ -67,6 +67,13 @@ pub struct FileTaint<'a> {
     pub cut: bool,
 }
 
+impl FileTaint<'_> {
+    /// The caller's numbers of the rules.
+    pub fn rules(&self) -> impl Iterator<Item = usize> {
+        self.rules.iter().map(|r| r.rule)
+    }
+}
+
 /// Interprets a file for the rules that have a source or a sink in it. Gives one result for each 64 rules.
 pub fn analyze<'a>(
     file: &Arc<SourceFile>,
