@@ -207,7 +207,9 @@ fn cycles_duplicates_and_a_long_chain_in_a_lock_file_are_judged() {
     let mut packages = String::new();
     for i in 0..300 {
         let needs: String = (0..300).map(|j| format!("\"p{j}\":\"*\",")).collect();
-        packages.push_str(&format!("\"node_modules/p{i}\":{{\"version\":\"1.0.0\",\"dependencies\":{{{needs}\"lodash\":\"*\"}}}},\n"));
+        packages.push_str(&format!(
+            "\"node_modules/p{i}\":{{\"version\":\"1.0.0\",\"dependencies\":{{{needs}\"lodash\":\"*\"}}}},\n"
+        ));
     }
     let lock = format!(
         "{{\"packages\":{{\"\":{{\"dependencies\":{{\"p0\":\"1\"}}}},{packages}\"node_modules/lodash\":{{\"version\":\"9.0.0\",\"version\":\"4.17.15\"}},\"node_modules/lodash\":{{\"version\":\"4.17.15\"}}}}}}"
@@ -215,7 +217,8 @@ fn cycles_duplicates_and_a_long_chain_in_a_lock_file_are_judged() {
     let out = scan(database(&[LODASH]), &[("package-lock.json", &lock)]);
     assert_eq!(out.findings.len(), 1, "{:?}", out.findings);
     assert_eq!(out.findings[0].properties["path"], "p0 1.0.0 → lodash 4.17.15");
-    let mut lock = String::from("version = 4\n[[package]]\nname = \"m\"\nversion = \"1.0.0\"\ndependencies = [\"p0\"]\n");
+    let mut lock =
+        String::from("version = 4\n[[package]]\nname = \"m\"\nversion = \"1.0.0\"\ndependencies = [\"p0\"]\n");
     for i in 0..20_000 {
         lock.push_str(&format!(
             "[[package]]\nname = \"p{i}\"\nversion = \"1.0.0\"\nsource = \"registry+https://github.com/rust-lang/crates.io-index\"\ndependencies = [\"p{}\"]\n",
