@@ -25,6 +25,7 @@ pub mod rule_tests;
 mod scope;
 pub mod session;
 pub mod setup;
+pub mod watch;
 
 pub use age::days_between;
 pub use request::{Request, Scope};

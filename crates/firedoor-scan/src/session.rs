@@ -25,9 +25,6 @@ use crate::{age, history, ignore_files, join, scope};
 /// How many archives inside one another `--archives` opens.
 const ARCHIVE_DEPTH: u8 = 3;
 
-/// A key that a gitleaks file has and firedoor does not know.
-const UNKNOWN_KEY: &str = "unknown-key";
-
 /// What a run gives.
 pub struct Outcome {
     /// For the reporters.
@@ -84,7 +81,7 @@ pub fn run(request: &Request, progress: &dyn Progress) -> Result<Outcome, SetupE
             .file(repository, &firedoor_input::walk::relative(&root.dir, path))
             .map(|s| s.text.as_bytes().to_vec())
             .ok_or_else(|| std::io::Error::from(std::io::ErrorKind::NotFound)),
-        _ => std::fs::read(path),
+        _ => setup::read_steering(path),
     };
     let (config, config_path) = setup::configuration_by(request, &root, &read)?;
     let config_dir = config_path.as_deref().and_then(Path::parent).map_or_else(|| root.dir.clone(), Path::to_path_buf);
@@ -181,6 +178,11 @@ impl Run<'_> {
         external.extend(config.suppress.iter().cloned().map(ExternalIgnore::from));
         found.notices.extend(problems.iter().map(ignore_notice));
         found.notices.extend(self.engines.broken.iter().map(rule_notice));
+        // Said already, with its place.
+        let said: BTreeSet<&str> = self.engines.broken.iter().filter_map(|d| d.rule.as_deref()).collect();
+        found
+            .notices
+            .retain(|n| n.code != "sast-rule-invalid" || n.rule.as_deref().is_none_or(|rule| !said.contains(rule)));
         if let (true, Some(database)) = (dependencies, &self.engines.database) {
             let packages = self.engines.sca.as_ref().map_or(0, ScaEngine::packages);
             let limit = config.sca.max_database_age_days;
@@ -392,9 +394,8 @@ fn sort_seen(seen: Vec<(RepoPath, Seen)>) -> (MarkerSet, Vec<ExternalIgnore>, Ve
 }
 
 fn rule_notice(d: &Diagnostic) -> Notice {
-    if d.code == UNKNOWN_KEY && d.source.path.ends_with(".toml") {
-        // Other tools add keys of their own to the exchange format; the rule itself is loaded.
-        let mut notice = Notice::warning("unknown-key", format!("{d}."));
+    if setup::is_remark(d) {
+        let mut notice = Notice::warning(d.code, format!("{d}."));
         notice.rule.clone_from(&d.rule);
         return notice;
     }

@@ -205,8 +205,14 @@ pub(crate) struct ScanArgs {
     #[arg(long, value_name = "URL", default_value = "https://index.crates.io")]
     pub(crate) crates_index: String,
     /// Number of threads; 0 means one per processor.
-    #[arg(short, long, value_name = "N")]
-    pub(crate) jobs: Option<usize>,
+    #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u16).range(0..=256))]
+    pub(crate) jobs: Option<u16>,
+    /// End a run that takes longer, as incomplete (exit code 3); 0 means no limit.
+    #[arg(long, value_name = "SECONDS", default_value_t = 3600.0, value_parser = seconds)]
+    pub(crate) timeout: f64,
+    /// End a run that holds more memory, as incomplete (exit code 3).
+    #[arg(long, value_name = "MIB")]
+    pub(crate) max_memory: Option<u64>,
 }
 
 #[derive(Args, Debug)]
@@ -455,4 +461,10 @@ pub(crate) enum HookCommand {
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         arguments: Vec<String>,
     },
+}
+
+/// A number of seconds, with a fraction if need be.
+fn seconds(text: &str) -> Result<f64, String> {
+    let seconds: f64 = text.parse().map_err(|_| "not a number of seconds".to_owned())?;
+    if std::time::Duration::try_from_secs_f64(seconds).is_ok() { Ok(seconds) } else { Err("not a time".to_owned()) }
 }

@@ -35,10 +35,10 @@ pub(crate) fn run(command: DbCommand) -> Done {
 
 fn said(problems: &[String]) {
     for problem in problems.iter().take(SHOWN_PROBLEMS) {
-        eprintln!("firedoor: {problem}");
+        crate::say!("firedoor: {problem}");
     }
     if problems.len() > SHOWN_PROBLEMS {
-        eprintln!("firedoor: … and {} more records that could not be read", problems.len() - SHOWN_PROBLEMS);
+        crate::say!("firedoor: … and {} more records that could not be read", problems.len() - SHOWN_PROBLEMS);
     }
 }
 

@@ -55,7 +55,7 @@ pub(crate) fn run(args: &FixArgs) -> Done {
     let mut incomplete = false;
     for notice in outcome.report.notices.iter().filter(|n| n.level == NoticeLevel::Error) {
         incomplete = true;
-        eprintln!("firedoor: {}", notice.message);
+        crate::say!("firedoor: {}", notice.message);
     }
     Ok(if incomplete { 3 } else { 0 })
 }

@@ -3,6 +3,15 @@
 #![allow(clippy::disallowed_methods, reason = "the command line reads standard input and writes reports")]
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "this is the crate that talks to the terminal")]
 
+/// Writes a line to standard error. One that is closed or full is no reason to panic: the exit code speaks.
+macro_rules! say {
+    ($($arg:tt)*) => {{
+        use std::io::Write as _;
+        let _ = writeln!(std::io::stderr().lock(), $($arg)*);
+    }};
+}
+pub(crate) use say;
+
 mod baseline;
 mod cli;
 mod config;
@@ -107,11 +116,11 @@ fn man(dir: Option<&std::path::Path>) -> Done {
 
 fn explain(failure: &Failure) {
     match failure {
-        Failure::Message(message) => eprintln!("firedoor: {message}"),
+        Failure::Message(message) => crate::say!("firedoor: {message}"),
         Failure::Diagnostics(list) => {
             let color = scan::color(cli::Color::Auto, &std::io::stderr());
             for d in list {
-                eprintln!("{}", firedoor_report::render_diagnostic(d, color, write::width()));
+                crate::say!("{}", firedoor_report::render_diagnostic(d, color, write::width()));
             }
         }
     }

@@ -332,7 +332,7 @@ impl<'a> Section<'a> {
 
     /// `Some(None)` for `none`.
     fn threshold(self, name: &str) -> Option<Option<Severity>> {
-        self.text(name).map(|w| if w == "none" { None } else { Severity::parse(&w) })
+        self.text(name).map(|w| if w == "never" { None } else { Severity::parse(&w) })
     }
 
     fn engine(self) -> EngineConfig {

@@ -64,7 +64,7 @@ pub(super) fn update_with(client: &Client, folder: &Path, wanted: &[String], mir
         bar.finish_and_clear();
         let what = fetched
             .map_err(|why| Failure::Message(format!("cannot fetch {url}: {why}. The database was left as it was.")))?;
-        eprintln!("firedoor: {ecosystem}: {what}");
+        crate::say!("firedoor: {ecosystem}: {what}");
     }
     let mut archives = Vec::new();
     let mut whole = true;
