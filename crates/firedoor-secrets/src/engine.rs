@@ -94,7 +94,7 @@ impl SecretsEngine {
         }
         if bytes.len() > MAX_FILE {
             let message = format!("The file has more than {} MiB and was not searched for secrets.", MAX_FILE >> 20);
-            out.notice(Notice::warning("file-too-large", message).at(file.path()).by(EngineId::Secrets));
+            out.notice(Notice::error("file-too-large", message).at(file.path()).by(EngineId::Secrets));
             return;
         }
         let mut hits = Vec::new();
