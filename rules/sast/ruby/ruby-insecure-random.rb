@@ -18,6 +18,8 @@ class Codes
     # ok: ruby-insecure-random
     token = SecureRandom.hex(16)
     # ok: ruby-insecure-random
+    password = letters.shuffle(random: SecureRandom).first(12).join
+    # ok: ruby-insecure-random
     color = rand(256)
     # ok: ruby-insecure-random
     delay = Random.rand(1.0)

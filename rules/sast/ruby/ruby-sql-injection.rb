@@ -38,6 +38,8 @@ class ItemsController < ApplicationController
     # ok: ruby-sql-injection
     @item = Item.where(["name = ?", params[:name]]).first
     # ok: ruby-sql-injection
+    @item = Item.where(["name = ? AND kind = ?", params[:name], params[:kind]]).first
+    # ok: ruby-sql-injection
     @items = Item.where("price < #{params[:price].to_i}")
     # ok: ruby-sql-injection
     @items = Item.order(SORTS.fetch(params[:sort], "items.name"))
