@@ -88,8 +88,7 @@ const MAX_SURE_FILES: usize = 3;
 /// The rules of one run over a file, the first few by name.
 fn names(engine: &SastEngine, result: &FileTaint<'_>) -> String {
     const SHOWN: usize = 5;
-    let ids: Vec<&str> =
-        result.rules().filter_map(|rule| Some(engine.rules.get(rule)?.info.id.as_str())).collect();
+    let ids: Vec<&str> = result.rules().filter_map(|rule| Some(engine.rules.get(rule)?.info.id.as_str())).collect();
     let more = ids.len().saturating_sub(SHOWN);
     let shown = ids.get(..ids.len().min(SHOWN)).unwrap_or(&[]).join(", ");
     if more > 0 { format!("{shown} and {more} more rules") } else { shown }
