@@ -250,7 +250,7 @@ mod tests {
             // Few keys, with high and low bits, so that they meet.
             let mut key = || {
                 let n = random();
-                (n % 7) << 61 | (n / 7 % 5) << 20 | n / 35 % 3
+                ((n % 7) << 61) | ((n / 7 % 5) << 20) | (n / 35 % 3)
             };
             let (mut base, mut model) = (Vars::default(), BTreeMap::new());
             for n in 0..i64::from(round % 40) {
