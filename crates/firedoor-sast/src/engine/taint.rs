@@ -46,8 +46,13 @@ impl CompiledTaint {
     }
 
     /// The formulas of which one must match for a file to matter.
+    ///
+    /// Sources without any text that a file must hold (`"..."`) decide nothing, unless the sinks have none either: a
+    /// file with neither a sink nor another source is looked at when a flow leads into it (see `around`).
     pub(super) fn deciding(&self) -> impl Iterator<Item = &Compiled> {
-        self.sources.iter().chain(&self.sinks)
+        let anywhere = |f: &Compiled| f.can_match(&|text| text.is_empty());
+        let by_sinks = !self.sinks.iter().any(anywhere);
+        self.sources.iter().filter(move |s| !by_sinks || !anywhere(s)).chain(&self.sinks)
     }
 }
 

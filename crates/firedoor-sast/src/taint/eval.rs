@@ -388,6 +388,14 @@ impl Run<'_> {
             Kind::Lambda | Kind::FuncDef => self.function_value(node),
             Kind::Yield => {
                 let value = self.tree.first_child(node).map(|n| self.eval(n)).unwrap_or_default();
+                if self.traits.integer_division && self.traits.fall_through {
+                    // Java: the value of a switch.
+                    if let Some(outer) = self.loops.iter_mut().rev().find(|l| l.is_switch) {
+                        outer.value.join(&value);
+                    }
+                    self.jump(true);
+                    return value;
+                }
                 self.yields(&value);
                 Val::default()
             }
@@ -521,6 +529,9 @@ impl Run<'_> {
         };
         let value = self.eval(object);
         let name_text = self.text(name);
+        if self.text(object) == "Boolean" && matches!(name_text, "TRUE" | "FALSE") {
+            return Val::of(Konst::Bool(name_text == "TRUE"));
+        }
         let key = Key::Name(name_text.into());
         let here = value.shape.as_ref().is_some_and(|s| s.parts.contains_key(&key));
         if !here && let Some(value) = self.property(node, &value, self.tree.node(name).sym) {
@@ -546,6 +557,21 @@ impl Run<'_> {
         if part.konst == Konst::Unknown {
             part.konst = self.known(node);
         }
+        // `Settings.ALGORITHM`: a constant of a class, perhaps in another file.
+        if self.tree.kind(object) == Kind::Ident
+            && !here
+            && part.konst == Konst::Unknown
+            && self.look_up(self.var(object)).is_none()
+            && (self.text(object).starts_with(|c: char| c.is_uppercase())
+                || self.modules.contains_key(&self.tree.node(object).sym))
+        {
+            let class = self.tree.node(object).sym;
+            let class = self.modules.get(&class).copied().unwrap_or(class);
+            self.wanted.insert(class.0);
+            let key = field_key(class.0, self.tree.node(name).sym);
+            let entry = self.entry(Origin::Field(key), None, u64::MAX, self.span(node));
+            part.marks.add(entry);
+        }
         if let (Konst::Unknown, "length", Some(len)) =
             (&part.konst, name_text, value.shape.as_ref().and_then(|s| s.len))
         {
@@ -558,16 +584,53 @@ impl Run<'_> {
         let object = self.tree.child(node, Role::Object).or_else(|| self.tree.first_child(node));
         let value = object.map(|n| self.eval(n)).unwrap_or_default();
         let Some(index) = self.tree.child(node, Role::Index) else { return value };
+        if self.tree.kind(index) == Kind::Slice
+            && let Some(part) = self.slice(&value, index)
+        {
+            return part;
+        }
         let at = self.eval(index);
         let mut part = value.part(at.konst.key().as_ref());
         if let (Konst::Str(text), Konst::Int(n)) = (&value.konst, &at.konst) {
-            let c = usize::try_from(*n).ok().and_then(|n| text.chars().nth(n));
+            let len = i64::try_from(text.chars().count()).unwrap_or(0);
+            let n = if *n < 0 { n + len } else { *n };
+            let c = usize::try_from(n).ok().and_then(|n| text.chars().nth(n));
             part.konst = c.map_or(Konst::Unknown, |c| Konst::string(&c.to_string()));
         }
         let mut index_marks = at.all();
+        if value.is_constant_table() {
+            // Whichever element it is, it is ours.
+            index_marks = Marks::default();
+        }
         index_marks.clear(self.safe.indexes | self.safe.only_assignments);
         part.marks.join(&index_marks);
         part
+    }
+
+    /// `items[1:]` of a list of which all elements are known.
+    fn slice(&self, value: &Val, slice: NodeId) -> Option<Val> {
+        let shape = value.shape.as_ref()?;
+        let len = shape.len?;
+        let (from, to) = self.text(slice).split_once(':')?;
+        let bound = |text: &str, or: i64| match text.trim() {
+            "" => Some(or),
+            text => text.parse::<i64>().ok().map(|n| if n < 0 { (n + len).max(0) } else { n.min(len) }),
+        };
+        let (from, to) = (bound(from, 0)?, bound(to, len)?);
+        let mut out = Val::empty(true);
+        out.marks = value.marks.clone();
+        (from..to).for_each(|n| out.push(value.part(Some(&Key::Index(n)))));
+        Some(out)
+    }
+
+    /// Whether a constant counts as true.
+    pub(super) fn truth(&self, konst: &Konst) -> Option<bool> {
+        match konst {
+            Konst::Str(s) if self.traits.truthy_values => Some(!s.is_empty()),
+            Konst::Int(n) if self.traits.truthy_values => Some(*n != 0),
+            Konst::Null if self.traits.truthy_values => Some(false),
+            other => other.truth(),
+        }
     }
 
     /// Long chains lean to the left; they are walked without recursion.
@@ -598,7 +661,7 @@ impl Run<'_> {
 
     fn operate(&mut self, op: &'static str, left: Val, right: NodeId) -> Val {
         // The right side may never be reached.
-        let decided = match (op, left.konst.truth()) {
+        let decided = match (op, self.truth(&left.konst)) {
             ("&&" | "and", Some(false)) | ("||" | "or", Some(true)) => true,
             ("??", _) => !matches!(left.konst, Konst::Unknown | Konst::Null),
             _ => false,
@@ -613,6 +676,17 @@ impl Run<'_> {
             self.env = join_env(self.env.take(), before);
         }
         let konst = fold::binary(op, &left.konst, &right.konst, self.traits.integer_division);
+        if op == "+"
+            && let (Some(a), Some(_)) =
+                (left.shape.as_ref().and_then(|s| s.len), right.shape.as_ref().and_then(|s| s.len))
+        {
+            // Lists put together.
+            let mut list = left;
+            let count = right.shape.as_ref().and_then(|s| s.len).unwrap_or(0);
+            debug_assert!(a >= 0);
+            (0..count).for_each(|n| list.push(right.part(Some(&Key::Index(n)))));
+            return list;
+        }
         let mut marks = left.all();
         marks.join(&right.all());
         let boolean = matches!(
@@ -683,7 +757,7 @@ impl Run<'_> {
         let part = |role| self.tree.child(node, role);
         let (condition, then, otherwise) = (part(Role::Cond), part(Role::Then), part(Role::Else));
         let test = condition.map(|n| self.eval(n)).unwrap_or_default();
-        match test.konst.truth() {
+        match self.truth(&test.konst) {
             Some(true) => then.map(|n| self.eval(n)).unwrap_or_default(),
             Some(false) => otherwise.map(|n| self.eval(n)).unwrap_or_default(),
             None => {

@@ -382,7 +382,8 @@ impl Run<'_> {
                 return Some(this);
             }
             // The constructor is that of a class in another file.
-            let callee = Callee { name: Sym(class), class: Some(class), bare: false, new: true };
+            let callee =
+                Callee { name: Sym(class), class: Some(class), bare: false, new: true, module: None, property: None };
             let value = self.unknown(node, callee, Marks::default(), args, false);
             this.add_anywhere(&value);
             return Some(this);
@@ -424,6 +425,19 @@ impl Run<'_> {
 
     /// The fields of a record in the order of its constructor: parameters of the class, else its declarations.
     fn record_fields(&self, class: NodeId) -> Vec<&str> {
+        if self.tree.kind(class) == Kind::Assign {
+            let args = self.tree.child(class, Role::Right).and_then(|c| self.tree.child(c, Role::Args));
+            let fields = args.and_then(|a| self.tree.children(a).nth(1));
+            let Some(fields) = fields else { return Vec::new() };
+            let text = |n: NodeId| {
+                let bytes = self.src.get(self.tree.content_span(n).range()).unwrap_or_default();
+                std::str::from_utf8(bytes).unwrap_or_default()
+            };
+            return match self.tree.kind(fields) {
+                Kind::Str => text(fields).split([' ', ',']).filter(|f| !f.is_empty()).collect(),
+                _ => self.tree.children(fields).filter(|n| self.tree.kind(*n) == Kind::Str).map(text).collect(),
+            };
+        }
         if let Some(params) = self.tree.child(class, Role::Params) {
             return self.tree.children(params).filter_map(|p| self.param_name(p)).map(|n| self.text(n)).collect();
         }
