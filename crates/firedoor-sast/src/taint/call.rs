@@ -341,7 +341,18 @@ impl Run<'_> {
                             self.function_value(arg)
                         }
                     }
-                    _ => self.eval(arg),
+                    _ => {
+                        let value = self.eval(arg);
+                        match value.func.clone() {
+                            // A function by its name: what it makes of the elements.
+                            Some(closure) if each => {
+                                let node = self.funcs.get(closure.func as usize).map_or(arg, |f| f.node);
+                                let ret = self.inline_function(node, &vec![element(object); 3]);
+                                Val { func: Some(closure), ..ret }
+                            }
+                            _ => value,
+                        }
+                    }
                 };
                 let mut value = value;
                 if self.clean != 0 {

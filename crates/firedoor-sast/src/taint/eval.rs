@@ -477,6 +477,12 @@ impl Run<'_> {
             Some(value) => value.clone(),
             None => {
                 let mut value = Val::of(self.known(node));
+                // The name of a function is a value that may be called.
+                if let Some([func]) = self.by_name.get(&self.tree.node(node).sym).map(Vec::as_slice)
+                    && self.funcs[*func as usize].class.is_none()
+                {
+                    value.func = Some(Rc::new(super::value::Closure { func: *func, env: None }));
+                }
                 // A bare name may be a field of the class around.
                 if let Some(class) = self.class
                     && self.tree.def_of.get(&node).is_none_or(|d| self.is_field(*d))

@@ -150,6 +150,10 @@ impl Index<'_, '_> {
             let free = pick(&|at| self.func(*at).class.is_none() && self.files[at.0 as usize].modules.contains(&class));
             return (free, false);
         }
+        // Methods of containers and texts are called everywhere: their names tell nothing.
+        if super::library::is_common(callee.name) {
+            return (Vec::new(), false);
+        }
         // Nothing is known of the receiver: one function of that name and number of parameters in all is taken.
         let exact: Vec<FuncRef> = pick(&|at| self.func(*at).class.is_some() && self.func(*at).names.len() == args);
         (if exact.len() == 1 { exact } else { Vec::new() }, true)

@@ -120,6 +120,15 @@ pub(super) fn model(class: Option<u64>, name: Sym) -> Option<Effect> {
     class.and_then(|c| models.get(&(c, name))).or_else(|| models.get(&(0, name))).copied()
 }
 
+/// Whether methods of that name are those of containers and texts in most code.
+pub(super) fn is_common(name: Sym) -> bool {
+    const TEXT: [&str; 24] = [
+        "format", "join", "split", "replace", "strip", "trim", "encode", "decode", "lower", "upper", "read", "write",
+        "close", "open", "find", "index", "count", "copy", "sort", "sub", "match", "search", "toString", "equals",
+    ];
+    models().contains_key(&(0, name)) || TEXT.iter().any(|text| Sym::new(text) == name)
+}
+
 /// What is known of a function without a receiver, or of a constructor.
 pub(super) fn function(name: Sym) -> Option<Effect> {
     models().get(&(FUNCTION, name)).copied()
