@@ -49,7 +49,7 @@ impl Default for SastConfig {
             builtin: true,
             extended: false,
             sources: Vec::new(),
-            max_file_size: 1_500_000,
+            max_file_size: 5_000_000,
             check: true,
             ignore_paths: false,
         }
@@ -197,9 +197,9 @@ impl SastEngine {
             }
             context.exhausted.set(false);
             if let Some(formula) = &compiled.search {
-                let evaluator = Evaluator::new(&context, &rule.options, &compiled.names);
-                let ranges = evaluator.ranges(formula);
-                report::search(rule, compiled, &context, file, ranges, out);
+                let evaluator = Evaluator::new(&context, &rule.options, &compiled.names, compiled.class);
+                let found = evaluator.ranges(formula);
+                report::search(rule, compiled, &context, file, &found.ranges, out);
             }
             hits.extend(taint::hits(rule, compiled, &context));
             if context.exhausted.get() {
@@ -219,7 +219,7 @@ impl SastEngine {
         }
         if language.is_some_and(|_| context.parsed().is_some_and(|t| t.cut)) {
             let message = "the file nests too deeply or is too large: parts of it were not looked at";
-            out.notice(Notice::warning("sast-file-cut", message).at(file.path()).by(EngineId::Sast));
+            out.notice(Notice::error("sast-file-cut", message).at(file.path()).by(EngineId::Sast));
         }
     }
 }
@@ -279,7 +279,7 @@ impl Scan for Run<'_> {
                 "the file has {size} bytes, more than the limit of {}; code rules did not look at it",
                 self.engine.max_file_size
             );
-            out.notice(Notice::warning("sast-file-too-large", message).at(file.path()).by(EngineId::Sast));
+            out.notice(Notice::error("sast-file-too-large", message).at(file.path()).by(EngineId::Sast));
             return;
         }
         for reading in readings {
@@ -290,7 +290,10 @@ impl Scan for Run<'_> {
     fn finish(self: Box<Self>, out: &mut Findings) {
         let mut tainted = self.tainted.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
         let kept = self.kept.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
-        around::add(self.engine, kept, &mut tainted);
+        if !around::add(self.engine, kept, &mut tainted) {
+            let message = "too much code to look at helpers in files without sources and sinks; what flows through them is taken to pass";
+            out.notice(Notice::warning("sast-taint-cut", message).by(EngineId::Sast));
+        }
         taint::report(self.engine, tainted, out);
         // Patterns that turned out not to be readable when their language was first needed.
         for (_, _, pack) in &self.engine.packs {

@@ -14,7 +14,7 @@ fn an_empty_file_is_the_default() {
     assert_eq!(config.gate, Policy::default());
     assert_eq!(config.scan, Config::default().scan);
     assert_eq!(config.scan.engines, [EngineId::Secrets, EngineId::Sast, EngineId::Sca]);
-    assert_eq!((config.scan.max_file_size, config.sast.common.max_file_size), (100_000_000, 1_000_000));
+    assert_eq!((config.scan.max_file_size, config.sast.common.max_file_size), (100_000_000, 5_000_000));
     assert!(config.scan.hidden && config.secrets.common.builtin && config.sca.common.builtin);
 }
 
@@ -32,7 +32,7 @@ rules = ["r.toml"]
 disable = ["generic-*"]
 allow-values = ["^x$"]
 [gate]
-fail-on = "none"
+fail-on = "never"
 min-confidence = "high"
 new-only = "never"
 max-expiry-days = 90

@@ -19,8 +19,8 @@ use crate::tree::{Kind, Node, NodeId, Role, Sym, Tree};
 
 /// Largest file that is kept.
 const MAX_FILE: usize = 128 * 1024;
-/// Most bytes that are kept.
-const MAX_BYTES: usize = 48 * 1024 * 1024;
+/// Most bytes that are kept. With more, nothing is: what is left out must not depend on the order of the files.
+const MAX_BYTES: usize = 96 * 1024 * 1024;
 /// Most files that are interpreted later.
 const MAX_FILES: usize = 400;
 /// How often what a helper names is looked for in turn.
@@ -44,16 +44,20 @@ pub(super) fn is_properties(name: &str) -> bool {
 pub(super) fn keep(kept: &Mutex<Kept>, file: &Arc<SourceFile>, language: Option<Language>) {
     let size = file.bytes().len();
     let mut kept = kept.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-    if size <= MAX_FILE && kept.bytes + size <= MAX_BYTES {
+    if size <= MAX_FILE {
         kept.bytes += size;
-        kept.files.push((Arc::clone(file), language));
+        if kept.bytes <= MAX_BYTES {
+            kept.files.push((Arc::clone(file), language));
+        } else {
+            kept.files = Vec::new();
+        }
     }
 }
 
-/// Interprets what the results ask for.
-pub(super) fn add<'e>(engine: &'e SastEngine, kept: Kept, tainted: &mut Vec<FileTaint<'e>>) {
-    if tainted.is_empty() {
-        return;
+/// Interprets what the results ask for; false if there was too much code to keep.
+pub(super) fn add<'e>(engine: &'e SastEngine, kept: Kept, tainted: &mut Vec<FileTaint<'e>>) -> bool {
+    if tainted.is_empty() || kept.bytes > MAX_BYTES {
+        return tainted.is_empty();
     }
     let mut files = kept.files;
     files.sort_by(|a, b| (a.0.path(), a.1.map(Language::name)).cmp(&(b.0.path(), b.1.map(Language::name))));
@@ -93,6 +97,7 @@ pub(super) fn add<'e>(engine: &'e SastEngine, kept: Kept, tainted: &mut Vec<File
             interpret(engine, &file, engine.pack(Reading::Code(language)), &context, language.name(), &live, tainted);
         }
     }
+    true
 }
 
 fn interpret<'e>(

@@ -53,9 +53,10 @@ pub(super) fn search(
     compiled: &CompiledRule,
     context: &FileContext<'_>,
     file: &SourceFile,
-    mut ranges: Vec<Range>,
+    ranges: &[Range],
     out: &mut Findings,
 ) {
+    let mut ranges: Vec<&Range> = ranges.iter().collect();
     ranges.sort_by_key(|r| (r.span.start, r.span.end));
     let mut seen: Vec<(Span, String)> = Vec::new();
     for range in ranges {

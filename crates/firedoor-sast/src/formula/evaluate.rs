@@ -1,9 +1,9 @@
 //! The ranges of a formula.
 
-use std::cell::RefCell;
+use std::rc::Rc;
+use std::sync::Arc;
 
 use firedoor_core::Span;
-use rustc_hash::FxHashMap;
 
 use super::compile::{Compiled, CompiledKind, Leaf, Names, regex_matches};
 use super::context::FileContext;
@@ -77,7 +77,15 @@ pub struct Evaluator<'a> {
     /// Restriction to a part of the file, and bindings that hold there (`metavariable-pattern`).
     within: Option<(Span, NodeId)>,
     given: Vec<Bound>,
-    cache: RefCell<FxHashMap<(usize, bool), Vec<Range>>>,
+    /// Rules of one class have switches under which every pattern matches alike; their ranges are shared.
+    class: Option<u32>,
+}
+
+/// Ranges, and whether there may be more.
+#[derive(Debug, Default)]
+pub(crate) struct Found {
+    pub(crate) ranges: Vec<Range>,
+    exhausted: bool,
 }
 
 /// More ranges than this of one formula are cut off.
@@ -86,16 +94,39 @@ const MAX_RANGES: usize = 200_000;
 impl<'a> Evaluator<'a> {
     /// An evaluator over a whole file.
     #[must_use]
-    pub fn new(file: &'a FileContext<'a>, options: &'a Options, names: &'a Names) -> Self {
-        Self { file, options, names, within: None, given: Vec::new(), cache: RefCell::default() }
+    pub fn new(file: &'a FileContext<'a>, options: &'a Options, names: &'a Names, class: u32) -> Self {
+        Self { file, options, names, within: None, given: Vec::new(), class: Some(class) }
     }
 
-    /// The ranges of a formula, without duplicates.
+    /// The ranges of a rule's formula, without duplicates; evaluated once for all rules of the class.
     #[must_use]
-    pub fn ranges(&self, formula: &Compiled) -> Vec<Range> {
-        let mut ranges = self.formula(formula, None);
-        dedup(&mut ranges);
-        ranges
+    pub(crate) fn ranges(&self, formula: &Arc<Compiled>) -> Rc<Found> {
+        self.once(Arc::as_ptr(formula) as usize, false, &|| {
+            let mut ranges = self.formula(formula, None);
+            dedup(&mut ranges);
+            ranges
+        })
+    }
+
+    /// What `find` gives, remembered for the file under an address.
+    fn once(&self, address: usize, inside: bool, find: &dyn Fn() -> Vec<Range>) -> Rc<Found> {
+        let key = self.class.map(|class| (address, inside, class));
+        if let Some(key) = &key
+            && let Some(known) = self.file.known.borrow().get(key)
+        {
+            if known.exhausted {
+                self.file.exhausted.set(true);
+            }
+            return Rc::clone(known);
+        }
+        let before = self.file.exhausted.replace(false);
+        let ranges = find();
+        let found = Rc::new(Found { ranges, exhausted: self.file.exhausted.get() });
+        self.file.exhausted.set(before || found.exhausted);
+        if let Some(key) = key {
+            self.file.known.borrow_mut().insert(key, Rc::clone(&found));
+        }
+        found
     }
 
     fn formula(&self, formula: &Compiled, context: Option<&Range>) -> Vec<Range> {
@@ -152,6 +183,9 @@ impl<'a> Evaluator<'a> {
 
     fn and(&self, all: &[Compiled], context: Option<&Range>) -> Vec<Range> {
         let positives: Vec<&Compiled> = all.iter().filter(|f| !f.is_negative()).collect();
+        if !positives.iter().all(|f| f.may_be_in(self.file)) {
+            return Vec::new();
+        }
         let bare = positives.iter().any(|f| !f.is_bare_metavariable());
         let (selectors, positives): (Vec<&Compiled>, Vec<&Compiled>) =
             positives.into_iter().partition(|f| bare && f.is_bare_metavariable() && f.checks.is_empty());
@@ -224,20 +258,12 @@ impl<'a> Evaluator<'a> {
 
     fn leaf(&self, leaf: &Leaf, inside: bool, only_in: Option<&[Range]>) -> Vec<Range> {
         match leaf {
-            Leaf::Code(pattern) => {
-                let key = (std::sync::Arc::as_ptr(pattern) as usize, inside);
-                if only_in.is_none()
-                    && self.within.is_none()
-                    && let Some(ranges) = self.cache.borrow().get(&key)
-                {
-                    return ranges.clone();
-                }
-                let ranges = self.code(pattern, inside, only_in);
-                if only_in.is_none() && self.within.is_none() {
-                    self.cache.borrow_mut().insert(key, ranges.clone());
-                }
-                ranges
+            Leaf::Code(pattern) if !self.file.may_hold(pattern) => Vec::new(),
+            Leaf::Code(pattern) if only_in.is_none() => {
+                let address = Arc::as_ptr(pattern) as usize;
+                self.once(address, inside, &|| self.code(pattern, inside, None)).ranges.clone()
             }
+            Leaf::Code(pattern) => self.code(pattern, inside, only_in),
             Leaf::Generic(pattern) => {
                 let document = self.file.document(self.options.generic_comment_style);
                 let hits = crate::generic::search(pattern, &document, self.options.generic_ellipsis_max_span);
@@ -284,7 +310,10 @@ impl<'a> Evaluator<'a> {
         let mut ranges = Vec::new();
         let end = self.within.map_or(tree.written, |(_, node)| tree.node(node).end);
         let begin = self.within.map_or(0, |(_, node)| node);
-        self.file.candidates(tree, pattern, &mut |id| {
+        let index = self.file.index(tree);
+        let symbolic = self.options.symbolic_propagation;
+        let starts = if symbolic { None } else { index.beginnings(tree, pattern) };
+        index.candidates(tree, pattern, symbolic, &mut |id| {
             if id < begin || id >= end || ranges.len() > MAX_RANGES {
                 return;
             }
@@ -294,7 +323,7 @@ impl<'a> Evaluator<'a> {
                     return;
                 }
             }
-            matcher.at(id, &mut state, &mut |m| {
+            matcher.at_starts(id, starts.as_deref(), &mut state, &mut |m| {
                 ranges.push(Range { span: m.span, kind: RangeKind::Plain, bindings: m.bindings });
             });
         });
@@ -360,7 +389,7 @@ impl<'a> Evaluator<'a> {
                 names: self.names,
                 within: Some((bound.span, bound.node)),
                 given: range.bindings.clone(),
-                cache: RefCell::default(),
+                class: None,
             };
             let found = inner.formula(formula, Some(&context));
             return merge(&range, found, 0);
@@ -384,7 +413,7 @@ impl<'a> Evaluator<'a> {
             names: self.names,
             within: None,
             given: Vec::new(),
-            cache: RefCell::default(),
+            class: None,
         };
         let found = inner.formula(formula, Some(&context));
         if file.exhausted.get() {

@@ -71,6 +71,17 @@ impl<'a> Matcher<'a> {
 
     /// Tries the pattern at a node and reports each match. For sequences the node is a block or class body.
     pub fn at(&self, node: NodeId, state: &mut State, report: &mut dyn FnMut(Match)) {
+        self.at_starts(node, None, state, report);
+    }
+
+    /// The same for a sequence of which the first statement must hold one of these nodes, which are in order.
+    pub(crate) fn at_starts(
+        &self,
+        node: NodeId,
+        starts: Option<&[NodeId]>,
+        state: &mut State,
+        report: &mut dyn FnMut(Match),
+    ) {
         let mut seen: Vec<Match> = Vec::new();
         state.refill();
         match &self.pattern.root {
@@ -89,6 +100,12 @@ impl<'a> Matcher<'a> {
             Root::Statements(list) => {
                 let statements: Vec<NodeId> = self.statements_of(node);
                 for from in 0..statements.len() {
+                    let end = self.tree.node(statements[from]).end;
+                    let holds =
+                        |s: &[NodeId]| s.get(s.partition_point(|&n| n < statements[from])).is_some_and(|&n| n < end);
+                    if starts.is_some_and(|s| !holds(s)) {
+                        continue;
+                    }
                     state.refill();
                     let start = self.tree.node(statements[from]).span;
                     self.sequence(list, &statements[from..], true, state, &mut |state| {

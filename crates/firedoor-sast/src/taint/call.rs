@@ -572,16 +572,13 @@ impl Run<'_> {
 
     /// Whether the file has a function that the call may mean.
     fn local(&self, name: Sym, class: Option<u64>, bare: bool, receiver: Option<NodeId>) -> bool {
+        let Some(named) = self.by_name.get(&name) else { return false };
         let this = receiver.is_some_and(|r| matches!(self.text(r), "this" | "$this" | "self" | "super" | "cls" | "@"));
-        self.funcs.iter().any(|f| {
-            f.name == name
-                && f.name != Sym::NONE
-                && (bare
-                    || this
-                    || class.is_some() && f.class == class
-                    || receiver
-                        .is_some_and(|r| self.tree.kind(r) == Kind::Ident && f.class == Some(self.tree.node(r).sym.0)))
-        })
+        let of = receiver.filter(|r| self.tree.kind(*r) == Kind::Ident).map(|r| self.tree.node(r).sym.0);
+        named
+            .iter()
+            .map(|n| &self.funcs[*n as usize])
+            .any(|f| bare || this || class.is_some() && f.class == class || of.is_some() && f.class == of)
     }
 
     pub(super) fn receiver_class(&self, receiver: NodeId, object: &Val) -> Option<u64> {

@@ -31,7 +31,7 @@ impl Run<'_> {
             self.last_call = (node, everything);
             return value;
         }
-        let local = self.funcs.iter().any(|f| f.class == Some(name.0));
+        let local = self.with_functions.contains(&name.0);
         let mut value = match function(name).or_else(|| model(None, name)) {
             Some(Effect::NewList) if !local => self.new_list(&args),
             Some(Effect::NewMap) if !local => self.new_map(&args),

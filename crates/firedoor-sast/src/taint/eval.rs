@@ -1,6 +1,9 @@
 //! Expressions: their value, what rules say of them, and what they change.
 
 use std::rc::Rc;
+use std::sync::OnceLock;
+
+use rustc_hash::FxHashMap;
 
 use super::fold;
 use super::marks::{Marks, Origin};
@@ -348,8 +351,9 @@ impl Run<'_> {
 
     /// The operator of an operation, as it is written between (or before) its operands.
     pub(super) fn operator(&self, node: NodeId) -> &'static str {
-        let sym = self.tree.node(node).sym;
-        OPERATORS.iter().find(|op| Sym::new(op) == sym).copied().unwrap_or("")
+        static BY_SYM: OnceLock<FxHashMap<Sym, &'static str>> = OnceLock::new();
+        let by_sym = BY_SYM.get_or_init(|| OPERATORS.iter().map(|op| (Sym::new(op), *op)).collect());
+        by_sym.get(&self.tree.node(node).sym).copied().unwrap_or("")
     }
 
     // --------------------------------------------------------------------------------------------------- expressions

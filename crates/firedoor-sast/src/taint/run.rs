@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use firedoor_core::Span;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::inline::{Class, Frame};
 use super::input::RuleHits;
@@ -113,6 +113,8 @@ pub(super) struct Run<'a> {
     pub(super) at: FxHashMap<NodeId, NodeMarks>,
     pub(super) funcs: Vec<Func>,
     pub(super) func_at: FxHashMap<NodeId, u32>,
+    /// Classes that have functions, by the hash of their names.
+    pub(super) with_functions: FxHashSet<u64>,
     pub(super) summaries: Vec<Summary>,
     pub(super) calls: Vec<Call>,
     /// Calls by node and by the calls in which they are interpreted.
@@ -216,6 +218,7 @@ impl<'a> Run<'a> {
             at: FxHashMap::default(),
             funcs: Vec::new(),
             func_at: FxHashMap::default(),
+            with_functions: FxHashSet::default(),
             summaries: Vec::new(),
             calls: Vec::new(),
             call_at: FxHashMap::default(),
@@ -300,6 +303,7 @@ impl<'a> Run<'a> {
             if name != Sym::NONE {
                 self.by_name.entry(name).or_default().push(number);
             }
+            self.with_functions.extend(class);
             self.funcs.push(Func { node, name, class, params, names, own });
         }
         self.find_classes();

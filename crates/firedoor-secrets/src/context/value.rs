@@ -64,6 +64,33 @@ pub(crate) fn is_placeholder(value: &[u8]) -> Option<&'static str> {
     None
 }
 
+/// Numbers that people take for passwords.
+pub(crate) fn is_common_number(value: &[u8]) -> bool {
+    const NUMBERS: &[&str] = &[
+        "1234",
+        "12345",
+        "123456",
+        "1234567",
+        "12345678",
+        "123456789",
+        "1234567890",
+        "123123",
+        "111111",
+        "000000",
+        "654321",
+        "666666",
+        "888888",
+        "11111111",
+        "00000000",
+        "0123456789",
+        "987654321",
+        "1111",
+        "0000",
+        "12341234",
+    ];
+    value.iter().all(u8::is_ascii_digit) && NUMBERS.iter().any(|n| n.as_bytes() == value)
+}
+
 /// Whether a value is one that everybody writes.
 pub(crate) fn is_weak(value: &[u8]) -> bool {
     static FINDER: OnceLock<Option<AhoCorasick>> = OnceLock::new();
@@ -270,10 +297,15 @@ pub(crate) fn is_ordinary(value: &[u8], shape: &Shape) -> bool {
         prompt ask env file stdin cookie header query body session read write public private random generate \
         generated plain plaintext masked encrypted hashed keychain keyring oauth oauth2 jwt digest ntlm kerberos \
         md5 sha1 sha256 sha512 bcrypt argon2 scrypt pbkdf2 rsa aes hmac ed25519 ecdsa utf-8 utf8 ascii hex base64 \
-        crypt trust reject peer ident";
+        crypt trust reject peer ident invalid wrong incorrect missing confirm forgot change reset new old current \
+        repeat again";
     if lower.len() <= 12 && WORDS.split_ascii_whitespace().any(|w| w.as_bytes() == lower)
         || shape.others > 0 && shape.letters() + shape.digits < shape.others
     {
+        return true;
+    }
+    // Rules of a form: `required|min:8|confirmed`.
+    if memchr::memchr(b'|', value).is_some() && shape.letter_share() >= 60 {
         return true;
     }
     // Prose and code.
