@@ -203,12 +203,13 @@ impl Run<'_> {
     }
 
     /// A function that is written where it is used, as a value; its body is looked at for whatever it may be given.
+    ///
+    /// The marks are those of what it returns: they matter to whoever is handed the function.
     pub(super) fn function_value(&mut self, node: NodeId) -> Val {
         let Some(func) = self.func_at.get(&node).copied() else { return Val::default() };
         let env = self.env.clone();
         let ret = self.inline_function(node, &[]);
         let closure = Closure { func, env };
-        // What it gives is not what it is, but whoever takes it may call it.
         Val { func: Some(Rc::new(closure)), ..Val::marked(ret.marks) }
     }
 
@@ -418,7 +419,9 @@ impl Run<'_> {
             {
                 return value;
             }
-            if let Some(effect) = model(class, name)
+            // Only in Ruby and its like does `concat` change what it is called on.
+            let concat = (self.traits.implicit_return && name_text == "concat").then_some(Effect::Append);
+            if let Some(effect) = model(class, name).or(concat)
                 && let Some(mut value) = self.apply(effect, receiver, &object, args)
             {
                 // Whether it is a container is not known: it may also be a function of another file.
@@ -447,14 +450,25 @@ impl Run<'_> {
         {
             return value;
         }
-        let name_there = if bare { self.renamed.get(&name).copied().unwrap_or(name) } else { name };
+        let callee = self.tree.child(node, Role::Callee).unwrap_or(node);
+        let variable = bare && self.look_up(self.var(callee)).is_some_and(|v| v.func.is_none());
+        let name_there = if variable && self.bare_targets(node, name, args).is_empty() {
+            // A variable that holds a function, not a function of that name somewhere else.
+            Sym::NONE
+        } else if bare {
+            self.renamed.get(&name).copied().unwrap_or(name)
+        } else {
+            name
+        };
         let module = if bare { self.imported.get(&name).copied() } else { None };
         let callee_is = Callee { name: name_there, class, bare, new: false, module, property: None };
         let mut value = self.unknown(node, callee_is, object.all(), args, local);
         value.marks.join(&direct.marks);
         if bare && let Some(called) = self.look_up(self.var(self.tree.child(node, Role::Callee).unwrap_or(node))) {
             // Whatever is called gives what it is made of.
-            value.marks.join(&called.marks.clone());
+            let mut marks = called.marks.clone();
+            marks.clear(self.safe.only_assignments | self.safe.functions);
+            value.marks.join(&marks);
         }
         value.marks.clear(self.safe_call(receiver, name_text));
         if name_text.starts_with(|c: char| c.is_uppercase()) && (bare || self.traits.explicit_self) {

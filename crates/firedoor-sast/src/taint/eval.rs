@@ -389,7 +389,8 @@ impl Run<'_> {
             Kind::Array | Kind::Tuple | Kind::Set => self.list(node),
             Kind::Dict | Kind::Object => self.dict(node),
             Kind::FuncDef if self.stands_alone(node) => self.exec_value(node),
-            Kind::Lambda | Kind::FuncDef => self.function_value(node),
+            // What it gives is not what it is.
+            Kind::Lambda | Kind::FuncDef => Val { marks: Marks::default(), ..self.function_value(node) },
             Kind::Yield => {
                 let value = self.tree.first_child(node).map(|n| self.eval(n)).unwrap_or_default();
                 if self.traits.integer_division && self.traits.fall_through {
@@ -564,7 +565,9 @@ impl Run<'_> {
                 part.marks.add(entry);
             }
         }
-        if part.konst == Konst::Unknown {
+        // What a class sets may be set anew by those below it, where everything is open (Python, JavaScript).
+        let open = self.traits.truthy_values && is_this(self.text(object)) && !value.exact;
+        if part.konst == Konst::Unknown && !open {
             part.konst = self.known(node);
         }
         // `Settings.ALGORITHM`: a constant of a class, perhaps in another file.

@@ -209,7 +209,7 @@ impl Run<'_> {
     }
 
     /// The functions that a name without anything before it means.
-    fn bare_targets(&self, node: NodeId, name: Sym, args: &[Arg]) -> Vec<u32> {
+    pub(super) fn bare_targets(&self, node: NodeId, name: Sym, args: &[Arg]) -> Vec<u32> {
         let Some(all) = self.by_name.get(&name) else { return Vec::new() };
         let fits = |f: &Func| self.fits(f, args);
         // Methods of the class around, of those above it, and of those around it.
@@ -219,10 +219,16 @@ impl Run<'_> {
                 return found;
             }
         }
+        let seen = |n: &u32| {
+            let def = self.funcs[*n as usize].node;
+            let mut around = self.tree.ancestors(def);
+            let scope = around.find(|a| matches!(self.tree.kind(*a), Kind::FuncDef | Kind::Lambda));
+            scope.is_none_or(|scope| self.tree.is_within(node, scope))
+        };
         let free: Vec<u32> = all
             .iter()
             .copied()
-            .filter(|n| self.funcs[*n as usize].class.is_none() && fits(&self.funcs[*n as usize]))
+            .filter(|n| self.funcs[*n as usize].class.is_none() && fits(&self.funcs[*n as usize]) && seen(n))
             .collect();
         if free.len() <= 1 {
             if free.is_empty() && !self.traits.explicit_self {

@@ -344,12 +344,10 @@ impl<'a> Run<'a> {
                         self.classes.insert(self.tree.node(left).sym.0, Class { node, bases: Vec::new() });
                     }
                 }
-                Kind::New => {
-                    if self.tree.children(node).any(|n| self.tree.kind(n) == Kind::ClassBody) {
-                        let ty = self.tree.child(node, Role::Type).or_else(|| self.tree.first_child(node));
-                        let bases = ty.map(|t| self.last_name(t).0).into_iter().collect();
-                        self.classes.insert(mix(1, u64::from(node)), Class { node, bases });
-                    }
+                Kind::New if self.tree.children(node).any(|n| self.tree.kind(n) == Kind::ClassBody) => {
+                    let ty = self.tree.child(node, Role::Type).or_else(|| self.tree.first_child(node));
+                    let bases = ty.map(|t| self.last_name(t).0).into_iter().collect();
+                    self.classes.insert(mix(1, u64::from(node)), Class { node, bases });
                 }
                 _ => {}
             }
