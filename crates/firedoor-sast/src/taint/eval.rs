@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 
 use super::fold;
 use super::marks::{Marks, Origin};
+use super::place::Place;
 use super::run::{MAX_DEPTH, Run, field_key, is_this, join_env};
 use super::value::{Key, Konst, Val};
 use crate::rule::model::BySideEffect;
@@ -14,13 +15,6 @@ use crate::tree::{Const, Kind, NodeId, Role, Sym};
 
 /// The variable that holds the marks of the flow of control (`control: true`).
 const CONTROL: u64 = 1;
-
-/// Something that can be assigned to: a variable and the way into it.
-pub(super) struct Place {
-    pub(super) var: u64,
-    /// `None`: a part that is not known.
-    pub(super) path: Vec<Option<Key>>,
-}
 
 impl Run<'_> {
     /// The value of an expression, with everything that rules say of it.
@@ -243,70 +237,10 @@ impl Run<'_> {
         }
     }
 
-    // -------------------------------------------------------------------------------------------------------- places
-
-    /// What an expression means as something to assign to.
-    pub(super) fn place(&mut self, node: NodeId) -> Option<Place> {
-        let mut path = Vec::new();
-        let mut at = node;
-        for _ in 0..MAX_DEPTH {
-            match self.tree.kind(at) {
-                Kind::Ident => {
-                    if let Some(key) = self.own_field(at) {
-                        path.push(Some(key));
-                        path.reverse();
-                        return Some(Place { var: Sym::new("this").0, path });
-                    }
-                    path.reverse();
-                    return Some(Place { var: self.var(at), path });
-                }
-                Kind::Member => {
-                    let name = self.tree.child(at, Role::Name)?;
-                    path.push(Some(Key::Name(self.text(name).into())));
-                    at = self.tree.child(at, Role::Object)?;
-                }
-                Kind::Index => {
-                    let index = self.tree.child(at, Role::Index)?;
-                    path.push(self.constant(index).key());
-                    at = self.tree.child(at, Role::Object)?;
-                }
-                Kind::Param | Kind::RestParam | Kind::VarDef => at = self.tree.child(at, Role::Name)?,
-                Kind::Cast | Kind::Ref | Kind::Deref | Kind::Await | Kind::Spread => {
-                    at = self.tree.child(at, Role::Value).or_else(|| self.tree.first_child(at))?;
-                }
-                _ => return None,
-            }
-        }
-        None
-    }
-
-    pub(super) fn read(&self, place: &Place) -> Val {
-        let mut value = self.look_up(place.var).cloned().unwrap_or_default();
-        for key in &place.path {
-            value = value.part(key.as_ref());
-        }
-        value
-    }
-
-    /// Assigns; a part that is not known makes it a possible change only.
-    pub(super) fn write(&mut self, place: &Place, value: Val) {
-        let Some(env) = &mut self.env else { return };
-        let env = Rc::make_mut(env);
-        if place.path.is_empty() {
-            env.insert(place.var, value);
-            return;
-        }
-        let root = match env.get(&place.var) {
-            Some(root) => root.clone(),
-            None => self.globals.get(&place.var).cloned().unwrap_or_default(),
-        };
-        env.insert(place.var, with_part(root, &place.path, value));
-    }
-
     /// A constant, where it is one without doing anything.
     pub(super) fn constant(&self, node: NodeId) -> Konst {
         match self.tree.kind(node) {
-            Kind::Num => number(self.text(node)),
+            Kind::Num => fold::number(self.text(node)),
             Kind::Bool => Konst::Bool(self.text(node).eq_ignore_ascii_case("true")),
             Kind::Null => Konst::Null,
             Kind::Str | Kind::Char | Kind::Atom | Kind::StrPart => self.literal(node),
@@ -352,7 +286,7 @@ impl Run<'_> {
     /// The operator of an operation, as it is written between (or before) its operands.
     pub(super) fn operator(&self, node: NodeId) -> &'static str {
         static BY_SYM: OnceLock<FxHashMap<Sym, &'static str>> = OnceLock::new();
-        let by_sym = BY_SYM.get_or_init(|| OPERATORS.iter().map(|op| (Sym::new(op), *op)).collect());
+        let by_sym = BY_SYM.get_or_init(|| fold::OPERATORS.iter().map(|op| (Sym::new(op), *op)).collect());
         by_sym.get(&self.tree.node(node).sym).copied().unwrap_or("")
     }
 
@@ -807,86 +741,3 @@ impl Run<'_> {
         value
     }
 }
-
-fn with_part(mut root: Val, path: &[Option<Key>], value: Val) -> Val {
-    root.konst = Konst::Unknown;
-    match path {
-        [] => value,
-        [None, ..] => {
-            root.add_anywhere(&value);
-            root
-        }
-        [Some(key), rest @ ..] => {
-            let inner = if rest.is_empty() { value } else { with_part(root.part(Some(key)), rest, value) };
-            root.set(key.clone(), inner);
-            root
-        }
-    }
-}
-
-/// A number as languages write it.
-fn number(text: &str) -> Konst {
-    match crate::lower::whole(text.as_bytes()) {
-        Some(n) => Konst::Int(n),
-        None => text.trim_end_matches(['f', 'F', 'd', 'D']).parse().map_or(Konst::Unknown, Konst::Float),
-    }
-}
-
-const OPERATORS: [&str; 56] = [
-    "+",
-    "-",
-    "*",
-    "/",
-    "%",
-    "//",
-    "**",
-    "==",
-    "!=",
-    "===",
-    "!==",
-    "<",
-    ">",
-    "<=",
-    ">=",
-    "<>",
-    "&&",
-    "||",
-    "and",
-    "or",
-    "not",
-    "!",
-    "&",
-    "|",
-    "^",
-    "~",
-    "<<",
-    ">>",
-    ">>>",
-    "in",
-    "not in",
-    "is",
-    "is not",
-    "??",
-    "?:",
-    "instanceof",
-    "=~",
-    "!~",
-    ".",
-    "..",
-    "+=",
-    "-=",
-    "*=",
-    "/=",
-    "%=",
-    ".=",
-    "<<=",
-    ">>=",
-    "&=",
-    "|=",
-    "^=",
-    "??=",
-    "||=",
-    "&&=",
-    "**=",
-    "//=",
-];

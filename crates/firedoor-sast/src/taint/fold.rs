@@ -201,6 +201,74 @@ pub(super) fn text(a: &Konst) -> Option<Arc<str>> {
     }
 }
 
+/// A number as languages write it.
+pub(super) fn number(text: &str) -> Konst {
+    match crate::lower::whole(text.as_bytes()) {
+        Some(n) => Konst::Int(n),
+        None => text.trim_end_matches(['f', 'F', 'd', 'D']).parse().map_or(Konst::Unknown, Konst::Float),
+    }
+}
+
+/// Operators by how they are written.
+pub(super) const OPERATORS: [&str; 56] = [
+    "+",
+    "-",
+    "*",
+    "/",
+    "%",
+    "//",
+    "**",
+    "==",
+    "!=",
+    "===",
+    "!==",
+    "<",
+    ">",
+    "<=",
+    ">=",
+    "<>",
+    "&&",
+    "||",
+    "and",
+    "or",
+    "not",
+    "!",
+    "&",
+    "|",
+    "^",
+    "~",
+    "<<",
+    ">>",
+    ">>>",
+    "in",
+    "not in",
+    "is",
+    "is not",
+    "??",
+    "?:",
+    "instanceof",
+    "=~",
+    "!~",
+    ".",
+    "..",
+    "+=",
+    "-=",
+    "*=",
+    "/=",
+    "%=",
+    ".=",
+    "<<=",
+    ">>=",
+    "&=",
+    "|=",
+    "^=",
+    "??=",
+    "||=",
+    "&&=",
+    "**=",
+    "//=",
+];
+
 #[cfg(test)]
 mod tests {
     use super::*;

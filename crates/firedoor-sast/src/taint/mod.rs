@@ -22,6 +22,7 @@ mod language;
 mod library;
 mod literal;
 mod marks;
+mod place;
 mod run;
 mod stmt;
 mod value;
