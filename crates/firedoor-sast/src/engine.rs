@@ -23,7 +23,7 @@ pub use pack::{CompiledRule, Pack};
 
 use crate::formula::{Evaluator, FileContext, Reading};
 use crate::rule::language::RuleLanguage;
-use crate::rule::load::load;
+use crate::rule::load::{load, load_whole};
 use crate::rule::model::Rule;
 use crate::taint::FileTaint;
 
@@ -75,7 +75,11 @@ pub fn compile(config: &SastConfig) -> (SastEngine, Vec<Diagnostic>) {
     let mut users = 0;
     let builtin = builtin_sources(config);
     let sources: Vec<&RuleSource> = config.sources.iter().chain(&builtin).collect();
-    let all: Vec<_> = sources.par_iter().map(|source| load(source)).collect();
+    let all: Vec<_> = sources
+        .par_iter()
+        .enumerate()
+        .map(|(nth, source)| if nth < config.sources.len() { load(source) } else { load_whole(source) })
+        .collect();
     for (nth, loaded) in all.into_iter().enumerate() {
         diagnostics.extend(loaded.errors);
         diagnostics.extend(loaded.warnings);
@@ -215,7 +219,7 @@ impl SastEngine {
             }
         }
         if let (Some(language), false, Some(tree)) = (language, hits.is_empty(), context.tree()) {
-            taint::collect(file, tree, language, hits, tainted, out);
+            taint::collect(self, file, tree, language, hits, tainted, out);
         } else if language.is_some() && has_taint() {
             around::keep(kept, file, language);
         }

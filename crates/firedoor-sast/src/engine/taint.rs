@@ -99,8 +99,18 @@ const MAX_FAR_STEPS: usize = 24;
 /// A way through more files than this is a finding of low confidence.
 const MAX_SURE_FILES: usize = 3;
 
+/// The rules of one run over a file, the first few by name.
+fn names(engine: &SastEngine, result: &FileTaint<'_>) -> String {
+    const SHOWN: usize = 5;
+    let ids: Vec<&str> = result.rules().filter_map(|rule| Some(engine.rules.get(rule)?.info.id.as_str())).collect();
+    let more = ids.len().saturating_sub(SHOWN);
+    let shown = ids.get(..ids.len().min(SHOWN)).unwrap_or(&[]).join(", ");
+    if more > 0 { format!("{shown} and {more} more rules") } else { shown }
+}
+
 /// Interprets a file and keeps the result for the end of the run.
 pub(super) fn collect<'e>(
+    engine: &SastEngine,
     file: &Arc<SourceFile>,
     tree: &Tree,
     language: Language,
@@ -109,8 +119,11 @@ pub(super) fn collect<'e>(
     out: &mut Findings,
 ) {
     let results = taint::analyze(file, tree, language.name(), hits);
-    if results.iter().any(|r| r.cut) {
-        let message = "too much code, or too deeply nested, for taint rules: flows through parts of it may be missing";
+    for cut in results.iter().filter(|r| r.cut) {
+        let message = format!(
+            "too much code, or too deeply nested, for taint rules: flows through parts of it may be missing ({})",
+            names(engine, cut)
+        );
         out.notice(Notice::warning("sast-taint-cut", message).at(file.path()).by(EngineId::Sast));
     }
     tainted.lock().unwrap_or_else(std::sync::PoisonError::into_inner).extend(results);

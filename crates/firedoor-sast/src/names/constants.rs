@@ -227,7 +227,7 @@ pub(crate) fn reaching(tree: &Tree, use_at: NodeId, writes: &[Write]) -> Option<
     // A loop around the use, but not around the write, that writes again.
     for outer in tree.ancestors(use_at).take_while(|&a| a > write.at) {
         if matches!(tree.kind(outer), Kind::While | Kind::DoWhile | Kind::For | Kind::ForEach)
-            && writes.iter().any(|w| tree.is_within(w.at, outer))
+            && writes.get(writes.partition_point(|w| w.at < outer)).is_some_and(|w| tree.is_within(w.at, outer))
         {
             return None;
         }

@@ -503,11 +503,7 @@ impl Run<'_> {
         let outer_this = self.look_up(this_key).cloned();
         let env = Rc::make_mut(self.env.get_or_insert_with(Env::default));
         if let Some(captured) = captured {
-            for (key, value) in captured.iter() {
-                if !env.contains_key(key) {
-                    env.insert(*key, value.clone());
-                }
-            }
+            env.fill(captured);
         }
         if let Some(this) = &this {
             env.insert(this_key, this.clone());

@@ -12,6 +12,7 @@
 
 mod call;
 mod construct;
+mod env;
 mod eval;
 mod fold;
 mod graph;

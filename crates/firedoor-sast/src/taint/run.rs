@@ -6,6 +6,7 @@ use std::rc::Rc;
 use firedoor_core::Span;
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::env::Vars;
 use super::inline::{Class, Frame};
 use super::input::RuleHits;
 use super::language::Traits;
@@ -86,7 +87,7 @@ pub(super) struct Summary {
     pub(super) out: BTreeMap<u16, Marks>,
 }
 
-pub(super) type Env = Rc<BTreeMap<u64, Val>>;
+pub(super) type Env = Rc<Vars>;
 
 /// Where `break` and `continue` lead.
 #[derive(Default)]
@@ -606,12 +607,7 @@ impl<'a> Run<'a> {
 
     /// One unit of work; false when there is none left.
     pub(super) fn tick(&mut self) -> bool {
-        self.work(1)
-    }
-
-    /// So many units of work at once; false when there are none left.
-    pub(super) fn work(&mut self, units: usize) -> bool {
-        self.work += units as u64;
+        self.work += 1;
         if self.work > MAX_WORK {
             self.cut = true;
         }
@@ -722,26 +718,6 @@ pub(super) fn join_env(a: Option<Env>, b: Option<Env>) -> Option<Env> {
     if Rc::ptr_eq(&a, &b) {
         return Some(a);
     }
-    let joined = Rc::make_mut(&mut a);
-    for (var, value) in b.iter() {
-        match joined.get_mut(var) {
-            Some(there) => {
-                if there != value {
-                    there.join(value);
-                }
-            }
-            None => {
-                let mut value = value.clone();
-                // Not set on the other way: what it is there is not known.
-                value.konst = super::value::Konst::Unknown;
-                joined.insert(*var, value);
-            }
-        }
-    }
-    for (var, value) in joined.iter_mut() {
-        if !b.contains_key(var) {
-            value.konst = super::value::Konst::Unknown;
-        }
-    }
+    Rc::make_mut(&mut a).join(&b);
     Some(a)
 }
