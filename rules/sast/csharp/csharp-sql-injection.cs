@@ -86,6 +86,24 @@ public class ItemsController : Controller
     }
 }
 
+public class EditModel : PageModel
+{
+    [BindProperty]
+    public string Name { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public int Size { get; set; }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        // ruleid: csharp-sql-injection
+        await _context.Database.ExecuteSqlRawAsync("UPDATE Items SET Seen = 1 WHERE Name = '" + Name + "'");
+        // ok: csharp-sql-injection
+        await _context.Database.ExecuteSqlRawAsync("UPDATE Items SET Seen = 1 WHERE Size = " + Size);
+        return Page();
+    }
+}
+
 public partial class Login : System.Web.UI.Page
 {
     protected void Button_Click(object sender, EventArgs e)
