@@ -19,6 +19,8 @@ class ItemsController < ApplicationController
     # ruleid: ruby-sql-injection
     Item.where(["owner = '#{params[:owner]}' AND kind = ?", params[:kind]])
     # ruleid: ruby-sql-injection
+    Item.find_by("email = '#{params[:email]}'")
+    # ruleid: ruby-sql-injection
     Item.order(Arel.sql("FIELD(kind, #{params[:kinds]})"))
     # todoruleid: ruby-sql-injection
     Item.find_by_sql(<<~SQL)
