@@ -53,6 +53,14 @@ public class ItemsController : Controller
         var rows = await _connection.QueryAsync<Item>("SELECT * FROM Items WHERE Name = @Name", new { Name = name });
         // ok: csharp-sql-injection
         _context.Database.ExecuteSqlRaw("UPDATE Items SET Seen = 1 WHERE Name = {0}", name);
+        var sort = Request.Query["sort"].ToString();
+        if (!Columns.ContainsKey(sort)) return BadRequest();
+        var order = Request.Query["order"].ToString();
+        if (!AllowedOrders.Contains(order)) order = "ASC";
+        // ok: csharp-sql-injection
+        var ordered = _connection.Query<Item>("SELECT * FROM Items ORDER BY Name " + order);
+        // ok: csharp-sql-injection
+        var enumerated = _connection.Query<Item>("SELECT * FROM Items WHERE Kind = " + Enum.Parse<Kind>(Request.Query["kind"]));
         // ok: csharp-sql-injection
         var sorted = _connection.Query<Item>("SELECT * FROM Items ORDER BY " + Columns[name]);
         var page = int.Parse(Request.Query["page"]);
