@@ -59,6 +59,12 @@ public class ItemsController : Controller
         if (!AllowedOrders.Contains(order)) order = "ASC";
         // ok: csharp-sql-injection
         var ordered = _connection.Query<Item>("SELECT * FROM Items ORDER BY Name " + order);
+        var column = Request.Query["column"].ToString();
+        if (column != null && AllowedColumns.Contains(column))
+        {
+            // ok: csharp-sql-injection
+            var chosen = _connection.Query<Item>("SELECT * FROM Items ORDER BY " + column);
+        }
         // ok: csharp-sql-injection
         var enumerated = _connection.Query<Item>("SELECT * FROM Items WHERE Kind = " + Enum.Parse<Kind>(Request.Query["kind"]));
         // ok: csharp-sql-injection

@@ -192,6 +192,16 @@ function numbers($link)
     settype($page, 'integer');
     // ok: php-sql-injection
     mysqli_query($link, 'SELECT * FROM items LIMIT 10 OFFSET ' . $page);
+    if (isset($_GET['size']) && is_numeric($_GET['size'])) {
+        // ok: php-sql-injection
+        mysqli_query($link, 'SELECT * FROM items WHERE size = ' . $_GET['size']);
+    }
+    $kind = $_GET['kind'];
+    if (empty($kind) || !preg_match('/^\w+$/', $kind)) {
+        exit('kind');
+    }
+    // ok: php-sql-injection
+    mysqli_query($link, "SELECT * FROM items WHERE kind = '$kind'");
     // ruleid: php-sql-injection
     mysqli_query($link, sprintf('SELECT * FROM items WHERE id = %d AND name = %s', $_GET['id'], $_GET['name']));
 }

@@ -60,6 +60,11 @@ class ItemsController < ApplicationController
 
     # ok: ruby-sql-injection
     @items = Item.order("#{column} DESC")
+    group = params[:group]
+    if group.present? && SORTS.include?(group)
+      # ok: ruby-sql-injection
+      @items = Item.group(group)
+    end
   end
 
   def search
