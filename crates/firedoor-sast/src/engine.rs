@@ -16,6 +16,7 @@ use firedoor_core::{
     Scan, SourceFile,
 };
 use firedoor_lang::Language;
+use rayon::prelude::*;
 
 pub use pack::{CompiledRule, Pack};
 
@@ -72,8 +73,9 @@ pub fn compile(config: &SastConfig) -> (SastEngine, Vec<Diagnostic>) {
     let mut rules: Vec<Rule> = Vec::new();
     let mut users = 0;
     let builtin = builtin_sources(config);
-    for (nth, source) in config.sources.iter().chain(&builtin).enumerate() {
-        let loaded = load(source);
+    let sources: Vec<&RuleSource> = config.sources.iter().chain(&builtin).collect();
+    let all: Vec<_> = sources.par_iter().map(|source| load(source)).collect();
+    for (nth, loaded) in all.into_iter().enumerate() {
         diagnostics.extend(loaded.errors);
         diagnostics.extend(loaded.warnings);
         rules.extend(loaded.rules);

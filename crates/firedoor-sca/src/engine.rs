@@ -1,6 +1,6 @@
 //! The engine: lists the packages of every lock file it is handed, and judges them together at the end.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -131,7 +131,7 @@ impl Scan for ScaScan<'_> {
         let sources: BTreeMap<RepoPath, Arc<SourceFile>> = sources.into_iter().map(|s| (s.path().clone(), s)).collect();
         join(&mut listed, &|path| sources.get(path).map(|s| &**s));
         let uses = self.uses.into_inner().unwrap_or_else(PoisonError::into_inner);
-        judge(self.engine, &sources, listed, &uses, out);
+        judge(self.engine, &sources, &listed, &uses, out);
     }
 }
 
@@ -143,12 +143,13 @@ fn is_left_out(package: &crate::ListedPackage, groups: &[String]) -> bool {
 fn judge(
     engine: &ScaEngine,
     sources: &BTreeMap<RepoPath, Arc<SourceFile>>,
-    listed: Vec<ListedFile>,
+    listed: &[ListedFile],
     uses: &Uses,
     out: &mut Findings,
 ) {
     let database = &engine.database;
-    let mut answers: BTreeMap<(String, String, String), Arc<MatchResult>> = BTreeMap::new();
+    // Keys are borrowed: a large project has tens of thousands of them, and most are looked up once.
+    let mut answers: HashMap<(&str, &str, &str), Arc<MatchResult>> = HashMap::new();
     let mut uncovered: BTreeMap<String, (usize, RepoPath)> = BTreeMap::new();
     let mut damaged: BTreeSet<String> = BTreeSet::new();
     let mut maker = FindingMaker::new(database, &engine.options, uses);
@@ -160,17 +161,22 @@ fn judge(
         }
         out.notices.extend(file.notices.iter().cloned());
         // Places of each package version in the file: one finding for all of them.
-        let mut places: BTreeMap<(&str, &str, &str), Vec<usize>> = BTreeMap::new();
-        for (i, package) in file.packages.iter().enumerate() {
-            if package.is_checkable() && !is_left_out(package, &engine.options.ignore_groups) {
-                let key = (package.ecosystem.as_str(), package.name.as_str(), package.version.as_str());
-                places.entry(key).or_default().push(i);
-            }
-        }
-        for ((ecosystem, name, version), places) in places {
-            let key = (ecosystem.to_owned(), name.to_owned(), version.to_owned());
-            let answer =
-                Arc::clone(answers.entry(key).or_insert_with(|| Arc::new(database.matches(ecosystem, name, version))));
+        let key = |i: &usize| {
+            let package = &file.packages[*i];
+            (package.ecosystem.as_str(), package.name.as_str(), package.version.as_str())
+        };
+        let counts = |i: &usize| {
+            let package = &file.packages[*i];
+            package.is_checkable() && !is_left_out(package, &engine.options.ignore_groups)
+        };
+        let mut order: Vec<usize> = (0..file.packages.len()).filter(counts).collect();
+        order.sort_by(|a, b| key(a).cmp(&key(b)));
+        for places in order.chunk_by(|a, b| key(a) == key(b)) {
+            let Some((ecosystem, name, version)) = places.first().map(key) else { continue };
+            let answer = answers
+                .entry((ecosystem, name, version))
+                .or_insert_with(|| Arc::new(database.matches(ecosystem, name, version)));
+            let answer = Arc::clone(answer);
             if !answer.covered {
                 let known = uncovered.entry(ecosystem.to_owned()).or_insert_with(|| (0, file.path.clone()));
                 known.0 += 1;
@@ -194,7 +200,7 @@ fn judge(
                 out.notice(notice.at(&file.path).on_line(line).by(EngineId::Sca));
             }
             if !answer.matches.is_empty() {
-                maker.findings(source, &file, &places, &answer, out);
+                maker.findings(source, file, places, &answer, out);
             }
         }
     }

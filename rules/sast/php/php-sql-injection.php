@@ -156,6 +156,8 @@ function plugin_rows()
     // ok: php-sql-injection
     $row = $wpdb->get_row($wpdb->prepare("SELECT * FROM {$wpdb->prefix}books WHERE name = %s", $name));
     // ok: php-sql-injection
+    $row = $wpdb->get_row($wpdb->prepare("SELECT * FROM books WHERE name = %s AND kind = %s", $name, $_POST['kind']));
+    // ok: php-sql-injection
     $rows = $wpdb->get_results("SELECT * FROM {$wpdb->prefix}books WHERE name = '" . esc_sql($name) . "'");
     // ok: php-sql-injection
     $count = $wpdb->get_var("SELECT COUNT(*) FROM {$wpdb->prefix}books WHERE id = " . absint($_GET['id']));

@@ -27,7 +27,8 @@ impl Filled<'_> {
     /// The text of a binding.
     pub(crate) fn text(&self, name: &str) -> Option<String> {
         let bound = self.bound(name)?;
-        Some(String::from_utf8_lossy(self.context.src.get(bound.span.range())?).into_owned())
+        self.context.src.get(bound.span.range())?;
+        Some(self.context.text(bound.span).into_owned())
     }
 
     /// The constant that it holds.
@@ -63,7 +64,8 @@ pub(super) fn search(
         let filled = Filled { context, bindings: &range.bindings };
         let message = render::interpolate(&rule.message, &|n| filled.text(n), &|n| filled.value(n));
         let key = (range.span, message);
-        if seen.contains(&key) {
+        // Ranges are in order, so those of one place follow each other.
+        if seen.iter().rev().take_while(|(span, _)| *span == key.0).any(|known| *known == key) {
             continue;
         }
         let mut finding = Finding::new(&rule.info, file, range.span, key.1.clone());

@@ -1,8 +1,10 @@
 //! A file while it is judged: its bytes, its tree when first asked for, and an index of the tree.
 
+use std::borrow::Cow;
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 
+use firedoor_core::Span;
 use firedoor_lang::Language;
 use rustc_hash::FxHashMap;
 
@@ -19,6 +21,8 @@ pub struct FileContext<'a> {
     pub src: &'a [u8],
     /// Its language; `None` for text.
     pub language: Option<Language>,
+    /// The same as text, where all of it is.
+    text: Option<&'a str>,
     tree: OnceCell<Option<Tree>>,
     index: OnceCell<Index>,
     /// Ranges by the address of a pattern or formula, by whether they are to lie in, and by the rule's class.
@@ -26,6 +30,8 @@ pub struct FileContext<'a> {
     documents: RefCell<Vec<(Option<CommentStyle>, std::rc::Rc<Document>)>>,
     /// Whether a search was cut off.
     pub exhausted: Cell<bool>,
+    /// Steps of all patterns so far.
+    pub(super) work: Cell<u64>,
 }
 
 impl<'a> FileContext<'a> {
@@ -35,11 +41,23 @@ impl<'a> FileContext<'a> {
         Self {
             src,
             language,
+            text: std::str::from_utf8(src).ok(),
+            work: Cell::new(0),
             tree: OnceCell::new(),
             index: OnceCell::new(),
             known: RefCell::default(),
             documents: RefCell::default(),
             exhausted: Cell::new(false),
+        }
+    }
+
+    /// Part of it as text. Code is checked once as a whole: metavariables may be bound to very long parts, again and
+    /// again.
+    #[must_use]
+    pub fn text(&self, span: Span) -> Cow<'a, str> {
+        match self.text.and_then(|text| text.get(span.range())) {
+            Some(text) => Cow::Borrowed(text),
+            None => String::from_utf8_lossy(self.src.get(span.range()).unwrap_or(&[])),
         }
     }
 

@@ -290,6 +290,12 @@ impl Run<'_> {
 
     /// Assigns; a part that is not known makes it a possible change only.
     pub(super) fn write(&mut self, place: &Place, value: Val) {
+        // Variables that another branch sees as well are copied, which costs more the more of them there are.
+        if let Some(env) = &self.env
+            && Rc::strong_count(env) > 1
+        {
+            self.work(env.len() / 16);
+        }
         let Some(env) = &mut self.env else { return };
         let env = Rc::make_mut(env);
         if place.path.is_empty() {

@@ -97,6 +97,8 @@ pub(super) struct Loop {
 pub(super) struct Run<'a> {
     pub(super) tree: &'a Tree,
     pub(super) src: &'a [u8],
+    /// The same as text, where all of it is: then no part has to be checked again.
+    whole: Option<&'a str>,
     pub(super) traits: &'static Traits,
     pub(super) rules: &'a [RuleHits<'a>],
     /// Rules with certain switches.
@@ -196,6 +198,7 @@ impl<'a> Run<'a> {
         let mut run = Self {
             tree,
             src,
+            whole: std::str::from_utf8(src).ok(),
             traits: Traits::of(language),
             rules,
             safe,
@@ -517,8 +520,11 @@ impl<'a> Run<'a> {
     // ------------------------------------------------------------------------------------------------------ helpers
 
     pub(super) fn text(&self, node: NodeId) -> &'a str {
-        let bytes: &'a [u8] = self.src.get(self.tree.node(node).span.range()).unwrap_or_default();
-        std::str::from_utf8(bytes).unwrap_or_default()
+        let range = self.tree.node(node).span.range();
+        match self.whole {
+            Some(text) => text.get(range).unwrap_or_default(),
+            None => std::str::from_utf8(self.src.get(range).unwrap_or_default()).unwrap_or_default(),
+        }
     }
 
     pub(super) fn span(&self, node: NodeId) -> Span {
@@ -561,7 +567,12 @@ impl<'a> Run<'a> {
 
     /// One unit of work; false when there is none left.
     pub(super) fn tick(&mut self) -> bool {
-        self.work += 1;
+        self.work(1)
+    }
+
+    /// So many units of work at once; false when there are none left.
+    pub(super) fn work(&mut self, units: usize) -> bool {
+        self.work += units as u64;
         if self.work > MAX_WORK {
             self.cut = true;
         }

@@ -107,7 +107,7 @@ fn cargo_toml(text: &str, out: &mut Vec<Requirement>) {
 
 /// Whether a manifest belongs to the lock file of a folder: it lies there or below, and no nearer folder has a lock file of
 /// the same format.
-pub(super) fn belongs(manifest: &RepoPath, folder: &str, locks: &[&str]) -> bool {
+pub(crate) fn belongs(manifest: &RepoPath, folder: &str, locks: &[&str]) -> bool {
     let mut at = manifest.parent();
     loop {
         if locks.contains(&at) {

@@ -16,6 +16,7 @@ use crate::advice;
 use crate::lockfile::{ListedFile, list_project};
 use constraint::Raised;
 pub(crate) use constraint::is_compatible;
+pub(crate) use manifest::belongs;
 
 /// What a plan may do.
 #[derive(Clone, Copy, Debug, Default)]
