@@ -16,6 +16,7 @@ use firedoor_core::{
     Scan, SourceFile,
 };
 use firedoor_lang::Language;
+use rayon::prelude::*;
 
 pub use pack::{CompiledRule, Pack};
 
@@ -48,7 +49,7 @@ impl Default for SastConfig {
             builtin: true,
             extended: false,
             sources: Vec::new(),
-            max_file_size: 1_500_000,
+            max_file_size: 5_000_000,
             check: true,
             ignore_paths: false,
         }
@@ -72,8 +73,9 @@ pub fn compile(config: &SastConfig) -> (SastEngine, Vec<Diagnostic>) {
     let mut rules: Vec<Rule> = Vec::new();
     let mut users = 0;
     let builtin = builtin_sources(config);
-    for (nth, source) in config.sources.iter().chain(&builtin).enumerate() {
-        let loaded = load(source);
+    let sources: Vec<&RuleSource> = config.sources.iter().chain(&builtin).collect();
+    let all: Vec<_> = sources.par_iter().map(|source| load(source)).collect();
+    for (nth, loaded) in all.into_iter().enumerate() {
         diagnostics.extend(loaded.errors);
         diagnostics.extend(loaded.warnings);
         rules.extend(loaded.rules);
@@ -191,9 +193,9 @@ impl SastEngine {
             }
             context.exhausted.set(false);
             if let Some(formula) = &compiled.search {
-                let evaluator = Evaluator::new(&context, &rule.options, &compiled.names);
-                let ranges = evaluator.ranges(formula);
-                report::search(rule, compiled, &context, file, ranges, out);
+                let evaluator = Evaluator::new(&context, &rule.options, &compiled.names, compiled.class);
+                let found = evaluator.ranges(formula);
+                report::search(rule, compiled, &context, file, &found.ranges, out);
             }
             hits.extend(taint::hits(rule, compiled, &context));
             if context.exhausted.get() {
@@ -211,7 +213,7 @@ impl SastEngine {
         }
         if language.is_some_and(|_| context.parsed().is_some_and(|t| t.cut)) {
             let message = "the file nests too deeply or is too large: parts of it were not looked at";
-            out.notice(Notice::warning("sast-file-cut", message).at(file.path()).by(EngineId::Sast));
+            out.notice(Notice::error("sast-file-cut", message).at(file.path()).by(EngineId::Sast));
         }
     }
 }
@@ -263,7 +265,7 @@ impl Scan for Run<'_> {
                 "the file has {size} bytes, more than the limit of {}; code rules did not look at it",
                 self.engine.max_file_size
             );
-            out.notice(Notice::warning("sast-file-too-large", message).at(file.path()).by(EngineId::Sast));
+            out.notice(Notice::error("sast-file-too-large", message).at(file.path()).by(EngineId::Sast));
             return;
         }
         for reading in readings {

@@ -27,7 +27,8 @@ impl Filled<'_> {
     /// The text of a binding.
     pub(crate) fn text(&self, name: &str) -> Option<String> {
         let bound = self.bound(name)?;
-        Some(String::from_utf8_lossy(self.context.src.get(bound.span.range())?).into_owned())
+        self.context.src.get(bound.span.range())?;
+        Some(self.context.text(bound.span).into_owned())
     }
 
     /// The constant that it holds.
@@ -53,16 +54,18 @@ pub(super) fn search(
     compiled: &CompiledRule,
     context: &FileContext<'_>,
     file: &SourceFile,
-    mut ranges: Vec<Range>,
+    ranges: &[Range],
     out: &mut Findings,
 ) {
+    let mut ranges: Vec<&Range> = ranges.iter().collect();
     ranges.sort_by_key(|r| (r.span.start, r.span.end));
     let mut seen: Vec<(Span, String)> = Vec::new();
     for range in ranges {
         let filled = Filled { context, bindings: &range.bindings };
         let message = render::interpolate(&rule.message, &|n| filled.text(n), &|n| filled.value(n));
         let key = (range.span, message);
-        if seen.contains(&key) {
+        // Ranges are in order, so those of one place follow each other.
+        if seen.iter().rev().take_while(|(span, _)| *span == key.0).any(|known| *known == key) {
             continue;
         }
         let mut finding = Finding::new(&rule.info, file, range.span, key.1.clone());

@@ -20,7 +20,7 @@ impl BoundSubject<'_, '_> {
     }
 
     fn source(&self, bound: &Bound) -> Cow<'_, str> {
-        String::from_utf8_lossy(self.evaluator.file.src.get(bound.span.range()).unwrap_or(&[]))
+        self.evaluator.file.text(bound.span)
     }
 
     fn constant(&self, bound: &Bound) -> Option<Const> {

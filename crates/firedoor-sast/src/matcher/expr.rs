@@ -451,6 +451,9 @@ impl Matcher<'_> {
             self.pattern_operands(p, pattern.sym, &mut ps);
             let mut ts = Vec::new();
             self.operands(t, node.sym, &mut ts);
+            if !state.pass(ts.len()) {
+                return Flow::Stop;
+            }
             let has_ellipsis = ps.iter().any(|&p| self.pattern.is_ellipsis(p));
             let commutes = op("|") || op("&") || op("^") || (boolean && self.options.commutative_boolop);
             if commutes {

@@ -295,6 +295,9 @@ impl Matcher<'_> {
                 return flow;
             }
             let flat = self.flatten(ts);
+            if !state.pass(flat.len()) {
+                return Flow::Stop;
+            }
             if flat == ts {
                 return flow;
             }
