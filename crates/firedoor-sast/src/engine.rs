@@ -4,6 +4,7 @@
 //! language comes (or at once with [`SastConfig::check`]), because a run rarely needs all languages. A file is parsed
 //! only if the texts that some rule cannot do without occur in it.
 
+mod around;
 mod pack;
 mod paths;
 mod report;
@@ -176,17 +177,22 @@ impl SastEngine {
         file: &Arc<SourceFile>,
         reading: Reading,
         tainted: &Mutex<Vec<FileTaint<'e>>>,
+        kept: &Mutex<around::Kept>,
         out: &mut Findings,
     ) {
         let pack = self.pack(reading);
         let live = pack.live(file.bytes());
-        if live.is_empty() {
-            return;
-        }
         let language = match reading {
             Reading::Code(language) => Some(language),
             _ => None,
         };
+        let has_taint = || pack.rules.iter().any(|r| r.taint.is_some());
+        if live.is_empty() {
+            if language.is_some() && has_taint() {
+                around::keep(kept, file, language);
+            }
+            return;
+        }
         let context = FileContext::new(file.bytes(), language);
         let mut hits = Vec::new();
         for nth in live {
@@ -214,6 +220,8 @@ impl SastEngine {
         }
         if let (Some(language), false, Some(tree)) = (language, hits.is_empty(), context.tree()) {
             taint::collect(self, file, tree, language, hits, tainted, out);
+        } else if language.is_some() && has_taint() {
+            around::keep(kept, file, language);
         }
         if language.is_some_and(|_| context.parsed().is_some_and(|t| t.cut)) {
             let message = "the file nests too deeply or is too large: parts of it were not looked at";
@@ -236,6 +244,9 @@ impl Engine for SastEngine {
             return Interest::WhenChanged;
         }
         let name = candidate.path.file_name();
+        if around::is_properties(name) && self.has(Reading::Code(Language::Java)) {
+            return Interest::Always;
+        }
         let languages = Language::of_file_name(name);
         // A file without an extension may be a script.
         let script = languages.is_empty() && !name.contains('.') && !self.packs.is_empty();
@@ -247,7 +258,7 @@ impl Engine for SastEngine {
     }
 
     fn start(&self) -> Box<dyn Scan + '_> {
-        Box::new(Run { engine: self, tainted: Mutex::default() })
+        Box::new(Run { engine: self, tainted: Mutex::default(), kept: Mutex::default() })
     }
 }
 
@@ -255,10 +266,15 @@ struct Run<'e> {
     engine: &'e SastEngine,
     /// What taint rules found out about each file, until all of them are known.
     tainted: Mutex<Vec<FileTaint<'e>>>,
+    /// Files that may matter to flows through others.
+    kept: Mutex<around::Kept>,
 }
 
 impl Scan for Run<'_> {
     fn file(&self, file: &Arc<SourceFile>, out: &mut Findings) {
+        if around::is_properties(file.path().file_name()) {
+            around::keep(&self.kept, file, None);
+        }
         let readings = self.engine.readings(file);
         if readings.is_empty() || file.is_binary() {
             return;
@@ -273,12 +289,17 @@ impl Scan for Run<'_> {
             return;
         }
         for reading in readings {
-            self.engine.judge(file, reading, &self.tainted, out);
+            self.engine.judge(file, reading, &self.tainted, &self.kept, out);
         }
     }
 
     fn finish(self: Box<Self>, out: &mut Findings) {
-        let tainted = self.tainted.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let mut tainted = self.tainted.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let kept = self.kept.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
+        if !around::add(self.engine, kept, &mut tainted) {
+            let message = "too much code to look at helpers in files without sources and sinks; what flows through them is taken to pass";
+            out.notice(Notice::warning("sast-taint-cut", message).by(EngineId::Sast));
+        }
         taint::report(self.engine, tainted, out);
         // Patterns that turned out not to be readable when their language was first needed.
         for (_, _, pack) in &self.engine.packs {

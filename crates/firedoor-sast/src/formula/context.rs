@@ -51,6 +51,15 @@ impl<'a> FileContext<'a> {
         }
     }
 
+    /// A file whose tree was made in another way than by parsing it.
+    #[must_use]
+    pub fn with_tree(src: &'a [u8], language: Language, tree: Tree) -> Self {
+        let context = Self::new(src, Some(language));
+        // A new cell is empty.
+        let _ = context.tree.set(Some(tree));
+        context
+    }
+
     /// Part of it as text. Code is checked once as a whole: metavariables may be bound to very long parts, again and
     /// again.
     #[must_use]
