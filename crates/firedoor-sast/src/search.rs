@@ -11,6 +11,8 @@ use crate::{lower, names};
 /// Parses, lowers and resolves a file; `None` if the parser gives up.
 #[must_use]
 pub fn tree_of(language: Language, src: &[u8]) -> Option<Tree> {
+    let code = crate::engine::decode::for_grammar(src);
+    let src = code.as_ref();
     let parsed = lower::parse(language, false, src)?;
     let mut tree = lower::lower(language, false, src, &parsed).tree;
     names::resolve(&mut tree, src, language);

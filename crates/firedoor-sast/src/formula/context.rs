@@ -1,7 +1,9 @@
 //! A file while it is judged: its bytes, its tree when first asked for, and an index of the tree.
 
+use std::borrow::Cow;
 use std::cell::{Cell, OnceCell, RefCell};
 
+use firedoor_core::Span;
 use firedoor_lang::Language;
 use rustc_hash::FxHashMap;
 
@@ -28,7 +30,20 @@ pub struct FileContext<'a> {
     documents: RefCell<Vec<(Option<CommentStyle>, std::rc::Rc<Document>)>>,
     /// Whether a search was cut off.
     pub exhausted: Cell<bool>,
+    /// Where that happened first, and whether nothing behind that place was searched.
+    pub(crate) cut_at: Cell<Option<(Span, bool)>>,
+    valid: Option<&'a str>,
+    /// Bytes of long texts that conditions and messages may still look at: in the file, and for the rule at work.
+    file_bytes: Cell<u64>,
+    rule_bytes: Cell<u64>,
 }
+
+/// Bytes of long texts that conditions may look at in one file, and for one rule in it. A chain of calls of a megabyte
+/// has as many receivers as calls, each a text of up to a megabyte.
+const FILE_BYTES: u64 = 256 << 20;
+const RULE_BYTES: u64 = 16 << 20;
+/// Texts up to this length are not counted.
+const SHORT_TEXT: usize = 512;
 
 impl<'a> FileContext<'a> {
     /// A file that is not parsed yet.
@@ -41,7 +56,52 @@ impl<'a> FileContext<'a> {
             index: OnceCell::new(),
             documents: RefCell::default(),
             exhausted: Cell::new(false),
+            cut_at: Cell::new(None),
+            valid: std::str::from_utf8(src).ok(),
+            file_bytes: Cell::new(FILE_BYTES),
+            rule_bytes: Cell::new(RULE_BYTES),
         }
+    }
+
+    /// Begins with another rule: its budget is whole, and nothing of it was cut off yet.
+    pub(crate) fn begin_rule(&self) {
+        self.exhausted.set(false);
+        self.cut_at.set(None);
+        self.rule_bytes.set(RULE_BYTES);
+    }
+
+    /// Notes that a search was cut off at a place; `behind`: nothing from there on was searched.
+    pub(crate) fn cut(&self, at: Span, behind: bool) {
+        self.exhausted.set(true);
+        if self.cut_at.get().is_none() {
+            self.cut_at.set(Some((at, behind)));
+        }
+    }
+
+    /// The text of a span, without a copy where the file is UTF-8.
+    pub(crate) fn text(&self, span: Span) -> Cow<'a, str> {
+        let src = self.src;
+        if let Some(text) = self.valid
+            && let Some(part) = text.get(span.range())
+        {
+            return Cow::Borrowed(part);
+        }
+        String::from_utf8_lossy(src.get(span.range()).unwrap_or(&[]))
+    }
+
+    /// Takes a text of that length from the budgets; false if they are used up.
+    pub(crate) fn charge(&self, len: usize) -> bool {
+        if len <= SHORT_TEXT {
+            return true;
+        }
+        let len = len as u64;
+        let (file, rule) = (self.file_bytes.get(), self.rule_bytes.get());
+        if len > file || len > rule {
+            return false;
+        }
+        self.file_bytes.set(file - len);
+        self.rule_bytes.set(rule - len);
+        true
     }
 
     /// Its tree.

@@ -108,6 +108,28 @@ impl State {
         true
     }
 
+    /// Takes as many steps as looking at `nodes` nodes is worth; false if there are none left.
+    pub(crate) fn take(&mut self, nodes: usize) -> bool {
+        let steps = u32::try_from(nodes / 16).unwrap_or(u32::MAX);
+        if self.budget < steps {
+            self.budget = 0;
+            self.cut = true;
+            return false;
+        }
+        self.budget -= steps;
+        true
+    }
+
+    /// Notes that something was not looked at because calls of the matcher nest too deep.
+    pub(crate) fn too_deep(&mut self) {
+        self.cut = true;
+    }
+
+    /// Whether no node that comes now can be tried.
+    pub(crate) fn spent(&self) -> bool {
+        self.left.saturating_sub(NODE_BUDGET - self.budget) == 0
+    }
+
     pub(crate) fn len(&self) -> usize {
         self.trail.len()
     }

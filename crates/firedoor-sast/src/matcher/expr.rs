@@ -38,7 +38,11 @@ impl Matcher<'_> {
 
     /// An expression as the root of a pattern.
     pub(super) fn expr_at_root(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
-        if !state.step() || state.depth > MAX_DEPTH {
+        if state.depth > MAX_DEPTH {
+            state.too_deep();
+            return Flow::Stop;
+        }
+        if !state.step() {
             return Flow::Stop;
         }
         state.depth += 1;
@@ -80,7 +84,8 @@ impl Matcher<'_> {
                 }
             }
             Op::AnyString => {
-                if matches!(self.constant(t), Some(Const::Str(_) | Const::AnyStr)) {
+                let written = self.tree.kind(t) == Kind::Str;
+                if written || matches!(self.constant(t), Some(Const::Str(_) | Const::AnyStr)) {
                     k(state)
                 } else {
                     Flow::Go
@@ -412,6 +417,18 @@ impl Matcher<'_> {
             (Kind::Dict, Kind::Set) | (Kind::Set, Kind::Dict) if matches!(pattern.children[..], [c] if self.is_spread_ellipsis(c)) => {
                 k(state)
             }
+            // A command also matches one of several that operators join.
+            (Kind::Call, Kind::Binary)
+                if self.pattern.language == firedoor_lang::Language::Dockerfile
+                    && matches!(node.role, Role::None | Role::Left) =>
+            {
+                for side in self.tree.children(t) {
+                    if self.expr(p, side, state, k) == Flow::Stop {
+                        return Flow::Stop;
+                    }
+                }
+                Flow::Go
+            }
             (Kind::Tuple, Kind::Seq) | (Kind::Seq, Kind::Tuple) => self.structure(p, t, state, k),
             (Kind::Regex, _) | (_, Kind::Regex) => Flow::Go,
             (kind, _) if kind.is_statement() => self.stmt(p, t, state, k),
@@ -451,6 +468,9 @@ impl Matcher<'_> {
             self.pattern_operands(p, pattern.sym, &mut ps);
             let mut ts = Vec::new();
             self.operands(t, node.sym, &mut ts);
+            if !state.take(ts.len()) {
+                return Flow::Stop;
+            }
             let has_ellipsis = ps.iter().any(|&p| self.pattern.is_ellipsis(p));
             let commutes = op("|") || op("&") || op("^") || (boolean && self.options.commutative_boolop);
             if commutes {

@@ -196,6 +196,9 @@ impl Matcher<'_> {
             && self.pattern.sequence(middle).is_none()
         {
             let flat = if self.options.go_deeper_stmt { self.flatten(&ts) } else { ts };
+            if !state.take(flat.len()) {
+                return Flow::Stop;
+            }
             for t in flat {
                 if self.stmt_or_expr(middle, t, state, k) == Flow::Stop {
                     return Flow::Stop;
@@ -295,6 +298,9 @@ impl Matcher<'_> {
                 return flow;
             }
             let flat = self.flatten(ts);
+            if !state.take(flat.len()) {
+                return Flow::Stop;
+            }
             if flat == ts {
                 return flow;
             }

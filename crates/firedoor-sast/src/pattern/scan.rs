@@ -65,9 +65,20 @@ pub(super) struct Slot {
     pub(super) alone: bool,
     /// Whether a name is being defined, called as a type, or the like: the word before it.
     pub(super) before: String,
+    /// The first word of its line, in capitals: the instruction, in Dockerfiles.
+    pub(super) instruction: String,
     /// Last character before it that is no white space, and first one behind it.
     pub(super) prev: u8,
     pub(super) next: u8,
+    /// Whether nothing follows it on its line.
+    last: bool,
+}
+
+impl Slot {
+    /// Whether nothing follows it on its line.
+    pub(super) fn ends_line(&self) -> bool {
+        self.last
+    }
 }
 
 /// How strings are written in a language.
@@ -382,8 +393,13 @@ fn surroundings(text: &str, hole: Hole, start: usize, end: usize, around: Around
         .take_while(|c| c.is_alphanumeric() || *c == '_' || *c == '@' || *c == '#')
         .collect();
     word = word.chars().rev().collect();
-    let _ = language;
-    Slot { hole, start, end, around, alone: begins && ends, before: word, prev, next }
+    let line = before.rsplit('\n').next().unwrap_or(before).trim_start();
+    let instruction = if language == Language::Dockerfile {
+        line.chars().take_while(char::is_ascii_alphabetic).collect::<String>().to_ascii_uppercase()
+    } else {
+        String::new()
+    };
+    Slot { hole, start, end, around, alone: begins && ends, before: word, instruction, prev, next, last: line_end }
 }
 
 /// What a bracket at `at` encloses.

@@ -50,6 +50,12 @@ pub(super) fn spell(slot: &Slot, language: Language) -> String {
             L::Ruby | L::Elixir => format!("fdtyped_{}", name.to_ascii_lowercase()),
             _ => format!("FDTYPED_{name}"),
         },
+        Hole::Metavariable(n) if language == Language::Dockerfile => match slot.instruction.as_str() {
+            "EXPOSE" | "STOPSIGNAL" => format!("${{FDMV_{n}}}"),
+            "HEALTHCHECK" if slot.before == "HEALTHCHECK" => format!("CMD FDMV_{n}"),
+            _ if slot.around == Around::Square && slot.prev != b'"' => format!("\"FDMV_{n}\""),
+            _ => format!("FDMV_{n}"),
+        },
         Hole::Metavariable(n) => name(n, language, upper(slot, language)),
         Hole::Sequence(n) => {
             let base = name(n, language, upper(slot, language));
@@ -211,13 +217,17 @@ fn ellipsis(slot: &Slot, language: Language) -> String {
             _ => "FDE",
         },
         L::Yaml | L::Json | L::Html | L::Xml => "FDE",
-        L::Dockerfile => {
-            if slot.alone {
-                "RUN FDE"
-            } else {
-                "FDE"
-            }
-        }
+        L::Dockerfile => match slot.instruction.as_str() {
+            _ if slot.alone && slot.instruction.is_empty() => "RUN FDE",
+            "ENV" | "LABEL" => "FDE=FDE",
+            "EXPOSE" => "${FDE}",
+            "ADD" | "COPY" if slot.before == slot.instruction && slot.ends_line() => "FDE FDE",
+            "HEALTHCHECK" if slot.before == "HEALTHCHECK" && !slot.ends_line() => "--FDE=FDE",
+            "HEALTHCHECK" if slot.before == "HEALTHCHECK" => "CMD FDE",
+            "ONBUILD" if slot.before == "ONBUILD" => "RUN FDE",
+            _ if slot.around == Around::Square => "\"FDE\"",
+            _ => "FDE",
+        },
     };
     text.to_owned()
 }
