@@ -5,20 +5,23 @@ use std::cmp::Ordering;
 
 use libfuzzer_sys::fuzz_target;
 
-const ECOSYSTEMS: &[&str] =
-    &["npm", "Pub", "PyPI", "Maven", "RubyGems", "NuGet", "Alpine", "Debian", "Red Hat", "CRAN", "Hackage"];
+const ECOSYSTEMS: &[&str] = &[
+    "npm", "Pub", "PyPI", "Maven", "RubyGems", "Packagist", "NuGet", "Alpine", "Debian", "Red Hat", "CRAN", "Hackage",
+];
 
 fuzz_target!(|texts: (&str, &str, &str)| {
     let (a, b, c) = texts;
     for ecosystem in ECOSYSTEMS {
         let order = |x: &str, y: &str| firedoor_sca::compare_versions(ecosystem, x, y);
         assert_eq!(order(a, b), order(b, a).map(Ordering::reverse), "{ecosystem}");
+        // PHP's comparison is no total order on words of its own; it must only never panic.
+        if *ecosystem == "Packagist" {
+            continue;
+        }
         if let (Some(ab), Some(bc)) = (order(a, b), order(b, c))
-            && ab == bc
+            && (ab == bc || bc == Ordering::Equal)
         {
             assert_eq!(order(a, c), Some(ab), "{ecosystem}");
         }
     }
-    // PHP's comparison is no total order on `#`; it must only never panic.
-    let _ = firedoor_sca::compare_versions("Packagist", a, b);
 });

@@ -65,6 +65,8 @@ pub struct SourceFile {
     path: RepoPath,
     origin: Origin,
     bytes: Vec<u8>,
+    /// The bytes as they were read, where `bytes` is their UTF-8 form.
+    encoded: Option<Vec<u8>>,
     changed: Option<ChangedLines>,
     lines: OnceLock<LineIndex>,
     hashes: OnceLock<Vec<LineHash>>,
@@ -72,13 +74,19 @@ pub struct SourceFile {
 }
 
 impl SourceFile {
-    /// A file of these bytes. All of its lines count as changed.
+    /// A file of these bytes. All of its lines count as changed. UTF-16 with a byte order mark is held as UTF-8, so that
+    /// engines, lines and columns need to know one encoding only.
     #[must_use]
     pub fn new(path: RepoPath, origin: Origin, bytes: Vec<u8>) -> Self {
+        let (bytes, encoded) = match utf16_to_utf8(&bytes) {
+            Some(text) => (text.into_bytes(), Some(bytes)),
+            None => (bytes, None),
+        };
         Self {
             path,
             origin,
             bytes,
+            encoded,
             changed: None,
             lines: OnceLock::new(),
             hashes: OnceLock::new(),
@@ -105,10 +113,16 @@ impl SourceFile {
         &self.origin
     }
 
-    /// Its content.
+    /// Its content. Spans are spans of this.
     #[must_use]
     pub fn bytes(&self) -> &[u8] {
         &self.bytes
+    }
+
+    /// Whether the content is not what was read but its UTF-8 form, so that spans do not fit the file on disk.
+    #[must_use]
+    pub fn is_transcoded(&self) -> bool {
+        self.encoded.is_some()
     }
 
     /// Its content as text; bytes that are not UTF-8 become U+FFFD, which shifts spans: engines that keep spans work
@@ -133,7 +147,8 @@ impl SourceFile {
     /// GitHub's `primaryLocationLineHash` of `line` (from 1).
     #[must_use]
     pub fn line_hash(&self, line: u32) -> String {
-        let hashes = self.hashes.get_or_init(|| line_hashes(&self.bytes));
+        // GitHub hashes what is on disk.
+        let hashes = self.hashes.get_or_init(|| line_hashes(self.encoded.as_deref().unwrap_or(&self.bytes)));
         hashes.get(line.saturating_sub(1) as usize).map_or_else(String::new, ToString::to_string)
     }
 
@@ -150,12 +165,28 @@ impl SourceFile {
         &self.bytes[(span.start as usize).min(end)..end]
     }
 
-    /// Whether it looks binary: a NUL among the first 8,000 bytes, as git decides, unless a UTF-16 mark begins it.
+    /// Whether it looks binary: more than a few NULs among the first 8,000 bytes. One is not enough, as it is for git:
+    /// interpreters run a file with a stray NUL, and nobody should hide a file behind one.
     #[must_use]
     pub fn is_binary(&self) -> bool {
         *self.binary.get_or_init(|| {
             let head = &self.bytes[..self.bytes.len().min(8000)];
-            memchr::memchr(0, head).is_some() && !head.starts_with(b"\xff\xfe") && !head.starts_with(b"\xfe\xff")
+            memchr::memchr_iter(0, head).count() > (head.len() / 64).max(4)
         })
     }
+}
+
+/// The text of UTF-16 with a byte order mark (RFC 2781, section 3.2); what is not well-formed becomes U+FFFD.
+#[must_use]
+pub fn utf16_to_utf8(bytes: &[u8]) -> Option<String> {
+    let unit: fn([u8; 2]) -> u16 = match bytes {
+        // UTF-32 in little endian begins the same way.
+        [0xff, 0xfe, 0, 0, ..] => return None,
+        [0xff, 0xfe, ..] => u16::from_le_bytes,
+        [0xfe, 0xff, ..] => u16::from_be_bytes,
+        _ => return None,
+    };
+    let (pairs, _) = bytes[2..].as_chunks::<2>();
+    let units: Vec<u16> = pairs.iter().map(|pair| unit(*pair)).collect();
+    Some(String::from_utf16_lossy(&units))
 }

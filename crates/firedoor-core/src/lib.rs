@@ -20,11 +20,12 @@ pub mod path;
 pub mod rule;
 pub mod secret;
 pub mod span;
+pub mod upgrade;
 pub mod verdict;
 
 pub use diagnostic::{Diagnostic, RuleSource};
 pub use engine::{Engine, Findings, Interest, Scan};
-pub use file::{Candidate, ChangedLines, CommitInfo, Origin, SourceFile};
+pub use file::{Candidate, ChangedLines, CommitInfo, Origin, SourceFile, utf16_to_utf8};
 pub use finding::{Edit, Evidence, Finding, Fix, Identity, Location, Snippet, StepKind, Trace, TraceStep, Validity};
 pub use id::{EngineId, RuleId};
 pub use judgement::{
@@ -38,4 +39,5 @@ pub use path::RepoPath;
 pub use rule::{Rule, RuleOrigin};
 pub use secret::SecretValue;
 pub use span::{LineIndex, Region, Span};
+pub use upgrade::{Upgrade, upgrades};
 pub use verdict::Verdict;

@@ -102,7 +102,7 @@ impl Baseline {
                 Err(message) => errors.push(Diagnostic::new("invalid-baseline", source, Some(span), message, "")),
             }
         }
-        if !header {
+        if !header && errors.is_empty() {
             let message =
                 format!("This is no baseline of firedoor: its first line must be {{\"firedoor-baseline\":{VERSION}}}.");
             errors.insert(0, Diagnostic::new("invalid-baseline", source, Some(Span::new(0, 0)), message, ""));
@@ -284,6 +284,12 @@ fn parse_line(line: &str) -> Result<Line, String> {
     let engine = fields.get("engine").map(|w| EngineId::parse(w).ok_or_else(|| format!("There is no engine `{w}`.")));
     if let Some(day) = fields.get("until").filter(|d| !crate::date::is_date(d)) {
         return Err(format!("`{day}` is not a day, YYYY-MM-DD."));
+    }
+    for key in ["id", "moved"] {
+        let hex = |t: &String| t.len() == 32 && t.bytes().all(|b| b.is_ascii_hexdigit());
+        if let Some(id) = fields.get(key).filter(|t| !hex(t)) {
+            return Err(format!("`{id}` is no fingerprint: `{key}` has 32 hexadecimal digits."));
+        }
     }
     let mut take = |key: &str| fields.remove(key).ok_or_else(|| format!("`{key}` is missing."));
     Ok(Line::Entry(Box::new(BaselineEntry {

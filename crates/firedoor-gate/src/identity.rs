@@ -12,9 +12,9 @@
 //! finding, which hides new ones. So each finding has both: the *primary* one (with the path; printed everywhere) and the
 //! *moved* one (without it; kept in the baseline only). Matching goes by the primary first. What is left is matched by
 //! the moved one within pairs of files, one that is gone and one of now (see `matching.rs`). Each old entry lets through
-//! one finding only, so a copy beside its original is new. Measured on 3,000 commits of a real project, compared
-//! commit by commit and at a distance of 100 commits: 99.7 to 99.9 % of the findings in untouched lines stay the same; the rest
-//! are lines that have an equal one before them that is new, where the last of them counts as the new one.
+//! one finding only, so a copy beside its original is new. Measured by `bench/identity.py` on 400 commits of Flask: 46,037 of
+//! 46,042 findings in untouched lines stayed the same, and of 830 new ones two counted as known: one call that was only
+//! laid out anew, by two commits.
 //!
 //! # Why a key, also for code
 //! A line of code may hold a password that no detector knows. A plain hash of it in a committed baseline could be found

@@ -24,4 +24,4 @@ pub use identity::{Fingerprint, choose_salt, derive_key};
 pub use judge::{Base, GateInput, Judgement, Record, judge};
 pub use policy::{MaxExisting, NewOnly, Override, Policy, Scope, SeverityOverride};
 pub use suppress::files::external_ignores;
-pub use suppress::{ExternalIgnore, Marker, MarkerSet, Subject, Target, markers};
+pub use suppress::{ExternalIgnore, Marker, MarkerSet, Matcher, Subject, Target, markers};

@@ -39,6 +39,11 @@ impl Root {
         let mut absolute = Vec::with_capacity(given.len());
         for path in given {
             let resolved = path.canonicalize().map_err(|source| RootError { path: path.clone(), source })?;
+            let meta = resolved.metadata().map_err(|source| RootError { path: path.clone(), source })?;
+            if !meta.is_dir() && !meta.is_file() {
+                let source = io::Error::other("it is neither a file nor a folder; standard input is read with --stdin");
+                return Err(RootError { path: path.clone(), source });
+            }
             absolute.push(resolved);
         }
         let mut common = folder_of(&absolute[0]);

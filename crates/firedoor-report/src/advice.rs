@@ -29,6 +29,8 @@ pub(crate) fn advice(finding: &Finding) -> Vec<String> {
         }
         Evidence::Code { .. } | Evidence::None => {}
     }
-    out.extend(finding.fixes.iter().map(|fix| crate::plain::sentence(&fix.description)));
+    if !matches!(finding.evidence, Evidence::Dependency { .. }) {
+        out.extend(finding.fixes.iter().map(|fix| crate::plain::sentence(&fix.description)));
+    }
     out
 }

@@ -22,11 +22,13 @@ const SCHEMA_VERSION: &str = "1.0";
 const SCHEMA: &str = "https://raw.githubusercontent.com/firedoor/firedoor/main/schemas/report.schema.json";
 
 pub(crate) fn render(report: &RunReport) -> String {
+    let upgrades = view::upgrades(report);
     let whole = WireReport {
         head: WireHead::of(report),
         rules: report.rules.iter().map(|r| WireRule::of(r)).collect(),
         findings: report.findings.iter().map(WireFinding::of).collect(),
         absent: report.absent.iter().map(WireAbsent::of).collect(),
+        upgrades: upgrades.iter().map(WireUpgrade::of).collect(),
         notices: report.notices.iter().map(WireNotice::of).collect(),
     };
     let mut out = serde_json::to_string_pretty(&whole).unwrap_or_default();
@@ -49,6 +51,9 @@ pub(crate) fn render_lines(report: &RunReport) -> String {
     }
     for absent in &report.absent {
         push_line(&mut out, "absent", &WireAbsent::of(absent));
+    }
+    for upgrade in &view::upgrades(report) {
+        push_line(&mut out, "upgrade", &WireUpgrade::of(upgrade));
     }
     for notice in &report.notices {
         push_line(&mut out, "notice", &WireNotice::of(notice));
@@ -74,7 +79,43 @@ struct WireReport<'a> {
     rules: Vec<WireRule<'a>>,
     findings: Vec<WireFinding<'a>>,
     absent: Vec<WireAbsent<'a>>,
+    upgrades: Vec<WireUpgrade<'a>>,
     notices: Vec<WireNotice<'a>>,
+}
+
+/// One upgrade and what it closes.
+#[derive(Serialize)]
+struct WireUpgrade<'a> {
+    path: &'a str,
+    ecosystem: &'a str,
+    name: &'a str,
+    from: &'a str,
+    to: &'a str,
+    severity: &'static str,
+    closes: &'a [String],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    direct: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    comes_with: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    command: Option<&'a str>,
+}
+
+impl<'a> WireUpgrade<'a> {
+    fn of(u: &'a firedoor_core::Upgrade) -> Self {
+        Self {
+            path: u.path.as_str(),
+            ecosystem: &u.ecosystem,
+            name: &u.name,
+            from: &u.from,
+            to: &u.to,
+            severity: u.severity.as_str(),
+            closes: &u.closes,
+            direct: u.direct,
+            comes_with: u.comes_with.as_deref(),
+            command: u.command.as_deref(),
+        }
+    }
 }
 
 #[derive(Serialize)]

@@ -38,6 +38,7 @@ pub(crate) fn render(report: &RunReport) -> String {
         let title = format!("Not blocking ({})", plain::thousands(rest.len()));
         details(&title, blocking.is_empty(), &mut out, |out| table(report, &rest, out));
     }
+    upgrades(report, &mut out);
     notices(report, &mut out);
     suppressed(report, &mut out);
     engines(report, &mut out);
@@ -93,7 +94,7 @@ fn table(report: &RunReport, findings: &[&JudgedFinding], out: &mut String) {
             inline(f.rule.id.as_str(), 120),
             view::rule_page(&f.rule).replace(['(', ')', '|', '<', '>'], ""),
             place(report, judged),
-            inline(&f.message, 400),
+            inline(&[f.message.as_str(), view::reachability(f).as_deref().unwrap_or("")].join(" "), 400),
             inline(&todo.join(" "), 400)
         );
     }
@@ -130,6 +131,33 @@ fn place(report: &RunReport, judged: &JudgedFinding) -> String {
         }
         _ => name,
     }
+}
+
+fn upgrades(report: &RunReport, out: &mut String) {
+    let upgrades = view::upgrades(report);
+    if upgrades.is_empty() {
+        return;
+    }
+    details(&format!("Upgrades ({})", plain::thousands(upgrades.len())), true, out, |out| {
+        out.push_str("| Closes | Package | From | To | File | Command |\n|--:|---|---|---|---|---|\n");
+        for u in upgrades.iter().take(MAX_SMALL_ROWS) {
+            let through = u.comes_with.as_ref().map(|w| format!("<br>with {}", inline(w, 120))).unwrap_or_default();
+            let _ = writeln!(
+                out,
+                "| {} | {}{through} | {} | {} | {} | {} |",
+                u.closes.len(),
+                inline(&u.name, 120),
+                inline(&u.from, 60),
+                inline(&u.to, 60),
+                inline(&view::display_path(report, &u.path), 200),
+                inline(u.command.as_deref().unwrap_or(""), 300)
+            );
+        }
+        if upgrades.len() > MAX_SMALL_ROWS {
+            let _ = writeln!(out, "\n… and {} more.", plain::thousands(upgrades.len() - MAX_SMALL_ROWS));
+        }
+        out.push('\n');
+    });
 }
 
 fn notices(report: &RunReport, out: &mut String) {

@@ -17,6 +17,8 @@ use crate::{RenderOptions, advice, plain};
 
 /// Notices shown one by one; more of one kind are counted.
 const NOTICES_PER_CODE: usize = 5;
+/// Upgrades that are shown; more are counted.
+const UPGRADES: usize = 10;
 /// Steps of a trace that are shown; more are counted.
 const TRACE_STEPS: usize = 12;
 
@@ -39,6 +41,7 @@ pub(crate) fn render(report: &RunReport, options: &RenderOptions) -> String {
     if !options.quiet {
         text.hidden();
         text.notices();
+        text.upgrades();
         text.suppressed();
         text.engines();
     }
@@ -156,6 +159,7 @@ impl<'a> Text<'a> {
                 let others = advisories.iter().filter(|a| a.as_str() != f.rule.id.as_str());
                 facts.extend(others.map(|a| plain::line(a)));
                 facts.extend(groups.iter().map(|g| format!("group {}", plain::line(g))));
+                facts.extend(view::reachability(f));
             }
             _ => {}
         }
@@ -270,6 +274,30 @@ impl<'a> Text<'a> {
             let count = plain::count(hidden, "existing finding");
             let _ = writeln!(self.out, "{count} that {is} in the baseline or the base commit {is} not shown\n");
         }
+    }
+
+    /// The upgrades that close most, with the command for each.
+    fn upgrades(&mut self) {
+        let upgrades = view::upgrades(self.report);
+        if upgrades.is_empty() {
+            return;
+        }
+        let _ = writeln!(self.out, "{}", self.style(BOLD, "Upgrades, those that close most first"));
+        for (i, u) in upgrades.iter().enumerate() {
+            if i == UPGRADES && !self.options.verbose {
+                let _ = writeln!(self.out, "  … and {} more", plain::thousands(upgrades.len() - UPGRADES));
+                break;
+            }
+            let path = plain::line(&view::display_path(self.report, &u.path));
+            let through = u.comes_with.as_ref().map(|w| format!(", comes with {w}")).unwrap_or_default();
+            let what = format!("{} {} → {} in {path}{through}", u.name, u.from, u.to);
+            let closes = plain::shorten(&plain::line(&u.closes.join(", ")), 200);
+            let _ = writeln!(self.out, "  {} × {}: {closes}", u.closes.len(), plain::line(&what));
+            if let Some(command) = &u.command {
+                let _ = writeln!(self.out, "      {}", plain::line(command));
+            }
+        }
+        let _ = writeln!(self.out, "  `firedoor fix` edits what needs no package manager\n");
     }
 
     fn suppressed(&mut self) {

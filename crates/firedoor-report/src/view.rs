@@ -81,8 +81,29 @@ pub(crate) fn importance(f: &JudgedFinding) -> impl Ord + use<> {
         Reverse(f.blocking),
         f.state == Some(BaselineState::Unchanged),
         Reverse(f.finding.severity),
+        // What the project uses comes first, what was not looked for stands between.
+        match f.finding.properties.get("reachability").map(String::as_str) {
+            Some("reachable") => 0,
+            None => 1,
+            Some("not imported") => 3,
+            Some(_) => 2,
+        },
         Reverse(f.finding.confidence),
     )
+}
+
+/// The upgrades that the findings that count ask for.
+pub(crate) fn upgrades(report: &RunReport) -> Vec<firedoor_core::Upgrade> {
+    firedoor_core::upgrades(report.active().map(|f| &f.finding))
+}
+
+/// Whether the project uses what the advisory names, in words; `None` where that was not looked for.
+pub(crate) fn reachability(f: &firedoor_core::Finding) -> Option<String> {
+    let word = f.properties.get("reachability")?;
+    Some(crate::plain::line(&match f.properties.get("reachable-at") {
+        Some(place) => format!("{word}: {place}"),
+        None => word.clone(),
+    }))
 }
 
 /// `new`, `existing`, or nothing where there was nothing to compare with.

@@ -18,6 +18,7 @@ use firedoor_core::{
     RepoPath, Scan, SourceFile,
 };
 use firedoor_lang::Language;
+use rayon::prelude::*;
 
 pub use pack::{CompiledRule, Pack};
 
@@ -52,7 +53,7 @@ impl Default for SastConfig {
             builtin: true,
             extended: false,
             sources: Vec::new(),
-            max_file_size: 1_500_000,
+            max_file_size: 5_000_000,
             check: true,
             ignore_paths: false,
         }
@@ -76,8 +77,9 @@ pub fn compile(config: &SastConfig) -> (SastEngine, Vec<Diagnostic>) {
     let mut rules: Vec<Rule> = Vec::new();
     let mut users = 0;
     let builtin = builtin_sources(config);
-    for (nth, source) in config.sources.iter().chain(&builtin).enumerate() {
-        let loaded = load(source);
+    let sources: Vec<&RuleSource> = config.sources.iter().chain(&builtin).collect();
+    let all: Vec<_> = sources.par_iter().map(|source| load(source)).collect();
+    for (nth, loaded) in all.into_iter().enumerate() {
         diagnostics.extend(loaded.errors);
         diagnostics.extend(loaded.warnings);
         rules.extend(loaded.rules);
@@ -195,9 +197,9 @@ impl SastEngine {
             }
             context.begin_rule();
             if let Some(formula) = &compiled.search {
-                let evaluator = Evaluator::new(&context, &rule.options, &compiled.names);
-                let ranges = evaluator.ranges(formula);
-                report::search(rule, compiled, &context, file, ranges, out);
+                let evaluator = Evaluator::new(&context, &rule.options, &compiled.names, compiled.class);
+                let found = evaluator.ranges(formula);
+                report::search(rule, compiled, &context, file, &found.ranges, out);
             }
             hits.extend(taint::hits(rule, compiled, &context));
             if context.exhausted.get() {
@@ -214,7 +216,7 @@ impl SastEngine {
             taint::collect(file, tree, language, hits, tainted, out);
         }
         if let Some(cut) = context.parsed().and_then(|t| t.cut) {
-            let notice = Notice::warning("sast-file-cut", file_cut(&cut, file)).at(file.path()).by(EngineId::Sast);
+            let notice = Notice::error("sast-file-cut", file_cut(&cut, file)).at(file.path()).by(EngineId::Sast);
             out.notice(notice);
         }
     }
@@ -302,7 +304,7 @@ impl Scan for Run<'_> {
                 "the file has {size} bytes, more than the limit of {}; code rules did not look at it",
                 self.engine.max_file_size
             );
-            out.notice(Notice::warning("sast-file-too-large", message).at(file.path()).by(EngineId::Sast));
+            out.notice(Notice::error("sast-file-too-large", message).at(file.path()).by(EngineId::Sast));
             return;
         }
         let decoded = decode::decode(file);

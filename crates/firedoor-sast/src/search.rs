@@ -45,7 +45,8 @@ pub fn admits(pattern: &Pattern, tree: &Tree, id: NodeId) -> bool {
                     Kind::ImportAs | Kind::ImportFrom | Kind::ImportAll => {
                         matches!(node.kind, Kind::ImportAs | Kind::ImportFrom | Kind::ImportAll | Kind::VarDef)
                     }
-                    Kind::Array | Kind::Dict => node.kind == root.kind || node.kind == Kind::Comprehension,
+                    Kind::Dict => matches!(node.kind, Kind::Dict | Kind::Set | Kind::Comprehension),
+                    Kind::Array => matches!(node.kind, Kind::Array | Kind::Comprehension),
                     kind => node.kind == kind,
                 },
                 _ => is_expression(tree, id),

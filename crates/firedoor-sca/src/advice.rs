@@ -1,16 +1,17 @@
 //! The way out: why a package is there, what upgrade closes what, and how to make it.
 //!
 //! Nothing here resolves versions. An upgrade is offered as an edit only where the file names one version for one
-//! package and no checksum must change with it (`requirements.txt` without hashes, `go.mod`); elsewhere the package
-//! manager's own command is printed.
+//! package and no checksum must change with it (`requirements.txt` without hashes, `go.mod`, literal versions in
+//! `pom.xml` and project files); elsewhere the package manager's own command is printed.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::VecDeque;
 
-use firedoor_core::{Edit, Evidence, Finding, Fix, RepoPath, SourceFile, Span};
+use firedoor_core::{Edit, SourceFile, Span};
 
 use crate::lockfile::{ListedFile, ListedPackage};
-use crate::version::compare_versions;
 
+/// Bytes of one `<dependency>` that are looked through.
+const MAX_ELEMENT: usize = 4 << 10;
 /// Longest path that a finding prints.
 const MAX_PATH: usize = 12;
 
@@ -78,9 +79,15 @@ pub(crate) fn command(format: &str, package: &ListedPackage, to: &str) -> Option
     let ListedPackage { name, version, .. } = package;
     let direct = package.direct != Some(false);
     Some(match format {
-        "Cargo.lock" => format!("cargo update {name}@{version} --precise {to}"),
+        "Cargo.lock" if crate::fix::is_compatible(version, to) => {
+            format!("cargo update {name}@{version} --precise {to}")
+        }
+        // No requirement of the lock file admits it: the project's own can be changed, others' cannot.
+        "Cargo.lock" if direct => format!("cargo add {name}@{to}"),
+        "Cargo.lock" => return None,
         "package-lock.json" if direct => format!("npm install {name}@{to}"),
-        "package-lock.json" => format!("npm update {name}"),
+        "package-lock.json" if crate::fix::is_compatible(version, to) => format!("npm update {name}"),
+        "package-lock.json" => format!("npm pkg set 'overrides.{name}={to}' && npm install"),
         "yarn.lock" => format!("yarn up {name}"),
         "pnpm-lock.yaml" if direct => format!("pnpm update {name}@{to}"),
         "pnpm-lock.yaml" => format!("pnpm update --depth Infinity {name}"),
@@ -100,82 +107,111 @@ pub(crate) fn command(format: &str, package: &ListedPackage, to: &str) -> Option
         "pubspec.lock" => format!("dart pub upgrade {name}"),
         "Package.resolved" => "swift package update".to_owned(),
         "Podfile.lock" => format!("pod update {name}"),
+        "gradle.lockfile" => format!("./gradlew dependencies --update-locks {name}"),
+        "pom.xml" => {
+            format!("mvn versions:use-dep-version -Dincludes={name} -DdepVersion={to} -DforceVersion=true")
+        }
+        "MSBuild project" | "packages.config" => format!("dotnet add package {name} --version {to}"),
+        "renv.lock" => format!("R -e 'renv::install(\"{name}@{to}\"); renv::snapshot()'"),
         _ => return None,
     })
 }
 
-/// The edit that makes an upgrade, where the file can be edited without a resolver.
-pub(crate) fn edit(format: &str, file: &SourceFile, package: &ListedPackage, to: &str) -> Option<Fix> {
-    let written = match format {
-        "requirements.txt" if package.hashes.is_empty() && package.source.is_none() => package.version.clone(),
-        "go.mod" if package.name != "stdlib" => format!("v{}", package.version),
+/// The edit that makes an upgrade, where the file can be edited without a resolver: it names this one version of the
+/// package itself, and no checksum of the file must change with it.
+pub(crate) fn edit(format: &str, file: &SourceFile, package: &ListedPackage, to: &str) -> Option<Edit> {
+    let plain = package.source.is_none() && package.hashes.is_empty();
+    let (before, written, after) = match format {
+        "requirements.txt" | "pyproject.toml" if plain => ("", package.version.clone(), to.to_owned()),
+        "go.mod" if package.name == "stdlib" && plain => ("", format!("go{}", package.version), format!("go{to}")),
+        "go.mod" if plain => ("", format!("v{}", package.version), go_version(&package.name, &package.version, to)?),
+        "MSBuild project" if plain => ("", package.version.clone(), to.to_owned()),
+        "pom.xml" if plain => ("<version>", package.version.clone(), to.to_owned()),
         _ => return None,
     };
-    // The name, then the version, on the package's own line: anything less clear is left alone.
-    let line = file.lines().line_span(file.bytes(), package.line);
-    let text = std::str::from_utf8(file.slice(line)).ok()?;
-    let name = text.find(&package.name)? + package.name.len();
-    let at = name + text.get(name..)?.find(&written)?;
-    let start = line.start as usize + at;
-    let replacement = if format == "go.mod" { format!("v{to}") } else { to.to_owned() };
-    let span = Span::new(start, start + written.len());
+    let place = package_text(format, file, package)?;
+    let text = std::str::from_utf8(file.slice(place)).ok()?;
+    let at = place.start as usize + find_version(text, before, &written)?;
+    let span = Span::new(at, at + written.len());
     let region = file.lines().region(file.bytes(), span);
-    let edit = Edit { path: file.path().clone(), span, region, replacement };
-    let description = format!("Upgrade {} from {} to {to}.", package.name, package.version);
-    Some(Fix { description, edits: vec![edit] })
+    Some(Edit { path: file.path().clone(), span, region, replacement: after })
 }
 
-/// One upgrade and what it closes.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Upgrade {
-    /// The lock file.
-    pub path: RepoPath,
-    /// OSV's ecosystem.
-    pub ecosystem: String,
-    /// The package.
-    pub name: String,
-    /// Its version now.
-    pub from: String,
-    /// The smallest version that closes all of [`Self::closes`].
-    pub to: String,
-    /// Rules whose findings it closes, sorted.
-    pub closes: Vec<String>,
-    /// The package manager's command, where one is known.
-    pub command: Option<String>,
+/// Where the version of a package is looked for: behind its name on its own line, or to the end of its element.
+fn package_text(format: &str, file: &SourceFile, package: &ListedPackage) -> Option<Span> {
+    let line = file.lines().line_span(file.bytes(), package.line);
+    let (start, mut end) = (line.start as usize, line.end as usize);
+    if format == "go.mod" && package.name == "stdlib" {
+        return file.slice(line).trim_ascii_start().starts_with(b"toolchain").then_some(line);
+    }
+    let mut name = package.name.as_str();
+    if format == "pom.xml" {
+        // The element ends where its closing tag stands; a version behind that is another's.
+        let rest = file.bytes().get(start..start.saturating_add(MAX_ELEMENT).min(file.bytes().len()))?;
+        end = start + memchr::memmem::find(rest, b"</dependency>")?;
+        name = name.rsplit(':').next().unwrap_or(name);
+    }
+    let text = std::str::from_utf8(file.bytes().get(start..end)?).ok()?;
+    // requirements.txt may spell the name another way than the list does.
+    let at = text.find(name).or_else(|| text.to_ascii_lowercase().find(&name.to_ascii_lowercase()))?;
+    Some(Span::new(start + at + name.len(), end))
 }
 
-/// The upgrades that findings ask for, those that close most first.
-#[must_use]
-pub fn upgrades<'f>(findings: impl IntoIterator<Item = &'f Finding>) -> Vec<Upgrade> {
-    let mut out: BTreeMap<(RepoPath, String, String, String), Upgrade> = BTreeMap::new();
-    for finding in findings {
-        let Evidence::Dependency { package, .. } = &finding.evidence else { continue };
-        let Some(to) = finding.properties.get("fixed-in") else { continue };
-        let path = &finding.location.path;
-        let key = (path.clone(), package.ecosystem.clone(), package.name.clone(), package.version.clone());
-        let upgrade = out.entry(key).or_insert_with(|| Upgrade {
-            path: path.clone(),
-            ecosystem: package.ecosystem.clone(),
-            name: package.name.clone(),
-            from: package.version.clone(),
-            to: to.clone(),
-            closes: Vec::new(),
-            command: None,
-        });
-        let newer = compare_versions(&package.ecosystem, to, &upgrade.to).is_some_and(std::cmp::Ordering::is_gt);
-        if newer || upgrade.command.is_none() {
-            upgrade.command = finding.properties.get("fix-command").cloned();
+/// The first place where a version stands as a whole, directly behind `before`.
+fn find_version(text: &str, before: &str, version: &str) -> Option<usize> {
+    let part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '+' | '_' | '!');
+    let mut from = 0;
+    while let Some(found) = text.get(from..)?.find(version) {
+        let at = from + found;
+        let (head, tail) = (text.get(..at)?, text.get(at + version.len()..)?);
+        if !head.ends_with(part) && !tail.starts_with(part) && head.trim_end().ends_with(before) {
+            return Some(at);
         }
-        if newer {
-            upgrade.to.clone_from(to);
-        }
-        upgrade.closes.push(finding.rule.id.as_str().to_owned());
+        from = at + version.len().max(1);
     }
-    let mut all: Vec<Upgrade> = out.into_values().collect();
-    for upgrade in &mut all {
-        upgrade.closes.sort();
-        upgrade.closes.dedup();
+    None
+}
+
+/// A fixed version as `go.mod` writes it; `None` where the module of that major version has another path (Go modules
+/// reference, "Major version suffixes").
+fn go_version(path: &str, from: &str, to: &str) -> Option<String> {
+    let major = |v: &str| v.split('.').next().and_then(|n| n.parse::<u32>().ok());
+    let (now, then) = (major(from)?, major(to)?);
+    let gopkg = path.starts_with("gopkg.in/");
+    let incompatible = from.ends_with("+incompatible") || to.ends_with("+incompatible");
+    if now.max(1) != then.max(1) && (gopkg || now >= 2 && !incompatible) {
+        return None;
     }
-    all.sort_by_key(|u| std::cmp::Reverse(u.closes.len()));
-    all
+    let suffix = path.rsplit(['/', '.']).next().and_then(|p| p.strip_prefix('v')).and_then(|n| n.parse::<u32>().ok());
+    let named = suffix.is_some_and(|n| n == then) || gopkg;
+    let bare = to.trim_end_matches("+incompatible");
+    match then >= 2 && !named {
+        true if incompatible => Some(format!("v{bare}+incompatible")),
+        true => None,
+        false => Some(format!("v{bare}")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn versions_are_found_as_a_whole() {
+        assert_eq!(find_version("==11.2.3, 1.2.34, 1.2.3", "", "1.2.3"), Some(18));
+        assert_eq!(find_version("<x>1.0</x><version> 1.0</version>", "<version>", "1.0"), Some(20));
+        assert_eq!(find_version("v1.0.0+incompatible", "", "v1.0.0"), None);
+    }
+
+    #[test]
+    fn go_majors_have_paths_of_their_own() {
+        let check = |path: &str, from: &str, to: &str| go_version(path, from, to);
+        assert_eq!(check("a.b/c", "0.9.0", "1.2.0").as_deref(), Some("v1.2.0"));
+        assert_eq!(check("a.b/c", "1.0.0", "2.0.0"), None);
+        assert_eq!(check("a.b/c", "2.0.0+incompatible", "2.1.0").as_deref(), Some("v2.1.0+incompatible"));
+        assert_eq!(check("a.b/c/v2", "2.0.0", "2.1.0").as_deref(), Some("v2.1.0"));
+        assert_eq!(check("a.b/c/v2", "2.0.0", "3.0.0"), None);
+        assert_eq!(check("gopkg.in/yaml.v2", "2.2.0", "2.2.8").as_deref(), Some("v2.2.8"));
+        assert_eq!(check("gopkg.in/yaml.v2", "2.2.0", "3.0.1"), None);
+    }
 }

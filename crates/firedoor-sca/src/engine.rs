@@ -1,6 +1,6 @@
 //! The engine: lists the packages of every lock file it is handed, and judges them together at the end.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -25,6 +25,8 @@ pub struct ScaOptions {
     /// Read Go and Rust source to say whether the project uses the functions that an advisory names. Off by default: it
     /// makes the engine want every source file of these languages.
     pub reachability: bool,
+    /// Groups of dependencies that do not count, such as `dev`: a package that is in no other group is not judged.
+    pub ignore_groups: Vec<String>,
     /// Ecosystems whose absence from the database is a warning only, not an incomplete run: by default GitHub Actions,
     /// because nearly every repository has workflows, and those that no OSV database covers.
     pub tolerated: Vec<String>,
@@ -36,6 +38,7 @@ impl Default for ScaOptions {
             include_installed: false,
             unrated: Severity::High,
             reachability: false,
+            ignore_groups: Vec::new(),
             tolerated: ["GitHub Actions", "JSR", "CocoaPods"].map(str::to_owned).to_vec(),
         }
     }
@@ -82,6 +85,9 @@ impl Engine for ScaEngine {
         if self.options.reachability && Language::of(candidate.path).is_some() {
             return Interest::Always;
         }
+        if self.options.reachability && candidate.path.file_name() == "Cargo.toml" {
+            return Interest::Always;
+        }
         match format_of(candidate.path) {
             Some(format) if format.installed && !self.options.include_installed => Interest::Skip,
             // A context file is read also where it did not change, because others are read by its light.
@@ -104,11 +110,15 @@ struct ScaScan<'e> {
 
 impl Scan for ScaScan<'_> {
     fn file(&self, file: &Arc<SourceFile>, _out: &mut Findings) {
-        if self.engine.options.reachability
-            && let Some(language) = Language::of(file.path())
-        {
-            let uses = Uses::of(file, language);
-            self.uses.lock().unwrap_or_else(PoisonError::into_inner).merge(uses);
+        if self.engine.options.reachability {
+            let uses = match Language::of(file.path()) {
+                Some(language) => Some(Uses::of(file, language)),
+                None if file.path().file_name() == "Cargo.toml" => Some(Uses::renames(file)),
+                None => None,
+            };
+            if let Some(uses) = uses {
+                self.uses.lock().unwrap_or_else(PoisonError::into_inner).merge(uses);
+            }
         }
         if let Some(listed) = list_file(file) {
             self.files.lock().unwrap_or_else(PoisonError::into_inner).push((Arc::clone(file), listed));
@@ -121,19 +131,25 @@ impl Scan for ScaScan<'_> {
         let sources: BTreeMap<RepoPath, Arc<SourceFile>> = sources.into_iter().map(|s| (s.path().clone(), s)).collect();
         join(&mut listed, &|path| sources.get(path).map(|s| &**s));
         let uses = self.uses.into_inner().unwrap_or_else(PoisonError::into_inner);
-        judge(self.engine, &sources, listed, &uses, out);
+        judge(self.engine, &sources, &listed, &uses, out);
     }
+}
+
+/// Whether all of a package's groups are among those that do not count.
+fn is_left_out(package: &crate::ListedPackage, groups: &[String]) -> bool {
+    !package.groups.is_empty() && package.groups.iter().all(|g| groups.contains(g))
 }
 
 fn judge(
     engine: &ScaEngine,
     sources: &BTreeMap<RepoPath, Arc<SourceFile>>,
-    listed: Vec<ListedFile>,
+    listed: &[ListedFile],
     uses: &Uses,
     out: &mut Findings,
 ) {
     let database = &engine.database;
-    let mut answers: BTreeMap<(String, String, String), Arc<MatchResult>> = BTreeMap::new();
+    // Keys are borrowed: a large project has tens of thousands of them, and most are looked up once.
+    let mut answers: HashMap<(&str, &str, &str), Arc<MatchResult>> = HashMap::new();
     let mut uncovered: BTreeMap<String, (usize, RepoPath)> = BTreeMap::new();
     let mut damaged: BTreeSet<String> = BTreeSet::new();
     let mut maker = FindingMaker::new(database, &engine.options, uses);
@@ -145,17 +161,22 @@ fn judge(
         }
         out.notices.extend(file.notices.iter().cloned());
         // Places of each package version in the file: one finding for all of them.
-        let mut places: BTreeMap<(&str, &str, &str), Vec<usize>> = BTreeMap::new();
-        for (i, package) in file.packages.iter().enumerate() {
-            if package.is_checkable() {
-                let key = (package.ecosystem.as_str(), package.name.as_str(), package.version.as_str());
-                places.entry(key).or_default().push(i);
-            }
-        }
-        for ((ecosystem, name, version), places) in places {
-            let key = (ecosystem.to_owned(), name.to_owned(), version.to_owned());
-            let answer =
-                Arc::clone(answers.entry(key).or_insert_with(|| Arc::new(database.matches(ecosystem, name, version))));
+        let key = |i: &usize| {
+            let package = &file.packages[*i];
+            (package.ecosystem.as_str(), package.name.as_str(), package.version.as_str())
+        };
+        let counts = |i: &usize| {
+            let package = &file.packages[*i];
+            package.is_checkable() && !is_left_out(package, &engine.options.ignore_groups)
+        };
+        let mut order: Vec<usize> = (0..file.packages.len()).filter(counts).collect();
+        order.sort_by(|a, b| key(a).cmp(&key(b)));
+        for places in order.chunk_by(|a, b| key(a) == key(b)) {
+            let Some((ecosystem, name, version)) = places.first().map(key) else { continue };
+            let answer = answers
+                .entry((ecosystem, name, version))
+                .or_insert_with(|| Arc::new(database.matches(ecosystem, name, version)));
+            let answer = Arc::clone(answer);
             if !answer.covered {
                 let known = uncovered.entry(ecosystem.to_owned()).or_insert_with(|| (0, file.path.clone()));
                 known.0 += 1;
@@ -179,7 +200,7 @@ fn judge(
                 out.notice(notice.at(&file.path).on_line(line).by(EngineId::Sca));
             }
             if !answer.matches.is_empty() {
-                maker.findings(source, &file, &places, &answer, out);
+                maker.findings(source, file, places, &answer, out);
             }
         }
     }

@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use firedoor_core::upgrade::{COMES_WITH, UPGRADE_COMMAND, UPGRADE_TO};
 use firedoor_core::{
-    Confidence, EngineId, Evidence, Finding, Findings, Identity, Location, Package, RepoPath, Rule, Severity,
+    Confidence, EngineId, Evidence, Finding, Findings, Fix, Identity, Location, Package, RepoPath, Rule, Severity,
     SourceFile,
 };
 
@@ -12,7 +13,7 @@ use crate::advice::{self, Paths};
 use crate::db::{Advisory, Database, Kind, MatchResult, Rating};
 use crate::engine::ScaOptions;
 use crate::lockfile::{ListedFile, ListedPackage};
-use crate::reach::Uses;
+use crate::reach::{Reach, Uses};
 
 /// Other places of the same package that a finding names.
 const MAX_RELATED: usize = 5;
@@ -71,8 +72,42 @@ impl<'e> FindingMaker<'e> {
                 Hit { advisory, rating, fixed: m.fixed.clone() }
             })
             .collect();
-        for group in groups(&hits) {
-            out.push(self.finding(source, file, places, package, &group));
+        let mut made: Vec<(Finding, Vec<String>)> = groups(&hits)
+            .iter()
+            .map(|group| {
+                let own = group.iter().map(|h| h.advisory.id.clone()).collect();
+                (self.finding(source, file, places, package, group), own)
+            })
+            .collect();
+        self.upgrade(file, package, &mut made);
+        out.findings.extend(made.into_iter().map(|(finding, _)| finding));
+    }
+
+    /// Names for each finding of a package version the upgrade that closes it together with most of the others.
+    fn upgrade(&self, file: &ListedFile, package: &ListedPackage, made: &mut [(Finding, Vec<String>)]) {
+        let (ecosystem, name) = (&package.ecosystem, &package.name);
+        let mut open: Vec<usize> = (0..made.len()).filter(|i| made[*i].0.properties.contains_key("fixed-in")).collect();
+        while !open.is_empty() {
+            let mut candidates: Vec<String> = Vec::new();
+            for i in &open {
+                if let Evidence::Dependency { fixed, .. } = &made[*i].0.evidence {
+                    candidates.extend(fixed.iter().cloned());
+                }
+            }
+            let groups: Vec<Vec<String>> = open.iter().map(|i| made[*i].1.clone()).collect();
+            let Some((to, closed)) = self.database.best_fix(ecosystem, name, &candidates, &groups) else { return };
+            for place in &closed {
+                let properties = &mut made[open[*place]].0.properties;
+                properties.insert(UPGRADE_TO, to.clone());
+                if let Some(command) = advice::command(file.format, package, &to) {
+                    properties.insert(UPGRADE_COMMAND, command);
+                }
+            }
+            let mut place = 0;
+            open.retain(|_| {
+                place += 1;
+                !closed.contains(&(place - 1))
+            });
         }
     }
 
@@ -145,17 +180,26 @@ impl<'e> FindingMaker<'e> {
         }
         let reach = group.iter().filter_map(|h| self.uses.judge(ecosystem, name, &h.advisory.symbols)).min();
         if let Some(reach) = reach {
-            finding.properties.insert("reachability", reach.to_string());
+            finding.properties.insert("reachability", reach.word().to_owned());
+            if let Reach::Reachable { symbol, path, line } = reach {
+                finding.properties.insert("reachable-at", format!("{symbol} at {path}:{line}"));
+            }
         }
         if way.len() > 1 {
             finding.properties.insert("path", advice::path_text(file, &way));
+            if let Some(first) = way.first().and_then(|i| file.packages.get(*i)) {
+                finding.properties.insert(COMES_WITH, format!("{} {}", first.name, first.version));
+            }
         }
         if let Some(smallest) = &smallest {
             finding.properties.insert("fixed-in", smallest.clone());
             if let Some(command) = advice::command(file.format, package, smallest) {
                 finding.properties.insert("fix-command", command);
             }
-            finding.fixes.extend(advice::edit(file.format, source, package, smallest));
+            if let Some(edit) = advice::edit(file.format, source, package, smallest) {
+                let description = format!("Upgrade {name} from {version} to {smallest}.");
+                finding.fixes.push(Fix { description, edits: vec![edit] });
+            }
         }
         finding.evidence = Evidence::Dependency {
             package: Package { ecosystem: ecosystem.clone(), name: name.clone(), version: version.clone() },
@@ -181,7 +225,7 @@ impl<'e> FindingMaker<'e> {
         match kind {
             Kind::Malicious => (Severity::Critical, "malicious package"),
             Kind::Unmaintained | Kind::Notice => (Severity::Info, "informational"),
-            Kind::Unsound => (Severity::Low, "informational"),
+            Kind::Unsound | Kind::Yanked => (Severity::Low, "informational"),
             Kind::Vulnerability => match group.iter().filter_map(|h| h.rating.severity()).max() {
                 Some(severity) if group.iter().any(|h| h.rating.score().is_some()) => (severity, "cvss"),
                 Some(severity) => (severity, "database"),
@@ -225,6 +269,7 @@ fn kind_rank(kind: Kind) -> u8 {
         Kind::Unsound => 2,
         Kind::Unmaintained => 3,
         Kind::Notice => 4,
+        Kind::Yanked => 5,
     }
 }
 
@@ -307,6 +352,7 @@ fn message(
         Kind::Unmaintained => format!("{name} {version} is unmaintained ({id})"),
         Kind::Unsound => format!("{name} {version} is unsound ({id})"),
         Kind::Notice => format!("{name} {version} has the notice {id}"),
+        Kind::Yanked => format!("{name} {version} was yanked"),
     };
     let what = if title.is_empty() { what } else { format!("{what}: {title}") };
     let through = match (way, way.first().and_then(|i| file.packages.get(*i))) {
@@ -318,6 +364,7 @@ fn message(
             format!("{what}. Remove it, and treat secrets that it could reach as known to others.{through}")
         }
         (_, Some(fixed)) => format!("{what}. Upgrade to {fixed}.{through}"),
+        (Kind::Yanked, None) => format!("{what}. Use another version of it.{through}"),
         (Kind::Unmaintained, None) => format!("{what}. Look for a maintained replacement.{through}"),
         (_, None) => format!("{what}. No fixed version is known.{through}"),
     }
@@ -356,6 +403,9 @@ fn rule(advisory: &Advisory, all: &[String], kind: Kind, severity: Severity, sco
 
 /// The page of an id.
 fn page(id: &str) -> Option<String> {
+    if id == crate::YANKED {
+        return Some("https://doc.rust-lang.org/cargo/reference/publishing.html#cargo-yank".to_owned());
+    }
     let known = ["GHSA-", "RUSTSEC-", "GO-", "PYSEC-", "MAL-", "CVE-", "HSEC-", "RSEC-", "JLSEC-", "BIT-", "DRUPAL-"];
     known.iter().any(|p| id.starts_with(p)).then(|| format!("https://osv.dev/vulnerability/{id}"))
 }

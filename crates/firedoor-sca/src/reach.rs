@@ -10,6 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use firedoor_core::{RepoPath, SourceFile};
 
 use crate::db::Symbols;
+use crate::doc::{Node, toml};
 
 /// Longest name that is remembered.
 const MAX_NAME: usize = 200;
@@ -32,12 +33,23 @@ pub enum Reach {
     NotImported,
 }
 
+impl Reach {
+    /// The answer in a word or two.
+    #[must_use]
+    pub fn word(&self) -> &'static str {
+        match self {
+            Self::Reachable { .. } => "reachable",
+            Self::Imported => "imported, symbol not seen",
+            Self::NotImported => "not imported",
+        }
+    }
+}
+
 impl std::fmt::Display for Reach {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::Reachable { symbol, path, line } => write!(f, "reachable: {symbol} at {path}:{line}"),
-            Self::Imported => f.write_str("imported, symbol not seen"),
-            Self::NotImported => f.write_str("not imported"),
+            _ => f.write_str(self.word()),
         }
     }
 }
@@ -53,6 +65,8 @@ pub(crate) struct Uses {
     names: BTreeMap<(Language, String, String), Place>,
     /// Methods called in files that import a package.
     methods: BTreeMap<(Language, String, String), Place>,
+    /// Names under which `Cargo.toml` files know a crate, by the crate's own.
+    renames: BTreeMap<String, BTreeSet<String>>,
     files: [usize; 2],
 }
 
@@ -99,7 +113,30 @@ impl Uses {
         uses
     }
 
+    /// The names that a `Cargo.toml` gives to crates (`short = { package = "long" }`).
+    pub(crate) fn renames(file: &SourceFile) -> Self {
+        let mut uses = Self::default();
+        let text = crate::doc::text_of(file.bytes());
+        let parsed = toml::parse(&text);
+        let root = &parsed.root;
+        let targets = root.get("target").map(Node::entries).unwrap_or_default().iter().map(|e| &e.node);
+        for table in std::iter::once(root).chain(root.get("workspace")).chain(targets) {
+            for kind in ["dependencies", "dev-dependencies", "build-dependencies"] {
+                for entry in table.get(kind).map(Node::entries).unwrap_or_default() {
+                    if let Some(package) = entry.node.text_of("package") {
+                        let known = uses.renames.entry(package.replace('-', "_")).or_default();
+                        known.insert(entry.key.replace('-', "_"));
+                    }
+                }
+            }
+        }
+        uses
+    }
+
     pub(crate) fn merge(&mut self, other: Self) {
+        for (name, aliases) in other.renames {
+            self.renames.entry(name).or_default().extend(aliases);
+        }
         for (key, place) in other.imports {
             keep(&mut self.imports, key, &place);
         }
@@ -290,7 +327,14 @@ impl Uses {
     }
 
     fn judge_rust(&self, symbols: &Symbols, package: &str) -> Reach {
-        let name = package.replace('-', "_");
+        let own = package.replace('-', "_");
+        let names = std::iter::once(&own).chain(self.renames.get(&own).into_iter().flatten());
+        names.map(|name| self.judge_crate(symbols, name)).min().unwrap_or(Reach::NotImported)
+    }
+
+    /// By one of the names that a crate has in the project.
+    fn judge_crate(&self, symbols: &Symbols, name: &str) -> Reach {
+        let name = name.to_owned();
         if !self.imports.contains_key(&(Language::Rust, name.clone())) {
             return Reach::NotImported;
         }

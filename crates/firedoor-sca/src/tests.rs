@@ -108,7 +108,7 @@ fn the_way_to_a_transitive_package_is_said() {
     let finding = &out.findings[0];
     assert!(finding.message.ends_with("Upgrade to 4.17.20. It comes with a 1.0.0."), "{}", finding.message);
     assert_eq!(finding.properties["path"], "a 1.0.0 → lodash 4.17.15");
-    let upgrades = crate::upgrades(&out.findings);
+    let upgrades = firedoor_core::upgrades(&out.findings);
     assert_eq!((upgrades[0].to.as_str(), upgrades[0].command.as_deref()), ("4.17.20", Some("npm update lodash")));
 }
 
@@ -152,4 +152,81 @@ fn the_embedded_snapshot_opens_and_answers() {
     assert!(database.matches("npm", "jquery", "3.3.1").ids().any(|id| id == "GHSA-6c3j-c64m-qhgq"));
     let hit = database.matches("crates.io", "time", "0.1.40").matches[0].clone();
     assert!(!database.advisory("crates.io", hit.advisory).unwrap().summary.is_empty());
+}
+
+/// An archive of these entries, deflated.
+fn archive(entries: &[(&str, Vec<u8>)]) -> Vec<u8> {
+    use std::io::Write as _;
+    let mut writer = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    let options = zip::write::SimpleFileOptions::default().compression_method(zip::CompressionMethod::Deflated);
+    for (name, bytes) in entries {
+        writer.start_file(*name, options).unwrap();
+        writer.write_all(bytes).unwrap();
+    }
+    writer.finish().unwrap().into_inner()
+}
+
+#[test]
+fn a_zip_bomb_ends_early() {
+    let one = archive(&[("A.json", vec![b' '; 20 << 20])]);
+    assert!(one.len() < 100_000);
+    let error = DatabaseBuilder::new().add_zip("bomb.zip", &one, Some("npm")).unwrap_err();
+    assert!(error.contains("unpacks to more"), "{error}");
+    // Many entries, each of them small enough.
+    let entries: Vec<(String, Vec<u8>)> = (0..12).map(|i| (format!("{i}.json"), vec![b' '; 8 << 20])).collect();
+    let entries: Vec<(&str, Vec<u8>)> = entries.iter().map(|(n, b)| (n.as_str(), b.clone())).collect();
+    assert!(DatabaseBuilder::new().add_zip("bomb.zip", &archive(&entries), Some("npm")).is_err());
+    // A good archive beside unreadable entries gives what could be read, and says what not.
+    let mixed = archive(&[
+        ("A.json", LODASH.as_bytes().to_vec()),
+        ("B.json", b"{\"id\":\"B\",".to_vec()),
+        ("README", b"x".to_vec()),
+    ]);
+    let mut builder = DatabaseBuilder::new();
+    let notes = builder.add_zip("npm/all.zip", &mixed, Some("npm")).unwrap();
+    assert_eq!((builder.advisories(), notes.len()), (1, 1));
+    assert!(notes[0].contains("B.json"), "{notes:?}");
+}
+
+#[test]
+fn a_packed_index_may_not_lie_about_its_size() {
+    let mut builder = DatabaseBuilder::new();
+    builder.add_json(LODASH.as_bytes()).unwrap();
+    let mut files = builder.finish(3, true);
+    for (name, bytes) in &mut files {
+        if name == "npm.idx" {
+            *bytes = zstd::bulk::compress(&vec![0; 64 << 20], 3).unwrap();
+        }
+    }
+    assert!(Database::open(files).is_err());
+}
+
+#[test]
+fn cycles_duplicates_and_a_long_chain_in_a_lock_file_are_judged() {
+    // Everybody needs everybody, the victim twice.
+    let mut packages = String::new();
+    for i in 0..300 {
+        let needs: String = (0..300).map(|j| format!("\"p{j}\":\"*\",")).collect();
+        packages.push_str(&format!(
+            "\"node_modules/p{i}\":{{\"version\":\"1.0.0\",\"dependencies\":{{{needs}\"lodash\":\"*\"}}}},\n"
+        ));
+    }
+    let lock = format!(
+        "{{\"packages\":{{\"\":{{\"dependencies\":{{\"p0\":\"1\"}}}},{packages}\"node_modules/lodash\":{{\"version\":\"9.0.0\",\"version\":\"4.17.15\"}},\"node_modules/lodash\":{{\"version\":\"4.17.15\"}}}}}}"
+    );
+    let out = scan(database(&[LODASH]), &[("package-lock.json", &lock)]);
+    assert_eq!(out.findings.len(), 1, "{:?}", out.findings);
+    assert_eq!(out.findings[0].properties["path"], "p0 1.0.0 → lodash 4.17.15");
+    let mut lock =
+        String::from("version = 4\n[[package]]\nname = \"m\"\nversion = \"1.0.0\"\ndependencies = [\"p0\"]\n");
+    for i in 0..20_000 {
+        lock.push_str(&format!(
+            "[[package]]\nname = \"p{i}\"\nversion = \"1.0.0\"\nsource = \"registry+https://github.com/rust-lang/crates.io-index\"\ndependencies = [\"p{}\"]\n",
+            (i + 1) % 20_000
+        ));
+    }
+    let record = LODASH.replace("npm", "crates.io").replace("lodash", "p19999").replace("4.17.20", "1.0.1");
+    let out = scan(database(&[&record]), &[("Cargo.lock", &lock)]);
+    assert_eq!(out.findings.len(), 1);
+    assert!(out.findings[0].properties["path"].ends_with('…'));
 }

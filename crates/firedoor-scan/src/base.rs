@@ -6,11 +6,13 @@
 use std::path::{Path, PathBuf};
 
 use firedoor_core::{RepoPath, RuleSource};
-use firedoor_gate::{ExternalIgnore, external_ignores};
+use firedoor_gate::ExternalIgnore;
+use firedoor_gate::suppress::files::KNOWN_FILES;
 use firedoor_input::Root;
 use firedoor_input::git::{ChangeSet, DiffScope, HistoryRange, Repository};
 use firedoor_input::walk::{IGNORE_FILE, relative};
 
+use crate::ignore_files;
 use crate::request::{Request, Scope};
 use crate::setup::{CONFIG_FILE, SetupError};
 
@@ -71,19 +73,22 @@ impl BaseSide {
         Some(RuleSource::new(path.as_str(), String::from_utf8_lossy(&bytes).into_owned()))
     }
 
-    /// Other tools' ignore files as the base has them.
-    pub(crate) fn ignores(&self, repository: &Repository) -> Vec<ExternalIgnore> {
+    /// Other tools' ignore files as the base has them; of a commit in the making those that it does not change, because
+    /// the others were read as they will be.
+    pub(crate) fn ignores(&self, repository: &Repository, dependencies: bool) -> Vec<ExternalIgnore> {
         let mut paths: Vec<RepoPath> =
-            firedoor_gate::suppress::files::KNOWN_FILES.iter().map(|f| RepoPath::new(*f)).collect();
-        // Those in folders (`osv-scanner.toml`) are read from the base if the change touches them, else they are the same.
-        paths.extend(
-            self.changes
-                .present
-                .iter()
-                .filter(|p| p.file_name() == "osv-scanner.toml" && !p.parent().is_empty())
-                .cloned(),
-        );
-        paths.iter().filter_map(|p| self.file(repository, p)).flat_map(|s| external_ignores(&s).0).collect()
+            KNOWN_FILES.iter().chain(ignore_files::AT_TOP).map(|f| RepoPath::new(*f)).collect();
+        // Those in folders are read from the base if the change touches them, else they are the same.
+        paths
+            .extend(self.changes.present.iter().filter(|p| ignore_files::is_one(p) && !p.parent().is_empty()).cloned());
+        paths.sort();
+        paths.dedup();
+        paths
+            .iter()
+            .filter(|p| self.governs || !self.is_changed(p))
+            .filter_map(|p| self.file(repository, p))
+            .flat_map(|s| ignore_files::read(&s, dependencies).0)
+            .collect()
     }
 
     /// The files that steer the gate and that the change touches.
@@ -92,7 +97,7 @@ impl BaseSide {
             steering.iter().map(|p| relative(&root.dir, p).as_str().trim_end_matches('/').to_owned()).collect();
         let steers = |path: &RepoPath| {
             matches!(path.file_name(), CONFIG_FILE | IGNORE_FILE | ".semgrepignore")
-                || firedoor_gate::suppress::files::KNOWN_FILES.contains(&path.file_name())
+                || ignore_files::is_one(path)
                 || steering.iter().any(|s| path.as_str() == s || path.as_str().starts_with(&format!("{s}/")))
         };
         let mut paths: Vec<RepoPath> = self

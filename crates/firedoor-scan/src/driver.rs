@@ -49,6 +49,10 @@ pub trait Progress: Sync {
     fn done_one(&self);
     /// All files are done; engines now join what they kept.
     fn finishing(&self);
+    /// The calling thread hands a file to an engine; `None`: the engine joins what it kept.
+    fn enter(&self, _engine: EngineId, _path: Option<&RepoPath>) {}
+    /// The engine gave the calling thread back.
+    fn leave(&self) {}
 }
 
 /// Shows nothing.
@@ -95,6 +99,8 @@ pub struct Drive<'a> {
     pub max_file_size: u64,
     /// Progress.
     pub progress: &'a dyn Progress,
+    /// Which files the observer wants to see although no engine does: ignore files of other tools.
+    pub observed: &'a (dyn Fn(&RepoPath) -> bool + Sync),
     /// How far archives are opened; their members are searched for secrets only. `None`: not at all.
     pub archives: Option<&'a ArchiveLimits>,
 }
@@ -165,7 +171,10 @@ impl Drive<'_> {
         self.progress.finishing();
         for (engine, scan) in self.engines.iter().zip(scans) {
             let mut out = Findings::default();
-            if let Err(place) = panics::guarded(AssertUnwindSafe(|| scan.finish(&mut out))) {
+            self.progress.enter(engine.id(), None);
+            let done = panics::guarded(AssertUnwindSafe(|| scan.finish(&mut out)));
+            self.progress.leave();
+            if let Err(place) = done {
                 out.notice(
                     Notice::error(
                         "engine-panic",
@@ -198,7 +207,10 @@ impl Drive<'_> {
         {
             count.fetch_add(1, Ordering::Relaxed);
             let mut part = Findings::default();
-            match panics::guarded(AssertUnwindSafe(|| scan.file(file, &mut part))) {
+            self.progress.enter(engine.id(), Some(file.path()));
+            let done = panics::guarded(AssertUnwindSafe(|| scan.file(file, &mut part)));
+            self.progress.leave();
+            match done {
                 Ok(()) => out.append(&mut part),
                 Err(place) => out.notice(
                     Notice::error(
@@ -275,7 +287,7 @@ impl Drive<'_> {
         if let Some(limits) = self.archives.filter(|_| changed && is_archive(item.path())) {
             self.open_archive(item, limits, scans, counts, out);
         }
-        if !wanted.contains(&true) {
+        if !wanted.contains(&true) && !(self.observed)(item.path()) {
             return None;
         }
         let file = match self.read(item) {
@@ -297,12 +309,12 @@ mod tests {
     use super::*;
 
     /// Finds every `x`, panics on files named `boom`, and in `finish` says how many files it kept.
-    struct Toy(Vec<Arc<Rule>>);
+    struct Toy(Vec<Arc<Rule>>, EngineId);
     struct ToyScan<'a>(&'a Toy, AtomicUsize);
 
     impl Engine for Toy {
         fn id(&self) -> EngineId {
-            EngineId::Sast
+            self.1
         }
         fn rules(&self) -> &[Arc<Rule>] {
             &self.0
@@ -324,6 +336,7 @@ mod tests {
             }
         }
         fn finish(self: Box<Self>, out: &mut Findings) {
+            assert!(self.1.load(Ordering::Relaxed) < 4, "more than this toy can join");
             out.notice(Notice::note("kept", self.1.into_inner().to_string()));
         }
     }
@@ -336,21 +349,73 @@ mod tests {
         Item::File(Arc::new(SourceFile::new(path.into(), Origin::Stdin, text.into())), true)
     }
 
+    fn toy(id: EngineId) -> Toy {
+        Toy(vec![Arc::new(Rule::new(id, "x", "An x", Severity::Low))], id)
+    }
+
+    fn drive<'a>(engines: &'a [&'a dyn Engine], progress: &'a dyn Progress) -> Drive<'a> {
+        Drive { engines, allowed: &|_, _| true, max_file_size: 1 << 20, progress, observed: &|_| false, archives: None }
+    }
+
+    /// Remembers what it was told.
+    #[derive(Default)]
+    struct Told(Mutex<Vec<String>>);
+
+    impl Progress for Told {
+        fn begin(&self, _: usize) {}
+        fn done_one(&self) {}
+        fn finishing(&self) {}
+        fn enter(&self, engine: EngineId, path: Option<&RepoPath>) {
+            let place = path.map_or("finish", RepoPath::as_str);
+            self.0.lock().expect("no panic while it is held").push(format!("{engine} {place}"));
+        }
+        fn leave(&self) {
+            self.0.lock().expect("no panic while it is held").push("out".to_owned());
+        }
+    }
+
+    #[test]
+    fn each_engine_may_panic_in_a_file_and_at_the_end_and_each_is_named() {
+        for broken in [EngineId::Secrets, EngineId::Sast, EngineId::Sca] {
+            let others: Vec<EngineId> =
+                [EngineId::Secrets, EngineId::Sast, EngineId::Sca].into_iter().filter(|e| *e != broken).collect();
+            let (bad, good, well) = (toy(broken), toy(others[0]), toy(others[1]));
+            // The broken engine fails on `boom`; it fails at its end when it has kept four files.
+            let engines: [&dyn Engine; 3] = [&bad, &good, &well];
+            let allowed = move |engine, path: &RepoPath| engine == broken || !path.as_str().starts_with('b');
+            let mut drive = drive(&engines, &NoProgress);
+            drive.allowed = &allowed;
+            let items = [file("a", "x"), file("boom", "x"), file("b", "x"), file("bb", "x"), file("bc", "x")];
+            let driven = drive.run(&items, &|_| None::<()>);
+            assert_eq!(driven.found.findings.len(), 4 + 1 + 1, "what was found before the end is kept");
+            let panics: Vec<_> = driven.found.notices.iter().filter(|n| n.code == "engine-panic").collect();
+            assert_eq!(panics.len(), 2);
+            assert_eq!(panics[0].path.as_ref().map(RepoPath::as_str), Some("boom"));
+            assert!(panics.iter().all(|n| n.engine == Some(broken) && n.message.contains(broken.as_str())));
+            assert_eq!(driven.found.notices.iter().filter(|n| n.code == "kept").count(), 2, "the others finished");
+        }
+    }
+
+    #[test]
+    fn whoever_watches_knows_which_engine_has_which_file() {
+        let told = Told::default();
+        let one = toy(EngineId::Sca);
+        let engines: [&dyn Engine; 1] = [&one];
+        drive(&engines, &told).run(&[file("boom", "x")], &|_| None::<()>);
+        assert_eq!(*told.0.lock().expect("no panic"), ["sca boom", "out", "sca finish", "out"]);
+    }
+
     #[test]
     fn a_panic_is_a_notice_and_the_rest_goes_on() {
-        let toy = Toy(vec![Arc::new(Rule::new(EngineId::Sast, "x", "An x", Severity::Low))]);
-        let drive = Drive {
-            engines: &[&toy],
-            allowed: &|_, _| true,
-            max_file_size: 1 << 20,
-            progress: &NoProgress,
-            archives: None,
-        };
-        let items = [file("a", "x x"), file("boom", "x"), file("c.skip", "x"), file("d", "x")];
-        let driven = drive.run(&items, &|f| (f.path().as_str() == "d").then_some(1));
+        let toy = toy(EngineId::Sast);
+        let engines: [&dyn Engine; 1] = [&toy];
+        let mut drive = drive(&engines, &NoProgress);
+        drive.observed = &|path| path.as_str() == "e.skip";
+        let items = [file("a", "x x"), file("boom", "x"), file("c.skip", "x"), file("d", "x"), file("e.skip", "x")];
+        let driven = drive.run(&items, &|f| matches!(f.path().as_str(), "d" | "e.skip").then_some(1));
         assert_eq!(driven.found.findings.len(), 3);
         assert_eq!(driven.files, [3]);
-        assert_eq!(driven.observed, [(RepoPath::new("d"), 1)]);
+        assert_eq!(driven.observed, [(RepoPath::new("d"), 1), (RepoPath::new("e.skip"), 1)]);
         let codes: Vec<_> =
             driven.found.notices.iter().map(|n| (n.code, n.path.as_ref().map(RepoPath::as_str))).collect();
         assert_eq!(codes, [("engine-panic", Some("boom")), ("kept", None)]);

@@ -15,6 +15,17 @@ use crate::setup::{self, SetupError};
 /// # Errors
 /// If a path does not exist or the configuration is wrong.
 pub fn inventory(request: &Request) -> Result<(Vec<ListedFile>, Vec<Notice>), SetupError> {
+    let (files, mut notices) = files(request)?;
+    let listed = list_project(&files);
+    notices.extend(listed.iter().flat_map(|f| f.notices.iter().cloned()));
+    Ok((listed, notices))
+}
+
+/// Reads the lock files and manifests of a tree, sorted by path, and what could not be read.
+///
+/// # Errors
+/// If a path does not exist or the configuration is wrong.
+pub fn files(request: &Request) -> Result<(Vec<SourceFile>, Vec<Notice>), SetupError> {
     let root = Root::resolve(&request.paths).map_err(|e| SetupError::Other(e.to_string()))?;
     let (config, _) = setup::configuration(request, &root)?;
     let (mut entries, mut notices) = walk(&root.dir, &root.paths, &walk_options(request, &config)?);
@@ -31,7 +42,5 @@ pub fn inventory(request: &Request) -> Result<(Vec<ListedFile>, Vec<Notice>), Se
             Err(notice) => notices.push(*notice),
         }
     }
-    let listed = list_project(&files);
-    notices.extend(listed.iter().flat_map(|f| f.notices.iter().cloned()));
-    Ok((listed, notices))
+    Ok((files, notices))
 }

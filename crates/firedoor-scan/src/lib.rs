@@ -9,11 +9,13 @@
     reason = "this crate reads configuration, rules and databases so that engines need not"
 )]
 
+mod age;
 mod base;
 pub mod catalogue;
 pub mod database;
 pub mod driver;
 mod history;
+mod ignore_files;
 pub mod inventory;
 pub mod join;
 mod panics;
@@ -23,7 +25,9 @@ pub mod rule_tests;
 mod scope;
 pub mod session;
 pub mod setup;
+pub mod watch;
 
+pub use age::days_between;
 pub use request::{Request, Scope};
 pub use session::{Outcome, run};
 pub use setup::SetupError;

@@ -69,6 +69,10 @@ pub struct Request {
     pub asked: Option<Arc<firedoor_sca::Database>>,
     /// Judge installed trees, too.
     pub installed: bool,
+    /// Say whether the project's source uses what advisories name.
+    pub reachability: bool,
+    /// Documents of exploitability (OpenVEX, CycloneDX).
+    pub vex: Vec<PathBuf>,
     /// Threads; 0 means one per processor.
     pub jobs: Option<usize>,
     /// Today, `YYYY-MM-DD`.

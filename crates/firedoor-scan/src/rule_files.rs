@@ -105,6 +105,7 @@ impl RuleFiles {
             return;
         }
         let text = match std::fs::metadata(path) {
+            Ok(meta) if !meta.is_file() => Err("it is no plain file".to_owned()),
             Ok(meta) if meta.len() > MAX_RULE_FILE => Err(format!("it has more than {MAX_RULE_FILE} bytes")),
             Ok(_) => match std::fs::read(path) {
                 Ok(bytes) => String::from_utf8(bytes)
@@ -127,8 +128,10 @@ impl RuleFiles {
             }
         } else if include::is_list_file(&text) {
             self.lists.push(source);
-        } else if !in_folder || looks("rules") {
+        } else if looks("rules") {
             self.sast.push(source);
+        } else if !in_folder {
+            errors.push(unreadable(path, "there is no `rules:` in it"));
         }
     }
 }

@@ -20,13 +20,10 @@ use crate::base::BaseSide;
 use crate::driver::{Drive, Driven, Item, Progress};
 use crate::request::{Request, Scope};
 use crate::setup::{self, Engines, SetupError};
-use crate::{history, join, scope};
+use crate::{age, history, ignore_files, join, scope};
 
 /// How many archives inside one another `--archives` opens.
 const ARCHIVE_DEPTH: u8 = 3;
-
-/// A key that a gitleaks file has and firedoor does not know.
-const UNKNOWN_KEY: &str = "unknown-key";
 
 /// What a run gives.
 pub struct Outcome {
@@ -84,7 +81,7 @@ pub fn run(request: &Request, progress: &dyn Progress) -> Result<Outcome, SetupE
             .file(repository, &firedoor_input::walk::relative(&root.dir, path))
             .map(|s| s.text.as_bytes().to_vec())
             .ok_or_else(|| std::io::Error::from(std::io::ErrorKind::NotFound)),
-        _ => std::fs::read(path),
+        _ => setup::read_steering(path),
     };
     let (config, config_path) = setup::configuration_by(request, &root, &read)?;
     let config_dir = config_path.as_deref().and_then(Path::parent).map_or_else(|| root.dir.clone(), Path::to_path_buf);
@@ -154,21 +151,43 @@ impl Run<'_> {
             allowed: &|engine, path| filters.allow(engine, path),
             max_file_size: config.scan.max_file_size,
             progress: self.progress,
+            observed: &ignore_files::is_one,
             archives: (limits.depth > 0).then_some(&limits),
         };
         let gather_took = begin.elapsed();
+        let dependencies = list.iter().any(|e| e.id() == EngineId::Sca);
+        let observe = |file: &SourceFile| observe(file, dependencies);
         let mut driven = drive.run(&gathered.items, &observe);
         let begin = Instant::now();
         let mut profile = Profile { slowest: std::mem::take(&mut driven.slowest), ..Profile::default() };
         let mut found = std::mem::take(&mut driven.found);
         found.notices.append(&mut gathered.notices);
         let (markers, mut external, problems) = sort_seen(driven.observed);
-        if let (Some(base), Some(repository)) = (self.base.filter(|b| b.governs()), self.repository) {
-            external = base.ignores(repository);
+        if let (Some(base), Some(repository)) = (self.base, self.repository) {
+            if base.governs() {
+                external.clear();
+            }
+            external.extend(base.ignores(repository, dependencies));
+        }
+        if dependencies {
+            let (entries, problems) =
+                ignore_files::vex(&self.vex(), root, self.read, self.base.is_some_and(BaseSide::governs))?;
+            external.extend(entries);
+            found.notices.extend(problems.iter().map(ignore_notice));
         }
         external.extend(config.suppress.iter().cloned().map(ExternalIgnore::from));
         found.notices.extend(problems.iter().map(ignore_notice));
         found.notices.extend(self.engines.broken.iter().map(rule_notice));
+        // Said already, with its place.
+        let said: BTreeSet<&str> = self.engines.broken.iter().filter_map(|d| d.rule.as_deref()).collect();
+        found
+            .notices
+            .retain(|n| n.code != "sast-rule-invalid" || n.rule.as_deref().is_none_or(|rule| !said.contains(rule)));
+        if let (true, Some(database)) = (dependencies, &self.engines.database) {
+            let packages = self.engines.sca.as_ref().map_or(0, ScaEngine::packages);
+            let limit = config.sca.max_database_age_days;
+            found.notices.extend(age::notice(database, &request.today, limit, packages));
+        }
         if list.is_empty() {
             found.notices.push(Notice::error("no-engine", "No engine ran, so nothing was judged."));
         }
@@ -314,10 +333,17 @@ impl Run<'_> {
         let mut paths: Vec<PathBuf> =
             self.request.rules.iter().chain(&self.request.config).chain(&self.request.baseline).cloned().collect();
         paths.extend(config.baseline.iter().map(|b| self.config_dir.join(b)));
+        paths.extend(self.vex());
         paths.extend(
             config.secrets.common.rules.iter().chain(&config.sast.common.rules).map(|r| self.config_dir.join(r)),
         );
         paths.iter().map(|p| p.canonicalize().unwrap_or_else(|_| p.clone())).collect()
+    }
+
+    /// Documents of exploitability, from flags and configuration.
+    fn vex(&self) -> Vec<PathBuf> {
+        let configured = self.config.sca.vex.iter().map(|v| self.config_dir.join(v));
+        self.request.vex.iter().cloned().chain(configured).collect()
     }
 
     fn baseline(&self) -> Result<(Option<Baseline>, Option<RepoPath>), SetupError> {
@@ -343,10 +369,10 @@ impl Run<'_> {
 }
 
 /// What the scan itself wants of each file: markers, and other tools' ignore files.
-fn observe(file: &SourceFile) -> Option<Seen> {
-    if firedoor_gate::suppress::files::KNOWN_FILES.contains(&file.path().file_name()) {
+fn observe(file: &SourceFile, dependencies: bool) -> Option<Seen> {
+    if ignore_files::is_one(file.path()) {
         let source = RuleSource::new(file.path().as_str(), file.text());
-        let (ignores, errors) = firedoor_gate::external_ignores(&source);
+        let (ignores, errors) = ignore_files::read(&source, dependencies);
         return Some(Seen::Ignores(ignores, errors));
     }
     let markers = firedoor_gate::markers(file);
@@ -368,9 +394,8 @@ fn sort_seen(seen: Vec<(RepoPath, Seen)>) -> (MarkerSet, Vec<ExternalIgnore>, Ve
 }
 
 fn rule_notice(d: &Diagnostic) -> Notice {
-    if d.code == UNKNOWN_KEY && d.source.path.ends_with(".toml") {
-        // Other tools add keys of their own to the exchange format; the rule itself is loaded.
-        let mut notice = Notice::warning("unknown-key", format!("{d}."));
+    if setup::is_remark(d) {
+        let mut notice = Notice::warning(d.code, format!("{d}."));
         notice.rule.clone_from(&d.rule);
         return notice;
     }

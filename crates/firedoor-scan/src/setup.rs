@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use firedoor_core::{Diagnostic, Engine, EngineId, RuleSource};
+use firedoor_core::{Diagnostic, Engine, EngineId, Rule, RuleSource};
 use firedoor_gate::{Config, NewOnly};
 use firedoor_input::Root;
 use firedoor_sast::{SastConfig, SastEngine};
@@ -64,12 +64,31 @@ impl Engines {
 /// How a file that steers the gate is read: from the disk, or as the base commit has it.
 pub type ReadFile<'a> = dyn Fn(&Path) -> std::io::Result<Vec<u8>> + 'a;
 
+/// Largest file that steers the gate, in bytes.
+const MAX_STEERING: u64 = 64 << 20;
+
+/// Reads a file that steers the gate (configuration, baseline) from the disk: a plain file of sane size, so that a pipe
+/// or a device in its place is an error and not a hang.
+///
+/// # Errors
+/// If it is no such file or cannot be read.
+pub fn read_steering(path: &Path) -> std::io::Result<Vec<u8>> {
+    let meta = std::fs::metadata(path)?;
+    if !meta.is_file() {
+        return Err(std::io::Error::other("it is no plain file"));
+    }
+    if meta.len() > MAX_STEERING {
+        return Err(std::io::Error::other(format!("it has more than {} MiB", MAX_STEERING >> 20)));
+    }
+    std::fs::read(path)
+}
+
 /// Reads the configuration of the work tree that holds for a request, with the request's own wishes applied.
 ///
 /// # Errors
 /// Everything that is wrong with it.
 pub fn configuration(request: &Request, root: &Root) -> Result<(Config, Option<PathBuf>), SetupError> {
-    configuration_by(request, root, &|path| std::fs::read(path))
+    configuration_by(request, root, &read_steering)
 }
 
 /// The same with files read another way.
@@ -193,7 +212,7 @@ pub fn engines(
         let compiled =
             SecretsConfig { builtin, extended: request.extended, sources: sources.clone(), resolve: &resolve };
         let (engine, broken) = firedoor_secrets::compile(&compiled);
-        refuse_if_nothing_is_left(&sources, engine.rules().is_empty(), &broken)?;
+        refuse_if_nothing_is_left(&sources, engine.rules(), &broken)?;
         out.broken.extend(broken);
         out.secrets = Some(engine);
     }
@@ -210,7 +229,7 @@ pub fn engines(
             ..SastConfig::default()
         };
         let (engine, broken) = firedoor_sast::compile(&compiled);
-        refuse_if_nothing_is_left(&sources, engine.rules().is_empty(), &broken)?;
+        refuse_if_nothing_is_left(&sources, engine.rules(), &broken)?;
         out.broken.extend(broken);
         out.sast = Some(engine);
     }
@@ -220,17 +239,38 @@ pub fn engines(
             Some(asked) => Arc::clone(asked),
             None => crate::database::open(folder.as_deref())?,
         };
-        let options = ScaOptions { include_installed: request.installed, ..ScaOptions::default() };
+        let options = ScaOptions {
+            include_installed: request.installed,
+            reachability: request.reachability || config.sca.reachability,
+            unrated: config.sca.unrated,
+            ignore_groups: config.sca.ignore_groups.clone(),
+            ..ScaOptions::default()
+        };
         out.sca = Some(ScaEngine::new(Arc::clone(&database), options));
         out.database = Some(database);
     }
     Ok(out)
 }
 
+/// Whether a diagnostic is a remark: the rule that it is about is loaded and runs all the same. Other tools add keys of
+/// their own to the formats that they share; a rule for another version of the tool is left out on purpose.
+pub(crate) fn is_remark(d: &Diagnostic) -> bool {
+    matches!(d.code, "unknown-key" | "duplicate-id" | "other-version")
+}
+
 /// A rule file of which nothing could be used is an error of its author, not an incomplete scan.
-fn refuse_if_nothing_is_left(sources: &[RuleSource], empty: bool, broken: &[Diagnostic]) -> Result<(), SetupError> {
-    if !sources.is_empty() && empty && !broken.is_empty() {
+fn refuse_if_nothing_is_left(
+    sources: &[RuleSource],
+    rules: &[Arc<Rule>],
+    broken: &[Diagnostic],
+) -> Result<(), SetupError> {
+    let is_broken = |rule: &Rule| broken.iter().any(|d| !is_remark(d) && d.rule.as_deref() == Some(rule.id.as_str()));
+    if sources.is_empty() || rules.iter().any(|r| !is_broken(r)) {
+        return Ok(());
+    }
+    if !broken.is_empty() {
         return Err(SetupError::Diagnostics(broken.to_vec()));
     }
-    Ok(())
+    let files: Vec<&str> = sources.iter().map(|s| s.path.as_str()).collect();
+    Err(SetupError::Other(format!("there is no rule in {}", files.join(", "))))
 }

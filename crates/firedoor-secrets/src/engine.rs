@@ -10,12 +10,14 @@ use crate::context::{self, Detectors};
 use crate::dialect::RuleSet;
 use crate::dialect::allowlist::Subject;
 use crate::scan::keywords::{Keywords, Seen};
-use crate::scan::{Hit, Place, RuleRef, decode, judge, line_around, merge, run_rules};
+use crate::scan::{Hit, Place, RuleRef, Which, decode, judge, line_around, merge, replace, retain_complete, run_rules};
 
 /// Largest file that is looked into, in bytes. A larger one gets a notice.
 const MAX_FILE: usize = 64 << 20;
 /// Most findings of one file; beyond them the file is data, not code, and a notice says so.
 const MAX_FINDINGS: usize = 1_000;
+/// The same for a user's own rules, which may be meant to list much.
+const MAX_USER_FINDINGS: usize = 20_000;
 
 /// A compiled secrets engine.
 #[derive(Debug)]
@@ -30,6 +32,7 @@ pub struct SecretsEngine {
     paths: Vec<usize>,
     /// Whether one of several findings on the same bytes is chosen.
     merges: bool,
+    has_user_rules: bool,
 }
 
 impl SecretsEngine {
@@ -47,7 +50,8 @@ impl SecretsEngine {
             rules.extend(context.rules.iter().cloned());
         }
         rules.sort_by(|a, b| a.id.cmp(&b.id));
-        Self { set, rules, context, keywords, always, paths, merges: true }
+        let has_user_rules = set.rules.iter().any(|r| !r.builtin && r.regex.is_some());
+        Self { set, rules, context, keywords, always, paths, merges: true, has_user_rules }
     }
 
     /// The same engine with every rule's own findings, for tests of single rules.
@@ -90,57 +94,53 @@ impl SecretsEngine {
         }
         if bytes.len() > MAX_FILE {
             let message = format!("The file has more than {} MiB and was not searched for secrets.", MAX_FILE >> 20);
-            out.notice(Notice::warning("file-too-large", message).at(file.path()).by(EngineId::Secrets));
+            out.notice(Notice::error("file-too-large", message).at(file.path()).by(EngineId::Secrets));
             return;
         }
         let mut hits = Vec::new();
-        self.scan_bytes(place, bytes, seen, &mut hits);
+        self.scan_bytes(place, bytes, Which::All, seen, &mut hits);
         if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") {
             decode::scan_utf16(bytes, |text| {
                 let mut inner = Vec::new();
-                self.scan_bytes(place, text, seen, &mut inner);
+                self.scan_bytes(place, text, Which::All, seen, &mut inner);
                 inner
             })
             .into_iter()
             .for_each(|h| hits.push(h));
         } else {
-            let mut scan = |text: &[u8]| {
+            let mut scan_as = |which: Which, text: &[u8]| {
                 let mut inner = Vec::new();
-                self.scan_bytes(place, text, seen, &mut inner);
+                self.scan_bytes(place, text, which, seen, &mut inner);
                 inner
             };
-            decode::scan_decoded(bytes, &mut scan, &mut hits);
+            if self.context.is_some() {
+                decode::scan_decoded(bytes, &mut |text| scan_as(Which::Pack, text), &mut hits);
+            }
+            if self.has_user_rules {
+                replace::scan_replaced(bytes, &mut |text| scan_as(Which::User, text), &mut hits);
+            }
         }
         if hits.is_empty() {
             return;
         }
-        let all: Vec<(RuleRef, u32, u32)> = if self.set.rules.iter().any(|r| !r.required.is_empty()) {
-            hits.iter()
-                .map(|h| {
-                    let (line, column) = file.lines().position(bytes, h.matched.start);
-                    (h.rule, line, column)
-                })
-                .collect()
-        } else {
-            Vec::new()
-        };
+        retain_complete(&self.set, file, &mut hits);
         if self.merges {
-            merge(&self.set, &mut hits);
+            merge(&self.set, file, &mut hits);
         }
-        if hits.len() > MAX_FINDINGS {
-            let message =
-                format!("Only the first {MAX_FINDINGS} of {} findings are reported for this file.", hits.len());
+        let most = if self.has_user_rules { MAX_USER_FINDINGS } else { MAX_FINDINGS };
+        if hits.len() > most {
+            let message = format!("Only the first {most} of {} findings are reported for this file.", hits.len());
             out.notice(Notice::warning("too-many-findings", message).at(file.path()).by(EngineId::Secrets));
-            hits.truncate(MAX_FINDINGS);
+            hits.truncate(most);
         }
         let context = self.context.as_ref().map_or(&[][..], |c| &c.rules);
-        judge(&self.set, context, file, hits, &all, &mut out.findings);
+        judge(&self.set, context, file, hits, &mut out.findings);
     }
 
-    fn scan_bytes(&self, place: Place<'_>, bytes: &[u8], seen: &mut Seen, hits: &mut Vec<Hit>) {
+    fn scan_bytes(&self, place: Place<'_>, bytes: &[u8], which: Which, seen: &mut Seen, hits: &mut Vec<Hit>) {
         self.keywords.scan(bytes, seen);
-        run_rules(&self.set, &self.always, place, bytes, seen, hits);
-        if let Some(context) = &self.context {
+        run_rules(&self.set, which, &self.always, place, bytes, seen, hits);
+        if let (Some(context), true) = (&self.context, which != Which::User) {
             let first = hits.len();
             context.run(place, bytes, &seen.triggers, hits);
             if !self.set.allowlists.is_empty() || !self.set.filters.is_empty() {

@@ -16,6 +16,8 @@ mod dialect;
 mod engine;
 mod generate;
 #[cfg(test)]
+mod line_tests;
+#[cfg(test)]
 mod pack_tests;
 mod rule_tests;
 mod scan;

@@ -3,4 +3,5 @@
 
 pub mod composite;
 pub mod git;
+pub mod http;
 pub mod sample_report;

@@ -29,7 +29,7 @@ pub(crate) fn run(command: BaselineCommand) -> Done {
         }
     };
     write::file(&args.file, &next.to_text())?;
-    eprintln!("firedoor: {} finding(s) written to {}", next.entries.len(), args.file.display());
+    crate::say!("firedoor: {} finding(s) written to {}", next.entries.len(), args.file.display());
     // A baseline of a scan that was not whole must not look whole.
     Ok(if outcome.report.notices.iter().any(|n| n.level == firedoor_core::NoticeLevel::Error) { 3 } else { 0 })
 }

@@ -44,6 +44,8 @@ pub(crate) enum Command {
     Db(DbCommand),
     /// Print a software bill of materials.
     Sbom(SbomArgs),
+    /// Upgrade vulnerable dependencies where the project's own files can be edited.
+    Fix(FixArgs),
     /// Write or compare a baseline.
     #[command(subcommand)]
     Baseline(Box<BaselineCommand>),
@@ -161,6 +163,13 @@ pub(crate) struct ScanArgs {
     #[arg(long = "db", value_name = "DIR", help_heading = "Rules")]
     pub(crate) database: Option<PathBuf>,
 
+    /// OpenVEX or CycloneDX document whose statements suppress findings about dependencies; repeatable.
+    #[arg(long, value_name = "FILE", help_heading = "Rules")]
+    pub(crate) vex: Vec<PathBuf>,
+    /// Read Go and Rust source to say which vulnerable functions the project uses. Ranks findings, hides none.
+    #[arg(long, help_heading = "Rules")]
+    pub(crate) reachability: bool,
+
     /// Configuration file; otherwise firedoor.toml is looked for upwards from the scanned path.
     #[arg(short, long, value_name = "FILE", conflicts_with = "no_config", help_heading = "Gate")]
     pub(crate) config: Option<PathBuf>,
@@ -192,9 +201,18 @@ pub(crate) struct ScanArgs {
     /// Base address of the OSV service, for --online.
     #[arg(long, value_name = "URL", default_value = "https://api.osv.dev")]
     pub(crate) osv_api: String,
+    /// Base address of the crates.io index, for yanked crates with --online; empty: they are not looked for.
+    #[arg(long, value_name = "URL", default_value = "https://index.crates.io")]
+    pub(crate) crates_index: String,
     /// Number of threads; 0 means one per processor.
-    #[arg(short, long, value_name = "N")]
-    pub(crate) jobs: Option<usize>,
+    #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u16).range(0..=256))]
+    pub(crate) jobs: Option<u16>,
+    /// End a run that takes longer, as incomplete (exit code 3); 0 means no limit.
+    #[arg(long, value_name = "SECONDS", default_value_t = 3600.0, value_parser = seconds)]
+    pub(crate) timeout: f64,
+    /// End a run that holds more memory, as incomplete (exit code 3).
+    #[arg(long, value_name = "MIB")]
+    pub(crate) max_memory: Option<u64>,
 }
 
 #[derive(Args, Debug)]
@@ -307,12 +325,15 @@ pub(crate) enum DbCommand {
         /// Where to write it.
         #[arg(long = "db", value_name = "DIR")]
         database: Option<PathBuf>,
-        /// Only these ecosystems.
+        /// Only these ecosystems. What was fetched of others before stays.
         #[arg(long, value_delimiter = ',')]
         ecosystems: Vec<String>,
-        /// Base address of the bucket or of a mirror.
-        #[arg(long, value_name = "URL", default_value = "https://osv-vulnerabilities.storage.googleapis.com")]
-        mirror: String,
+        /// Only the ecosystems that the lock files of this tree are of.
+        #[arg(long = "for", value_name = "PATH", conflicts_with = "ecosystems")]
+        in_use: Option<PathBuf>,
+        /// Base address of a mirror; else `mirror` of the configuration's `[sca]`, else the public bucket.
+        #[arg(long, value_name = "URL")]
+        mirror: Option<String>,
     },
     /// Tell which database is in use, its age and what it covers.
     Status {
@@ -335,6 +356,40 @@ pub(crate) struct SbomArgs {
     /// Also installed trees.
     #[arg(long)]
     pub(crate) installed: bool,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct FixArgs {
+    /// The project; the working directory if nothing is named.
+    #[arg(value_name = "PATH")]
+    pub(crate) paths: Vec<PathBuf>,
+    /// Print a diff and change nothing.
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+    /// Upgrade only this package; repeatable.
+    #[arg(long = "package", value_name = "NAME")]
+    pub(crate) packages: Vec<String>,
+    /// Also raise requirements to versions that are incompatible by semantic versioning.
+    #[arg(long)]
+    pub(crate) breaking: bool,
+    /// OpenVEX or CycloneDX document whose statements suppress findings; repeatable.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) vex: Vec<PathBuf>,
+    /// Folder of the advisory database.
+    #[arg(long = "db", value_name = "DIR")]
+    pub(crate) database: Option<PathBuf>,
+    /// Configuration file.
+    #[arg(short, long, value_name = "FILE", conflicts_with = "no_config")]
+    pub(crate) config: Option<PathBuf>,
+    /// Use no configuration file.
+    #[arg(long)]
+    pub(crate) no_config: bool,
+    /// Ask the OSV service about dependencies. Opens a network connection.
+    #[arg(long)]
+    pub(crate) online: bool,
+    /// Base address of the OSV service, for --online.
+    #[arg(long, value_name = "URL", default_value = "https://api.osv.dev")]
+    pub(crate) osv_api: String,
 }
 
 #[derive(Debug, Subcommand)]
@@ -406,4 +461,10 @@ pub(crate) enum HookCommand {
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         arguments: Vec<String>,
     },
+}
+
+/// A number of seconds, with a fraction if need be.
+fn seconds(text: &str) -> Result<f64, String> {
+    let seconds: f64 = text.parse().map_err(|_| "not a number of seconds".to_owned())?;
+    if std::time::Duration::try_from_secs_f64(seconds).is_ok() { Ok(seconds) } else { Err("not a time".to_owned()) }
 }

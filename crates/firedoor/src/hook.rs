@@ -86,12 +86,12 @@ fn install(dir: &Path, stage: &str) -> Result<(), Failure> {
             )));
         }
         std::fs::rename(&path, &kept).map_err(|e| io("move", &path, &e))?;
-        eprintln!("firedoor: the hook that was there is now {} and runs first", kept.display());
+        crate::say!("firedoor: the hook that was there is now {} and runs first", kept.display());
     }
     let binary = std::env::current_exe().map_err(|e| Failure::Message(format!("cannot tell my own path: {e}")))?;
     std::fs::write(&path, script(stage, &binary.to_string_lossy())).map_err(|e| io("write", &path, &e))?;
     executable(&path)?;
-    eprintln!("firedoor: installed {}", path.display());
+    crate::say!("firedoor: installed {}", path.display());
     Ok(())
 }
 
@@ -116,7 +116,7 @@ fn uninstall(dir: &Path, stage: &str) -> Result<(), Failure> {
     if std::fs::symlink_metadata(&kept).is_ok() {
         std::fs::rename(&kept, &path).map_err(|e| io("restore", &path, &e))?;
     }
-    eprintln!("firedoor: removed {}", path.display());
+    crate::say!("firedoor: removed {}", path.display());
     Ok(())
 }
 

@@ -30,19 +30,19 @@ pub(crate) fn run(args: &InitArgs) -> Done {
         (PathBuf::from(".github/workflows/firedoor.yml"), WORKFLOW.to_owned()),
     ];
     for line in said {
-        eprintln!("firedoor: {line}");
+        crate::say!("firedoor: {line}");
     }
     for (path, text) in files {
         if args.dry_run {
             write::stdout(&format!("# {}\n{text}\n", path.display()))?;
         } else if root.dir.join(&path).exists() && !args.force {
-            eprintln!("firedoor: {} is there already and was left alone (--force overwrites it)", path.display());
+            crate::say!("firedoor: {} is there already and was left alone (--force overwrites it)", path.display());
         } else {
             write::file(&root.dir.join(&path), &text)?;
-            eprintln!("firedoor: wrote {}", path.display());
+            crate::say!("firedoor: wrote {}", path.display());
         }
     }
-    eprintln!(
+    crate::say!(
         "firedoor: `firedoor hook install` adds the commit hook; `firedoor baseline write` accepts what is there"
     );
     Ok(0)

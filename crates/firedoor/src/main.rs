@@ -3,11 +3,21 @@
 #![allow(clippy::disallowed_methods, reason = "the command line reads standard input and writes reports")]
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "this is the crate that talks to the terminal")]
 
+/// Writes a line to standard error. One that is closed or full is no reason to panic: the exit code speaks.
+macro_rules! say {
+    ($($arg:tt)*) => {{
+        use std::io::Write as _;
+        let _ = writeln!(std::io::stderr().lock(), $($arg)*);
+    }};
+}
+pub(crate) use say;
+
 mod baseline;
 mod cli;
 mod config;
 mod date;
 mod db;
+mod fix;
 mod hook;
 mod init;
 #[cfg(feature = "net")]
@@ -73,6 +83,7 @@ fn run(command: Command) -> Done {
         Command::Explain { rule } => rules::show(&rule),
         Command::Db(command) => db::run(command),
         Command::Sbom(args) => sca::sbom(&args),
+        Command::Fix(args) => fix::run(&args),
         Command::Baseline(command) => baseline::run(*command),
         Command::Config(command) => config::run(command),
         Command::Init(args) => init::run(&args),
@@ -105,11 +116,11 @@ fn man(dir: Option<&std::path::Path>) -> Done {
 
 fn explain(failure: &Failure) {
     match failure {
-        Failure::Message(message) => eprintln!("firedoor: {message}"),
+        Failure::Message(message) => crate::say!("firedoor: {message}"),
         Failure::Diagnostics(list) => {
             let color = scan::color(cli::Color::Auto, &std::io::stderr());
             for d in list {
-                eprintln!("{}", firedoor_report::render_diagnostic(d, color, write::width()));
+                crate::say!("{}", firedoor_report::render_diagnostic(d, color, write::width()));
             }
         }
     }

@@ -172,7 +172,7 @@ fn test(paths: &[PathBuf], format: &str) -> Done {
     }
     let color = scan::color(Color::Auto, &std::io::stderr());
     for broken in &run.broken {
-        eprintln!("{}", firedoor_report::render_diagnostic(broken, color, write::width()));
+        crate::say!("{}", firedoor_report::render_diagnostic(broken, color, write::width()));
     }
     Ok(if !run.broken.is_empty() { 2 } else { u8::from(failed > 0) })
 }
@@ -219,7 +219,7 @@ fn new(id: &str, language: &str, dir: &Path) -> Done {
     }
     for (path, text) in files {
         write::file(&path, &text)?;
-        eprintln!("firedoor: wrote {}", path.display());
+        crate::say!("firedoor: wrote {}", path.display());
     }
     Ok(0)
 }

@@ -88,7 +88,7 @@ fn say(notices: &[Notice]) -> u8 {
             Some(line) => format!("{p}:{line}: "),
             None => format!("{p}: "),
         });
-        eprintln!("firedoor: {place}{}", notice.message);
+        crate::say!("firedoor: {place}{}", notice.message);
     }
     if notices.iter().any(|n| n.level == NoticeLevel::Error) { 3 } else { 0 }
 }

@@ -3,13 +3,16 @@
 use std::collections::BTreeMap;
 use std::io::{IsTerminal, Read as _};
 use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
 
 use firedoor_core::{Confidence, EngineId, Fix, Severity, Verdict};
 use firedoor_report::{Format, RenderOptions};
+use firedoor_scan::watch::{Limits, Watch};
 use firedoor_scan::{Outcome, Request, Scope};
 
 use crate::cli::{Color, Pack, ScanArgs};
-use crate::progress::Bar;
+use crate::progress::{Bar, Watchman};
 use crate::{Done, Failure, date, write};
 
 /// Largest standard input that is judged, in bytes.
@@ -22,15 +25,21 @@ pub(crate) fn run(args: &ScanArgs, engines: &[EngineId]) -> Done {
     run_request(request(args, engines)?, args)
 }
 
+/// Puts what the OSV service (and, for yanked crates, the index of crates.io) knows in the place of a database.
 #[cfg(feature = "net")]
-fn ask_online(request: &mut Request, args: &ScanArgs) -> Result<(), Failure> {
+pub(crate) fn ask_online(request: &mut Request, api: &str, crates_index: &str) -> Result<(), Failure> {
     let (files, _) = firedoor_scan::inventory::inventory(request)?;
-    request.asked = Some(crate::net::online(&files, &args.osv_api)?);
+    let services = crate::net::Services {
+        osv: api.to_owned(),
+        crates_index: crates_index.to_owned(),
+        today: request.today.clone(),
+    };
+    request.asked = Some(crate::net::online(&files, &services)?);
     Ok(())
 }
 
 #[cfg(not(feature = "net"))]
-fn ask_online(_: &mut Request, _: &ScanArgs) -> Result<(), Failure> {
+pub(crate) fn ask_online(_: &mut Request, _: &str, _: &str) -> Result<(), Failure> {
     Err(Failure::Message("this firedoor was built without the feature `net` and opens no connection".to_owned()))
 }
 
@@ -38,27 +47,33 @@ fn ask_online(_: &mut Request, _: &ScanArgs) -> Result<(), Failure> {
 pub(crate) fn run_request(mut request: Request, args: &ScanArgs) -> Done {
     let outputs = outputs(args)?;
     if args.online {
-        ask_online(&mut request, args)?;
+        ask_online(&mut request, &args.osv_api, &args.crates_index)?;
     }
     let outcome = outcome(&request, args)?;
     if args.profile {
         for (phase, took) in &outcome.profile.phases {
-            eprintln!("profile: {:>9.1} ms  {phase}", took.as_secs_f64() * 1e3);
+            crate::say!("profile: {:>9.1} ms  {phase}", took.as_secs_f64() * 1e3);
         }
         for (took, path) in &outcome.profile.slowest {
-            eprintln!("profile: {:>9.1} ms  {path}", took.as_secs_f64() * 1e3);
+            crate::say!("profile: {:>9.1} ms  {path}", took.as_secs_f64() * 1e3);
         }
     }
     finish(args, &outputs, &outcome)
 }
 
 pub(crate) fn outcome(request: &Request, args: &ScanArgs) -> Result<Outcome, Failure> {
-    let bar = Bar::new(args.quiet);
+    let watch = Arc::new(Watch::default());
+    let limits = Limits {
+        time: Duration::try_from_secs_f64(args.timeout).ok().filter(|t| !t.is_zero()),
+        memory: args.max_memory.map(|mib| mib.saturating_mul(1 << 20)),
+    };
+    let watchman = Watchman::begin(limits, Arc::clone(&watch));
+    let bar = Bar::new(args.quiet, watch);
     let outcome = firedoor_scan::run(request, &bar)?;
-    drop(bar);
+    drop((bar, watchman));
     for broken in &outcome.broken_rules {
         let color = color(args.color, &std::io::stderr());
-        eprintln!("{}", firedoor_report::render_diagnostic(broken, color, write::width()));
+        crate::say!("{}", firedoor_report::render_diagnostic(broken, color, write::width()));
     }
     Ok(outcome)
 }
@@ -151,7 +166,7 @@ pub(crate) fn request(args: &ScanArgs, engines: &[EngineId]) -> Result<Request, 
     };
     let fail_on = match args.fail_on.as_deref() {
         None => None,
-        Some("never" | "none") => Some(None),
+        Some("never") => Some(None),
         Some(word) => Some(Some(Severity::parse(word).ok_or_else(|| {
             Failure::Message(format!("--fail-on takes info, low, medium, high, critical or never, not `{word}`"))
         })?)),
@@ -184,7 +199,9 @@ pub(crate) fn request(args: &ScanArgs, engines: &[EngineId]) -> Result<Request, 
         database: args.database.clone(),
         asked: None,
         installed: false,
-        jobs: args.jobs,
+        jobs: args.jobs.map(usize::from),
+        reachability: args.reachability,
+        vex: args.vex.clone(),
         today: date::today(),
         tool_version: env!("CARGO_PKG_VERSION").to_owned(),
         category: args.category.clone(),
@@ -223,6 +240,10 @@ fn apply_fixes(outcome: &Outcome) -> Result<(), Failure> {
     for (path, mut fixes) in by_file {
         let absolute = outcome.root.join(path);
         let mut bytes = std::fs::read(&absolute).map_err(|e| Failure::Message(format!("cannot fix {path}: {e}")))?;
+        if firedoor_core::utf16_to_utf8(&bytes).is_some() {
+            crate::say!("firedoor: {path} is UTF-16 and was left alone; apply its fixes by hand");
+            continue;
+        }
         fixes.sort_by_key(|(_, f)| std::cmp::Reverse(f.edits.iter().map(|e| e.span).max()));
         let mut free_up_to = bytes.len();
         let mut applied = 0;
@@ -230,7 +251,7 @@ fn apply_fixes(outcome: &Outcome) -> Result<(), Failure> {
             let end = fix.edits.iter().map(|e| e.span.end as usize).max().unwrap_or(0);
             let other_file = fix.edits.iter().any(|e| e.path.as_str() != path);
             if end > free_up_to || other_file {
-                eprintln!("firedoor: the fix of {rule} in {path} overlaps another and was left out; run again");
+                crate::say!("firedoor: the fix of {rule} in {path} overlaps another and was left out; run again");
                 continue;
             }
             let mut edits: Vec<_> = fix.edits.iter().collect();
@@ -244,7 +265,7 @@ fn apply_fixes(outcome: &Outcome) -> Result<(), Failure> {
         let text = String::from_utf8(bytes)
             .map_err(|_| Failure::Message(format!("cannot fix {path}: it is not UTF-8, so it was left alone")))?;
         write::file(&absolute, &text)?;
-        eprintln!("firedoor: {applied} fix(es) applied to {path}");
+        crate::say!("firedoor: {applied} fix(es) applied to {path}");
     }
     Ok(())
 }

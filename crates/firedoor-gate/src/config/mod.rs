@@ -99,8 +99,16 @@ pub struct ScaConfig {
     pub database: Option<String>,
     /// An older database makes the scan incomplete.
     pub max_database_age_days: Option<u32>,
+    /// Address from which the database is updated, instead of the public bucket.
+    pub mirror: Option<String>,
     /// Dependency groups that do not count.
     pub ignore_groups: Vec<String>,
+    /// Severity of what its advisory does not rate.
+    pub unrated: Severity,
+    /// Whether source is read for the functions that advisories name.
+    pub reachability: bool,
+    /// OpenVEX and CycloneDX documents.
+    pub vex: Vec<String>,
 }
 
 /// One entry of `[[suppress]]`.
@@ -324,7 +332,7 @@ impl<'a> Section<'a> {
 
     /// `Some(None)` for `none`.
     fn threshold(self, name: &str) -> Option<Option<Severity>> {
-        self.text(name).map(|w| if w == "none" { None } else { Severity::parse(&w) })
+        self.text(name).map(|w| if w == "never" { None } else { Severity::parse(&w) })
     }
 
     fn engine(self) -> EngineConfig {
@@ -364,7 +372,11 @@ fn build(root: Option<Node>, layers: Vec<RuleSource>) -> Config {
             common: sca.engine(),
             database: sca.text("database"),
             max_database_age_days: sca.days("max-database-age-days"),
+            mirror: sca.text("mirror"),
             ignore_groups: sca.texts("ignore-groups"),
+            unrated: sca.severity("unrated-severity").unwrap_or(Severity::High),
+            reachability: sca.flag("reachability"),
+            vex: sca.texts("vex"),
         },
         policy: top.section("policy").engine(),
         suppress: suppress(top, &layers),

@@ -48,7 +48,7 @@ const fn required(name: &'static str, kind: Kind, doc: &'static str) -> Field {
 }
 
 pub(crate) const SEVERITIES: &[&str] = &["info", "low", "medium", "high", "critical"];
-pub(crate) const THRESHOLDS: &[&str] = &["none", "info", "low", "medium", "high", "critical"];
+pub(crate) const THRESHOLDS: &[&str] = &["never", "info", "low", "medium", "high", "critical"];
 pub(crate) const CONFIDENCES: &[&str] = &["low", "medium", "high"];
 pub(crate) const ENGINES: &[&str] = &["secrets", "sast", "sca", "policy"];
 const ANY_ENGINE: &[&str] = &["secrets", "sast", "sca", "policy", "gate"];
@@ -84,7 +84,7 @@ const GATE: &[Field] = &[
         "fail-on",
         Kind::Choice(THRESHOLDS),
         "\"high\"",
-        "Findings of this severity and above block. `none` reports and never blocks.",
+        "Findings of this severity and above block. `never` reports and never blocks.",
     ),
     field(
         "min-confidence",
@@ -150,11 +150,11 @@ const SCAN: &[Field] = &[
     field("engines", Kind::Choices(ENGINES), "[\"secrets\", \"sast\", \"sca\"]", "The engines that run."),
     field("exclude", Kind::Globs, "[]", "Globs of paths that are not scanned, as in `.gitignore`."),
     field("include", Kind::Globs, "[]", "Globs of paths that are scanned although an ignore file names them."),
-    field("max-file-size", Kind::Size, "\"100MB\"", "Larger files are left out, with a notice."),
+    field("max-file-size", Kind::Size, "\"100MB\"", "Larger files are left out, and the run is incomplete."),
     field("hidden", Kind::Bool, "true", "Whether files whose name begins with a dot are scanned."),
     field("gitignore", Kind::Bool, "true", "Whether ignore files are honoured."),
     field("archive-depth", Kind::Integer(0, 8), "0", "How many archives inside one another are opened. 0 opens none."),
-    field("jobs", Kind::Integer(0, 1024), "0", "Number of threads. 0 means one per processor."),
+    field("jobs", Kind::Integer(0, 256), "0", "Number of threads. 0 means one per processor."),
 ];
 
 const RULE_SELECTION: [Field; 4] = [
@@ -169,7 +169,12 @@ const SECRETS: &[Field] = &[
     RULE_SELECTION[1],
     RULE_SELECTION[2],
     RULE_SELECTION[3],
-    field("max-file-size", Kind::Size, "\"100MB\"", "Larger files are not searched for secrets."),
+    field(
+        "max-file-size",
+        Kind::Size,
+        "\"100MB\"",
+        "Larger files are not searched for secrets, and the run is incomplete.",
+    ),
     field("exclude", Kind::Globs, "[]", "Globs of paths that are not searched for secrets."),
     field("allow-values", Kind::Texts, "[]", "Regular expressions of values that are no secrets."),
 ];
@@ -179,7 +184,7 @@ const SAST: &[Field] = &[
     RULE_SELECTION[1],
     RULE_SELECTION[2],
     RULE_SELECTION[3],
-    field("max-file-size", Kind::Size, "\"1MB\"", "Larger files are not parsed."),
+    field("max-file-size", Kind::Size, "\"5MB\"", "Larger files are not parsed, and the run is incomplete."),
     field("exclude", Kind::Globs, "[]", "Globs of paths that are not analysed."),
     field("languages", Kind::Texts, "[]", "If not empty: the only languages that are analysed."),
 ];
@@ -189,7 +194,26 @@ const SCA: &[Field] = &[
     field("exclude", Kind::Globs, "[]", "Globs of lock files that are not judged."),
     field("database", Kind::Text, "", "Folder of the advisory database. Without it: the user's, or the embedded one."),
     field("max-database-age-days", DAYS, "", "An older database makes the scan incomplete."),
+    field("mirror", Kind::Text, "", "Address from which `firedoor db update` fetches instead of the public bucket."),
     field("ignore-groups", Kind::Texts, "[]", "Dependency groups that do not count, such as `dev`."),
+    field(
+        "unrated-severity",
+        Kind::Choice(SEVERITIES),
+        "\"high\"",
+        "The severity of a vulnerability that its advisory does not rate.",
+    ),
+    field(
+        "reachability",
+        Kind::Bool,
+        "false",
+        "Whether Go and Rust source is read to say which vulnerable functions the project uses.",
+    ),
+    field(
+        "vex",
+        Kind::Texts,
+        "[]",
+        "OpenVEX and CycloneDX documents, relative to this file, whose statements suppress.",
+    ),
 ];
 
 const POLICY: &[Field] = &[

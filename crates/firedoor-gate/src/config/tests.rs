@@ -14,7 +14,7 @@ fn an_empty_file_is_the_default() {
     assert_eq!(config.gate, Policy::default());
     assert_eq!(config.scan, Config::default().scan);
     assert_eq!(config.scan.engines, [EngineId::Secrets, EngineId::Sast, EngineId::Sca]);
-    assert_eq!((config.scan.max_file_size, config.sast.common.max_file_size), (100_000_000, 1_000_000));
+    assert_eq!((config.scan.max_file_size, config.sast.common.max_file_size), (100_000_000, 5_000_000));
     assert!(config.scan.hidden && config.secrets.common.builtin && config.sca.common.builtin);
 }
 
@@ -32,7 +32,7 @@ rules = ["r.toml"]
 disable = ["generic-*"]
 allow-values = ["^x$"]
 [gate]
-fail-on = "none"
+fail-on = "never"
 min-confidence = "high"
 new-only = "never"
 max-expiry-days = 90
@@ -77,7 +77,7 @@ fn mistakes_are_pointed_at() {
         "firedoor.toml:2:1: There is no key `fail_on` in `gate`. (did you mean `fail-on`?)",
     );
     check("[gates]", "firedoor.toml:1:2: There is no key `gates` at the top level. (did you mean `gate`?)");
-    check("[gate]\nfail-on = 'hihg'", "2:11: `gate.fail-on` must be one of none, info");
+    check("[gate]\nfail-on = 'hihg'", "2:11: `gate.fail-on` must be one of never, info");
     check("[gate]\nfail-on = 3", "must be a text; this is an integer");
     check("[gate]\nmax-expiry-days = -1", "must be from 0 to 36500");
     check("[scan]\nexclude = ['a[']", "`scan.exclude` is not a valid glob");

@@ -251,6 +251,11 @@ impl Check<'_> {
 
     fn scalar(&mut self, node: &Node, kind: Kind, name: &str) {
         let wanted = match (kind, &node.value) {
+            // An empty reason is none, an empty path means the working directory by accident.
+            (Kind::Text, Value::Text(text)) if text.trim().is_empty() => {
+                self.error("invalid-value", node.span, format!("`{name}` is empty."), "a text".to_owned());
+                return;
+            }
             (Kind::Bool, Value::Bool(_)) | (Kind::Text, Value::Text(_)) => return,
             (Kind::Bool, _) => "true or false",
             (Kind::Integer(min, max), Value::Integer(n)) => {

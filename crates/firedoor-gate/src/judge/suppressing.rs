@@ -210,8 +210,9 @@ fn external_notices(external: &[ExternalIgnore], touched: &[bool], rules: &Rules
             (Some(why), true) => {
                 Notice::warning(code_of(&why), format!("An entry of `{}` does not hold: {why}.", ignore.form))
             }
-            (_, false) if rules.report_unused => {
-                let level = if ignore.form == "firedoor.toml" { NoticeLevel::Warning } else { NoticeLevel::Note };
+            (_, false) if rules.report_unused || ignore.report_unused => {
+                let ours = ignore.form == "firedoor.toml" || ignore.report_unused;
+                let level = if ours { NoticeLevel::Warning } else { NoticeLevel::Note };
                 let text = format!("An entry of `{}` matches no finding: remove it.", ignore.form);
                 Notice::new(level, "unused-suppression", text)
             }

@@ -2,7 +2,8 @@
 //!
 //! The kind of file is told by its name. Formats (read from each tool's documentation): gitleaks' `.gitleaksignore`
 //! (one fingerprint a line) and its JSON report used as a baseline; detect-secrets' `.secrets.baseline`; Trivy's
-//! `.trivyignore` and `.trivyignore.yaml`; OSV-Scanner's `osv-scanner.toml`.
+//! `.trivyignore` and `.trivyignore.yaml`. Files that only speak of packages (`osv-scanner.toml`, `deny.toml`, VEX) are
+//! read by the dependency engine, which knows names, versions and package URLs.
 
 use firedoor_core::{Diagnostic, EngineId, RuleSource, SecretValue, Span};
 use serde_json::Value as Json;
@@ -10,15 +11,9 @@ use serde_json::Value as Json;
 use super::{ExternalIgnore, Subject};
 use crate::glob::Globs;
 
-/// The names of files in the top folder (`osv-scanner.toml`: in any folder) that [`external_ignores`] reads by itself.
-pub const KNOWN_FILES: &[&str] = &[
-    ".gitleaksignore",
-    ".betterleaksignore",
-    ".trivyignore",
-    ".trivyignore.yaml",
-    ".secrets.baseline",
-    "osv-scanner.toml",
-];
+/// The names of files that [`external_ignores`] reads by itself.
+pub const KNOWN_FILES: &[&str] =
+    &[".gitleaksignore", ".betterleaksignore", ".trivyignore", ".trivyignore.yaml", ".secrets.baseline"];
 
 /// The suppressions of a file of another tool, with what could not be read.
 #[must_use]
@@ -28,7 +23,6 @@ pub fn external_ignores(source: &RuleSource) -> (Vec<ExternalIgnore>, Vec<Diagno
     match name {
         ".trivyignore" => out.trivyignore(),
         ".trivyignore.yaml" | ".trivyignore.yml" => out.trivyignore_yaml(),
-        "osv-scanner.toml" => out.osv_scanner(),
         ".gitleaksignore" | ".betterleaksignore" => out.gitleaksignore(name),
         _ if source.text.trim_start().starts_with(['[', '{']) => out.json(),
         _ => out.gitleaksignore(".gitleaksignore"),
@@ -52,6 +46,7 @@ impl Reader<'_> {
             until: None,
             path: self.source.path.clone(),
             line,
+            report_unused: false,
         });
         self.ignores.last_mut().expect("just pushed")
     }
@@ -107,7 +102,7 @@ impl Reader<'_> {
                 self.error(Some(span), format!("`{day}` is not a day."), "exp:YYYY-MM-DD");
                 continue;
             }
-            let subject = Subject::Id { id: id.to_owned(), paths: Globs::default(), folder: None, engines: &[] };
+            let subject = Subject::Id { id: id.to_owned(), paths: Globs::default(), engines: &[] };
             let entry = self.add(".trivyignore", subject, Some(number));
             (entry.reason, entry.until) = (reason, until);
         }
@@ -149,71 +144,14 @@ impl Reader<'_> {
                     self.error(None, format!("The entry `{id}` has a path that is no valid glob."), "");
                     continue;
                 };
-                // An entry for certain packages only is not widened to all of them.
+                // An entry for certain packages only is read by the dependency engine, never widened to all of them.
                 if item.get("purls").and_then(Json::as_array).is_some_and(|p| !p.is_empty()) {
-                    self.error(None, format!("The entry `{id}` names packages by `purls`, which is not read."), "");
                     continue;
                 }
-                let entry = self.add(".trivyignore.yaml", Subject::Id { id, paths, folder: None, engines }, None);
+                let entry = self.add(".trivyignore.yaml", Subject::Id { id, paths, engines }, None);
                 entry.until = until;
                 entry.reason = item.get("statement").and_then(Json::as_str).map(str::to_owned);
             }
-        }
-    }
-
-    fn osv_scanner(&mut self) {
-        let (table, errors) = toml::de::DeTable::parse_recoverable(&self.source.text);
-        for e in errors.iter().take(5) {
-            let span = e.span().map(|r| Span::new(r.start, r.end));
-            self.error(span, format!("This is not valid TOML: {}.", e.message()), "");
-        }
-        let folder = self.source.path.rsplit_once('/').map_or("", |(dir, _)| dir).to_owned();
-        let lines = firedoor_core::LineIndex::new(self.source.text.as_bytes());
-        let entries = |key: &str| {
-            let value = table.get_ref().get(key).map(|v| v.get_ref());
-            value
-                .and_then(|v| v.as_array())
-                .into_iter()
-                .flatten()
-                .filter_map(|item| {
-                    let at = item.span();
-                    item.get_ref().as_table().map(|t| (lines.line_of(at.start), t.clone()))
-                })
-                .collect::<Vec<_>>()
-        };
-        let text =
-            |t: &toml::de::DeTable<'_>, key: &str| t.get(key).and_then(|v| v.get_ref().as_str()).map(str::to_owned);
-        let day = |t: &toml::de::DeTable<'_>, key: &str| {
-            let value = t.get(key)?.get_ref();
-            let text = value.as_datetime().map(ToString::to_string).or_else(|| value.as_str().map(str::to_owned))?;
-            text.get(..10).map(str::to_owned).filter(|d| crate::date::is_date(d))
-        };
-        for (line, entry) in entries("IgnoredVulns") {
-            let Some(id) = text(&entry, "id") else {
-                self.error(None, format!("The entry in line {line} has no `id`."), "");
-                continue;
-            };
-            let subject =
-                Subject::Id { id, paths: Globs::default(), folder: Some(folder.clone()), engines: &[EngineId::Sca] };
-            let ignore = self.add("osv-scanner.toml", subject, Some(line));
-            ignore.reason = text(&entry, "reason");
-            ignore.until = day(&entry, "ignoreUntil");
-        }
-        for (line, entry) in entries("PackageOverrides") {
-            let nested = entry.get("vulnerability").and_then(|v| v.get_ref().as_table());
-            let flag = |t: &toml::de::DeTable<'_>| t.get("ignore").is_some_and(|v| v.get_ref().as_bool() == Some(true));
-            if !flag(&entry) && !nested.is_some_and(flag) {
-                continue;
-            }
-            let subject = Subject::Package {
-                name: text(&entry, "name").unwrap_or_default(),
-                version: text(&entry, "version"),
-                ecosystem: text(&entry, "ecosystem"),
-                folder: Some(folder.clone()),
-            };
-            let ignore = self.add("osv-scanner.toml", subject, Some(line));
-            ignore.reason = text(&entry, "reason");
-            ignore.until = day(&entry, "effectiveUntil");
         }
     }
 
@@ -328,21 +266,9 @@ mod tests {
         let text = "vulnerabilities:\n  - id: CVE-1\n    paths: ['web/']\n    statement: not used\n    expired_at: 2027-01-31\n  \
                     - id: CVE-2\n    purls: ['pkg:npm/a']\nsecrets:\n  - {id: x, expired_at: soon}\n";
         let (found, errors) = read(".trivyignore.yaml", text);
-        assert_eq!((found.len(), errors.len()), (1, 2));
+        assert_eq!((found.len(), errors.len()), (1, 1));
         assert_eq!((found[0].reason.as_deref(), found[0].until.as_deref()), (Some("not used"), Some("2027-01-31")));
         assert_eq!(read(".trivyignore.yaml", "a: [").1.len(), 1);
-    }
-
-    #[test]
-    fn osv_scanner_toml() {
-        let text = "[[IgnoredVulns]]\nid = \"GHSA-a\"\nignoreUntil = 2027-01-31T00:00:00Z\nreason = \"r\"\n\n\
-                    [[PackageOverrides]]\nname = \"lib\"\necosystem = \"npm\"\nignore = true\n\
-                    [[PackageOverrides]]\nname = \"kept\"\n";
-        let (found, errors) = read("web/osv-scanner.toml", text);
-        assert_eq!((found.len(), errors.len()), (2, 0));
-        assert_eq!(found[0].until.as_deref(), Some("2027-01-31"));
-        assert!(matches!(&found[0].subject, Subject::Id { folder: Some(f), .. } if f == "web"));
-        assert!(matches!(&found[1].subject, Subject::Package { name, .. } if name == "lib"));
     }
 
     #[test]

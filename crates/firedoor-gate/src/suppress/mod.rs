@@ -11,6 +11,7 @@ mod sha1;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
+use std::sync::Arc;
 
 use firedoor_core::{EngineId, Evidence, Finding, Identity, Location, RepoPath, Rule, SecretValue, SourceFile};
 
@@ -164,6 +165,8 @@ pub struct ExternalIgnore {
     pub path: String,
     /// The line in that file, from 1.
     pub line: Option<u32>,
+    /// Whether it is reported where it matches nothing, even if not every engine ran: the one that it is about did.
+    pub report_unused: bool,
 }
 
 /// Which findings an [`ExternalIgnore`] speaks of.
@@ -194,30 +197,30 @@ pub enum Subject {
         /// The digest.
         sha1: [u8; 20],
     },
-    /// An advisory or rule by its id or an alias, in files below a folder.
+    /// An advisory or rule by its id or an alias.
     Id {
         /// The id.
         id: String,
         /// If not empty: files that count.
         paths: Globs,
-        /// The folder whose lock files count; `None` means everywhere.
-        folder: Option<String>,
         /// The engines that count; empty means all.
         engines: &'static [EngineId],
     },
-    /// A package.
-    Package {
-        /// Its name; empty means every package of the ecosystem.
-        name: String,
-        /// Its version; `None` means any.
-        version: Option<String>,
-        /// Its ecosystem; `None` means any.
-        ecosystem: Option<String>,
-        /// The folder whose lock files count.
-        folder: Option<String>,
-    },
+    /// What an engine's own reader of ignore files decides, because only that engine knows its subject: names and
+    /// versions of packages, say.
+    Matching(Matcher),
     /// An entry of `[[suppress]]`.
-    Entry(SuppressEntry),
+    Entry(Box<SuppressEntry>),
+}
+
+/// A test of findings.
+#[derive(Clone)]
+pub struct Matcher(pub Arc<dyn Fn(&Finding) -> bool + Send + Sync>);
+
+impl std::fmt::Debug for Matcher {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Matcher")
+    }
 }
 
 impl From<SuppressEntry> for ExternalIgnore {
@@ -229,7 +232,8 @@ impl From<SuppressEntry> for ExternalIgnore {
             until: entry.until.clone(),
             path: entry.path.clone(),
             line: Some(entry.line),
-            subject: Subject::Entry(entry),
+            report_unused: false,
+            subject: Subject::Entry(Box::new(entry)),
         }
     }
 }
@@ -264,21 +268,12 @@ impl ExternalIgnore {
                 Identity::Secret { value } => file == path && sha1::digest(value.expose()) == *sha1,
                 _ => false,
             },
-            Subject::Id { id, paths, folder, engines } => {
+            Subject::Id { id, paths, engines } => {
                 (engines.is_empty() || engines.contains(&finding.engine()))
                     && paths.allows(path)
-                    && folder.as_deref().is_none_or(|f| below(path, f))
                     && (names(finding, id) || is_advisory(finding, id))
             }
-            Subject::Package { name, version, ecosystem, folder } => match &finding.evidence {
-                Evidence::Dependency { package, .. } => {
-                    (name.is_empty() || *name == package.name)
-                        && version.as_ref().is_none_or(|v| *v == package.version)
-                        && ecosystem.as_ref().is_none_or(|e| e.eq_ignore_ascii_case(&package.ecosystem))
-                        && folder.as_deref().is_none_or(|f| below(path, f))
-                }
-                _ => false,
-            },
+            Subject::Matching(matcher) => (matcher.0)(finding),
             Subject::Entry(entry) => entry_covers(entry, finding, fingerprint),
         }
     }
@@ -293,11 +288,6 @@ fn same_secret(found: &SecretValue, known: &SecretValue) -> bool {
 
 fn contains(long: &[u8], short: &[u8]) -> bool {
     long.windows(short.len()).any(|w| w == short)
-}
-
-/// Whether a file lies directly in a folder (empty: the top). Nested folders have their own files.
-fn below(path: &str, folder: &str) -> bool {
-    path.rsplit_once('/').map_or("", |(dir, _)| dir) == folder
 }
 
 fn entry_covers(entry: &SuppressEntry, finding: &Finding, fingerprint: &str) -> bool {

@@ -42,7 +42,13 @@ fn pairs(mut rest: &str, own: &mut Own) {
         rest = rest.trim_start_matches([' ', '\t', ',', ';', ':']);
         let end = rest.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(rest.len());
         let (word, behind) = rest.split_at(end);
-        let Some(value) = behind.strip_prefix('=').filter(|_| !word.is_empty()) else { return };
+        let Some(value) = behind.strip_prefix('=').filter(|_| !word.is_empty()) else {
+            // A date that is not read would let the suppression hold for ever.
+            if matches!(word.to_ascii_lowercase().as_str(), "reason" | "owner" | "until") {
+                own.problem = Some(format!("`{word}` has no value: write {word}=…, without a space before the sign"));
+            }
+            return;
+        };
         let (value, next) = match value.chars().next() {
             Some(quote @ ('"' | '\'')) => {
                 let inside = value.get(1..).unwrap_or("");
@@ -96,5 +102,8 @@ mod tests {
         assert!(problem(" until=soon").contains("YYYY-MM-DD"));
         assert!(problem(" because=x").contains("because"));
         assert!(problem(" reason=\"x").contains("closed"));
+        assert!(problem(" reason=\"x\" until 2020-06-30").contains("until="));
+        assert!(problem(" reason: x").contains("reason="));
+        assert_eq!(parse(" for reasons of old").expect("ours").problem, None);
     }
 }

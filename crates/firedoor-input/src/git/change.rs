@@ -181,7 +181,7 @@ impl Repository {
 }
 
 pub(super) fn too_large(path: &RepoPath, size: u64, limit: u64) -> Notice {
-    Notice::warning("large-file", format!("`{path}` has {size} bytes and was left out; the limit is {limit}.")).at(path)
+    Notice::error("large-file", format!("`{path}` has {size} bytes and was left out; the limit is {limit}.")).at(path)
 }
 
 pub(super) fn submodule(path: &BString) -> Notice {

@@ -8,6 +8,9 @@ use gix::diff::blob::{Algorithm, Diff, InternedInput};
 /// The lines of `new`, from 1, that `old` does not have. Line ends do not count: a file whose line ends were changed
 /// (by `core.autocrlf`, say) has no new line. Lines end as [`firedoor_core::LineIndex`] ends them.
 pub(super) fn added_lines(old: &[u8], new: &[u8]) -> ChangedLines {
+    // The new side is held as UTF-8, whatever it was.
+    let recoded = firedoor_core::utf16_to_utf8(old);
+    let old = recoded.as_deref().map_or(old, str::as_bytes);
     if old.is_empty() {
         let count = u32::try_from(lines(new).count()).unwrap_or(u32::MAX);
         return ChangedLines(if count == 0 { Vec::new() } else { vec![1..=count] });

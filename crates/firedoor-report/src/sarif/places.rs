@@ -74,8 +74,10 @@ fn context(at: &Location) -> Option<s::Region> {
     let lines = i64::try_from(crate::excerpt::line_count(&at.snippet.text)).ok()?;
     let first = i64::from(at.snippet.first_line.max(1));
     let last = first + lines - 1;
-    // A context region must be a proper superset of the region (section 3.29.5).
-    if first >= i64::from(at.region.start_line) && last <= i64::from(at.region.end_line) {
+    // A context region must be a proper superset of the region (section 3.29.5): the excerpt of a masked key
+    // has fewer lines than the key.
+    let (start, end) = (i64::from(at.region.start_line), i64::from(at.region.end_line));
+    if first > start || last < end || (first == start && last == end) {
         return None;
     }
     let mut out = s::Region::builder().build();
@@ -83,4 +85,29 @@ fn context(at: &Location) -> Option<s::Region> {
     out.end_line = Some(last);
     out.snippet = Some(content(&at.snippet.text));
     Some(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use firedoor_core::{Origin, SourceFile, Span};
+
+    use super::*;
+
+    #[test]
+    fn a_context_region_holds_the_whole_region_or_is_left_out() {
+        let text: String = (1..=30).map(|n| format!("line {n}\n")).collect();
+        let file = SourceFile::new("a.txt".into(), Origin::WorkTree, text.clone().into_bytes());
+        let at = |from: &str, to: &str| {
+            let span = Span::new(text.find(from).expect("there"), text.find(to).expect("there") + to.len());
+            context(&Location::in_file(&file, span)).map(|r| (r.start_line, r.end_line))
+        };
+        assert_eq!(at("line 5", "line 5"), Some((Some(3), Some(7))));
+        assert_eq!(at("line 5", "line 6"), Some((Some(3), Some(8))));
+        // A masked key takes fewer lines than it had.
+        let mut key = Location::in_file(&file, Span::new(0, text.find("line 20").expect("there")));
+        key.snippet.text = "********\nline 20\n".to_owned();
+        assert!(context(&key).is_none());
+        let whole = SourceFile::new("b.txt".into(), Origin::WorkTree, b"one line".to_vec());
+        assert!(context(&Location::in_file(&whole, Span::new(0, 3))).is_none(), "no more than the line itself");
+    }
 }

@@ -1,13 +1,16 @@
 //! The rules of one language, compiled, with the prefilter over all of them.
 
+use std::sync::Arc;
+
 use aho_corasick::{AhoCorasick, MatchKind};
 use firedoor_core::Diagnostic;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use super::taint::CompiledTaint;
-use crate::formula::{self, Compiled, Names, Reading};
+use crate::formula::{Compiled, Interner, Names, Reading};
 use crate::rule::model::{Mode, Rule};
+use crate::rule::options::Options;
 
 /// A rule compiled for one language.
 #[derive(Debug)]
@@ -15,11 +18,13 @@ pub struct CompiledRule {
     /// Which of the engine's rules.
     pub rule: usize,
     /// Its formula, if it is a search.
-    pub search: Option<Compiled>,
+    pub search: Option<Arc<Compiled>>,
     /// Its lists, if it is a taint rule.
     pub(super) taint: Option<CompiledTaint>,
     /// Its metavariables.
     pub names: Names,
+    /// Rules of one class have the same switches, as far as patterns are concerned.
+    pub class: u32,
 }
 
 /// The rules of one language.
@@ -36,20 +41,22 @@ pub struct Pack {
 impl Pack {
     /// Compiles the rules of these indices.
     pub(super) fn new(reading: Reading, indices: &[usize], rules: &[Rule]) -> Self {
-        let compiled: Vec<_> = (indices.par_iter())
-            .map(|&index| {
+        let interner = Interner::default();
+        let classes = classes(indices.iter().map(|&i| &rules[i].options));
+        let compiled: Vec<_> = (indices.par_iter().zip(&classes))
+            .map(|(&index, &class)| {
                 let rule = &rules[index];
                 let mut names = Names::new();
                 let search = match &rule.mode {
                     Mode::Search(formula) => {
-                        formula::compile(formula, reading, &rule.source, &mut names).map(|f| (Some(f), None))
+                        interner.formula(formula, reading, &rule.source, &mut names).map(|f| (Some(f), None))
                     }
                     Mode::Taint(spec) => {
-                        CompiledTaint::new(spec, reading, &rule.source, &mut names).map(|t| (None, Some(t)))
+                        CompiledTaint::new(spec, reading, &rule.source, &mut names, &interner).map(|t| (None, Some(t)))
                     }
                 };
                 match search {
-                    Ok((search, taint)) => Ok(CompiledRule { rule: index, search, taint, names }),
+                    Ok((search, taint)) => Ok(CompiledRule { rule: index, search, taint, names, class }),
                     Err(diagnostic) => Err(Box::new((index, diagnostic.in_rule(rule.info.id.as_str())))),
                 }
             })
@@ -108,4 +115,18 @@ impl Pack {
         };
         (0..self.rules.len()).filter(|&n| is_live(&self.rules[n])).collect()
     }
+}
+
+/// Numbers rules so that those of one number have the same switches but for those of taint.
+fn classes<'r>(all: impl Iterator<Item = &'r Options>) -> Vec<u32> {
+    let mut seen: Vec<Options> = Vec::new();
+    all.map(|options| {
+        let matching = options.for_patterns();
+        let at = seen.iter().position(|o| *o == matching).unwrap_or_else(|| {
+            seen.push(matching);
+            seen.len() - 1
+        });
+        u32::try_from(at).unwrap_or(u32::MAX)
+    })
+    .collect()
 }

@@ -27,6 +27,7 @@ impl Filled<'_> {
     /// The text of a binding.
     pub(crate) fn text(&self, name: &str) -> Option<String> {
         let bound = self.bound(name)?;
+        self.context.src.get(bound.span.range())?;
         Some(self.context.text(bound.span).into_owned())
     }
 
@@ -56,9 +57,10 @@ pub(super) fn search(
     compiled: &CompiledRule,
     context: &FileContext<'_>,
     file: &SourceFile,
-    mut ranges: Vec<Range>,
+    ranges: &[Range],
     out: &mut Findings,
 ) {
+    let mut ranges: Vec<&Range> = ranges.iter().collect();
     ranges.sort_by_key(|r| (r.span.start, r.span.end));
     let mut seen: Vec<(Span, String)> = Vec::new();
     for (nth, range) in ranges.into_iter().enumerate() {
@@ -73,7 +75,8 @@ pub(super) fn search(
         let filled = Filled { context, bindings: &range.bindings };
         let message = render::interpolate(&rule.message, &|n| filled.text(n), &|n| filled.value(n));
         let key = (range.span, message);
-        if seen.contains(&key) {
+        // Ranges are in order, so those of one place follow each other.
+        if seen.iter().rev().take_while(|(span, _)| *span == key.0).any(|known| *known == key) {
             continue;
         }
         let mut finding = Finding::new(&rule.info, file, range.span, key.1.clone());

@@ -12,7 +12,7 @@ use firedoor_lang::Language;
 use super::SastEngine;
 use super::pack::CompiledRule;
 use crate::cond::Pcre;
-use crate::formula::{self, Compiled, Evaluator, FileContext, Names, Reading};
+use crate::formula::{Compiled, Evaluator, FileContext, Interner, Names, Reading};
 use crate::rule::model::{Formula, Mode, Rule, TaintSpec};
 use crate::rule::render;
 use crate::taint::{self, Binding, FileTaint, Hit, RuleHits, TaintFinding};
@@ -21,10 +21,10 @@ use crate::tree::{Sym, Tree};
 /// The lists of a taint rule, compiled for one language.
 #[derive(Debug)]
 pub(super) struct CompiledTaint {
-    sources: Vec<Compiled>,
-    propagators: Vec<Compiled>,
-    sanitizers: Vec<Compiled>,
-    sinks: Vec<Compiled>,
+    sources: Vec<Arc<Compiled>>,
+    propagators: Vec<Arc<Compiled>>,
+    sanitizers: Vec<Arc<Compiled>>,
+    sinks: Vec<Arc<Compiled>>,
 }
 
 impl CompiledTaint {
@@ -33,9 +33,10 @@ impl CompiledTaint {
         reading: Reading,
         source: &RuleSource,
         names: &mut Names,
+        interner: &Interner,
     ) -> Result<Self, Box<Diagnostic>> {
-        let mut all = |formulas: Vec<&Formula>| -> Result<Vec<Compiled>, Box<Diagnostic>> {
-            formulas.into_iter().map(|f| formula::compile(f, reading, source, names)).collect()
+        let mut all = |formulas: Vec<&Formula>| -> Result<Vec<Arc<Compiled>>, Box<Diagnostic>> {
+            formulas.into_iter().map(|f| interner.formula(f, reading, source, names)).collect()
         };
         Ok(Self {
             sources: all(spec.sources.iter().map(|s| &s.formula).collect())?,
@@ -46,7 +47,7 @@ impl CompiledTaint {
     }
 
     /// The formulas of which one must match for a file to matter.
-    pub(super) fn deciding(&self) -> impl Iterator<Item = &Compiled> {
+    pub(super) fn deciding(&self) -> impl Iterator<Item = &Arc<Compiled>> {
         self.sources.iter().chain(&self.sinks)
     }
 }
@@ -54,11 +55,11 @@ impl CompiledTaint {
 /// What a taint rule matches in a file; `None` if it has no source and no sink there.
 pub(super) fn hits<'e>(rule: &'e Rule, compiled: &CompiledRule, context: &FileContext<'_>) -> Option<RuleHits<'e>> {
     let (Mode::Taint(spec), Some(lists)) = (&rule.mode, &compiled.taint) else { return None };
-    let evaluator = Evaluator::new(context, &rule.options, &compiled.names);
-    let find = |formulas: &[Compiled]| {
+    let evaluator = Evaluator::new(context, &rule.options, &compiled.names, compiled.class);
+    let find = |formulas: &[Arc<Compiled>]| {
         let mut out: Vec<Hit> = Vec::new();
         for (entry, formula) in formulas.iter().enumerate() {
-            for range in evaluator.ranges(formula) {
+            for range in &evaluator.ranges(formula).ranges {
                 let bindings =
                     range.bindings.iter().map(|b| Binding { name: b.name, span: b.span, hash: b.hash }).collect();
                 out.push(Hit { entry, span: range.span, bindings });

@@ -6,9 +6,11 @@ use std::sync::Arc;
 use firedoor_core::{Diagnostic, RuleSource, Span};
 use firedoor_lang::Language;
 
+use super::context::FileContext;
+use super::intern::Interner;
 use crate::cond::{Anchor, Check, Pcre, TextMatch, pcre};
 use crate::generic;
-use crate::pattern::{self, Pattern, Root};
+use crate::pattern::{Op, Pattern, Root};
 use crate::rule::language::RuleLanguage;
 use crate::rule::model::{Formula, FormulaKind};
 use crate::tree::Sym;
@@ -94,16 +96,17 @@ pub fn compile(
     reading: Reading,
     source: &RuleSource,
     names: &mut Names,
+    interner: &Interner,
 ) -> Result<Compiled, Box<Diagnostic>> {
     let kind = match &formula.kind {
         FormulaKind::Pattern(text) => {
             let leaf = match reading {
-                Reading::Code(language) => match pattern::compile(&text.text, language) {
+                Reading::Code(language) => match interner.pattern(&text.text, language) {
                     Ok(pattern) => {
                         for (sym, name) in &pattern.metavariables {
                             names.insert(*sym, Arc::clone(name));
                         }
-                        Leaf::Code(Arc::new(pattern))
+                        Leaf::Code(pattern)
                     }
                     Err(error) => {
                         let span = text.source_span(&source.text, error.span);
@@ -143,15 +146,17 @@ pub fn compile(
             }
             CompiledKind::Leaf(Leaf::Regex(Arc::new(regex)))
         }
-        FormulaKind::And(all) => {
-            CompiledKind::And(all.iter().map(|f| compile(f, reading, source, names)).collect::<Result<_, _>>()?)
+        FormulaKind::And(all) => CompiledKind::And(
+            all.iter().map(|f| compile(f, reading, source, names, interner)).collect::<Result<_, _>>()?,
+        ),
+        FormulaKind::Or(any) => CompiledKind::Or(
+            any.iter().map(|f| compile(f, reading, source, names, interner)).collect::<Result<_, _>>()?,
+        ),
+        FormulaKind::Not(inner) => CompiledKind::Not(Box::new(compile(inner, reading, source, names, interner)?)),
+        FormulaKind::Inside(inner) => CompiledKind::Inside(Box::new(compile(inner, reading, source, names, interner)?)),
+        FormulaKind::Anywhere(inner) => {
+            CompiledKind::Anywhere(Box::new(compile(inner, reading, source, names, interner)?))
         }
-        FormulaKind::Or(any) => {
-            CompiledKind::Or(any.iter().map(|f| compile(f, reading, source, names)).collect::<Result<_, _>>()?)
-        }
-        FormulaKind::Not(inner) => CompiledKind::Not(Box::new(compile(inner, reading, source, names)?)),
-        FormulaKind::Inside(inner) => CompiledKind::Inside(Box::new(compile(inner, reading, source, names)?)),
-        FormulaKind::Anywhere(inner) => CompiledKind::Anywhere(Box::new(compile(inner, reading, source, names)?)),
     };
     let mut checks = Vec::new();
     for condition in &formula.conditions {
@@ -163,7 +168,7 @@ pub fn compile(
                 })?,
                 None => reading,
             };
-            compile(formula, reading, source, names).map(Box::new)
+            compile(formula, reading, source, names, interner).map(Box::new)
         };
         checks.push(Check::compile(condition, source, &mut inner)?);
     }
@@ -194,7 +199,7 @@ impl Compiled {
     pub fn is_bare_metavariable(&self) -> bool {
         match &self.kind {
             CompiledKind::Leaf(Leaf::Code(pattern)) => {
-                matches!(pattern.root, Root::One(root) if matches!(pattern.node(root).op, pattern::Op::Metavariable(_)))
+                matches!(pattern.root, Root::One(root) if matches!(pattern.node(root).op, Op::Metavariable(_)))
             }
             _ => false,
         }
@@ -212,6 +217,17 @@ impl Compiled {
             CompiledKind::Or(any) => any.iter().any(|f| f.can_match(holds)),
             CompiledKind::Inside(inner) | CompiledKind::Anywhere(inner) => inner.can_match(holds),
             CompiledKind::Not(_) => true,
+        }
+    }
+
+    /// Whether the names that it cannot do without occur in a parsed file; sharper than [`Compiled::can_match`].
+    pub(super) fn may_be_in(&self, file: &FileContext<'_>) -> bool {
+        match &self.kind {
+            CompiledKind::Leaf(Leaf::Code(pattern)) => file.may_hold(pattern),
+            CompiledKind::Leaf(_) | CompiledKind::Not(_) => true,
+            CompiledKind::And(all) => all.iter().filter(|f| !f.is_negative()).all(|f| f.may_be_in(file)),
+            CompiledKind::Or(any) => any.iter().any(|f| f.may_be_in(file)),
+            CompiledKind::Inside(inner) | CompiledKind::Anywhere(inner) => inner.may_be_in(file),
         }
     }
 

@@ -2,22 +2,18 @@
 
 use std::borrow::Cow;
 use std::cell::{Cell, OnceCell, RefCell};
+use std::rc::Rc;
 
 use firedoor_core::Span;
 use firedoor_lang::Language;
 use rustc_hash::FxHashMap;
 
+use super::evaluate::Found;
+use super::index::Index;
 use crate::generic::Document;
-use crate::pattern::{Op, Pattern, Root};
+use crate::pattern::Pattern;
 use crate::rule::options::CommentStyle;
-use crate::tree::{Kind, NodeId, Role, Sym, Tree};
-
-/// Nodes of a tree by kind and name.
-#[derive(Debug, Default)]
-pub(super) struct Index {
-    by_kind: Vec<Vec<NodeId>>,
-    calls: FxHashMap<Sym, Vec<NodeId>>,
-}
+use crate::tree::Tree;
 
 /// A file while it is judged.
 pub struct FileContext<'a> {
@@ -25,17 +21,22 @@ pub struct FileContext<'a> {
     pub src: &'a [u8],
     /// Its language; `None` for text.
     pub language: Option<Language>,
+    /// The same as text, where all of it is.
+    text: Option<&'a str>,
     tree: OnceCell<Option<Tree>>,
     index: OnceCell<Index>,
+    /// Ranges by the address of a pattern or formula, by whether they are to lie in, and by the rule's class.
+    pub(super) known: RefCell<FxHashMap<(usize, bool, u32), Rc<Found>>>,
     documents: RefCell<Vec<(Option<CommentStyle>, std::rc::Rc<Document>)>>,
     /// Whether a search was cut off.
     pub exhausted: Cell<bool>,
     /// Where that happened first, and whether nothing behind that place was searched.
     pub(crate) cut_at: Cell<Option<(Span, bool)>>,
-    valid: Option<&'a str>,
     /// Bytes of long texts that conditions and messages may still look at: in the file, and for the rule at work.
     file_bytes: Cell<u64>,
     rule_bytes: Cell<u64>,
+    /// Steps of all patterns so far.
+    pub(super) work: Cell<u64>,
 }
 
 /// Bytes of long texts that conditions may look at in one file, and for one rule in it. A chain of calls of a megabyte
@@ -52,12 +53,14 @@ impl<'a> FileContext<'a> {
         Self {
             src,
             language,
+            text: std::str::from_utf8(src).ok(),
+            work: Cell::new(0),
             tree: OnceCell::new(),
             index: OnceCell::new(),
+            known: RefCell::default(),
             documents: RefCell::default(),
             exhausted: Cell::new(false),
             cut_at: Cell::new(None),
-            valid: std::str::from_utf8(src).ok(),
             file_bytes: Cell::new(FILE_BYTES),
             rule_bytes: Cell::new(RULE_BYTES),
         }
@@ -78,17 +81,6 @@ impl<'a> FileContext<'a> {
         }
     }
 
-    /// The text of a span, without a copy where the file is UTF-8.
-    pub(crate) fn text(&self, span: Span) -> Cow<'a, str> {
-        let src = self.src;
-        if let Some(text) = self.valid
-            && let Some(part) = text.get(span.range())
-        {
-            return Cow::Borrowed(part);
-        }
-        String::from_utf8_lossy(src.get(span.range()).unwrap_or(&[]))
-    }
-
     /// Takes a text of that length from the budgets; false if they are used up.
     pub(crate) fn charge(&self, len: usize) -> bool {
         if len <= SHORT_TEXT {
@@ -102,6 +94,17 @@ impl<'a> FileContext<'a> {
         self.file_bytes.set(file - len);
         self.rule_bytes.set(rule - len);
         true
+    }
+
+
+    /// Part of it as text. Code is checked once as a whole: metavariables may be bound to very long parts, again and
+    /// again.
+    #[must_use]
+    pub fn text(&self, span: Span) -> Cow<'a, str> {
+        match self.text.and_then(|text| text.get(span.range())) {
+            Some(text) => Cow::Borrowed(text),
+            None => String::from_utf8_lossy(self.src.get(span.range()).unwrap_or(&[])),
+        }
     }
 
     /// Its tree.
@@ -128,125 +131,17 @@ impl<'a> FileContext<'a> {
         document
     }
 
-    fn index(&self, tree: &Tree) -> &Index {
-        self.index.get_or_init(|| Index::new(tree))
+    pub(super) fn index(&self, tree: &Tree) -> &Index {
+        self.index.get_or_init(|| Index::new(tree, self.src, self.language))
     }
 
-    /// Calls `try_at` with the nodes at which a pattern may match, in order.
-    pub(crate) fn candidates(&self, tree: &Tree, pattern: &Pattern, try_at: &mut dyn FnMut(NodeId)) {
+    /// Whether every name of a pattern is a symbol of the file. A pattern of which one is missing matches nowhere.
+    pub(super) fn may_hold(&self, pattern: &Pattern) -> bool {
+        if pattern.symbols.is_empty() {
+            return true;
+        }
+        let Some(tree) = self.tree() else { return false };
         let index = self.index(tree);
-        let kinds: &[Kind] = match &pattern.root {
-            Root::Statements(_) => &[Kind::Program, Kind::Block, Kind::ClassBody],
-            Root::Fields(_) => &[Kind::Object, Kind::Dict],
-            Root::One(root) => {
-                let node = pattern.node(*root);
-                match (&node.op, node.kind) {
-                    (Op::Plain, Kind::Call) => {
-                        if let Some(name) = call_name(pattern, *root) {
-                            let mut found: Vec<NodeId> = index.calls.get(&name).cloned().unwrap_or_default();
-                            found.extend(&index.by_kind[Kind::Annotation as usize]);
-                            found.sort_unstable();
-                            found.into_iter().for_each(&mut *try_at);
-                            return;
-                        }
-                        &[Kind::Call, Kind::Annotation]
-                    }
-                    (Op::Plain, Kind::Ident) => &[Kind::Ident],
-                    (Op::Plain, Kind::Member) => &[Kind::Member, Kind::Ident],
-                    (Op::Plain, Kind::Assign) => &[Kind::Assign, Kind::VarDef],
-                    (Op::Plain, Kind::Lambda | Kind::FuncDef) => &[Kind::Lambda, Kind::FuncDef],
-                    (Op::Plain, Kind::ImportAs | Kind::ImportFrom | Kind::ImportAll) => {
-                        &[Kind::ImportAs, Kind::ImportFrom, Kind::ImportAll, Kind::VarDef]
-                    }
-                    (Op::Plain, Kind::Array | Kind::Dict) => {
-                        for id in 0..tree.written {
-                            if tree.kind(id) == node.kind || tree.kind(id) == Kind::Comprehension {
-                                try_at(id);
-                            }
-                        }
-                        return;
-                    }
-                    (Op::Plain, Kind::Block | Kind::Program) => &[Kind::Block],
-                    (Op::Plain, Kind::Str | Kind::Num | Kind::Bool | Kind::Null | Kind::ExprStmt) | (_, _)
-                        if !matches!(node.op, Op::Plain)
-                            || matches!(
-                                node.kind,
-                                Kind::Str | Kind::Num | Kind::Bool | Kind::Null | Kind::ExprStmt
-                            ) =>
-                    {
-                        for id in 0..tree.written {
-                            if crate::search::admits(pattern, tree, id) {
-                                try_at(id);
-                            }
-                        }
-                        return;
-                    }
-                    (_, kind) => {
-                        index.by_kind[kind as usize].iter().copied().for_each(&mut *try_at);
-                        return;
-                    }
-                }
-            }
-        };
-        let mut found: Vec<NodeId> = Vec::new();
-        for kind in kinds {
-            found.extend(&index.by_kind[*kind as usize]);
-        }
-        found.sort_unstable();
-        for id in found {
-            if crate::search::admits(pattern, tree, id) {
-                try_at(id);
-            }
-        }
-    }
-}
-
-/// The last part of the name that a call pattern calls, where it is fixed.
-fn call_name(pattern: &Pattern, call: u32) -> Option<Sym> {
-    let callee = pattern.child(call, Role::Callee)?;
-    let node = pattern.node(callee);
-    if !matches!(node.op, Op::Plain) {
-        return None;
-    }
-    match node.kind {
-        Kind::Ident => Some(node.sym),
-        Kind::Member => {
-            let name = pattern.node(pattern.child(callee, Role::Name)?);
-            (matches!(name.op, Op::Plain) && name.kind == Kind::Ident).then_some(name.sym)
-        }
-        _ => None,
-    }
-    .filter(|_| pattern.language != Language::Php)
-}
-
-impl Index {
-    fn new(tree: &Tree) -> Self {
-        let mut by_kind: Vec<Vec<NodeId>> = vec![Vec::new(); Kind::Other as usize + 1];
-        let mut calls: FxHashMap<Sym, Vec<NodeId>> = FxHashMap::default();
-        for id in 0..tree.written {
-            let node = tree.node(id);
-            by_kind[node.kind as usize].push(id);
-            if node.kind == Kind::Call
-                && let Some(callee) = tree.child(id, Role::Callee)
-            {
-                let mut add = |sym: Sym| {
-                    let list = calls.entry(sym).or_default();
-                    if list.last() != Some(&id) {
-                        list.push(id);
-                    }
-                };
-                let last = |id: NodeId| match tree.kind(id) {
-                    Kind::Member => tree.child(id, Role::Name).map(|n| tree.node(n).sym),
-                    Kind::Ident => Some(tree.node(id).sym),
-                    _ => None,
-                };
-                last(callee).into_iter().for_each(&mut add);
-                for &alias in tree.aliases.get(&callee).map_or(&[][..], Vec::as_slice) {
-                    // A canonical chain: its last name is its last node.
-                    add(tree.node(tree.node(alias).end - 1).sym);
-                }
-            }
-        }
-        Self { by_kind, calls }
+        pattern.symbols.iter().all(|name| index.has(tree, name))
     }
 }

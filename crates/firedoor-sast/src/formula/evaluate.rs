@@ -1,9 +1,9 @@
 //! The ranges of a formula.
 
-use std::cell::RefCell;
+use std::rc::Rc;
+use std::sync::Arc;
 
 use firedoor_core::Span;
-use rustc_hash::FxHashMap;
 
 use super::compile::{Compiled, CompiledKind, Leaf, Names, regex_matches};
 use super::context::FileContext;
@@ -40,7 +40,18 @@ pub struct Range {
 
 /// Whether a name is that of a numbered group: those never clash.
 fn is_numbered(name: Sym) -> bool {
-    (1..10).any(|n| name == Sym::new(&format!("${n}")))
+    const NUMBERED: [Sym; 9] = [
+        Sym::new("$1"),
+        Sym::new("$2"),
+        Sym::new("$3"),
+        Sym::new("$4"),
+        Sym::new("$5"),
+        Sym::new("$6"),
+        Sym::new("$7"),
+        Sym::new("$8"),
+        Sym::new("$9"),
+    ];
+    NUMBERED.contains(&name)
 }
 
 impl Range {
@@ -77,25 +88,58 @@ pub struct Evaluator<'a> {
     /// Restriction to a part of the file, and bindings that hold there (`metavariable-pattern`).
     within: Option<(Span, NodeId)>,
     given: Vec<Bound>,
-    cache: RefCell<FxHashMap<(usize, bool), Vec<Range>>>,
+    /// Rules of one class have switches under which every pattern matches alike; their ranges are shared.
+    class: Option<u32>,
 }
 
+/// Ranges, and whether there may be more.
+#[derive(Debug, Default)]
+pub(crate) struct Found {
+    pub(crate) ranges: Vec<Range>,
+    exhausted: bool,
+}
+
+/// Steps that all patterns together may take in one file: about a second's worth.
+const MAX_FILE_WORK: u64 = 30_000_000;
 /// More ranges than this of one formula are cut off.
 const MAX_RANGES: usize = 200_000;
 
 impl<'a> Evaluator<'a> {
     /// An evaluator over a whole file.
     #[must_use]
-    pub fn new(file: &'a FileContext<'a>, options: &'a Options, names: &'a Names) -> Self {
-        Self { file, options, names, within: None, given: Vec::new(), cache: RefCell::default() }
+    pub fn new(file: &'a FileContext<'a>, options: &'a Options, names: &'a Names, class: u32) -> Self {
+        Self { file, options, names, within: None, given: Vec::new(), class: Some(class) }
     }
 
-    /// The ranges of a formula, without duplicates.
+    /// The ranges of a rule's formula, without duplicates; evaluated once for all rules of the class.
     #[must_use]
-    pub fn ranges(&self, formula: &Compiled) -> Vec<Range> {
-        let mut ranges = self.formula(formula, None);
-        dedup(&mut ranges);
-        ranges
+    pub(crate) fn ranges(&self, formula: &Arc<Compiled>) -> Rc<Found> {
+        self.once(Arc::as_ptr(formula) as usize, false, &|| {
+            let mut ranges = self.formula(formula, None);
+            dedup(&mut ranges);
+            ranges
+        })
+    }
+
+    /// What `find` gives, remembered for the file under an address.
+    fn once(&self, address: usize, inside: bool, find: &dyn Fn() -> Vec<Range>) -> Rc<Found> {
+        let key = self.class.map(|class| (address, inside, class));
+        if let Some(key) = &key
+            && let Some(known) = self.file.known.borrow().get(key)
+        {
+            if known.exhausted {
+                self.file.exhausted.set(true);
+            }
+            return Rc::clone(known);
+        }
+        let before = self.file.exhausted.replace(false);
+        let ranges = find();
+        let found = Rc::new(Found { ranges, exhausted: self.file.exhausted.get() });
+        self.file.exhausted.set(before || found.exhausted);
+        if let Some(key) = key {
+            self.file.known.borrow_mut().insert(key, Rc::clone(&found));
+        }
+        found
     }
 
     fn formula(&self, formula: &Compiled, context: Option<&Range>) -> Vec<Range> {
@@ -152,6 +196,9 @@ impl<'a> Evaluator<'a> {
 
     fn and(&self, all: &[Compiled], context: Option<&Range>) -> Vec<Range> {
         let positives: Vec<&Compiled> = all.iter().filter(|f| !f.is_negative()).collect();
+        if !positives.iter().all(|f| f.may_be_in(self.file)) {
+            return Vec::new();
+        }
         let bare = positives.iter().any(|f| !f.is_bare_metavariable());
         let (selectors, positives): (Vec<&Compiled>, Vec<&Compiled>) =
             positives.into_iter().partition(|f| bare && f.is_bare_metavariable() && f.checks.is_empty());
@@ -193,19 +240,11 @@ impl<'a> Evaluator<'a> {
 
     fn intersect(&self, xs: &[Range], ys: &[Range]) -> Vec<Range> {
         let mut result = Vec::new();
+        let by_start = ByStart::new(ys);
         let compatible = |x: &Range, y: &Range| x.kind != RangeKind::Inside || y.kind == RangeKind::Inside;
-        // By starts, so that only ranges that can hold each other are compared.
-        let mut order: Vec<usize> = (0..ys.len()).collect();
-        order.sort_by_key(|&n| ys[n].span.start);
         let anywhere = ys.iter().chain(xs).any(|r| r.kind == RangeKind::Anywhere);
         for x in xs {
-            let until = if anywhere {
-                order.len()
-            } else {
-                order.partition_point(|&n| ys[n].span.start < x.span.end.max(x.span.start + 1))
-            };
-            for &n in &order[..until] {
-                let y = &ys[n];
+            for y in by_start.near(x, anywhere) {
                 if x.included_in(y) && compatible(x, y) {
                     result.push(x.with(y));
                 }
@@ -224,20 +263,12 @@ impl<'a> Evaluator<'a> {
 
     fn leaf(&self, leaf: &Leaf, inside: bool, only_in: Option<&[Range]>) -> Vec<Range> {
         match leaf {
-            Leaf::Code(pattern) => {
-                let key = (std::sync::Arc::as_ptr(pattern) as usize, inside);
-                if only_in.is_none()
-                    && self.within.is_none()
-                    && let Some(ranges) = self.cache.borrow().get(&key)
-                {
-                    return ranges.clone();
-                }
-                let ranges = self.code(pattern, inside, only_in);
-                if only_in.is_none() && self.within.is_none() {
-                    self.cache.borrow_mut().insert(key, ranges.clone());
-                }
-                ranges
+            Leaf::Code(pattern) if !self.file.may_hold(pattern) => Vec::new(),
+            Leaf::Code(pattern) if only_in.is_none() => {
+                let address = Arc::as_ptr(pattern) as usize;
+                self.once(address, inside, &|| self.code(pattern, inside, None)).ranges.clone()
             }
+            Leaf::Code(pattern) => self.code(pattern, inside, only_in),
             Leaf::Generic(pattern) => {
                 let document = self.file.document(self.options.generic_comment_style);
                 let hits = crate::generic::search(pattern, &document, self.options.generic_ellipsis_max_span);
@@ -280,12 +311,20 @@ impl<'a> Evaluator<'a> {
     fn code(&self, pattern: &Pattern, inside: bool, only_in: Option<&[Range]>) -> Vec<Range> {
         let Some(tree) = self.file.tree() else { return Vec::new() };
         let matcher = Matcher { pattern, tree, src: self.file.src, options: self.options, inside };
-        let mut state = State::with(&self.given);
+        let left = MAX_FILE_WORK.saturating_sub(self.file.work.get());
+        if left == 0 {
+            self.file.exhausted.set(true);
+            return Vec::new();
+        }
+        let mut state = State::with(&self.given).limited(left);
         let mut ranges = Vec::new();
         let mut cut: Option<(Span, bool)> = None;
         let end = self.within.map_or(tree.written, |(_, node)| tree.node(node).end);
         let begin = self.within.map_or(0, |(_, node)| node);
-        self.file.candidates(tree, pattern, &mut |id| {
+        let index = self.file.index(tree);
+        let symbolic = self.options.symbolic_propagation;
+        let starts = if symbolic { None } else { index.beginnings(tree, pattern) };
+        index.candidates(tree, pattern, symbolic, &mut |id| {
             if id < begin || id >= end || ranges.len() > MAX_RANGES {
                 return;
             }
@@ -295,12 +334,12 @@ impl<'a> Evaluator<'a> {
                     return;
                 }
             }
-            matcher.at(id, &mut state, &mut |m| {
+            matcher.at_starts(id, starts.as_deref(), &mut state, &mut |m| {
                 ranges.push(Range { span: m.span, kind: RangeKind::Plain, bindings: m.bindings });
             });
             if cut.is_none() && (state.exhausted() || ranges.len() > MAX_RANGES) {
-                cut = Some((tree.node(id).span, state.spent() || ranges.len() > MAX_RANGES));
-            } else if let (Some((_, behind)), true) = (&mut cut, state.spent()) {
+                cut = Some((tree.node(id).span, state.is_spent() || ranges.len() > MAX_RANGES));
+            } else if let (Some((_, behind)), true) = (&mut cut, state.is_spent()) {
                 *behind = true;
             }
         });
@@ -310,6 +349,7 @@ impl<'a> Evaluator<'a> {
         {
             let _ = span;
         }
+        self.file.work.set(self.file.work.get() + state.spent());
         if let Some((at, behind)) = cut {
             self.file.cut(at, behind);
         }
@@ -377,7 +417,7 @@ impl<'a> Evaluator<'a> {
                 names: self.names,
                 within: Some((bound.span, bound.node)),
                 given: range.bindings.clone(),
-                cache: RefCell::default(),
+                class: None,
             };
             let found = inner.formula(formula, Some(&context));
             return merge(&range, found, 0);
@@ -401,7 +441,7 @@ impl<'a> Evaluator<'a> {
             names: self.names,
             within: None,
             given: Vec::new(),
-            cache: RefCell::default(),
+            class: None,
         };
         let found = inner.formula(formula, Some(&context));
         if file.exhausted.get() {
@@ -446,9 +486,11 @@ pub(super) fn text_bound(name: Sym, span: Span, src: &[u8]) -> Bound {
 }
 
 fn subtract(ranges: Vec<Range>, negative: &[Range]) -> Vec<Range> {
+    let anywhere = negative.iter().any(|y| y.kind == RangeKind::Anywhere);
+    let by_start = ByStart::new(negative);
     (ranges.into_iter())
         .filter(|x| {
-            !negative.iter().any(|y| match y.kind {
+            !by_start.near(x, anywhere).any(|y| match y.kind {
                 RangeKind::Inside => x.included_in(y),
                 RangeKind::Regex => x.included_in(y) || y.included_in(x),
                 RangeKind::Plain => x.span == y.span && x.agrees(y),
@@ -456,6 +498,44 @@ fn subtract(ranges: Vec<Range>, negative: &[Range]) -> Vec<Range> {
             })
         })
         .collect()
+}
+
+/// Ranges by their starts, so that only those are compared that can hold each other.
+struct ByStart<'r> {
+    order: Vec<&'r Range>,
+    /// The furthest end in each run of [`ByStart::RUN`] ranges.
+    ends: Vec<u32>,
+}
+
+impl<'r> ByStart<'r> {
+    const RUN: usize = 32;
+
+    fn new(ranges: &'r [Range]) -> Self {
+        let mut order: Vec<&Range> = ranges.iter().collect();
+        order.sort_by_key(|r| r.span.start);
+        let furthest = |run: &[&Range]| run.iter().map(|r| r.span.end).max().unwrap_or(0);
+        Self { ends: order.chunks(Self::RUN).map(furthest).collect(), order }
+    }
+
+    /// Those that may hold `x` or lie in it, in order, and some others; `all` of them if places do not matter.
+    fn near<'s>(&'s self, x: &'s Range, all: bool) -> impl Iterator<Item = &'r Range> + 's {
+        let all = all || x.kind == RangeKind::Anywhere;
+        let span = x.span;
+        let until = if all {
+            self.order.len()
+        } else {
+            self.order.partition_point(|y| y.span.start < span.end.max(span.start + 1))
+        };
+        self.order[..until]
+            .chunks(Self::RUN)
+            .zip(&self.ends)
+            // A run that begins and ends before `x` ends: nothing in it holds `x`, and if it begins before `x`
+            // does up to its last one, nothing in it lies in `x`.
+            .filter(move |(run, end)| {
+                all || **end >= span.end || run.last().is_some_and(|y| y.span.start >= span.start)
+            })
+            .flat_map(|(run, _)| run.iter().copied())
+    }
 }
 
 /// Each entry narrows to one of its metavariables; several entries intersect.

@@ -7,8 +7,11 @@
 mod compile;
 mod context;
 mod evaluate;
+mod index;
+mod intern;
 mod subject;
 
 pub use compile::{Compiled, CompiledKind, Leaf, Names, Reading, compile};
 pub use context::FileContext;
 pub use evaluate::{Evaluator, Range, RangeKind};
+pub use intern::Interner;

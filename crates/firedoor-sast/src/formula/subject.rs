@@ -71,7 +71,16 @@ impl Bindings for BoundSubject<'_, '_> {
 
 impl Subject for BoundSubject<'_, '_> {
     fn text(&self, metavariable: &str) -> Option<Cow<'_, str>> {
-        self.bound(metavariable).map(|b| self.source(b))
+        let bound = self.bound(metavariable)?;
+        // `"$X"` that a constant matched: the hash is that of the content, and so is the text.
+        if bound.node != Bound::NO_NODE
+            && let Some(tree) = self.evaluator.file.tree()
+            && bound.hash != tree.hash(bound.node)
+            && let Some(Const::Str(content)) = tree.constants.get(&bound.node)
+        {
+            return Some(Cow::Owned(content.to_string()));
+        }
+        Some(self.source(bound))
     }
 
     fn content(&self, metavariable: &str) -> Option<Cow<'_, str>> {

@@ -115,7 +115,7 @@ impl Matcher<'_> {
                 if rest.is_empty() && (less_ok || ts.len() == 1) {
                     return k(state);
                 }
-                if !state.take(ts.len()) {
+                if !state.pass(ts.len()) {
                     return Flow::Stop;
                 }
                 let mut left = Vec::with_capacity(ts.len() - 1);
@@ -204,7 +204,7 @@ impl Matcher<'_> {
                 }
                 let mark = state.len();
                 let flow = self.argument(p, t, state, &mut |state| {
-                    if !state.take(ts.len()) {
+                    if !state.pass(ts.len()) {
                     return Flow::Stop;
                 }
                 let mut left = Vec::with_capacity(ts.len() - 1);

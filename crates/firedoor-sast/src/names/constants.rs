@@ -53,6 +53,8 @@ pub(super) fn fold(tree: &mut Tree, src: &[u8], language: Language, writes: &[Ve
         match node.kind {
             Kind::Ident if tree.def_of.contains_key(&id) => candidates.push(id),
             Kind::Binary | Kind::Template | Kind::Unary | Kind::Member | Kind::Ternary => candidates.push(id),
+            // `$x` and `${x}` of the shell.
+            Kind::Deref if language == Language::Bash => candidates.push(id),
             _ => {}
         }
     }
@@ -75,6 +77,7 @@ pub(super) fn fold(tree: &mut Tree, src: &[u8], language: Language, writes: &[Ve
                         .and_then(|&value| constant(tree, src, value))
                 }
                 Kind::Member => field(tree, src, id, &fields),
+                Kind::Deref => tree.first_child(id).and_then(|name| constant(tree, src, name)),
                 _ => composite(tree, src, id),
             };
             if let Some(mut value) = value {
@@ -197,6 +200,10 @@ fn binary(op: Sym, a: Const, b: Const) -> Option<Const> {
     match (&a, &b) {
         (Const::Str(x), Const::Str(y)) if concatenates && x.len() + y.len() > MAX_TEXT => Some(Const::AnyStr),
         (Const::Str(x), Const::Str(y)) if concatenates => Some(Const::Str(format!("{x}{y}").into())),
+        (Const::Str(x), Const::Int(n)) | (Const::Int(n), Const::Str(x)) if is("*") => {
+            let times = usize::try_from(*n).unwrap_or(0);
+            Some(if x.len().saturating_mul(times) > MAX_TEXT { Const::AnyStr } else { Const::Str(x.repeat(times).into()) })
+        }
         (Const::AnyStr, Const::Str(_) | Const::AnyStr | Const::Int(_))
         | (Const::Str(_) | Const::Int(_), Const::AnyStr)
             if concatenates =>

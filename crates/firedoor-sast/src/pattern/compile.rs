@@ -227,6 +227,8 @@ fn build(
             root: Root::One(0),
             metavariables: Vec::new(),
             literals: Vec::new(),
+            symbols: Vec::new(),
+            first_symbols: Vec::new(),
             partial: frame.partial,
         },
     };
@@ -259,6 +261,7 @@ fn build(
     };
     pattern.literals.sort();
     pattern.literals.dedup();
+    pattern.require(&is_telling);
     // A pattern in which nothing is asked for is a misreading.
     Some(pattern)
 }
@@ -433,19 +436,16 @@ impl Builder<'_> {
         if !matches!(op, Op::Plain) {
             return;
         }
-        let word = |t: &str| t.len() >= 2 && t.bytes().all(|c| c.is_ascii_alphanumeric() || c == b'_' || c >= 0x80);
-        match node.kind {
-            // `this` and the like may be left out or spelled otherwise.
-            Kind::Ident
-                if word(text)
-                    && !matches!(text, "self" | "this" | "super" | "default" | "__future__" | "undefined")
-                    && text != DEEP
-                    && !text.starts_with("FD") =>
-            {
-                self.pattern.literals.push(text.to_owned());
-            }
-            _ => {}
+        if node.kind == Kind::Ident && is_telling(text) {
+            self.pattern.literals.push(text.to_owned());
         }
-        let _ = Role::None;
     }
+}
+
+/// Whether a name must stand in every file that matches: `this` and the like may be left out or spelled otherwise.
+fn is_telling(text: &str) -> bool {
+    let word = text.len() >= 2 && text.bytes().all(|c| c.is_ascii_alphanumeric() || c == b'_' || c >= 0x80);
+    word && !matches!(text, "self" | "this" | "super" | "default" | "__future__" | "undefined")
+        && text != DEEP
+        && !text.starts_with("FD")
 }

@@ -50,6 +50,22 @@ pub struct PNode {
     pub text: Arc<str>,
 }
 
+/// A name that a pattern cannot do without.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Required {
+    /// As it is written.
+    pub sym: Sym,
+    /// As [`Required::fold`] has it, in languages whose names have no case; the same elsewhere.
+    pub folded: Sym,
+}
+
+impl Required {
+    /// The symbol of a name without case.
+    pub(crate) fn fold(name: &[u8]) -> Sym {
+        Sym::of(&name.to_ascii_lowercase())
+    }
+}
+
 /// What the pattern is matched with.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Root {
@@ -74,6 +90,10 @@ pub struct Pattern {
     pub metavariables: Vec<(Sym, Arc<str>)>,
     /// Texts that every file with a match contains.
     pub literals: Vec<String>,
+    /// Names that are symbols within the root of every match.
+    pub symbols: Vec<Required>,
+    /// The same for the first of several statements; empty where that is an ellipsis.
+    pub first_symbols: Vec<Required>,
     /// The definition that the pattern begins lacks its body.
     pub partial: bool,
 }
@@ -87,7 +107,47 @@ impl Pattern {
             root: Root::Statements(Vec::new()),
             metavariables: Vec::new(),
             literals: Vec::new(),
+            symbols: Vec::new(),
+            first_symbols: Vec::new(),
             partial: false,
+        }
+    }
+
+    /// Finds the names that are required, once the nodes are there.
+    pub(super) fn require(&mut self, is_name: &dyn Fn(&str) -> bool) {
+        let mut all = Vec::new();
+        match &self.root {
+            Root::One(root) => self.names_below(*root, is_name, &mut all),
+            Root::Fields(list) => list.iter().for_each(|p| self.names_below(*p, is_name, &mut all)),
+            Root::Statements(list) => {
+                let mut first = Vec::new();
+                if let Some(&p) = list.first() {
+                    self.names_below(p, is_name, &mut first);
+                }
+                list.iter().for_each(|p| self.names_below(*p, is_name, &mut all));
+                first.sort_unstable();
+                first.dedup();
+                self.first_symbols = first;
+            }
+        }
+        all.sort_unstable();
+        all.dedup();
+        self.symbols = all;
+    }
+
+    /// Patterns are short, so recursion by their nesting is fine.
+    fn names_below(&self, p: u32, is_name: &dyn Fn(&str) -> bool, into: &mut Vec<Required>) {
+        let node = self.node(p);
+        if matches!(node.op, Op::Plain) && node.kind == Kind::Ident && is_name(&node.text) {
+            let sym = Sym::new(&node.text);
+            let folded = if self.language == Language::Php { Required::fold(node.text.as_bytes()) } else { sym };
+            into.push(Required { sym, folded });
+        }
+        for &child in &node.children {
+            // The name of a function expression is its own affair.
+            if node.kind != Kind::Lambda || self.node(child).role != Role::Name {
+                self.names_below(child, is_name, into);
+            }
         }
     }
 

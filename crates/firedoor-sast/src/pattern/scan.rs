@@ -213,9 +213,15 @@ pub(super) fn scan(text: &str, language: Language) -> Vec<Slot> {
             }
         }
         let rest = &text[at..];
-        if let Some(slot) = hole_at(text, at, language) {
-            let (hole, end) = slot;
+        let count = |hole: &Hole| slots.iter().filter(|s| s.hole == *hole).count();
+        let open = count(&Hole::DeepOpen).saturating_sub(count(&Hole::DeepClose));
+        if let Some((mut hole, mut end)) = hole_at(text, at, language, open) {
             let around = stack.last().map_or(Around::Top, |b| b.around);
+            if let (Hole::Metavariable(name), Around::Round, Language::Python) = (&hole, around, language)
+                && let Some((ty, behind)) = argument_type(text, end)
+            {
+                (hole, end) = (Hole::Typed(name.clone(), ty), behind);
+            }
             slots.push(surroundings(text, hole, at, end, around, language));
             at = end;
             continue;
@@ -254,13 +260,24 @@ pub(super) fn scan(text: &str, language: Language) -> Vec<Slot> {
     slots
 }
 
-fn hole_at(text: &str, at: usize, language: Language) -> Option<(Hole, usize)> {
+/// `: T` behind a metavariable that is an argument, in Python: the type and where it ends.
+fn argument_type(text: &str, at: usize) -> Option<(String, usize)> {
+    let rest = text.get(at..)?;
+    let ty = rest.strip_prefix(':')?;
+    let len = ty.find([',', ')']).unwrap_or(0);
+    let name = ty[..len].trim();
+    let is_type = !name.is_empty() && name.bytes().all(|c| c.is_ascii_alphanumeric() || b"_.[]|\"' ".contains(&c));
+    is_type.then(|| (name.to_owned(), at + 1 + len))
+}
+
+fn hole_at(text: &str, at: usize, language: Language, open: usize) -> Option<(Hole, usize)> {
     let bytes = text.as_bytes();
     let rest = &text[at..];
-    if rest.starts_with("<...") {
+    // `<...>` and `<..., T>` are lists of type arguments.
+    if rest.starts_with("<...") && !rest[4..].starts_with(['>', ',']) {
         return Some((Hole::DeepOpen, at + 4));
     }
-    if rest.starts_with("...>") {
+    if rest.starts_with("...>") && open > 0 {
         return Some((Hole::DeepClose, at + 4));
     }
     if rest.starts_with("...") {
@@ -359,7 +376,7 @@ fn typed_at(text: &str, at: usize, language: Language) -> Option<(Hole, usize)> 
             let ty = inner[end..].trim_start().strip_prefix(':')?.trim();
             let is_type = !ty.is_empty()
                 && !ty.starts_with(':')
-                && ty.bytes().all(|c| c.is_ascii_alphanumeric() || b"_.<>[]*&?| $,{}".contains(&c));
+                && ty.bytes().all(|c| c.is_ascii_alphanumeric() || b"_.<>[]*&?| $,{}:".contains(&c));
             let mut depth = 0;
             let top_comma = ty.bytes().any(|c| {
                 match c {

@@ -59,6 +59,16 @@ macro_rules! options {
         }
 
         impl Options {
+            /// These options with the taint engine's at their defaults: what patterns depend on.
+            pub(crate) fn for_patterns(&self) -> Self {
+                let mut out = self.clone();
+                out.taint_focus_on_source = false;
+                $(if stringify!($name).starts_with("taint_") {
+                    out.$name = $default;
+                })+
+                out
+            }
+
             /// The switch of that name.
             pub(super) fn switch(&mut self, name: &str) -> Option<&mut bool> {
                 match name {

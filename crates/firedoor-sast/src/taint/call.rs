@@ -1,82 +1,15 @@
 //! Functions and calls: bodies, arguments, containers and what is known of library methods.
 
 use std::rc::Rc;
-use std::sync::OnceLock;
-
-use rustc_hash::FxHashMap;
 
 use super::fold;
+use super::inline::Frame;
+use super::library::{Effect, models};
 use super::literal::element;
 use super::marks::{Marks, Origin, RECEIVER};
 use super::run::{Callee, Env, Run, join_env};
-use super::value::{Key, Konst, Val};
-use crate::tree::{Kind, NodeId, Role, Sym};
-
-/// What a library method does with a container or builder.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Effect {
-    /// Adds its last argument at the end (`add(x)`) or, of two, at a place (`add(1, x)`).
-    Push,
-    /// Adds every element of its argument.
-    Extend,
-    /// Sets a named part: `put(k, v)`.
-    Put,
-    /// Gives a part: `get(k)`, `get(k, default)`.
-    Get,
-    /// Takes a part out and gives it: `remove(0)`, `pop("k")`; without argument the last.
-    Remove,
-    /// Takes the first out and gives it.
-    Shift,
-    /// The first element.
-    First,
-    /// The last element.
-    Last,
-    /// Empties.
-    Clear,
-    /// Text goes to the end of a builder, which is also the result.
-    Append,
-    /// Hands each element to a function; the result holds what that gives.
-    Each,
-    /// A new, empty container.
-    NewList,
-    /// A new, empty container of named parts.
-    NewMap,
-    /// The value itself.
-    Same,
-}
-
-const EFFECTS: &[(&str, Effect)] = &[
-    ("push", Effect::Push),
-    ("extend", Effect::Extend),
-    ("put", Effect::Put),
-    ("get", Effect::Get),
-    ("remove", Effect::Remove),
-    ("shift", Effect::Shift),
-    ("first", Effect::First),
-    ("last", Effect::Last),
-    ("clear", Effect::Clear),
-    ("append", Effect::Append),
-    ("each", Effect::Each),
-    ("new-list", Effect::NewList),
-    ("new-map", Effect::NewMap),
-    ("same", Effect::Same),
-];
-
-/// Methods and classes by name, from `models.txt`.
-pub(super) fn models() -> &'static FxHashMap<Sym, Effect> {
-    static MODELS: OnceLock<FxHashMap<Sym, Effect>> = OnceLock::new();
-    MODELS.get_or_init(|| {
-        let mut out = FxHashMap::default();
-        for line in include_str!("models.txt").lines() {
-            let line = line.split('#').next().unwrap_or_default();
-            let Some((effect, names)) = line.split_once(':') else { continue };
-            if let Some((_, effect)) = EFFECTS.iter().find(|(n, _)| *n == effect.trim()) {
-                out.extend(names.split_whitespace().map(|name| (Sym::new(name), *effect)));
-            }
-        }
-        out
-    })
-}
+use super::value::{Closure, Key, Konst, Val};
+use crate::tree::{Kind, NodeId, Role, Sym, mix};
 
 /// An argument of a call.
 pub(super) struct Arg {
@@ -132,6 +65,7 @@ impl Run<'_> {
         self.env = Some(captured);
         // What rules say of the whole function holds for all that is in it.
         self.enter_marks(info.node);
+        self.inlined = 0;
         self.parameters(func, &info.params.clone(), None);
         self.body(info.node);
         let end = self.env.take().unwrap_or_default();
@@ -144,7 +78,7 @@ impl Run<'_> {
     }
 
     /// Matches that mean everything within a node that encloses the function, or the function itself.
-    fn enter_marks(&mut self, node: NodeId) {
+    pub(super) fn enter_marks(&mut self, node: NodeId) {
         let around: Vec<NodeId> = self.tree.ancestors(node).chain([node]).collect();
         for outer in around {
             let Some(marks) = self.at.get(&outer) else { continue };
@@ -162,12 +96,16 @@ impl Run<'_> {
     }
 
     /// Binds parameters: to what is given, or to marks that stand for whatever a caller gives.
-    fn parameters(&mut self, func: u32, params: &[NodeId], given: Option<&[Val]>) {
+    pub(super) fn parameters(&mut self, func: u32, params: &[NodeId], given: Option<&[Option<Val>]>) {
         for (at, param) in params.iter().enumerate() {
             let Some(name) = self.param_name(*param) else { continue };
             let number = u16::try_from(at).unwrap_or(RECEIVER - 1);
             let mut value = match given {
-                Some(given) => given.get(at).cloned().unwrap_or_default(),
+                Some(given) => {
+                    let mut value = given.get(at).cloned().flatten().unwrap_or_default();
+                    value.marks.through(self.span(name), &mut self.steps);
+                    value
+                }
                 None => {
                     let entry = self.entry(Origin::Param(func, number), None, u64::MAX, self.span(name));
                     let mut marks = Marks::default();
@@ -176,7 +114,9 @@ impl Run<'_> {
                 }
             };
             value.marks.clear(self.clean);
-            value.class = self.tree.child(*param, Role::Type).map(|t| self.last_name(t).0);
+            if value.class.is_none() {
+                value.class = self.tree.child(*param, Role::Type).map(|t| self.last_name(t).0);
+            }
             for node in [*param, name] {
                 let Some(marks) = self.at.get(&node) else { continue };
                 let sources: Vec<(u8, u32)> = marks.sources.iter().map(|(r, h, _)| (*r, *h)).collect();
@@ -197,7 +137,18 @@ impl Run<'_> {
             }
             if let Some(default) = self.tree.child(*param, Role::Default) {
                 let default = self.eval(default);
-                value.marks.join(&default.all());
+                match given {
+                    // What the caller gives counts, and the default only if it gives nothing.
+                    Some(given) if given.get(at).is_none_or(Option::is_none) => {
+                        let marks = value.marks;
+                        value = default;
+                        value.marks.join(&marks);
+                    }
+                    Some(_) => {}
+                    None => {
+                        value.marks.join(&default.all());
+                    }
+                }
             }
             self.assign_param(name, value);
         }
@@ -213,7 +164,7 @@ impl Run<'_> {
         }
     }
 
-    fn body(&mut self, node: NodeId) {
+    pub(super) fn body(&mut self, node: NodeId) {
         let Some(body) = self.tree.child(node, Role::Body) else { return };
         let value = self.eval(body);
         // An expression as the body is what the function gives.
@@ -241,29 +192,51 @@ impl Run<'_> {
         }
     }
 
+    /// A function that is written where it is used, as a value; its body is looked at for whatever it may be given.
+    pub(super) fn function_value(&mut self, node: NodeId) -> Val {
+        let Some(func) = self.func_at.get(&node).copied() else { return Val::default() };
+        let env = self.env.clone();
+        let ret = self.inline_function(node, &[]);
+        let closure = Closure { func, env };
+        // What it gives is not what it is, but whoever takes it may call it.
+        Val { func: Some(Rc::new(closure)), ..Val::marked(ret.marks) }
+    }
+
     /// A function that is written where it is used: its body runs with the variables around it.
     pub(super) fn inline_function(&mut self, node: NodeId, given: &[Val]) -> Val {
         let Some(func) = self.func_at.get(&node).copied() else { return Val::default() };
+        if self.frames.iter().any(|f| f.func == func) || self.frames.len() > 24 {
+            return Val::default();
+        }
         let params = self.funcs[func as usize].params.clone();
         let before = self.env.clone();
-        let outer = self.func;
+        let (outer, outer_ctx) = (self.func, self.ctx);
         let loops = std::mem::take(&mut self.loops);
-        self.func = func;
-        self.parameters(func, &params, if given.is_empty() { None } else { Some(given) });
+        if given.is_empty() {
+            self.func = func;
+            self.parameters(func, &params, None);
+        } else {
+            self.ctx = mix(mix(self.ctx, u64::from(node)), 1);
+            let given: Vec<Option<Val>> = given.iter().cloned().map(Some).collect();
+            self.parameters(func, &params, Some(&given));
+        }
         if let (true, [first, ..], Some(env)) = (params.is_empty(), given, &mut self.env) {
             // The parameter that nobody writes (Kotlin, Groovy).
             Rc::make_mut(env).insert(Sym::new("it").0, first.clone());
         }
-        let before_ret = std::mem::take(&mut self.summaries[func as usize].ret);
+        self.frames.push(Frame { func, ..Frame::default() });
         self.body(node);
-        let ret = self.summaries[func as usize].ret.clone();
-        self.summaries[func as usize].ret.join(&before_ret);
-        self.func = outer;
+        let frame = self.frames.pop().unwrap_or_default();
+        let ret = frame.ret.unwrap_or_default();
+        if given.is_empty() {
+            self.summaries[func as usize].ret.join(&ret.all());
+        }
+        (self.func, self.ctx) = (outer, outer_ctx);
         self.loops = loops;
         // It may have run, and changed what it captured, or not.
-        let after = self.env.take();
+        let after = join_env(self.env.take(), frame.exit);
         self.env = join_env(before, after);
-        Val::marked(ret)
+        ret
     }
 
     // ---------------------------------------------------------------------------------------------------------- calls
@@ -284,10 +257,13 @@ impl Run<'_> {
             Kind::Ident => {}
             Kind::Lambda | Kind::FuncDef if self.func_at.contains_key(&callee) => {
                 let args = self.arguments(node, &Val::default(), Sym::NONE);
-                let given: Vec<Val> = args.iter().map(|a| a.value.clone()).collect();
+                let mut given: Vec<Val> = args.iter().map(|a| a.value.clone()).collect();
                 let mut everything = Marks::default();
                 given.iter().for_each(|v| everything.join(&v.all()));
-                let value = self.inline_function(callee, if given.is_empty() { &[] } else { &given });
+                if given.is_empty() {
+                    given.push(Val::default());
+                }
+                let value = self.inline_function(callee, &given);
                 self.last_call = (node, everything);
                 return value;
             }
@@ -313,6 +289,12 @@ impl Run<'_> {
             everything.join(&arg.value.all());
         }
         let name_text = self.text(name_node);
+        if let Some(mut value) = self.call_here(node, callee, receiver, &object, name, bare, &args) {
+            value.marks.join(&direct.marks);
+            value.marks.clear(self.safe_call(receiver, name_text));
+            self.last_call = (node, everything);
+            return value;
+        }
         let value = self.result(node, receiver, object, direct, name, name_text, &args, bare);
         self.last_call = (node, everything);
         value
@@ -337,8 +319,14 @@ impl Run<'_> {
                 let value = match kind {
                     // A function that is handed on: elements come to it where that is known of the method.
                     Kind::Lambda | Kind::FuncDef if !self.at.contains_key(&arg) => {
-                        let given = if each { vec![element(object); 3] } else { Vec::new() };
-                        self.inline_function(arg, &given)
+                        if each {
+                            let ret = self.inline_function(arg, &vec![element(object); 3]);
+                            let func =
+                                self.func_at.get(&arg).map(|f| Rc::new(Closure { func: *f, env: self.env.clone() }));
+                            Val { func, ..ret }
+                        } else {
+                            self.function_value(arg)
+                        }
                     }
                     _ => self.eval(arg),
                 };
@@ -521,19 +509,16 @@ impl Run<'_> {
 
     /// Whether the file has a function that the call may mean.
     fn local(&self, name: Sym, class: Option<u64>, bare: bool, receiver: Option<NodeId>) -> bool {
+        let Some(named) = self.by_name.get(&name) else { return false };
         let this = receiver.is_some_and(|r| matches!(self.text(r), "this" | "$this" | "self" | "super" | "cls" | "@"));
-        self.funcs.iter().any(|f| {
-            f.name == name
-                && f.name != Sym::NONE
-                && (bare
-                    || this
-                    || class.is_some() && f.class == class
-                    || receiver
-                        .is_some_and(|r| self.tree.kind(r) == Kind::Ident && f.class == Some(self.tree.node(r).sym.0)))
-        })
+        let of = receiver.filter(|r| self.tree.kind(*r) == Kind::Ident).map(|r| self.tree.node(r).sym.0);
+        named
+            .iter()
+            .map(|n| &self.funcs[*n as usize])
+            .any(|f| bare || this || class.is_some() && f.class == class || of.is_some() && f.class == of)
     }
 
-    fn receiver_class(&self, receiver: NodeId, object: &Val) -> Option<u64> {
+    pub(super) fn receiver_class(&self, receiver: NodeId, object: &Val) -> Option<u64> {
         if self.tree.kind(receiver) == Kind::Ident {
             let text = self.text(receiver);
             if matches!(text, "this" | "$this" | "self" | "super" | "cls" | "static") {
@@ -593,154 +578,5 @@ impl Run<'_> {
             }
         }
         Val::marked(marks)
-    }
-
-    /// Applies what is known of a method; `None` where it does not fit after all.
-    fn apply(&mut self, effect: Effect, receiver: NodeId, object: &Val, args: &[Arg]) -> Option<Val> {
-        let value = |n: usize| args.get(n).map(|a| a.value.clone()).unwrap_or_default();
-        let is_list = object.shape.as_ref().is_some_and(|s| s.len.is_some());
-        let is_map = object.shape.as_ref().is_some_and(|s| s.len.is_none());
-        let mut changed = object.clone();
-        let result = match effect {
-            Effect::Push => match args {
-                [one] => {
-                    changed.push(one.value.clone());
-                    Val::default()
-                }
-                // `add(index, element)`, `insert(0, x)`.
-                [at, one] if is_list => {
-                    match at.value.konst {
-                        Konst::Int(n) => changed.insert_at(n, one.value.clone()),
-                        _ => changed.add_anywhere(&one.value),
-                    }
-                    Val::default()
-                }
-                [_, ..] => {
-                    args.iter().for_each(|a| changed.add_anywhere(&a.value));
-                    changed.clone()
-                }
-                [] => return None,
-            },
-            Effect::Extend => {
-                let other = value(0);
-                match other.shape.as_ref().and_then(|s| s.len) {
-                    Some(len) if is_list => (0..len).for_each(|n| changed.push(other.part(Some(&Key::Index(n))))),
-                    _ if other.shape.as_ref().is_some_and(|s| s.closed) => {}
-                    _ => changed.add_anywhere(&other),
-                }
-                if let Some(shape) = &other.shape {
-                    for (key, part) in shape.parts.iter().filter(|(k, _)| matches!(k, Key::Name(_))) {
-                        changed.set(key.clone(), part.clone());
-                    }
-                }
-                changed.clone()
-            }
-            Effect::Put => {
-                let [key, item] = args else { return None };
-                match key.value.konst.key() {
-                    Some(key) => changed.set(key, item.value.clone()),
-                    None => {
-                        changed.add_anywhere(&item.value);
-                        changed.marks.join(&key.value.all());
-                    }
-                }
-                Val::default()
-            }
-            Effect::Get => {
-                let [key, rest @ ..] = args else { return None };
-                if object.shape.is_none() && object.marks.is_empty() {
-                    return None;
-                }
-                // Methods of that name on other things take no key, or give something of their own.
-                object.shape.as_ref()?;
-                let mut part = object.part(key.value.konst.key().as_ref());
-                if let [default] = rest {
-                    part.join(&default.value);
-                }
-                return Some(part);
-            }
-            Effect::Remove => match args {
-                [] if is_list => changed.remove_at(-1),
-                [at] if is_list => match at.value.konst {
-                    Konst::Int(n) => changed.remove_at(n),
-                    // By value: which place that was is not known.
-                    _ => {
-                        let all = Val::marked(changed.all());
-                        changed.add_anywhere(&all);
-                        Val::default()
-                    }
-                },
-                [key, ..] if is_map => match key.value.konst.key() {
-                    Some(key) => changed.remove(&key),
-                    None => object.part(None),
-                },
-                _ => return None,
-            },
-            Effect::Shift if is_list && args.is_empty() => changed.remove_at(0),
-            Effect::First if is_list && args.is_empty() => return Some(object.part(Some(&Key::Index(0)))),
-            Effect::Last if is_list && args.is_empty() => return Some(object.part(Some(&Key::Index(-1)))),
-            Effect::Clear if args.is_empty() => {
-                changed = Val { class: object.class, ..Val::empty(is_list) };
-                Val::default()
-            }
-            Effect::Append => {
-                if is_list && args.len() == 1 {
-                    changed.push(value(0));
-                } else {
-                    let mut whole = object.clone();
-                    args.iter().for_each(|a| whole.marks.join(&a.value.all()));
-                    whole.konst = match (&object.konst, args) {
-                        (Konst::Str(a), [one]) => match fold::text(&one.value.konst) {
-                            Some(b) => Konst::string(&format!("{a}{b}")),
-                            None => Konst::Unknown,
-                        },
-                        _ => Konst::Unknown,
-                    };
-                    changed = whole;
-                }
-                changed.clone()
-            }
-            Effect::Each if args.iter().any(|a| self.func_at.contains_key(&a.node)) => {
-                let mut out = Val::default();
-                args.iter().for_each(|a| out.add_anywhere(&a.value));
-                out.marks.join(&object.all());
-                return Some(out);
-            }
-            Effect::Same if args.is_empty() => return Some(object.clone()),
-            _ => return None,
-        };
-        if let Some(place) = self.place(receiver) {
-            let marks_before = object.marks.clone();
-            if changed.marks != marks_before {
-                let span = self.span(receiver);
-                changed.marks.through(span, &mut self.steps);
-            }
-            self.write(&place, changed);
-        } else if self.tree.kind(receiver) == Kind::Call {
-            // `sb.append(a).append(b)`: the chain leads back to the variable.
-            self.write_through(receiver, changed);
-        }
-        Some(result)
-    }
-
-    /// A chain of calls that each give their receiver: the change is one of the variable at its root.
-    fn write_through(&mut self, call: NodeId, value: Val) {
-        let mut at = call;
-        for _ in 0..64 {
-            let Some(callee) = self.tree.child(at, Role::Callee) else { return };
-            let Some(object) = self.tree.child(callee, Role::Object) else { return };
-            let name = self.tree.child(callee, Role::Name).map_or(Sym::NONE, |n| self.tree.node(n).sym);
-            if models().get(&name) != Some(&Effect::Append) {
-                return;
-            }
-            if self.tree.kind(object) == Kind::Call {
-                at = object;
-                continue;
-            }
-            if let Some(place) = self.place(object) {
-                self.write(&place, value);
-            }
-            return;
-        }
     }
 }

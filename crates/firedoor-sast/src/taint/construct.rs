@@ -1,6 +1,7 @@
 //! New objects: what constructors, list and map literals make of their arguments.
 
-use super::call::{Arg, Effect, models};
+use super::call::Arg;
+use super::library::{Effect, models};
 use super::marks::Marks;
 use super::run::{Callee, Run};
 use super::value::{Key, Konst, Val};
@@ -23,7 +24,14 @@ impl Run<'_> {
         }
         let mut everything = Marks::default();
         args.iter().for_each(|a| everything.join(&a.value.all()));
-        let local = self.funcs.iter().any(|f| f.class == Some(name.0));
+        let class = if bodies.is_empty() { name.0 } else { mix(1, u64::from(node)) };
+        if self.classes.contains_key(&class)
+            && let Some(value) = self.construct(node, class, &args)
+        {
+            self.last_call = (node, everything);
+            return value;
+        }
+        let local = self.with_functions.contains(&name.0);
         let mut value = match models().get(&name) {
             Some(Effect::NewList) if !local => self.new_list(&args),
             Some(Effect::NewMap) if !local => self.new_map(&args),
@@ -39,7 +47,8 @@ impl Run<'_> {
                 self.unknown(node, callee, Marks::default(), &args, local)
             }
         };
-        value.class = Some(name.0);
+        value.class = Some(class);
+        value.exact = true;
         self.last_call = (node, everything);
         value
     }

@@ -1,6 +1,9 @@
 //! Expressions: their value, what rules say of them, and what they change.
 
 use std::rc::Rc;
+use std::sync::OnceLock;
+
+use rustc_hash::FxHashMap;
 
 use super::fold;
 use super::marks::{Marks, Origin};
@@ -74,6 +77,7 @@ impl Run<'_> {
             if by_side_effect && let Some(place) = self.place(node) {
                 let mut there = self.read(&place);
                 self.add_source(*rule, *hit, &mut there);
+                there.konst = Konst::Unknown;
                 self.write(&place, there);
             }
         }
@@ -144,8 +148,7 @@ impl Run<'_> {
         if marks.is_empty() || self.clean & (1 << rule) != 0 {
             return;
         }
-        let func = self.func;
-        self.sinks.entry((rule, hit)).or_insert_with(|| (func, Marks::default())).1.join(&marks);
+        self.sinks.entry((rule, hit, self.func)).or_default().join(&marks);
     }
 
     fn only_side_effect(&self, rule: u8, hit: u32) -> bool {
@@ -177,7 +180,7 @@ impl Run<'_> {
                 part.marks.add(entry);
             }
         }
-        value.konst = Konst::Unknown;
+        // A literal that is a source (a key, a password) is still that literal.
     }
 
     pub(super) fn sanitize(&self, value: &mut Val, mask: u64) {
@@ -287,6 +290,12 @@ impl Run<'_> {
 
     /// Assigns; a part that is not known makes it a possible change only.
     pub(super) fn write(&mut self, place: &Place, value: Val) {
+        // Variables that another branch sees as well are copied, which costs more the more of them there are.
+        if let Some(env) = &self.env
+            && Rc::strong_count(env) > 1
+        {
+            self.work(env.len() / 16);
+        }
         let Some(env) = &mut self.env else { return };
         let env = Rc::make_mut(env);
         if place.path.is_empty() {
@@ -348,8 +357,9 @@ impl Run<'_> {
 
     /// The operator of an operation, as it is written between (or before) its operands.
     pub(super) fn operator(&self, node: NodeId) -> &'static str {
-        let sym = self.tree.node(node).sym;
-        OPERATORS.iter().find(|op| Sym::new(op) == sym).copied().unwrap_or("")
+        static BY_SYM: OnceLock<FxHashMap<Sym, &'static str>> = OnceLock::new();
+        let by_sym = BY_SYM.get_or_init(|| OPERATORS.iter().map(|op| (Sym::new(op), *op)).collect());
+        by_sym.get(&self.tree.node(node).sym).copied().unwrap_or("")
     }
 
     // --------------------------------------------------------------------------------------------------- expressions
@@ -385,8 +395,10 @@ impl Run<'_> {
             Kind::Array | Kind::Tuple | Kind::Set => self.list(node),
             Kind::Dict | Kind::Object => self.dict(node),
             Kind::FuncDef if self.stands_alone(node) => self.exec_value(node),
-            Kind::Lambda | Kind::FuncDef => {
-                self.inline_function(node, &[]);
+            Kind::Lambda | Kind::FuncDef => self.function_value(node),
+            Kind::Yield => {
+                let value = self.tree.first_child(node).map(|n| self.eval(n)).unwrap_or_default();
+                self.yields(&value);
                 Val::default()
             }
             Kind::ClassDef => {
@@ -437,7 +449,7 @@ impl Run<'_> {
 
     /// The name of a field that a bare identifier in a method means.
     pub(super) fn own_field(&self, node: NodeId) -> Option<Key> {
-        if self.func == 0 || !self.traits.implicit_this {
+        if self.func == 0 && self.frames.is_empty() || !self.traits.implicit_this {
             return None;
         }
         let def = self.tree.def_of.get(&node)?;
@@ -455,7 +467,9 @@ impl Run<'_> {
             // What another method left in the field is not seen here.
             Some(value) if self.own_field(node).is_some() => {
                 let mut value = value.clone();
-                if let (Some(class), Konst::Unknown | Konst::Null) = (self.class, &value.konst) {
+                if let (Some(class), Konst::Unknown | Konst::Null, false) =
+                    (self.class, &value.konst, self.own_is_known())
+                {
                     let key = field_key(class, self.tree.node(node).sym);
                     let entry = self.entry(Origin::Field(key), None, u64::MAX, self.span(node));
                     value.marks.add(entry);
@@ -471,7 +485,7 @@ impl Run<'_> {
                 {
                     let key = field_key(class, self.tree.node(node).sym);
                     value.class = self.field_classes.get(&key).copied();
-                    if value.konst == Konst::Unknown {
+                    if value.konst == Konst::Unknown && !self.own_is_known() {
                         let entry = self.entry(Origin::Field(key), None, u64::MAX, self.span(node));
                         value.marks.add(entry);
                     }
@@ -479,6 +493,11 @@ impl Run<'_> {
                 value
             }
         }
+    }
+
+    /// Whether the object at hand was made where we saw it, so that all its fields are known.
+    fn own_is_known(&self) -> bool {
+        self.look_up(Sym::new("this").0).is_some_and(|t| t.exact && t.shape.as_ref().is_some_and(|s| s.closed))
     }
 
     /// Whether a definition stands in a class and in no function.
@@ -513,6 +532,10 @@ impl Run<'_> {
         let value = self.eval(object);
         let name_text = self.text(name);
         let key = Key::Name(name_text.into());
+        let here = value.shape.as_ref().is_some_and(|s| s.parts.contains_key(&key));
+        if !here && let Some(value) = self.property(node, &value, self.tree.node(name).sym) {
+            return value;
+        }
         let mut part = value.part(Some(&key));
         if !value.shape.as_ref().is_some_and(|s| s.parts.contains_key(&key)) {
             part.marks.clear(self.safe.only_assignments);
@@ -521,7 +544,8 @@ impl Run<'_> {
             part.marks.clear(self.safe.numbers);
         }
         if is_this(self.text(object)) && self.tree.kind(object) == Kind::Ident {
-            let known = value.shape.as_ref().is_some_and(|s| s.parts.contains_key(&Key::Name(name_text.into())));
+            let known = (value.shape.as_ref())
+                .is_some_and(|s| value.exact && s.closed || s.parts.contains_key(&Key::Name(name_text.into())));
             if !known && let Some(class) = self.class {
                 let key = field_key(class, self.tree.node(name).sym);
                 part.class = self.field_classes.get(&key).copied();
@@ -641,7 +665,7 @@ impl Run<'_> {
             }
             _ => None,
         };
-        Val { marks, konst, shape, class: None }
+        Val { marks, konst, shape, ..Val::default() }
     }
 
     fn unary(&mut self, node: NodeId) -> Val {

@@ -136,16 +136,20 @@ impl Solver<'_, '_> {
             let Some(bit) = self.bits[f] else { continue };
             let hits = &file.rules[usize::from(bit)];
             let mut seen: Vec<&Hit> = Vec::new();
-            for ((rule, hit), (func, marks)) in &file.sinks {
-                if *rule != bit {
-                    continue;
-                }
+            let mut reached: BTreeMap<u32, Vec<(u32, &Marks)>> = BTreeMap::new();
+            for ((_, hit, func), marks) in file.sinks.range((bit, 0, 0)..=(bit, u32::MAX, u32::MAX)) {
+                reached.entry(*hit).or_default().push((*func, marks));
+            }
+            for (hit, places) in &reached {
                 let Some(sink) = hits.sinks.get(*hit as usize) else { continue };
-                let resolved = self.resolve(f as u32, *func, marks, 0);
-                let mut all = Resolved { sources: resolved.sources.clone(), ..Resolved::default() };
-                for (param, (way, unsure)) in &resolved.params {
-                    let inflow = self.inflow(f as u32, *func, *param, 0);
-                    all.extend(&inflow, way, None, *unsure);
+                let mut all = Resolved::default();
+                for (func, marks) in places {
+                    let resolved = self.resolve(f as u32, *func, marks, 0);
+                    all.extend(&Resolved { sources: resolved.sources, ..Resolved::default() }, &[], None, false);
+                    for (param, (way, unsure)) in &resolved.params {
+                        let inflow = self.inflow(f as u32, *func, *param, 0);
+                        all.extend(&inflow, way, None, *unsure);
+                    }
                 }
                 if hits.options.taint_unify_mvars {
                     all.sources

@@ -15,9 +15,11 @@ mod construct;
 mod eval;
 mod fold;
 mod graph;
+mod inline;
 mod input;
 mod join;
 mod language;
+mod library;
 mod literal;
 mod marks;
 mod run;
@@ -59,7 +61,7 @@ pub struct FileTaint<'a> {
     classes: Vec<(u64, Vec<u64>)>,
     summaries: Vec<Summary>,
     calls: Vec<Call>,
-    sinks: BTreeMap<(u8, u32), (u32, Marks)>,
+    sinks: BTreeMap<(u8, u32, u32), Marks>,
     stores: BTreeMap<u64, Vec<(u32, Marks)>>,
     /// Something was left out because of its size or depth.
     pub cut: bool,

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use firedoor_core::Span;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::inline::{Class, Frame};
 use super::input::RuleHits;
 use super::language::Traits;
 use super::marks::{Entry, Mark, MarkTable, Marks, Mask, Origin, Steps};
@@ -43,6 +44,8 @@ pub(super) struct Func {
     pub(super) params: Vec<NodeId>,
     /// The name of each parameter as a symbol, for named arguments.
     pub(super) names: Vec<Sym>,
+    /// The identifier of the receiver, where it is written among the parameters (Python) or before the name (Go).
+    pub(super) own: Option<NodeId>,
 }
 
 /// Which functions a call may mean.
@@ -94,6 +97,8 @@ pub(super) struct Loop {
 pub(super) struct Run<'a> {
     pub(super) tree: &'a Tree,
     pub(super) src: &'a [u8],
+    /// The same as text, where all of it is: then no part has to be checked again.
+    whole: Option<&'a str>,
     pub(super) traits: &'static Traits,
     pub(super) rules: &'a [RuleHits<'a>],
     /// Rules with certain switches.
@@ -104,11 +109,26 @@ pub(super) struct Run<'a> {
     pub(super) at: FxHashMap<NodeId, NodeMarks>,
     pub(super) funcs: Vec<Func>,
     pub(super) func_at: FxHashMap<NodeId, u32>,
+    /// Classes that have functions, by the hash of their names.
+    pub(super) with_functions: FxHashSet<u64>,
     pub(super) summaries: Vec<Summary>,
     pub(super) calls: Vec<Call>,
-    call_at: FxHashMap<NodeId, u32>,
-    /// (rule, hit) to what reached it, and in which function.
-    pub(super) sinks: BTreeMap<(u8, u32), (u32, Marks)>,
+    /// Calls by node and by the calls in which they are interpreted.
+    call_at: FxHashMap<(NodeId, u64), u32>,
+    /// (rule, hit, function) to what reached it.
+    pub(super) sinks: BTreeMap<(u8, u32, u32), Marks>,
+    /// Functions by name.
+    pub(super) by_name: FxHashMap<Sym, Vec<u32>>,
+    /// The classes of the file by the hash of their names.
+    pub(super) classes: BTreeMap<u64, Class>,
+    /// By function: its variables.
+    pub(super) bound: Vec<Vec<u64>>,
+    /// Calls whose bodies are being interpreted.
+    pub(super) frames: Vec<Frame>,
+    /// Which calls these are.
+    pub(super) ctx: u64,
+    /// Nodes interpreted inside of calls since the function at hand began.
+    pub(super) inlined: u64,
     /// What imports are called here: by alias the module's last name, and a function's own name.
     pub(super) modules: FxHashMap<Sym, Sym>,
     pub(super) renamed: FxHashMap<Sym, Sym>,
@@ -136,7 +156,7 @@ pub(super) struct Run<'a> {
     /// Arguments and receiver of the call that was evaluated last.
     pub(super) last_call: (NodeId, Marks),
     pub(super) depth: u32,
-    work: u64,
+    pub(super) work: u64,
     /// Something was left out.
     pub(super) cut: bool,
 }
@@ -178,6 +198,7 @@ impl<'a> Run<'a> {
         let mut run = Self {
             tree,
             src,
+            whole: std::str::from_utf8(src).ok(),
             traits: Traits::of(language),
             rules,
             safe,
@@ -187,9 +208,16 @@ impl<'a> Run<'a> {
             at: FxHashMap::default(),
             funcs: Vec::new(),
             func_at: FxHashMap::default(),
+            with_functions: FxHashSet::default(),
             summaries: Vec::new(),
             calls: Vec::new(),
             call_at: FxHashMap::default(),
+            by_name: FxHashMap::default(),
+            classes: BTreeMap::new(),
+            bound: Vec::new(),
+            frames: Vec::new(),
+            ctx: 0,
+            inlined: 0,
             sinks: BTreeMap::new(),
             modules: FxHashMap::default(),
             renamed: FxHashMap::default(),
@@ -221,7 +249,8 @@ impl<'a> Run<'a> {
 
     fn find_functions(&mut self) {
         // Number 0 is the code outside of every function.
-        let top = Func { node: Tree::ROOT, name: Sym::NONE, class: None, params: Vec::new(), names: Vec::new() };
+        let top =
+            Func { node: Tree::ROOT, name: Sym::NONE, class: None, params: Vec::new(), names: Vec::new(), own: None };
         self.funcs.push(top);
         for node in 0..self.tree.written {
             // What has no body (an interface, a prototype) says nothing about what it does.
@@ -234,7 +263,16 @@ impl<'a> Run<'a> {
                 Some(name) => self.last_name(name),
                 None => self.assigned_name(node),
             };
-            let class = self.class_of(node);
+            let mut class = self.class_of(node);
+            let mut own = None;
+            // `func (b *Box) name()`
+            if let Some(recv) = self.tree.child(node, Role::Recv)
+                && let Some(param) =
+                    if self.tree.kind(recv) == Kind::Params { self.tree.first_child(recv) } else { Some(recv) }
+            {
+                class = self.tree.child(param, Role::Type).map(|t| self.last_name(t).0).or(class);
+                own = self.tree.child(param, Role::Name);
+            }
             let mut params: Vec<NodeId> = match self.tree.child(node, Role::Params) {
                 Some(list) if self.tree.kind(list) == Kind::Params => self.tree.children(list).collect(),
                 Some(one) => vec![one],
@@ -242,15 +280,60 @@ impl<'a> Run<'a> {
             };
             let first = params.first().and_then(|p| self.param_name(*p)).map(|n| self.text(n));
             if self.traits.explicit_self && class.is_some() && matches!(first, Some("self" | "cls")) {
-                params.remove(0);
+                own = self.param_name(params.remove(0));
             }
             let names =
                 params.iter().map(|p| self.param_name(*p).map_or(Sym::NONE, |n| self.tree.node(n).sym)).collect();
             let number = u32::try_from(self.funcs.len()).unwrap_or(u32::MAX);
             self.func_at.insert(node, number);
-            self.funcs.push(Func { node, name, class, params, names });
+            if name != Sym::NONE {
+                self.by_name.entry(name).or_default().push(number);
+            }
+            self.with_functions.extend(class);
+            self.funcs.push(Func { node, name, class, params, names, own });
+        }
+        self.find_classes();
+        self.bound = self.funcs.iter().map(|_| Vec::new()).collect();
+        for (n, def) in self.tree.defs.iter().enumerate() {
+            if let Some(func) = self.func_at.get(&def.scope) {
+                self.bound[*func as usize].push(mix(0xdef, n as u64));
+            }
         }
         self.summaries.resize(self.funcs.len(), Summary::default());
+    }
+
+    fn find_classes(&mut self) {
+        for node in 0..self.tree.written {
+            match self.tree.kind(node) {
+                Kind::ClassDef => {
+                    let Some(name) = self.tree.child(node, Role::Name) else { continue };
+                    let bases =
+                        self.tree.children(node).filter(|c| matches!(self.tree.node(*c).role, Role::Base | Role::Impl));
+                    // `Base` may hold a list.
+                    let bases = bases.flat_map(|b| {
+                        if self.tree.kind(b) == Kind::Args { self.tree.children(b).collect() } else { vec![b] }
+                    });
+                    let bases = bases.map(|b| self.base_name(b)).filter(|b| *b != Sym::NONE.0).collect();
+                    self.classes.insert(self.tree.node(name).sym.0, Class { node, bases });
+                }
+                Kind::New => {
+                    if self.tree.children(node).any(|n| self.tree.kind(n) == Kind::ClassBody) {
+                        let ty = self.tree.child(node, Role::Type).or_else(|| self.tree.first_child(node));
+                        let bases = ty.map(|t| self.last_name(t).0).into_iter().collect();
+                        self.classes.insert(mix(1, u64::from(node)), Class { node, bases });
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn base_name(&self, node: NodeId) -> u64 {
+        match self.tree.kind(node) {
+            Kind::Ident => self.tree.node(node).sym.0,
+            Kind::Member | Kind::TypeApp | Kind::Type => self.last_name(node).0,
+            _ => self.tree.first_child(node).map_or(self.tree.node(node).sym.0, |n| self.last_name(n).0),
+        }
     }
 
     /// Aliases of modules and of imported functions, and the declared classes of fields.
@@ -437,8 +520,11 @@ impl<'a> Run<'a> {
     // ------------------------------------------------------------------------------------------------------ helpers
 
     pub(super) fn text(&self, node: NodeId) -> &'a str {
-        let bytes: &'a [u8] = self.src.get(self.tree.node(node).span.range()).unwrap_or_default();
-        std::str::from_utf8(bytes).unwrap_or_default()
+        let range = self.tree.node(node).span.range();
+        match self.whole {
+            Some(text) => text.get(range).unwrap_or_default(),
+            None => std::str::from_utf8(self.src.get(range).unwrap_or_default()).unwrap_or_default(),
+        }
     }
 
     pub(super) fn span(&self, node: NodeId) -> Span {
@@ -461,7 +547,10 @@ impl<'a> Run<'a> {
     pub(super) fn var(&self, node: NodeId) -> u64 {
         match self.tree.def_of.get(&node) {
             Some(def) => mix(0xdef, u64::from(*def)),
-            None => self.tree.node(node).sym.0,
+            None => {
+                let sym = self.tree.node(node).sym;
+                if sym == Sym::new("$this") { Sym::new("this").0 } else { sym.0 }
+            }
         }
     }
 
@@ -478,7 +567,12 @@ impl<'a> Run<'a> {
 
     /// One unit of work; false when there is none left.
     pub(super) fn tick(&mut self) -> bool {
-        self.work += 1;
+        self.work(1)
+    }
+
+    /// So many units of work at once; false when there are none left.
+    pub(super) fn work(&mut self, units: usize) -> bool {
+        self.work += units as u64;
         if self.work > MAX_WORK {
             self.cut = true;
         }
@@ -487,7 +581,8 @@ impl<'a> Run<'a> {
 
     /// The number of a call at a node.
     pub(super) fn call(&mut self, node: NodeId, callee: Callee) -> u32 {
-        if let Some(number) = self.call_at.get(&node) {
+        let at = (node, self.ctx);
+        if let Some(number) = self.call_at.get(&at) {
             return *number;
         }
         let number = u32::try_from(self.calls.len()).unwrap_or(u32::MAX);
@@ -500,7 +595,7 @@ impl<'a> Run<'a> {
             receiver: Marks::default(),
             opaque,
         });
-        self.call_at.insert(node, number);
+        self.call_at.insert(at, number);
         number
     }
 

@@ -58,8 +58,18 @@ impl Run<'_> {
             }
             Kind::FuncDef => {
                 let env = self.env.clone().unwrap_or_default();
-                if let Some(func) = self.func_at.get(&node) {
-                    self.nested.push((*func, env));
+                if let Some(func) = self.func_at.get(&node).copied() {
+                    self.nested.push((func, Rc::clone(&env)));
+                    // A function in a function is a value that sees the variables around it.
+                    if let (Some(name), true) =
+                        (self.tree.child(node, Role::Name), self.func != 0 || !self.frames.is_empty())
+                        && self.funcs[func as usize].class.is_none()
+                        && let Some(place) = self.place(name)
+                    {
+                        let closure = Rc::new(super::value::Closure { func, env: Some(env) });
+                        let value = Val { func: Some(closure), ..Val::default() };
+                        self.write(&place, value);
+                    }
                 }
                 Val::default()
             }
@@ -82,6 +92,24 @@ impl Run<'_> {
 
     /// The value goes to whoever called.
     pub(super) fn returns(&mut self, value: &Val) {
+        if let Some(frame) = self.frames.last_mut() {
+            match &mut frame.ret {
+                Some(there) => there.join(value),
+                None => frame.ret = Some(value.clone()),
+            }
+            frame.exit = join_env(frame.exit.take(), self.env.clone());
+            return;
+        }
+        let marks = value.all();
+        self.summaries[self.func as usize].ret.join(&marks);
+    }
+
+    /// The value is one of those that a generator hands out.
+    pub(super) fn yields(&mut self, value: &Val) {
+        if let Some(frame) = self.frames.last_mut() {
+            frame.ret.get_or_insert_with(Val::default).add_anywhere(value);
+            return;
+        }
         let marks = value.all();
         self.summaries[self.func as usize].ret.join(&marks);
     }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use super::marks::Marks;
+use super::run::Env;
 
 /// Most parts of one value that are told apart.
 const MAX_PARTS: usize = 64;
@@ -66,6 +67,20 @@ pub(super) struct Shape {
     pub(super) closed: bool,
 }
 
+/// A function as a value, with the variables that it saw when it was made.
+#[derive(Debug)]
+pub(super) struct Closure {
+    pub(super) func: u32,
+    pub(super) env: Option<Env>,
+}
+
+impl PartialEq for Closure {
+    /// Which function it is counts; what it saw is kept from the first time.
+    fn eq(&self, other: &Self) -> bool {
+        self.func == other.func
+    }
+}
+
 /// A value.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Val {
@@ -74,6 +89,10 @@ pub(super) struct Val {
     pub(super) shape: Option<Rc<Shape>>,
     /// The class that it is an instance of, by the hash of its name.
     pub(super) class: Option<u64>,
+    /// It is of that very class, and of none below it.
+    pub(super) exact: bool,
+    /// The function that it is.
+    pub(super) func: Option<Rc<Closure>>,
 }
 
 impl Val {
@@ -239,6 +258,10 @@ impl Val {
         }
         if self.class != other.class {
             self.class = None;
+        }
+        self.exact &= other.exact && self.class.is_some();
+        if self.func != other.func {
+            self.func = None;
         }
         match (&mut self.shape, &other.shape) {
             (None, None) => {}

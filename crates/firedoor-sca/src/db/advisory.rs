@@ -16,6 +16,8 @@ pub enum Kind {
     Unsound,
     /// Any other notice (RustSec).
     Notice,
+    /// The version was withdrawn from its registry by its author (crates.io, `yanked`).
+    Yanked,
 }
 
 impl Kind {
@@ -26,6 +28,7 @@ impl Kind {
             Self::Unmaintained => 2,
             Self::Unsound => 3,
             Self::Notice => 4,
+            Self::Yanked => 5,
         }
     }
 
@@ -35,6 +38,7 @@ impl Kind {
             2 => Self::Unmaintained,
             3 => Self::Unsound,
             4 => Self::Notice,
+            5 => Self::Yanked,
             _ => Self::Vulnerability,
         }
     }
@@ -48,6 +52,7 @@ impl Kind {
             Self::Unmaintained => "unmaintained",
             Self::Unsound => "unsound",
             Self::Notice => "notice",
+            Self::Yanked => "yanked",
         }
     }
 }

@@ -22,6 +22,10 @@ use crate::version::{Scheme, base_ecosystem};
 const MAX_RECORD: u64 = 16 << 20;
 /// Nor one archive: the whole public npm archive is some hundreds of megabytes.
 const MAX_ARCHIVE: u64 = 8 << 30;
+/// An archive may unpack to so many times its size, and this much more. Deflate itself can reach a thousand times; records
+/// reach ten.
+const MAX_RATIO: u64 = 100;
+const SMALL_ARCHIVE: u64 = 64 << 20;
 /// Details longer than this are cut; reports link to the whole.
 const MAX_DETAILS: usize = 6_000;
 
@@ -32,6 +36,7 @@ pub struct DatabaseBuilder {
     records: BTreeMap<(String, String), Record>,
     ecosystems: BTreeSet<String>,
     withdrawn: usize,
+    checked: String,
 }
 
 struct Record {
@@ -61,6 +66,11 @@ impl DatabaseBuilder {
         self.withdrawn
     }
 
+    /// Says on which day the source was asked for what is new, `YYYY-MM-DD`.
+    pub fn checked_on(&mut self, day: &str) {
+        day.clone_into(&mut self.checked);
+    }
+
     /// Says that the database covers an ecosystem even if no record names it.
     pub fn cover(&mut self, ecosystem: &str) {
         self.ecosystems.insert(base_ecosystem(ecosystem).to_owned());
@@ -78,6 +88,7 @@ impl DatabaseBuilder {
         }
         let mut notes = Vec::new();
         let mut total = 0;
+        let limit = MAX_ARCHIVE.min(bytes.len() as u64 * MAX_RATIO + SMALL_ARCHIVE);
         let mut text = Vec::new();
         for i in 0..archive.len() {
             let file = archive.by_index(i).map_err(|e| format!("{name}: entry {i} is damaged: {e}"))?;
@@ -90,7 +101,7 @@ impl DatabaseBuilder {
             let mut bounded = file.take(MAX_RECORD + 1);
             bounded.read_to_end(&mut text).map_err(|e| format!("{name}: {entry} is damaged: {e}"))?;
             total += text.len() as u64;
-            if text.len() as u64 > MAX_RECORD || total > MAX_ARCHIVE {
+            if text.len() as u64 > MAX_RECORD || total > limit {
                 return Err(format!(
                     "{name}: {entry} unpacks to more than {MAX_RECORD} bytes, or all of it to too much"
                 ));
@@ -180,13 +191,38 @@ impl DatabaseBuilder {
             files.push((format!("{slug}.idx"), table));
             files.push((format!("{slug}.txt"), prose.finish()));
         }
-        files.insert(0, ("manifest.json".to_owned(), manifest(&date, total, self.withdrawn, &sections).into_bytes()));
+        files.insert(
+            0,
+            (
+                "manifest.json".to_owned(),
+                manifest([&date, &self.checked], total, self.withdrawn, &sections).into_bytes(),
+            ),
+        );
         files
     }
 }
 
+/// Whether bytes are an archive of advisories, as far as its directory tells.
+///
+/// # Errors
+/// A sentence, if they are not.
+pub fn check_archive(bytes: &[u8]) -> Result<(), String> {
+    let archive = zip::ZipArchive::new(std::io::Cursor::new(bytes))
+        .map_err(|e| format!("what came is no readable zip archive: {e}"))?;
+    if archive.file_names().any(|name| name.is_ok_and(|n| n.ends_with(".json"))) {
+        Ok(())
+    } else {
+        Err("what came is an archive without an advisory".to_owned())
+    }
+}
+
 /// The manifest as text, one ecosystem a line.
-fn manifest(date: &str, total: usize, withdrawn: usize, sections: &[(String, String, usize, usize)]) -> String {
+fn manifest(
+    [date, checked]: [&str; 2],
+    total: usize,
+    withdrawn: usize,
+    sections: &[(String, String, usize, usize)],
+) -> String {
     let lines: Vec<String> = sections
         .iter()
         .map(|(ecosystem, slug, advisories, packages)| {
@@ -196,8 +232,12 @@ fn manifest(date: &str, total: usize, withdrawn: usize, sections: &[(String, Str
             )
         })
         .collect();
+    let checked = match checked {
+        "" => String::new(),
+        day => format!("  \"checked\": \"{day}\",\n"),
+    };
     format!(
-        "{{\n  \"format\": \"firedoor-advisories\",\n  \"version\": 1,\n  \"date\": \"{date}\",\n  \"advisories\": \
+        "{{\n  \"format\": \"firedoor-advisories\",\n  \"version\": 1,\n  \"date\": \"{date}\",\n{checked}  \"advisories\": \
          {total},\n  \"withdrawn\": {withdrawn},\n  \"ecosystems\": [\n{}\n  ]\n}}\n",
         lines.join(",\n")
     )
@@ -294,6 +334,7 @@ fn read_affected(entry: &Node<'_>, advisory: &mut Advisory, out: &mut Vec<(Strin
         advisory.kind = match word {
             "unmaintained" => Kind::Unmaintained,
             "unsound" => Kind::Unsound,
+            "yanked" => Kind::Yanked,
             _ => Kind::Notice,
         };
     }

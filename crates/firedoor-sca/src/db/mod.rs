@@ -18,6 +18,6 @@ pub(crate) mod prose;
 mod wire;
 
 pub use advisory::{Advisory, Kind, Rating, Symbols};
-pub use build::DatabaseBuilder;
+pub use build::{DatabaseBuilder, check_archive};
 pub use matching::{Match, MatchResult, Uncompared};
 pub use open::{Database, DatabaseError, Loader, pack};

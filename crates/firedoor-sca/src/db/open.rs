@@ -20,6 +20,10 @@ use crate::version::{Scheme, base_ecosystem};
 
 /// An index never unpacks to more.
 const MAX_INDEX: usize = 1 << 30;
+/// Versions that are tried when the best upgrade is looked for.
+const MAX_CANDIDATES: usize = 200;
+/// Nor to more than so many times its packed size.
+const MAX_RATIO: usize = 200;
 /// The first bytes of a zstd frame (RFC 8878, section 3.1.1).
 const ZSTD_MAGIC: [u8; 4] = [0x28, 0xb5, 0x2f, 0xfd];
 
@@ -65,6 +69,8 @@ impl Prose {
 pub struct Database {
     sections: Vec<Section>,
     info: DatabaseInfo,
+    /// Day on which an update last found it up to date; empty where none was made.
+    checked: String,
     loader: Loader,
 }
 
@@ -94,7 +100,7 @@ impl Database {
     pub fn empty() -> Self {
         let info =
             DatabaseInfo { source: "none".to_owned(), date: String::new(), advisories: 0, ecosystems: Vec::new() };
-        Self { sections: Vec::new(), info, loader: Box::new(|_| None) }
+        Self { sections: Vec::new(), info, checked: String::new(), loader: Box::new(|_| None) }
     }
 
     /// A database of these files, all of which are checked.
@@ -148,7 +154,8 @@ impl Database {
             advisories: count(&root, "advisories"),
             ecosystems: sections.iter().map(|s| s.ecosystem.clone()).collect(),
         };
-        Ok(Self { sections, info, loader })
+        let checked = root.text_of("checked").unwrap_or("").to_owned();
+        Ok(Self { sections, info, checked, loader })
     }
 
     /// The same database under another name for reports.
@@ -156,6 +163,13 @@ impl Database {
     pub fn named(mut self, source: &str) -> Self {
         source.clone_into(&mut self.info.source);
         self
+    }
+
+    /// The day up to which it is known to be complete, `YYYY-MM-DD`: that of its newest record, or of the last update that
+    /// found nothing newer. Empty where neither is known.
+    #[must_use]
+    pub fn as_of(&self) -> &str {
+        self.info.date.as_str().max(&self.checked)
     }
 
     /// What reports say of it.
@@ -187,7 +201,9 @@ impl Database {
                 return Some(bytes);
             }
             let size = zstd::bulk::Decompressor::upper_bound(&bytes)?;
-            zstd::bulk::decompress(&bytes, size.min(MAX_INDEX)).ok().map(Cow::Owned)
+            // A frame states its size before it is unpacked; a small file that states a large one is damaged.
+            let limit = MAX_INDEX.min(bytes.len().saturating_mul(MAX_RATIO));
+            (size <= limit).then(|| zstd::bulk::decompress(&bytes, size).ok().map(Cow::Owned)).flatten()
         });
         Index::new(bytes.as_deref()?)
     }
@@ -256,19 +272,44 @@ impl Database {
         Some(advisory)
     }
 
-    /// The smallest version, newer than this one, that none of these advisories affects; of two such, one that no
-    /// advisory at all affects is not preferred: smallest is smallest. `fixed` are the candidates.
+    /// The smallest of `fixed` that none of these advisories affects; one that no advisory at all affects is not
+    /// preferred: smallest is smallest.
     #[must_use]
     pub fn smallest_fix(&self, ecosystem: &str, name: &str, fixed: &[String], advisories: &[String]) -> Option<String> {
+        let groups = [advisories.to_vec()];
+        self.best_fix(ecosystem, name, fixed, &groups).map(|(version, _)| version)
+    }
+
+    /// Of `fixed`, the version that closes most of these groups of advisories, and of several such the smallest; with
+    /// the places of the groups that it closes. `None` where none closes any.
+    #[must_use]
+    pub fn best_fix(
+        &self,
+        ecosystem: &str,
+        name: &str,
+        fixed: &[String],
+        groups: &[Vec<String>],
+    ) -> Option<(String, Vec<usize>)> {
         let scheme = Scheme::of(ecosystem)?;
         let mut candidates: Vec<&String> = fixed.iter().collect();
         crate::version::sort::sort(&mut candidates, &|a, b| {
             scheme.compare(a, b).unwrap_or(std::cmp::Ordering::Equal).then_with(|| a.cmp(b))
         });
         candidates.dedup();
-        let clean =
-            |version: &str| !self.matches(ecosystem, name, version).ids().any(|id| advisories.iter().any(|a| a == id));
-        candidates.into_iter().find(|v| clean(v)).cloned()
+        let mut best: Option<(&String, Vec<usize>)> = None;
+        for candidate in candidates.into_iter().take(MAX_CANDIDATES) {
+            let still: std::collections::BTreeSet<String> =
+                self.matches(ecosystem, name, candidate).ids().map(str::to_owned).collect();
+            let closed: Vec<usize> =
+                (0..groups.len()).filter(|g| !groups[*g].iter().any(|id| still.contains(id))).collect();
+            if closed.len() > best.as_ref().map_or(0, |(_, known)| known.len()) {
+                best = Some((candidate, closed));
+            }
+            if best.as_ref().is_some_and(|(_, known)| known.len() == groups.len()) {
+                break;
+            }
+        }
+        best.map(|(version, closed)| (version.clone(), closed))
     }
 }
 

@@ -160,6 +160,7 @@ pub(super) fn package_json(list: &mut List<'_>) {
     let parsed = json::parse(list.text);
     list.broken(parsed.broken);
     let root = &parsed.root;
+    list.facts = super::direct::of_package_json(root);
     // Extensions of editors and packages of Unity are not from npm.
     let foreign = root.at_path(&["engines", "vscode"]).is_some()
         || root.get("unity").is_some()
@@ -178,6 +179,7 @@ pub(super) fn package_json(list: &mut List<'_>) {
 /// The same in an installed tree, where it is a package like any other.
 pub(super) fn installed_package_json(list: &mut List<'_>) {
     package_json(list);
+    list.facts.clear();
     for package in &mut list.packages {
         package.source = None;
     }

@@ -7,6 +7,7 @@
 mod actions;
 mod bom;
 mod cargo;
+mod direct;
 mod dotnet;
 mod go;
 mod gradle;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use firedoor_core::{Notice, RepoPath, SourceFile};
 
 use super::maven::{self, Pom};
-use super::{ListedPackage, list_file, settle};
+use super::{ListedPackage, direct, list_file, settle};
 use crate::version::compare_versions;
 
 /// What one file says.
@@ -53,6 +53,7 @@ pub(crate) fn join<'f>(files: &mut [ListedFile], source: &dyn Fn(&RepoPath) -> O
     join_poms(files, source);
     join_shrinkwraps(files);
     join_go_sums(files);
+    direct::join(files);
 }
 
 fn join_poms<'f>(files: &mut [ListedFile], source: &dyn Fn(&RepoPath) -> Option<&'f SourceFile>) {

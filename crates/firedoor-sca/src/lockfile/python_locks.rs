@@ -146,6 +146,7 @@ pub(super) fn pyproject(list: &mut List<'_>) {
     let parsed = toml::parse(list.text);
     list.broken(parsed.broken);
     let root = &parsed.root;
+    list.facts = super::direct::of_pyproject(root);
     for item in root.at_path(&["project", "dependencies"]).map(Node::items).unwrap_or_default() {
         manifest_requirement(list, item.text().unwrap_or(""), item.at as usize, None);
     }

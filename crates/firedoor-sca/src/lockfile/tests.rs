@@ -305,3 +305,29 @@ fn files_of_a_project_complete_one_another() {
         ]
     );
 }
+
+#[test]
+fn manifests_tell_what_is_direct_where_the_lock_file_does_not() {
+    let yarn = "# yarn lockfile v1\n\na@^1.0.0:\n  version \"1.0.0\"\n  dependencies:\n    b \"*\"\n\nb@*:\n  version \"2.0.0\"\n";
+    let poetry = "[[package]]\nname = \"Foo.Bar\"\nversion = \"1.0\"\n[[package]]\nname = \"baz\"\nversion = \"1.0\"\n";
+    let files = [
+        file("w/yarn.lock", yarn),
+        file("w/package.json", "{\"private\":true}"),
+        file("w/packages/p/package.json", "{\"devDependencies\":{\"x\":\"npm:a@^1\"}}"),
+        file("alone/yarn.lock", yarn),
+        file("py/poetry.lock", poetry),
+        file(
+            "py/pyproject.toml",
+            "[tool.poetry.group.dev.dependencies]\nfoo-bar = \"^1\"\n[tool.poetry.dependencies]\npython = \"^3\"\n",
+        ),
+    ];
+    let direct: Vec<(String, Option<bool>)> = list_project(&files)
+        .into_iter()
+        .flat_map(|f| f.packages)
+        .map(|p| (format!("{} {}", p.path, p.name), p.direct))
+        .collect();
+    let of = |name: &str| direct.iter().find(|(n, _)| n == name).expect("listed").1;
+    assert_eq!((of("w/yarn.lock a"), of("w/yarn.lock b")), (Some(true), Some(false)));
+    assert_eq!((of("alone/yarn.lock a"), of("alone/yarn.lock b")), (None, None));
+    assert_eq!((of("py/poetry.lock Foo.Bar"), of("py/poetry.lock baz")), (Some(true), Some(false)));
+}

@@ -41,6 +41,8 @@ pub(crate) struct Assigned {
     pub(crate) joined: bool,
     /// The value stands in a list of `key=value` pairs such as a connection string or a URL's query.
     pub(crate) pair: bool,
+    /// How many literals stood in the argument list.
+    pub(crate) arguments: u8,
 }
 
 struct Cursor<'a> {
@@ -104,8 +106,15 @@ pub(crate) fn value_of(bytes: &[u8], name: &Range<usize>, file: &FileKind) -> Op
     let mut c = Cursor { bytes, at: name.end };
     let before = name.start.checked_sub(1).and_then(|i| bytes.get(i)).copied().unwrap_or(b'\n');
     let closed = c.quote().is_some();
+    if before == b'{' && name.start >= 2 && bytes[name.start - 2] == b'$' {
+        return shell_default(&mut c);
+    }
     if c.peek() == b']' || (c.peek() == b')' && closed) {
         c.at += 1;
+        let inner = c.quote().is_some() && c.eat(b")");
+        if c.peek() == b'.' && (closed || inner) {
+            return typed(&mut c);
+        }
     }
     let gap = c.blanks(false);
     let form = match c.peek() {
@@ -115,9 +124,17 @@ pub(crate) fn value_of(bytes: &[u8], name: &Range<usize>, file: &FileKind) -> Op
             if let Some(found) = sibling(&mut c, file) {
                 return Some(found);
             }
+            c.blanks(true);
+            let label = c.eat(b"with:") || c.eat(b"with =>");
+            if label { Form::Assign } else { Form::Argument }
+        }
+        // `put(Context.SECURITY_CREDENTIALS, "…")`; `may_be_given` lets constants only through.
+        b',' => {
+            c.at += 1;
             Form::Argument
         }
-        b'(' if gap == 0 && !closed => {
+        b'{' if closed => return block_default(&c, file),
+        b'(' | b'{' if gap == 0 && !closed || c.peek() == b'{' => {
             c.at += 1;
             Form::Call
         }
@@ -150,6 +167,51 @@ pub(crate) fn value_of(bytes: &[u8], name: &Range<usize>, file: &FileKind) -> Op
         }
     }
     literal(&mut c, form, name, before, file)
+}
+
+/// `${NAME:-default}` of shells and compose files, `${name:default}` of Spring; `${NAME:?message}` gives nothing.
+fn shell_default(c: &mut Cursor<'_>) -> Option<Assigned> {
+    if !(c.eat(b":-") || c.eat(b":=") || c.eat(b"-") || c.eat(b":")) || matches!(c.peek(), b'?' | b'+') {
+        return None;
+    }
+    let rest = &c.rest()[..c.rest().len().min(200)];
+    let len = rest.iter().position(|b| matches!(b, b'}' | b'\n' | b'$' | b'{'))?;
+    (len > 0 && rest[len] == b'}').then(|| found(c.at..c.at + len, false, Form::Assign))
+}
+
+/// Methods that put text into a field that was just looked up.
+const TYPING: &[&[u8]] = &[
+    b".type(",
+    b".fill(",
+    b".sendKeys(",
+    b".send_keys(",
+    b".setValue(",
+    b".set_value(",
+    b".val(",
+    b".set(",
+    b".typeText(",
+    b".enterText(",
+    b".simulate(",
+];
+
+/// `get("#password").type("…")`.
+fn typed(c: &mut Cursor<'_>) -> Option<Assigned> {
+    TYPING.iter().any(|m| c.eat(m)).then(|| call(c)).flatten().map(|a| Assigned { form: Form::Assign, ..a })
+}
+
+/// `variable "name" { … default = "…" }` of Terraform.
+fn block_default(c: &Cursor<'_>, file: &FileKind) -> Option<Assigned> {
+    let window = &c.rest()[..c.rest().len().min(500)];
+    let end = memchr::memmem::find(window, b"\n}").unwrap_or(window.len());
+    let at = memchr::memmem::find(&window[..end], b"default")?;
+    let mut d = Cursor { bytes: c.bytes, at: c.at + at + 7 };
+    d.blanks(false);
+    if !d.eat(b"=") {
+        return None;
+    }
+    d.blanks(false);
+    let name = d.at..d.at;
+    literal(&mut d, Form::Assign, &name, b'\n', file).filter(|a| a.quoted && a.value.end < c.at + end)
 }
 
 /// An operator that gives or compares, with a type before it where languages write one.
@@ -214,8 +276,14 @@ fn element(c: &Cursor<'_>) -> Option<Assigned> {
     (!text.is_empty() && !text.contains(&b'\n')).then(|| found(c.at..c.at + text.len(), true, Form::Markup))
 }
 
+/// Where the line of `at` begins, but at most 300 bytes before: lines of minified files have megabytes.
+pub(crate) fn line_start(bytes: &[u8], at: usize) -> usize {
+    let low = at.saturating_sub(300);
+    memchr::memrchr(b'\n', &bytes[low..at]).map_or(low, |i| low + i + 1)
+}
+
 fn found(value: Range<usize>, quoted: bool, form: Form) -> Assigned {
-    Assigned { value, quoted, form, joined: false, pair: false }
+    Assigned { value, quoted, form, joined: false, pair: false, arguments: 0 }
 }
 
 /// `key="name" value="…"`, `name: NAME` and `value: …` on the next line.
@@ -247,8 +315,12 @@ fn adjacent(c: &mut Cursor<'_>, bytes: &[u8], name: &Range<usize>, before: u8, f
         }
         return literal(c, Form::Option, name, before, file);
     }
-    if matches!(c.peek(), b'"' | b'\'') {
-        let found = literal(c, Form::Adjacent, name, before, file)?;
+    let line_start = line_start(bytes, name.start);
+    let line = &bytes[line_start..name.start];
+    if matches!(c.peek(), b'"' | b'\'') || c.peek() == b'`' && !file.code {
+        // `#define NAME "…"`, `storePassword "…"`: what begins a line is no end of a sentence.
+        let begins = line.trim_ascii().is_empty() && file.code || line.trim_ascii().ends_with(b"#define");
+        let found = literal(c, if begins { Form::Assign } else { Form::Adjacent }, name, before, file)?;
         // The quote may end a string that holds the name; then what follows it is code.
         let code = |b: &u8| matches!(b, b' ' | b',' | b'(' | b')' | b'=' | b';' | b'+' | b'{' | b'}' | b'<' | b'>');
         return (!c.bytes[found.value.clone()].iter().any(code)).then_some(found);
@@ -276,21 +348,37 @@ fn adjacent(c: &mut Cursor<'_>, bytes: &[u8], name: &Range<usize>, before: u8, f
         }
         return None;
     }
-    let line_start = memchr::memrchr(b'\n', &bytes[..name.start]).map_or(0, |i| i + 1);
-    let line = &bytes[line_start.max(name.start.saturating_sub(300))..name.start];
+    // `The password for user 'x' is 'y'`.
+    let tail = &c.rest()[..c.rest().len().min(MAX_VALUE)];
+    let sentence = tail.split(|&b| b == b'\n').next().unwrap_or(b"");
+    if sentence.starts_with(b"for ")
+        && let Some(is) = memchr::memmem::find(&sentence[..sentence.len().min(80)], b" is ")
+    {
+        c.at += is + 4;
+        if matches!(c.peek(), b'"' | b'\'' | b'`') {
+            return literal(c, Form::Assign, name, before, file);
+        }
+        return None;
+    }
     let docker = line.trim_ascii().eq_ignore_ascii_case(b"env") || line.trim_ascii().eq_ignore_ascii_case(b"setx");
     let netrc = memchr::memmem::find(line, b"login ").is_some()
         || (line.trim_ascii().is_empty() && follows_login(bytes, line_start));
+    c.at = mark;
     if docker || netrc {
-        c.at = mark;
         return literal(c, Form::Option, name, before, file);
+    }
+    // `requirepass value` alone on its line, as daemons are configured.
+    let text = sentence.trim_ascii_end();
+    let alone = line.trim_ascii().is_empty() && !text.is_empty() && !text.iter().any(u8::is_ascii_whitespace);
+    if alone && file.config && !file.code && !file.docs {
+        return literal(c, Form::Adjacent, name, before, file);
     }
     None
 }
 
 /// Whether the line before begins with `login` or `machine`, as in a `.netrc` of several lines.
 fn follows_login(bytes: &[u8], line_start: usize) -> bool {
-    let above = bytes[..line_start].trim_ascii_end();
+    let above = bytes[line_start.saturating_sub(400)..line_start].trim_ascii_end();
     let start = memchr::memrchr(b'\n', above).map_or(0, |i| i + 1);
     let line = above[start..].trim_ascii_start();
     line.starts_with(b"login ") || line.starts_with(b"machine ")
@@ -299,12 +387,15 @@ fn follows_login(bytes: &[u8], line_start: usize) -> bool {
 /// `setPassword("value")`, `NetworkCredential("user", "value")`: the last of at most three literals.
 fn call(c: &mut Cursor<'_>) -> Option<Assigned> {
     let mut last = None;
+    let mut arguments = 0;
     for _ in 0..3 {
         c.blanks(true);
+        c.eat(b"@");
         let Some(close) = c.quote() else { break };
         let start = c.at;
         let len = closing(c.bytes, start, close)?;
         last = Some(start..start + len);
+        arguments += 1;
         c.at = start + len + close.len();
         c.blanks(false);
         if !c.eat(b",") {
@@ -312,7 +403,34 @@ fn call(c: &mut Cursor<'_>) -> Option<Assigned> {
         }
     }
     let value = last?;
-    (c.peek() == b')').then(|| found(value, true, Form::Call))
+    // `"…".toCharArray()` is the literal all the same.
+    let ends = matches!(c.peek(), b')' | b'}') || c.peek() == b'.' && !c.rest().starts_with(b"..");
+    ends.then(|| Assigned { arguments, ..found(value, true, Form::Call) })
+}
+
+/// The argument of index `wanted` of the list that begins behind `open`, if it is a literal.
+pub(crate) fn argument(bytes: &[u8], open: usize, wanted: usize) -> Option<Range<usize>> {
+    let mut c = Cursor { bytes, at: open };
+    for index in 0..=wanted {
+        c.blanks(true);
+        c.eat(b"@");
+        if let Some(close) = c.quote() {
+            let start = c.at;
+            let len = closing(bytes, start, close)?;
+            if index == wanted {
+                return Some(start..start + len);
+            }
+            c.at = start + len + close.len();
+        }
+        // What else belongs to this argument, without calls and blocks in it.
+        let rest = &c.rest()[..c.rest().len().min(200)];
+        let end = rest.iter().position(|b| matches!(b, b',' | b')' | b'\n' | b'{' | b'}' | b';'))?;
+        if rest[end] != b',' {
+            return None;
+        }
+        c.at += end + 1;
+    }
+    None
 }
 
 /// Functions and prefixes around a literal that leave it what it is.
@@ -357,6 +475,7 @@ const WRAPPERS: &[&[u8]] = &[
 fn literal(c: &mut Cursor<'_>, form: Form, name: &Range<usize>, before: u8, file: &FileKind) -> Option<Assigned> {
     let mut quote = c.quote();
     let mut formatted = false;
+    let mut braced = false;
     if quote.is_none() {
         for wrapper in WRAPPERS {
             let mut inner = Cursor { bytes: c.bytes, at: c.at };
@@ -364,6 +483,7 @@ fn literal(c: &mut Cursor<'_>, form: Form, name: &Range<usize>, before: u8, file
                 && let Some(close) = inner.quote()
             {
                 formatted = matches!(*wrapper, b"f" | b"$");
+                braced = *wrapper == b"{";
                 quote = Some(close);
                 c.at = inner.at;
                 break;
@@ -381,6 +501,9 @@ fn literal(c: &mut Cursor<'_>, form: Form, name: &Range<usize>, before: u8, file
     let mut after = Cursor { bytes: c.bytes, at: start + len + close.len() };
     after.blanks(false);
     let next = after.rest();
+    if braced && (next.starts_with(b":") || next.starts_with(b"=>")) {
+        return None;
+    }
     let joined = formatted
         || next.starts_with(b"+")
         || next.starts_with(b"%")
@@ -396,13 +519,17 @@ fn literal(c: &mut Cursor<'_>, form: Form, name: &Range<usize>, before: u8, file
         || next.starts_with(b"in ")
         || next.starts_with(b"..")
         || (form == Form::Assign && next.starts_with(b":") && !file.config);
-    Some(Assigned { value: start..start + len, quoted: true, form, joined, pair: false })
+    Some(Assigned { value: start..start + len, quoted: true, form, joined, pair: false, arguments: 0 })
 }
 
 /// `os.getenv("NAME", "value")`, `ENV.fetch("NAME", "value")`, `process.env.NAME || "value"`.
 fn environment_default(c: &Cursor<'_>, form: Form) -> Option<Assigned> {
     let line_end = memchr::memchr(b'\n', &c.rest()[..c.rest().len().min(200)]).unwrap_or(c.rest().len().min(200));
     let line = &c.rest()[..line_end];
+    // All of these hold a dot or a parenthesis near their beginning.
+    if memchr::memchr2(b'(', b'.', &line[..line.len().min(40)]).is_none() {
+        return None;
+    }
     let lower: Vec<u8> = line.iter().take(60).map(u8::to_ascii_lowercase).collect();
     let reads = [&b"getenv("[..], b"environ.get(", b"env.fetch(", b"env(", b"process.env", b"import.meta.env"];
     let (at, what) = reads.iter().find_map(|r| memchr::memmem::find(&lower, r).map(|at| (at, *r)))?;
@@ -474,15 +601,29 @@ fn bare(c: &Cursor<'_>, form: Form, name: &Range<usize>, before: u8, file: &File
         return None;
     }
     // `password = value more words` is prose unless a comment follows.
-    let trailing = text[end..].split(|&b| b == b'\n').next().unwrap_or(b"").trim_ascii();
+    let line_end = memchr::memchr(b'\n', &text[end..]).map_or(text.len(), |n| end + n);
+    let trailing = text[end..line_end].trim_ascii();
+    // `user=a password=b dbname=c`: a list of pairs without other separators.
+    let word_pair = |t: &[u8]| {
+        let word = t.iter().take_while(|b| b.is_ascii_alphanumeric() || **b == b'_').count();
+        word > 1 && t.get(word) == Some(&b'=') && t.get(word + 1).is_some_and(|b| *b != b' ' && *b != b'=')
+    };
+    let above = &c.bytes[line_start(c.bytes, name.start)..name.start];
+    let last_word = above.trim_ascii_end().rsplit(|b| matches!(b, b' ' | b'"' | b'\'')).next().unwrap_or(b"");
+    let in_list = tight
+        && matches!(before, b' ' | b'"' | b'\'')
+        && (closes == b' ' && word_pair(trailing)
+            || before == b' ' && word_pair(last_word) && !last_word.ends_with(b","));
+    let pair = pair || in_list;
     let prose = closes == b' '
+        && before != b'-'
         && form == Form::Assign
         && !trailing.is_empty()
         && !matches!(trailing[0], b'#' | b'/' | b'-' | b';' | b'\\' | b'&' | b'|' | b'"' | b'\'' | b')' | b'}' | b'>')
         && !trailing.contains(&b'=')
         && !trailing.contains(&b':');
     let pair = pair || closes == b';' && !file.code || closes == b'&';
-    Some(Assigned { value: c.at..c.at + value.len(), quoted: false, form, joined: prose, pair })
+    Some(Assigned { value: c.at..c.at + value.len(), quoted: false, form, joined: prose, pair, arguments: 0 })
 }
 
 #[cfg(test)]

@@ -163,9 +163,12 @@ impl TrimDots for [u8] {
 pub(super) fn jwk(scan: &mut Scan<'_>, at: usize) {
     let bytes = scan.bytes;
     let quote = at.checked_sub(1).and_then(|i| bytes.get(i)).copied().unwrap_or(0);
-    if bytes.get(at..at + 3) != Some(b"kty") || !matches!(quote, b'"' | b'\'') {
+    // A member's name stands in quotes, or bare in JavaScript.
+    let bare = matches!(quote, b' ' | b'{' | b'\n' | b'\t' | b',') && bytes.get(at + 3) == Some(&b':');
+    if bytes.get(at..at + 3) != Some(b"kty") || !matches!(quote, b'"' | b'\'') && !bare {
         return;
     }
+    let quote = if bare { 0 } else { quote };
     let low = at.saturating_sub(6_000);
     let high = (at + 6_000).min(bytes.len());
     let open = memchr::memrchr(b'{', &bytes[low..at]).map_or(low, |i| low + i);
@@ -190,20 +193,31 @@ pub(super) fn jwk(scan: &mut Scan<'_>, at: usize) {
 
 /// The text of a member of a flat object, by its name.
 fn member(object: &[u8], name: &[u8], quote: u8) -> Option<std::ops::Range<usize>> {
-    let mut key = vec![quote];
+    let mut key = if quote == 0 { Vec::new() } else { vec![quote] };
     key.extend_from_slice(name);
     let mut from = 0;
     while let Some(n) = memmem::find(&object[from..], &key) {
         let mut i = from + n + key.len();
+        let before = (from + n).checked_sub(1).and_then(|b| object.get(b));
         from = i;
-        let escaped = object.get(i) == Some(&b'\\');
-        i += usize::from(escaped);
-        if object.get(i) != Some(&quote) {
-            continue;
+        let mut quote = quote;
+        if quote == 0 {
+            if before.is_some_and(u8::is_ascii_alphanumeric) || object.get(i) != Some(&b':') {
+                continue;
+            }
+        } else {
+            let escaped = object.get(i) == Some(&b'\\');
+            i += usize::from(escaped);
+            if object.get(i) != Some(&quote) {
+                continue;
+            }
+            i += 1;
         }
-        i += 1;
         while object.get(i).is_some_and(|b| b.is_ascii_whitespace() || matches!(b, b':' | b'=' | b'>' | b'\\')) {
             i += 1;
+        }
+        if quote == 0 {
+            quote = object.get(i).copied().filter(|b| matches!(b, b'"' | b'\'' | b'`')).unwrap_or(b'"');
         }
         if object.get(i) != Some(&quote) {
             continue;

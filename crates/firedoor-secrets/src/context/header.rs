@@ -44,7 +44,7 @@ pub(super) fn scheme(scan: &mut Scan<'_>, at: usize) {
 
 fn basic_value(scan: &mut Scan<'_>, run: Range<usize>) -> bool {
     let text = &scan.bytes[run.clone()];
-    let Some((user, secret)) = user_and_password(text) else { return false };
+    let Some((user, secret)) = user_and_password(text) else { return undecodable(scan, run) };
     let shape = Shape::of(&secret);
     let weak = secret.len() < 4
         || value::is_placeholder(&secret).is_some()
@@ -56,6 +56,28 @@ fn basic_value(scan: &mut Scan<'_>, run: Range<usize>) -> bool {
     let confidence = if weak || scan.file.translation { Confidence::Low } else { Confidence::Medium };
     let reason = if weak { "decodes to a user name and a word" } else { "decodes to a user name and a password" };
     scan.push(Detector::BasicAuth, run, confidence, &["a Basic authorization header", reason]);
+    true
+}
+
+/// A token behind `Basic` that is no base64 of a pair: some servers take any opaque token there.
+fn undecodable(scan: &mut Scan<'_>, run: Range<usize>) -> bool {
+    let text = &scan.bytes[run.clone()];
+    let shape = Shape::of(text);
+    let opaque = text.len() >= 16
+        && value::is_base64(text)
+        && shape.digits > 0
+        && shape.lower > 1
+        && shape.upper > 1
+        && shape.letter_share() < 40
+        && value::is_placeholder(text).is_none();
+    if !opaque || scan.file.translation || scan.file.minified {
+        return false;
+    }
+    let low = run.start.saturating_sub(40);
+    let lower = scan.bytes[low..run.start].to_ascii_lowercase();
+    let named = memchr::memmem::find(&lower, b"authorization").is_some();
+    let confidence = if named && score::randomness(text, &shape) >= 2 { Confidence::Medium } else { Confidence::Low };
+    scan.push(Detector::BasicAuth, run, confidence, &["a Basic authorization header", "an opaque token"]);
     true
 }
 
@@ -153,7 +175,16 @@ pub(super) fn command(scan: &mut Scan<'_>, at: usize) {
         }
     }
     let curl = bytes[at] | 0x20 == b'c';
-    let flags: &[&[u8]] = if curl { &[b" -u", b" --user", b" --proxy-user", b" -U"] } else { &[b" -p"] };
+    let pair = curl || bytes[at] | 0x20 == b'h';
+    let mysql = bytes[at] | 0x20 == b'm';
+    if mysql && at > 0 && (bytes[at - 1].is_ascii_alphanumeric() || matches!(bytes[at - 1], b'_' | b'.' | b'-')) {
+        return;
+    }
+    let flags: &[&[u8]] = match bytes[at] | 0x20 {
+        b'c' => &[b" -u", b" --user", b" --proxy-user", b" -U"],
+        b'h' => &[b" -a"],
+        _ => &[b" -p"],
+    };
     for flag in flags {
         let mut from = at;
         while let Some(n) = memchr::memmem::find(&bytes[from..end], flag) {
@@ -166,13 +197,17 @@ pub(super) fn command(scan: &mut Scan<'_>, at: usize) {
             if i == from && bytes.get(i).is_some_and(|b| *b == b'-') || i > from + 6 {
                 continue;
             }
+            // MySQL's programs take the password without a blank; behind one stands the database.
+            if mysql && (i != from || bytes[i..end].starts_with(b"rotocol") || bytes[i..end].starts_with(b"ort")) {
+                continue;
+            }
             let quote = bytes.get(i).copied().filter(|b| matches!(b, b'"' | b'\''));
             let start = i + usize::from(quote.is_some());
             let len = bytes[start.min(end)..end]
                 .iter()
                 .position(|&b| quote.map_or(b.is_ascii_whitespace() || matches!(b, b'"' | b'\'' | b'\\'), |q| b == q))
                 .unwrap_or(end - start.min(end));
-            argument(scan, start..start + len, curl);
+            argument(scan, start..start + len, pair);
         }
     }
 }
@@ -193,10 +228,12 @@ fn argument(scan: &mut Scan<'_>, range: Range<usize>, pair: bool) {
         || user.starts_with(b"$")
         || user.starts_with(b"<")
         || memchr::memchr(b'$', &value[..1]).is_some()
+        || scan.file.docs && says_placeholder(user, value)
     {
         return;
     }
-    let given = Assigned { value: 0..value.len(), quoted: true, form: Form::Option, joined: false, pair: true };
+    let given =
+        Assigned { value: 0..value.len(), quoted: true, form: Form::Option, joined: false, pair: true, arguments: 0 };
     let name = Name { kind: Kind::Password, strong: true };
     let score = score::judge(b"password", name, value, &given, &scan.file, false);
     let confidence = match score {
@@ -232,7 +269,7 @@ pub(super) fn identified_by(scan: &mut Scan<'_>, at: usize) {
     let Some(len) = memchr::memchr(quote, rest) else { return };
     let len = len - usize::from(escaped && len > 0);
     let value = &rest[..len];
-    let given = Assigned { value: 0..len, quoted: true, form: Form::Assign, joined: false, pair: true };
+    let given = Assigned { value: 0..len, quoted: true, form: Form::Assign, joined: false, pair: true, arguments: 0 };
     let name = Name { kind: Kind::Password, strong: true };
     if let Some(score) = score::judge(b"identified by", name, value, &given, &scan.file, false) {
         scan.push(Detector::Password, i + 1..i + 1 + len, score.confidence, &["an account's password in SQL"]);

@@ -3,11 +3,12 @@
 //!
 //! The keyword pass of the scan leads to words such as `pass`, `token`, `://` or `-----BEGIN`; each module here reads
 //! the neighbourhood of one kind of place: [`assign`] and [`name`] what is given to a name, [`url`] credentials in
-//! URLs, [`header`] authorization headers and command lines, [`blocks`] keys and tokens with a structure,
+//! URLs, [`header`] authorization headers and command lines, [`calls`] functions that take credentials, [`blocks`] keys and tokens with a structure,
 //! [`documents`] files with a form of their own. [`score`] decides. Nothing here is a regex.
 
 mod assign;
 mod blocks;
+mod calls;
 mod documents;
 pub(crate) mod file_kind;
 mod header;
@@ -53,6 +54,14 @@ pub(crate) enum Trigger {
     Command,
     /// `kind:` of a Kubernetes object.
     Manifest,
+    /// Functions that take a user name and a password; the password's index among the arguments.
+    Function(u8),
+    /// `user:password@tcp(host)` of Go's MySQL driver.
+    Dsn,
+    /// `echo user:password | chpasswd`.
+    Chpasswd,
+    /// `jwt.sign(claims, "secret")`.
+    JwtSecret,
 }
 
 /// Words that lead to a place worth looking at, lower case.
@@ -96,7 +105,30 @@ pub(crate) const TRIGGERS: &[(&str, Trigger)] = &[
     ("psexec", Trigger::Command),
     ("sshpass", Trigger::Command),
     ("docker login", Trigger::Command),
+    ("mysql ", Trigger::Command),
+    ("mysqldump ", Trigger::Command),
+    ("mysqladmin ", Trigger::Command),
+    ("http -a ", Trigger::Command),
     ("kind", Trigger::Manifest),
+    ("bindpw", Trigger::Name),
+    ("rootpw", Trigger::Name),
+    ("pepper", Trigger::Name),
+    ("getconnection(", Trigger::Function(2)),
+    ("new pdo(", Trigger::Function(2)),
+    ("mysqli_connect(", Trigger::Function(2)),
+    ("mysql_connect(", Trigger::Function(2)),
+    ("new mysqli(", Trigger::Function(2)),
+    ("directoryentry(", Trigger::Function(2)),
+    ("networkcredential(", Trigger::Function(1)),
+    ("passwordcredentials(", Trigger::Function(1)),
+    ("passwordauthentication(", Trigger::Function(1)),
+    (".login(", Trigger::Function(1)),
+    ("@tcp(", Trigger::Dsn),
+    ("chpasswd", Trigger::Chpasswd),
+    ("jwt.sign(", Trigger::JwtSecret),
+    ("jwt.verify(", Trigger::JwtSecret),
+    ("jwt.encode(", Trigger::JwtSecret),
+    ("jwt.decode(", Trigger::JwtSecret),
 ];
 
 /// The contextual rules.
@@ -289,6 +321,10 @@ impl Detectors {
                 Trigger::Sql => header::identified_by(&mut scan, at),
                 Trigger::Command => header::command(&mut scan, at),
                 Trigger::Manifest => documents::kubernetes_secret(&mut scan, at),
+                Trigger::Function(index) => calls::function(&mut scan, at, usize::from(index)),
+                Trigger::Dsn => calls::mysql_dsn(&mut scan, at),
+                Trigger::Chpasswd => calls::chpasswd(&mut scan, at),
+                Trigger::JwtSecret => calls::jwt_secret(&mut scan, at),
             }
         }
         for mut found in scan.found {
@@ -302,6 +338,7 @@ impl Detectors {
                 rule: RuleRef::Context(index),
                 value: found.value.unwrap_or_else(|| value.to_vec()),
                 secret: found.secret,
+                begins: found.matched.start,
                 matched: found.matched,
                 shown: 0,
                 confidence: found.confidence,
@@ -339,8 +376,8 @@ fn tone_down(bytes: &[u8], file: &FileKind, found: &mut Found) {
 
 /// Whether the line begins as documentation comments do: `*`, `///`, `//!`.
 fn in_doc_comment(bytes: &[u8], at: usize) -> bool {
-    let start = memchr::memrchr(b'\n', &bytes[..at.min(bytes.len())]).map_or(0, |i| i + 1);
-    let line = bytes[start..].trim_ascii_start();
+    let start = assign::line_start(bytes, at.min(bytes.len()));
+    let line = bytes[start..(start + 400).min(bytes.len())].trim_ascii_start();
     [&b"* "[..], b"///", b"//!", b"/**"].iter().any(|s| line.starts_with(s))
 }
 
@@ -390,7 +427,7 @@ impl Scan<'_> {
         if self.file.lock {
             return end;
         }
-        if name.kind == name::Kind::Auth && header::named(self, &extent) {
+        if name.kind == name::Kind::Auth && (header::named(self, &extent) || calls::named_pair(self, &extent)) {
             return end;
         }
         let Some(given) = assign::value_of(self.bytes, &extent, &self.file) else { return end };

@@ -181,10 +181,17 @@ fn on(list: u8, word: &[u8]) -> bool {
 pub(crate) fn may_be_given(bytes: &[u8], name: &Range<usize>) -> bool {
     let rest = &bytes[name.end..];
     match rest.first() {
-        None | Some(b';' | b'{' | b'}' | b'+' | b'*' | b'/' | b'%' | b'&' | b'^' | b'~' | b'[' | b'@') => false,
-        Some(b')' | b',') => false,
+        None | Some(b';' | b'}' | b'+' | b'*' | b'/' | b'%' | b'&' | b'^' | b'~' | b'[' | b'@') => false,
+        Some(b'{') => begins_literal(&rest[1..]),
+        // `put(Context.SECURITY_CREDENTIALS, "…")`.
+        Some(b',') => {
+            begins_literal(&rest[1..])
+                && !bytes[name.clone()].rsplit(|b| *b == b'.').next().unwrap_or(b"").iter().any(u8::is_ascii_lowercase)
+        }
+        Some(b')') => false,
         Some(b' ' | b'\t') => match rest.iter().find(|b| !matches!(b, b' ' | b'\t')) {
             Some(b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9') => true,
+            Some(b'{') if begins_literal(&rest.trim_ascii_start()[1..]) => true,
             Some(b'{' | b'}' | b')' | b',' | b';' | b'(' | b'*' | b'/' | b'%' | b'&') => {
                 name.start > 0 && bytes[name.start - 1] == b'-'
             }
@@ -193,6 +200,10 @@ pub(crate) fn may_be_given(bytes: &[u8], name: &Range<usize>) -> bool {
         },
         Some(_) => true,
     }
+}
+
+fn begins_literal(text: &[u8]) -> bool {
+    matches!(text.trim_ascii_start().first(), Some(b'"' | b'\'' | b'`'))
 }
 
 fn any(list: &[&str], word: &[u8]) -> bool {
@@ -303,6 +314,15 @@ fn of_word(word: &[u8], before: &[u8]) -> Option<Name> {
         || (ends(word, "pwd") && !any(&["cwd", "pwd"], before) && word.len() <= 12)
     {
         return name(Kind::Password, true);
+    }
+    if exact(&["bindpw", "rootpw", "adminpw", "userpw", "dbpw"]) {
+        return name(Kind::Password, true);
+    }
+    if exact(&["credentials"]) && any(&["security"], before) {
+        return name(Kind::Password, true);
+    }
+    if exact(&["pepper"]) {
+        return name(Kind::Secret, true);
     }
     if exact(&["pass", "pw", "mdp", "passwords"]) {
         let verb = any(

@@ -39,7 +39,8 @@ pub(crate) fn randomness(v: &[u8], shape: &Shape) -> u8 {
         // Letters only: case must be mixed or the letters must be no words at all.
         let long = shape.letters() >= 16 && wordy < 30 && shape.distinct >= 9;
         let odd = shape.lower > 2 && shape.upper > 2 || language::evidence(v) < 0;
-        return if long && odd { 2 } else { 0 };
+        let some = shape.letters() >= 10 && wordy < 20 && shape.distinct >= 7 && language::total_evidence(v) < -20;
+        return if long && odd { 2 } else { u8::from(some) };
     }
     match shape.len {
         20.. if wordy < 40 && shape.distinct >= 9 && shape.digits * 10 >= shape.len.min(40) / 2 => 3,
@@ -59,22 +60,31 @@ pub(crate) fn judge(
     extended: bool,
 ) -> Option<Score> {
     let least = if name.kind == Kind::Password { 4 } else { 8 };
+    // Spring's mark of a password that is stored as it is.
+    let v = v.strip_prefix(b"{noop}").unwrap_or(v);
     if v.len() < least || file.lock {
         return None;
     }
-    if value::is_reference(v) || value::is_placeholder(v).is_some() {
+    if name.kind == Kind::Password && value::is_common_number(v) {
+        let plain = name.strong && !given.joined && !file.minified && !file.translation && !file.docs;
+        return (plain && (given.quoted || file.config || given.pair) && given.form != Form::Argument)
+            .then(|| Score { confidence: Confidence::Low, reasons: vec!["a password that everybody writes"] });
+    }
+    let stand_in = value::is_placeholder(v);
+    let counts_up = stand_in == Some(value::COUNTS_UP) && name.kind == Kind::Password && !file.docs;
+    if value::is_reference(v) || stand_in.is_some() && !counts_up {
         return None;
     }
     let shape = Shape::of(v);
-    if value::is_weak(v) || given.pair && value::repeats_name(name_text, v) {
+    if counts_up || value::is_weak(v) || given.pair && value::repeats_name(name_text, v) {
         // Somebody's real password, perhaps; more often a test's.
         let hint = name.kind == Kind::Password && name.strong && (given.quoted || file.config || given.pair);
-        let form = matches!(given.form, Form::Assign | Form::Markup | Form::Option);
+        let form = given.form != Form::Argument;
         let plain = shape.spaces == 0 && !given.joined && !file.minified && !file.translation;
         return (hint && form && plain)
             .then(|| Score { confidence: Confidence::Low, reasons: vec!["a password that everybody writes"] });
     }
-    if value::is_ordinary(v, &shape) || value::repeats_name(name_text, v) || is_digest(v) {
+    if value::is_ordinary(v, &shape) || value::repeats_name(name_text, v) || is_digest(v) || is_address(v) {
         return None;
     }
     let mut reasons = Vec::new();
@@ -124,7 +134,8 @@ pub(crate) fn judge(
     if !given.quoted && v.contains(&b'(') && v.contains(&b')') {
         return None;
     }
-    if matches!(given.form, Form::Argument | Form::Call | Form::Adjacent) && random < 2 {
+    let sql = given.form != Form::Argument && name_text == b"PASSWORD";
+    if matches!(given.form, Form::Argument | Form::Call | Form::Adjacent) && random < 2 && !sql {
         level -= 1;
         reasons.push("the value stands beside the name only");
     }
@@ -143,6 +154,16 @@ pub(crate) fn judge(
         level = level.min(1);
         reasons.push("the value is written in escapes or hashed");
     }
+    // What no ordinary text explains stays a hint, wherever it stands.
+    let firm = name.strong
+        && shape.spaces == 0
+        && !given.joined
+        && !file.minified
+        && (given.quoted || file.config || given.pair)
+        && (random >= 1 || name.kind == Kind::Password && (shape.letter_share() < 50 || shape.digits > 0));
+    if level <= 0 && firm {
+        level = 1;
+    }
     let confidence = match level {
         ..=0 => return None,
         1 => Confidence::Low,
@@ -150,6 +171,11 @@ pub(crate) fn judge(
         _ => Confidence::High,
     };
     Some(Score { confidence, reasons })
+}
+
+/// The address of a contract or account, `0x` and 40 hexadecimal digits, is public.
+fn is_address(v: &[u8]) -> bool {
+    v.len() == 42 && v.starts_with(b"0x") && v[2..].iter().all(u8::is_ascii_hexdigit)
 }
 
 /// `sha256-…`, `md5:…`, `$2y$…`: a digest of something, not the thing itself.
@@ -205,7 +231,9 @@ fn password(v: &[u8], shape: &Shape, given: &Assigned, file: &FileKind, reasons:
     if value::is_words(v, shape) && shape.digits == 0 {
         // One plain word is worth a hint where a literal is assigned; a joined name is an identifier.
         let one = v.iter().all(u8::is_ascii_alphabetic) && (shape.upper == 0 || shape.lower == 0 || shape.upper == 1);
-        if one && !file.test && !file.translation && given.form != Form::Argument && (given.quoted || file.config) {
+        let assigned = matches!(given.form, Form::Assign | Form::Option | Form::Markup);
+        let place = if file.test { shape.lower == shape.len && assigned } else { given.form != Form::Argument };
+        if one && place && !file.translation && (given.quoted || file.config) {
             reasons.push("a plain word");
             return Some(1);
         }
@@ -249,6 +277,16 @@ fn machine(
         _ => {
             let hint =
                 name.kind == Kind::Secret && name.strong && given.quoted && shape.len >= 8 && shape.classes() >= 2;
+            let odd = name.kind == Kind::Secret
+                && name.strong
+                && given.quoted
+                && shape.len >= 8
+                && shape.letters() == shape.len
+                && language::total_evidence(v) < -20;
+            if odd {
+                reasons.push("letters that form no word");
+                return Some(1);
+            }
             let joined = value::is_words(v, shape) && shape.digits == 0 && shape.symbols < 2;
             if !hint || file.test || joined && shape.upper > 0 {
                 return None;

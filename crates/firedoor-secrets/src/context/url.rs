@@ -40,6 +40,9 @@ pub(super) fn look(scan: &mut Scan<'_>, at: usize) {
     {
         return;
     }
+    if scan.file.docs && is_pattern(user_info) {
+        return;
+    }
     let Some(judged) = judge(user_info, host) else { return };
     let range = start + judged.from..start + judged.from + judged.len;
     scan.push(Detector::UrlCredentials, range, judged.confidence, &[judged.reason]);
@@ -96,7 +99,8 @@ fn judge(user_info: &[u8], host: &[u8]) -> Option<Judged> {
     let stand_in = value::is_placeholder(secret).is_some()
         || value::is_weak(&decoded)
         || says_nothing(&decoded)
-        || value::repeats_name(user, &decoded);
+        || decoded.len() < 12 && memchr::memmem::find(&decoded, b"1234").is_some()
+        || !user.is_empty() && value::repeats_name(user, &decoded);
     if stand_in {
         return result(Confidence::Low, "a URL with a user name and a stand-in for a password");
     }
@@ -108,6 +112,14 @@ fn judge(user_info: &[u8], host: &[u8]) -> Option<Judged> {
     }
     let confidence = if random >= 2 { Confidence::High } else { Confidence::Medium };
     result(confidence, "a URL with a user name and a password")
+}
+
+/// `user:password` and its like, which only show where credentials would stand.
+fn is_pattern(user_info: &[u8]) -> bool {
+    let Some(colon) = memchr::memchr(b':', user_info) else { return false };
+    let (user, secret) = (&user_info[..colon], &user_info[colon + 1..]);
+    const USERS: &[&str] = &["user", "username", "usr", "login", "name", "foo", "me", "myuser", "myusername", "usern"];
+    USERS.iter().any(|u| u.as_bytes().eq_ignore_ascii_case(user)) && says_nothing(secret)
 }
 
 /// Hosts reserved for documentation (RFC 2606).

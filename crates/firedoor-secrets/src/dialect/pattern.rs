@@ -39,7 +39,11 @@ pub(crate) struct Pattern {
     keywords: Vec<String>,
     /// Where windows are not exact, look near the keyword only.
     near: bool,
+    /// Whether a dot or a negated class counts characters, not bytes: in a user's pattern, as in Go.
+    characters: bool,
     cell: OnceLock<Option<Compiled>>,
+    /// The same by characters, for text that is UTF-8.
+    by_character: OnceLock<Option<Compiled>>,
 }
 
 impl Pattern {
@@ -86,37 +90,89 @@ impl Pattern {
                 }
             }
         }
-        Some(Self { text: text.value.clone(), keywords: keywords.to_vec(), near: !check, cell: OnceLock::new() })
+        Some(Self {
+            text: text.value.clone(),
+            keywords: keywords.to_vec(),
+            near: !check,
+            characters: check && counts_characters(&text.value),
+            cell: OnceLock::new(),
+            by_character: OnceLock::new(),
+        })
     }
 
     /// A pattern of an expression; `None` if it cannot be read.
     pub(crate) fn of_text(text: &str) -> Option<Self> {
         go_regex::translate(text).ok()?;
-        Some(Self { text: text.to_owned(), keywords: Vec::new(), near: false, cell: OnceLock::new() })
+        Some(Self {
+            text: text.to_owned(),
+            keywords: Vec::new(),
+            near: false,
+            characters: false,
+            cell: OnceLock::new(),
+            by_character: OnceLock::new(),
+        })
     }
 
     /// The compiled pattern; `None` if it is too large or wrong (which loading has told for the user's own).
     pub(crate) fn get(&self) -> Option<&Compiled> {
-        self.cell
-            .get_or_init(|| {
-                let hir = parse(&go_regex::translate(&self.text).ok()?).ok()?;
-                let mut window = window::reach(&hir, &self.keywords);
-                if window.is_none() && self.near && !self.keywords.is_empty() {
-                    window = Some(hir.properties().maximum_len().unwrap_or(4_096).min(4_096) + NEAR);
-                }
-                let config =
-                    meta::Config::new().utf8_empty(false).nfa_size_limit(Some(SIZE_LIMIT)).hybrid_cache_capacity(CACHE);
-                let regex = meta::Builder::new().configure(config).build_from_hir(&hir).ok()?;
-                let groups = hir.properties().explicit_captures_len() + 1;
-                Some(Compiled { regex, window, groups })
-            })
-            .as_ref()
+        self.cell.get_or_init(|| self.compile(false)).as_ref()
+    }
+
+    /// The same for a text that is UTF-8 (`valid`) or not.
+    pub(crate) fn get_for(&self, valid: bool) -> Option<&Compiled> {
+        if valid && self.characters {
+            return self.by_character.get_or_init(|| self.compile(true)).as_ref();
+        }
+        self.get()
+    }
+
+    /// Whether it reads characters where a text is UTF-8.
+    pub(crate) fn counts_characters(&self) -> bool {
+        self.characters
+    }
+
+    fn compile(&self, unicode: bool) -> Option<Compiled> {
+        let mut translated = go_regex::translate(&self.text).ok()?;
+        translated.unicode |= unicode;
+        let hir = parse(&translated).ok()?;
+        let mut window = window::reach(&hir, &self.keywords);
+        if window.is_none() && self.near && !self.keywords.is_empty() {
+            window = Some(hir.properties().maximum_len().unwrap_or(4_096).min(4_096) + NEAR);
+        }
+        let config =
+            meta::Config::new().utf8_empty(false).nfa_size_limit(Some(SIZE_LIMIT)).hybrid_cache_capacity(CACHE);
+        let regex = meta::Builder::new().configure(config).build_from_hir(&hir).ok()?;
+        let groups = hir.properties().explicit_captures_len() + 1;
+        Some(Compiled { regex, window, groups })
     }
 
     /// Whether it matches anywhere in `bytes`.
     pub(crate) fn is_match(&self, bytes: &[u8]) -> bool {
         self.get().is_some_and(|c| c.regex.is_match(bytes))
     }
+}
+
+/// Whether a pattern has a dot or a negated class.
+fn counts_characters(pattern: &str) -> bool {
+    let mut escaped = false;
+    let mut open = false;
+    for c in pattern.chars() {
+        match c {
+            _ if escaped => {
+                escaped = false;
+                if matches!(c, 'D' | 'W' | 'S') {
+                    return true;
+                }
+            }
+            '\\' => escaped = true,
+            '^' if open => return true,
+            '.' if !open => return true,
+            _ => {}
+        }
+        // A class is open only right behind its bracket; a dot within one that is read as such costs nothing but speed.
+        open = c == '[' && !escaped;
+    }
+    false
 }
 
 #[allow(clippy::result_large_err, reason = "the error is rare and read at once")]

@@ -63,6 +63,10 @@ pub(crate) struct RuleSet {
     pub(crate) builtin: bool,
     /// Rules that a file disables, among them those of contextual detection.
     pub(crate) disabled: BTreeSet<String>,
+    /// Whether a rule requires others.
+    pub(crate) composite: bool,
+    /// Whether a rule reads characters, not bytes.
+    pub(crate) counts_characters: bool,
 }
 
 /// A rule as written, with whether it is ours.
@@ -241,6 +245,8 @@ fn build(loaded: Loaded, diagnostics: &mut Vec<Diagnostic>) -> RuleSet {
             }
         }
     }
+    set.composite = set.rules.iter().any(|r| !r.required.is_empty());
+    set.counts_characters = set.rules.iter().any(|r| r.regex.as_ref().is_some_and(Pattern::counts_characters));
     set.filters = filters.iter().filter_map(|t| Expression::parse(t, &sources, diagnostics)).collect();
     set.prefilters = prefilters.iter().filter_map(|t| Expression::parse(t, &sources, diagnostics)).collect();
     for (raw, builtin) in allowlists {

@@ -66,6 +66,7 @@ fn nested(bytes: &[u8], scan: &mut dyn FnMut(&[u8]) -> Vec<Hit>, depth: usize) -
         for mut hit in inner {
             hit.secret = part.original(&hit.secret);
             hit.matched = part.place.clone();
+            hit.begins = part.place.start;
             hit.reasons.push(format!("decoded from {}", part.name));
             hit.facts.push(("decoder", part.name.to_owned()));
             out.push(hit);
@@ -218,6 +219,7 @@ pub(crate) fn scan_utf16(bytes: &[u8], mut scan: impl FnMut(&[u8]) -> Vec<Hit>) 
     for hit in &mut hits {
         hit.secret = part.original(&hit.secret);
         hit.matched = part.original(&hit.matched);
+        hit.begins = hit.matched.start;
     }
     hits
 }

@@ -4,22 +4,14 @@ use std::sync::Arc;
 
 use firedoor_core::{Evidence, Finding, Identity, Rule, SecretValue, SourceFile, Span, Validity};
 
-use super::{Hit, RuleRef};
+use super::{Hit, RuleRef, position};
 use crate::dialect::RuleSet;
 
 /// Makes the findings of one file.
-pub(crate) fn judge(
-    set: &RuleSet,
-    context: &[Arc<Rule>],
-    file: &SourceFile,
-    hits: Vec<Hit>,
-    all: &[(RuleRef, u32, u32)],
-    out: &mut Vec<Finding>,
-) {
+pub(crate) fn judge(set: &RuleSet, context: &[Arc<Rule>], file: &SourceFile, hits: Vec<Hit>, out: &mut Vec<Finding>) {
     for hit in hits {
         let (rule, revoke) = match hit.rule {
             RuleRef::Pattern(i) => match set.rules.get(i) {
-                Some(rule) if rule.skip_report || !has_required(set, i, &hit, file, all) => continue,
                 Some(rule) => (&rule.rule, rule.revoke.as_deref()),
                 None => continue,
             },
@@ -31,12 +23,14 @@ pub(crate) fn judge(
         let span = Span::new(hit.secret.start, hit.secret.end);
         let start_line = file.lines().line_of(hit.secret.start);
         let end_line = file.lines().line_of(hit.secret.end.saturating_sub(1).max(hit.secret.start));
-        let match_line = file.lines().line_of(hit.matched.start);
+        let (match_line, _) = position(file, hit.begins);
         if file.changed().is_some_and(|c| !c.touches(&(start_line..=end_line))) {
             continue;
         }
         let value = SecretValue::new(&hit.value, hit.shown);
-        let mut message = format!("{} is written here in plain text", subject(&rule.title));
+        let what = subject(rule.title.trim_end_matches(" in plain text"));
+        let several = what.ends_with("redentials") || what.starts_with("Credentials");
+        let mut message = format!("{what} {} written here in plain text", if several { "are" } else { "is" });
         if hit.validity == Validity::InvalidChecksum {
             message.push_str("; its checksum is wrong, so it is made up or damaged");
         }
@@ -68,13 +62,34 @@ fn subject(title: &str) -> &str {
     title.trim_end_matches('.')
 }
 
+/// Leaves the hits that are to be reported: not those that only serve composite rules, nor those of composite rules
+/// whose parts are not all near enough.
+pub(crate) fn retain_complete(set: &RuleSet, file: &SourceFile, hits: &mut Vec<Hit>) {
+    let all: Vec<(RuleRef, u32, u32)> = if set.composite {
+        let place = |h: &Hit| {
+            let (line, column) = position(file, h.begins);
+            (h.rule, line, column)
+        };
+        hits.iter().map(place).collect()
+    } else {
+        Vec::new()
+    };
+    hits.retain(|hit| match hit.rule {
+        RuleRef::Pattern(i) => {
+            !set.rules.get(i).is_some_and(|r| r.skip_report)
+                && (!set.composite || has_required(set, i, hit, file, &all))
+        }
+        RuleRef::Context(_) => true,
+    });
+}
+
 /// Whether every rule that a composite rule requires has matched near enough.
 fn has_required(set: &RuleSet, index: usize, hit: &Hit, file: &SourceFile, all: &[(RuleRef, u32, u32)]) -> bool {
     let Some(rule) = set.rules.get(index) else { return false };
     if rule.required.is_empty() {
         return true;
     }
-    let (line, column) = file.lines().position(file.bytes(), hit.matched.start);
+    let (line, column) = position(file, hit.begins);
     rule.required.iter().all(|required| {
         all.iter().any(|&(other, other_line, other_column)| {
             other == RuleRef::Pattern(required.rule)

@@ -1,18 +1,18 @@
 //! Joining what several rules say of the same bytes: the specific beats the generic.
 
-use firedoor_core::Validity;
+use firedoor_core::{SourceFile, Validity};
 
-use super::{Hit, RuleRef};
+use super::{Hit, RuleRef, position};
 use crate::dialect::RuleSet;
 
 /// Sorts hits and leaves one of those that overlap. Rules of the user's own files are all kept, as gitleaks keeps
-/// them, except that a rule named `generic…` yields to another one on the same secret.
-pub(crate) fn merge(set: &RuleSet, hits: &mut Vec<Hit>) {
+/// them, except that a rule named `generic…` yields to another one of the same line whose secret holds its own.
+pub(crate) fn merge(set: &RuleSet, file: &SourceFile, hits: &mut Vec<Hit>) {
     hits.sort_by(|a, b| {
         let key = |h: &Hit| (h.secret.start, usize::MAX - h.secret.end, h.rule);
         key(a).cmp(&key(b))
     });
-    hits.dedup_by(|b, a| a.rule == b.rule && a.secret == b.secret);
+    hits.dedup_by(|b, a| a.rule == b.rule && a.secret == b.secret && a.value == b.value);
     let ranks: Vec<_> = hits.iter().map(|h| rank(set, h)).collect();
     let mut keep = vec![true; hits.len()];
     for i in 0..hits.len() {
@@ -23,7 +23,7 @@ pub(crate) fn merge(set: &RuleSet, hits: &mut Vec<Hit>) {
             if hits[j].secret.start >= hits[i].secret.end || !keep[i] || !keep[j] {
                 continue;
             }
-            let user = |k: usize| ranks[k].class == Class::User;
+            let user = |k: usize| ranks[k].user;
             if user(i) && user(j) {
                 continue;
             }
@@ -31,8 +31,31 @@ pub(crate) fn merge(set: &RuleSet, hits: &mut Vec<Hit>) {
             keep[loser] = false;
         }
     }
+    let is_generic = |h: &Hit| user_rule(set, h).is_some_and(|r| r.to_lowercase().contains("generic"));
+    if hits.iter().any(&is_generic) {
+        let lines: Vec<u32> = hits.iter().map(|h| position(file, h.begins).0).collect();
+        for i in 0..hits.len() {
+            if !is_generic(&hits[i]) {
+                continue;
+            }
+            let better = |j: usize| {
+                lines[j] == lines[i]
+                    && user_rule(set, &hits[j]).is_some()
+                    && !is_generic(&hits[j])
+                    && memchr::memmem::find(&hits[j].value, &hits[i].value).is_some()
+            };
+            // Hits are in the order of their secrets, so those of one line are neighbours.
+            keep[i] &= !(i.saturating_sub(200)..hits.len().min(i + 200)).any(better);
+        }
+    }
     let mut keep = keep.into_iter();
     hits.retain(|_| keep.next().unwrap_or(true));
+}
+
+/// The id of a user's rule.
+fn user_rule<'a>(set: &'a RuleSet, hit: &Hit) -> Option<&'a str> {
+    let RuleRef::Pattern(i) = hit.rule else { return None };
+    set.rules.get(i).filter(|r| !r.builtin).map(|r| r.rule.id.as_str())
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -60,8 +83,8 @@ fn rank(set: &RuleSet, hit: &Hit) -> Rank {
     let class = match hit.rule {
         RuleRef::Context(_) => Class::Context,
         RuleRef::Pattern(i) => match set.rules.get(i) {
-            Some(rule) if rule.rule.id.as_str().contains("generic") => Class::Generic,
             Some(rule) if !rule.builtin => Class::User,
+            Some(rule) if rule.rule.id.as_str().contains("generic") => Class::Generic,
             _ => Class::Provider,
         },
     };

@@ -7,14 +7,21 @@ mod judge;
 pub(crate) mod keywords;
 mod merge;
 mod regexes;
+pub(crate) mod replace;
 pub(crate) mod window;
 
-pub(crate) use judge::judge;
+pub(crate) use judge::{judge, retain_complete};
 pub(crate) use merge::merge;
-pub(crate) use regexes::{Place, line_around, run_rules};
+pub(crate) use regexes::{Place, Which, line_around, run_rules};
 
-use firedoor_core::{Confidence, Severity, Validity};
+use firedoor_core::{Confidence, Severity, SourceFile, Validity};
 use std::ops::Range;
+
+/// Line and column from which gitleaks counts a match: a match that begins with a line end is on the line behind it.
+pub(crate) fn position(file: &SourceFile, begins: usize) -> (u32, u32) {
+    let at = if file.bytes().get(begins) == Some(&b'\n') { begins + 1 } else { begins };
+    file.lines().position(file.bytes(), at.min(file.bytes().len()))
+}
 
 /// Which rule made a hit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -33,6 +40,8 @@ pub(crate) struct Hit {
     pub(crate) secret: Range<usize>,
     /// Everything that matched.
     pub(crate) matched: Range<usize>,
+    /// Where the match begins, line ends before it included: gitleaks counts lines from there.
+    pub(crate) begins: usize,
     /// The secret's bytes: those of the file, or decoded ones.
     pub(crate) value: Vec<u8>,
     /// How many leading bytes may be shown.

@@ -15,6 +15,8 @@ use crate::dialect::{RuleSet, SecretRule};
 
 /// Most matches of one rule in one file; more of them are a generated file, not secrets.
 const MAX_MATCHES: usize = 1_000;
+/// The same for a user's rule.
+const MAX_USER_MATCHES: usize = 20_000;
 
 /// What a file is called and where it comes from.
 #[derive(Clone, Copy, Debug)]
@@ -23,22 +25,48 @@ pub(crate) struct Place<'a> {
     pub(crate) origin: &'a Origin,
 }
 
+/// Whose rules run on a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Which {
+    All,
+    Pack,
+    User,
+}
+
+impl Which {
+    fn includes(self, rule: &SecretRule) -> bool {
+        match self {
+            Self::All => true,
+            Self::Pack => rule.builtin,
+            Self::User => !rule.builtin,
+        }
+    }
+}
+
 /// Runs every rule whose keyword was seen, and those without keywords.
 pub(crate) fn run_rules(
     set: &RuleSet,
+    which: Which,
     always: &[usize],
     place: Place<'_>,
     bytes: &[u8],
     seen: &mut Seen,
     out: &mut Vec<Hit>,
 ) {
+    let first = out.len();
     let mut windows: Vec<Range<usize>> = Vec::new();
+    // Rules of the pack read bytes; in a user's rules a dot is a character, as in Go.
+    let valid = set.counts_characters && std::str::from_utf8(bytes).is_ok();
+    let mut ran: Vec<usize> = Vec::new();
     for (index, group) in seen.rules() {
-        let Some(rule) = set.rules.get(index) else { continue };
+        let Some(rule) = set.rules.get(index).filter(|r| which.includes(r)) else { continue };
+        if set.composite {
+            ran.push(index);
+        }
         if !fits_path(rule, place.path) {
             continue;
         }
-        let Some(compiled) = rule.regex.as_ref().and_then(|r| r.get()) else { continue };
+        let Some(compiled) = rule.regex.as_ref().and_then(|r| r.get_for(valid)) else { continue };
         windows.clear();
         match compiled.window {
             Some(reach) => {
@@ -54,12 +82,28 @@ pub(crate) fn run_rules(
             None => windows.push(0..bytes.len()),
         }
         for window in &windows {
-            run(set, rule, index, place, bytes, window.clone(), out);
+            run(set, rule, index, valid, place, bytes, window.clone(), out);
         }
     }
     for &index in always {
-        if let Some(rule) = set.rules.get(index).filter(|r| fits_path(r, place.path)) {
-            run(set, rule, index, place, bytes, 0..bytes.len(), out);
+        if let Some(rule) = set.rules.get(index).filter(|r| which.includes(r) && fits_path(r, place.path)) {
+            run(set, rule, index, valid, place, bytes, 0..bytes.len(), out);
+        }
+    }
+    if set.composite {
+        // A required rule is asked whether or not its keyword is there.
+        let mut wanted: Vec<usize> = Vec::new();
+        for hit in &out[first..] {
+            if let RuleRef::Pattern(index) = hit.rule {
+                wanted.extend(set.rules.get(index).iter().flat_map(|r| r.required.iter().map(|q| q.rule)));
+            }
+        }
+        wanted.sort_unstable();
+        wanted.dedup();
+        for index in wanted.into_iter().filter(|i| !ran.contains(i) && !always.contains(i)) {
+            if let Some(rule) = set.rules.get(index).filter(|r| fits_path(r, place.path)) {
+                run(set, rule, index, valid, place, bytes, 0..bytes.len(), out);
+            }
         }
     }
 }
@@ -73,15 +117,16 @@ fn run(
     set: &RuleSet,
     rule: &SecretRule,
     index: usize,
+    valid: bool,
     place: Place<'_>,
     bytes: &[u8],
     window: Range<usize>,
     out: &mut Vec<Hit>,
 ) {
-    let Some(compiled) = rule.regex.as_ref().and_then(|r| r.get()) else { return };
+    let Some(compiled) = rule.regex.as_ref().and_then(|r| r.get_for(valid)) else { return };
     let mut from = window.start;
     let mut captures = None;
-    for _ in 0..MAX_MATCHES {
+    for _ in 0..if rule.builtin { MAX_MATCHES } else { MAX_USER_MATCHES } {
         if from > window.end {
             return;
         }
@@ -94,7 +139,13 @@ fn run(
         let captures = captures.get_or_insert_with(|| compiled.regex.create_captures());
         let mut secret = matched.clone();
         if compiled.groups > 1 {
-            let input = Input::new(bytes).range(found.start()..window.end).anchored(Anchored::Yes);
+            // gitleaks asks for the groups in a second match, of the trimmed text alone; if that does not match, the
+            // whole text is the secret.
+            let (input, shift) = if rule.builtin {
+                (Input::new(bytes).range(found.start()..window.end).anchored(Anchored::Yes), 0)
+            } else {
+                (Input::new(&bytes[matched.clone()]), matched.start)
+            };
             compiled.regex.captures(input, captures);
             let first = || (1..compiled.groups).find_map(|g| captures.get_group(g).filter(|s| !s.is_empty()));
             let group = match rule.secret_group {
@@ -103,12 +154,13 @@ fn run(
                 g => captures.get_group(g).or_else(|| if rule.builtin { first() } else { None }),
             };
             if let Some(group) = group {
-                secret = group.range();
-            } else if rule.secret_group != 0 {
+                secret = group.start + shift..group.end + shift;
+            } else if rule.secret_group != 0 && captures.is_match() {
                 continue;
             }
         }
-        if let Some(hit) = accept(set, rule, index, place, bytes, matched, secret) {
+        if let Some(mut hit) = accept(set, rule, index, place, bytes, matched, secret) {
+            hit.begins = found.start();
             out.push(hit);
         }
     }
@@ -143,13 +195,20 @@ fn accept(
         }
         reasons.push(format!("entropy {bits:.1} is above {:.1}", rule.entropy));
     }
-    let subject = Subject {
-        path: place.path,
-        origin: place.origin,
-        secret: value,
-        matched: &bytes[matched.clone()],
-        line: line_around(bytes, &matched),
-    };
+    // Lines of minified files have megabytes: they are looked for only where somebody asks for them.
+    let asked = !rule.allowlists.is_empty()
+        || !rule.expressions.is_empty()
+        || !set.allowlists.is_empty()
+        || !set.filters.is_empty();
+    let mut line = if asked { line_around(bytes, &matched) } else { &[] };
+    if asked && !rule.builtin {
+        // gitleaks' line begins with the line end before it.
+        if let Some(start) = memchr::memrchr(b'\n', &bytes[..matched.start]) {
+            line = &bytes[start..start + 1 + line.len()];
+        }
+    }
+    let subject =
+        Subject { path: place.path, origin: place.origin, secret: value, matched: &bytes[matched.clone()], line };
     if rule.allowlists.iter().any(|a| a.allows(&subject)) {
         return None;
     }
@@ -179,7 +238,12 @@ fn accept(
         }
     }
     if rule.builtin && validity != Validity::Valid {
-        if let Some(why) = stand_in(value) {
+        // What every token of the kind begins with says nothing.
+        let body = match &rule.prefix {
+            Some(Prefix::Text(t)) if value.len() > t.len() + 12 => value.strip_prefix(t.as_bytes()).unwrap_or(value),
+            _ => value,
+        };
+        if let Some(why) = stand_in(body) {
             confidence = Confidence::Low;
             reasons.push(why.to_owned());
         } else if let Some(limit) = url_limit(bytes, value, &secret)
@@ -198,6 +262,7 @@ fn accept(
         rule: RuleRef::Pattern(index),
         value: value.to_vec(),
         secret,
+        begins: matched.start,
         matched,
         shown,
         confidence,

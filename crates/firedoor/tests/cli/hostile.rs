@@ -105,3 +105,128 @@ fn names_with_spaces_quotes_and_newlines() {
         assert_eq!(run.code, 1, "{format}: {}", run.stderr);
     }
 }
+
+#[test]
+fn a_file_that_an_engine_leaves_out_for_its_size_makes_the_run_incomplete() {
+    let tree = Tree::new(&[("firedoor.toml", "[sast]\nmax-file-size = \"1KB\"\n")]);
+    tree.write("big.py", format!("# {}\nprint(1)\n", "x".repeat(2000)).as_bytes());
+    let run = firedoor(tree.path(), &["scan", "--format", "json"]);
+    assert_eq!((run.code, notices(&run.json())), (3, vec!["sast-file-too-large big.py".to_owned()]));
+    tree.write("firedoor.toml", b"[secrets]\nmax-file-size = \"1KB\"\n[scan]\nmax-file-size = \"1KB\"\n");
+    let run = firedoor(tree.path(), &["secrets", "--format", "json"]);
+    assert_eq!(run.code, 3, "{}", run.stdout);
+}
+
+#[test]
+fn a_stray_nul_hides_nothing_and_utf16_has_the_columns_of_its_text() {
+    let secret = format!("key = \"{}\"\n", ["AKIA", "Z7Q2MXN4PL3RTVKW"].concat());
+    let tree = Tree::new(&[]);
+    tree.write("plain.env", format!("# \u{e4}\n{secret}").as_bytes());
+    tree.write("nul.env", format!("# \0\n{secret}").as_bytes());
+    let units: Vec<u16> = format!("# \u{e4}\n{secret}").encode_utf16().collect();
+    let le: Vec<u8> = [0xff, 0xfe].into_iter().chain(units.iter().flat_map(|u| u.to_le_bytes())).collect();
+    let be: Vec<u8> = [0xfe, 0xff].into_iter().chain(units.iter().flat_map(|u| u.to_be_bytes())).collect();
+    tree.write("le.env", &le);
+    tree.write("be.env", &be);
+    let run = firedoor(tree.path(), &["secrets", "--format", "json"]);
+    let report = run.json();
+    let places: std::collections::BTreeSet<(&str, u64, u64, u64)> = report["findings"]
+        .as_array()
+        .expect("findings")
+        .iter()
+        .flat_map(|f| [&f["location"]].into_iter().chain(f["related"].as_array().into_iter().flatten()))
+        .filter_map(|l| {
+            Some((
+                l["path"].as_str()?,
+                l["start_line"].as_u64()?,
+                l["start_column"].as_u64()?,
+                l["end_column"].as_u64()?,
+            ))
+        })
+        .collect();
+    let columns: std::collections::BTreeSet<_> = places.iter().map(|p| (p.1, p.2, p.3)).collect();
+    let paths: std::collections::BTreeSet<_> = places.iter().map(|p| p.0).collect();
+    assert_eq!(paths.into_iter().collect::<Vec<_>>(), ["be.env", "le.env", "nul.env", "plain.env"], "{}", run.stdout);
+    assert_eq!(columns.len(), 1, "{places:?}");
+}
+
+#[test]
+fn numbers_of_threads_have_a_bound() {
+    let tree = Tree::new(&[("a.py", "x = 1\n")]);
+    let run = firedoor(tree.path(), &["scan", "--jobs", "99999"]);
+    assert_eq!(run.code, 2, "{}", run.stderr);
+    tree.write("firedoor.toml", b"[scan]\njobs = 99999\n");
+    let run = firedoor(tree.path(), &["scan"]);
+    assert!(run.code == 2 && run.stderr.contains("firedoor.toml:2:8"), "{} {}", run.code, run.stderr);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn pipes_and_devices_in_the_place_of_files_are_errors() {
+    let tree = Tree::new(&[("p/a.py", "x = 1\n")]);
+    let pipe = |path: &str| {
+        let made = std::process::Command::new("mkfifo").arg(tree.path().join(path)).status().expect("mkfifo runs");
+        assert!(made.success());
+    };
+    pipe("f.py");
+    let run = firedoor(tree.path(), &["scan", "f.py"]);
+    assert!(run.code == 2 && run.stderr.contains("neither a file nor a folder"), "{} {}", run.code, run.stderr);
+    let run = firedoor(tree.path(), &["scan", "p", "--config", "/dev/zero"]);
+    assert!(run.code == 2 && run.stderr.contains("no plain file"), "{} {}", run.code, run.stderr);
+    let run = firedoor(tree.path(), &["sast", "p", "--rules", "/dev/zero"]);
+    assert!(run.code == 2 && run.stderr.contains("no plain file"), "{} {}", run.code, run.stderr);
+    pipe("p/firedoor.toml");
+    let run = firedoor(tree.path(), &["scan", "p"]);
+    assert!(run.code == 2 && run.stderr.contains("no plain file"), "{} {}", run.code, run.stderr);
+}
+
+#[test]
+fn rules_of_which_nothing_is_left_are_an_error() {
+    let tree = Tree::new(&[("a.py", "eval(input())\n")]);
+    let rule = |pattern: &str| {
+        format!("rules:\n  - {{id: x, languages: [python], severity: ERROR, message: m, pattern: '{pattern}'}}\n")
+    };
+    for text in [String::new(), "rules: []\n".to_owned(), rule("eval((..."), "[]\n".to_owned()] {
+        tree.write("r.yaml", text.as_bytes());
+        let run = firedoor(tree.path(), &["scan", "--rules", "r.yaml"]);
+        assert!(run.code == 2 && run.stderr.contains("r.yaml"), "{text:?}: {} {}", run.code, run.stderr);
+    }
+    tree.write("r.yaml", rule("eval(...)").as_bytes());
+    assert_eq!(firedoor(tree.path(), &["scan", "--rules", "r.yaml"]).code, 1);
+}
+
+/// A closed or full standard error takes the words, not the exit code.
+#[cfg(target_os = "linux")]
+#[test]
+fn standard_error_that_is_full_does_not_change_the_exit_code() {
+    let tree = Tree::new(&[("a.py", "x = 1\n"), ("r.yaml", "rules: [")]);
+    let full = std::fs::OpenOptions::new().write(true).open("/dev/full").expect("linux has it");
+    let status = std::process::Command::new(env!("CARGO_BIN_EXE_firedoor"))
+        .args(["scan", "--rules", "r.yaml"])
+        .current_dir(tree.path())
+        .stderr(full)
+        .status()
+        .expect("it runs");
+    assert_eq!(status.code(), Some(2));
+}
+
+#[test]
+fn an_excuse_that_cannot_be_read_excuses_nothing() {
+    let tree = Tree::new(&[(
+        "a.py",
+        "import os\nfrom flask import request\n\n\ndef f():\n    os.system(\"ls \" + request.args[\"x\"])  # firedoor:ignore reason=\"x\" until 2020-06-30\n",
+    )]);
+    let run = firedoor(tree.path(), &["sast", "--format", "json"]);
+    assert_eq!(run.code, 1, "{}", run.stdout);
+    assert_eq!(notices(&run.json()), ["malformed-suppression a.py:6"]);
+    tree.write("firedoor.toml", b"[[suppress]]\nrule = \"*\"\nreason = \" \"\n");
+    let run = firedoor(tree.path(), &["sast"]);
+    assert!(run.code == 2 && run.stderr.contains("firedoor.toml:3:10"), "{} {}", run.code, run.stderr);
+    tree.write("firedoor.toml", b"");
+    tree.write(
+        "base",
+        b"{\"firedoor-baseline\":1}\n{\"path\":\"a\",\"engine\":\"sast\",\"rule\":\"x\",\"id\":\"zz\",\"moved\":\"zz\"}\n",
+    );
+    let run = firedoor(tree.path(), &["sast", "--baseline", "base"]);
+    assert!(run.code == 2 && run.stderr.contains("base:2"), "{} {}", run.code, run.stderr);
+}

@@ -4,6 +4,7 @@
 #![allow(clippy::print_stderr, reason = "a test that cannot run says so")]
 
 mod action;
+mod faults;
 mod gate;
 mod generated;
 mod git;
@@ -11,4 +12,6 @@ mod hook;
 mod hostile;
 mod init;
 mod repos;
+mod sca;
+mod sca_net;
 mod support;

@@ -50,6 +50,22 @@ fn docker_instruction<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, c
             let (from, end) = rest();
             word_task(text, start, from, end, Role::None, &mut tasks);
         }
+        b"USER" => {
+            let (from, end) = rest();
+            let colon = text[from..end].iter().position(|&c| c == b':').map_or(end, |n| from + n);
+            word_task(text, start, from, colon, Role::None, &mut tasks);
+            tasks.push(Task::Close);
+            if colon < end {
+                let span = Span::new(start + colon, start + end);
+                let sym = Sym::new("group");
+                tasks.push(Task::Open { kind: Kind::Pair, role: Role::Modifier, sym, span, flags: flag::IMPLIED });
+                word_task(text, start, colon + 1, end, Role::Value, &mut tasks);
+                tasks.push(Task::Close);
+            }
+            tasks.push(Task::Close);
+            b.then_all(tasks);
+            return;
+        }
         b"FROM" => {
             let spec = named_children(children).find(|c| c.node.kind() == "image_spec").map(|c| c.node);
             let mut more = Vec::new();

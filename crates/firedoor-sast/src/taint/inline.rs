@@ -1,0 +1,645 @@
+//! Functions of the same file, interpreted where they are called.
+//!
+//! With the arguments of that very call, so that constants decide branches, containers and objects keep their parts,
+//! and a helper that is called with a clean value gives a clean one. The body runs in the caller's variables (each
+//! definition has a key of its own, so that nothing collides); what it leaves in objects is written back. Recursion,
+//! depth and size are bounded: a call that is not interpreted is left to [`super::join()`], as one into another file is.
+
+use std::rc::Rc;
+
+use super::call::Arg;
+use super::marks::Marks;
+use super::run::{Callee, Env, Func, Run, join_env};
+use super::value::{Closure, Key, Val};
+use crate::tree::{Kind, NodeId, Role, Sym, mix};
+
+/// Deepest nesting of calls.
+const MAX_FRAMES: usize = 6;
+/// Largest function, in nodes.
+const MAX_BODY: u32 = 1200;
+/// Most nodes that are interpreted inside of calls, for each function that is looked at by itself.
+const MAX_INLINE: u64 = 40_000;
+/// Most functions that one call may mean.
+const MAX_TARGETS: usize = 3;
+/// How far up a class hierarchy is looked.
+const MAX_BASES: usize = 8;
+
+const CONSTRUCTORS: [&str; 7] = ["constructor", "__init__", "initialize", "__construct", "init", "new", "<init>"];
+
+/// A call whose body is being interpreted.
+#[derive(Default)]
+pub(super) struct Frame {
+    pub(super) func: u32,
+    pub(super) ret: Option<Val>,
+    pub(super) exit: Option<Env>,
+}
+
+/// A class of the file.
+#[derive(Debug)]
+pub(super) struct Class {
+    pub(super) node: NodeId,
+    pub(super) bases: Vec<u64>,
+}
+
+/// What a call did.
+struct Outcome {
+    ret: Val,
+    this: Option<Val>,
+}
+
+impl Run<'_> {
+    /// A call that is interpreted; `None` if it means no function of the file, or too much.
+    #[allow(clippy::too_many_arguments)]
+    pub(super) fn call_here(
+        &mut self,
+        node: NodeId,
+        callee: NodeId,
+        receiver: Option<NodeId>,
+        object: &Val,
+        name: Sym,
+        bare: bool,
+        args: &[Arg],
+    ) -> Option<Val> {
+        self.env.as_ref()?;
+        let this_key = Sym::new("this").0;
+        if let Some(receiver) = receiver {
+            let word = self.text(receiver);
+            if let Some(closure) = object.func.clone()
+                && matches!(
+                    self.text_of(callee),
+                    "apply" | "accept" | "test" | "get" | "call" | "run" | "invoke" | "Invoke" | "applyAsInt" | "bind"
+                )
+            {
+                return self.call_closure(node, &closure, args);
+            }
+            let own = super::run::is_this(word) || matches!(word, "cls" | "static");
+            let up = word == "super" || word.starts_with("super(") || matches!(word, "parent" | "base");
+            let is_class = self.tree.kind(receiver) == Kind::Ident
+                && self.classes.contains_key(&self.tree.node(receiver).sym.0)
+                && self.look_up(self.var(receiver)).is_none_or(|v| v.class.is_none());
+            if is_class && self.text_of(callee) == "new" {
+                let class = self.tree.node(receiver).sym.0;
+                return self.construct(node, class, args);
+            }
+            let this = self.look_up(this_key).cloned();
+            let (targets, this) = if up {
+                let bases = self.classes.get(&self.class?)?.bases.clone();
+                let found = bases.iter().map(|b| self.methods(*b, true, name, args)).find(|f| !f.is_empty());
+                (found?, this.or_else(|| self.own_self()))
+            } else if own {
+                let this = self.own_self().or(this);
+                let (class, exact) = match &this {
+                    Some(Val { class: Some(class), exact: true, .. }) => (*class, true),
+                    _ => (self.class?, false),
+                };
+                (self.methods(class, exact, name, args), this)
+            } else if is_class {
+                (self.methods(self.tree.node(receiver).sym.0, true, name, args), None)
+            } else {
+                let class = object.class.or_else(|| self.receiver_class(receiver, object))?;
+                (self.methods(class, object.exact, name, args), Some(object.clone()))
+            };
+            let keeps = this.is_some() && !is_class;
+            let outcome = self.call_any(node, &targets, args, this)?;
+            if keeps && let Some(left) = outcome.this {
+                if up {
+                    self.set_self(left);
+                } else if left != *object
+                    && let Some(place) = self.place(receiver)
+                {
+                    self.write(&place, left);
+                }
+            }
+            return Some(outcome.ret);
+        }
+        if !bare {
+            return None;
+        }
+        if let Some(closure) = self.look_up(self.var(callee)).and_then(|v| v.func.clone()) {
+            return self.call_closure(node, &closure, args);
+        }
+        let word = self.text(callee);
+        if word == "super" || word == "this" {
+            let class = self.class?;
+            let target = if word == "this" { class } else { *self.classes.get(&class)?.bases.first()? };
+            let ctor = self.constructors(target, args);
+            let this = self.own_self().unwrap_or_else(|| Val::empty(false));
+            let outcome = self.call_any(node, &ctor, args, Some(this))?;
+            if let Some(left) = outcome.this {
+                self.set_self(left);
+            }
+            return Some(Val::default());
+        }
+        let known = self.renamed.contains_key(&name) || self.modules.contains_key(&name);
+        let targets = self.bare_targets(node, name, args);
+        if targets.is_empty() {
+            if !known && self.classes.contains_key(&name.0) && word.starts_with(|c: char| c.is_uppercase() || c == '_')
+            {
+                return self.construct(node, name.0, args);
+            }
+            return None;
+        }
+        let method = targets.iter().any(|t| self.funcs[*t as usize].class.is_some());
+        let this = if method { self.own_self().or_else(|| Some(Val::default())) } else { None };
+        let outcome = self.call_any(node, &targets, args, this)?;
+        if method && let Some(left) = outcome.this {
+            self.set_self(left);
+        }
+        Some(outcome.ret)
+    }
+
+    fn text_of(&self, callee: NodeId) -> &str {
+        match self.tree.child(callee, Role::Name) {
+            Some(name) => self.text(name),
+            None => self.text(callee),
+        }
+    }
+
+    /// The object that the code at hand belongs to.
+    fn own_self(&self) -> Option<Val> {
+        let func = self.frames.last().map_or(self.func, |f| f.func);
+        let key = self.self_key(func);
+        self.look_up(key).cloned()
+    }
+
+    fn set_self(&mut self, value: Val) {
+        let func = self.frames.last().map_or(self.func, |f| f.func);
+        let key = self.self_key(func);
+        if let Some(env) = &mut self.env {
+            Rc::make_mut(env).insert(key, value);
+        }
+    }
+
+    /// The variable that holds the object of a method.
+    fn self_key(&self, func: u32) -> u64 {
+        match self.funcs.get(func as usize).and_then(|f| f.own) {
+            Some(own) => self.var(own),
+            None => Sym::new("this").0,
+        }
+    }
+
+    fn call_closure(&mut self, node: NodeId, closure: &Rc<Closure>, args: &[Arg]) -> Option<Val> {
+        let this = self.own_self();
+        let outcome = self.interpret(node, closure.func, args, this, closure.env.as_ref())?;
+        Some(outcome.ret)
+    }
+
+    /// What any of several functions does, from the same state.
+    fn call_any(&mut self, node: NodeId, targets: &[u32], args: &[Arg], this: Option<Val>) -> Option<Outcome> {
+        let (first, more) = targets.split_first()?;
+        if more.len() >= MAX_TARGETS {
+            return None;
+        }
+        let entry = self.env.clone();
+        let mut outcome = self.interpret(node, *first, args, this.clone(), None)?;
+        for target in more {
+            let after = std::mem::replace(&mut self.env, entry.clone());
+            let Some(other) = self.interpret(node, *target, args, this.clone(), None) else {
+                self.env = entry;
+                return None;
+            };
+            outcome.ret.join(&other.ret);
+            match (&mut outcome.this, &other.this) {
+                (Some(a), Some(b)) => a.join(b),
+                (a, _) => *a = None,
+            }
+            self.env = join_env(after, self.env.take());
+        }
+        Some(outcome)
+    }
+
+    /// The functions that a name without anything before it means.
+    fn bare_targets(&self, node: NodeId, name: Sym, args: &[Arg]) -> Vec<u32> {
+        let Some(all) = self.by_name.get(&name) else { return Vec::new() };
+        let fits = |f: &Func| self.fits(f, args);
+        // Methods of the class around, of those above it, and of those around it.
+        if let Some(class) = self.class {
+            let found = self.methods(class, false, name, args);
+            if !found.is_empty() && !self.traits.explicit_self {
+                return found;
+            }
+        }
+        let free: Vec<u32> = all
+            .iter()
+            .copied()
+            .filter(|n| self.funcs[*n as usize].class.is_none() && fits(&self.funcs[*n as usize]))
+            .collect();
+        if free.len() <= 1 {
+            if free.is_empty() && !self.traits.explicit_self {
+                let around: Vec<u64> = self
+                    .tree
+                    .ancestors(node)
+                    .filter(|n| self.tree.kind(*n) == Kind::ClassDef)
+                    .filter_map(|n| self.tree.child(n, Role::Name).map(|n| self.tree.node(n).sym.0))
+                    .collect();
+                return around
+                    .iter()
+                    .map(|c| self.methods(*c, false, name, args))
+                    .find(|f| !f.is_empty())
+                    .unwrap_or_default();
+            }
+            return free;
+        }
+        // Several of one name: the one that is defined nearest around the call.
+        let near = free.iter().copied().max_by_key(|n| {
+            let def = self.funcs[*n as usize].node;
+            let scope = self
+                .tree
+                .ancestors(def)
+                .find(|a| matches!(self.tree.kind(*a), Kind::FuncDef | Kind::Lambda | Kind::Program));
+            match scope {
+                Some(scope) if self.tree.is_within(node, scope) => (scope + 1, def),
+                _ => (0, def),
+            }
+        });
+        near.into_iter().collect()
+    }
+
+    fn fits(&self, func: &Func, args: &[Arg]) -> bool {
+        let spread = args.iter().any(|a| a.spread);
+        let variadic = func.params.iter().any(|p| matches!(self.tree.kind(*p), Kind::RestParam | Kind::HashParam));
+        spread || variadic || args.len() <= func.params.len()
+    }
+
+    /// The methods of a class by that name: its own or inherited ones, and where the class is only declared, those
+    /// that override them.
+    fn methods(&self, class: u64, exact: bool, name: Sym, args: &[Arg]) -> Vec<u32> {
+        let Some(all) = self.by_name.get(&name) else { return Vec::new() };
+        let of = |class: u64| -> Vec<u32> {
+            let own: Vec<u32> = all
+                .iter()
+                .copied()
+                .filter(|n| self.funcs[*n as usize].class == Some(class) && self.fits(&self.funcs[*n as usize], args))
+                .collect();
+            let same: Vec<u32> =
+                own.iter().copied().filter(|n| self.funcs[*n as usize].params.len() == args.len()).collect();
+            if same.is_empty() { own } else { same }
+        };
+        let mut out = Vec::new();
+        let mut level = vec![class];
+        for _ in 0..MAX_BASES {
+            out = level.iter().flat_map(|c| of(*c)).collect();
+            if !out.is_empty() {
+                break;
+            }
+            level = level.iter().filter_map(|c| self.classes.get(c)).flat_map(|c| c.bases.iter().copied()).collect();
+            if level.is_empty() {
+                break;
+            }
+        }
+        if !exact {
+            for below in self.classes.keys().copied().filter(|c| *c != class && self.is_below(*c, class)) {
+                out.extend(of(below));
+            }
+        }
+        out.sort_unstable();
+        out.dedup();
+        out
+    }
+
+    fn is_below(&self, class: u64, above: u64) -> bool {
+        let mut level = vec![class];
+        for _ in 0..MAX_BASES {
+            level = level.iter().filter_map(|c| self.classes.get(c)).flat_map(|c| c.bases.iter().copied()).collect();
+            if level.contains(&above) {
+                return true;
+            }
+            if level.is_empty() || level.len() > 32 {
+                return false;
+            }
+        }
+        false
+    }
+
+    fn constructors(&self, class: u64, args: &[Arg]) -> Vec<u32> {
+        let own: Vec<u32> = (1..self.funcs.len())
+            .filter(|n| {
+                let f = &self.funcs[*n];
+                f.class == Some(class)
+                    && (f.name.0 == class || CONSTRUCTORS.iter().any(|c| Sym::new(c) == f.name))
+                    && self.fits(f, args)
+            })
+            .filter_map(|n| u32::try_from(n).ok())
+            .collect();
+        let same: Vec<u32> =
+            own.iter().copied().filter(|n| self.funcs[*n as usize].params.len() == args.len()).collect();
+        if same.is_empty() { own } else { same }
+    }
+
+    /// A new object of a class of the file.
+    pub(super) fn construct(&mut self, node: NodeId, class: u64, args: &[Arg]) -> Option<Val> {
+        let info = self.classes.get(&class)?;
+        let class_node = info.node;
+        let mut above = Vec::new();
+        let mut at = info;
+        let mut whole = true;
+        for _ in 0..MAX_BASES {
+            let Some(base) = at.bases.first() else { break };
+            match self.classes.get(base) {
+                Some(next) => {
+                    above.push(*base);
+                    at = next;
+                }
+                None => {
+                    whole = false;
+                    break;
+                }
+            }
+        }
+        let mut this = Val::empty(false);
+        (this.class, this.exact) = (Some(class), true);
+        let chain: Vec<u64> = above.iter().rev().copied().chain([class]).collect();
+        for one in chain {
+            self.initial_fields(one, &mut this);
+        }
+        let mut ctor = self.constructors(class, args);
+        for base in above {
+            if ctor.is_empty() {
+                ctor = self.constructors(base, args);
+            }
+        }
+        if ctor.is_empty() {
+            let fields = self.record_fields(class_node);
+            if args.is_empty() {
+                return Some(this);
+            }
+            if !fields.is_empty() || args.iter().all(|a| a.name.is_some()) {
+                for (at, arg) in args.iter().enumerate() {
+                    let name = match arg.name {
+                        Some(_) => self.tree.child(arg.node, Role::Name).map(|n| self.text(n)),
+                        None => fields.get(at).copied(),
+                    };
+                    match name {
+                        Some(name) => this.set(Key::Name(name.into()), arg.value.clone()),
+                        None => this.add_anywhere(&arg.value),
+                    }
+                }
+                return Some(this);
+            }
+            if whole {
+                // An anonymous class, or a constructor that cannot be seen: the object holds what it was given.
+                args.iter().for_each(|a| this.add_anywhere(&a.value));
+                return Some(this);
+            }
+            // The constructor is that of a class in another file.
+            let callee = Callee { name: Sym(class), class: Some(class), bare: false, new: true };
+            let value = self.unknown(node, callee, Marks::default(), args, false);
+            this.add_anywhere(&value);
+            return Some(this);
+        }
+        let outcome = self.call_any(node, &ctor, args, Some(this))?;
+        let mut made = outcome.this?;
+        (made.class, made.exact) = (Some(class), true);
+        Some(made)
+    }
+
+    /// The fields that a class sets up where it declares them.
+    fn initial_fields(&mut self, class: u64, this: &mut Val) {
+        let Some(info) = self.classes.get(&class) else { return };
+        let bodies: Vec<NodeId> = self
+            .tree
+            .children(info.node)
+            .filter(|n| matches!(self.tree.kind(*n), Kind::ClassBody | Kind::Block))
+            .collect();
+        for body in bodies {
+            let members: Vec<NodeId> = self.tree.children(body).take(256).collect();
+            for mut member in members {
+                if self.tree.kind(member) == Kind::ExprStmt {
+                    member = self.tree.first_child(member).unwrap_or(member);
+                }
+                let (name, value) = match self.tree.kind(member) {
+                    Kind::VarDef => (self.tree.child(member, Role::Name), self.tree.child(member, Role::Value)),
+                    Kind::Assign => (self.tree.child(member, Role::Left), self.tree.child(member, Role::Right)),
+                    _ => continue,
+                };
+                if let (Some(name), Some(value)) = (name, value)
+                    && self.tree.kind(name) == Kind::Ident
+                {
+                    let value = self.eval(value);
+                    this.set(Key::Name(self.text(name).into()), value);
+                }
+            }
+        }
+    }
+
+    /// The fields of a record in the order of its constructor: parameters of the class, else its declarations.
+    fn record_fields(&self, class: NodeId) -> Vec<&str> {
+        if let Some(params) = self.tree.child(class, Role::Params) {
+            return self.tree.children(params).filter_map(|p| self.param_name(p)).map(|n| self.text(n)).collect();
+        }
+        let bodies = self.tree.children(class).filter(|n| matches!(self.tree.kind(*n), Kind::ClassBody | Kind::Block));
+        bodies
+            .flat_map(|b| self.tree.children(b))
+            .map(|m| if self.tree.kind(m) == Kind::ExprStmt { self.tree.first_child(m).unwrap_or(m) } else { m })
+            .filter(|m| self.tree.kind(*m) == Kind::VarDef)
+            .filter_map(|m| self.tree.child(m, Role::Name))
+            .map(|n| self.text(n))
+            .collect()
+    }
+
+    /// A property: a method that is read like a field.
+    pub(super) fn property(&mut self, node: NodeId, object: &Val, name: Sym) -> Option<Val> {
+        let class = object.class?;
+        if !self.traits.explicit_self || !self.classes.contains_key(&class) {
+            return None;
+        }
+        let found = self.methods(class, object.exact, name, &[]);
+        let [func] = found[..] else { return None };
+        let def = self.funcs[func as usize].node;
+        let is_property = self
+            .tree
+            .children(def)
+            .chain(self.tree.children(self.tree.node(def).parent))
+            .any(|n| self.tree.kind(n) == Kind::Annotation && self.text(n).contains("property"));
+        if !is_property {
+            return None;
+        }
+        self.interpret(node, func, &[], Some(object.clone()), None).map(|o| o.ret)
+    }
+
+    /// Interprets a function's body for these arguments.
+    fn interpret(
+        &mut self,
+        site: NodeId,
+        func: u32,
+        args: &[Arg],
+        this: Option<Val>,
+        captured: Option<&Env>,
+    ) -> Option<Outcome> {
+        let info = self.funcs.get(func as usize)?.clone();
+        let size = self.tree.node(info.node).end - info.node;
+        if self.frames.len() >= MAX_FRAMES
+            || func == self.func
+            || self.frames.iter().any(|f| f.func == func)
+            || size > MAX_BODY
+            || self.inlined > MAX_INLINE
+        {
+            return None;
+        }
+        let entry = self.env.clone()?;
+        let given = self.bind(site, &info, args);
+        let before = self.work;
+        let this_key = self.self_key(func);
+        let outer_this = self.look_up(this_key).cloned();
+        let env = Rc::make_mut(self.env.get_or_insert_with(Env::default));
+        if let Some(captured) = captured {
+            for (key, value) in captured.iter() {
+                if !env.contains_key(key) {
+                    env.insert(*key, value.clone());
+                }
+            }
+        }
+        if let Some(this) = &this {
+            env.insert(this_key, this.clone());
+        }
+        let outer = (self.class, self.ctx, self.depth);
+        let loops = std::mem::take(&mut self.loops);
+        let clean = std::mem::take(&mut self.clean);
+        let within = std::mem::take(&mut self.within);
+        let within_sinks = std::mem::take(&mut self.within_sinks);
+        let nested = std::mem::take(&mut self.nested);
+        self.class = match &this {
+            Some(Val { class: Some(class), exact: true, .. })
+                if info.class.is_some_and(|c| self.is_below(*class, c)) =>
+            {
+                info.class
+            }
+            _ => info.class.or(self.class_around(info.node)),
+        };
+        self.ctx = mix(mix(self.ctx, u64::from(site)), u64::from(func));
+        self.frames.push(Frame { func, ..Frame::default() });
+        self.enter_marks(info.node);
+        self.parameters(func, &info.params, Some(&given));
+        if info.params.is_empty()
+            && let ([first, ..], Some(env)) = (args, &mut self.env)
+        {
+            // The parameter that nobody writes (Kotlin, Groovy).
+            Rc::make_mut(env).insert(Sym::new("it").0, first.value.clone());
+        }
+        self.body(info.node);
+        let frame = self.frames.pop().unwrap_or_default();
+        (self.class, self.ctx, self.depth) = outer;
+        (self.loops, self.clean, self.within, self.within_sinks, self.nested) =
+            (loops, clean, within, within_sinks, nested);
+        self.inlined += self.work.saturating_sub(before);
+        // A function that never comes back is not believed: what follows its call is looked at all the same.
+        let mut end = join_env(frame.exit, self.env.take()).unwrap_or(entry);
+        let left: Vec<Option<Val>> = info.params.iter().map(|p| self.left_in(*p, &end)).collect();
+        let this_left = end.get(&this_key).cloned();
+        let env = Rc::make_mut(&mut end);
+        for key in &self.bound[func as usize] {
+            env.remove(key);
+        }
+        match outer_this {
+            Some(value) => env.insert(this_key, value),
+            None => env.remove(&this_key),
+        };
+        self.env = Some(end);
+        self.give_back(&info, args, &given, left);
+        let mut ret = frame.ret.unwrap_or_default();
+        ret.marks.through(self.span(site), &mut self.steps);
+        Some(Outcome { ret, this: this_left })
+    }
+
+    /// What a parameter that was never assigned to holds in the end.
+    fn left_in(&self, param: NodeId, end: &Env) -> Option<Val> {
+        let name = self.param_name(param).filter(|n| self.tree.kind(*n) == Kind::Ident)?;
+        let def = self.tree.def_of.get(&name).and_then(|d| self.tree.defs.get(*d as usize));
+        if def.is_some_and(|d| d.writes > 1) {
+            return None;
+        }
+        end.get(&self.var(name)).cloned()
+    }
+
+    /// Objects that a function changed are changed for its caller, too.
+    fn give_back(&mut self, info: &Func, args: &[Arg], given: &[Option<Val>], left: Vec<Option<Val>>) {
+        for (at, left) in left.into_iter().enumerate() {
+            let (Some(left), Some(Some(given))) = (left, given.get(at)) else { continue };
+            if left == *given
+                || left.shape.is_none()
+                    && given.shape.is_none()
+                    && left.konst == given.konst
+                    && !grew(&left.marks, &given.marks)
+            {
+                continue;
+            }
+            let name = info.names.get(at).copied();
+            let arg = args
+                .iter()
+                .find(|a| a.name.is_some() && a.name == name)
+                .or_else(|| args.get(at).filter(|a| a.name.is_none()));
+            let Some(arg) = arg.filter(|a| !a.spread) else { continue };
+            if let Some(place) = self.place(arg.node) {
+                self.write(&place, left);
+            }
+        }
+    }
+
+    /// The value of each parameter; `None` where only the default is left.
+    fn bind(&mut self, site: NodeId, info: &Func, args: &[Arg]) -> Vec<Option<Val>> {
+        let span = self.span(site);
+        let mut positional: Vec<Val> = Vec::new();
+        let mut named: Vec<(Sym, Key, Val)> = Vec::new();
+        let mut anywhere = Marks::default();
+        for arg in args {
+            let mut value = arg.value.clone();
+            value.marks.through(span, &mut self.steps);
+            if let Some(name) = arg.name {
+                let text = self.tree.child(arg.node, Role::Name).map(|n| self.text(n)).unwrap_or_default();
+                named.push((name, Key::Name(text.into()), value));
+            } else if !arg.spread {
+                positional.push(value);
+            } else {
+                match &value.shape {
+                    Some(shape) if shape.len.is_some() => {
+                        let len = shape.len.unwrap_or(0);
+                        (0..len).for_each(|n| positional.push(value.part(Some(&Key::Index(n)))));
+                    }
+                    Some(shape) if shape.closed => {
+                        for (key, part) in &shape.parts {
+                            if let Key::Name(text) = key {
+                                named.push((Sym::new(text), key.clone(), part.clone()));
+                            }
+                        }
+                    }
+                    _ => anywhere.join(&value.all()),
+                }
+            }
+        }
+        let mut next = positional.into_iter();
+        let mut out = Vec::with_capacity(info.params.len());
+        for (at, param) in info.params.iter().enumerate() {
+            let name = info.names.get(at).copied().unwrap_or(Sym::NONE);
+            let value = match self.tree.kind(*param) {
+                Kind::RestParam => {
+                    let mut list = Val::empty(true);
+                    next.by_ref().for_each(|v| list.push(v));
+                    if !anywhere.is_empty() {
+                        list.add_anywhere(&Val::marked(anywhere.clone()));
+                    }
+                    Some(list)
+                }
+                Kind::HashParam => {
+                    let mut dict = Val::empty(false);
+                    for (_, key, value) in named.drain(..) {
+                        dict.set(key, value);
+                    }
+                    if !anywhere.is_empty() {
+                        dict.add_anywhere(&Val::marked(anywhere.clone()));
+                    }
+                    Some(dict)
+                }
+                _ => match named.iter().position(|(n, _, _)| *n == name) {
+                    Some(found) => Some(named.remove(found).2),
+                    None => next.next().or_else(|| (!anywhere.is_empty()).then(|| Val::marked(anywhere.clone()))),
+                },
+            };
+            out.push(value);
+        }
+        out
+    }
+}
+
+fn grew(left: &Marks, given: &Marks) -> bool {
+    left.iter().any(|e| given.iter().all(|g| g.mark != e.mark))
+}

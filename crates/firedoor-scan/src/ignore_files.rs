@@ -1,0 +1,86 @@
+//! Ignore files of other tools, whoever reads them: the gate those that speak of any finding, the dependency engine
+//! those that speak of packages.
+
+use std::path::PathBuf;
+
+use firedoor_core::{Diagnostic, Evidence, Finding, Origin, RepoPath, RuleSource, SourceFile};
+use firedoor_gate::suppress::files::KNOWN_FILES;
+use firedoor_gate::{ExternalIgnore, Globs, Matcher, Subject};
+use firedoor_input::Root;
+use firedoor_sca::IgnoreEntry;
+
+use crate::setup::{ReadFile, SetupError};
+
+/// Entries, and what could not be read.
+pub(crate) type Read = (Vec<ExternalIgnore>, Vec<Diagnostic>);
+
+/// Names of the files at the top that are looked for in a base commit, with those that have a folder of their own.
+pub(crate) const AT_TOP: &[&str] =
+    &["osv-scanner.toml", "deny.toml", ".deny.toml", ".cargo/deny.toml", ".cargo/audit.toml"];
+
+/// Whether a file of this path is read as an ignore file.
+pub(crate) fn is_one(path: &RepoPath) -> bool {
+    KNOWN_FILES.contains(&path.file_name()) || firedoor_sca::is_ignore_file(path)
+}
+
+/// Reads one. `dependencies` says whether the dependency engine runs, so that an entry about packages that matches
+/// nothing is one to remove.
+pub(crate) fn read(source: &RuleSource, dependencies: bool) -> Read {
+    let path = RepoPath::new(source.path.as_str());
+    let (mut entries, mut problems) = (Vec::new(), Vec::new());
+    if KNOWN_FILES.contains(&path.file_name()) {
+        (entries, problems) = firedoor_gate::external_ignores(source);
+    }
+    let file = SourceFile::new(path, Origin::WorkTree, source.text.as_bytes().to_vec());
+    if let Some((own, errors)) = firedoor_sca::parse_ignores(&file) {
+        entries.extend(own.into_iter().map(|e| external(e, &source.path, dependencies)));
+        problems.extend(errors);
+    }
+    (entries, problems)
+}
+
+/// Reads the documents of exploitability that the user named.
+///
+/// # Errors
+/// If one cannot be read or is none. In a comparison (`compared`), one that the base does not have yet is left out.
+pub(crate) fn vex(paths: &[PathBuf], root: &Root, by: &ReadFile<'_>, compared: bool) -> Result<Read, SetupError> {
+    let (mut entries, mut problems) = (Vec::new(), Vec::new());
+    for path in paths {
+        let full = path.canonicalize().unwrap_or_else(|_| path.clone());
+        let shown = firedoor_input::walk::relative(&root.dir, &full);
+        let bytes = match by(&full) {
+            Ok(bytes) => bytes,
+            Err(e) if compared && e.kind() == std::io::ErrorKind::NotFound && full.starts_with(&root.dir) => continue,
+            Err(e) => return Err(SetupError::Other(format!("cannot read the VEX document {}: {e}", path.display()))),
+        };
+        let file = SourceFile::new(shown.clone(), Origin::WorkTree, bytes);
+        let (own, errors) = firedoor_sca::parse_vex(&file).map_err(SetupError::Other)?;
+        entries.extend(own.into_iter().map(|e| external(e, shown.as_str(), true)));
+        problems.extend(errors);
+    }
+    Ok((entries, problems))
+}
+
+fn external(entry: IgnoreEntry, path: &str, report_unused: bool) -> ExternalIgnore {
+    let IgnoreEntry { form, scope, reason, owner, until, line } = entry;
+    let globs = Globs::new(scope.paths.iter().map(String::as_str)).ok();
+    // What is listed as yanked is known only after asking the registry, so such an entry is not called unused.
+    let report_unused = report_unused && !scope.is_about_yanked();
+    let test = move |finding: &Finding| {
+        let path_allowed = match &globs {
+            Some(globs) => globs.is_empty() || globs.is_match(finding.location.path.as_str()),
+            None => false,
+        };
+        matches!(finding.evidence, Evidence::Dependency { .. }) && path_allowed && scope.holds(finding)
+    };
+    ExternalIgnore {
+        form: form.to_owned(),
+        subject: Subject::Matching(Matcher(std::sync::Arc::new(test))),
+        reason,
+        owner,
+        until,
+        path: path.to_owned(),
+        line: Some(line),
+        report_unused,
+    }
+}

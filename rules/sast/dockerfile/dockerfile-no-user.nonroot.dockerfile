@@ -1,0 +1,3 @@
+FROM gcr.io/distroless/nodejs22:nonroot
+# ok: dockerfile-no-user
+CMD ["server.js"]

@@ -1,0 +1,3 @@
+FROM redis:7
+# ruleid: dockerfile-no-user
+CMD ["redis-server"]

@@ -1,0 +1,4 @@
+FROM python:3.13
+COPY . /app
+# ruleid: dockerfile-no-user
+CMD python /app/main.py

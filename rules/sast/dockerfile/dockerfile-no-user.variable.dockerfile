@@ -1,0 +1,5 @@
+FROM debian:12
+ARG ACCOUNT=app
+USER $ACCOUNT
+# ok: dockerfile-no-user
+ENTRYPOINT ["/server"]

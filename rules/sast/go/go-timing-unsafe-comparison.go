@@ -1,0 +1,52 @@
+package main
+
+import (
+	"bytes"
+	"crypto/hmac"
+	"crypto/sha256"
+	"crypto/subtle"
+	"encoding/hex"
+)
+
+func verify(key, body, given []byte, text string) bool {
+	mac := hmac.New(sha256.New, key)
+	mac.Write(body)
+	sum := mac.Sum(nil)
+	// ruleid: go-timing-unsafe-comparison
+	if bytes.Equal(sum, given) {
+		return true
+	}
+	// ruleid: go-timing-unsafe-comparison
+	if hex.EncodeToString(mac.Sum(nil)) == text {
+		return true
+	}
+	expected := "sha256=" + hex.EncodeToString(sum)
+	// ruleid: go-timing-unsafe-comparison
+	if text != expected {
+		return false
+	}
+	// ruleid: go-timing-unsafe-comparison
+	if bytes.Compare(given, sum) == 0 {
+		return true
+	}
+	// ok: go-timing-unsafe-comparison
+	if len(sum) != len(given) {
+		return false
+	}
+	// ok: go-timing-unsafe-comparison
+	if hmac.Equal(sum, given) {
+		return true
+	}
+	// ok: go-timing-unsafe-comparison
+	if subtle.ConstantTimeCompare(sum, given) == 1 {
+		return true
+	}
+	// ok: go-timing-unsafe-comparison
+	return bytes.Equal(body, given)
+}
+
+func etag(body, given []byte) bool {
+	sum := sha256.Sum256(body)
+	// ok: go-timing-unsafe-comparison
+	return bytes.Equal(sum[:], given)
+}

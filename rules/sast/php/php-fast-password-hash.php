@@ -1,0 +1,29 @@
+<?php
+
+// ruleid: php-fast-password-hash
+$hash = md5($_POST['password']);
+// ruleid: php-fast-password-hash
+$hash = sha1($salt . $password);
+// ruleid: php-fast-password-hash
+$hash = hash('sha256', $user->password);
+// ruleid: php-fast-password-hash
+if ($row['hash'] === md5(md5($pwd) . $row['salt'])) {
+    login($row);
+}
+// ok: php-fast-password-hash
+$hash = password_hash($_POST['password'], PASSWORD_DEFAULT);
+// ok: php-fast-password-hash
+$etag = md5($content);
+// ok: php-fast-password-hash
+$key = hash('sha256', $url);
+// ok: php-fast-password-hash
+$cache = sha1($passenger);
+
+class Users
+{
+    public function check($name, $passwd)
+    {
+        // ruleid: php-fast-password-hash
+        return $this->find($name, hash('sha512', $this->salt . $passwd));
+    }
+}

@@ -1,0 +1,71 @@
+<?php
+
+// ruleid: php-path-traversal
+readfile('uploads/' . $_GET['file']);
+$name = $_REQUEST['name'];
+// ruleid: php-path-traversal
+$text = file_get_contents(__DIR__ . "/docs/$name.md");
+// ruleid: php-path-traversal
+unlink(sprintf('%s/%s', $folder, $_POST['image']));
+$path = $base . '/' . trim($_COOKIE['theme'], '/') . '/style.css';
+// ruleid: php-path-traversal
+$handle = fopen($path, 'r');
+// ruleid: php-path-traversal
+file_put_contents('notes/' . $_POST['title'] . '.txt', $_POST['text']);
+// ruleid: php-path-traversal
+foreach (scandir('gallery/' . $_GET['album']) as $image) {
+    // ok: php-path-traversal
+    $size = filesize($image);
+}
+// ok: php-path-traversal
+readfile('uploads/' . basename($_GET['file']));
+// ok: php-path-traversal
+file_put_contents('notes/today.txt', $_POST['text']);
+// ok: php-path-traversal
+$text = file_get_contents('docs/' . (int) $_GET['page'] . '.md');
+$real = realpath('uploads/' . $_GET['file']);
+if ($real === false || strpos($real, '/srv/uploads/') !== 0) {
+    exit;
+}
+// ok: php-path-traversal
+readfile($real);
+// ok: php-path-traversal
+$image = fopen('cache/' . md5($_GET['url']) . '.png', 'rb');
+$files = ['terms' => 'terms.pdf', 'prices' => 'prices.pdf'];
+// ok: php-path-traversal
+readfile('pdf/' . $files[$_GET['doc']]);
+
+class DownloadController
+{
+    private $folder = '/srv/files';
+
+    public function download(Request $request)
+    {
+        // ruleid: php-path-traversal
+        return response()->download(storage_path('app/' . $request->input('file')));
+    }
+
+    private function resolve($name)
+    {
+        return $this->folder . '/' . $name;
+    }
+
+    public function show(Request $request)
+    {
+        $path = $this->resolve($request->query->get('name'));
+        // ruleid: php-path-traversal
+        return new BinaryFileResponse($path);
+    }
+
+    public function remove(Request $request)
+    {
+        $name = $request->input('name');
+        if (str_contains($name, '..')) {
+            abort(400);
+        }
+        // ok: php-path-traversal
+        unlink($this->folder . '/' . $name);
+        // ok: php-path-traversal
+        unlink($this->folder . '/lock');
+    }
+}

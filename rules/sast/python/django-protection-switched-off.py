@@ -1,0 +1,21 @@
+# ruleid: django-protection-switched-off
+SECURE_CONTENT_TYPE_NOSNIFF = False
+# ruleid: django-protection-switched-off
+SECURE_HSTS_SECONDS = 0
+# ruleid: django-protection-switched-off
+X_FRAME_OPTIONS = "ALLOWALL"
+# ruleid: django-protection-switched-off
+SECURE_REFERRER_POLICY = "unsafe-url"
+# ok: django-protection-switched-off
+SECURE_CONTENT_TYPE_NOSNIFF = True
+# ok: django-protection-switched-off
+SECURE_HSTS_SECONDS = 31536000
+# ok: django-protection-switched-off
+X_FRAME_OPTIONS = "DENY"
+# ok: django-protection-switched-off
+SECURE_REFERRER_POLICY = "same-origin"
+if DEBUG:
+    # ok: django-protection-switched-off
+    SECURE_HSTS_SECONDS = 0
+# ok: django-protection-switched-off
+CACHE_SECONDS = 0

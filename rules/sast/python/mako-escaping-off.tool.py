@@ -1,0 +1,4 @@
+from mako.template import Template
+
+# ok: mako-escaping-off
+text = Template("code ${name}").render()
