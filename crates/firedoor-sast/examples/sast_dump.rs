@@ -55,7 +55,9 @@ fn main() {
         .par_iter()
         .map(|path| {
             let mut out = Findings::default();
-            let shown = RepoPath::new(path.strip_prefix(root).unwrap_or(path).to_string_lossy().into_owned());
+            let below = path.strip_prefix(root).ok().filter(|p| !p.as_os_str().is_empty());
+            let shown = below.unwrap_or_else(|| Path::new(path.file_name().unwrap()));
+            let shown = RepoPath::new(shown.to_string_lossy().into_owned());
             let size = path.metadata().map_or(0, |m| m.len());
             let candidate = Candidate { path: &shown, size, origin: &Origin::WorkTree, changed: true };
             let begin = Instant::now();

@@ -17,6 +17,8 @@ int main(int argc, char **argv)
     int numbers[count];
     // ruleid: c-stack-allocation-from-input
     char *rows = (char *) alloca(count * 16);
+    // ruleid: c-stack-allocation-from-input
+    void *q = _alloca(count);
     size_t size = atoi(getenv("SIZE"));
     // ruleid: c-stack-allocation-from-input
     void *p = __builtin_alloca(size);

@@ -90,7 +90,7 @@ mod tests {
         for heading in ["## `[gate]`", "## `[[gate.override]]`", "## `[scan]`", "## `[[suppress]]`", "## `extends`"] {
             assert!(text.contains(heading), "{heading} is missing");
         }
-        assert!(text.contains("| `fail-on` | `none`, `info`"), "{text}");
+        assert!(text.contains("| `fail-on` | `never`, `info`"), "{text}");
         for row in text.lines().filter(|l| l.starts_with('|')) {
             assert_eq!(row.replace("\\|", "").matches('|').count(), 5, "{row}");
         }

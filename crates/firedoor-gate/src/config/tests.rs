@@ -77,7 +77,7 @@ fn mistakes_are_pointed_at() {
         "firedoor.toml:2:1: There is no key `fail_on` in `gate`. (did you mean `fail-on`?)",
     );
     check("[gates]", "firedoor.toml:1:2: There is no key `gates` at the top level. (did you mean `gate`?)");
-    check("[gate]\nfail-on = 'hihg'", "2:11: `gate.fail-on` must be one of none, info");
+    check("[gate]\nfail-on = 'hihg'", "2:11: `gate.fail-on` must be one of never, info");
     check("[gate]\nfail-on = 3", "must be a text; this is an integer");
     check("[gate]\nmax-expiry-days = -1", "must be from 0 to 36500");
     check("[scan]\nexclude = ['a[']", "`scan.exclude` is not a valid glob");

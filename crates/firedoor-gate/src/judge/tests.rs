@@ -82,7 +82,7 @@ fn thresholds_decide_and_say_why() {
     assert!(judgement.findings[0].why.contains("severity high is at or above fail-on high"));
     assert_eq!(judgement.findings[0].state, None);
 
-    let toml = "[gate]\nfail-on = 'medium'\n[[gate.override]]\npath = 't/'\nfail-on = 'none'\n\
+    let toml = "[gate]\nfail-on = 'medium'\n[[gate.override]]\npath = 't/'\nfail-on = 'never'\n\
                 [[severity]]\nrule = 'lang.*'\npath='a.py'\nseverity = 'low'\n";
     let mut next = input(&files);
     next.policy = crate::parse_config(&RuleSource::new("firedoor.toml", toml)).expect("valid").gate;

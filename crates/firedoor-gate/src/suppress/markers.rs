@@ -362,6 +362,6 @@ mod tests {
     fn hostile_lines_are_bounded() {
         let text = "nosec # nosec ".repeat(100_000);
         assert!(find(&text).len() <= MAX_MARKERS);
-        assert!(find("# firedoor:ignore[\u{0}").is_empty());
+        assert!(find("# firedoor:ignore[\u{0}")[0].problem.is_some(), "one NUL hides no marker");
     }
 }

@@ -27,7 +27,8 @@ impl Filled<'_> {
     /// The text of a binding.
     pub(crate) fn text(&self, name: &str) -> Option<String> {
         let bound = self.bound(name)?;
-        Some(String::from_utf8_lossy(self.context.src.get(bound.span.range())?).into_owned())
+        self.context.src.get(bound.span.range())?;
+        Some(self.context.text(bound.span).into_owned())
     }
 
     /// The constant that it holds.
@@ -47,6 +48,9 @@ impl Filled<'_> {
     }
 }
 
+/// Findings of one rule in one file; a file with more is no longer read by anybody.
+const MAX_FINDINGS: usize = 10_000;
+
 /// Makes a finding of each range.
 pub(super) fn search(
     rule: &Rule,
@@ -59,11 +63,20 @@ pub(super) fn search(
     let mut ranges: Vec<&Range> = ranges.iter().collect();
     ranges.sort_by_key(|r| (r.span.start, r.span.end));
     let mut seen: Vec<(Span, String)> = Vec::new();
-    for range in ranges {
+    for (nth, range) in ranges.into_iter().enumerate() {
+        // A finding keeps its text; those of a long chain of calls overlap and would add up to its square.
+        if nth >= MAX_FINDINGS || !context.charge(range.span.len()) {
+            context.cut(range.span, nth >= MAX_FINDINGS);
+            continue;
+        }
+        if seen.last().is_some_and(|(span, _)| *span != range.span) {
+            seen.clear();
+        }
         let filled = Filled { context, bindings: &range.bindings };
         let message = render::interpolate(&rule.message, &|n| filled.text(n), &|n| filled.value(n));
         let key = (range.span, message);
-        if seen.contains(&key) {
+        // Ranges are in order, so those of one place follow each other.
+        if seen.iter().rev().take_while(|(span, _)| *span == key.0).any(|known| *known == key) {
             continue;
         }
         let mut finding = Finding::new(&rule.info, file, range.span, key.1.clone());

@@ -40,7 +40,18 @@ pub struct Range {
 
 /// Whether a name is that of a numbered group: those never clash.
 fn is_numbered(name: Sym) -> bool {
-    (1..10).any(|n| name == Sym::new(&format!("${n}")))
+    const NUMBERED: [Sym; 9] = [
+        Sym::new("$1"),
+        Sym::new("$2"),
+        Sym::new("$3"),
+        Sym::new("$4"),
+        Sym::new("$5"),
+        Sym::new("$6"),
+        Sym::new("$7"),
+        Sym::new("$8"),
+        Sym::new("$9"),
+    ];
+    NUMBERED.contains(&name)
 }
 
 impl Range {
@@ -88,6 +99,8 @@ pub(crate) struct Found {
     exhausted: bool,
 }
 
+/// Steps that all patterns together may take in one file: about a second's worth.
+const MAX_FILE_WORK: u64 = 30_000_000;
 /// More ranges than this of one formula are cut off.
 const MAX_RANGES: usize = 200_000;
 
@@ -227,19 +240,11 @@ impl<'a> Evaluator<'a> {
 
     fn intersect(&self, xs: &[Range], ys: &[Range]) -> Vec<Range> {
         let mut result = Vec::new();
+        let by_start = ByStart::new(ys);
         let compatible = |x: &Range, y: &Range| x.kind != RangeKind::Inside || y.kind == RangeKind::Inside;
-        // By starts, so that only ranges that can hold each other are compared.
-        let mut order: Vec<usize> = (0..ys.len()).collect();
-        order.sort_by_key(|&n| ys[n].span.start);
         let anywhere = ys.iter().chain(xs).any(|r| r.kind == RangeKind::Anywhere);
         for x in xs {
-            let until = if anywhere {
-                order.len()
-            } else {
-                order.partition_point(|&n| ys[n].span.start < x.span.end.max(x.span.start + 1))
-            };
-            for &n in &order[..until] {
-                let y = &ys[n];
+            for y in by_start.near(x, anywhere) {
                 if x.included_in(y) && compatible(x, y) {
                     result.push(x.with(y));
                 }
@@ -306,8 +311,14 @@ impl<'a> Evaluator<'a> {
     fn code(&self, pattern: &Pattern, inside: bool, only_in: Option<&[Range]>) -> Vec<Range> {
         let Some(tree) = self.file.tree() else { return Vec::new() };
         let matcher = Matcher { pattern, tree, src: self.file.src, options: self.options, inside };
-        let mut state = State::with(&self.given);
+        let left = MAX_FILE_WORK.saturating_sub(self.file.work.get());
+        if left == 0 {
+            self.file.exhausted.set(true);
+            return Vec::new();
+        }
+        let mut state = State::with(&self.given).limited(left);
         let mut ranges = Vec::new();
+        let mut cut: Option<(Span, bool)> = None;
         let end = self.within.map_or(tree.written, |(_, node)| tree.node(node).end);
         let begin = self.within.map_or(0, |(_, node)| node);
         let index = self.file.index(tree);
@@ -326,6 +337,11 @@ impl<'a> Evaluator<'a> {
             matcher.at_starts(id, starts.as_deref(), &mut state, &mut |m| {
                 ranges.push(Range { span: m.span, kind: RangeKind::Plain, bindings: m.bindings });
             });
+            if cut.is_none() && (state.exhausted() || ranges.len() > MAX_RANGES) {
+                cut = Some((tree.node(id).span, state.is_spent() || ranges.len() > MAX_RANGES));
+            } else if let (Some((_, behind)), true) = (&mut cut, state.is_spent()) {
+                *behind = true;
+            }
         });
         // A part that is a lone expression also counts as a statement.
         if let (Some((span, node)), crate::pattern::Root::Statements(_)) = (self.within, &pattern.root)
@@ -333,14 +349,26 @@ impl<'a> Evaluator<'a> {
         {
             let _ = span;
         }
-        if state.exhausted() || ranges.len() > MAX_RANGES {
-            self.file.exhausted.set(true);
+        self.file.work.set(self.file.work.get() + state.spent());
+        if let Some((at, behind)) = cut {
+            self.file.cut(at, behind);
         }
         dedup(&mut ranges);
         ranges
     }
 
     fn check(&self, check: &crate::cond::Check<Box<Compiled>>, range: Range) -> Vec<Range> {
+        // Conditions read texts; long ones that overlap (the receivers of a chain of calls) must not add up.
+        let read = check.kind.metavariable().and_then(|name| {
+            let name = Sym::new(name);
+            range.bindings.iter().find(|b| b.name == name)
+        });
+        if let Some(bound) = read
+            && !self.file.charge(bound.span.len())
+        {
+            self.file.cut(range.span, false);
+            return Vec::new();
+        }
         let subject = BoundSubject { evaluator: self, bindings: &range.bindings };
         match check.judge(&subject) {
             Verdict::No => Vec::new(),
@@ -458,9 +486,11 @@ pub(super) fn text_bound(name: Sym, span: Span, src: &[u8]) -> Bound {
 }
 
 fn subtract(ranges: Vec<Range>, negative: &[Range]) -> Vec<Range> {
+    let anywhere = negative.iter().any(|y| y.kind == RangeKind::Anywhere);
+    let by_start = ByStart::new(negative);
     (ranges.into_iter())
         .filter(|x| {
-            !negative.iter().any(|y| match y.kind {
+            !by_start.near(x, anywhere).any(|y| match y.kind {
                 RangeKind::Inside => x.included_in(y),
                 RangeKind::Regex => x.included_in(y) || y.included_in(x),
                 RangeKind::Plain => x.span == y.span && x.agrees(y),
@@ -468,6 +498,44 @@ fn subtract(ranges: Vec<Range>, negative: &[Range]) -> Vec<Range> {
             })
         })
         .collect()
+}
+
+/// Ranges by their starts, so that only those are compared that can hold each other.
+struct ByStart<'r> {
+    order: Vec<&'r Range>,
+    /// The furthest end in each run of [`ByStart::RUN`] ranges.
+    ends: Vec<u32>,
+}
+
+impl<'r> ByStart<'r> {
+    const RUN: usize = 32;
+
+    fn new(ranges: &'r [Range]) -> Self {
+        let mut order: Vec<&Range> = ranges.iter().collect();
+        order.sort_by_key(|r| r.span.start);
+        let furthest = |run: &[&Range]| run.iter().map(|r| r.span.end).max().unwrap_or(0);
+        Self { ends: order.chunks(Self::RUN).map(furthest).collect(), order }
+    }
+
+    /// Those that may hold `x` or lie in it, in order, and some others; `all` of them if places do not matter.
+    fn near<'s>(&'s self, x: &'s Range, all: bool) -> impl Iterator<Item = &'r Range> + 's {
+        let all = all || x.kind == RangeKind::Anywhere;
+        let span = x.span;
+        let until = if all {
+            self.order.len()
+        } else {
+            self.order.partition_point(|y| y.span.start < span.end.max(span.start + 1))
+        };
+        self.order[..until]
+            .chunks(Self::RUN)
+            .zip(&self.ends)
+            // A run that begins and ends before `x` ends: nothing in it holds `x`, and if it begins before `x`
+            // does up to its last one, nothing in it lies in `x`.
+            .filter(move |(run, end)| {
+                all || **end >= span.end || run.last().is_some_and(|y| y.span.start >= span.start)
+            })
+            .flat_map(|(run, _)| run.iter().copied())
+    }
 }
 
 /// Each entry narrows to one of its metavariables; several entries intersect.

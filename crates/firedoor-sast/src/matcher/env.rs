@@ -14,7 +14,7 @@ pub enum Flow {
 }
 
 /// A metavariable with what it is bound to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Bound {
     /// Its name as a symbol (`$X` with the dollar).
     pub name: Sym,
@@ -44,7 +44,10 @@ impl Bound {
 pub struct State {
     trail: Vec<Bound>,
     budget: u32,
+    /// What the budget was when the node at hand began.
+    given: u32,
     left: u32,
+    spent: u64,
     cut: bool,
     /// Range to report instead of the node's.
     pub(crate) span: Option<Span>,
@@ -56,6 +59,8 @@ pub struct State {
 
 /// Steps that one pattern may take at one node.
 const NODE_BUDGET: u32 = 50_000;
+/// Nodes that are only passed over in the time of one step.
+const NODES_PER_STEP: usize = 4;
 /// Steps that one pattern may take in one file.
 const FILE_BUDGET: u32 = 3_000_000;
 
@@ -64,7 +69,9 @@ impl Default for State {
         Self {
             trail: Vec::new(),
             budget: NODE_BUDGET,
+            given: NODE_BUDGET,
             left: FILE_BUDGET,
+            spent: 0,
             cut: false,
             span: None,
             reached: None,
@@ -92,10 +99,43 @@ impl State {
         self.cut
     }
 
+    /// With no more than so many steps in all.
+    #[must_use]
+    pub(crate) fn limited(mut self, steps: u64) -> Self {
+        self.left = self.left.min(u32::try_from(steps).unwrap_or(u32::MAX));
+        self.given = NODE_BUDGET.min(self.left);
+        self.budget = self.given;
+        self
+    }
+
     /// Begins with another node.
     pub(crate) fn refill(&mut self) {
-        self.left = self.left.saturating_sub(NODE_BUDGET - self.budget);
-        self.budget = NODE_BUDGET.min(self.left);
+        self.left = self.left.saturating_sub(self.given - self.budget);
+        self.spent += u64::from(self.given - self.budget);
+        self.given = NODE_BUDGET.min(self.left);
+        self.budget = self.given;
+    }
+
+    /// The steps taken so far.
+    pub(crate) fn spent(&self) -> u64 {
+        self.spent + u64::from(self.given - self.budget)
+    }
+
+    /// Notes that something was left out.
+    pub(crate) fn cut(&mut self) {
+        self.cut = true;
+    }
+
+    /// Takes as many steps as looking at so many nodes in a row is worth; false if there are not enough left.
+    pub(crate) fn pass(&mut self, nodes: usize) -> bool {
+        let steps = u32::try_from(nodes / NODES_PER_STEP).unwrap_or(u32::MAX);
+        if steps > self.budget {
+            self.budget = 0;
+            self.cut = true;
+            return false;
+        }
+        self.budget -= steps;
+        true
     }
 
     /// Takes a step; false if there are none left.
@@ -108,6 +148,11 @@ impl State {
         true
     }
 
+    /// Whether no node that comes now can be tried.
+    pub(crate) fn is_spent(&self) -> bool {
+        self.left.saturating_sub(self.given - self.budget) == 0
+    }
+
     pub(crate) fn len(&self) -> usize {
         self.trail.len()
     }
@@ -118,7 +163,9 @@ impl State {
 
     /// Binds or compares; false if bound to something else.
     pub(crate) fn bind(&mut self, bound: Bound) -> bool {
-        if bound.name == Sym::new("$_") || bound.name == Sym::new("$..._") {
+        const ANY: Sym = Sym::new("$_");
+        const ANY_SEQUENCE: Sym = Sym::new("$..._");
+        if bound.name == ANY || bound.name == ANY_SEQUENCE {
             return true;
         }
         match self.trail.iter().find(|b| b.name == bound.name) {

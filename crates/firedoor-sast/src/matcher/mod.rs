@@ -12,7 +12,10 @@ mod types;
 
 pub use env::{Bound, Flow, State};
 
+use std::hash::{Hash as _, Hasher as _};
+
 use firedoor_core::Span;
+use rustc_hash::{FxHashSet, FxHasher};
 
 use crate::pattern::{Pattern, Root};
 use crate::rule::options::Options;
@@ -37,7 +40,7 @@ pub struct Matcher<'a> {
 }
 
 /// One way in which a pattern matched.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Match {
     /// What is reported.
     pub span: Span,
@@ -47,14 +50,45 @@ pub struct Match {
     pub node: Option<NodeId>,
 }
 
-/// Most matches of one pattern at one node.
-const MAX_MATCHES: usize = 500;
+/// Most matches of one pattern at one node, or at all beginnings in one list of statements; more are cut, and said.
+const MAX_MATCHES: usize = 10_000;
 
-fn note(seen: &mut Vec<Match>, found: Match) -> Flow {
-    if !seen.contains(&found) {
-        seen.push(found);
+/// Matches so far, each once.
+#[derive(Default)]
+struct Seen {
+    all: Vec<Match>,
+    /// Once there are many, their hashes: comparing each with all would take its time.
+    hashes: FxHashSet<u64>,
+}
+
+impl Seen {
+    fn hash(found: &Match) -> u64 {
+        let mut hasher = FxHasher::default();
+        found.hash(&mut hasher);
+        hasher.finish()
     }
-    if seen.len() >= MAX_MATCHES { Flow::Stop } else { Flow::Go }
+
+    fn note(&mut self, found: Match, state: &mut State) -> Flow {
+        const MANY: usize = 16;
+        if self.all.len() < MANY {
+            if self.all.contains(&found) {
+                return Flow::Go;
+            }
+        } else {
+            if self.hashes.is_empty() {
+                self.hashes = self.all.iter().map(Self::hash).collect();
+            }
+            if !self.hashes.insert(Self::hash(&found)) {
+                return Flow::Go;
+            }
+        }
+        if self.all.len() >= MAX_MATCHES {
+            state.cut();
+            return Flow::Stop;
+        }
+        self.all.push(found);
+        Flow::Go
+    }
 }
 
 impl<'a> Matcher<'a> {
@@ -82,14 +116,14 @@ impl<'a> Matcher<'a> {
         state: &mut State,
         report: &mut dyn FnMut(Match),
     ) {
-        let mut seen: Vec<Match> = Vec::new();
+        let mut seen = Seen::default();
         state.refill();
         match &self.pattern.root {
             Root::One(root) => {
                 let root = *root;
                 let mut add = |span: Span, state: &mut State| {
                     let found = Match { span, bindings: state.bindings().to_vec(), node: Some(node) };
-                    note(&mut seen, found)
+                    seen.note(found, state)
                 };
                 let span = self.tree.node(node).span;
                 self.root(root, node, state, &mut |state| {
@@ -113,7 +147,7 @@ impl<'a> Matcher<'a> {
                         let span = Span { start: start.start.min(end.start), end: start.end.max(end.end) };
                         let span = if state.reached.is_none() { start } else { span };
                         let found = Match { span, bindings: state.bindings().to_vec(), node: None };
-                        note(&mut seen, found)
+                        seen.note(found, state)
                     });
                 }
             }
@@ -122,11 +156,11 @@ impl<'a> Matcher<'a> {
                 let whole = self.tree.node(node).span;
                 self.fields(list, &fields, state, &mut |state| {
                     let found = Match { span: whole, bindings: state.bindings().to_vec(), node: Some(node) };
-                    note(&mut seen, found)
+                    seen.note(found, state)
                 });
             }
         }
-        seen.into_iter().for_each(report);
+        seen.all.into_iter().for_each(report);
     }
 
     /// The statements of a block, or of a class body.

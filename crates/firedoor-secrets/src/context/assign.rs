@@ -276,6 +276,12 @@ fn element(c: &Cursor<'_>) -> Option<Assigned> {
     (!text.is_empty() && !text.contains(&b'\n')).then(|| found(c.at..c.at + text.len(), true, Form::Markup))
 }
 
+/// Where the line of `at` begins, but at most 300 bytes before: lines of minified files have megabytes.
+pub(crate) fn line_start(bytes: &[u8], at: usize) -> usize {
+    let low = at.saturating_sub(300);
+    memchr::memrchr(b'\n', &bytes[low..at]).map_or(low, |i| low + i + 1)
+}
+
 fn found(value: Range<usize>, quoted: bool, form: Form) -> Assigned {
     Assigned { value, quoted, form, joined: false, pair: false, arguments: 0 }
 }
@@ -309,8 +315,8 @@ fn adjacent(c: &mut Cursor<'_>, bytes: &[u8], name: &Range<usize>, before: u8, f
         }
         return literal(c, Form::Option, name, before, file);
     }
-    let line_start = memchr::memrchr(b'\n', &bytes[..name.start]).map_or(0, |i| i + 1);
-    let line = &bytes[line_start.max(name.start.saturating_sub(300))..name.start];
+    let line_start = line_start(bytes, name.start);
+    let line = &bytes[line_start..name.start];
     if matches!(c.peek(), b'"' | b'\'') || c.peek() == b'`' && !file.code {
         // `#define NAME "…"`, `storePassword "…"`: what begins a line is no end of a sentence.
         let begins = line.trim_ascii().is_empty() && file.code || line.trim_ascii().ends_with(b"#define");
@@ -342,6 +348,18 @@ fn adjacent(c: &mut Cursor<'_>, bytes: &[u8], name: &Range<usize>, before: u8, f
         }
         return None;
     }
+    // `The password for user 'x' is 'y'`.
+    let tail = &c.rest()[..c.rest().len().min(MAX_VALUE)];
+    let sentence = tail.split(|&b| b == b'\n').next().unwrap_or(b"");
+    if sentence.starts_with(b"for ")
+        && let Some(is) = memchr::memmem::find(&sentence[..sentence.len().min(80)], b" is ")
+    {
+        c.at += is + 4;
+        if matches!(c.peek(), b'"' | b'\'' | b'`') {
+            return literal(c, Form::Assign, name, before, file);
+        }
+        return None;
+    }
     let docker = line.trim_ascii().eq_ignore_ascii_case(b"env") || line.trim_ascii().eq_ignore_ascii_case(b"setx");
     let netrc = memchr::memmem::find(line, b"login ").is_some()
         || (line.trim_ascii().is_empty() && follows_login(bytes, line_start));
@@ -350,7 +368,7 @@ fn adjacent(c: &mut Cursor<'_>, bytes: &[u8], name: &Range<usize>, before: u8, f
         return literal(c, Form::Option, name, before, file);
     }
     // `requirepass value` alone on its line, as daemons are configured.
-    let text = c.rest().split(|&b| b == b'\n').next().unwrap_or(b"").trim_ascii_end();
+    let text = sentence.trim_ascii_end();
     let alone = line.trim_ascii().is_empty() && !text.is_empty() && !text.iter().any(u8::is_ascii_whitespace);
     if alone && file.config && !file.code && !file.docs {
         return literal(c, Form::Adjacent, name, before, file);
@@ -360,7 +378,7 @@ fn adjacent(c: &mut Cursor<'_>, bytes: &[u8], name: &Range<usize>, before: u8, f
 
 /// Whether the line before begins with `login` or `machine`, as in a `.netrc` of several lines.
 fn follows_login(bytes: &[u8], line_start: usize) -> bool {
-    let above = bytes[..line_start].trim_ascii_end();
+    let above = bytes[line_start.saturating_sub(400)..line_start].trim_ascii_end();
     let start = memchr::memrchr(b'\n', above).map_or(0, |i| i + 1);
     let line = above[start..].trim_ascii_start();
     line.starts_with(b"login ") || line.starts_with(b"machine ")
@@ -508,6 +526,10 @@ fn literal(c: &mut Cursor<'_>, form: Form, name: &Range<usize>, before: u8, file
 fn environment_default(c: &Cursor<'_>, form: Form) -> Option<Assigned> {
     let line_end = memchr::memchr(b'\n', &c.rest()[..c.rest().len().min(200)]).unwrap_or(c.rest().len().min(200));
     let line = &c.rest()[..line_end];
+    // All of these hold a dot or a parenthesis near their beginning.
+    if memchr::memchr2(b'(', b'.', &line[..line.len().min(40)]).is_none() {
+        return None;
+    }
     let lower: Vec<u8> = line.iter().take(60).map(u8::to_ascii_lowercase).collect();
     let reads = [&b"getenv("[..], b"environ.get(", b"env.fetch(", b"env(", b"process.env", b"import.meta.env"];
     let (at, what) = reads.iter().find_map(|r| memchr::memmem::find(&lower, r).map(|at| (at, *r)))?;
@@ -579,14 +601,14 @@ fn bare(c: &Cursor<'_>, form: Form, name: &Range<usize>, before: u8, file: &File
         return None;
     }
     // `password = value more words` is prose unless a comment follows.
-    let trailing = text[end..].split(|&b| b == b'\n').next().unwrap_or(b"").trim_ascii();
+    let line_end = memchr::memchr(b'\n', &text[end..]).map_or(text.len(), |n| end + n);
+    let trailing = text[end..line_end].trim_ascii();
     // `user=a password=b dbname=c`: a list of pairs without other separators.
     let word_pair = |t: &[u8]| {
         let word = t.iter().take_while(|b| b.is_ascii_alphanumeric() || **b == b'_').count();
         word > 1 && t.get(word) == Some(&b'=') && t.get(word + 1).is_some_and(|b| *b != b' ' && *b != b'=')
     };
-    let line_start = memchr::memrchr(b'\n', &c.bytes[..name.start]).map_or(0, |i| i + 1);
-    let above = &c.bytes[line_start.max(name.start.saturating_sub(80))..name.start];
+    let above = &c.bytes[line_start(c.bytes, name.start)..name.start];
     let last_word = above.trim_ascii_end().rsplit(|b| matches!(b, b' ' | b'"' | b'\'')).next().unwrap_or(b"");
     let in_list = tight
         && matches!(before, b' ' | b'"' | b'\'')

@@ -63,8 +63,7 @@ pub(super) fn mysql_dsn(scan: &mut Scan<'_>, at: usize) {
 
 /// `echo "user:password" | chpasswd`.
 pub(super) fn chpasswd(scan: &mut Scan<'_>, at: usize) {
-    let start = memchr::memrchr(b'\n', &scan.bytes[..at]).map_or(0, |i| i + 1);
-    let line = &scan.bytes[start.max(at.saturating_sub(200))..at];
+    let line = &scan.bytes[assign::line_start(scan.bytes, at)..at];
     let Some(echo) = memchr::memmem::rfind(line, b"echo ") else { return };
     let word = line[echo + 5..].trim_ascii_start();
     let lead = line.len() - word.len();

@@ -118,6 +118,7 @@ pub(crate) const TRIGGERS: &[(&str, Trigger)] = &[
     ("mysqli_connect(", Trigger::Function(2)),
     ("mysql_connect(", Trigger::Function(2)),
     ("new mysqli(", Trigger::Function(2)),
+    ("directoryentry(", Trigger::Function(2)),
     ("networkcredential(", Trigger::Function(1)),
     ("passwordcredentials(", Trigger::Function(1)),
     ("passwordauthentication(", Trigger::Function(1)),
@@ -375,8 +376,8 @@ fn tone_down(bytes: &[u8], file: &FileKind, found: &mut Found) {
 
 /// Whether the line begins as documentation comments do: `*`, `///`, `//!`.
 fn in_doc_comment(bytes: &[u8], at: usize) -> bool {
-    let start = memchr::memrchr(b'\n', &bytes[..at.min(bytes.len())]).map_or(0, |i| i + 1);
-    let line = bytes[start..].trim_ascii_start();
+    let start = assign::line_start(bytes, at.min(bytes.len()));
+    let line = bytes[start..(start + 400).min(bytes.len())].trim_ascii_start();
     [&b"* "[..], b"///", b"//!", b"/**"].iter().any(|s| line.starts_with(s))
 }
 

@@ -70,11 +70,13 @@ pub(crate) fn judge(
         return (plain && (given.quoted || file.config || given.pair) && given.form != Form::Argument)
             .then(|| Score { confidence: Confidence::Low, reasons: vec!["a password that everybody writes"] });
     }
-    if value::is_reference(v) || value::is_placeholder(v).is_some() {
+    let stand_in = value::is_placeholder(v);
+    let counts_up = stand_in == Some(value::COUNTS_UP) && name.kind == Kind::Password && !file.docs;
+    if value::is_reference(v) || stand_in.is_some() && !counts_up {
         return None;
     }
     let shape = Shape::of(v);
-    if value::is_weak(v) || given.pair && value::repeats_name(name_text, v) {
+    if counts_up || value::is_weak(v) || given.pair && value::repeats_name(name_text, v) {
         // Somebody's real password, perhaps; more often a test's.
         let hint = name.kind == Kind::Password && name.strong && (given.quoted || file.config || given.pair);
         let form = given.form != Form::Argument;

@@ -99,6 +99,7 @@ fn judge(user_info: &[u8], host: &[u8]) -> Option<Judged> {
     let stand_in = value::is_placeholder(secret).is_some()
         || value::is_weak(&decoded)
         || says_nothing(&decoded)
+        || decoded.len() < 12 && memchr::memmem::find(&decoded, b"1234").is_some()
         || !user.is_empty() && value::repeats_name(user, &decoded);
     if stand_in {
         return result(Confidence::Low, "a URL with a user name and a stand-in for a password");

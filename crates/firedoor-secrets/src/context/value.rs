@@ -40,6 +40,9 @@ pub(crate) fn is_published(value: &[u8]) -> bool {
     finder(&FINDER, PUBLISHED).is_some_and(|f| f.is_match(value))
 }
 
+/// The reason of values such as `012345abcdef`, which people do take for passwords.
+pub(crate) const COUNTS_UP: &str = "the value counts up";
+
 /// Why a value is no secret but a stand-in, if it is.
 pub(crate) fn is_placeholder(value: &[u8]) -> Option<&'static str> {
     if is_published(value) {
@@ -55,13 +58,12 @@ pub(crate) fn is_placeholder(value: &[u8]) -> Option<&'static str> {
         return Some("the value says that it is a placeholder");
     }
     let (run, kinds) = (longest_run(lower), distinct(lower));
-    if run >= 6 || (run >= 4 && run * 3 > n) || (n >= 8 && kinds <= 3) || (n >= 16 && kinds <= 5) {
+    // A long value may have a run in one of its fields.
+    let long_run = run >= 6 && (n < 40 || run * 3 > n || kinds <= 8);
+    if long_run || (run >= 4 && run * 3 > n) || (n >= 8 && kinds <= 3) || (n >= 16 && kinds <= 5) {
         return Some("the value repeats a few characters");
     }
-    if counts_up(lower) {
-        return Some("the value counts up");
-    }
-    None
+    counts_up(lower).then_some(COUNTS_UP)
 }
 
 /// Numbers that people take for passwords.
@@ -132,58 +134,68 @@ fn counts_up(value: &[u8]) -> bool {
     value.len() >= 6 && steps * 10 >= (value.len() - 1) * 6
 }
 
+/// Signs of a template or of a value that is read from elsewhere.
+const INSIDE: &[&str] = &[
+    "${",
+    "{{",
+    "}}",
+    "<%",
+    "%>",
+    "process.env",
+    "os.environ",
+    "getenv",
+    "env(",
+    "env[",
+    "arn:",
+    "op://",
+    "vault:",
+    "ssm:",
+    "keyvault",
+    "secretsmanager",
+    "secretref",
+    "sm://",
+    "gopass",
+    "<?",
+    "?>",
+    "' +",
+    "\" +",
+    "'+",
+    "\"+",
+    "+ '",
+    "+'",
+    "+\"",
+    "file(",
+    "lookup(",
+    "input(",
+    "secrets.",
+    "config.get",
+    "settings.",
+    "b64encode",
+    "{0}",
+    "{1}",
+];
+/// The same, but random text holds them by chance.
+const SHORT: &[&str] =
+    &["#{", "$(", "%(", "{}", "%s", "%d", "%v", "%@", "\\(", "@{", "[[", "]]", "var.", "data.", "local.", "module."];
+
+fn list_finder(list: &[&str]) -> Option<AhoCorasick> {
+    AhoCorasick::builder().ascii_case_insensitive(true).build(list).ok()
+}
+
 /// Whether the value is read from elsewhere or filled in later.
 pub(crate) fn is_reference(value: &[u8]) -> bool {
-    const INSIDE: &[&str] = &[
-        "${",
-        "{{",
-        "}}",
-        "<%",
-        "%>",
-        "process.env",
-        "os.environ",
-        "getenv",
-        "env(",
-        "env[",
-        "arn:",
-        "op://",
-        "vault:",
-        "ssm:",
-        "keyvault",
-        "secretsmanager",
-        "secretref",
-        "sm://",
-        "gopass",
-        "<?",
-        "?>",
-        "' +",
-        "\" +",
-        "'+",
-        "\"+",
-        "+ '",
-        "+'",
-        "+\"",
-        "file(",
-        "lookup(",
-        "input(",
-        "secrets.",
-        "config.get",
-        "settings.",
-        "b64encode",
-        "{0}",
-        "{1}",
-    ];
-    // Signs that random text holds by chance.
-    const SHORT: &[&str] = &[
-        "#{", "$(", "%(", "{}", "%s", "%d", "%v", "%@", "\\(", "@{", "[[", "]]", "var.", "data.", "local.", "module.",
-    ];
-    let lower: Vec<u8> = value.iter().take(256).map(u8::to_ascii_lowercase).collect();
-    let holds = |list: &[&str]| list.iter().any(|w| memmem::find(&lower, w.as_bytes()).is_some());
+    if value.is_empty() {
+        return true;
+    }
+    let text = &value[..value.len().min(256)];
+    static FINDERS: OnceLock<[Option<AhoCorasick>; 2]> = OnceLock::new();
+    let [inside, short] = FINDERS.get_or_init(|| [INSIDE, SHORT].map(|list| list_finder(list)));
+    let holds = |finder: &Option<AhoCorasick>| finder.as_ref().is_some_and(|f| f.is_match(text));
     let noisy = || {
         let shape = Shape::of(value);
         shape.len >= 12 && shape.digits >= 2 && shape.symbols >= 3 && shape.letter_share() < 40
     };
-    if holds(INSIDE) || holds(SHORT) && !noisy() {
+    if holds(inside) || holds(short) && !noisy() {
         return true;
     }
     let (Some(&first), Some(&last)) = (value.first(), value.last()) else { return true };
@@ -287,6 +299,12 @@ pub(crate) fn is_base64(value: &[u8]) -> bool {
     !body.is_empty() && body.iter().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'/' | b'-' | b'_'))
 }
 
+/// Parts of addresses, code, markup and regular expressions.
+const PARTS: &[&str] = &[
+    "://", "</", "/>", "=>", "->", "::", "&&", "||", "();", "()", "\\n\\n", "&lt;", "&gt;", "&amp;", "&quot;", "==",
+    "?.", "[a-z", "[0-9", "[^", "(?:", "\\w", "\\d",
+];
+
 /// Why a literal is plainly something else than a secret: a path, an address, a date, prose, a type, code.
 pub(crate) fn is_ordinary(value: &[u8], shape: &Shape) -> bool {
     let lower: Vec<u8> = value.iter().map(u8::to_ascii_lowercase).collect();
@@ -312,13 +330,10 @@ pub(crate) fn is_ordinary(value: &[u8], shape: &Shape) -> bool {
     if shape.spaces > 0 && (shape.words * 2 >= shape.letters() || shape.spaces * 4 > shape.len || shape.spaces > 3) {
         return true;
     }
-    const PARTS: &[&str] = &[
-        "://", "</", "/>", "=>", "->", "::", "&&", "||", "();", "()", "\\n\\n", "&lt;", "&gt;", "&amp;", "&quot;",
-        "==", "?.",
-    ];
     // Padding of base64 is no comparison.
-    let body = lower.strip_suffix(b"==").unwrap_or(&lower);
-    if PARTS.iter().any(|p| memmem::find(body, p.as_bytes()).is_some()) {
+    let body = value.strip_suffix(b"==").unwrap_or(value);
+    static FINDER: OnceLock<Option<AhoCorasick>> = OnceLock::new();
+    if FINDER.get_or_init(|| list_finder(PARTS)).as_ref().is_some_and(|f| f.is_match(body)) {
         return true;
     }
     is_path(value, shape)
@@ -362,12 +377,6 @@ fn is_selector(value: &[u8], shape: &Shape) -> bool {
     let first = value.first().copied().unwrap_or(0);
     (matches!(first, b'#' | b'.') && shape.words > 0 && shape.digits <= 1 && shape.letter_share() >= 70)
         || (first == b'^' && value.ends_with(b"$"))
-        || memmem::find(value, b"[a-z").is_some()
-        || memmem::find(value, b"[0-9").is_some()
-        || memmem::find(value, b"[^").is_some()
-        || memmem::find(value, b"(?:").is_some()
-        || memmem::find(value, b"\\w").is_some()
-        || memmem::find(value, b"\\d").is_some()
 }
 
 fn is_date_or_version(value: &[u8]) -> bool {

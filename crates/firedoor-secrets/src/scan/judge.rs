@@ -28,7 +28,9 @@ pub(crate) fn judge(set: &RuleSet, context: &[Arc<Rule>], file: &SourceFile, hit
             continue;
         }
         let value = SecretValue::new(&hit.value, hit.shown);
-        let mut message = format!("{} is written here in plain text", subject(&rule.title));
+        let what = subject(rule.title.trim_end_matches(" in plain text"));
+        let several = what.ends_with("redentials") || what.starts_with("Credentials");
+        let mut message = format!("{what} {} written here in plain text", if several { "are" } else { "is" });
         if hit.validity == Validity::InvalidChecksum {
             message.push_str("; its checksum is wrong, so it is made up or damaged");
         }

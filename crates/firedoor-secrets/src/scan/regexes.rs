@@ -195,8 +195,13 @@ fn accept(
         }
         reasons.push(format!("entropy {bits:.1} is above {:.1}", rule.entropy));
     }
-    let mut line = line_around(bytes, &matched);
-    if !rule.builtin {
+    // Lines of minified files have megabytes: they are looked for only where somebody asks for them.
+    let asked = !rule.allowlists.is_empty()
+        || !rule.expressions.is_empty()
+        || !set.allowlists.is_empty()
+        || !set.filters.is_empty();
+    let mut line = if asked { line_around(bytes, &matched) } else { &[] };
+    if asked && !rule.builtin {
         // gitleaks' line begins with the line end before it.
         if let Some(start) = memchr::memrchr(b'\n', &bytes[..matched.start]) {
             line = &bytes[start..start + 1 + line.len()];
@@ -233,7 +238,12 @@ fn accept(
         }
     }
     if rule.builtin && validity != Validity::Valid {
-        if let Some(why) = stand_in(value) {
+        // What every token of the kind begins with says nothing.
+        let body = match &rule.prefix {
+            Some(Prefix::Text(t)) if value.len() > t.len() + 12 => value.strip_prefix(t.as_bytes()).unwrap_or(value),
+            _ => value,
+        };
+        if let Some(why) = stand_in(body) {
             confidence = Confidence::Low;
             reasons.push(why.to_owned());
         } else if let Some(limit) = url_limit(bytes, value, &secret)

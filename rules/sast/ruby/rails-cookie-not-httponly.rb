@@ -1,0 +1,21 @@
+class SessionsController < ApplicationController
+  def create
+    # ruleid: rails-cookie-not-httponly
+    cookies[:session] = { value: id, httponly: false }
+    # ruleid: rails-cookie-not-httponly
+    cookies.encrypted[:user] = { value: id, secure: true, httponly: false }
+    # ruleid: rails-cookie-not-httponly
+    response.set_cookie("session", { value: id, httponly: false })
+    # ok: rails-cookie-not-httponly
+    cookies[:session] = { value: id, httponly: true }
+    # ok: rails-cookie-not-httponly
+    cookies[:theme] = "dark"
+    # ok: rails-cookie-not-httponly
+    options = { httponly: false }
+  end
+end
+
+# ruleid: rails-cookie-not-httponly
+Rails.application.config.session_store :cookie_store, key: "_shop", httponly: false
+# ok: rails-cookie-not-httponly
+Rails.application.config.session_store :cookie_store, key: "_shop"
