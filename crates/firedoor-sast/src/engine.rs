@@ -5,16 +5,18 @@
 //! only if the texts that some rule cannot do without occur in it.
 
 mod around;
+pub(crate) mod decode;
 mod pack;
 mod paths;
 mod report;
 mod taint;
 
+use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex, OnceLock};
 
 use firedoor_core::{
-    Candidate, Diagnostic, Engine, EngineId, Findings, Interest, Notice, NoticeLevel, Rule as RuleInfo, RuleSource,
-    Scan, SourceFile,
+    Candidate, Diagnostic, Engine, EngineId, Findings, Interest, Notice, NoticeLevel, RepoPath, Rule as RuleInfo,
+    RuleSource, Scan, SourceFile,
 };
 use firedoor_lang::Language;
 use rayon::prelude::*;
@@ -22,10 +24,12 @@ use rayon::prelude::*;
 pub use pack::{CompiledRule, Pack};
 
 use crate::formula::{Evaluator, FileContext, Reading};
+use crate::lower::{MAX_DEPTH, MAX_NODES};
 use crate::rule::language::RuleLanguage;
 use crate::rule::load::{load, load_whole};
 use crate::rule::model::Rule;
 use crate::taint::FileTaint;
+use crate::tree::Cut;
 
 /// What the engine is made of.
 #[derive(Clone, Debug)]
@@ -201,7 +205,7 @@ impl SastEngine {
             if !self.ignore_paths && !self.filters[compiled.rule].admits(file.path().as_str()) {
                 continue;
             }
-            context.exhausted.set(false);
+            context.begin_rule();
             if let Some(formula) = &compiled.search {
                 let evaluator = Evaluator::new(&context, &rule.options, &compiled.names, compiled.class);
                 let found = evaluator.ranges(formula);
@@ -209,7 +213,7 @@ impl SastEngine {
             }
             hits.extend(taint::hits(rule, compiled, &context));
             if context.exhausted.get() {
-                let message = format!("{}: too much to try; matches of this rule may be missing", rule.info.id);
+                let message = search_cut(rule, &context, file);
                 out.notice(
                     Notice::new(NoticeLevel::Warning, "sast-search-cut", message)
                         .at(file.path())
@@ -223,9 +227,9 @@ impl SastEngine {
         } else if language.is_some() && has_taint() {
             around::keep(kept, file, language);
         }
-        if language.is_some_and(|_| context.parsed().is_some_and(|t| t.cut)) {
-            let message = "the file nests too deeply or is too large: parts of it were not looked at";
-            out.notice(Notice::error("sast-file-cut", message).at(file.path()).by(EngineId::Sast));
+        if let Some(cut) = context.parsed().and_then(|t| t.cut) {
+            let notice = Notice::error("sast-file-cut", file_cut(&cut, file)).at(file.path()).by(EngineId::Sast);
+            out.notice(notice);
         }
     }
 }
@@ -258,7 +262,7 @@ impl Engine for SastEngine {
     }
 
     fn start(&self) -> Box<dyn Scan + '_> {
-        Box::new(Run { engine: self, tainted: Mutex::default(), kept: Mutex::default() })
+        Box::new(Run { engine: self, tainted: Mutex::default(), kept: Mutex::default(), moved: Mutex::default() })
     }
 }
 
@@ -268,6 +272,44 @@ struct Run<'e> {
     tainted: Mutex<Vec<FileTaint<'e>>>,
     /// Files that may matter to flows through others.
     kept: Mutex<around::Kept>,
+    /// Files that were decoded: nothing in them may be edited by the bytes of a finding.
+    moved: Mutex<BTreeSet<RepoPath>>,
+}
+
+/// Whether a file's name alone says that it is code.
+fn has_code_name(file: &SourceFile) -> bool {
+    !Language::of_file_name(file.path().file_name()).is_empty()
+}
+
+/// What was not searched for a rule.
+fn search_cut(rule: &Rule, context: &FileContext<'_>, file: &SourceFile) -> String {
+    let id = &rule.info.id;
+    let Some((at, behind)) = context.cut_at.get() else {
+        return format!("{id}: too much to try; matches of this rule may be missing");
+    };
+    let line = file.lines().region(file.bytes(), at).start_line;
+    if behind {
+        format!("{id}: too much to try; from line {line} on, matches of this rule may be missing")
+    } else {
+        format!(
+            "{id}: too much to try at line {line}; matches of this rule there may be missing, other lines were searched"
+        )
+    }
+}
+
+/// What was left out of a file's tree.
+fn file_cut(cut: &Cut, file: &SourceFile) -> String {
+    let region = file.lines().region(file.bytes(), cut.first);
+    let from = format!("line {}, column {}", region.start_line, region.start_column);
+    let more = if cut.places > 1 { format!(" and {} more places", cut.places - 1) } else { String::new() };
+    if cut.deep {
+        let to = format!("line {}, column {}", region.end_line, region.end_column);
+        format!(
+            "code that nests more than {MAX_DEPTH} levels deep was not looked at: {from} to {to}{more}; everything else was"
+        )
+    } else {
+        format!("the file has more than {MAX_NODES} syntax nodes; what lies behind {from} was not looked at")
+    }
 }
 
 impl Scan for Run<'_> {
@@ -276,7 +318,8 @@ impl Scan for Run<'_> {
             around::keep(&self.kept, file, None);
         }
         let readings = self.engine.readings(file);
-        if readings.is_empty() || file.is_binary() {
+        // What looks binary is data, unless its name says that it is code: one NUL must not hide a source file.
+        if readings.is_empty() || file.is_binary() && !has_code_name(file) {
             return;
         }
         let size = file.bytes().len() as u64;
@@ -288,8 +331,15 @@ impl Scan for Run<'_> {
             out.notice(Notice::error("sast-file-too-large", message).at(file.path()).by(EngineId::Sast));
             return;
         }
+        let decoded = decode::decode(file);
+        let before = out.findings.len();
         for reading in readings {
-            self.engine.judge(file, reading, &self.tainted, &self.kept, out);
+            self.engine.judge(&decoded.file, reading, &self.tainted, &self.kept, out);
+        }
+        if decoded.moved {
+            // Their bytes are not those of the file.
+            out.findings.iter_mut().skip(before).for_each(|f| f.fixes.clear());
+            self.moved.lock().unwrap_or_else(std::sync::PoisonError::into_inner).insert(file.path().clone());
         }
     }
 
@@ -300,7 +350,12 @@ impl Scan for Run<'_> {
             let message = "too much code to look at helpers in files without sources and sinks; what flows through them is taken to pass";
             out.notice(Notice::warning("sast-taint-cut", message).by(EngineId::Sast));
         }
+        let before = out.findings.len();
         taint::report(self.engine, tainted, out);
+        let moved = self.moved.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
+        for finding in out.findings.iter_mut().skip(before).filter(|f| moved.contains(&f.location.path)) {
+            finding.fixes.clear();
+        }
         // Patterns that turned out not to be readable when their language was first needed.
         for (_, _, pack) in &self.engine.packs {
             for (rule, diagnostic) in pack.get().map_or(&[][..], |p| &p.errors) {

@@ -11,6 +11,8 @@ use crate::{lower, names};
 /// Parses, lowers and resolves a file; `None` if the parser gives up.
 #[must_use]
 pub fn tree_of(language: Language, src: &[u8]) -> Option<Tree> {
+    let code = crate::engine::decode::for_grammar(src);
+    let src = code.as_ref();
     let parsed = lower::parse(language, false, src)?;
     let mut tree = lower::lower(language, false, src, &parsed).tree;
     names::resolve(&mut tree, src, language);
@@ -43,7 +45,8 @@ pub fn admits(pattern: &Pattern, tree: &Tree, id: NodeId) -> bool {
                     Kind::ImportAs | Kind::ImportFrom | Kind::ImportAll => {
                         matches!(node.kind, Kind::ImportAs | Kind::ImportFrom | Kind::ImportAll | Kind::VarDef)
                     }
-                    Kind::Array | Kind::Dict => node.kind == root.kind || node.kind == Kind::Comprehension,
+                    Kind::Dict => matches!(node.kind, Kind::Dict | Kind::Set | Kind::Comprehension),
+                    Kind::Array => matches!(node.kind, Kind::Array | Kind::Comprehension),
                     kind => node.kind == kind,
                 },
                 _ => is_expression(tree, id),

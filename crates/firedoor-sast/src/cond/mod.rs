@@ -93,6 +93,20 @@ pub enum CheckKind<F> {
     },
 }
 
+impl<F> CheckKind<F> {
+    /// The metavariable whose text the condition reads.
+    pub fn metavariable(&self) -> Option<&str> {
+        match self {
+            Self::Regex { metavariable, .. }
+            | Self::Entropy(metavariable)
+            | Self::Redos(metavariable)
+            | Self::Pattern { metavariable, .. } => Some(metavariable),
+            // Comparisons read numbers, and types and names read the tree.
+            Self::Comparison(_) | Self::Type { .. } | Self::Name { .. } => None,
+        }
+    }
+}
+
 /// What a condition says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Verdict {

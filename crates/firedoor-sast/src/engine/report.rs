@@ -48,6 +48,9 @@ impl Filled<'_> {
     }
 }
 
+/// Findings of one rule in one file; a file with more is no longer read by anybody.
+const MAX_FINDINGS: usize = 10_000;
+
 /// Makes a finding of each range.
 pub(super) fn search(
     rule: &Rule,
@@ -60,7 +63,15 @@ pub(super) fn search(
     let mut ranges: Vec<&Range> = ranges.iter().collect();
     ranges.sort_by_key(|r| (r.span.start, r.span.end));
     let mut seen: Vec<(Span, String)> = Vec::new();
-    for range in ranges {
+    for (nth, range) in ranges.into_iter().enumerate() {
+        // A finding keeps its text; those of a long chain of calls overlap and would add up to its square.
+        if nth >= MAX_FINDINGS || !context.charge(range.span.len()) {
+            context.cut(range.span, nth >= MAX_FINDINGS);
+            continue;
+        }
+        if seen.last().is_some_and(|(span, _)| *span != range.span) {
+            seen.clear();
+        }
         let filled = Filled { context, bindings: &range.bindings };
         let message = render::interpolate(&rule.message, &|n| filled.text(n), &|n| filled.value(n));
         let key = (range.span, message);

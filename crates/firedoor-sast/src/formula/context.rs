@@ -30,9 +30,21 @@ pub struct FileContext<'a> {
     documents: RefCell<Vec<(Option<CommentStyle>, std::rc::Rc<Document>)>>,
     /// Whether a search was cut off.
     pub exhausted: Cell<bool>,
+    /// Where that happened first, and whether nothing behind that place was searched.
+    pub(crate) cut_at: Cell<Option<(Span, bool)>>,
+    /// Bytes of long texts that conditions and messages may still look at: in the file, and for the rule at work.
+    file_bytes: Cell<u64>,
+    rule_bytes: Cell<u64>,
     /// Steps of all patterns so far.
     pub(super) work: Cell<u64>,
 }
+
+/// Bytes of long texts that conditions may look at in one file, and for one rule in it. A chain of calls of a megabyte
+/// has as many receivers as calls, each a text of up to a megabyte.
+const FILE_BYTES: u64 = 256 << 20;
+const RULE_BYTES: u64 = 16 << 20;
+/// Texts up to this length are not counted.
+const SHORT_TEXT: usize = 512;
 
 impl<'a> FileContext<'a> {
     /// A file that is not parsed yet.
@@ -48,6 +60,9 @@ impl<'a> FileContext<'a> {
             known: RefCell::default(),
             documents: RefCell::default(),
             exhausted: Cell::new(false),
+            cut_at: Cell::new(None),
+            file_bytes: Cell::new(FILE_BYTES),
+            rule_bytes: Cell::new(RULE_BYTES),
         }
     }
 
@@ -58,6 +73,36 @@ impl<'a> FileContext<'a> {
         // A new cell is empty.
         let _ = context.tree.set(Some(tree));
         context
+    }
+
+    /// Begins with another rule: its budget is whole, and nothing of it was cut off yet.
+    pub(crate) fn begin_rule(&self) {
+        self.exhausted.set(false);
+        self.cut_at.set(None);
+        self.rule_bytes.set(RULE_BYTES);
+    }
+
+    /// Notes that a search was cut off at a place; `behind`: nothing from there on was searched.
+    pub(crate) fn cut(&self, at: Span, behind: bool) {
+        self.exhausted.set(true);
+        if self.cut_at.get().is_none() {
+            self.cut_at.set(Some((at, behind)));
+        }
+    }
+
+    /// Takes a text of that length from the budgets; false if they are used up.
+    pub(crate) fn charge(&self, len: usize) -> bool {
+        if len <= SHORT_TEXT {
+            return true;
+        }
+        let len = len as u64;
+        let (file, rule) = (self.file_bytes.get(), self.rule_bytes.get());
+        if len > file || len > rule {
+            return false;
+        }
+        self.file_bytes.set(file - len);
+        self.rule_bytes.set(rule - len);
+        true
     }
 
     /// Part of it as text. Code is checked once as a whole: metavariables may be bound to very long parts, again and

@@ -318,6 +318,7 @@ impl<'a> Evaluator<'a> {
         }
         let mut state = State::with(&self.given).limited(left);
         let mut ranges = Vec::new();
+        let mut cut: Option<(Span, bool)> = None;
         let end = self.within.map_or(tree.written, |(_, node)| tree.node(node).end);
         let begin = self.within.map_or(0, |(_, node)| node);
         let index = self.file.index(tree);
@@ -336,6 +337,11 @@ impl<'a> Evaluator<'a> {
             matcher.at_starts(id, starts.as_deref(), &mut state, &mut |m| {
                 ranges.push(Range { span: m.span, kind: RangeKind::Plain, bindings: m.bindings });
             });
+            if cut.is_none() && (state.exhausted() || ranges.len() > MAX_RANGES) {
+                cut = Some((tree.node(id).span, state.is_spent() || ranges.len() > MAX_RANGES));
+            } else if let (Some((_, behind)), true) = (&mut cut, state.is_spent()) {
+                *behind = true;
+            }
         });
         // A part that is a lone expression also counts as a statement.
         if let (Some((span, node)), crate::pattern::Root::Statements(_)) = (self.within, &pattern.root)
@@ -344,14 +350,25 @@ impl<'a> Evaluator<'a> {
             let _ = span;
         }
         self.file.work.set(self.file.work.get() + state.spent());
-        if state.exhausted() || ranges.len() > MAX_RANGES {
-            self.file.exhausted.set(true);
+        if let Some((at, behind)) = cut {
+            self.file.cut(at, behind);
         }
         dedup(&mut ranges);
         ranges
     }
 
     fn check(&self, check: &crate::cond::Check<Box<Compiled>>, range: Range) -> Vec<Range> {
+        // Conditions read texts; long ones that overlap (the receivers of a chain of calls) must not add up.
+        let read = check.kind.metavariable().and_then(|name| {
+            let name = Sym::new(name);
+            range.bindings.iter().find(|b| b.name == name)
+        });
+        if let Some(bound) = read
+            && !self.file.charge(bound.span.len())
+        {
+            self.file.cut(range.span, false);
+            return Vec::new();
+        }
         let subject = BoundSubject { evaluator: self, bindings: &range.bindings };
         match check.judge(&subject) {
             Verdict::No => Vec::new(),

@@ -32,13 +32,13 @@ impl BoundSubject<'_, '_> {
             return Some(constant.clone());
         }
         let node = tree.node(bound.node);
-        let text = self.source(bound);
         match node.kind {
             Kind::Str => {
-                let content = self.evaluator.file.src.get(tree.content_span(bound.node).range()).unwrap_or(&[]);
-                Some(Const::Str(String::from_utf8_lossy(content).as_ref().into()))
+                let content = self.evaluator.file.text(tree.content_span(bound.node));
+                Some(Const::Str(content.as_ref().into()))
             }
             Kind::Num => {
+                let text = self.source(bound);
                 let (sign, digits) = match text.strip_prefix('-') {
                     Some(rest) => (-1, rest.trim()),
                     None => (1, text.as_ref()),
@@ -48,7 +48,7 @@ impl BoundSubject<'_, '_> {
                     None => text.replace('_', "").trim_end_matches(['f', 'd', 'F', 'D']).parse().ok().map(Const::Float),
                 }
             }
-            Kind::Bool => Some(Const::Bool(text.eq_ignore_ascii_case("true"))),
+            Kind::Bool => Some(Const::Bool(self.source(bound).eq_ignore_ascii_case("true"))),
             _ => None,
         }
     }
@@ -71,7 +71,16 @@ impl Bindings for BoundSubject<'_, '_> {
 
 impl Subject for BoundSubject<'_, '_> {
     fn text(&self, metavariable: &str) -> Option<Cow<'_, str>> {
-        self.bound(metavariable).map(|b| self.source(b))
+        let bound = self.bound(metavariable)?;
+        // `"$X"` that a constant matched: the hash is that of the content, and so is the text.
+        if bound.node != Bound::NO_NODE
+            && let Some(tree) = self.evaluator.file.tree()
+            && bound.hash != tree.hash(bound.node)
+            && let Some(Const::Str(content)) = tree.constants.get(&bound.node)
+        {
+            return Some(Cow::Owned(content.to_string()));
+        }
+        Some(self.source(bound))
     }
 
     fn content(&self, metavariable: &str) -> Option<Cow<'_, str>> {

@@ -5,12 +5,12 @@ use firedoor_lang::Language;
 use tree_sitter::{Node as TsNode, Parser, TreeCursor};
 
 use super::desc::{self, Descriptor, NodeShape, Shape};
-use crate::tree::{Kind, Node, NodeId, Role, Sym, Tree};
+use crate::tree::{Cut, Kind, Node, NodeId, Role, Sym, Tree};
 
 /// Most nodes of one tree; what lies behind is left out and [`Tree::cut`] says so.
 pub const MAX_NODES: usize = 4_000_000;
 /// Deepest nesting that is lowered. Deeper code is left out and [`Tree::cut`] says so.
-const MAX_DEPTH: usize = 20_000;
+pub const MAX_DEPTH: usize = 20_000;
 
 /// A child of a grammar node.
 #[derive(Clone, Copy)]
@@ -63,7 +63,7 @@ pub(super) struct Build<'a, 't> {
     /// Whether expressions in blocks are wrapped, and at which depths that was done.
     wraps: bool,
     wrapped: Vec<usize>,
-    cut: bool,
+    cut: Option<Cut>,
 }
 
 impl<'a, 't> Build<'a, 't> {
@@ -150,12 +150,20 @@ impl<'a, 't> Build<'a, 't> {
                 Task::Leaf { kind, role, sym, span, flags } => self.leaf(kind, role, sym, span, flags),
                 Task::Lower(node, role) => {
                     if self.nodes.len() >= MAX_NODES || self.open.len() >= MAX_DEPTH {
-                        self.cut = true;
+                        self.leave_out(node);
                         continue;
                     }
                     self.node(node, role, cursor, &mut children);
                 }
             }
+        }
+    }
+
+    fn leave_out(&mut self, node: TsNode<'_>) {
+        let deep = self.nodes.len() < MAX_NODES;
+        match &mut self.cut {
+            Some(cut) => cut.places += 1,
+            None => self.cut = Some(Cut { first: span(node), places: 1, deep }),
         }
     }
 
@@ -395,7 +403,7 @@ pub fn lower(language: Language, fragment: bool, src: &[u8], tree: &tree_sitter:
                 | Language::Bash
         ),
         wrapped: Vec::new(),
-        cut: false,
+        cut: None,
     };
     let mut cursor = root.walk();
     build.tasks.push(Task::Close);

@@ -11,4 +11,4 @@ mod strings;
 
 pub(crate) use strings::whole;
 
-pub use build::{Lowered, MAX_NODES, lower, parse};
+pub use build::{Lowered, MAX_DEPTH, MAX_NODES, lower, parse};

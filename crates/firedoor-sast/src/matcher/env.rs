@@ -148,6 +148,11 @@ impl State {
         true
     }
 
+    /// Whether no node that comes now can be tried.
+    pub(crate) fn is_spent(&self) -> bool {
+        self.left.saturating_sub(self.given - self.budget) == 0
+    }
+
     pub(crate) fn len(&self) -> usize {
         self.trail.len()
     }

@@ -9,6 +9,12 @@ use crate::tree::{Const, Kind, NodeId, Role, Sym, flag, mix};
 /// How deep calls of the matcher may nest: patterns are shallow, chains of operators are not.
 const MAX_DEPTH: u32 = 400;
 
+/// Whether a bare word is a variable (or another value), and not text.
+fn has_variables(language: firedoor_lang::Language) -> bool {
+    use firedoor_lang::Language as L;
+    !matches!(language, L::Bash | L::Dockerfile | L::Yaml | L::Json | L::Hcl | L::Html | L::Xml)
+}
+
 impl Matcher<'_> {
     /// An expression; the pattern has been entered already, so casts are looked through.
     pub(super) fn expr(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
@@ -38,7 +44,11 @@ impl Matcher<'_> {
 
     /// An expression as the root of a pattern.
     pub(super) fn expr_at_root(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
-        if !state.step() || state.depth > MAX_DEPTH {
+        if state.depth > MAX_DEPTH {
+            state.cut();
+            return Flow::Stop;
+        }
+        if !state.step() {
             return Flow::Stop;
         }
         state.depth += 1;
@@ -80,7 +90,8 @@ impl Matcher<'_> {
                 }
             }
             Op::AnyString => {
-                if matches!(self.constant(t), Some(Const::Str(_) | Const::AnyStr)) {
+                let written = self.tree.kind(t) == Kind::Str;
+                if written || matches!(self.constant(t), Some(Const::Str(_) | Const::AnyStr)) {
                     k(state)
                 } else {
                     Flow::Go
@@ -89,11 +100,16 @@ impl Matcher<'_> {
             Op::StringMetavariable(name) => self.bind_content(*name, pattern.kind, t, state, k),
             Op::Regex(regex) => {
                 let node = self.tree.node(t);
-                let written = matches!(
-                    node.kind,
-                    Kind::Str | Kind::Ident | Kind::StrPart | Kind::XmlText | Kind::Atom | Kind::Template
-                ) && std::str::from_utf8(self.text(self.tree.content_span(t)))
-                    .is_ok_and(|s| regex.is_match(s));
+                // A string pattern matches names only where names are keys or words.
+                let name = node.kind != Kind::Ident
+                    || pattern.kind != Kind::Str
+                    || matches!(node.role, Role::Key | Role::Name)
+                    || !has_variables(self.pattern.language);
+                let written =
+                    name && matches!(
+                        node.kind,
+                        Kind::Str | Kind::Ident | Kind::StrPart | Kind::XmlText | Kind::Atom | Kind::Template
+                    ) && std::str::from_utf8(self.text(self.tree.content_span(t))).is_ok_and(|s| regex.is_match(s));
                 // A name stands for the constant that it holds, too.
                 let hit = written || matches!(self.constant(t), Some(Const::Str(s)) if regex.is_match(&s));
                 if hit { k(state) } else { Flow::Go }
@@ -369,6 +385,11 @@ impl Matcher<'_> {
             return if same { k(state) } else { Flow::Go };
         }
         match (pattern.kind, node.kind) {
+            (Kind::Str, Kind::Ident)
+                if self.pattern.language == firedoor_lang::Language::Bash && pattern.sym == node.sym =>
+            {
+                k(state)
+            }
             (Kind::Str, _) => match self.constant(t) {
                 Some(Const::Str(s)) if Sym::new(&s) == pattern.sym => k(state),
                 _ => Flow::Go,
@@ -411,6 +432,22 @@ impl Matcher<'_> {
             }
             (Kind::Dict, Kind::Set) | (Kind::Set, Kind::Dict) if matches!(pattern.children[..], [c] if self.is_spread_ellipsis(c)) => {
                 k(state)
+            }
+            // A word of the shell with and without quotes.
+            (Kind::Ident, Kind::Str) if self.pattern.language == firedoor_lang::Language::Bash => {
+                if pattern.sym == node.sym { k(state) } else { Flow::Go }
+            }
+            // A command also matches one of several that operators join.
+            (Kind::Call, Kind::Binary)
+                if self.pattern.language == firedoor_lang::Language::Dockerfile
+                    && matches!(node.role, Role::None | Role::Left) =>
+            {
+                for side in self.tree.children(t) {
+                    if self.expr(p, side, state, k) == Flow::Stop {
+                        return Flow::Stop;
+                    }
+                }
+                Flow::Go
             }
             (Kind::Tuple, Kind::Seq) | (Kind::Seq, Kind::Tuple) => self.structure(p, t, state, k),
             (Kind::Regex, _) | (_, Kind::Regex) => Flow::Go,

@@ -196,6 +196,9 @@ impl Matcher<'_> {
             && self.pattern.sequence(middle).is_none()
         {
             let flat = if self.options.go_deeper_stmt { self.flatten(&ts) } else { ts };
+            if !state.pass(flat.len()) {
+                return Flow::Stop;
+            }
             for t in flat {
                 if self.stmt_or_expr(middle, t, state, k) == Flow::Stop {
                     return Flow::Stop;
@@ -482,6 +485,13 @@ impl Matcher<'_> {
                     self.ordered(&ps, &ts, false, &compare, state, next)
                 }
             },
+            // Nothing between the brackets, or no brackets at all.
+            Role::Params if ts.is_empty() => match ps[..] {
+                [params] if self.pattern.node(params).kind == Kind::Params => {
+                    self.parameters(&self.pattern.node(params).children, &[], state, next)
+                }
+                _ => Flow::Go,
+            },
             // The name of a function expression is its own affair.
             Role::Name if pattern.kind == Kind::Lambda && ts.is_empty() => next(state),
             Role::Init if pattern.kind == Kind::Try || pattern.kind == Kind::With => {
@@ -643,6 +653,26 @@ impl Matcher<'_> {
         let targets: Vec<NodeId> = self.tree.children(t).filter(|&c| self.tree.kind(c) == Kind::ImportName).collect();
         let wanted: Vec<u32> = names(Role::None).into_iter().filter(|&c| !self.pattern.is_ellipsis(c)).collect();
         let alias = (self.pattern.child(p, Role::Alias), self.tree.child(t, Role::Alias));
+        // `import $LIB` of a dotted name: the whole of it.
+        if let ([one], [target], None, Some(module)) =
+            (&wanted[..], &targets[..], self.pattern.child(p, Role::Module), self.tree.child(t, Role::Module))
+            && self.pattern.language == firedoor_lang::Language::Java
+            && names(Role::Modifier).len()
+                == self.tree.children(t).filter(|&c| self.tree.node(c).role == Role::Modifier).count()
+            && self.pattern.node(p).sym == self.tree.node(t).sym
+            && self.pattern.node(p).flags == self.tree.node(t).flags
+            && let Some(name) = self.pattern.child(*one, Role::Name).or(Some(*one))
+            && let Op::Metavariable(name) = self.pattern.node(name).op
+        {
+            let span =
+                firedoor_core::Span { start: self.tree.node(module).span.start, end: self.tree.node(*target).span.end };
+            let hash = crate::tree::mix(self.tree.hash(module), self.tree.hash(*target));
+            let mark = state.len();
+            let bound = super::Bound { name, node: super::Bound::NO_NODE, span, hash, def: 0 };
+            let flow = if state.bind(bound) { k(state) } else { Flow::Go };
+            state.undo(mark);
+            return flow;
+        }
         let module = (self.pattern.child(p, Role::Module), self.tree.child(t, Role::Module));
         self.module(module, state, &mut |state| {
             let mut rest = |state: &mut State| match alias {

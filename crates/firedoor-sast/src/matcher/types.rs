@@ -84,11 +84,7 @@ impl Matcher<'_> {
                     return None;
                 }
                 let name = self.tree.node(self.tree.child(t, Role::Name)?).sym;
-                let def = self
-                    .tree
-                    .defs
-                    .iter()
-                    .find(|d| self.tree.kind(d.scope) == Kind::ClassDef && self.tree.node(d.ident).sym == name)?;
+                let def = self.tree.defs.get(*self.tree.fields.get(&name)? as usize)?;
                 def.ty.map(text)
             }
             _ => None,

@@ -11,6 +11,38 @@ use crate::tree::{Const, Kind, NodeId, Role, Sym, Tree, flag};
 
 /// Rounds until constants of constants are settled.
 const ROUNDS: usize = 4;
+/// Longer texts are some text that is not known: a sum of many strings would be written once for each of its parts.
+const MAX_TEXT: usize = 16 << 10;
+/// Bytes of folded texts that one file may have.
+const ALL_TEXTS: usize = 32 << 20;
+
+/// What each node stands in, found in one pass: ancestors are many where code nests deeply.
+struct Around {
+    functions: Vec<NodeId>,
+    branches: Vec<NodeId>,
+    loops: Vec<NodeId>,
+}
+
+impl Around {
+    fn new(tree: &Tree) -> Self {
+        let count = tree.written as usize;
+        let mut around = Self {
+            functions: vec![Tree::ROOT; count],
+            branches: vec![Tree::ROOT; count],
+            loops: vec![Tree::ROOT; count],
+        };
+        for id in 1..tree.written {
+            let (at, parent) = (id as usize, tree.node(id).parent);
+            let pick = |is: bool, list: &[NodeId]| if is { parent } else { list[parent as usize] };
+            let kind = tree.kind(parent);
+            around.functions[at] = pick(matches!(kind, Kind::FuncDef | Kind::Lambda), &around.functions);
+            around.branches[at] = pick(is_branch(tree, parent), &around.branches);
+            let is_loop = matches!(kind, Kind::While | Kind::DoWhile | Kind::For | Kind::ForEach);
+            around.loops[at] = pick(is_loop, &around.loops);
+        }
+        around
+    }
+}
 
 /// Computes [`Tree::constants`].
 pub(super) fn fold(tree: &mut Tree, src: &[u8], language: Language, writes: &[Vec<Write>]) {
@@ -21,12 +53,16 @@ pub(super) fn fold(tree: &mut Tree, src: &[u8], language: Language, writes: &[Ve
         match node.kind {
             Kind::Ident if tree.def_of.contains_key(&id) => candidates.push(id),
             Kind::Binary | Kind::Template | Kind::Unary | Kind::Member | Kind::Ternary => candidates.push(id),
+            // `$x` and `${x}` of the shell.
+            Kind::Deref if language == Language::Bash => candidates.push(id),
             _ => {}
         }
     }
     candidates.reverse();
     let fields = fields(tree, writes);
     let module = if language == Language::Hcl { module_values(tree) } else { FxHashMap::default() };
+    let around = Around::new(tree);
+    let mut left = ALL_TEXTS;
     for _ in 0..ROUNDS {
         let mut changed = false;
         for &id in &candidates {
@@ -34,16 +70,23 @@ pub(super) fn fold(tree: &mut Tree, src: &[u8], language: Language, writes: &[Ve
                 continue;
             }
             let value = match tree.kind(id) {
-                Kind::Ident => name(tree, src, id, language, writes),
+                Kind::Ident => name(tree, src, id, language, writes, &around),
                 Kind::Member if language == Language::Hcl => {
                     (tree.child(id, Role::Object).zip(tree.child(id, Role::Name)))
                         .and_then(|(o, n)| module.get(&(tree.node(o).sym, tree.node(n).sym)))
                         .and_then(|&value| constant(tree, src, value))
                 }
                 Kind::Member => field(tree, src, id, &fields),
+                Kind::Deref => tree.first_child(id).and_then(|name| constant(tree, src, name)),
                 _ => composite(tree, src, id),
             };
-            if let Some(value) = value {
+            if let Some(mut value) = value {
+                if let Const::Str(text) = &value {
+                    match left.checked_sub(text.len()) {
+                        Some(rest) => left = rest,
+                        None => value = Const::AnyStr,
+                    }
+                }
                 tree.constants.insert(id, value);
                 changed = true;
             }
@@ -61,6 +104,9 @@ fn constant(tree: &Tree, src: &[u8], id: NodeId) -> Option<Const> {
     match node.kind {
         Kind::Str => {
             let content = src.get(tree.content_span(id).range()).unwrap_or(&[]);
+            if content.len() > MAX_TEXT {
+                return Some(Const::AnyStr);
+            }
             Some(Const::Str(String::from_utf8_lossy(content).as_ref().into()))
         }
         Kind::Num => {
@@ -99,6 +145,9 @@ fn composite(tree: &Tree, src: &[u8], id: NodeId) -> Option<Const> {
                         Const::AnyStr => unknown = true,
                         value => text.push_str(&shown(&value)?),
                     }
+                }
+                if text.len() > MAX_TEXT {
+                    return Some(Const::AnyStr);
                 }
             }
             Some(if unknown { Const::AnyStr } else { Const::Str(text.into()) })
@@ -149,7 +198,16 @@ fn binary(op: Sym, a: Const, b: Const) -> Option<Const> {
     let is = |s: &str| op == Sym::new(s);
     let concatenates = is("+") || is(".") || is("..") || is("++");
     match (&a, &b) {
+        (Const::Str(x), Const::Str(y)) if concatenates && x.len() + y.len() > MAX_TEXT => Some(Const::AnyStr),
         (Const::Str(x), Const::Str(y)) if concatenates => Some(Const::Str(format!("{x}{y}").into())),
+        (Const::Str(x), Const::Int(n)) | (Const::Int(n), Const::Str(x)) if is("*") => {
+            let times = usize::try_from(*n).unwrap_or(0);
+            Some(if x.len().saturating_mul(times) > MAX_TEXT {
+                Const::AnyStr
+            } else {
+                Const::Str(x.repeat(times).into())
+            })
+        }
         (Const::AnyStr, Const::Str(_) | Const::AnyStr | Const::Int(_))
         | (Const::Str(_) | Const::Int(_), Const::AnyStr)
             if concatenates =>
@@ -175,7 +233,14 @@ fn binary(op: Sym, a: Const, b: Const) -> Option<Const> {
 }
 
 /// The constant that a name holds where it is used.
-fn name(tree: &Tree, src: &[u8], id: NodeId, language: Language, writes: &[Vec<Write>]) -> Option<Const> {
+fn name(
+    tree: &Tree,
+    src: &[u8],
+    id: NodeId,
+    language: Language,
+    writes: &[Vec<Write>],
+    around: &Around,
+) -> Option<Const> {
     let def_id = *tree.def_of.get(&id)?;
     let def = tree.defs.get(def_id as usize)?;
     let writes = writes.get(def_id as usize)?;
@@ -192,7 +257,7 @@ fn name(tree: &Tree, src: &[u8], id: NodeId, language: Language, writes: &[Vec<W
         if tree.is_within(id, value) {
             return None;
         }
-        let elsewhere = function_of(tree, id) != function_of(tree, only.at);
+        let elsewhere = around.functions[id as usize] != around.functions[only.at as usize];
         if elsewhere || scope == Kind::ClassDef {
             let field = scope == Kind::ClassDef;
             let open = field && !is_final(tree, src, only.at) && !matches!(language, Language::Python | Language::Ruby);
@@ -201,36 +266,30 @@ fn name(tree: &Tree, src: &[u8], id: NodeId, language: Language, writes: &[Vec<W
             }
         }
     }
-    let write = reaching(tree, id, writes)?;
+    let write = reaching(tree, id, writes, around)?;
     constant(tree, src, write.value?)
 }
 
-/// The function (or file) that a node belongs to.
-fn function_of(tree: &Tree, id: NodeId) -> NodeId {
-    tree.ancestors(id).find(|&a| matches!(tree.kind(a), Kind::FuncDef | Kind::Lambda)).unwrap_or(Tree::ROOT)
-}
-
 /// The last write before a use, if it is certain to be the one that counts.
-pub(crate) fn reaching(tree: &Tree, use_at: NodeId, writes: &[Write]) -> Option<Write> {
+fn reaching(tree: &Tree, use_at: NodeId, writes: &[Write], around: &Around) -> Option<Write> {
     let at = writes.partition_point(|w| w.at < use_at);
     // Writes that hold the use (`x = f(x)`) have not happened yet.
     let write = writes[..at].iter().rev().find(|w| !tree.is_within(use_at, w.at))?;
-    let function = function_of(tree, use_at);
-    if function_of(tree, write.at) != function {
+    if around.functions[write.at as usize] != around.functions[use_at as usize] {
         return None;
     }
     // The list of statements that the write stands in must hold the use as well.
-    let list = tree.ancestors(write.at).find(|&a| is_branch(tree, a))?;
-    if !tree.is_within(use_at, list) {
+    if !tree.is_within(use_at, around.branches[write.at as usize]) {
         return None;
     }
-    // A loop around the use, but not around the write, that writes again.
-    for outer in tree.ancestors(use_at).take_while(|&a| a > write.at) {
-        if matches!(tree.kind(outer), Kind::While | Kind::DoWhile | Kind::For | Kind::ForEach)
-            && writes.get(writes.partition_point(|w| w.at < outer)).is_some_and(|w| tree.is_within(w.at, outer))
-        {
+    // A loop around the use, but not around the write, that writes again. Writes are in order of the text.
+    let mut outer = around.loops[use_at as usize];
+    while outer > write.at {
+        let first = writes.partition_point(|w| w.at < outer);
+        if writes.get(first).is_some_and(|w| tree.is_within(w.at, outer)) {
             return None;
         }
+        outer = around.loops[outer as usize];
     }
     Some(*write)
 }

@@ -8,7 +8,7 @@ mod constants;
 mod imports;
 
 use firedoor_lang::Language;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::tree::{Def, Kind, NodeId, Role, Sym, Tree};
 
@@ -39,6 +39,12 @@ pub fn resolve(tree: &mut Tree, src: &[u8], language: Language) {
             def.init = only.value;
         }
     }
+    for (nth, def) in tree.defs.iter().enumerate() {
+        if tree.nodes[def.scope as usize].kind == Kind::ClassDef {
+            let name = tree.nodes[def.ident as usize].sym;
+            tree.fields.entry(name).or_insert(u32::try_from(nth).unwrap_or(u32::MAX));
+        }
+    }
     tree.rehash();
 }
 
@@ -63,7 +69,7 @@ impl Names {
     fn define(&mut self, tree: &mut Tree, language: Language) {
         let mut scopes: Vec<NodeId> = vec![Tree::ROOT];
         let mut defs = Vec::new();
-        let mut globals: Vec<(NodeId, Sym)> = Vec::new();
+        let mut globals: FxHashSet<(NodeId, Sym)> = FxHashSet::default();
         for id in 0..tree.written {
             let node = tree.nodes[id as usize];
             while scopes.last().is_some_and(|&s| tree.nodes[s as usize].end <= id) {
@@ -144,7 +150,7 @@ impl Names {
         scopes: &[NodeId],
         left: NodeId,
         language: Language,
-        globals: &[(NodeId, Sym)],
+        globals: &FxHashSet<(NodeId, Sym)>,
     ) -> Option<NodeId> {
         let sym = tree.node(left).sym;
         let inner = scopes.last().copied().unwrap_or(Tree::ROOT);

@@ -9,7 +9,7 @@ use super::model::{Op, PNode, Pattern, Root};
 use super::scan::{Hole, Slot, scan};
 use super::spell::{DEEP, ELLIPSIS, Frame, alternatives, frames, spell};
 use crate::lower;
-use crate::tree::{Kind, NodeId, Sym, Tree, flag};
+use crate::tree::{Kind, NodeId, Role, Sym, Tree, flag};
 
 /// Why a pattern cannot be compiled.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -309,6 +309,13 @@ impl Builder<'_> {
         (start <= span.start as usize && span.end as usize <= end && !span.is_empty()).then(|| &self.slots[nth])
     }
 
+    /// A command of one word in a Dockerfile: `RUN $X` asks for one, `RUN ...` for anything.
+    fn is_shell_command(&self, id: NodeId) -> bool {
+        self.pattern.language == Language::Dockerfile
+            && self.tree.kind(id) == Kind::Call
+            && self.tree.child(id, Role::Callee).is_some_and(|c| self.tree.node(c).span == self.tree.node(id).span)
+    }
+
     fn metavariable(&mut self, name: &str) -> Sym {
         let shown = format!("${name}");
         let sym = Sym::new(&shown);
@@ -348,7 +355,7 @@ impl Builder<'_> {
             let implied_pair =
                 node.kind == Kind::Pair && node.flags & flag::IMPLIED != 0 || node.kind == Kind::ImportName;
             match slot.hole.clone() {
-                Hole::Metavariable(name) if !implied_pair => {
+                Hole::Metavariable(name) if !implied_pair && !self.is_shell_command(id) => {
                     let sym = self.metavariable(&name);
                     return self.push(id, Op::Metavariable(sym), Vec::new());
                 }

@@ -65,9 +65,20 @@ pub(super) struct Slot {
     pub(super) alone: bool,
     /// Whether a name is being defined, called as a type, or the like: the word before it.
     pub(super) before: String,
+    /// The first word of its line, in capitals: the instruction, in Dockerfiles.
+    pub(super) instruction: String,
     /// Last character before it that is no white space, and first one behind it.
     pub(super) prev: u8,
     pub(super) next: u8,
+    /// Whether nothing follows it on its line.
+    last: bool,
+}
+
+impl Slot {
+    /// Whether nothing follows it on its line.
+    pub(super) fn ends_line(&self) -> bool {
+        self.last
+    }
 }
 
 /// How strings are written in a language.
@@ -202,9 +213,15 @@ pub(super) fn scan(text: &str, language: Language) -> Vec<Slot> {
             }
         }
         let rest = &text[at..];
-        if let Some(slot) = hole_at(text, at, language) {
-            let (hole, end) = slot;
+        let count = |hole: &Hole| slots.iter().filter(|s| s.hole == *hole).count();
+        let open = count(&Hole::DeepOpen).saturating_sub(count(&Hole::DeepClose));
+        if let Some((mut hole, mut end)) = hole_at(text, at, language, open) {
             let around = stack.last().map_or(Around::Top, |b| b.around);
+            if let (Hole::Metavariable(name), Around::Round, Language::Python) = (&hole, around, language)
+                && let Some((ty, behind)) = argument_type(text, end)
+            {
+                (hole, end) = (Hole::Typed(name.clone(), ty), behind);
+            }
             slots.push(surroundings(text, hole, at, end, around, language));
             at = end;
             continue;
@@ -243,13 +260,24 @@ pub(super) fn scan(text: &str, language: Language) -> Vec<Slot> {
     slots
 }
 
-fn hole_at(text: &str, at: usize, language: Language) -> Option<(Hole, usize)> {
+/// `: T` behind a metavariable that is an argument, in Python: the type and where it ends.
+fn argument_type(text: &str, at: usize) -> Option<(String, usize)> {
+    let rest = text.get(at..)?;
+    let ty = rest.strip_prefix(':')?;
+    let len = ty.find([',', ')']).unwrap_or(0);
+    let name = ty[..len].trim();
+    let is_type = !name.is_empty() && name.bytes().all(|c| c.is_ascii_alphanumeric() || b"_.[]|\"' ".contains(&c));
+    is_type.then(|| (name.to_owned(), at + 1 + len))
+}
+
+fn hole_at(text: &str, at: usize, language: Language, open: usize) -> Option<(Hole, usize)> {
     let bytes = text.as_bytes();
     let rest = &text[at..];
-    if rest.starts_with("<...") {
+    // `<...>` and `<..., T>` are lists of type arguments.
+    if rest.starts_with("<...") && !rest[4..].starts_with(['>', ',']) {
         return Some((Hole::DeepOpen, at + 4));
     }
-    if rest.starts_with("...>") {
+    if rest.starts_with("...>") && open > 0 {
         return Some((Hole::DeepClose, at + 4));
     }
     if rest.starts_with("...") {
@@ -348,7 +376,7 @@ fn typed_at(text: &str, at: usize, language: Language) -> Option<(Hole, usize)> 
             let ty = inner[end..].trim_start().strip_prefix(':')?.trim();
             let is_type = !ty.is_empty()
                 && !ty.starts_with(':')
-                && ty.bytes().all(|c| c.is_ascii_alphanumeric() || b"_.<>[]*&?| $,{}".contains(&c));
+                && ty.bytes().all(|c| c.is_ascii_alphanumeric() || b"_.<>[]*&?| $,{}:".contains(&c));
             let mut depth = 0;
             let top_comma = ty.bytes().any(|c| {
                 match c {
@@ -382,8 +410,13 @@ fn surroundings(text: &str, hole: Hole, start: usize, end: usize, around: Around
         .take_while(|c| c.is_alphanumeric() || *c == '_' || *c == '@' || *c == '#')
         .collect();
     word = word.chars().rev().collect();
-    let _ = language;
-    Slot { hole, start, end, around, alone: begins && ends, before: word, prev, next }
+    let line = before.rsplit('\n').next().unwrap_or(before).trim_start();
+    let instruction = if language == Language::Dockerfile {
+        line.chars().take_while(char::is_ascii_alphabetic).collect::<String>().to_ascii_uppercase()
+    } else {
+        String::new()
+    };
+    Slot { hole, start, end, around, alone: begins && ends, before: word, instruction, prev, next, last: line_end }
 }
 
 /// What a bracket at `at` encloses.

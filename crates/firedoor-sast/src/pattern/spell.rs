@@ -50,6 +50,20 @@ pub(super) fn spell(slot: &Slot, language: Language) -> String {
             L::Ruby | L::Elixir => format!("fdtyped_{}", name.to_ascii_lowercase()),
             _ => format!("FDTYPED_{name}"),
         },
+        Hole::Metavariable(n) if language == Language::Dockerfile => match slot.instruction.as_str() {
+            // Digests have no underscores.
+            "FROM" if slot.prev == b'@' => format!("FDMV{}", n.replace('_', "")),
+            "EXPOSE" | "STOPSIGNAL" => format!("${{FDMV_{n}}}"),
+            "HEALTHCHECK" if slot.before == "HEALTHCHECK" => format!("CMD FDMV_{n}"),
+            _ if slot.around == Around::Square && slot.prev != b'"' => format!("\"FDMV_{n}\""),
+            _ => format!("FDMV_{n}"),
+        },
+        // A module's name is a string.
+        Hole::Metavariable(n)
+            if slot.before == "from" && matches!(language, L::JavaScript | L::TypeScript | L::Tsx) =>
+        {
+            format!("\"FDMV_{n}\"")
+        }
         Hole::Metavariable(n) => name(n, language, upper(slot, language)),
         Hole::Sequence(n) => {
             let base = name(n, language, upper(slot, language));
@@ -147,6 +161,8 @@ fn ellipsis(slot: &Slot, language: Language) -> String {
         },
         L::Go => match slot.around {
             A::Switch => "case FDE: FDE",
+            // With a type: `a, b T` are two parameters of one type.
+            A::Params if slot.prev == b',' || slot.next == b',' => "FDE FDT",
             _ => "FDE",
         },
         L::Ruby => match slot.around {
@@ -211,13 +227,17 @@ fn ellipsis(slot: &Slot, language: Language) -> String {
             _ => "FDE",
         },
         L::Yaml | L::Json | L::Html | L::Xml => "FDE",
-        L::Dockerfile => {
-            if slot.alone {
-                "RUN FDE"
-            } else {
-                "FDE"
-            }
-        }
+        L::Dockerfile => match slot.instruction.as_str() {
+            _ if slot.alone && slot.instruction.is_empty() => "RUN FDE",
+            "ENV" | "LABEL" => "FDE=FDE",
+            "EXPOSE" => "${FDE}",
+            "ADD" | "COPY" if slot.before == slot.instruction && slot.ends_line() => "FDE FDE",
+            "HEALTHCHECK" if slot.before == "HEALTHCHECK" && !slot.ends_line() => "--fde=FDE",
+            "HEALTHCHECK" if slot.before == "HEALTHCHECK" => "CMD FDE",
+            "ONBUILD" if slot.before == "ONBUILD" => "RUN FDE",
+            _ if slot.around == Around::Square => "\"FDE\"",
+            _ => "FDE",
+        },
     };
     text.to_owned()
 }
@@ -307,6 +327,7 @@ pub(super) fn frames(text: &str, language: Language) -> Vec<Frame> {
                 frame("class C { ", " }"),
                 frame("class C { ", "; }"),
                 frame("class C { ", " f() {} }"),
+                Frame { prefix: "class C { ", suffix: " {} }", partial: true },
             ],
             // A call of a function of that name, not a method.
             "get" | "set" | "static"
@@ -334,6 +355,9 @@ pub(super) fn frames(text: &str, language: Language) -> Vec<Frame> {
             "else" => vec![frame("class C { void f() { if (x) {} ", " } }")],
             "case" | "default" => vec![frame("class C { void f() { switch (x) { ", " } } }")],
             "import" | "package" => vec![top, frame("", ";")],
+            "super" | "this" if trimmed[word.len()..].starts_with('(') => {
+                vec![frame("class C { C() { ", "; } }"), frame("class C { C() { ", " } }")]
+            }
             _ if trimmed.starts_with('@') => vec![
                 frame("", " class C {}"),
                 top,

@@ -28,6 +28,11 @@ const CLASSIC_KEYS: [&str; 15] = [
     "metavariable-name",
     "focus-metavariable",
 ];
+/// Whether a key belongs to formulas, wherever it may stand.
+pub(super) fn is_operator(key: &str) -> bool {
+    CLASSIC_KEYS.contains(&key) || NEW_KEYS.contains(&key)
+}
+
 const NEW_KEYS: [&str; 8] = ["pattern", "all", "any", "regex", "taint", "not", "inside", "anywhere"];
 
 /// Where in a rule a formula stands.

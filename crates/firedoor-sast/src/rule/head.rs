@@ -63,6 +63,7 @@ impl Reader<'_> {
             return Err(self.error("invalid-id", id_node.span, "the id is empty", "expected a name"));
         }
         self.rule = Some(id.to_owned());
+        self.misspelt(&dict)?;
         let (span, id) = (node.span, id.to_owned());
         if !self.version_fits(&mut dict)? {
             return Ok(Outcome::OtherVersion);
@@ -101,6 +102,23 @@ impl Reader<'_> {
             fix_regex,
             metadata,
         })))
+    }
+
+    /// A key that is nearly one that exists is a mistake, and often the reason for whatever else is wrong.
+    fn misspelt(&self, dict: &Dict<'_, '_>) -> Result<()> {
+        for entry in dict.rest() {
+            let known = KEYS.contains(&entry.name)
+                || FOREIGN_KEYS.contains(&entry.name)
+                || super::formula::is_operator(entry.name);
+            if known {
+                continue;
+            }
+            if let Some(name) = nearest(entry.name, &KEYS) {
+                let message = format!("unknown key `{}`", entry.name);
+                return Err(self.error("unknown-key", entry.key, message, format!("did you mean `{name}`?")));
+            }
+        }
+        Ok(())
     }
 
     fn origin(&self, span: Span) -> RuleOrigin {

@@ -103,7 +103,7 @@ fn taint_rules_of_both_syntaxes() {
 #[test]
 fn mistakes_are_underlined() {
     for (body, underlined, code) in [
-        ("    pattern-eithr:\n      - pattern: a\n", "id", "missing-key"),
+        ("    pattern-eithr:\n      - pattern: a\n", "pattern-eithr", "unknown-key"),
         ("    patterns:\n      - pattren: a\n", "pattren", "unknown-key"),
         ("    patterns:\n      - pattern-not: a\n", "patterns:\n      - pattern-not: a", "no-positive-pattern"),
         ("    patterns:\n      - pattern: a\n        pattern-not: b\n", "pattern-not", "several-keys"),
@@ -187,6 +187,30 @@ fn metadata_and_severity_reach_reports() {
 fn rules_for_other_versions_are_left_out_with_a_word() {
     let l = loaded(&format!("{HEAD}    pattern: a\n    min-version: 99.0.0\n"));
     assert_eq!((l.rules.len(), l.errors.len(), l.warnings[0].code), (0, 0, "other-version"));
-    let l = loaded(&format!("{HEAD}    pattern: a\n    min-version: 1.5.0\n    optons: {{}}\n"));
+    let l = loaded(&format!("{HEAD}    pattern: a\n    min-version: 1.5.0\n    wombat: {{}}\n"));
     assert_eq!((l.rules.len(), l.warnings[0].code), (1, "unknown-key"));
+}
+
+#[test]
+fn a_misspelt_key_is_pointed_at() {
+    let text =
+        "rules:\n  - id: typo\n    message: m\n    severity: ERROR\n    languages: [python]\n    patern: eval(...)\n";
+    for (text, key, meant) in [
+        (text.to_owned(), "patern", "pattern"),
+        (text.replace("patern", "pattern-regx"), "pattern-regx", "pattern-regex"),
+        (text.replace("patern", "pattern").replace("message", "mesage"), "mesage", "message"),
+        (text.replace("patern", "pattern").replace("languages", "langauges"), "langauges", "languages"),
+    ] {
+        let loaded = load(&RuleSource::new("a.yaml", text.as_str()));
+        let [error] = &loaded.errors[..] else { panic!("{:?}", loaded.errors) };
+        assert_eq!(error.code, "unknown-key");
+        assert_eq!(&text[error.span.expect("a place").range()], key);
+        assert_eq!(error.label, format!("did you mean `{meant}`?"));
+    }
+    // A key that resembles none is a note.
+    let loaded = load(&RuleSource::new(
+        "a.yaml",
+        text.replace("patern: eval(...)", "pattern: eval(...)\n    wombat: 1").as_str(),
+    ));
+    assert!(loaded.errors.is_empty() && loaded.warnings.len() == 1 && loaded.rules.len() == 1);
 }

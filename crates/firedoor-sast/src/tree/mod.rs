@@ -84,6 +84,17 @@ pub struct Def {
     pub writes: u32,
 }
 
+/// Subtrees that were left out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cut {
+    /// The first of them.
+    pub first: Span,
+    /// How many there are.
+    pub places: u32,
+    /// Whether the nesting was the reason, not the number of nodes.
+    pub deep: bool,
+}
+
 /// A file's tree with what was found out about its names.
 #[derive(Debug, Default)]
 pub struct Tree {
@@ -103,8 +114,10 @@ pub struct Tree {
     pub defs: Vec<Def>,
     /// Whether the grammar reported errors.
     pub broken: bool,
-    /// Whether subtrees were left out because they nest too deep or there are too many nodes.
-    pub cut: bool,
+    /// What was left out because it nests too deep or there are too many nodes.
+    pub cut: Option<Cut>,
+    /// Fields of classes by name: the first definition of each.
+    pub fields: FxHashMap<Sym, u32>,
 }
 
 impl Tree {

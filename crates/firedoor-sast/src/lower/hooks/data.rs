@@ -1,4 +1,4 @@
-//! HCL, YAML, Dockerfiles: data with a little code in it.
+//! HCL and YAML: data with a little code in it.
 
 use firedoor_core::Span;
 use tree_sitter::Node as TsNode;
@@ -18,8 +18,6 @@ pub(super) const HOOKS: &[(&str, Hook)] = &[
     ("hcl_conditional", hcl_conditional),
     ("operator", operator),
     ("yaml_pair", yaml_pair),
-    ("docker_instruction", docker_instruction),
-    ("docker_shell", docker_shell),
 ];
 
 /// The body of a file is its statements, that of a block a record.
@@ -177,69 +175,5 @@ fn yaml_pair<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: 
         None => tasks.push(Task::leaf(Kind::Null, Role::Value, Sym::NONE, Span::new(node.end_byte(), node.end_byte()))),
     }
     tasks.push(Task::Close);
-    b.then_all(tasks);
-}
-
-/// An instruction is a call of its word.
-fn docker_instruction<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
-    let text = b.text(node);
-    let word = text.iter().take_while(|c| c.is_ascii_alphabetic()).count();
-    let name: Vec<u8> = text[..word].iter().map(u8::to_ascii_uppercase).collect();
-    let start = node.start_byte();
-    let mut tasks = vec![
-        Task::open(Kind::Call, role, span(node)),
-        Task::leaf(Kind::Ident, Role::Callee, Sym::of(&name), Span::new(start, start + word)),
-        Task::open(Kind::Args, Role::Args, Span::new(start + word, node.end_byte())),
-    ];
-    let is_option = |c: &&Child<'t>| matches!(c.node.kind(), "param" | "mount_param");
-    tasks.extend(named_children(children).filter(|c| !is_option(c)).map(|c| Task::Lower(c.node, Role::None)));
-    tasks.push(Task::Close);
-    tasks.extend(named_children(children).filter(is_option).map(|c| Task::Lower(c.node, Role::Modifier)));
-    tasks.push(Task::Close);
-    b.then_all(tasks);
-}
-
-/// A command of the shell, word by word.
-fn docker_shell<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, _children: &[Child<'t>]) {
-    let text = b.text(node);
-    let base = node.start_byte();
-    let mut tasks = Vec::new();
-    let mut at = 0;
-    while at < text.len() {
-        let c = text[at];
-        if c.is_ascii_whitespace() || (c == b'\\' && text.get(at + 1).is_some_and(u8::is_ascii_whitespace)) {
-            at += 1;
-            continue;
-        }
-        let from = at;
-        if c == b'#' && (from == 0 || text[from - 1] == b'\n') {
-            while at < text.len() && text[at] != b'\n' {
-                at += 1;
-            }
-            continue;
-        }
-        if matches!(c, b'&' | b'|' | b';') {
-            while at < text.len() && text[at] == c {
-                at += 1;
-            }
-            let sym = Sym::of(&text[from..at]);
-            tasks.push(Task::leaf(Kind::Raw, role, sym, Span::new(base + from, base + at)));
-            continue;
-        }
-        let mut quote = None;
-        while at < text.len() {
-            let c = text[at];
-            match quote {
-                Some(q) if c == q => quote = None,
-                Some(_) => {}
-                None if matches!(c, b'"' | b'\'') => quote = Some(c),
-                None if c.is_ascii_whitespace() || matches!(c, b'&' | b'|' | b';') => break,
-                None => {}
-            }
-            at += 1;
-        }
-        let sym = Sym::of(&text[from..at]);
-        tasks.push(Task::leaf(Kind::Str, role, sym, Span::new(base + from, base + at)));
-    }
     b.then_all(tasks);
 }

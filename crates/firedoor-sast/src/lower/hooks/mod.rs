@@ -4,6 +4,7 @@
 
 mod csharp;
 mod data;
+mod docker;
 mod go;
 mod java;
 mod javascript;
@@ -34,6 +35,7 @@ pub(super) fn named(name: &str) -> Option<Hook> {
         ruby::HOOKS,
         php::HOOKS,
         data::HOOKS,
+        docker::HOOKS,
         more::HOOKS,
     ];
     tables.into_iter().flatten().find(|(n, _)| *n == name).map(|(_, hook)| *hook)
