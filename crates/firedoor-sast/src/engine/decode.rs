@@ -23,7 +23,7 @@ pub(super) fn decode(file: &Arc<SourceFile>) -> Decoded {
         [0xfe, 0xff, ..] => (false, 2),
         _ => match without_mark(bytes) {
             Some(little) => (little, 0),
-            None => return Decoded { file: Arc::clone(file), moved: false },
+            None => return Decoded { file: Arc::clone(file), moved: file.is_transcoded() },
         },
     };
     let units = bytes[skip..].chunks_exact(2).map(|pair| {
