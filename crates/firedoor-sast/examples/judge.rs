@@ -34,7 +34,12 @@ fn main() {
         scan.file(&file, &mut findings);
         let middle = begin.elapsed();
         scan.finish(&mut findings);
-        println!("{:8.2} {:8.2} {name} {} findings", middle.as_secs_f64(), begin.elapsed().as_secs_f64(), findings.findings.len());
+        println!(
+            "{:8.2} {:8.2} {name} {} findings",
+            middle.as_secs_f64(),
+            begin.elapsed().as_secs_f64(),
+            findings.findings.len()
+        );
         for notice in &findings.notices {
             println!("    {}: {}", notice.code, notice.message);
         }

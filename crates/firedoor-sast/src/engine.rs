@@ -14,8 +14,8 @@ use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex, OnceLock};
 
 use firedoor_core::{
-    Candidate, Diagnostic, Engine, EngineId, Findings, Interest, Notice, NoticeLevel, Rule as RuleInfo, RuleSource,
-    RepoPath, Scan, SourceFile,
+    Candidate, Diagnostic, Engine, EngineId, Findings, Interest, Notice, NoticeLevel, RepoPath, Rule as RuleInfo,
+    RuleSource, Scan, SourceFile,
 };
 use firedoor_lang::Language;
 use rayon::prelude::*;
@@ -23,10 +23,10 @@ use rayon::prelude::*;
 pub use pack::{CompiledRule, Pack};
 
 use crate::formula::{Evaluator, FileContext, Reading};
+use crate::lower::{MAX_DEPTH, MAX_NODES};
 use crate::rule::language::RuleLanguage;
 use crate::rule::load::load;
 use crate::rule::model::Rule;
-use crate::lower::{MAX_DEPTH, MAX_NODES};
 use crate::taint::FileTaint;
 use crate::tree::Cut;
 
@@ -274,7 +274,9 @@ fn search_cut(rule: &Rule, context: &FileContext<'_>, file: &SourceFile) -> Stri
     if behind {
         format!("{id}: too much to try; from line {line} on, matches of this rule may be missing")
     } else {
-        format!("{id}: too much to try at line {line}; matches of this rule there may be missing, other lines were searched")
+        format!(
+            "{id}: too much to try at line {line}; matches of this rule there may be missing, other lines were searched"
+        )
     }
 }
 
@@ -285,7 +287,9 @@ fn file_cut(cut: &Cut, file: &SourceFile) -> String {
     let more = if cut.places > 1 { format!(" and {} more places", cut.places - 1) } else { String::new() };
     if cut.deep {
         let to = format!("line {}, column {}", region.end_line, region.end_column);
-        format!("code that nests more than {MAX_DEPTH} levels deep was not looked at: {from} to {to}{more}; everything else was")
+        format!(
+            "code that nests more than {MAX_DEPTH} levels deep was not looked at: {from} to {to}{more}; everything else was"
+        )
     } else {
         format!("the file has more than {MAX_NODES} syntax nodes; what lies behind {from} was not looked at")
     }
@@ -314,17 +318,18 @@ impl Scan for Run<'_> {
         }
         if decoded.moved {
             // Their bytes are not those of the file.
-            out.findings.iter_mut().skip(before).for_each(|f| f.fixes.clear());
+            for finding in &mut out.findings[before..] {
+                finding.fixes = Vec::new();
+            }
             self.moved.lock().unwrap_or_else(std::sync::PoisonError::into_inner).insert(file.path().clone());
         }
     }
 
     fn finish(self: Box<Self>, out: &mut Findings) {
         let tainted = self.tainted.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
-        let before = out.findings.len();
         taint::report(self.engine, tainted, out);
         let moved = self.moved.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
-        for finding in out.findings.iter_mut().skip(before).filter(|f| moved.contains(&f.location.path)) {
+        for finding in out.findings.iter_mut().filter(|f| moved.contains(&f.location.path)) {
             finding.fixes.clear();
         }
         // Patterns that turned out not to be readable when their language was first needed.

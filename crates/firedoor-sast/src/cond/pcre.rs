@@ -79,9 +79,9 @@ impl Pcre {
         };
         // A trailing comment of the `x` flag must not swallow the closing parenthesis.
         let wrap = |text: &str| {
-            let extended = text.match_indices("(?").any(|(at, _)| {
-                text[at + 2..].chars().take_while(char::is_ascii_alphabetic).any(|c| c == 'x')
-            });
+            let extended = text
+                .match_indices("(?")
+                .any(|(at, _)| text[at + 2..].chars().take_while(char::is_ascii_alphabetic).any(|c| c == 'x'));
             if anchor == Anchor::Start && extended && text.contains('#') {
                 wrap(&format!("{text}\n"))
             } else {

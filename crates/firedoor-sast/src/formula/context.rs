@@ -96,7 +96,6 @@ impl<'a> FileContext<'a> {
         true
     }
 
-
     /// Part of it as text. Code is checked once as a whole: metavariables may be bound to very long parts, again and
     /// again.
     #[must_use]

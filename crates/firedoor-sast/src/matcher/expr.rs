@@ -105,11 +105,11 @@ impl Matcher<'_> {
                     || pattern.kind != Kind::Str
                     || matches!(node.role, Role::Key | Role::Name)
                     || !has_variables(self.pattern.language);
-                let written = name && matches!(
-                    node.kind,
-                    Kind::Str | Kind::Ident | Kind::StrPart | Kind::XmlText | Kind::Atom | Kind::Template
-                ) && std::str::from_utf8(self.text(self.tree.content_span(t)))
-                    .is_ok_and(|s| regex.is_match(s));
+                let written =
+                    name && matches!(
+                        node.kind,
+                        Kind::Str | Kind::Ident | Kind::StrPart | Kind::XmlText | Kind::Atom | Kind::Template
+                    ) && std::str::from_utf8(self.text(self.tree.content_span(t))).is_ok_and(|s| regex.is_match(s));
                 // A name stands for the constant that it holds, too.
                 let hit = written || matches!(self.constant(t), Some(Const::Str(s)) if regex.is_match(&s));
                 if hit { k(state) } else { Flow::Go }

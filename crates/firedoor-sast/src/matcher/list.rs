@@ -205,9 +205,9 @@ impl Matcher<'_> {
                 let mark = state.len();
                 let flow = self.argument(p, t, state, &mut |state| {
                     if !state.pass(ts.len()) {
-                    return Flow::Stop;
-                }
-                let mut left = Vec::with_capacity(ts.len() - 1);
+                        return Flow::Stop;
+                    }
+                    let mut left = Vec::with_capacity(ts.len() - 1);
                     left.extend_from_slice(&ts[..nth]);
                     left.extend_from_slice(&ts[nth + 1..]);
                     self.arguments(rest, &left, state, k)

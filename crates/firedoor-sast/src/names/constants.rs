@@ -202,7 +202,11 @@ fn binary(op: Sym, a: Const, b: Const) -> Option<Const> {
         (Const::Str(x), Const::Str(y)) if concatenates => Some(Const::Str(format!("{x}{y}").into())),
         (Const::Str(x), Const::Int(n)) | (Const::Int(n), Const::Str(x)) if is("*") => {
             let times = usize::try_from(*n).unwrap_or(0);
-            Some(if x.len().saturating_mul(times) > MAX_TEXT { Const::AnyStr } else { Const::Str(x.repeat(times).into()) })
+            Some(if x.len().saturating_mul(times) > MAX_TEXT {
+                Const::AnyStr
+            } else {
+                Const::Str(x.repeat(times).into())
+            })
         }
         (Const::AnyStr, Const::Str(_) | Const::AnyStr | Const::Int(_))
         | (Const::Str(_) | Const::Int(_), Const::AnyStr)

@@ -193,7 +193,8 @@ fn rules_for_other_versions_are_left_out_with_a_word() {
 
 #[test]
 fn a_misspelt_key_is_pointed_at() {
-    let text = "rules:\n  - id: typo\n    message: m\n    severity: ERROR\n    languages: [python]\n    patern: eval(...)\n";
+    let text =
+        "rules:\n  - id: typo\n    message: m\n    severity: ERROR\n    languages: [python]\n    patern: eval(...)\n";
     for (text, key, meant) in [
         (text.to_owned(), "patern", "pattern"),
         (text.replace("patern", "pattern-regx"), "pattern-regx", "pattern-regex"),
@@ -207,6 +208,9 @@ fn a_misspelt_key_is_pointed_at() {
         assert_eq!(error.label, format!("did you mean `{meant}`?"));
     }
     // A key that resembles none is a note.
-    let loaded = load(&RuleSource::new("a.yaml", text.replace("patern: eval(...)", "pattern: eval(...)\n    wombat: 1").as_str()));
+    let loaded = load(&RuleSource::new(
+        "a.yaml",
+        text.replace("patern: eval(...)", "pattern: eval(...)\n    wombat: 1").as_str(),
+    ));
     assert!(loaded.errors.is_empty() && loaded.warnings.len() == 1 && loaded.rules.len() == 1);
 }

@@ -141,7 +141,13 @@ fn pair_tasks<'t>(b: &Build<'_, 't>, node: TsNode<'t>, tasks: &mut Tasks<'t>) {
     let text = b.text(node);
     let start = node.start_byte();
     let name = text.iter().take_while(|c| !matches!(c, b'=' | b' ' | b'\t' | b'\n')).count();
-    tasks.push(Task::Open { kind: Kind::Pair, role: Role::None, sym: Sym::NONE, span: span(node), flags: flag::IMPLIED });
+    tasks.push(Task::Open {
+        kind: Kind::Pair,
+        role: Role::None,
+        sym: Sym::NONE,
+        span: span(node),
+        flags: flag::IMPLIED,
+    });
     let (sym, flags) = unquoted(&text[..name]);
     tasks.push(Task::Leaf { kind: Kind::Str, role: Role::Key, sym, span: Span::new(start, start + name), flags });
     let gap = text[name..].iter().take_while(|c| matches!(c, b'=' | b' ' | b'\t')).count();
