@@ -8,7 +8,8 @@ pub fn list(paths: &[&str], data: &[u8]) {
     let path = paths[usize::from(*first) % paths.len()];
     let file = SourceFile::new(RepoPath::new(path), Origin::WorkTree, bytes.to_vec());
     let (packages, notices) = firedoor_sca::list_packages(&file).expect("a known format");
-    let lines = bytes.split(|b| *b == b'\n').count() as u32 + 1;
+    // A carriage return ends a line, too.
+    let lines = bytes.split(|b| matches!(b, b'\n' | b'\r')).count() as u32 + 1;
     for package in &packages {
         assert!(package.line >= 1);
         assert!(package.dependencies.iter().all(|d| *d < packages.len()));

@@ -184,7 +184,8 @@ impl LineIndex {
         from += skip;
         let mut sum = self.units[slot] as usize;
         if from < offset {
-            for (at, width, _) in chars(&bytes[from..]) {
+            // No further than a character can reach: decoding looks at all that it is given.
+            for (at, width, _) in chars(&bytes[from..(offset + 4).min(bytes.len())]) {
                 if from + at >= offset {
                     break;
                 }

@@ -4,6 +4,7 @@
 //! language comes (or at once with [`SastConfig::check`]), because a run rarely needs all languages. A file is parsed
 //! only if the texts that some rule cannot do without occur in it.
 
+mod around;
 pub(crate) mod decode;
 mod pack;
 mod paths;
@@ -25,7 +26,7 @@ pub use pack::{CompiledRule, Pack};
 use crate::formula::{Evaluator, FileContext, Reading};
 use crate::lower::{MAX_DEPTH, MAX_NODES};
 use crate::rule::language::RuleLanguage;
-use crate::rule::load::load;
+use crate::rule::load::{load, load_whole};
 use crate::rule::model::Rule;
 use crate::taint::FileTaint;
 use crate::tree::Cut;
@@ -78,7 +79,11 @@ pub fn compile(config: &SastConfig) -> (SastEngine, Vec<Diagnostic>) {
     let mut users = 0;
     let builtin = builtin_sources(config);
     let sources: Vec<&RuleSource> = config.sources.iter().chain(&builtin).collect();
-    let all: Vec<_> = sources.par_iter().map(|source| load(source)).collect();
+    let all: Vec<_> = sources
+        .par_iter()
+        .enumerate()
+        .map(|(nth, source)| if nth < config.sources.len() { load(source) } else { load_whole(source) })
+        .collect();
     for (nth, loaded) in all.into_iter().enumerate() {
         diagnostics.extend(loaded.errors);
         diagnostics.extend(loaded.warnings);
@@ -176,17 +181,22 @@ impl SastEngine {
         file: &Arc<SourceFile>,
         reading: Reading,
         tainted: &Mutex<Vec<FileTaint<'e>>>,
+        kept: &Mutex<around::Kept>,
         out: &mut Findings,
     ) {
         let pack = self.pack(reading);
         let live = pack.live(file.bytes());
-        if live.is_empty() {
-            return;
-        }
         let language = match reading {
             Reading::Code(language) => Some(language),
             _ => None,
         };
+        let has_taint = || pack.rules.iter().any(|r| r.taint.is_some());
+        if live.is_empty() {
+            if language.is_some() && has_taint() {
+                around::keep(kept, file, language);
+            }
+            return;
+        }
         let context = FileContext::new(file.bytes(), language);
         let mut hits = Vec::new();
         for nth in live {
@@ -213,7 +223,9 @@ impl SastEngine {
             }
         }
         if let (Some(language), false, Some(tree)) = (language, hits.is_empty(), context.tree()) {
-            taint::collect(file, tree, language, hits, tainted, out);
+            taint::collect(self, file, tree, language, hits, tainted, out);
+        } else if language.is_some() && has_taint() {
+            around::keep(kept, file, language);
         }
         if let Some(cut) = context.parsed().and_then(|t| t.cut) {
             let notice = Notice::error("sast-file-cut", file_cut(&cut, file)).at(file.path()).by(EngineId::Sast);
@@ -236,6 +248,9 @@ impl Engine for SastEngine {
             return Interest::WhenChanged;
         }
         let name = candidate.path.file_name();
+        if around::is_properties(name) && self.has(Reading::Code(Language::Java)) {
+            return Interest::Always;
+        }
         let languages = Language::of_file_name(name);
         // A file without an extension may be a script.
         let script = languages.is_empty() && !name.contains('.') && !self.packs.is_empty();
@@ -247,7 +262,7 @@ impl Engine for SastEngine {
     }
 
     fn start(&self) -> Box<dyn Scan + '_> {
-        Box::new(Run { engine: self, tainted: Mutex::default(), moved: Mutex::default() })
+        Box::new(Run { engine: self, tainted: Mutex::default(), kept: Mutex::default(), moved: Mutex::default() })
     }
 }
 
@@ -255,6 +270,8 @@ struct Run<'e> {
     engine: &'e SastEngine,
     /// What taint rules found out about each file, until all of them are known.
     tainted: Mutex<Vec<FileTaint<'e>>>,
+    /// Files that may matter to flows through others.
+    kept: Mutex<around::Kept>,
     /// Files that were decoded: nothing in them may be edited by the bytes of a finding.
     moved: Mutex<BTreeSet<RepoPath>>,
 }
@@ -297,6 +314,9 @@ fn file_cut(cut: &Cut, file: &SourceFile) -> String {
 
 impl Scan for Run<'_> {
     fn file(&self, file: &Arc<SourceFile>, out: &mut Findings) {
+        if around::is_properties(file.path().file_name()) {
+            around::keep(&self.kept, file, None);
+        }
         let readings = self.engine.readings(file);
         // What looks binary is data, unless its name says that it is code: one NUL must not hide a source file.
         if readings.is_empty() || file.is_binary() && !has_code_name(file) {
@@ -314,7 +334,7 @@ impl Scan for Run<'_> {
         let decoded = decode::decode(file);
         let before = out.findings.len();
         for reading in readings {
-            self.engine.judge(&decoded.file, reading, &self.tainted, out);
+            self.engine.judge(&decoded.file, reading, &self.tainted, &self.kept, out);
         }
         if decoded.moved {
             // Their bytes are not those of the file.
@@ -326,7 +346,12 @@ impl Scan for Run<'_> {
     }
 
     fn finish(self: Box<Self>, out: &mut Findings) {
-        let tainted = self.tainted.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let mut tainted = self.tainted.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let kept = self.kept.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
+        if !around::add(self.engine, kept, &mut tainted) {
+            let message = "too much code to look at helpers in files without sources and sinks; what flows through them is taken to pass";
+            out.notice(Notice::warning("sast-taint-cut", message).by(EngineId::Sast));
+        }
         taint::report(self.engine, tainted, out);
         let moved = self.moved.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
         for finding in out.findings.iter_mut().filter(|f| moved.contains(&f.location.path)) {

@@ -79,12 +79,18 @@ impl<'e> FindingMaker<'e> {
                 (self.finding(source, file, places, package, group), own)
             })
             .collect();
-        self.upgrade(file, package, &mut made);
+        self.upgrade(source, file, package, &mut made);
         out.findings.extend(made.into_iter().map(|(finding, _)| finding));
     }
 
     /// Names for each finding of a package version the upgrade that closes it together with most of the others.
-    fn upgrade(&self, file: &ListedFile, package: &ListedPackage, made: &mut [(Finding, Vec<String>)]) {
+    fn upgrade(
+        &self,
+        source: &SourceFile,
+        file: &ListedFile,
+        package: &ListedPackage,
+        made: &mut [(Finding, Vec<String>)],
+    ) {
         let (ecosystem, name) = (&package.ecosystem, &package.name);
         let mut open: Vec<usize> = (0..made.len()).filter(|i| made[*i].0.properties.contains_key("fixed-in")).collect();
         while !open.is_empty() {
@@ -96,8 +102,14 @@ impl<'e> FindingMaker<'e> {
             }
             let groups: Vec<Vec<String>> = open.iter().map(|i| made[*i].1.clone()).collect();
             let Some((to, closed)) = self.database.best_fix(ecosystem, name, &candidates, &groups) else { return };
+            let edit = advice::edit(file.format, source, package, &to);
             for place in &closed {
-                let properties = &mut made[open[*place]].0.properties;
+                let finding = &mut made[open[*place]].0;
+                finding.fixes.extend(edit.clone().map(|edit| Fix {
+                    description: format!("Upgrade {name} from {} to {to}.", package.version),
+                    edits: vec![edit],
+                }));
+                let properties = &mut finding.properties;
                 properties.insert(UPGRADE_TO, to.clone());
                 if let Some(command) = advice::command(file.format, package, &to) {
                     properties.insert(UPGRADE_COMMAND, command);
@@ -195,10 +207,6 @@ impl<'e> FindingMaker<'e> {
             finding.properties.insert("fixed-in", smallest.clone());
             if let Some(command) = advice::command(file.format, package, smallest) {
                 finding.properties.insert("fix-command", command);
-            }
-            if let Some(edit) = advice::edit(file.format, source, package, smallest) {
-                let description = format!("Upgrade {name} from {version} to {smallest}.");
-                finding.fixes.push(Fix { description, edits: vec![edit] });
             }
         }
         finding.evidence = Evidence::Dependency {

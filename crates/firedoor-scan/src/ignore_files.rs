@@ -39,6 +39,26 @@ pub(crate) fn read(source: &RuleSource, dependencies: bool) -> Read {
     (entries, problems)
 }
 
+/// Reads the ignore files at the top of the checked-out tree that speak of any finding.
+pub(crate) fn of_top(root: &Root, by: &ReadFile<'_>) -> Read {
+    let (mut entries, mut problems) = (Vec::new(), Vec::new());
+    for name in KNOWN_FILES {
+        let Ok(bytes) = by(&root.dir.join(name)) else { continue };
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        let (own, errors) = firedoor_gate::external_ignores(&RuleSource::new(*name, text));
+        entries.extend(own);
+        problems.extend(errors);
+    }
+    (entries, problems)
+}
+
+/// Whether a file named as baseline is one of gitleaks (a JSON array) or of detect-secrets.
+pub(crate) fn is_foreign_baseline(text: &str) -> bool {
+    let text = text.trim_start();
+    let first = text.lines().next().unwrap_or_default();
+    text.starts_with('[') || text.starts_with('{') && !first.contains("firedoor-baseline")
+}
+
 /// Reads the documents of exploitability that the user named.
 ///
 /// # Errors

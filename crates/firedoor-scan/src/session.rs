@@ -169,6 +169,12 @@ impl Run<'_> {
             }
             external.extend(base.ignores(repository, dependencies));
         }
+        if matches!(request.scope, Scope::History(_)) {
+            // A history has no files of today: what the checked-out tree says holds for it.
+            let (entries, problems) = ignore_files::of_top(root, self.read);
+            external.extend(entries);
+            found.notices.extend(problems.iter().map(ignore_notice));
+        }
         if dependencies {
             let (entries, problems) =
                 ignore_files::vex(&self.vex(), root, self.read, self.base.is_some_and(BaseSide::governs))?;
@@ -214,7 +220,8 @@ impl Run<'_> {
             .flat_map(|f| f.fixes.iter().map(|fix| (f.rule.id.as_str().to_owned(), fix.clone())))
             .collect();
         let rules = all_rules(&list, &found.findings);
-        let (baseline, baseline_path) = self.baseline()?;
+        let (baseline, baseline_path, foreign) = self.baseline()?;
+        external.extend(foreign);
         let known_salt = config.salt.as_deref().or_else(|| baseline.as_ref().and_then(|b| b.salt.as_deref()));
         // The first commit is looked for only where its id is needed: that is a walk of the whole history.
         let root_commit = match (known_salt, self.repository) {
@@ -346,11 +353,12 @@ impl Run<'_> {
         self.request.vex.iter().cloned().chain(configured).collect()
     }
 
-    fn baseline(&self) -> Result<(Option<Baseline>, Option<RepoPath>), SetupError> {
+    /// The baseline and its path; a report of gitleaks or a baseline of detect-secrets becomes a list of what to ignore.
+    fn baseline(&self) -> Result<ReadBaseline, SetupError> {
         let path = match (&self.request.baseline, &self.config.baseline) {
             (Some(path), _) => path.clone(),
             (None, Some(path)) => self.config_dir.join(path),
-            (None, None) => return Ok((None, None)),
+            (None, None) => return Ok((None, None, Vec::new())),
         };
         let full = path.canonicalize().unwrap_or_else(|_| path.clone());
         let shown = firedoor_input::walk::relative(&self.root.dir, &full);
@@ -359,14 +367,24 @@ impl Run<'_> {
             Ok(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
             // In a comparison: the change brings the baseline, and nothing in it holds yet.
             Err(e) if e.kind() == std::io::ErrorKind::NotFound && (self.request.new_baseline || compared) => {
-                return Ok((None, Some(shown)));
+                return Ok((None, Some(shown), Vec::new()));
             }
             Err(e) => return Err(SetupError::Other(format!("cannot read the baseline {}: {e}", path.display()))),
         };
         let source = RuleSource::new(path.to_string_lossy().into_owned(), text);
-        Ok((Some(Baseline::parse(&source)?), Some(shown)))
+        if ignore_files::is_foreign_baseline(&source.text) {
+            let (entries, problems) = firedoor_gate::external_ignores(&source);
+            // Their excerpts would show what such files hold in plain text.
+            if !problems.is_empty() {
+                return Err(SetupError::Other(format!("cannot read the baseline {}: unknown form", path.display())));
+            }
+            return Ok((None, Some(shown), entries));
+        }
+        Ok((Some(Baseline::parse(&source)?), Some(shown), Vec::new()))
     }
 }
+
+type ReadBaseline = (Option<Baseline>, Option<RepoPath>, Vec<ExternalIgnore>);
 
 /// What the scan itself wants of each file: markers, and other tools' ignore files.
 fn observe(file: &SourceFile, dependencies: bool) -> Option<Seen> {

@@ -23,11 +23,14 @@ pub struct Limits {
     pub memory: Option<u64>,
 }
 
+/// Since when an engine is at a file; without one, it joins its files.
+type AtWork = (Instant, EngineId, Option<RepoPath>);
+
 /// What each thread of a run is at.
 #[derive(Debug)]
 pub struct Watch {
     began: Instant,
-    at: Mutex<BTreeMap<usize, (Instant, EngineId, Option<RepoPath>)>>,
+    at: Mutex<BTreeMap<usize, AtWork>>,
 }
 
 impl Default for Watch {

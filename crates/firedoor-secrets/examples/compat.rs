@@ -1,7 +1,12 @@
 //! What a rule file finds, for comparison with other programs that read the same dialect: `compat RULES FOLDER`. Writes
 //! one JSON object per finding with the line of the match and the secret in plain text, so keep its output to yourself.
 
-#![allow(clippy::disallowed_methods, clippy::print_stdout, reason = "a developer's tool reads files and prints")]
+#![allow(
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a developer's tool reads files and prints"
+)]
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;

@@ -245,6 +245,8 @@ fn apply_fixes(outcome: &Outcome) -> Result<(), Failure> {
             continue;
         }
         fixes.sort_by_key(|(_, f)| std::cmp::Reverse(f.edits.iter().map(|e| e.span).max()));
+        // One upgrade mends several findings: what several ask for is done once.
+        fixes.dedup_by(|(_, a), (_, b)| a.edits == b.edits);
         let mut free_up_to = bytes.len();
         let mut applied = 0;
         for (rule, fix) in fixes {

@@ -20,6 +20,11 @@ pub(crate) fn file(path: &Path, text: &str) -> Result<(), Failure> {
     let temporary = folder.join(format!(".{name}.{}.tmp", std::process::id()));
     let written = std::fs::File::create(&temporary)
         .and_then(|mut f| f.write_all(text.as_bytes()).and_then(|()| f.sync_all()))
+        // An edited manifest keeps its mode.
+        .and_then(|()| match std::fs::metadata(path) {
+            Ok(known) => std::fs::set_permissions(&temporary, known.permissions()),
+            Err(_) => Ok(()),
+        })
         .and_then(|()| std::fs::rename(&temporary, path));
     written.map_err(|e| {
         let _ = std::fs::remove_file(&temporary);

@@ -7,7 +7,7 @@ void bad(CURL *curl)
     curl_easy_setopt(curl, CURLOPT_URL, "http://example.com/update");
     // ruleid: curl-unencrypted-url
     curl_easy_setopt(curl, CURLOPT_URL, "ftp://example.com/file");
-    // todoruleid: curl-unencrypted-url
+    // ruleid: curl-unencrypted-url
     curl_easy_setopt(curl, CURLOPT_URL, address);
     // ruleid: curl-unencrypted-url
     curl_easy_setopt(curl, CURLOPT_URL, "telnet://old.example.com/");

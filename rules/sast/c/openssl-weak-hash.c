@@ -33,6 +33,8 @@ int fine(const unsigned char *data, size_t n, unsigned char *out, unsigned char 
     // ok: openssl-weak-hash
     HMAC(EVP_sha1(), key, 20, data, n, out, NULL);
     // ok: openssl-weak-hash
+    X509_digest(cert, EVP_sha1(), out, &length);
+    // ok: openssl-weak-hash
     MD5_Final(out, &c);
     return md != NULL;
 }

@@ -10,6 +10,10 @@ public class FormulaController : Controller
         // ruleid: csharp-code-injection
         var typed = await CSharpScript.EvaluateAsync<int>(Request.Form["code"]);
         // ruleid: csharp-code-injection
+        _scriptEngine.Execute(formula);
+        // ok: csharp-code-injection
+        _connection.Execute("SELECT " + formula);
+        // ruleid: csharp-code-injection
         provider.CompileAssemblyFromSource(options, formula);
         // ok: csharp-code-injection
         var known = await CSharpScript.EvaluateAsync("1 + 2");

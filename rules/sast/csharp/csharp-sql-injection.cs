@@ -53,6 +53,20 @@ public class ItemsController : Controller
         var rows = await _connection.QueryAsync<Item>("SELECT * FROM Items WHERE Name = @Name", new { Name = name });
         // ok: csharp-sql-injection
         _context.Database.ExecuteSqlRaw("UPDATE Items SET Seen = 1 WHERE Name = {0}", name);
+        var sort = Request.Query["sort"].ToString();
+        if (!Columns.ContainsKey(sort)) return BadRequest();
+        var order = Request.Query["order"].ToString();
+        if (!AllowedOrders.Contains(order)) order = "ASC";
+        // ok: csharp-sql-injection
+        var ordered = _connection.Query<Item>("SELECT * FROM Items ORDER BY Name " + order);
+        var column = Request.Query["column"].ToString();
+        if (column != null && AllowedColumns.Contains(column))
+        {
+            // ok: csharp-sql-injection
+            var chosen = _connection.Query<Item>("SELECT * FROM Items ORDER BY " + column);
+        }
+        // ok: csharp-sql-injection
+        var enumerated = _connection.Query<Item>("SELECT * FROM Items WHERE Kind = " + Enum.Parse<Kind>(Request.Query["kind"]));
         // ok: csharp-sql-injection
         var sorted = _connection.Query<Item>("SELECT * FROM Items ORDER BY " + Columns[name]);
         var page = int.Parse(Request.Query["page"]);
@@ -83,6 +97,24 @@ public class ItemsController : Controller
     {
         // ok: csharp-sql-injection
         var command = new SqlCommand("DROP TABLE " + table);
+    }
+}
+
+public class EditModel : PageModel
+{
+    [BindProperty]
+    public string Name { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public int Size { get; set; }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        // ruleid: csharp-sql-injection
+        await _context.Database.ExecuteSqlRawAsync("UPDATE Items SET Seen = 1 WHERE Name = '" + Name + "'");
+        // ok: csharp-sql-injection
+        await _context.Database.ExecuteSqlRawAsync("UPDATE Items SET Seen = 1 WHERE Size = " + Size);
+        return Page();
     }
 }
 

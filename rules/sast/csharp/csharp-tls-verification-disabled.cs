@@ -15,6 +15,10 @@ public class Clients
         // ruleid: csharp-tls-verification-disabled
         ServicePointManager.ServerCertificateValidationCallback = delegate { return true; };
         // ruleid: csharp-tls-verification-disabled
+        ServicePointManager.ServerCertificateValidationCallback += delegate (object s, X509Certificate c, X509Chain h, SslPolicyErrors e) { return true; };
+        // ruleid: csharp-tls-verification-disabled
+        ServicePointManager.ServerCertificateValidationCallback = new RemoteCertificateValidationCallback((s, c, h, e) => true);
+        // ruleid: csharp-tls-verification-disabled
         var other = new HttpClientHandler { ServerCertificateCustomValidationCallback = (m, c, ch, e) => true };
         return new HttpClient(handler);
     }

@@ -11,10 +11,10 @@ class Ciphers {
         Cipher first = Cipher.getInstance("DES/CBC/PKCS5Padding");
         // ruleid: java-weak-cipher
         Cipher second = javax.crypto.Cipher.getInstance("DESede/ECB/PKCS5Padding", "SunJCE");
-        // todoruleid: java-weak-cipher
+        // ruleid: java-weak-cipher
         Cipher third = Cipher.getInstance(TRANSFORMATION);
         String name = "RC4";
-        // todoruleid: java-weak-cipher
+        // ruleid: java-weak-cipher
         Cipher fourth = Cipher.getInstance(name);
         // ruleid: java-weak-cipher
         KeyGenerator fifth = KeyGenerator.getInstance("DES");

@@ -7,7 +7,7 @@ this.window.loadURL("http://192.168.1.4/");
 // ruleid: electron-cleartext-content
 new BrowserWindow().loadURL("http://example.org", { userAgent: "x" });
 const HOME = "http://example.org/home";
-// todoruleid: electron-cleartext-content
+// ruleid: electron-cleartext-content
 window.loadURL(HOME);
 // ruleid: electron-cleartext-content
 window.loadURL("http://10.1.2.3:8080/");

@@ -18,7 +18,7 @@ app.get("/list", (req, res) => {
     // ruleid: express-reflected-xss
     res.status(200).send(page);
   } else {
-    // todoruleid: express-reflected-xss
+    // ruleid: express-reflected-xss
     res.write(page);
     res.end();
   }

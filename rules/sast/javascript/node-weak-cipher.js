@@ -4,7 +4,7 @@ const CryptoJS = require("crypto-js");
 const NAME = "des-ede3-cbc";
 
 function bad(key, iv, text) {
-  // todoruleid: node-weak-cipher
+  // ruleid: node-weak-cipher
   const first = crypto.createCipheriv(NAME, key, iv);
   // ruleid: node-weak-cipher
   const second = crypto.createCipheriv("aes-128-ecb", key, null);

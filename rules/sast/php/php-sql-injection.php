@@ -78,6 +78,13 @@ class ItemRepository
         $this->db->query('SELECT * FROM items i ORDER BY ' . $columns[$_GET['sort']]);
     }
 
+    public function bound()
+    {
+        $statement = $this->pdo->prepare('SELECT * FROM items WHERE owner = :owner');
+        // ok: php-sql-injection
+        $statement->execute([':owner' => $_GET['owner']]);
+    }
+
     public function sorted()
     {
         $sort = $_GET['sort'];
@@ -175,3 +182,26 @@ function own_table($table)
 }
 
 own_table('items');
+
+function numbers($link)
+{
+    $query = sprintf('SELECT * FROM items WHERE id = %d AND price < %.2f', $_GET['id'], $_GET['price']);
+    // ok: php-sql-injection
+    mysqli_query($link, $query);
+    $page = $_GET['page'];
+    settype($page, 'integer');
+    // ok: php-sql-injection
+    mysqli_query($link, 'SELECT * FROM items LIMIT 10 OFFSET ' . $page);
+    if (isset($_GET['size']) && is_numeric($_GET['size'])) {
+        // ok: php-sql-injection
+        mysqli_query($link, 'SELECT * FROM items WHERE size = ' . $_GET['size']);
+    }
+    $kind = $_GET['kind'];
+    if (empty($kind) || !preg_match('/^\w+$/', $kind)) {
+        exit('kind');
+    }
+    // ok: php-sql-injection
+    mysqli_query($link, "SELECT * FROM items WHERE kind = '$kind'");
+    // ruleid: php-sql-injection
+    mysqli_query($link, sprintf('SELECT * FROM items WHERE id = %d AND name = %s', $_GET['id'], $_GET['name']));
+}

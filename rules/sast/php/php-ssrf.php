@@ -34,6 +34,9 @@ class Importer
 
     public function run(Request $request)
     {
+        $guzzle = new \GuzzleHttp\Client();
+        // ruleid: php-ssrf
+        $guzzle->get($request->input('feed'));
         // ruleid: php-ssrf
         $feed = $this->client->request('GET', $request->input('feed'));
         // ruleid: php-ssrf

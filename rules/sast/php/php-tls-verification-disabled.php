@@ -7,6 +7,8 @@ $ch = curl_init('https://api.example.com');
 // ruleid: php-tls-verification-disabled
 curl_setopt($ch, CURLOPT_SSL_VERIFYPEER, false);
 // ruleid: php-tls-verification-disabled
+curl_setopt($ch, CURLOPT_SSL_VERIFYPEER, FALSE);
+// ruleid: php-tls-verification-disabled
 curl_setopt($ch, CURLOPT_SSL_VERIFYHOST, 0);
 // ruleid: php-tls-verification-disabled
 curl_setopt_array($ch, [CURLOPT_TIMEOUT => 3, CURLOPT_SSL_VERIFYPEER => false]);

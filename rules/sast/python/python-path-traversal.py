@@ -65,7 +65,7 @@ def with_pathlib():
 
 @app.route("/joined")
 def joined():
-    # todoruleid: python-path-traversal
+    # ruleid: python-path-traversal
     with (Path(ROOT) / request.form["doc"]).open("rb") as handle:
         return handle.read()
 

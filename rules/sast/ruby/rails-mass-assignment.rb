@@ -17,6 +17,12 @@ class UsersController < ApplicationController
     # ok: rails-mass-assignment
     log(params.to_unsafe_h)
   end
+
+  def copy
+    params = Parameters.new(name: "a")
+    # ok: rails-mass-assignment
+    params.permit!
+  end
 end
 
 Rails.application.configure do

@@ -19,6 +19,8 @@ class ItemsController < ApplicationController
     # ruleid: ruby-sql-injection
     Item.where(["owner = '#{params[:owner]}' AND kind = ?", params[:kind]])
     # ruleid: ruby-sql-injection
+    Item.find_by("email = '#{params[:email]}'")
+    # ruleid: ruby-sql-injection
     Item.order(Arel.sql("FIELD(kind, #{params[:kinds]})"))
     # todoruleid: ruby-sql-injection
     Item.find_by_sql(<<~SQL)
@@ -58,6 +60,11 @@ class ItemsController < ApplicationController
 
     # ok: ruby-sql-injection
     @items = Item.order("#{column} DESC")
+    group = params[:group]
+    if group.present? && SORTS.include?(group)
+      # ok: ruby-sql-injection
+      @items = Item.group(group)
+    end
   end
 
   def search

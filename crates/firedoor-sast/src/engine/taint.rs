@@ -13,7 +13,7 @@ use super::SastEngine;
 use super::pack::CompiledRule;
 use crate::cond::Pcre;
 use crate::formula::{Compiled, Evaluator, FileContext, Interner, Names, Reading};
-use crate::rule::model::{Formula, Mode, Rule, TaintSpec};
+use crate::rule::model::{Formula, FormulaKind, Mode, Rule, TaintSpec};
 use crate::rule::render;
 use crate::taint::{self, Binding, FileTaint, Hit, RuleHits, TaintFinding};
 use crate::tree::{Sym, Tree};
@@ -25,6 +25,8 @@ pub(super) struct CompiledTaint {
     propagators: Vec<Arc<Compiled>>,
     sanitizers: Vec<Arc<Compiled>>,
     sinks: Vec<Arc<Compiled>>,
+    /// Which sources are nothing but a text.
+    texts: Vec<bool>,
 }
 
 impl CompiledTaint {
@@ -38,7 +40,12 @@ impl CompiledTaint {
         let mut all = |formulas: Vec<&Formula>| -> Result<Vec<Arc<Compiled>>, Box<Diagnostic>> {
             formulas.into_iter().map(|f| interner.formula(f, reading, source, names)).collect()
         };
+        let is_text = |f: &Formula| match &f.kind {
+            FormulaKind::Pattern(pattern) => pattern.text.trim_start().starts_with(['"', '\'']),
+            _ => false,
+        };
         Ok(Self {
+            texts: spec.sources.iter().map(|s| is_text(&s.formula)).collect(),
             sources: all(spec.sources.iter().map(|s| &s.formula).collect())?,
             propagators: all(spec.propagators.iter().map(|s| &s.formula).collect())?,
             sanitizers: all(spec.sanitizers.iter().map(|s| &s.formula).collect())?,
@@ -47,8 +54,13 @@ impl CompiledTaint {
     }
 
     /// The formulas of which one must match for a file to matter.
+    ///
+    /// A source that is any text of some form (`"=~/md5/"`) decides nothing by itself if the sinks do: it would make every
+    /// file matter, and a file with nothing else is looked at when a flow leads into it (see `around`).
     pub(super) fn deciding(&self) -> impl Iterator<Item = &Arc<Compiled>> {
-        self.sources.iter().chain(&self.sinks)
+        let by_sinks = self.sinks.iter().all(|f| !f.can_match(&|text| text.is_empty()));
+        let sources = self.sources.iter().zip(&self.texts);
+        sources.filter(move |(_, text)| !by_sinks || !**text).map(|(source, _)| source).chain(&self.sinks)
     }
 }
 
@@ -82,11 +94,23 @@ pub(super) fn hits<'e>(rule: &'e Rule, compiled: &CompiledRule, context: &FileCo
     })
 }
 
+/// A way through several files that has more places than this is not reported.
+const MAX_FAR_STEPS: usize = 24;
 /// A way through more files than this is a finding of low confidence.
 const MAX_SURE_FILES: usize = 3;
 
+/// The rules of one run over a file, the first few by name.
+fn names(engine: &SastEngine, result: &FileTaint<'_>) -> String {
+    const SHOWN: usize = 5;
+    let ids: Vec<&str> = result.rules().filter_map(|rule| Some(engine.rules.get(rule)?.info.id.as_str())).collect();
+    let more = ids.len().saturating_sub(SHOWN);
+    let shown = ids.get(..ids.len().min(SHOWN)).unwrap_or(&[]).join(", ");
+    if more > 0 { format!("{shown} and {more} more rules") } else { shown }
+}
+
 /// Interprets a file and keeps the result for the end of the run.
 pub(super) fn collect<'e>(
+    engine: &SastEngine,
     file: &Arc<SourceFile>,
     tree: &Tree,
     language: Language,
@@ -95,8 +119,11 @@ pub(super) fn collect<'e>(
     out: &mut Findings,
 ) {
     let results = taint::analyze(file, tree, language.name(), hits);
-    if results.iter().any(|r| r.cut) {
-        let message = "too much code, or too deeply nested, for taint rules: flows through parts of it may be missing";
+    for cut in results.iter().filter(|r| r.cut) {
+        let message = format!(
+            "too much code, or too deeply nested, for taint rules: flows through parts of it may be missing ({})",
+            names(engine, cut)
+        );
         out.notice(Notice::warning("sast-taint-cut", message).at(file.path()).by(EngineId::Sast));
     }
     tainted.lock().unwrap_or_else(std::sync::PoisonError::into_inner).extend(results);
@@ -126,6 +153,11 @@ pub(super) fn report(engine: &SastEngine, tainted: Vec<FileTaint<'_>>, out: &mut
         let mut files: Vec<&str> = found.trace.iter().map(|s| s.file.path().as_str()).collect();
         files.sort_unstable();
         files.dedup();
+        let far = files.len() > 1 && found.trace.len() > MAX_FAR_STEPS;
+        if found.unsure && files.len() > MAX_SURE_FILES || far {
+            // A guess on a way through many files is mostly wrong, and so is a way of dozens of places.
+            continue;
+        }
         if found.unsure || files.len() > MAX_SURE_FILES {
             finding.confidence = finding.confidence.min(firedoor_core::Confidence::Low);
         }

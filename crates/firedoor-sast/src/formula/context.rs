@@ -66,6 +66,15 @@ impl<'a> FileContext<'a> {
         }
     }
 
+    /// A file whose tree was made in another way than by parsing it.
+    #[must_use]
+    pub fn with_tree(src: &'a [u8], language: Language, tree: Tree) -> Self {
+        let context = Self::new(src, Some(language));
+        // A new cell is empty.
+        let _ = context.tree.set(Some(tree));
+        context
+    }
+
     /// Begins with another rule: its budget is whole, and nothing of it was cut off yet.
     pub(crate) fn begin_rule(&self) {
         self.exhausted.set(false);

@@ -15,11 +15,16 @@ use super::compile::{Compiled, Names, Reading, compile};
 use crate::pattern::{self, Pattern, PatternError};
 use crate::rule::model::{ConditionKind, Formula, FormulaKind};
 
+/// Compiled patterns by language and text.
+type Patterns = FxHashMap<(Language, Arc<str>), Arc<Pattern>>;
+/// Compiled formulas by what they say, with the names of their metavariables.
+type Formulas = FxHashMap<String, (Arc<Compiled>, Names)>;
+
 /// Compiled patterns and formulas by what they say.
 #[derive(Debug, Default)]
 pub struct Interner {
-    patterns: Mutex<FxHashMap<(Language, Arc<str>), Arc<Pattern>>>,
-    formulas: Mutex<FxHashMap<String, (Arc<Compiled>, Names)>>,
+    patterns: Mutex<Patterns>,
+    formulas: Mutex<Formulas>,
 }
 
 impl Interner {

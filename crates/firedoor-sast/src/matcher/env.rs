@@ -60,7 +60,7 @@ pub struct State {
 /// Steps that one pattern may take at one node.
 const NODE_BUDGET: u32 = 50_000;
 /// Nodes that are only passed over in the time of one step.
-const NODES_PER_STEP: usize = 16;
+const NODES_PER_STEP: usize = 4;
 /// Steps that one pattern may take in one file.
 const FILE_BUDGET: u32 = 3_000_000;
 

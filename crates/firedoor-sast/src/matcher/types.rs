@@ -1,5 +1,7 @@
 //! Static types, as far as one file tells: declarations, constructions, literals.
 
+use std::borrow::Cow;
+
 use super::Matcher;
 use crate::tree::{Kind, NodeId, Role, Sym};
 
@@ -23,38 +25,38 @@ impl Matcher<'_> {
     }
 
     /// The type's text.
-    pub(crate) fn type_of(&self, t: NodeId, depth: u8) -> Option<String> {
+    pub(crate) fn type_of(&self, t: NodeId, depth: u8) -> Option<Cow<'_, str>> {
         if depth > 4 {
             return None;
         }
         let node = self.tree.node(t);
-        let text = |n: NodeId| String::from_utf8_lossy(self.text(self.tree.node(n).span)).into_owned();
+        let text = |n: NodeId| String::from_utf8_lossy(self.text(self.tree.node(n).span));
         match node.kind {
             Kind::New => self.tree.child(t, Role::Type).map(text),
             Kind::Ref => {
                 let inner = self.tree.child(t, Role::Value)?;
-                self.type_of(inner, depth + 1).map(|ty| format!("*{ty}"))
+                self.type_of(inner, depth + 1).map(|ty| format!("*{ty}").into())
             }
             Kind::Cast => self.tree.child(t, Role::Type).map(text),
-            Kind::Str | Kind::Template => Some("string".to_owned()),
+            Kind::Str | Kind::Template => Some("string".into()),
             Kind::Num => {
                 let digits = self.text(node.span);
                 let whole = crate::lower::whole(digits).is_some();
-                Some(if whole { "int" } else { "float" }.to_owned())
+                Some(if whole { "int" } else { "float" }.into())
             }
-            Kind::Bool => Some("bool".to_owned()),
-            Kind::Unary if node.sym == Sym::new("!") || node.sym == Sym::new("not") => Some("bool".to_owned()),
+            Kind::Bool => Some("bool".into()),
+            Kind::Unary if node.sym == Sym::new("!") || node.sym == Sym::new("not") => Some("bool".into()),
             Kind::Binary => {
                 let is = |list: &[&str]| list.iter().any(|op| node.sym == Sym::new(op));
                 if is(&["==", "!=", "<", ">", "<=", ">=", "&&", "||", "===", "!==", "instanceof"]) {
-                    return Some("bool".to_owned());
+                    return Some("bool".into());
                 }
                 let mut operands = self.tree.children(t);
                 let (a, b) = (operands.next()?, operands.next()?);
                 let (a, b) = (self.type_of(a, depth + 1), self.type_of(b, depth + 1));
-                let text = |t: &Option<String>| matches!(t.as_deref(), Some("string" | "String"));
+                let text = |t: &Option<Cow<'_, str>>| matches!(t.as_deref(), Some("string" | "String"));
                 if is(&["+"]) && (text(&a) || text(&b)) {
-                    return Some("string".to_owned());
+                    return Some("string".into());
                 }
                 (a == b && is(&["+", "-", "*", "/", "%"])).then_some(a).flatten()
             }
@@ -65,7 +67,7 @@ impl Matcher<'_> {
                 let def = self.tree.defs.get(*self.tree.def_of.get(&t)? as usize)?;
                 if let Some(ty) = def.ty {
                     let ty = text(ty);
-                    if !matches!(ty.as_str(), "var" | "auto" | "let" | "val") {
+                    if !matches!(ty.as_ref(), "var" | "auto" | "let" | "val") {
                         return Some(ty);
                     }
                 }
@@ -90,13 +92,17 @@ impl Matcher<'_> {
     }
 }
 
-fn normal(text: &str) -> String {
+fn normal(text: &str) -> Cow<'_, str> {
+    if !text.contains(char::is_whitespace) && !text.contains("::") {
+        return text.trim_start_matches("struct").trim_start_matches("const").into();
+    }
     text.chars()
         .filter(|c| !c.is_whitespace())
         .collect::<String>()
         .trim_start_matches("struct")
         .trim_start_matches("const")
         .replace("::", ".")
+        .into()
 }
 
 /// Whether a static type is the one that a pattern names. Names may be qualified on either side; type arguments count
@@ -107,7 +113,7 @@ pub(crate) fn same_type(is: &str, wanted: &str, canonical: Option<&str>) -> bool
     if wanted.contains("<$")
         && let Some(at) = wanted.find('<')
     {
-        wanted.truncate(at);
+        wanted.to_mut().truncate(at);
     }
     if is == wanted {
         return true;
@@ -118,17 +124,18 @@ pub(crate) fn same_type(is: &str, wanted: &str, canonical: Option<&str>) -> bool
     }
     let number = |t: &str| matches!(t, "int" | "Integer" | "number" | "long" | "Int" | "i32");
     if is == "int" && number(&wanted)
-        || is == "float" && matches!(wanted.as_str(), "float" | "double" | "number" | "Float")
+        || is == "float" && matches!(wanted.as_ref(), "float" | "double" | "number" | "Float")
     {
         return true;
     }
-    if is == "bool" && matches!(wanted.as_str(), "boolean" | "bool" | "Boolean") {
+    if is == "bool" && matches!(wanted.as_ref(), "boolean" | "bool" | "Boolean") {
         return true;
     }
-    let bare = |t: &str| {
-        if wanted.contains(['<', '[']) { t.to_owned() } else { t.split(['<', '[']).next().unwrap_or(t).to_owned() }
-    };
-    let base = bare(&is);
+    let arguments = wanted.contains(['<', '[']);
+    fn bare(t: &str, arguments: bool) -> &str {
+        if arguments { t } else { t.split(['<', '[']).next().unwrap_or(t) }
+    }
+    let base = bare(&is, arguments);
     let array = is.ends_with("[]") != wanted.ends_with("[]") && !wanted.contains('<');
     if array {
         return false;
@@ -136,10 +143,12 @@ pub(crate) fn same_type(is: &str, wanted: &str, canonical: Option<&str>) -> bool
     let suffix =
         |long: &str, short: &str| long.strip_suffix(short).is_some_and(|head| head.is_empty() || head.ends_with('.'));
     let stars = |t: &str| t.chars().filter(|c| *c == '*').count();
-    if stars(&base) != stars(&wanted) {
+    if stars(base) != stars(&wanted) {
         return false;
     }
-    let strip = |t: &str| t.replace(['*', '&', '?'], "");
-    let (a, b) = (strip(&base), strip(&wanted));
+    fn strip(t: &str) -> Cow<'_, str> {
+        if t.contains(['*', '&', '?']) { t.replace(['*', '&', '?'], "").into() } else { t.into() }
+    }
+    let (a, b) = (strip(base), strip(&wanted));
     a == b || suffix(&a, &b) || suffix(&b, &a) || canonical.is_some_and(|c| c == b)
 }

@@ -329,6 +329,12 @@ pub(super) fn frames(text: &str, language: Language) -> Vec<Frame> {
                 frame("class C { ", " f() {} }"),
                 Frame { prefix: "class C { ", suffix: " {} }", partial: true },
             ],
+            // A call of a function of that name, not a method.
+            "get" | "set" | "static"
+                if trimmed[word.len()..].starts_with('(') && !trimmed.trim_end().ends_with('}') =>
+            {
+                vec![top, frame("x = ", "")]
+            }
             "constructor" | "get" | "set" | "static" | "public" | "private" | "protected" | "readonly" | "abstract" => {
                 vec![frame("class C { ", " }"), top, frame("abstract class C { ", ";}")]
             }

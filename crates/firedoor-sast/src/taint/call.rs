@@ -1,10 +1,11 @@
 //! Functions and calls: bodies, arguments, containers and what is known of library methods.
 
 use std::rc::Rc;
+use std::sync::Arc;
 
 use super::fold;
 use super::inline::Frame;
-use super::library::{Effect, models};
+use super::library::{Effect, function, model, model_of};
 use super::literal::element;
 use super::marks::{Marks, Origin, RECEIVER};
 use super::run::{Callee, Env, Run, join_env};
@@ -25,6 +26,15 @@ impl Run<'_> {
         self.env = Some(Env::default());
         let children: Vec<NodeId> = self.tree.children(0).collect();
         for child in children {
+            if self.properties {
+                let value = self.tree.child(child, Role::Value).map(|n| self.eval(n)).unwrap_or_default();
+                if let Some(name) = self.tree.child(child, Role::Name) {
+                    // Known even if no rule speaks of its value: then it is harmless.
+                    let key = super::property_key(self.text(name));
+                    self.stores.entry(key).or_default().push((0, value.all()));
+                }
+                continue;
+            }
             if self.env.is_none() {
                 // Code behind a `return` at the top level is still there for its definitions.
                 self.env = Some(Env::default());
@@ -193,12 +203,13 @@ impl Run<'_> {
     }
 
     /// A function that is written where it is used, as a value; its body is looked at for whatever it may be given.
+    ///
+    /// The marks are those of what it returns: they matter to whoever is handed the function.
     pub(super) fn function_value(&mut self, node: NodeId) -> Val {
         let Some(func) = self.func_at.get(&node).copied() else { return Val::default() };
         let env = self.env.clone();
         let ret = self.inline_function(node, &[]);
         let closure = Closure { func, env };
-        // What it gives is not what it is, but whoever takes it may call it.
         Val { func: Some(Rc::new(closure)), ..Val::marked(ret.marks) }
     }
 
@@ -273,10 +284,13 @@ impl Run<'_> {
                 bare = false;
             }
         }
-        let object = match receiver {
+        let mut object = match receiver {
             Some(receiver) => self.eval(receiver),
             None => Val::default(),
         };
+        if self.clean != 0 {
+            self.sanitize(&mut object, self.clean);
+        }
         let name = self.tree.node(name_node).sym;
         let args = self.arguments(node, &object, name);
         if self.at.contains_key(&callee) && (bare || receiver.is_some()) {
@@ -303,7 +317,7 @@ impl Run<'_> {
     pub(super) fn arguments(&mut self, node: NodeId, object: &Val, name: Sym) -> Vec<Arg> {
         let lists: Vec<NodeId> = self.tree.children(node).filter(|n| self.tree.node(*n).role == Role::Args).collect();
         let mut out = Vec::new();
-        let each = models().get(&name) == Some(&Effect::Each);
+        let each = matches!(model(None, name), Some(Effect::Each | Effect::Map));
         for list in lists {
             let nodes: Vec<NodeId> = match self.tree.kind(list) {
                 Kind::Args => self.tree.children(list).collect(),
@@ -328,8 +342,24 @@ impl Run<'_> {
                             self.function_value(arg)
                         }
                     }
-                    _ => self.eval(arg),
+                    _ => {
+                        let value = self.eval(arg);
+                        match value.func.clone() {
+                            // A function by its name: what it makes of the elements.
+                            Some(closure) if each => {
+                                let node = self.funcs.get(closure.func as usize).map_or(arg, |f| f.node);
+                                let ret = self.inline_function(node, &vec![element(object); 3]);
+                                Val { func: Some(closure), ..ret }
+                            }
+                            _ => value,
+                        }
+                    }
                 };
+                let mut value = value;
+                if self.clean != 0 {
+                    // Within a sanitizer nothing goes on into the function that is called.
+                    self.sanitize(&mut value, self.clean);
+                }
                 let spread = matches!(kind, Kind::Spread | Kind::HashSpread);
                 out.push(Arg { node: arg, name: key, value, spread });
             }
@@ -370,28 +400,49 @@ impl Run<'_> {
             args.iter().for_each(|a| marks.join(&a.value.all()));
             return Val { marks, konst: known, ..Val::default() };
         }
+        if let (Some(_), "getProperty" | "getString", [Konst::Str(key), ..]) = (receiver, name_text, &consts[..])
+            && !object.shape.as_ref().is_some_and(|s| s.parts.contains_key(&Key::Name(Arc::clone(key))))
+        {
+            // What it gives is known when the files of properties are.
+            let property = Some(super::property_key(key));
+            let callee = Callee { name, class: None, bare: false, new: false, module: None, property };
+            return self.unknown(node, callee, object.all(), args, false);
+        }
         let local = self.local(name, object.class, bare, receiver);
+        let class = receiver.and_then(|r| self.receiver_class(r, &object));
         if let Some(receiver) = receiver
             && !local
-            && let Some(effect) = models().get(&name).copied()
-            && let Some(mut value) = self.apply(effect, receiver, &object, args)
         {
-            // Whether it is a container is not known: it may also be a function of another file.
-            if object.shape.is_none() && !matches!(effect, Effect::Same | Effect::Get) {
-                let class = self.receiver_class(receiver, &object);
-                let callee = Callee { name, class, bare, new: false };
-                let call = self.unknown(node, callee, object.all(), args, false);
-                value.marks.join(&call.marks);
+            // `List.of(a, b)`: a static function.
+            if let (None, Some(class)) = (&object.shape, class)
+                && let Some(value) = self.library_function(node, Some(class), name, args)
+            {
+                return value;
             }
-            value.marks.join(&direct.marks);
-            return value;
+            // Only in Ruby and its like does `concat` change what it is called on.
+            let concat = (self.traits.implicit_return && name_text == "concat").then_some(Effect::Append);
+            if let Some(effect) = model(class, name).or(concat)
+                && let Some(mut value) = self.apply(effect, receiver, &object, args)
+            {
+                // Whether it is a container is not known: it may also be a function of another file.
+                let sure = class.is_some_and(|c| model_of(c, name).is_some());
+                if object.shape.is_none() && !sure && !matches!(effect, Effect::Same | Effect::Get) {
+                    let callee = Callee { name, class, bare, new: false, module: None, property: None };
+                    let call = self.unknown(node, callee, object.all(), args, false);
+                    value.marks.join(&call.marks);
+                }
+                value.marks.join(&direct.marks);
+                return value;
+            }
         }
-        if bare && !local {
-            match models().get(&name) {
-                Some(Effect::NewList) => return self.new_list(args),
-                Some(Effect::NewMap) if args.iter().all(|a| a.name.is_some()) => return self.new_map(args),
-                _ => {}
+        if bare
+            && !local
+            && let Some(mut value) = self.library_function(node, None, name, args)
+        {
+            if value.class.is_none() {
+                value.class = Some(name.0);
             }
+            return value;
         }
         if let Some(receiver) = receiver
             && !local
@@ -399,17 +450,38 @@ impl Run<'_> {
         {
             return value;
         }
-        let class = match receiver {
-            Some(receiver) => self.receiver_class(receiver, &object),
-            None => None,
+        let callee = self.tree.child(node, Role::Callee).unwrap_or(node);
+        let variable = bare && self.look_up(self.var(callee)).is_some_and(|v| v.func.is_none());
+        let name_there = if variable && self.bare_targets(node, name, args).is_empty() {
+            // A variable that holds a function, not a function of that name somewhere else.
+            Sym::NONE
+        } else if bare {
+            self.renamed.get(&name).copied().unwrap_or(name)
+        } else {
+            name
         };
-        let name_there = if bare { self.renamed.get(&name).copied().unwrap_or(name) } else { name };
-        let callee_is = Callee { name: name_there, class, bare, new: false };
+        let module = if bare { self.imported.get(&name).copied() } else { None };
+        let callee_is = Callee { name: name_there, class, bare, new: false, module, property: None };
         let mut value = self.unknown(node, callee_is, object.all(), args, local);
         value.marks.join(&direct.marks);
+        if bare && let Some(called) = self.look_up(self.var(self.tree.child(node, Role::Callee).unwrap_or(node))) {
+            // Whatever is called gives what it is made of.
+            let mut marks = called.marks.clone();
+            marks.clear(self.safe.only_assignments | self.safe.functions);
+            value.marks.join(&marks);
+        }
         value.marks.clear(self.safe_call(receiver, name_text));
-        if bare && name_text.starts_with(|c: char| c.is_uppercase()) {
+        if name_text.starts_with(|c: char| c.is_uppercase()) && (bare || self.traits.explicit_self) {
             value.class = Some(name.0);
+            // `module.Class()`, of which every change is seen.
+            if matches!(function(name), Some(Effect::NewMap)) && args.is_empty() {
+                value = Val { class: value.class, ..Val::empty(false) };
+            } else if matches!(function(name), Some(Effect::NewList)) && args.is_empty() {
+                value = Val { class: value.class, ..Val::empty(true) };
+            }
+        } else if self.traits.explicit_self && args.is_empty() && matches!(function(name), Some(Effect::NewList)) {
+            // `collections.deque()`
+            value = Val { class: Some(name.0), ..Val::empty(true) };
         }
         value
     }
@@ -422,6 +494,11 @@ impl Run<'_> {
             Some(Key::Name(format!("{}{}", first.to_lowercase(), &rest[first.len_utf8()..]).into()))
         };
         match args {
+            [] if object.exact
+                && object.shape.as_ref().is_some_and(|s| s.parts.contains_key(&Key::Name(name.into()))) =>
+            {
+                Some(object.part(Some(&Key::Name(name.into()))))
+            }
             [] => {
                 let key = part("get").or_else(|| part("is"))?;
                 // A part that was never set is whatever the whole is.

@@ -1,7 +1,7 @@
 //! New objects: what constructors, list and map literals make of their arguments.
 
 use super::call::Arg;
-use super::library::{Effect, models};
+use super::library::{Effect, function, model};
 use super::marks::Marks;
 use super::run::{Callee, Run};
 use super::value::{Key, Konst, Val};
@@ -32,7 +32,7 @@ impl Run<'_> {
             return value;
         }
         let local = self.with_functions.contains(&name.0);
-        let mut value = match models().get(&name) {
+        let mut value = match function(name).or_else(|| model(None, name)) {
             Some(Effect::NewList) if !local => self.new_list(&args),
             Some(Effect::NewMap) if !local => self.new_map(&args),
             Some(Effect::Same) if !local && args.len() == 1 => Val { class: None, ..args[0].value.clone() },
@@ -43,7 +43,7 @@ impl Run<'_> {
             }
             _ if args.iter().any(|a| a.name.is_some()) && args.iter().all(|a| a.name.is_some()) => self.record(&args),
             _ => {
-                let callee = Callee { name, class: Some(name.0), bare: false, new: true };
+                let callee = Callee { name, class: Some(name.0), bare: false, new: true, module: None, property: None };
                 self.unknown(node, callee, Marks::default(), &args, local)
             }
         };

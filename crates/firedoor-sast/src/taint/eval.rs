@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 
 use super::fold;
 use super::marks::{Marks, Origin};
+use super::place::Place;
 use super::run::{MAX_DEPTH, Run, field_key, is_this, join_env};
 use super::value::{Key, Konst, Val};
 use crate::rule::model::BySideEffect;
@@ -14,13 +15,6 @@ use crate::tree::{Const, Kind, NodeId, Role, Sym};
 
 /// The variable that holds the marks of the flow of control (`control: true`).
 const CONTROL: u64 = 1;
-
-/// Something that can be assigned to: a variable and the way into it.
-pub(super) struct Place {
-    pub(super) var: u64,
-    /// `None`: a part that is not known.
-    pub(super) path: Vec<Option<Key>>,
-}
 
 impl Run<'_> {
     /// The value of an expression, with everything that rules say of it.
@@ -243,76 +237,10 @@ impl Run<'_> {
         }
     }
 
-    // -------------------------------------------------------------------------------------------------------- places
-
-    /// What an expression means as something to assign to.
-    pub(super) fn place(&mut self, node: NodeId) -> Option<Place> {
-        let mut path = Vec::new();
-        let mut at = node;
-        for _ in 0..MAX_DEPTH {
-            match self.tree.kind(at) {
-                Kind::Ident => {
-                    if let Some(key) = self.own_field(at) {
-                        path.push(Some(key));
-                        path.reverse();
-                        return Some(Place { var: Sym::new("this").0, path });
-                    }
-                    path.reverse();
-                    return Some(Place { var: self.var(at), path });
-                }
-                Kind::Member => {
-                    let name = self.tree.child(at, Role::Name)?;
-                    path.push(Some(Key::Name(self.text(name).into())));
-                    at = self.tree.child(at, Role::Object)?;
-                }
-                Kind::Index => {
-                    let index = self.tree.child(at, Role::Index)?;
-                    path.push(self.constant(index).key());
-                    at = self.tree.child(at, Role::Object)?;
-                }
-                Kind::Param | Kind::RestParam | Kind::VarDef => at = self.tree.child(at, Role::Name)?,
-                Kind::Cast | Kind::Ref | Kind::Deref | Kind::Await | Kind::Spread => {
-                    at = self.tree.child(at, Role::Value).or_else(|| self.tree.first_child(at))?;
-                }
-                _ => return None,
-            }
-        }
-        None
-    }
-
-    pub(super) fn read(&self, place: &Place) -> Val {
-        let mut value = self.look_up(place.var).cloned().unwrap_or_default();
-        for key in &place.path {
-            value = value.part(key.as_ref());
-        }
-        value
-    }
-
-    /// Assigns; a part that is not known makes it a possible change only.
-    pub(super) fn write(&mut self, place: &Place, value: Val) {
-        // Variables that another branch sees as well are copied, which costs more the more of them there are.
-        if let Some(env) = &self.env
-            && Rc::strong_count(env) > 1
-        {
-            self.work(env.len() / 16);
-        }
-        let Some(env) = &mut self.env else { return };
-        let env = Rc::make_mut(env);
-        if place.path.is_empty() {
-            env.insert(place.var, value);
-            return;
-        }
-        let root = match env.get(&place.var) {
-            Some(root) => root.clone(),
-            None => self.globals.get(&place.var).cloned().unwrap_or_default(),
-        };
-        env.insert(place.var, with_part(root, &place.path, value));
-    }
-
     /// A constant, where it is one without doing anything.
     pub(super) fn constant(&self, node: NodeId) -> Konst {
         match self.tree.kind(node) {
-            Kind::Num => number(self.text(node)),
+            Kind::Num => fold::number(self.text(node)),
             Kind::Bool => Konst::Bool(self.text(node).eq_ignore_ascii_case("true")),
             Kind::Null => Konst::Null,
             Kind::Str | Kind::Char | Kind::Atom | Kind::StrPart => self.literal(node),
@@ -358,7 +286,7 @@ impl Run<'_> {
     /// The operator of an operation, as it is written between (or before) its operands.
     pub(super) fn operator(&self, node: NodeId) -> &'static str {
         static BY_SYM: OnceLock<FxHashMap<Sym, &'static str>> = OnceLock::new();
-        let by_sym = BY_SYM.get_or_init(|| OPERATORS.iter().map(|op| (Sym::new(op), *op)).collect());
+        let by_sym = BY_SYM.get_or_init(|| fold::OPERATORS.iter().map(|op| (Sym::new(op), *op)).collect());
         by_sym.get(&self.tree.node(node).sym).copied().unwrap_or("")
     }
 
@@ -395,9 +323,18 @@ impl Run<'_> {
             Kind::Array | Kind::Tuple | Kind::Set => self.list(node),
             Kind::Dict | Kind::Object => self.dict(node),
             Kind::FuncDef if self.stands_alone(node) => self.exec_value(node),
-            Kind::Lambda | Kind::FuncDef => self.function_value(node),
+            // What it gives is not what it is.
+            Kind::Lambda | Kind::FuncDef => Val { marks: Marks::default(), ..self.function_value(node) },
             Kind::Yield => {
                 let value = self.tree.first_child(node).map(|n| self.eval(n)).unwrap_or_default();
+                if self.traits.integer_division && self.traits.fall_through {
+                    // Java: the value of a switch.
+                    if let Some(outer) = self.loops.iter_mut().rev().find(|l| l.is_switch) {
+                        outer.value.join(&value);
+                    }
+                    self.jump(true);
+                    return value;
+                }
                 self.yields(&value);
                 Val::default()
             }
@@ -479,6 +416,12 @@ impl Run<'_> {
             Some(value) => value.clone(),
             None => {
                 let mut value = Val::of(self.known(node));
+                // The name of a function is a value that may be called.
+                if let Some([func]) = self.by_name.get(&self.tree.node(node).sym).map(Vec::as_slice)
+                    && self.funcs[*func as usize].class.is_none()
+                {
+                    value.func = Some(Rc::new(super::value::Closure { func: *func, env: None }));
+                }
                 // A bare name may be a field of the class around.
                 if let Some(class) = self.class
                     && self.tree.def_of.get(&node).is_none_or(|d| self.is_field(*d))
@@ -531,6 +474,9 @@ impl Run<'_> {
         };
         let value = self.eval(object);
         let name_text = self.text(name);
+        if self.text(object) == "Boolean" && matches!(name_text, "TRUE" | "FALSE") {
+            return Val::of(Konst::Bool(name_text == "TRUE"));
+        }
         let key = Key::Name(name_text.into());
         let here = value.shape.as_ref().is_some_and(|s| s.parts.contains_key(&key));
         if !here && let Some(value) = self.property(node, &value, self.tree.node(name).sym) {
@@ -553,8 +499,25 @@ impl Run<'_> {
                 part.marks.add(entry);
             }
         }
-        if part.konst == Konst::Unknown {
+        // What a class sets may be set anew by those below it, where everything is open (Python, JavaScript).
+        let open = self.traits.truthy_values && is_this(self.text(object)) && !value.exact;
+        if part.konst == Konst::Unknown && !open {
             part.konst = self.known(node);
+        }
+        // `Settings.ALGORITHM`: a constant of a class, perhaps in another file.
+        if self.tree.kind(object) == Kind::Ident
+            && !here
+            && part.konst == Konst::Unknown
+            && self.look_up(self.var(object)).is_none()
+            && (self.text(object).starts_with(|c: char| c.is_uppercase())
+                || self.modules.contains_key(&self.tree.node(object).sym))
+        {
+            let class = self.tree.node(object).sym;
+            let class = self.modules.get(&class).copied().unwrap_or(class);
+            self.wanted.insert(class.0);
+            let key = field_key(class.0, self.tree.node(name).sym);
+            let entry = self.entry(Origin::Field(key), None, u64::MAX, self.span(node));
+            part.marks.add(entry);
         }
         if let (Konst::Unknown, "length", Some(len)) =
             (&part.konst, name_text, value.shape.as_ref().and_then(|s| s.len))
@@ -568,16 +531,53 @@ impl Run<'_> {
         let object = self.tree.child(node, Role::Object).or_else(|| self.tree.first_child(node));
         let value = object.map(|n| self.eval(n)).unwrap_or_default();
         let Some(index) = self.tree.child(node, Role::Index) else { return value };
+        if self.tree.kind(index) == Kind::Slice
+            && let Some(part) = self.slice(&value, index)
+        {
+            return part;
+        }
         let at = self.eval(index);
         let mut part = value.part(at.konst.key().as_ref());
         if let (Konst::Str(text), Konst::Int(n)) = (&value.konst, &at.konst) {
-            let c = usize::try_from(*n).ok().and_then(|n| text.chars().nth(n));
+            let len = i64::try_from(text.chars().count()).unwrap_or(0);
+            let n = if *n < 0 { n + len } else { *n };
+            let c = usize::try_from(n).ok().and_then(|n| text.chars().nth(n));
             part.konst = c.map_or(Konst::Unknown, |c| Konst::string(&c.to_string()));
         }
         let mut index_marks = at.all();
+        if value.is_constant_table() {
+            // Whichever element it is, it is ours.
+            index_marks = Marks::default();
+        }
         index_marks.clear(self.safe.indexes | self.safe.only_assignments);
         part.marks.join(&index_marks);
         part
+    }
+
+    /// `items[1:]` of a list of which all elements are known.
+    fn slice(&self, value: &Val, slice: NodeId) -> Option<Val> {
+        let shape = value.shape.as_ref()?;
+        let len = shape.len?;
+        let (from, to) = self.text(slice).split_once(':')?;
+        let bound = |text: &str, or: i64| match text.trim() {
+            "" => Some(or),
+            text => text.parse::<i64>().ok().map(|n| if n < 0 { (n + len).max(0) } else { n.min(len) }),
+        };
+        let (from, to) = (bound(from, 0)?, bound(to, len)?);
+        let mut out = Val::empty(true);
+        out.marks = value.marks.clone();
+        (from..to).for_each(|n| out.push(value.part(Some(&Key::Index(n)))));
+        Some(out)
+    }
+
+    /// Whether a constant counts as true.
+    pub(super) fn truth(&self, konst: &Konst) -> Option<bool> {
+        match konst {
+            Konst::Str(s) if self.traits.truthy_values => Some(!s.is_empty()),
+            Konst::Int(n) if self.traits.truthy_values => Some(*n != 0),
+            Konst::Null if self.traits.truthy_values => Some(false),
+            other => other.truth(),
+        }
     }
 
     /// Long chains lean to the left; they are walked without recursion.
@@ -608,7 +608,7 @@ impl Run<'_> {
 
     fn operate(&mut self, op: &'static str, left: Val, right: NodeId) -> Val {
         // The right side may never be reached.
-        let decided = match (op, left.konst.truth()) {
+        let decided = match (op, self.truth(&left.konst)) {
             ("&&" | "and", Some(false)) | ("||" | "or", Some(true)) => true,
             ("??", _) => !matches!(left.konst, Konst::Unknown | Konst::Null),
             _ => false,
@@ -623,6 +623,17 @@ impl Run<'_> {
             self.env = join_env(self.env.take(), before);
         }
         let konst = fold::binary(op, &left.konst, &right.konst, self.traits.integer_division);
+        if op == "+"
+            && let (Some(a), Some(_)) =
+                (left.shape.as_ref().and_then(|s| s.len), right.shape.as_ref().and_then(|s| s.len))
+        {
+            // Lists put together.
+            let mut list = left;
+            let count = right.shape.as_ref().and_then(|s| s.len).unwrap_or(0);
+            debug_assert!(a >= 0);
+            (0..count).for_each(|n| list.push(right.part(Some(&Key::Index(n)))));
+            return list;
+        }
         let mut marks = left.all();
         marks.join(&right.all());
         let boolean = matches!(
@@ -693,7 +704,7 @@ impl Run<'_> {
         let part = |role| self.tree.child(node, role);
         let (condition, then, otherwise) = (part(Role::Cond), part(Role::Then), part(Role::Else));
         let test = condition.map(|n| self.eval(n)).unwrap_or_default();
-        match test.konst.truth() {
+        match self.truth(&test.konst) {
             Some(true) => then.map(|n| self.eval(n)).unwrap_or_default(),
             Some(false) => otherwise.map(|n| self.eval(n)).unwrap_or_default(),
             None => {
@@ -730,86 +741,3 @@ impl Run<'_> {
         value
     }
 }
-
-fn with_part(mut root: Val, path: &[Option<Key>], value: Val) -> Val {
-    root.konst = Konst::Unknown;
-    match path {
-        [] => value,
-        [None, ..] => {
-            root.add_anywhere(&value);
-            root
-        }
-        [Some(key), rest @ ..] => {
-            let inner = if rest.is_empty() { value } else { with_part(root.part(Some(key)), rest, value) };
-            root.set(key.clone(), inner);
-            root
-        }
-    }
-}
-
-/// A number as languages write it.
-fn number(text: &str) -> Konst {
-    match crate::lower::whole(text.as_bytes()) {
-        Some(n) => Konst::Int(n),
-        None => text.trim_end_matches(['f', 'F', 'd', 'D']).parse().map_or(Konst::Unknown, Konst::Float),
-    }
-}
-
-const OPERATORS: [&str; 56] = [
-    "+",
-    "-",
-    "*",
-    "/",
-    "%",
-    "//",
-    "**",
-    "==",
-    "!=",
-    "===",
-    "!==",
-    "<",
-    ">",
-    "<=",
-    ">=",
-    "<>",
-    "&&",
-    "||",
-    "and",
-    "or",
-    "not",
-    "!",
-    "&",
-    "|",
-    "^",
-    "~",
-    "<<",
-    ">>",
-    ">>>",
-    "in",
-    "not in",
-    "is",
-    "is not",
-    "??",
-    "?:",
-    "instanceof",
-    "=~",
-    "!~",
-    ".",
-    "..",
-    "+=",
-    "-=",
-    "*=",
-    "/=",
-    "%=",
-    ".=",
-    "<<=",
-    ">>=",
-    "&=",
-    "|=",
-    "^=",
-    "??=",
-    "||=",
-    "&&=",
-    "**=",
-    "//=",
-];

@@ -17,6 +17,7 @@ pub(super) fn binary(op: &str, a: &Konst, b: &Konst, integer_division: bool) -> 
         ("+", Int(a), Str(b)) => Konst::string(&format!("{a}{b}")),
         ("." | ".." | "++", Str(a), Str(b)) => Konst::string(&format!("{a}{b}")),
         ("*", Str(a), Int(n)) if (0..=64).contains(n) => Konst::string(&a.repeat(usize::try_from(*n).unwrap_or(0))),
+        ("%", Str(pattern), one @ (Str(_) | Int(_))) => format(pattern, std::slice::from_ref(one)),
         ("<", Str(a), Str(b)) => Bool(a < b),
         (">", Str(a), Str(b)) => Bool(a > b),
         ("in", Str(a), Str(b)) => Bool(b.contains(&**a)),
@@ -156,6 +157,9 @@ pub(super) fn function(name: &str, args: &[Konst]) -> Konst {
         ("parseInt" | "int" | "Integer" | "Atoi", [Konst::Str(s)]) => {
             s.trim().parse().map_or(Konst::Unknown, Konst::Int)
         }
+        ("valueOf" | "bool" | "Boolean", [a @ Konst::Bool(_)]) => a.clone(),
+        ("valueOf", [a @ Konst::Int(_)]) => a.clone(),
+        ("format" | "sprintf" | "Sprintf", [Konst::Str(pattern), rest @ ..]) => format(pattern, rest),
         ("valueOf" | "str" | "String" | "toString", [a]) => text(a).map_or(Konst::Unknown, |t| Konst::string(&t)),
         ("int" | "Integer", [a @ Konst::Int(_)]) => a.clone(),
         ("len", [Konst::Str(s)]) => i64::try_from(s.chars().count()).map_or(Konst::Unknown, Konst::Int),
@@ -166,6 +170,28 @@ pub(super) fn function(name: &str, args: &[Konst]) -> Konst {
     }
 }
 
+/// `%s` and `%d` filled in; anything else is not computed.
+fn format(pattern: &str, args: &[Konst]) -> Konst {
+    let mut out = String::new();
+    let mut args = args.iter();
+    let mut chars = pattern.chars();
+    while let Some(c) = chars.next() {
+        if c != '%' {
+            out.push(c);
+            continue;
+        }
+        match chars.next() {
+            Some('%') => out.push('%'),
+            Some('s' | 'd' | 'v') => match args.next().and_then(text) {
+                Some(text) => out.push_str(&text),
+                None => return Konst::Unknown,
+            },
+            _ => return Konst::Unknown,
+        }
+    }
+    Konst::string(&out)
+}
+
 /// A constant as text, where all languages write it alike.
 pub(super) fn text(a: &Konst) -> Option<Arc<str>> {
     match a {
@@ -174,6 +200,74 @@ pub(super) fn text(a: &Konst) -> Option<Arc<str>> {
         _ => None,
     }
 }
+
+/// A number as languages write it.
+pub(super) fn number(text: &str) -> Konst {
+    match crate::lower::whole(text.as_bytes()) {
+        Some(n) => Konst::Int(n),
+        None => text.trim_end_matches(['f', 'F', 'd', 'D']).parse().map_or(Konst::Unknown, Konst::Float),
+    }
+}
+
+/// Operators by how they are written.
+pub(super) const OPERATORS: [&str; 56] = [
+    "+",
+    "-",
+    "*",
+    "/",
+    "%",
+    "//",
+    "**",
+    "==",
+    "!=",
+    "===",
+    "!==",
+    "<",
+    ">",
+    "<=",
+    ">=",
+    "<>",
+    "&&",
+    "||",
+    "and",
+    "or",
+    "not",
+    "!",
+    "&",
+    "|",
+    "^",
+    "~",
+    "<<",
+    ">>",
+    ">>>",
+    "in",
+    "not in",
+    "is",
+    "is not",
+    "??",
+    "?:",
+    "instanceof",
+    "=~",
+    "!~",
+    ".",
+    "..",
+    "+=",
+    "-=",
+    "*=",
+    "/=",
+    "%=",
+    ".=",
+    "<<=",
+    ">>=",
+    "&=",
+    "|=",
+    "^=",
+    "??=",
+    "||=",
+    "&&=",
+    "**=",
+    "//=",
+];
 
 #[cfg(test)]
 mod tests {

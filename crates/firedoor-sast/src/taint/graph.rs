@@ -84,11 +84,15 @@ impl Index<'_, '_> {
         let language = self.files[file].language;
         let fits = |at: &FuncRef| {
             let func = self.func(*at);
+            if func.nested && at.0 as usize != file && func.class.is_none() {
+                return false;
+            }
             self.files[at.0 as usize].language == language && (func.variadic || args <= func.names.len() + 1)
         };
-        let is_class = callee.bare && self.classes.contains(&callee.name.0) && !self.by_name.contains_key(&callee.name);
+        // `Class()` and `module.Class()` of languages without `new`.
+        let is_class = self.classes.contains(&callee.name.0) && !self.by_name.contains_key(&callee.name);
         if callee.new || is_class {
-            let class = callee.class.unwrap_or(callee.name.0);
+            let class = if callee.new { callee.class.unwrap_or(callee.name.0) } else { callee.name.0 };
             let names = CONSTRUCTORS.iter().map(|n| Sym::new(n)).chain([callee.name]);
             let all = names.flat_map(|n| self.by_name.get(&n).into_iter().flatten().copied());
             let mut found: Vec<FuncRef> = all.filter(|at| self.func(*at).class == Some(class) && fits(at)).collect();
@@ -113,7 +117,14 @@ impl Index<'_, '_> {
                 return (here, false);
             }
             // Imported, or of the same package. A method is called bare only within its class and below.
-            let free = pick(&|at| self.func(*at).class.is_none());
+            let must_import = matches!(language, "python" | "js" | "ts" | "javascript" | "typescript");
+            let free = match callee.module {
+                Some(module) => {
+                    pick(&|at| self.func(*at).class.is_none() && self.files[at.0 as usize].modules.contains(&module))
+                }
+                None if must_import && !self.files[file].imports_all => Vec::new(),
+                None => pick(&|at| self.func(*at).class.is_none()),
+            };
             let inherited = pick(&|at| own.is_some_and(|own| self.is_below(own, self.func(*at).class)));
             let found = if inherited.is_empty() { free } else { inherited };
             let unsure = found.len() > 1;
@@ -138,6 +149,10 @@ impl Index<'_, '_> {
             // A module or package: its functions stand in no class.
             let free = pick(&|at| self.func(*at).class.is_none() && self.files[at.0 as usize].modules.contains(&class));
             return (free, false);
+        }
+        // Methods of containers and texts are called everywhere: their names tell nothing.
+        if super::library::is_common(callee.name) {
+            return (Vec::new(), false);
         }
         // Nothing is known of the receiver: one function of that name and number of parameters in all is taken.
         let exact: Vec<FuncRef> = pick(&|at| self.func(*at).class.is_some() && self.func(*at).names.len() == args);

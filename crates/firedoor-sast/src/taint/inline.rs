@@ -209,7 +209,7 @@ impl Run<'_> {
     }
 
     /// The functions that a name without anything before it means.
-    fn bare_targets(&self, node: NodeId, name: Sym, args: &[Arg]) -> Vec<u32> {
+    pub(super) fn bare_targets(&self, node: NodeId, name: Sym, args: &[Arg]) -> Vec<u32> {
         let Some(all) = self.by_name.get(&name) else { return Vec::new() };
         let fits = |f: &Func| self.fits(f, args);
         // Methods of the class around, of those above it, and of those around it.
@@ -219,10 +219,16 @@ impl Run<'_> {
                 return found;
             }
         }
+        let seen = |n: &u32| {
+            let def = self.funcs[*n as usize].node;
+            let mut around = self.tree.ancestors(def);
+            let scope = around.find(|a| matches!(self.tree.kind(*a), Kind::FuncDef | Kind::Lambda));
+            scope.is_none_or(|scope| self.tree.is_within(node, scope))
+        };
         let free: Vec<u32> = all
             .iter()
             .copied()
-            .filter(|n| self.funcs[*n as usize].class.is_none() && fits(&self.funcs[*n as usize]))
+            .filter(|n| self.funcs[*n as usize].class.is_none() && fits(&self.funcs[*n as usize]) && seen(n))
             .collect();
         if free.len() <= 1 {
             if free.is_empty() && !self.traits.explicit_self {
@@ -382,7 +388,8 @@ impl Run<'_> {
                 return Some(this);
             }
             // The constructor is that of a class in another file.
-            let callee = Callee { name: Sym(class), class: Some(class), bare: false, new: true };
+            let callee =
+                Callee { name: Sym(class), class: Some(class), bare: false, new: true, module: None, property: None };
             let value = self.unknown(node, callee, Marks::default(), args, false);
             this.add_anywhere(&value);
             return Some(this);
@@ -424,6 +431,19 @@ impl Run<'_> {
 
     /// The fields of a record in the order of its constructor: parameters of the class, else its declarations.
     fn record_fields(&self, class: NodeId) -> Vec<&str> {
+        if self.tree.kind(class) == Kind::Assign {
+            let args = self.tree.child(class, Role::Right).and_then(|c| self.tree.child(c, Role::Args));
+            let fields = args.and_then(|a| self.tree.children(a).nth(1));
+            let Some(fields) = fields else { return Vec::new() };
+            let text = |n: NodeId| {
+                let bytes = self.src.get(self.tree.content_span(n).range()).unwrap_or_default();
+                std::str::from_utf8(bytes).unwrap_or_default()
+            };
+            return match self.tree.kind(fields) {
+                Kind::Str => text(fields).split([' ', ',']).filter(|f| !f.is_empty()).collect(),
+                _ => self.tree.children(fields).filter(|n| self.tree.kind(*n) == Kind::Str).map(text).collect(),
+            };
+        }
         if let Some(params) = self.tree.child(class, Role::Params) {
             return self.tree.children(params).filter_map(|p| self.param_name(p)).map(|n| self.text(n)).collect();
         }
@@ -483,11 +503,7 @@ impl Run<'_> {
         let outer_this = self.look_up(this_key).cloned();
         let env = Rc::make_mut(self.env.get_or_insert_with(Env::default));
         if let Some(captured) = captured {
-            for (key, value) in captured.iter() {
-                if !env.contains_key(key) {
-                    env.insert(*key, value.clone());
-                }
-            }
+            env.fill(captured);
         }
         if let Some(this) = &this {
             env.insert(this_key, this.clone());

@@ -27,6 +27,9 @@ const MAX_TRACE: usize = 60;
 /// Most marks that are looked at for one rule; what lies behind them is not followed, and that is said.
 const MAX_WORK: u64 = 1_500_000;
 
+/// Most calls on a way that are resolved by guessing; two guesses in a row are mostly wrong.
+const MAX_GUESSES: u8 = 1;
+
 /// Places with their files.
 type Way = Rc<Vec<(u32, Span)>>;
 
@@ -36,12 +39,15 @@ type SourceRef = (u32, u32, Arc<str>);
 /// What marks stand for, as seen from one function.
 #[derive(Clone, Debug, Default)]
 struct Resolved {
-    sources: BTreeMap<SourceRef, (Way, bool)>,
-    params: BTreeMap<u16, (Way, bool)>,
+    sources: BTreeMap<SourceRef, (Way, u8)>,
+    params: BTreeMap<u16, (Way, u8)>,
 }
 
 impl Resolved {
-    fn source(&mut self, at: SourceRef, way: Way, unsure: bool) {
+    fn source(&mut self, at: SourceRef, way: Way, unsure: u8) {
+        if unsure > MAX_GUESSES {
+            return;
+        }
         let room = self.sources.len() < MAX_SOURCES;
         match self.sources.get_mut(&at) {
             Some(there) if (unsure, way.len()) < (there.1, there.0.len()) => *there = (way, unsure),
@@ -53,18 +59,20 @@ impl Resolved {
         }
     }
 
-    fn param(&mut self, at: u16, way: Way, unsure: bool) {
-        self.params.entry(at).or_insert((way, unsure));
+    fn param(&mut self, at: u16, way: Way, unsure: u8) {
+        if unsure <= MAX_GUESSES {
+            self.params.entry(at).or_insert((way, unsure));
+        }
     }
 
     /// Takes another in: each of its ways goes on along `way`.
-    fn extend(&mut self, other: &Self, way: &[(u32, Span)], label: Option<&Arc<str>>, unsure: bool) {
+    fn extend(&mut self, other: &Self, way: &[(u32, Span)], label: Option<&Arc<str>>, unsure: u8) {
         for ((file, hit, own), (before, guess)) in &other.sources {
             let label = label.unwrap_or(own);
-            self.source((*file, *hit, Arc::clone(label)), concat(before, way), *guess || unsure);
+            self.source((*file, *hit, Arc::clone(label)), concat(before, way), guess.saturating_add(unsure));
         }
         for (param, (before, guess)) in &other.params {
-            self.param(*param, concat(before, way), *guess || unsure);
+            self.param(*param, concat(before, way), guess.saturating_add(unsure));
         }
     }
 }
@@ -145,7 +153,7 @@ impl Solver<'_, '_> {
                 let mut all = Resolved::default();
                 for (func, marks) in places {
                     let resolved = self.resolve(f as u32, *func, marks, 0);
-                    all.extend(&Resolved { sources: resolved.sources, ..Resolved::default() }, &[], None, false);
+                    all.extend(&Resolved { sources: resolved.sources, ..Resolved::default() }, &[], None, 0);
                     for (param, (way, unsure)) in &resolved.params {
                         let inflow = self.inflow(f as u32, *func, *param, 0);
                         all.extend(&inflow, way, None, *unsure);
@@ -175,7 +183,7 @@ impl Solver<'_, '_> {
                 });
                 let count = if hits.options.taint_focus_on_source { sources.len() } else { 1 };
                 for ((sf, sh, _), (way, unsure)) in sources.into_iter().take(count) {
-                    if let Some(finding) = self.finding(f, bit, sink, *sf, *sh, way, *unsure) {
+                    if let Some(finding) = self.finding(f, bit, sink, *sf, *sh, way, *unsure > 0) {
                         out.push(finding);
                     }
                 }
@@ -264,28 +272,28 @@ impl Solver<'_, '_> {
                     let spec = hits.sources.get(hit as usize).and_then(|h| hits.spec.sources.get(h.entry));
                     let Some(spec) = spec else { continue };
                     let label = label.unwrap_or_else(|| Arc::clone(&spec.label));
-                    out.source((file, hit, label), Rc::new(way), false);
+                    out.source((file, hit, label), Rc::new(way), 0);
                 }
-                Origin::Param(of, n) if of == func => out.param(n, Rc::new(way), false),
+                Origin::Param(of, n) if of == func => out.param(n, Rc::new(way), 0),
                 // A parameter of a function around this one.
                 Origin::Param(of, n) => {
                     let inflow = self.inflow(file, of, n, depth + 1);
-                    out.extend(&inflow, &way, label.as_ref(), false);
+                    out.extend(&inflow, &way, label.as_ref(), 0);
                 }
                 Origin::Ret(call) => {
                     let result = self.call(file, call, None, depth);
                     // A call in a function around this one speaks of that one's parameters.
                     let result = self.seen_from(file, func, call, result, depth);
-                    out.extend(&result, &way, label.as_ref(), false);
+                    out.extend(&result, &way, label.as_ref(), 0);
                 }
                 Origin::Out(call, n) => {
                     let result = self.call(file, call, Some(n), depth);
                     let result = self.seen_from(file, func, call, result, depth);
-                    out.extend(&result, &way, label.as_ref(), false);
+                    out.extend(&result, &way, label.as_ref(), 0);
                 }
                 Origin::Field(key) => {
                     let stored = self.field(key, depth + 1);
-                    out.extend(&stored, &way, label.as_ref(), false);
+                    out.extend(&stored, &way, label.as_ref(), 0);
                 }
             }
         }
@@ -326,6 +334,14 @@ impl Solver<'_, '_> {
         let call = &here.calls[number as usize];
         let graph = self.graph;
         let mut out = Resolved::default();
+        if let Some(property) = call.callee.property
+            && graph.stores.contains_key(&property)
+        {
+            // The file that defines it decides, whatever the default is.
+            let stored = self.field(property, depth + 1);
+            out.extend(&stored, &[(file, call.span)], None, 0);
+            return out;
+        }
         let known = graph.targets.get(&(file, number));
         if let Some((targets, unsure)) = known {
             for target in targets {
@@ -337,14 +353,18 @@ impl Solver<'_, '_> {
                     }
                 };
                 for (source, (way, guess)) in &given.sources {
-                    out.source(source.clone(), concat(way, &[(file, call.span)]), *guess || *unsure);
+                    out.source(
+                        source.clone(),
+                        concat(way, &[(file, call.span)]),
+                        guess.saturating_add(u8::from(*unsure)),
+                    );
                 }
                 for (param, (way, guess)) in &given.params {
                     let Some(marks) = self.argument(call, *target, *param) else { continue };
                     let from = self.resolve(file, call.func, &marks, depth + 1);
                     let mut on = vec![(file, call.span)];
                     on.extend(way.iter());
-                    out.extend(&from, &on, None, *guess || *unsure);
+                    out.extend(&from, &on, None, guess.saturating_add(u8::from(*unsure)));
                 }
             }
         }
@@ -357,10 +377,10 @@ impl Solver<'_, '_> {
         if left_in.is_none() && !opaque && (!certain || makes) {
             for (_, marks) in &call.args {
                 let from = self.resolve(file, call.func, marks, depth + 1);
-                out.extend(&from, &[(file, call.span)], None, false);
+                out.extend(&from, &[(file, call.span)], None, 0);
             }
             let from = self.resolve(file, call.func, &call.receiver, depth + 1);
-            out.extend(&from, &[(file, call.span)], None, false);
+            out.extend(&from, &[(file, call.span)], None, 0);
         }
         out
     }
@@ -422,12 +442,12 @@ impl Solver<'_, '_> {
             let resolved = self.resolve(*from, call.func, &marks, depth + 1);
             let on = [(*from, call.span)];
             let direct = Resolved { sources: resolved.sources.clone(), ..Resolved::default() };
-            out.extend(&direct, &on, None, unsure);
+            out.extend(&direct, &on, None, u8::from(unsure));
             for (param, (way, guess)) in &resolved.params {
                 let further = self.inflow(*from, call.func, *param, depth + 1);
                 let mut on = (**way).clone();
                 on.push((*from, call.span));
-                out.extend(&further, &on, None, *guess || unsure);
+                out.extend(&further, &on, None, guess.saturating_add(u8::from(unsure)));
             }
         }
         let out = Rc::new(out);
@@ -451,7 +471,7 @@ impl Solver<'_, '_> {
             for (func, marks) in files[f as usize].stores.get(&key).into_iter().flatten() {
                 let resolved = self.resolve(f, *func, marks, depth + 1);
                 let direct = Resolved { sources: resolved.sources.clone(), ..Resolved::default() };
-                out.extend(&direct, &[], None, false);
+                out.extend(&direct, &[], None, 0);
                 for (param, (way, unsure)) in &resolved.params {
                     let inflow = self.inflow(f, *func, *param, depth + 1);
                     out.extend(&inflow, way, None, *unsure);

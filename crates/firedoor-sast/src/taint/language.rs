@@ -13,6 +13,8 @@ pub(super) struct Traits {
     pub(super) implicit_return: bool,
     /// Methods name fields without `this`.
     pub(super) implicit_this: bool,
+    /// Empty text, zero and nothing count as false, other text and numbers as true.
+    pub(super) truthy_values: bool,
 }
 
 const fn traits(
@@ -21,16 +23,17 @@ const fn traits(
     explicit_self: bool,
     implicit_return: bool,
     implicit_this: bool,
+    truthy_values: bool,
 ) -> Traits {
-    Traits { integer_division, fall_through, explicit_self, implicit_return, implicit_this }
+    Traits { integer_division, fall_through, explicit_self, implicit_return, implicit_this, truthy_values }
 }
 
-static C_LIKE: Traits = traits(true, true, false, false, true);
-static SCRIPT: Traits = traits(false, true, false, false, false);
-static NO_FALL: Traits = traits(true, false, false, false, true);
-static PYTHON: Traits = traits(false, false, true, false, false);
-static VALUE: Traits = traits(true, false, false, true, true);
-static RUST: Traits = traits(true, false, true, true, false);
+static C_LIKE: Traits = traits(true, true, false, false, true, false);
+static SCRIPT: Traits = traits(false, true, false, false, false, true);
+static NO_FALL: Traits = traits(true, false, false, false, true, false);
+static PYTHON: Traits = traits(false, false, true, false, false, true);
+static VALUE: Traits = traits(true, false, false, true, true, false);
+static RUST: Traits = traits(true, false, true, true, false, false);
 
 impl Traits {
     /// The facts of a language by its canonical name.

@@ -8,74 +8,135 @@ use rustc_hash::FxHashMap;
 
 use super::call::Arg;
 use super::fold;
+use super::literal::element;
 use super::run::Run;
 use super::value::{Key, Konst, Val};
 use crate::tree::{Kind, NodeId, Role, Sym};
 
-/// What a library method does with a container or builder.
+/// What a library method does with a container or builder; `models.txt` says it in words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Effect {
-    /// Adds its last argument at the end (`add(x)`) or, of two, at a place (`add(1, x)`).
     Push,
-    /// Adds every element of its argument.
+    Unshift,
     Extend,
-    /// Sets a named part: `put(k, v)`.
     Put,
-    /// Gives a part: `get(k)`, `get(k, default)`.
+    PutIn,
     Get,
-    /// Takes a part out and gives it: `remove(0)`, `pop("k")`; without argument the last.
+    GetIn,
     Remove,
-    /// Takes the first out and gives it.
     Shift,
-    /// The first element.
     First,
-    /// The last element.
     Last,
-    /// Empties.
     Clear,
-    /// Text goes to the end of a builder, which is also the result.
+    Truncate,
     Append,
-    /// Hands each element to a function; the result holds what that gives.
+    Insert,
     Each,
-    /// A new, empty container.
+    Map,
     NewList,
-    /// A new, empty container of named parts.
     NewMap,
-    /// The value itself.
+    ListOf,
+    MapOf,
+    Entries,
+    Keys,
+    Values,
+    PairKey,
+    PairValue,
+    Zip,
+    Enumerate,
+    Element,
     Same,
+    SameOf,
+    Nothing,
 }
 
 const EFFECTS: &[(&str, Effect)] = &[
     ("push", Effect::Push),
+    ("unshift", Effect::Unshift),
     ("extend", Effect::Extend),
     ("put", Effect::Put),
+    ("put-in", Effect::PutIn),
     ("get", Effect::Get),
+    ("get-in", Effect::GetIn),
     ("remove", Effect::Remove),
     ("shift", Effect::Shift),
     ("first", Effect::First),
     ("last", Effect::Last),
     ("clear", Effect::Clear),
+    ("truncate", Effect::Truncate),
     ("append", Effect::Append),
+    ("insert", Effect::Insert),
     ("each", Effect::Each),
+    ("map", Effect::Map),
     ("new-list", Effect::NewList),
     ("new-map", Effect::NewMap),
+    ("list-of", Effect::ListOf),
+    ("map-of", Effect::MapOf),
+    ("entries", Effect::Entries),
+    ("keys", Effect::Keys),
+    ("values", Effect::Values),
+    ("pair-key", Effect::PairKey),
+    ("pair-value", Effect::PairValue),
+    ("zip", Effect::Zip),
+    ("enumerate", Effect::Enumerate),
+    ("element", Effect::Element),
     ("same", Effect::Same),
+    ("same-of", Effect::SameOf),
+    ("nothing", Effect::Nothing),
 ];
 
-/// Methods and classes by name, from `models.txt`.
-pub(super) fn models() -> &'static FxHashMap<Sym, Effect> {
-    static MODELS: OnceLock<FxHashMap<Sym, Effect>> = OnceLock::new();
+type Models = FxHashMap<(u64, Sym), Effect>;
+
+/// In the place of a class: functions and constructors, as a method of that name is another thing.
+const FUNCTION: u64 = 1;
+
+fn is_function(effect: Effect) -> bool {
+    matches!(effect, Effect::NewList | Effect::NewMap | Effect::Zip | Effect::Enumerate | Effect::SameOf)
+}
+
+/// Functions by class (zero where none is named) and name.
+fn models() -> &'static Models {
+    static MODELS: OnceLock<Models> = OnceLock::new();
     MODELS.get_or_init(|| {
         let mut out = FxHashMap::default();
         for line in include_str!("models.txt").lines() {
             let line = line.split('#').next().unwrap_or_default();
             let Some((effect, names)) = line.split_once(':') else { continue };
             if let Some((_, effect)) = EFFECTS.iter().find(|(n, _)| *n == effect.trim()) {
-                out.extend(names.split_whitespace().map(|name| (Sym::new(name), *effect)));
+                out.extend(names.split_whitespace().map(|name| {
+                    let any = if is_function(*effect) { FUNCTION } else { 0 };
+                    let (class, name) = name.rsplit_once('.').map_or((any, name), |(c, n)| (Sym::new(c).0, n));
+                    ((class, Sym::new(name)), *effect)
+                }));
             }
         }
         out
     })
+}
+
+/// What is known of a function: with its class, else for any.
+pub(super) fn model(class: Option<u64>, name: Sym) -> Option<Effect> {
+    let models = models();
+    class.and_then(|c| models.get(&(c, name))).or_else(|| models.get(&(0, name))).copied()
+}
+
+/// Whether methods of that name are those of containers and texts in most code.
+pub(super) fn is_common(name: Sym) -> bool {
+    const TEXT: [&str; 24] = [
+        "format", "join", "split", "replace", "strip", "trim", "encode", "decode", "lower", "upper", "read", "write",
+        "close", "open", "find", "index", "count", "copy", "sort", "sub", "match", "search", "toString", "equals",
+    ];
+    models().contains_key(&(0, name)) || TEXT.iter().any(|text| Sym::new(text) == name)
+}
+
+/// What is known of a function without a receiver, or of a constructor.
+pub(super) fn function(name: Sym) -> Option<Effect> {
+    models().get(&(FUNCTION, name)).copied()
+}
+
+/// What is known of a function of that class only.
+pub(super) fn model_of(class: u64, name: Sym) -> Option<Effect> {
+    models().get(&(class, name)).copied()
 }
 
 impl Run<'_> {
@@ -184,13 +245,88 @@ impl Run<'_> {
                 }
                 changed.clone()
             }
-            Effect::Each if args.iter().any(|a| self.func_at.contains_key(&a.node)) => {
+            Effect::Each | Effect::Map if args.iter().any(|a| a.value.func.is_some()) => {
                 let mut out = Val::default();
-                args.iter().for_each(|a| out.add_anywhere(&a.value));
-                out.marks.join(&object.all());
+                args.iter().for_each(|a| out.add_anywhere(&Val { func: None, ..a.value.clone() }));
+                if effect == Effect::Each {
+                    out.marks.join(&object.all());
+                }
                 return Some(out);
             }
             Effect::Same if args.is_empty() => return Some(object.clone()),
+            Effect::Unshift => {
+                let [one] = args else { return None };
+                changed.insert_at(0, one.value.clone());
+                Val::default()
+            }
+            Effect::PutIn => {
+                let [section, key, item] = args else { return None };
+                match (section.value.konst.key(), key.value.konst.key()) {
+                    (Some(section), Some(key)) => {
+                        let mut inner = match object.shape.as_ref().and_then(|s| s.parts.get(&section)) {
+                            Some(inner) => inner.clone(),
+                            None => Val::empty(false),
+                        };
+                        inner.set(key, item.value.clone());
+                        changed.set(section, inner);
+                    }
+                    _ => changed.add_anywhere(&item.value),
+                }
+                Val::default()
+            }
+            Effect::GetIn => {
+                let [section, key, rest @ ..] = args else { return None };
+                object.shape.as_ref()?;
+                let mut part = object.part(section.value.konst.key().as_ref()).part(key.value.konst.key().as_ref());
+                rest.iter().for_each(|r| part.join(&r.value));
+                return Some(part);
+            }
+            Effect::Truncate => {
+                if args.first().is_none_or(|a| a.value.konst == Konst::Int(0)) {
+                    changed = Val { class: object.class, konst: Konst::string(""), ..Val::default() };
+                }
+                Val::default()
+            }
+            Effect::Insert => {
+                changed.konst = Konst::Unknown;
+                args.iter().for_each(|a| changed.marks.join(&a.value.all()));
+                changed.clone()
+            }
+            Effect::Entries if args.is_empty() => {
+                let shape = object.shape.as_ref()?;
+                let mut out = Val::empty(true);
+                for (key, part) in &shape.parts {
+                    let mut pair = Val::empty(true);
+                    pair.push(Val::of(key_konst(key)));
+                    pair.push(part.clone());
+                    out.push(pair);
+                }
+                if !shape.closed || !object.marks.is_empty() {
+                    out.add_anywhere(&Val::marked(object.marks.clone()));
+                }
+                return Some(out);
+            }
+            Effect::Keys if args.is_empty() => {
+                let shape = object.shape.as_ref()?;
+                let mut out = Val::empty(true);
+                shape.parts.keys().for_each(|k| out.push(Val::of(key_konst(k))));
+                if !shape.closed || !object.marks.is_empty() {
+                    out.add_anywhere(&Val::marked(object.marks.clone()));
+                }
+                return Some(out);
+            }
+            Effect::Values if args.is_empty() => {
+                let shape = object.shape.as_ref()?;
+                let mut out = Val::empty(true);
+                shape.parts.values().for_each(|p| out.push(p.clone()));
+                if !shape.closed || !object.marks.is_empty() {
+                    out.add_anywhere(&Val::marked(object.marks.clone()));
+                }
+                return Some(out);
+            }
+            Effect::PairKey if args.is_empty() && is_pair(object) => return Some(object.part(Some(&Key::Index(0)))),
+            Effect::PairValue if args.is_empty() && is_pair(object) => return Some(object.part(Some(&Key::Index(1)))),
+            Effect::Element if args.is_empty() && object.shape.is_some() => return Some(element(object)),
             _ => return None,
         };
         if let Some(place) = self.place(receiver) {
@@ -214,7 +350,7 @@ impl Run<'_> {
             let Some(callee) = self.tree.child(at, Role::Callee) else { return };
             let Some(object) = self.tree.child(callee, Role::Object) else { return };
             let name = self.tree.child(callee, Role::Name).map_or(Sym::NONE, |n| self.tree.node(n).sym);
-            if models().get(&name) != Some(&Effect::Append) {
+            if !matches!(model(None, name), Some(Effect::Append)) {
                 return;
             }
             if self.tree.kind(object) == Kind::Call {
@@ -225,6 +361,94 @@ impl Run<'_> {
                 self.write(&place, value);
             }
             return;
+        }
+    }
+}
+
+/// A key as the constant that it is.
+fn key_konst(key: &Key) -> Konst {
+    match key {
+        Key::Index(n) => Konst::Int(*n),
+        Key::Name(name) => Konst::Str(std::sync::Arc::clone(name)),
+    }
+}
+
+fn is_pair(value: &Val) -> bool {
+    value.shape.as_ref().is_some_and(|s| s.len == Some(2))
+}
+
+impl Run<'_> {
+    /// Functions that are called without a receiver, or by the name of their class; `None` if nothing is known.
+    pub(super) fn library_function(
+        &mut self,
+        node: NodeId,
+        class: Option<u64>,
+        name: Sym,
+        args: &[Arg],
+    ) -> Option<Val> {
+        let effect = match class {
+            Some(class) => model_of(class, name)?,
+            None => function(name).or_else(|| model(None, name))?,
+        };
+        let values = || args.iter().map(|a| &a.value);
+        match effect {
+            Effect::NewList => Some(self.new_list(args)),
+            Effect::NewMap if args.iter().all(|a| a.name.is_some()) || args.len() == 1 => Some(self.new_map(args)),
+            Effect::ListOf => {
+                let mut list = Val::empty(true);
+                match args {
+                    // An array that is handed over as it is.
+                    [one] if one.value.shape.as_ref().is_some_and(|s| s.len.is_some()) => {
+                        return Some(one.value.clone());
+                    }
+                    _ => values().for_each(|v| list.push(v.clone())),
+                }
+                Some(list)
+            }
+            Effect::MapOf => {
+                let mut map = Val::empty(false);
+                for pair in args.chunks(2) {
+                    let [key, value] = pair else { return None };
+                    match key.value.konst.key() {
+                        Some(key) => map.set(key, value.value.clone()),
+                        None => map.add_anywhere(&value.value),
+                    }
+                }
+                Some(map)
+            }
+            Effect::SameOf if args.len() == 1 || args.iter().skip(1).all(|a| a.name.is_some()) => {
+                let value = args.first()?.value.clone();
+                let known = value.shape.is_some();
+                // Whatever is sorted is in another order.
+                (known && self.tree.node(node).end > node).then_some(value)
+            }
+            Effect::Element if !args.is_empty() && args[0].value.shape.is_some() => Some(element(&args[0].value)),
+            Effect::Zip if args.iter().all(|a| a.value.shape.is_some()) && !args.is_empty() => {
+                let mut pair = Val::empty(true);
+                values().for_each(|v| pair.push(element(v)));
+                let mut list = Val::empty(true);
+                list.push(pair);
+                Some(list)
+            }
+            Effect::Enumerate => {
+                let mut pair = Val::empty(true);
+                pair.push(Val::default());
+                pair.push(element(&args.first()?.value));
+                let mut list = Val::empty(true);
+                list.push(pair);
+                Some(list)
+            }
+            // `map(f, items)`
+            Effect::Map | Effect::Each => {
+                let (first, rest) = args.split_first()?;
+                let closure = first.value.func.clone()?;
+                let given: Vec<Val> = rest.iter().map(|a| element(&a.value)).collect();
+                let ret = self.inline_function(self.funcs.get(closure.func as usize)?.node, &given);
+                let mut list = Val::empty(true);
+                list.push(if effect == Effect::Each { given.into_iter().next()? } else { ret });
+                Some(list)
+            }
+            _ => None,
         }
     }
 }

@@ -12,6 +12,7 @@
 
 mod call;
 mod construct;
+mod env;
 mod eval;
 mod fold;
 mod graph;
@@ -22,6 +23,7 @@ mod language;
 mod library;
 mod literal;
 mod marks;
+mod place;
 mod run;
 mod stmt;
 mod value;
@@ -43,6 +45,8 @@ struct FuncInfo {
     class: Option<u64>,
     names: Vec<Sym>,
     variadic: bool,
+    /// It stands in another function: other files do not see it.
+    nested: bool,
 }
 
 /// What one run over one file found out.
@@ -52,6 +56,10 @@ pub struct FileTaint<'a> {
     language: &'static str,
     /// What imports may call the file: its name without extension, its folder, its package.
     modules: Vec<u64>,
+    /// Classes and modules that it uses.
+    wanted: Vec<u64>,
+    /// It imports everything of some module.
+    imports_all: bool,
     rules: Vec<RuleHits<'a>>,
     labels: Vec<Arc<str>>,
     table: MarkTable,
@@ -65,6 +73,46 @@ pub struct FileTaint<'a> {
     stores: BTreeMap<u64, Vec<(u32, Marks)>>,
     /// Something was left out because of its size or depth.
     pub cut: bool,
+}
+
+/// The language of properties files: definitions of texts by name.
+pub const PROPERTIES: &str = "properties";
+
+/// The name of a property as calls that ask for it and files that define it have it.
+#[must_use]
+pub fn property_key(name: &str) -> u64 {
+    crate::tree::mix(0x9709, Sym::new(name).0)
+}
+
+impl FileTaint<'_> {
+    /// The rules that have something in the file.
+    pub fn rules(&self) -> impl Iterator<Item = usize> + '_ {
+        self.rules.iter().map(|r| r.rule)
+    }
+
+    /// The properties that the file asks for.
+    pub fn properties(&self) -> impl Iterator<Item = u64> + '_ {
+        self.calls.iter().filter_map(|c| c.callee.property)
+    }
+
+    /// Classes and modules that the file uses, with its language.
+    pub fn wanted(&self) -> impl Iterator<Item = (&'static str, u64)> + '_ {
+        self.wanted.iter().map(|name| (self.language, *name))
+    }
+}
+
+/// Interprets a file that no rule needs by itself, for what flows through it.
+pub fn analyze_around<'a>(
+    file: &Arc<SourceFile>,
+    tree: &Tree,
+    language: &'static str,
+    mut rules: Vec<RuleHits<'a>>,
+) -> Vec<FileTaint<'a>> {
+    if rules.is_empty() {
+        return vec![analyze_some(file, tree, language, rules)];
+    }
+    rules.retain(RuleHits::is_live);
+    analyze(file, tree, language, rules)
 }
 
 /// Interprets a file for the rules that have a source or a sink in it. Gives one result for each 64 rules.
@@ -99,6 +147,7 @@ fn analyze_some<'a>(
             name: f.name,
             class: f.class,
             names: f.names.clone(),
+            nested: tree.ancestors(f.node).any(|n| matches!(tree.kind(n), Kind::FuncDef | Kind::Lambda)),
             variadic: f.params.iter().any(|p| matches!(tree.kind(*p), Kind::RestParam | Kind::HashParam)),
         })
         .collect();
@@ -124,11 +173,14 @@ fn analyze_some<'a>(
     modules.extend(path.rsplit('/').nth(1).map(|folder| Sym::new(folder).0));
     let package = tree.children(Tree::ROOT).find(|n| tree.kind(*n) == Kind::Package);
     modules.extend(package.and_then(|p| tree.first_child(p)).map(|n| run.last_name(n).0));
-    let Run { labels, table, steps, summaries, calls, sinks, stores, cut, .. } = run;
+    let wanted: Vec<u64> = run.wanted.iter().copied().collect();
+    let Run { imports_all, labels, table, steps, summaries, calls, sinks, stores, cut, .. } = run;
     FileTaint {
         file: Arc::clone(file),
         language,
         modules,
+        wanted,
+        imports_all,
         rules,
         labels,
         table,

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use firedoor_core::Span;
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::env::Vars;
 use super::inline::{Class, Frame};
 use super::input::RuleHits;
 use super::language::Traits;
@@ -58,6 +59,10 @@ pub(super) struct Callee {
     pub(super) bare: bool,
     /// `new C(…)`: the constructor.
     pub(super) new: bool,
+    /// The module that the name is imported from.
+    pub(super) module: Option<u64>,
+    /// The property that is asked for, where it is constant.
+    pub(super) property: Option<u64>,
 }
 
 /// A call that was seen.
@@ -82,7 +87,7 @@ pub(super) struct Summary {
     pub(super) out: BTreeMap<u16, Marks>,
 }
 
-pub(super) type Env = Rc<BTreeMap<u64, Val>>;
+pub(super) type Env = Rc<Vars>;
 
 /// Where `break` and `continue` lead.
 #[derive(Default)]
@@ -91,6 +96,8 @@ pub(super) struct Loop {
     pub(super) continues: Option<Env>,
     /// A `switch` takes breaks only.
     pub(super) is_switch: bool,
+    /// What `yield` gave.
+    pub(super) value: Val,
 }
 
 /// The state of a run.
@@ -132,6 +139,13 @@ pub(super) struct Run<'a> {
     /// What imports are called here: by alias the module's last name, and a function's own name.
     pub(super) modules: FxHashMap<Sym, Sym>,
     pub(super) renamed: FxHashMap<Sym, Sym>,
+    /// The modules that names are imported from; whether everything of some module is.
+    pub(super) imported: FxHashMap<Sym, u64>,
+    pub(super) imports_all: bool,
+    /// Classes and modules that are used.
+    pub(super) wanted: std::collections::BTreeSet<u64>,
+    /// The file defines properties.
+    pub(super) properties: bool,
     /// Classes of fields, as far as they are known.
     pub(super) field_classes: FxHashMap<u64, u64>,
     /// Fields by class and name: (function, marks).
@@ -221,6 +235,10 @@ impl<'a> Run<'a> {
             sinks: BTreeMap::new(),
             modules: FxHashMap::default(),
             renamed: FxHashMap::default(),
+            imported: FxHashMap::default(),
+            imports_all: false,
+            wanted: std::collections::BTreeSet::new(),
+            properties: language == super::PROPERTIES,
             field_classes: FxHashMap::default(),
             stores: BTreeMap::new(),
             env: None,
@@ -316,12 +334,24 @@ impl<'a> Run<'a> {
                     let bases = bases.map(|b| self.base_name(b)).filter(|b| *b != Sym::NONE.0).collect();
                     self.classes.insert(self.tree.node(name).sym.0, Class { node, bases });
                 }
-                Kind::New => {
-                    if self.tree.children(node).any(|n| self.tree.kind(n) == Kind::ClassBody) {
-                        let ty = self.tree.child(node, Role::Type).or_else(|| self.tree.first_child(node));
-                        let bases = ty.map(|t| self.last_name(t).0).into_iter().collect();
-                        self.classes.insert(mix(1, u64::from(node)), Class { node, bases });
+                // `Point = namedtuple("Point", ["x", "y"])`
+                Kind::Assign => {
+                    let (Some(left), Some(right)) =
+                        (self.tree.child(node, Role::Left), self.tree.child(node, Role::Right))
+                    else {
+                        continue;
+                    };
+                    let callee = self.tree.child(right, Role::Callee).map(|c| self.last_name(c));
+                    if self.tree.kind(left) == Kind::Ident
+                        && callee.is_some_and(|c| c == Sym::new("namedtuple") || c == Sym::new("make_dataclass"))
+                    {
+                        self.classes.insert(self.tree.node(left).sym.0, Class { node, bases: Vec::new() });
                     }
+                }
+                Kind::New if self.tree.children(node).any(|n| self.tree.kind(n) == Kind::ClassBody) => {
+                    let ty = self.tree.child(node, Role::Type).or_else(|| self.tree.first_child(node));
+                    let bases = ty.map(|t| self.last_name(t).0).into_iter().collect();
+                    self.classes.insert(mix(1, u64::from(node)), Class { node, bases });
                 }
                 _ => {}
             }
@@ -347,7 +377,9 @@ impl<'a> Run<'a> {
                     let alias = child(Role::Alias).map_or(stem, |n| self.tree.node(n).sym);
                     self.modules.insert(alias, stem);
                 }
+                Kind::ImportAll => self.imports_all = true,
                 Kind::ImportFrom => {
+                    let module = child(Role::Module).map(|m| self.stem(m).0);
                     let names: Vec<NodeId> =
                         self.tree.children(node).filter(|n| self.tree.kind(*n) == Kind::ImportName).collect();
                     for name in names {
@@ -355,6 +387,9 @@ impl<'a> Run<'a> {
                         let alias = self.tree.child(name, Role::Alias).map_or(own, |n| self.tree.node(n).sym);
                         if alias != own {
                             self.renamed.insert(alias, own);
+                        }
+                        if let Some(module) = module {
+                            self.imported.insert(alias, module);
                         }
                         // What is imported may itself be a module.
                         self.modules.entry(alias).or_insert(own);
@@ -435,8 +470,13 @@ impl<'a> Run<'a> {
         match self.tree.kind(param) {
             Kind::Ident => Some(param),
             _ => self.tree.child(param, Role::Name).or_else(|| self.tree.child(param, Role::Left)).or_else(|| {
-                // Declarators of C: the one name that is no type.
+                // Declarators of C, and Java's `String... names`: the one name that is no type.
                 let end = self.tree.node(param).end;
+                if let Some(name) = (param + 1..end)
+                    .find(|n| self.tree.kind(*n) == Kind::Ident && self.tree.node(*n).role == Role::Name)
+                {
+                    return Some(name);
+                }
                 (param + 1..end).find(|n| self.tree.kind(*n) == Kind::Ident && self.tree.node(*n).role != Role::Type)
             }),
         }
@@ -567,12 +607,7 @@ impl<'a> Run<'a> {
 
     /// One unit of work; false when there is none left.
     pub(super) fn tick(&mut self) -> bool {
-        self.work(1)
-    }
-
-    /// So many units of work at once; false when there are none left.
-    pub(super) fn work(&mut self, units: usize) -> bool {
-        self.work += units as u64;
+        self.work += 1;
         if self.work > MAX_WORK {
             self.cut = true;
         }
@@ -584,6 +619,11 @@ impl<'a> Run<'a> {
         let at = (node, self.ctx);
         if let Some(number) = self.call_at.get(&at) {
             return *number;
+        }
+        self.wanted.extend(callee.class);
+        self.wanted.extend(callee.module);
+        if callee.new {
+            self.wanted.insert(callee.name.0);
         }
         let number = u32::try_from(self.calls.len()).unwrap_or(u32::MAX);
         let opaque = self.safe.functions | self.safe.only_assignments;
@@ -678,26 +718,6 @@ pub(super) fn join_env(a: Option<Env>, b: Option<Env>) -> Option<Env> {
     if Rc::ptr_eq(&a, &b) {
         return Some(a);
     }
-    let joined = Rc::make_mut(&mut a);
-    for (var, value) in b.iter() {
-        match joined.get_mut(var) {
-            Some(there) => {
-                if there != value {
-                    there.join(value);
-                }
-            }
-            None => {
-                let mut value = value.clone();
-                // Not set on the other way: what it is there is not known.
-                value.konst = super::value::Konst::Unknown;
-                joined.insert(*var, value);
-            }
-        }
-    }
-    for (var, value) in joined.iter_mut() {
-        if !b.contains_key(var) {
-            value.konst = super::value::Konst::Unknown;
-        }
-    }
+    Rc::make_mut(&mut a).join(&b);
     Some(a)
 }

@@ -77,6 +77,33 @@ impl Run<'_> {
                 self.class_def(node);
                 Val::default()
             }
+            Kind::Directive if self.tree.node(node).sym == Sym::new("del") => {
+                let targets: Vec<NodeId> = self.tree.children(node).collect();
+                for target in targets {
+                    if self.tree.kind(target) != Kind::Index {
+                        continue;
+                    }
+                    let (Some(object), Some(index)) =
+                        (self.tree.child(target, Role::Object), self.tree.child(target, Role::Index))
+                    else {
+                        continue;
+                    };
+                    if let Some(place) = self.place(object) {
+                        let mut value = self.read(&place);
+                        match self.constant(index).key() {
+                            Some(Key::Index(n)) if value.shape.as_ref().is_some_and(|s| s.len.is_some()) => {
+                                value.remove_at(n);
+                            }
+                            Some(key) => {
+                                value.remove(&key);
+                            }
+                            None => {}
+                        }
+                        self.write(&place, value);
+                    }
+                }
+                Val::default()
+            }
             Kind::ImportAll | Kind::ImportAs | Kind::ImportFrom | Kind::Package | Kind::Goto => Val::default(),
             _ => {
                 let children: Vec<NodeId> = self.tree.children(node).collect();
@@ -122,7 +149,7 @@ impl Run<'_> {
             self.eval(init);
         }
         let test = condition.map(|n| self.eval(n)).unwrap_or_default();
-        match test.konst.truth() {
+        match self.truth(&test.konst) {
             Some(true) => then.map(|n| self.eval(n)).unwrap_or_default(),
             Some(false) => otherwise.map(|n| self.eval(n)).unwrap_or_default(),
             None => {
@@ -173,7 +200,8 @@ impl Run<'_> {
         let mut end: Option<Env> = None;
         let mut has_default = false;
         for (at, case) in cases.iter().enumerate() {
-            let is_default = self.tree.child(*case, Role::Value).is_none();
+            let patterns = self.case_values(*case);
+            let is_default = patterns.is_empty();
             has_default |= is_default;
             let entered = match chosen {
                 Some(chosen) => chosen == Some(at),
@@ -185,13 +213,24 @@ impl Run<'_> {
                 continue;
             }
             let parts: Vec<NodeId> = self.tree.children(*case).collect();
+            let arrow = patterns.last().map_or(*case, |n| *n);
+            let arrow = self.traits.fall_through
+                && parts.iter().any(|p| {
+                    let (from, to) = (self.span(arrow), self.span(*p));
+                    let from = if is_default { from.start } else { from.end };
+                    self.src.get(from as usize..to.start as usize).is_some_and(|t| t.windows(2).any(|w| w == b"->"))
+                });
             for part in parts {
+                if patterns.contains(&part) && self.tree.node(part).role == Role::None {
+                    self.capture(part, &condition);
+                    continue;
+                }
                 let result = self.eval(part);
-                if self.tree.node(part).role == Role::Body {
+                if self.tree.node(part).role == Role::Body || arrow && self.tree.node(part).role != Role::Value {
                     value.join(&result);
                 }
             }
-            if !self.traits.fall_through {
+            if !self.traits.fall_through || arrow {
                 end = join_env(end, self.env.take());
             }
         }
@@ -199,8 +238,9 @@ impl Run<'_> {
         if chosen.is_none() && !has_default || chosen == Some(None) {
             end = join_env(end, entry);
         }
-        let breaks = self.loops.pop().and_then(|l| l.breaks);
-        self.env = join_env(end, breaks);
+        let done = self.loops.pop().unwrap_or_default();
+        value.join(&done.value);
+        self.env = join_env(end, done.breaks);
         value
     }
 
@@ -213,6 +253,32 @@ impl Run<'_> {
         blocks.flat_map(|b| self.tree.children(b)).filter(|n| self.tree.kind(*n) == Kind::Case).collect()
     }
 
+    /// What a case stands for; none for the default.
+    fn case_values(&self, case: NodeId) -> Vec<NodeId> {
+        let role = |n: &NodeId| self.tree.node(*n).role;
+        let values: Vec<NodeId> = self.tree.children(case).filter(|n| role(n) == Role::Value).collect();
+        if !values.is_empty() || !self.traits.explicit_self {
+            return values;
+        }
+        // Python: patterns stand before the body without a role.
+        self.tree.children(case).filter(|n| role(n) == Role::None && !self.tree.kind(*n).is_block()).collect()
+    }
+
+    /// Names in a pattern are bound to (parts of) what is matched.
+    fn capture(&mut self, pattern: NodeId, value: &Val) {
+        match self.tree.kind(pattern) {
+            Kind::Ident | Kind::Tuple | Kind::Array => self.assign(pattern, value.clone()),
+            Kind::Str | Kind::Num | Kind::Member => {}
+            _ => {
+                let names: Vec<NodeId> =
+                    (pattern..self.tree.node(pattern).end).filter(|n| self.tree.kind(*n) == Kind::Ident).collect();
+                for name in names.into_iter().take(16) {
+                    self.assign(name, Val::marked(value.all()));
+                }
+            }
+        }
+    }
+
     /// Which case a constant leads to: `Some(None)` none of them, `None` not known.
     fn chosen(&self, konst: &Konst, cases: &[NodeId]) -> Option<Option<usize>> {
         if matches!(konst, Konst::Unknown) {
@@ -220,11 +286,15 @@ impl Run<'_> {
         }
         let mut default = None;
         for (at, case) in cases.iter().enumerate() {
-            let values: Vec<NodeId> =
-                self.tree.children(*case).filter(|n| self.tree.node(*n).role == Role::Value).collect();
+            let values = self.case_values(*case);
             if values.is_empty() {
                 default = Some(at);
             }
+            let values = values.into_iter().flat_map(|v| match self.tree.kind(v) {
+                // `"a" | "b"`
+                Kind::Other => self.tree.children(v).collect(),
+                _ => vec![v],
+            });
             for value in values {
                 match self.constant(value) {
                     Konst::Unknown => return None,
@@ -252,10 +322,10 @@ impl Run<'_> {
             let start = self.env.clone();
             if kind != Kind::DoWhile || round > 0 {
                 let test = condition.map(|n| self.eval(n)).unwrap_or_default();
-                if test.konst.truth() == Some(false) {
+                if self.truth(&test.konst) == Some(false) {
                     break;
                 }
-                let endless = condition.is_none() && kind != Kind::ForEach || test.konst.truth() == Some(true);
+                let endless = condition.is_none() && kind != Kind::ForEach || self.truth(&test.konst) == Some(true);
                 if !endless {
                     exit = join_env(exit, self.env.clone());
                 }
@@ -283,7 +353,7 @@ impl Run<'_> {
             if kind == Kind::DoWhile {
                 let test = condition.map(|n| self.eval(n)).unwrap_or_default();
                 exit = join_env(exit, self.env.clone());
-                if test.konst.truth() == Some(false) {
+                if self.truth(&test.konst) == Some(false) {
                     break;
                 }
             }
@@ -307,7 +377,7 @@ impl Run<'_> {
         }
     }
 
-    fn jump(&mut self, is_break: bool) {
+    pub(super) fn jump(&mut self, is_break: bool) {
         let env = self.env.take();
         let target = self.loops.iter_mut().rev().find(|l| is_break || !l.is_switch);
         if let Some(target) = target {

@@ -342,4 +342,6 @@ fn fixtures_report_exactly_their_lines() {
     fixture!("page", "php");
     fixture!("controller", "rb");
     fixture!("screen", "kt");
+    fixture!("twins", "java");
+    fixture!("shapes", "py");
 }

@@ -244,6 +244,16 @@ impl Val {
         removed
     }
 
+    /// A container of constants that cannot hold anything else.
+    pub(super) fn is_constant_table(&self) -> bool {
+        self.marks.is_empty()
+            && self.shape.as_ref().is_some_and(|s| {
+                s.closed
+                    && !s.parts.is_empty()
+                    && s.parts.values().all(|p| p.konst != Konst::Unknown && p.marks.is_empty())
+            })
+    }
+
     fn depth(&self) -> usize {
         match &self.shape {
             Some(shape) => 1 + shape.parts.values().map(Self::depth).max().unwrap_or(0),

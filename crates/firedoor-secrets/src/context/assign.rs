@@ -527,9 +527,7 @@ fn environment_default(c: &Cursor<'_>, form: Form) -> Option<Assigned> {
     let line_end = memchr::memchr(b'\n', &c.rest()[..c.rest().len().min(200)]).unwrap_or(c.rest().len().min(200));
     let line = &c.rest()[..line_end];
     // All of these hold a dot or a parenthesis near their beginning.
-    if memchr::memchr2(b'(', b'.', &line[..line.len().min(40)]).is_none() {
-        return None;
-    }
+    memchr::memchr2(b'(', b'.', &line[..line.len().min(40)])?;
     let lower: Vec<u8> = line.iter().take(60).map(u8::to_ascii_lowercase).collect();
     let reads = [&b"getenv("[..], b"environ.get(", b"env.fetch(", b"env(", b"process.env", b"import.meta.env"];
     let (at, what) = reads.iter().find_map(|r| memchr::memmem::find(&lower, r).map(|at| (at, *r)))?;

@@ -189,7 +189,7 @@ pub(crate) fn is_reference(value: &[u8]) -> bool {
     }
     let text = &value[..value.len().min(256)];
     static FINDERS: OnceLock<[Option<AhoCorasick>; 2]> = OnceLock::new();
-    let [inside, short] = FINDERS.get_or_init(|| [INSIDE, SHORT].map(|list| list_finder(list)));
+    let [inside, short] = FINDERS.get_or_init(|| [INSIDE, SHORT].map(list_finder));
     let holds = |finder: &Option<AhoCorasick>| finder.as_ref().is_some_and(|f| f.is_match(text));
     let noisy = || {
         let shape = Shape::of(value);

@@ -90,6 +90,49 @@ fn composite_rules_need_their_parts_nearby() {
 }
 
 #[test]
+fn a_required_rule_needs_no_keyword() {
+    let rules = format!(
+        "{RULE}[[rules.required]]\nid='i'\n[[rules]]\nid='i'\nregex='''id=\\d+'''\nkeywords=['absent']\nskipReport=true\n"
+    );
+    check(&rules, "a", "id=1 tok=abc123", &["r 1:10-16"]);
+}
+
+#[test]
+fn groups_are_those_of_the_trimmed_match_alone() {
+    // Without the line end the pattern does not match, so all of the rest is the secret.
+    check("[[rules]]\nid='r'\nregex='''\\n@([a-z]+)'''\n", "a", "x\n@name", &["r 2:1-6"]);
+    check("[[rules]]\nid='r'\nregex='''@([a-z]+)\\n'''\n", "a", "@name\n", &["r 1:1-6"]);
+}
+
+#[test]
+fn dots_count_characters() {
+    let rules = "[[rules]]\nid='r'\nregex='''a.{3}b'''\n";
+    check(rules, "a", "aäöüb", &["r 1:1-6"]);
+    check(rules, "a", "aäb", &[]);
+}
+
+#[test]
+fn the_line_of_an_allow_list_begins_with_a_line_end() {
+    let rules = format!("{RULE}[[rules.allowlists]]\nregexTarget='line'\nregexes=['''^tok''']\n");
+    check(&rules, "a", "tok=abc123", &[]);
+    check(&rules, "a", "\ntok=abc123", &["r 2:5-11"]);
+}
+
+#[test]
+fn generic_rules_yield_on_their_line() {
+    let rules = format!("{RULE}[[rules]]\nid='generic-id'\nregex='''id:([a-z0-9]+)'''\n");
+    check(&rules, "a", "id:abc12 tok=abc123", &["r 1:14-20"]);
+    check(&rules, "a", "id:abc12\ntok=abc123", &["generic-id 1:4-9", "r 2:5-11"]);
+}
+
+#[test]
+fn encoded_parts_are_read_in_place() {
+    // The name stands in plain text beside an encoded value.
+    check(RULE, "a", "x\ntok=%61bc123", &["r 2:5-13"]);
+    check(RULE, "a", "k=dG9rPWFiYzEyMywgZGVjb2RlZA==", &["r 1:3-31"]);
+}
+
+#[test]
 fn files_extend_one_another() {
     let rules = "[extend]\npath='base.toml'\ndisabledRules=['off']\n[[rules]]\nid='r'\nentropy=9.0\n";
     let base = format!("{RULE}[[rules]]\nid='off'\nregex='''tok'''\n[[rules]]\nid='on'\nregex='''abc\\d'''\n");

@@ -25,6 +25,13 @@ pub(crate) struct Place<'a> {
     pub(crate) origin: &'a Origin,
 }
 
+/// A text, and whether patterns read it by characters.
+#[derive(Clone, Copy)]
+struct Haystack<'a> {
+    bytes: &'a [u8],
+    valid: bool,
+}
+
 /// Whose rules run on a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Which {
@@ -57,6 +64,7 @@ pub(crate) fn run_rules(
     let mut windows: Vec<Range<usize>> = Vec::new();
     // Rules of the pack read bytes; in a user's rules a dot is a character, as in Go.
     let valid = set.counts_characters && std::str::from_utf8(bytes).is_ok();
+    let text = Haystack { bytes, valid };
     let mut ran: Vec<usize> = Vec::new();
     for (index, group) in seen.rules() {
         let Some(rule) = set.rules.get(index).filter(|r| which.includes(r)) else { continue };
@@ -82,12 +90,12 @@ pub(crate) fn run_rules(
             None => windows.push(0..bytes.len()),
         }
         for window in &windows {
-            run(set, rule, index, valid, place, bytes, window.clone(), out);
+            run(set, rule, index, text, place, window.clone(), out);
         }
     }
     for &index in always {
         if let Some(rule) = set.rules.get(index).filter(|r| which.includes(r) && fits_path(r, place.path)) {
-            run(set, rule, index, valid, place, bytes, 0..bytes.len(), out);
+            run(set, rule, index, text, place, 0..bytes.len(), out);
         }
     }
     if set.composite {
@@ -102,7 +110,7 @@ pub(crate) fn run_rules(
         wanted.dedup();
         for index in wanted.into_iter().filter(|i| !ran.contains(i) && !always.contains(i)) {
             if let Some(rule) = set.rules.get(index).filter(|r| fits_path(r, place.path)) {
-                run(set, rule, index, valid, place, bytes, 0..bytes.len(), out);
+                run(set, rule, index, text, place, 0..bytes.len(), out);
             }
         }
     }
@@ -117,12 +125,12 @@ fn run(
     set: &RuleSet,
     rule: &SecretRule,
     index: usize,
-    valid: bool,
+    text: Haystack<'_>,
     place: Place<'_>,
-    bytes: &[u8],
     window: Range<usize>,
     out: &mut Vec<Hit>,
 ) {
+    let Haystack { bytes, valid } = text;
     let Some(compiled) = rule.regex.as_ref().and_then(|r| r.get_for(valid)) else { return };
     let mut from = window.start;
     let mut captures = None;

@@ -1,0 +1,192 @@
+//! Files around those with sources and sinks: helpers that a flow leads through, and properties that code reads.
+//!
+//! A file in which no rule has a source or a sink is not interpreted when it comes, because most of them never matter.
+//! Which ones do is known when all others have been: those that are named after a class or module of which a function
+//! is called, and `.properties` files with a key that is asked for. What they say is then added before the join.
+
+use std::collections::BTreeSet;
+use std::sync::{Arc, Mutex};
+
+use firedoor_core::{SourceFile, Span};
+use firedoor_lang::Language;
+
+use super::SastEngine;
+use super::pack::Pack;
+use super::taint::hits;
+use crate::formula::{FileContext, Reading};
+use crate::taint::{self, FileTaint, PROPERTIES, RuleHits};
+use crate::tree::{Kind, Node, NodeId, Role, Sym, Tree};
+
+/// Largest file that is kept.
+const MAX_FILE: usize = 128 * 1024;
+/// Most bytes that are kept. With more, nothing is: what is left out must not depend on the order of the files.
+const MAX_BYTES: usize = 96 * 1024 * 1024;
+/// Most files that are interpreted later.
+const MAX_FILES: usize = 400;
+/// How often what a helper names is looked for in turn.
+const ROUNDS: usize = 3;
+/// Most properties of one file.
+const MAX_PROPERTIES: usize = 4096;
+
+/// Files kept for later.
+#[derive(Debug, Default)]
+pub(super) struct Kept {
+    files: Vec<(Arc<SourceFile>, Option<Language>)>,
+    bytes: usize,
+}
+
+/// Whether a file holds properties.
+pub(super) fn is_properties(name: &str) -> bool {
+    name.ends_with(".properties")
+}
+
+/// Keeps a file for [`add`]; `None` for properties.
+pub(super) fn keep(kept: &Mutex<Kept>, file: &Arc<SourceFile>, language: Option<Language>) {
+    let size = file.bytes().len();
+    let mut kept = kept.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+    if size <= MAX_FILE {
+        kept.bytes += size;
+        if kept.bytes <= MAX_BYTES {
+            kept.files.push((Arc::clone(file), language));
+        } else {
+            kept.files = Vec::new();
+        }
+    }
+}
+
+/// Interprets what the results ask for; false if there was too much code to keep.
+pub(super) fn add<'e>(engine: &'e SastEngine, kept: Kept, tainted: &mut Vec<FileTaint<'e>>) -> bool {
+    if tainted.is_empty() || kept.bytes > MAX_BYTES {
+        return tainted.is_empty();
+    }
+    let mut files = kept.files;
+    files.sort_by(|a, b| (a.0.path(), a.1.map(Language::name)).cmp(&(b.0.path(), b.1.map(Language::name))));
+    let live: BTreeSet<usize> = tainted.iter().flat_map(FileTaint::rules).collect();
+    let properties: BTreeSet<u64> = tainted.iter().flat_map(FileTaint::properties).collect();
+    let (configuration, mut code): (Vec<_>, Vec<_>) = files.into_iter().partition(|(_, language)| language.is_none());
+    if !properties.is_empty() {
+        for (file, _) in &configuration {
+            for language in [Language::Java, Language::Kotlin] {
+                let pack = engine.pack(Reading::Code(language));
+                if let Some(tree) = properties_tree(file.bytes(), &properties)
+                    && !pack.rules.is_empty()
+                {
+                    let context = FileContext::with_tree(file.bytes(), language, tree);
+                    interpret(engine, file, pack, &context, PROPERTIES, &live, tainted);
+                }
+            }
+        }
+    }
+    let mut asked: BTreeSet<(&'static str, u64)> = BTreeSet::new();
+    let mut count = 0;
+    for _ in 0..ROUNDS {
+        let wanted: BTreeSet<(&'static str, u64)> = tainted.iter().flat_map(FileTaint::wanted).collect();
+        if wanted.iter().all(|w| asked.contains(w)) {
+            break;
+        }
+        let (now, later): (Vec<_>, Vec<_>) = code.into_iter().partition(|(file, language)| {
+            let name = language.map_or("", Language::name);
+            names_of(file.path().as_str()).any(|stem| wanted.contains(&(name, stem)))
+        });
+        code = later;
+        asked.extend(wanted);
+        for (file, language) in now {
+            let Some(language) = language.filter(|_| count < MAX_FILES) else { continue };
+            count += 1;
+            let context = FileContext::new(file.bytes(), Some(language));
+            interpret(engine, &file, engine.pack(Reading::Code(language)), &context, language.name(), &live, tainted);
+        }
+    }
+    true
+}
+
+fn interpret<'e>(
+    engine: &'e SastEngine,
+    file: &Arc<SourceFile>,
+    pack: &'e Pack,
+    context: &FileContext<'_>,
+    language: &'static str,
+    live: &BTreeSet<usize>,
+    tainted: &mut Vec<FileTaint<'e>>,
+) {
+    let Some(tree) = context.tree() else { return };
+    let rules: Vec<RuleHits<'e>> = (pack.rules.iter())
+        .filter(|compiled| live.contains(&compiled.rule))
+        .filter_map(|compiled| hits(&engine.rules[compiled.rule], compiled, context))
+        .collect();
+    tainted.extend(taint::analyze_around(file, tree, language, rules));
+}
+
+/// What code may call a file: its name without extension, and its folder.
+fn names_of(path: &str) -> impl Iterator<Item = u64> {
+    let mut parts = path.rsplit('/');
+    let base = parts.next().unwrap_or(path);
+    let stem = base.split('.').next().unwrap_or(base);
+    let folder = if stem == "__init__" || stem == "index" || path.ends_with(".go") { parts.next() } else { None };
+    [Some(stem), folder].into_iter().flatten().map(|name| Sym::new(name).0)
+}
+
+/// A tree of definitions, `key = "value"`, of the properties that are asked for.
+fn properties_tree(bytes: &[u8], wanted: &BTreeSet<u64>) -> Option<Tree> {
+    let whole = u32::try_from(bytes.len()).ok()?;
+    let mut found: Vec<(Span, Span)> = Vec::new();
+    let mut start = 0;
+    for line in bytes.split(|b| *b == b'\n') {
+        let (from, end) = (start, start + line.len());
+        start = end + 1;
+        let text = std::str::from_utf8(line).unwrap_or_default();
+        if text.trim_start().starts_with(['#', '!']) {
+            continue;
+        }
+        let Some(at) = text.find(['=', ':']) else { continue };
+        let (key, value) = (text[..at].trim(), text[at + 1..].trim());
+        if key.is_empty() || value.is_empty() || !wanted.contains(&taint::property_key(key)) {
+            continue;
+        }
+        let place = |part: &str| {
+            let offset = part.as_ptr() as usize - text.as_ptr() as usize;
+            let begin = u32::try_from(from + offset).unwrap_or(whole);
+            Span { start: begin, end: begin + u32::try_from(part.len()).unwrap_or(0) }
+        };
+        found.push((place(key), place(value)));
+        if found.len() == MAX_PROPERTIES {
+            break;
+        }
+    }
+    if found.is_empty() {
+        return None;
+    }
+    let text = |span: Span| bytes.get(span.range()).map(String::from_utf8_lossy).unwrap_or_default();
+    let node = |kind, role, end: NodeId, parent, span, sym| Node { kind, role, flags: 0, end, parent, span, sym };
+    let end = u32::try_from(found.len() * 3 + 1).ok()?;
+    let mut tree = Tree::default();
+    tree.nodes.push(node(Kind::Program, Role::None, end, 0, Span { start: 0, end: whole }, Sym::NONE));
+    for (key, value) in found {
+        let at = NodeId::try_from(tree.nodes.len()).ok()?;
+        let span = Span { start: key.start, end: value.end };
+        tree.nodes.push(node(Kind::VarDef, Role::None, at + 3, 0, span, Sym::NONE));
+        tree.nodes.push(node(Kind::Ident, Role::Name, at + 2, at, key, Sym::new(&text(key))));
+        tree.nodes.push(node(Kind::Str, Role::Value, at + 3, at, value, Sym::new(&text(value))));
+    }
+    tree.written = end;
+    tree.rehash();
+    Some(tree)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn properties_become_definitions() {
+        let text = b"# c=1\nhash = MD5\nother: x\nweak.cipher=DES\n";
+        let wanted = [taint::property_key("hash"), taint::property_key("weak.cipher")].into_iter().collect();
+        let tree = properties_tree(text, &wanted).expect("two are wanted");
+        let values: Vec<&[u8]> = (0..tree.written)
+            .filter(|n| tree.kind(*n) == Kind::Str)
+            .map(|n| &text[tree.node(n).span.range()])
+            .collect();
+        assert_eq!(values, [&b"MD5"[..], b"DES"]);
+        assert!(properties_tree(text, &BTreeSet::new()).is_none());
+    }
+}
