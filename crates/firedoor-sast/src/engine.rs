@@ -338,7 +338,9 @@ impl Scan for Run<'_> {
         }
         if decoded.moved {
             // Their bytes are not those of the file.
-            out.findings.iter_mut().skip(before).for_each(|f| f.fixes.clear());
+            for finding in &mut out.findings[before..] {
+                finding.fixes = Vec::new();
+            }
             self.moved.lock().unwrap_or_else(std::sync::PoisonError::into_inner).insert(file.path().clone());
         }
     }
@@ -350,10 +352,9 @@ impl Scan for Run<'_> {
             let message = "too much code to look at helpers in files without sources and sinks; what flows through them is taken to pass";
             out.notice(Notice::warning("sast-taint-cut", message).by(EngineId::Sast));
         }
-        let before = out.findings.len();
         taint::report(self.engine, tainted, out);
         let moved = self.moved.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
-        for finding in out.findings.iter_mut().skip(before).filter(|f| moved.contains(&f.location.path)) {
+        for finding in out.findings.iter_mut().filter(|f| moved.contains(&f.location.path)) {
             finding.fixes.clear();
         }
         // Patterns that turned out not to be readable when their language was first needed.

@@ -47,6 +47,11 @@ pub fn admits(pattern: &Pattern, tree: &Tree, id: NodeId) -> bool {
                     }
                     Kind::Dict => matches!(node.kind, Kind::Dict | Kind::Set | Kind::Comprehension),
                     Kind::Array => matches!(node.kind, Kind::Array | Kind::Comprehension),
+                    // The last expression of a function is what it returns.
+                    Kind::Return => {
+                        node.kind == Kind::Return
+                            || node.kind == Kind::ExprStmt && node.flags & crate::tree::flag::RETURNED != 0
+                    }
                     kind => node.kind == kind,
                 },
                 _ => is_expression(tree, id),

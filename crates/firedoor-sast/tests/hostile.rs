@@ -44,11 +44,9 @@ fn long_chains_cost_linear_work() {
             let begin = Instant::now();
             let outcome = judge(name, language, pattern, code.as_bytes());
             assert!(begin.elapsed() < LIMIT, "{name} {pattern}: {:?}", begin.elapsed());
-            // More than the tree is deep: that much is left out, and said, where the code is parsed at all. It is not
-            // where a name of the pattern is nowhere in the file.
-            if pattern == chain || pattern.contains(".b(1)") && code == &calls {
-                assert!(notices(&outcome).iter().any(|n| n.contains("levels deep")), "{:?}", notices(&outcome));
-            }
+            // More than the tree is deep: that much is left out, and said.
+            let said = notices(&outcome);
+            assert!(pattern != "pattern: $O.b(1)" || said.iter().any(|n| n.contains("levels deep")), "{said:?}");
         }
     }
 }
@@ -94,8 +92,9 @@ fn other_encodings_are_read() {
         let region = found[0].location.region;
         assert_eq!((region.start_line, region.start_column, region.end_column), (3, 14, 21));
     }
-    let outcome = judge("a.py", "python", "pattern: eval(...)\n    fix: f()", with(b"\xff\xfe", &little));
-    assert!(outcome.findings.findings[0].fixes.is_empty(), "bytes of a decoded file are no place to write to");
+    let outcome = judge("a.py", "python", "pattern: eval(...)\n    fix: f()", little.clone());
+    let fixes = &outcome.findings.findings[0].fixes;
+    assert!(fixes.is_empty(), "bytes of a decoded file are no place to write to: {fixes:?}");
 }
 
 #[test]

@@ -39,7 +39,7 @@ pub(super) fn decode(file: &Arc<SourceFile>) -> Decoded {
 }
 
 /// Whether a text is UTF-16 without a mark: `Some(true)` for little endian. Code is mostly ASCII, so one half of its
-/// units is nearly always zero and the other never.
+/// units is nearly always zero and the other hardly ever.
 fn without_mark(bytes: &[u8]) -> Option<bool> {
     let head = &bytes[..bytes.len().min(512)];
     let pairs = head.len() / 2;
@@ -48,8 +48,8 @@ fn without_mark(bytes: &[u8]) -> Option<bool> {
     }
     let zeros = |odd: usize| head.chunks_exact(2).filter(|p| p[odd] == 0).count();
     match (zeros(0), zeros(1)) {
-        (0, high) if high * 10 >= pairs * 9 => Some(true),
-        (high, 0) if high * 10 >= pairs * 9 => Some(false),
+        (low, high) if high * 4 >= pairs * 3 && low * 10 <= pairs => Some(true),
+        (high, low) if high * 4 >= pairs * 3 && low * 10 <= pairs => Some(false),
         _ => None,
     }
 }

@@ -173,6 +173,7 @@ impl Index {
                     }
                     (Op::Plain, Kind::Array) => Roots::Kinds(&[Kind::Array, Kind::Comprehension]),
                     (Op::Plain, Kind::Dict) => Roots::Kinds(&[Kind::Dict, Kind::Set, Kind::Comprehension]),
+                    (Op::Plain, Kind::Return) => Roots::Kinds(&[Kind::Return, Kind::ExprStmt]),
                     (Op::Plain, Kind::Block | Kind::Program) => Roots::Kinds(&[Kind::Block]),
                     (Op::Plain, Kind::Str | Kind::Num | Kind::Bool | Kind::Null | Kind::ExprStmt) => Roots::Any,
                     (Op::Plain, kind) => {

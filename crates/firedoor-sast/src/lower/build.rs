@@ -247,6 +247,14 @@ impl<'a, 't> Build<'a, 't> {
             return None;
         }
         if !child.named {
+            // Words that a grammar keeps as tokens although they are expressions (C#).
+            if child.field != 0 && matches!(self.text(child.node), b"this" | b"base") {
+                let role = match shape.fields.iter().find(|(f, _)| *f == child.field) {
+                    Some((_, role)) => (*role)?,
+                    None => self.desc.field_roles.get(child.field as usize).copied().unwrap_or_default(),
+                };
+                return Some(Task::leaf(Kind::Ident, role, self.sym(child.node), span(child.node)));
+            }
             if shape.mods && child.field == 0 {
                 let text = self.text(child.node);
                 let is_word = text.first().is_some_and(u8::is_ascii_alphabetic);

@@ -19,7 +19,7 @@ use rustc_hash::{FxHashSet, FxHasher};
 
 use crate::pattern::{Pattern, Root};
 use crate::rule::options::Options;
-use crate::tree::{Kind, NodeId, Tree};
+use crate::tree::{Kind, NodeId, Tree, flag};
 
 /// What to do when a part has matched.
 pub(crate) type Next<'k> = &'k mut dyn FnMut(&mut State) -> Flow;
@@ -173,7 +173,14 @@ impl<'a> Matcher<'a> {
         let kind = self.tree.kind(t);
         let wanted = self.pattern.node(p).kind;
         state.span = None;
+        if self.pattern.item && self.tree.kind(self.tree.node(t).parent) != Kind::Array {
+            return Flow::Go;
+        }
         // An assignment matches a definition with a value: the range begins at the name.
+        // `:=` of Go is not `var`.
+        if wanted == Kind::Assign && kind == Kind::VarDef && self.pattern.node(p).flags & flag::IMPLIED != 0 {
+            return Flow::Go;
+        }
         if wanted == Kind::Assign && kind == Kind::VarDef && self.options.vardef_assign {
             return self.assign_vs_definition(p, t, state, true, k);
         }

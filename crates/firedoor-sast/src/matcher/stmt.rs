@@ -422,6 +422,8 @@ impl Matcher<'_> {
             Role::Body => self.pattern.partial || matches!(kind, Kind::New | Kind::FuncDef | Kind::ClassDef),
             Role::Name => matches!(kind, Kind::Lambda | Kind::Catch),
             Role::Alias => true,
+            // A method is a function, too.
+            Role::Recv => kind == Kind::FuncDef,
             Role::Params => kind == Kind::ClassDef,
             Role::None => matches!(kind, Kind::FuncDef | Kind::ClassDef | Kind::VarDef),
             _ => false,
@@ -479,7 +481,10 @@ impl Matcher<'_> {
                     }
                     self.body(*one, *t, state, next)
                 }
-                ([one], []) if self.is_empty_body(*one) => next(state),
+                // A method of an interface is no function (Go).
+                ([one], []) if self.is_empty_body(*one) && self.pattern.language != firedoor_lang::Language::Go => {
+                    next(state)
+                }
                 _ => {
                     let compare = |p, t, s: &mut State, k: Next<'_>| self.stmt_or_expr(p, t, s, k);
                     self.ordered(&ps, &ts, false, &compare, state, next)
@@ -492,6 +497,14 @@ impl Matcher<'_> {
                 }
                 _ => Flow::Go,
             },
+            // `var x` of C# and Java leaves the type open.
+            Role::Type
+                if pattern.kind == Kind::VarDef
+                    && matches!(self.pattern.language, firedoor_lang::Language::CSharp)
+                    && matches!(ps[..], [ty] if self.pattern.node(ty).sym == Sym::new("var")) =>
+            {
+                next(state)
+            }
             // The name of a function expression is its own affair.
             Role::Name if pattern.kind == Kind::Lambda && ts.is_empty() => next(state),
             Role::Init if pattern.kind == Kind::Try || pattern.kind == Kind::With => {

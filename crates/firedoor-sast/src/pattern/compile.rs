@@ -229,6 +229,7 @@ fn build(
             literals: Vec::new(),
             symbols: Vec::new(),
             first_symbols: Vec::new(),
+            item: false,
             partial: frame.partial,
         },
     };
@@ -236,6 +237,7 @@ fn build(
     let first = *tops.first()?;
     let parent = lowered.node(lowered.node(first).parent).kind;
     let mut pattern = builder.pattern;
+    let mut is_item = false;
     pattern.root = match roots[..] {
         [one] => {
             let node = &pattern.nodes[one as usize];
@@ -244,6 +246,22 @@ fn build(
             match (node.kind, &node.op, &node.children[..]) {
                 (Kind::ExprStmt, Op::Plain, [inner]) if !semicolon => Root::One(*inner),
                 (_, Op::Metavariable(_), _) => Root::One(one),
+                // A lone item stands anywhere in a sequence.
+                (Kind::Array, Op::Plain, [item])
+                    if language == Language::Yaml && text.trim_start().starts_with("- ") && frame.prefix.is_empty() =>
+                {
+                    is_item = true;
+                    Root::One(*item)
+                }
+                // `$(command)` is what it gives, and no command of that name.
+                (Kind::Call, Op::Plain, [callee, ..])
+                    if language == Language::Bash
+                        && text.starts_with("$(")
+                        && text.trim_end().ends_with(')')
+                        && pattern.nodes[*callee as usize].kind == Kind::Call =>
+                {
+                    Root::One(*callee)
+                }
                 // A lone `key: value` is that pair, wherever it stands.
                 (Kind::Dict, Op::Plain, [pair])
                     if matches!(language, Language::Yaml | Language::Json)
@@ -259,6 +277,7 @@ fn build(
         _ if matches!(parent, Kind::Object | Kind::Dict) => Root::Fields(roots),
         _ => Root::Statements(roots),
     };
+    pattern.item = is_item;
     pattern.literals.sort();
     pattern.literals.dedup();
     pattern.require(&is_telling);
@@ -316,6 +335,15 @@ impl Builder<'_> {
             && self.tree.child(id, Role::Callee).is_some_and(|c| self.tree.node(c).span == self.tree.node(id).span)
     }
 
+    /// Whether a string is written as one that may hold expressions.
+    fn is_template(&self, written: &str) -> bool {
+        match self.pattern.language {
+            Language::JavaScript | Language::TypeScript | Language::Tsx => written.starts_with('`'),
+            Language::CSharp => written.starts_with('$'),
+            _ => false,
+        }
+    }
+
     fn metavariable(&mut self, name: &str) -> Sym {
         let shown = format!("${name}");
         let sym = Sym::new(&shown);
@@ -349,7 +377,10 @@ impl Builder<'_> {
     /// Patterns are short, so recursion by their nesting is fine.
     fn node(&mut self, id: NodeId) -> u32 {
         let node = *self.tree.node(id);
+        // A negation that only a word implies (`unless`) stands around the hole.
+        let implied = node.kind == Kind::Unary && self.tree.first_child(id).is_some();
         if !is_list(node.kind)
+            && !implied
             && let Some(slot) = self.hole(node.span)
         {
             let implied_pair =
@@ -370,6 +401,17 @@ impl Builder<'_> {
                 }
                 _ => {}
             }
+        }
+        // A template of dots is any template, and no plain string.
+        let written = self.text.get(node.span.range()).unwrap_or("");
+        let dots = self.text.get(self.tree.content_span(id).range()) == Some("...");
+        if node.kind == Kind::Str && dots && self.is_template(written) {
+            let any = self.push(id, Op::Ellipsis, Vec::new());
+            let whole = self.push(id, Op::Plain, vec![any]);
+            self.pattern.nodes[whole as usize].kind = Kind::Template;
+            self.pattern.nodes[whole as usize].flags = 0;
+            self.pattern.nodes[whole as usize].sym = Sym::NONE;
+            return whole;
         }
         let mut children = Vec::new();
         for child in self.tree.children(id) {

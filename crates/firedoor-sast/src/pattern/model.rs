@@ -94,6 +94,8 @@ pub struct Pattern {
     pub symbols: Vec<Required>,
     /// The same for the first of several statements; empty where that is an ellipsis.
     pub first_symbols: Vec<Required>,
+    /// It is one item of a sequence (YAML's `- x`), and matches items only.
+    pub item: bool,
     /// The definition that the pattern begins lacks its body.
     pub partial: bool,
 }
@@ -109,6 +111,7 @@ impl Pattern {
             literals: Vec::new(),
             symbols: Vec::new(),
             first_symbols: Vec::new(),
+            item: false,
             partial: false,
         }
     }
