@@ -45,6 +45,13 @@ def upload():
     return "ok"
 
 
+def attach(request, ticket):
+    upload = request.FILES["report"]
+    # ok: python-path-traversal
+    ticket.report.save(upload.name, upload)
+    return "ok"
+
+
 def report(request, name):
     path = Path(ROOT) / name
     # ruleid: python-path-traversal

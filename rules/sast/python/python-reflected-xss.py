@@ -66,6 +66,12 @@ def view(request):
     return HttpResponse("<p>Results for %s</p>" % query)
 
 
+def escaped_all(request):
+    parts = map(html.escape, [request.GET["first"], request.GET["last"]])
+    # ok: python-reflected-xss
+    return HttpResponse("<p>%s %s</p>" % tuple(parts))
+
+
 def safe_string(request):
     # ruleid: python-reflected-xss
     title = mark_safe("<i>" + request.POST["title"] + "</i>")
