@@ -195,7 +195,7 @@ pub(crate) fn is_reference(value: &[u8]) -> bool {
         let shape = Shape::of(value);
         shape.len >= 12 && shape.digits >= 2 && shape.symbols >= 3 && shape.letter_share() < 40
     };
-    if holds(inside) || holds(short) && !noisy() {
+    if holds(inside) || holds(short) && !noisy() || is_call(value) || is_field(value) {
         return true;
     }
     let (Some(&first), Some(&last)) = (value.first(), value.last()) else { return true };
@@ -210,6 +210,32 @@ pub(crate) fn is_reference(value: &[u8]) -> bool {
         (b'_', b'_') if value.starts_with(b"__") && value.ends_with(b"__") => true,
         _ => has_braced_name(value),
     }
+}
+
+/// Whether code goes on behind the value: `models.CharField(max_length=128`, `parts[0]`.
+fn is_call(value: &[u8]) -> bool {
+    let Some(open) = value.iter().position(|b| matches!(b, b'(' | b'[')) else { return false };
+    let (name, rest) = value.split_at(open);
+    let close = if rest[0] == b'(' { b')' } else { b']' };
+    let path = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'$' | b'.');
+    name.len() >= 3
+        && name.iter().all(path)
+        && (name.contains(&b'.') || name.contains(&b'$'))
+        && rest[1..].contains(&close) == (value.last() == Some(&close))
+}
+
+/// Whether it is the name of a field for a secret, not its content: `password2`, `new_password2:`, `API_KEY`.
+fn is_field(value: &[u8]) -> bool {
+    let value = value.strip_suffix(b":").unwrap_or(value);
+    let digits = value.iter().rev().take_while(|b| b.is_ascii_digit()).count();
+    let (name, number) = value.split_at(value.len() - digits);
+    const FIELDS: &[&str] =
+        &["password", "new_password", "old_password", "new-password", "passwd", "csrfmiddlewaretoken"];
+    const CONSTANTS: &[&[u8]] =
+        &[b"API_KEY", b"SECRET_KEY", b"ACCESS_KEY", b"ACCESS_TOKEN", b"AUTH_TOKEN", b"PASSWORD"];
+    // `password1` is what many do take.
+    (number != b"1" && digits <= 1 && FIELDS.iter().any(|f| name.eq_ignore_ascii_case(f.as_bytes())))
+        || CONSTANTS.contains(&value)
 }
 
 /// `{name}` with something around it: a template of Python, Rust, JavaScript or a shell.
@@ -468,7 +494,17 @@ mod tests {
         ] {
             assert!(is_reference(v.as_bytes()), "{v}");
         }
-        for v in ["super$ecret", "$ecret123!", "a{b", "P@ssw0rd$1"] {
+        for v in [
+            "models.CharField(max_length=128",
+            "hasher.encode(md5_hash",
+            "_X$exec2[0]",
+            "password2",
+            "new_password2:",
+            "API_KEY",
+        ] {
+            assert!(is_reference(v.as_bytes()), "{v}");
+        }
+        for v in ["super$ecret", "$ecret123!", "a{b", "P@ssw0rd$1", "password1", "abc(def", "Xk.9(vQ)2m[Lp"] {
             assert!(!is_reference(v.as_bytes()), "{v}");
         }
     }
