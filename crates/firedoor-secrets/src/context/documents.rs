@@ -70,6 +70,8 @@ pub(super) fn kubernetes_secret(scan: &mut Scan<'_>, at: usize) {
     let end = memmem::find(&bytes[at..high], b"\n---").map_or(high, |i| at + i);
     let mut found = Vec::new();
     let mut inside: Option<(usize, bool)> = None;
+    // Where the entries of the section at hand begin, and whether it is a description of a Secret, as in OpenAPI.
+    let (mut section, mut schema) = (0, false);
     let mut offset = start;
     for line in bytes[start..end].split_inclusive(|&b| b == b'\n').take(2_000) {
         let begin = offset;
@@ -82,14 +84,20 @@ pub(super) fn kubernetes_secret(scan: &mut Scan<'_>, at: usize) {
         }
         if let Some((outer, encoded)) = inside {
             if indent > outer {
-                if let Some(f) = entry(content, begin + indent, encoded) {
+                if describes_a_type(content) {
+                    schema = true;
+                    found.truncate(section);
+                }
+                if let Some(f) = entry(content, begin + indent, encoded).filter(|_| !schema) {
                     found.push(f);
                 }
                 continue;
             }
             inside = None;
+            schema = false;
         }
         let key: Vec<u8> = content.iter().copied().filter(|b| !matches!(b, b'"' | b'\'' | b' ' | b'{')).collect();
+        section = found.len();
         match key.as_slice() {
             b"data:" => inside = Some((indent, true)),
             b"stringData:" => inside = Some((indent, false)),
@@ -107,6 +115,12 @@ pub(super) fn kubernetes_secret(scan: &mut Scan<'_>, at: usize) {
             reasons: vec!["an entry of a Kubernetes Secret".to_owned()],
         });
     }
+}
+
+/// Whether a line says of what type something is (JSON Schema), and so holds no data.
+fn describes_a_type(line: &[u8]) -> bool {
+    let plain: Vec<u8> = line.iter().copied().filter(|b| !matches!(b, b'"' | b'\'' | b' ' | b',')).take(24).collect();
+    plain.starts_with(b"additionalProperties:") || plain == b"type:object" || plain == b"type:string"
 }
 
 type Entry = (std::ops::Range<usize>, Option<Vec<u8>>, Confidence);

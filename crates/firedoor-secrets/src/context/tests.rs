@@ -103,6 +103,9 @@ fn structured_secrets() {
     );
     assert!(best("key.pem", &pem).is_some());
     check("a.py", "if text.startswith('-----BEGIN RSA PRIVATE KEY-----'):", "none");
+    let schema = "kind: Secret\nproperties:\n  stringData:\n    description: Vq7-written-only\n    type: object\n";
+    check("openapi.yaml", schema, "none");
+    check("openapi.yaml", &schema.replace("    type: object\n", ""), "kubernetes-secret:low");
     let manifest = "apiVersion: v1\nkind: Secret\ndata:\n  password: UyFCXCpkJHpEc2I9\n";
     check("s.yaml", manifest, "kubernetes-secret:medium");
     check("s.yaml", &manifest.replace("Secret", "ConfigMap"), "hardcoded-password:medium");
