@@ -99,26 +99,16 @@ impl SecretsEngine {
         }
         let mut hits = Vec::new();
         self.scan_bytes(place, bytes, Which::All, seen, &mut hits);
-        if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") {
-            decode::scan_utf16(bytes, |text| {
-                let mut inner = Vec::new();
-                self.scan_bytes(place, text, Which::All, seen, &mut inner);
-                inner
-            })
-            .into_iter()
-            .for_each(|h| hits.push(h));
-        } else {
-            let mut scan_as = |which: Which, text: &[u8]| {
-                let mut inner = Vec::new();
-                self.scan_bytes(place, text, which, seen, &mut inner);
-                inner
-            };
-            if self.context.is_some() {
-                decode::scan_decoded(bytes, &mut |text| scan_as(Which::Pack, text), &mut hits);
-            }
-            if self.has_user_rules {
-                replace::scan_replaced(bytes, &mut |text| scan_as(Which::User, text), &mut hits);
-            }
+        let mut scan_as = |which: Which, text: &[u8]| {
+            let mut inner = Vec::new();
+            self.scan_bytes(place, text, which, seen, &mut inner);
+            inner
+        };
+        if self.context.is_some() {
+            decode::scan_decoded(bytes, &mut |text| scan_as(Which::Pack, text), &mut hits);
+        }
+        if self.has_user_rules {
+            replace::scan_replaced(bytes, &mut |text| scan_as(Which::User, text), &mut hits);
         }
         if hits.is_empty() {
             return;

@@ -14,19 +14,14 @@ pub(super) struct Decoded {
     pub(super) moved: bool,
 }
 
-/// Decodes UTF-16 with a byte order mark, or without one where every second byte of the beginning is NUL.
+/// Decodes UTF-16 without a byte order mark, where every second byte of the beginning is NUL. With a mark the file is
+/// UTF-8 already ([`SourceFile::new`]).
 pub(super) fn decode(file: &Arc<SourceFile>) -> Decoded {
     let bytes = file.bytes();
-    let (little, skip) = match bytes {
-        // UTF-32 begins like UTF-16 and has NULs behind it; nobody writes code in it.
-        [0xff, 0xfe, ..] => (true, 2),
-        [0xfe, 0xff, ..] => (false, 2),
-        _ => match without_mark(bytes) {
-            Some(little) => (little, 0),
-            None => return Decoded { file: Arc::clone(file), moved: file.is_transcoded() },
-        },
+    let Some(little) = without_mark(bytes) else {
+        return Decoded { file: Arc::clone(file), moved: file.is_transcoded() };
     };
-    let units = bytes[skip..].chunks_exact(2).map(|pair| {
+    let units = bytes.chunks_exact(2).map(|pair| {
         let pair = [pair[0], pair[1]];
         if little { u16::from_le_bytes(pair) } else { u16::from_be_bytes(pair) }
     });

@@ -315,16 +315,10 @@ pub(crate) fn list_file(file: &SourceFile) -> Option<ListedFile> {
         let notice = Notice::error("broken-lockfile", message).at(path).by(EngineId::Sca);
         return Some(ListedFile::new(path, format.name, Vec::new(), vec![notice]));
     }
-    let utf16 = utf16_text(file.bytes());
-    let text = match &utf16 {
-        _ if format.name == "jar" => std::borrow::Cow::Borrowed(""),
-        Some(text) => std::borrow::Cow::Borrowed(text.as_str()),
-        None => doc::text_of(file.bytes()),
-    };
+    let text = if format.name == "jar" { std::borrow::Cow::Borrowed("") } else { doc::text_of(file.bytes()) };
     let mut list = List::new(&text, file.bytes());
     (format.parse)(&mut list);
-    let own_lines = utf16.as_ref().map(|t| LineIndex::new(t.as_bytes()));
-    let lines = own_lines.as_ref().unwrap_or_else(|| file.lines());
+    let lines = file.lines();
     let List { mut packages, broken, notes, facts, pom, .. } = list;
     for package in &mut packages {
         settle(package, path, &text, lines);
@@ -371,20 +365,6 @@ pub(crate) fn settle(package: &mut ListedPackage, path: &RepoPath, text: &str, l
     if package.purl.is_empty() {
         package.purl = names::purl(&package.ecosystem, &package.name, &package.version);
     }
-}
-
-/// The text of a file with a UTF-16 mark, as Windows shells write `pip freeze`'s output.
-fn utf16_text(bytes: &[u8]) -> Option<String> {
-    let (body, little) = match bytes {
-        [0xff, 0xfe, body @ ..] => (body, true),
-        [0xfe, 0xff, body @ ..] => (body, false),
-        _ => return None,
-    };
-    let units = body.chunks_exact(2).map(|pair| {
-        let pair = [pair[0], pair[1]];
-        if little { u16::from_le_bytes(pair) } else { u16::from_be_bytes(pair) }
-    });
-    Some(char::decode_utf16(units).map(|c| c.unwrap_or('\u{fffd}')).collect())
 }
 
 /// `sha512-BASE64` and `alg:hex` forms as (algorithm, hexadecimal).

@@ -1,5 +1,5 @@
 //! Decoding what is encoded, and looking inside: base64, base64url, hexadecimal, percent and Unicode escapes, nested to
-//! a depth, and UTF-16 files. Positions of what is found lead back to the encoded text.
+//! a depth. Positions of what is found lead back to the encoded text.
 //!
 //! Only what decodes to printable text is looked into: random bytes hold no tokens, and pictures are left at their
 //! first bytes.
@@ -195,33 +195,6 @@ fn unescape(text: &[u8], sign: u8) -> Option<(u8, usize)> {
         if sign == b'%' { text.strip_prefix(b"%")?.get(..2)? } else { text.strip_prefix(b"\\u00")?.get(..2)? };
     let byte = decode_hex(digits)?.first().copied()?;
     (byte.is_ascii_graphic() || byte == b' ' || byte == b'\n').then_some((byte, if sign == b'%' { 3 } else { 6 }))
-}
-
-/// Looks into a UTF-16 file.
-pub(crate) fn scan_utf16(bytes: &[u8], mut scan: impl FnMut(&[u8]) -> Vec<Hit>) -> Vec<Hit> {
-    let big = bytes.starts_with(b"\xfe\xff");
-    let mut text = Vec::with_capacity(bytes.len() / 2);
-    let mut map = Vec::with_capacity(bytes.len() / 2);
-    let units = bytes[2.min(bytes.len())..]
-        .chunks_exact(2)
-        .map(|u| if big { u16::from_be_bytes([u[0], u[1]]) } else { u16::from_le_bytes([u[0], u[1]]) });
-    let mut at = 2u32;
-    for c in char::decode_utf16(units) {
-        let c = c.unwrap_or('\u{fffd}');
-        let mut buffer = [0; 4];
-        let encoded = c.encode_utf8(&mut buffer).as_bytes();
-        text.extend_from_slice(encoded);
-        map.extend(std::iter::repeat_n(at, encoded.len()));
-        at += 2 * u32::try_from(c.len_utf16()).unwrap_or(1);
-    }
-    let part = Part { name: "utf-16", place: 0..bytes.len(), text, map: Map::Each(map) };
-    let mut hits = scan(&part.text);
-    for hit in &mut hits {
-        hit.secret = part.original(&hit.secret);
-        hit.matched = part.original(&hit.matched);
-        hit.begins = hit.matched.start;
-    }
-    hits
 }
 
 #[cfg(test)]
