@@ -11,6 +11,8 @@ mod git;
 mod hook;
 mod hostile;
 mod init;
+mod leaks;
+mod markers;
 mod repos;
 mod sca;
 mod sca_net;
