@@ -122,7 +122,7 @@ fn bars(title: &str, rows: &[(String, usize)], out: &mut String) {
     for (i, (name, n)) in rows.iter().enumerate() {
         let y = i * 24;
         let width = n * 120 / max;
-        let name = escape(&plain::shorten(&plain::line(name), 22));
+        let name = escape(&plain::shorten(&plain::line(name), 20));
         let class = if Severity::parse(&name).is_some() { name.as_str() } else { "plain" };
         let _ = writeln!(
             out,

@@ -228,7 +228,7 @@ pub fn judge(input: GateInput) -> Judgement {
             let entry = case.accepted_by.and_then(|i| baseline.as_ref()?.entries.get(i));
             let reason = entry.and_then(|e| e.reason.as_deref());
             let mut judged = decide(case, &policy, compared, stateful, reason);
-            masker.finding(&mut judged.finding);
+            masker.judged(&mut judged);
             judged
         })
         .collect();

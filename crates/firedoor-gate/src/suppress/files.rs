@@ -101,8 +101,8 @@ impl Reader<'_> {
             let mut words = body.split_whitespace();
             let Some(id) = words.next() else { continue };
             let until = words.find_map(|w| w.strip_prefix("exp:").map(str::to_owned));
-            if let Some(day) = until.as_deref().filter(|d| !crate::date::is_date(d)) {
-                self.error(Some(span), format!("`{day}` is not a day."), "exp:YYYY-MM-DD");
+            if until.as_deref().is_some_and(|d| !crate::date::is_date(d)) {
+                self.error(Some(span), "What stands behind `exp:` is not a day.".into(), "exp:YYYY-MM-DD");
                 continue;
             }
             let subject = Subject::Id { id: id.to_owned(), paths: Globs::default(), engines: &[] };
@@ -137,8 +137,8 @@ impl Reader<'_> {
                     continue;
                 };
                 let until = text("expired_at");
-                if let Some(day) = until.as_deref().filter(|d| !crate::date::is_date(d)) {
-                    self.error(None, format!("The entry `{id}`: `{day}` is not a day, YYYY-MM-DD."), "");
+                if until.as_deref().is_some_and(|d| !crate::date::is_date(d)) {
+                    self.error(None, format!("The `expired_at` of the entry `{id}` is not a day, YYYY-MM-DD."), "");
                     continue;
                 }
                 let patterns: Vec<&str> =

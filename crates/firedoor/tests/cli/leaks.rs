@@ -34,7 +34,7 @@ fn secrets() -> Vec<String> {
         ["Vk7-trq", "2Lx9w"].concat(),
         ["ghp_", "A1b2C3d4E5f6G7h8", "I9j0K1l2M3n4O5p6Q7r8"].concat(),
         ["AKIA", "Z7Q2MXN4PL3RTVKW"].concat(),
-        ["qT9#mLw", "4<z&!R8"].concat(),
+        ["qT9&mLw", "4z7R8x2"].concat(),
         ["p\u{e4}ss-W", "0rt/9\u{df}x-K3"].concat(),
     ]
 }
