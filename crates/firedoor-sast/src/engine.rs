@@ -19,6 +19,7 @@ use firedoor_core::{
     RuleSource, Scan, SourceFile,
 };
 use firedoor_lang::Language;
+use firedoor_rules::PackFile;
 use rayon::prelude::*;
 
 pub use pack::{CompiledRule, Pack};
@@ -26,8 +27,9 @@ pub use pack::{CompiledRule, Pack};
 use crate::formula::{Evaluator, FileContext, Reading};
 use crate::lower::{MAX_DEPTH, MAX_NODES};
 use crate::rule::language::RuleLanguage;
-use crate::rule::load::{load, load_whole};
+use crate::rule::load::load;
 use crate::rule::model::Rule;
+use crate::rule::packed::load_packed;
 use crate::taint::FileTaint;
 use crate::tree::Cut;
 
@@ -77,14 +79,9 @@ pub fn compile(config: &SastConfig) -> (SastEngine, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();
     let mut rules: Vec<Rule> = Vec::new();
     let mut users = 0;
-    let builtin = builtin_sources(config);
-    let sources: Vec<&RuleSource> = config.sources.iter().chain(&builtin).collect();
-    let all: Vec<_> = sources
-        .par_iter()
-        .enumerate()
-        .map(|(nth, source)| if nth < config.sources.len() { load(source) } else { load_whole(source) })
-        .collect();
-    for (nth, loaded) in all.into_iter().enumerate() {
+    let own: Vec<_> = config.sources.par_iter().map(load).collect();
+    let builtin: Vec<_> = builtin(config).map(load_packed).collect();
+    for (nth, loaded) in own.into_iter().chain(builtin).enumerate() {
         diagnostics.extend(loaded.errors);
         diagnostics.extend(loaded.warnings);
         rules.extend(loaded.rules);
@@ -109,14 +106,10 @@ pub fn compile(config: &SastConfig) -> (SastEngine, Vec<Diagnostic>) {
     (engine, diagnostics)
 }
 
-fn builtin_sources(config: &SastConfig) -> Vec<RuleSource> {
-    if !config.builtin {
-        return Vec::new();
-    }
-    (firedoor_rules::SAST.iter())
-        .filter(|f| config.extended || !is_extended(f.text))
-        .map(|f| RuleSource::new(format!("builtin:{}", f.path), f.text))
-        .collect()
+/// The files of the built-in pack that are asked for.
+fn builtin(config: &SastConfig) -> impl Iterator<Item = &'static PackFile> {
+    let (builtin, extended) = (config.builtin, config.extended);
+    firedoor_rules::SAST.iter().filter(move |file| builtin && (extended || !is_extended(file.text)))
 }
 
 /// Whether a rule for `rule` looks at files of `file`.

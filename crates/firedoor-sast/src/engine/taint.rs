@@ -66,7 +66,7 @@ impl CompiledTaint {
 
 /// What a taint rule matches in a file; `None` if it has no source and no sink there.
 pub(super) fn hits<'e>(rule: &'e Rule, compiled: &CompiledRule, context: &FileContext<'_>) -> Option<RuleHits<'e>> {
-    let (Mode::Taint(spec), Some(lists)) = (&rule.mode, &compiled.taint) else { return None };
+    let (Ok(Mode::Taint(spec)), Some(lists)) = (rule.mode(), &compiled.taint) else { return None };
     let evaluator = Evaluator::new(context, &rule.options, &compiled.names, compiled.class);
     let find = |formulas: &[Arc<Compiled>]| {
         let mut out: Vec<Hit> = Vec::new();
