@@ -35,7 +35,11 @@ fn main() -> io::Result<()> {
                 _ => "&[]".into(),
             };
             let text = file.display().to_string();
-            let _ = writeln!(code, "    PackFile {{ path: {path:?}, text: include_str!({text:?}), tree: {tree} }},");
+            let extended = fs::read_to_string(&file)?.lines().any(|line| line.trim() == "pack: extended");
+            let _ = writeln!(
+                code,
+                "    PackFile {{ path: {path:?}, text: include_str!({text:?}), tree: {tree}, extended: {extended} }},"
+            );
         }
         code.push_str("];\n");
     }

@@ -67,7 +67,7 @@ impl Default for SastConfig {
 pub struct SastEngine {
     infos: Vec<Arc<RuleInfo>>,
     rules: Vec<Rule>,
-    filters: Vec<paths::Filter>,
+    filters: paths::Filters,
     packs: Vec<(Reading, Vec<usize>, OnceLock<Pack>)>,
     max_file_size: u64,
     ignore_paths: bool,
@@ -109,7 +109,7 @@ pub fn compile(config: &SastConfig) -> (SastEngine, Vec<Diagnostic>) {
 /// The files of the built-in pack that are asked for.
 fn builtin(config: &SastConfig) -> impl Iterator<Item = &'static PackFile> {
     let (builtin, extended) = (config.builtin, config.extended);
-    firedoor_rules::SAST.iter().filter(move |file| builtin && (extended || !is_extended(file.text)))
+    firedoor_rules::SAST.iter().filter(move |file| builtin && (extended || !file.extended))
 }
 
 /// Whether a rule for `rule` looks at files of `file`.
@@ -134,7 +134,7 @@ impl SastEngine {
             .collect();
         Self {
             infos: rules.iter().map(|r| Arc::clone(&r.info)).collect(),
-            filters: rules.iter().map(|r| paths::Filter::new(r.paths.as_ref())).collect(),
+            filters: paths::Filters::new(rules.iter().map(|r| r.paths.as_ref())),
             rules,
             packs,
             max_file_size: config.max_file_size,
@@ -195,7 +195,7 @@ impl SastEngine {
         for nth in live {
             let compiled = &pack.rules[nth];
             let rule = &self.rules[compiled.rule];
-            if !self.ignore_paths && !self.filters[compiled.rule].admits(file.path().as_str()) {
+            if !self.ignore_paths && !self.filters.admits(compiled.rule, file.path().as_str()) {
                 continue;
             }
             context.begin_rule();
@@ -359,9 +359,4 @@ impl Scan for Run<'_> {
             }
         }
     }
-}
-
-/// Whether a file of the built-in pack belongs to the extended one: rules for reviewers, not for a gate.
-fn is_extended(text: &str) -> bool {
-    text.lines().any(|line| line.trim() == "pack: extended")
 }
