@@ -6,6 +6,7 @@
 
 mod around;
 pub(crate) mod decode;
+mod explain;
 mod pack;
 mod paths;
 mod report;

@@ -53,6 +53,16 @@ impl CompiledTaint {
         })
     }
 
+    /// The list of that name.
+    pub(super) fn list(&self, name: &str) -> &[Arc<Compiled>] {
+        match name {
+            "sources" => &self.sources,
+            "propagators" => &self.propagators,
+            "sanitizers" => &self.sanitizers,
+            _ => &self.sinks,
+        }
+    }
+
     /// The formulas of which one must match for a file to matter.
     ///
     /// A source that is any text of some form (`"=~/md5/"`) decides nothing by itself if the sinks do: it would make every
