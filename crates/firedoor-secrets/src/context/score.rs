@@ -135,7 +135,13 @@ pub(crate) fn judge(
         return None;
     }
     let sql = given.form != Form::Argument && name_text == b"PASSWORD";
-    if matches!(given.form, Form::Argument | Form::Call | Form::Adjacent) && random < 2 && !sql {
+    // `setPassword("kq7Rz!xW2")`: no ordinary text explains the argument.
+    let plain = name.kind == Kind::Password
+        && name.strong
+        && given.form != Form::Adjacent
+        && random >= 1
+        && shape.letter_share() < 50;
+    if matches!(given.form, Form::Argument | Form::Call | Form::Adjacent) && random < 2 && !sql && !plain {
         level -= 1;
         reasons.push("the value stands beside the name only");
     }
