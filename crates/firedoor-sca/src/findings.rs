@@ -13,7 +13,7 @@ use crate::advice::{self, Paths};
 use crate::db::{Advisory, Database, Kind, MatchResult, Rating};
 use crate::engine::ScaOptions;
 use crate::lockfile::{ListedFile, ListedPackage};
-use crate::reach::{Reach, Uses};
+use crate::reach::{Reach, Sources};
 
 /// Other places of the same package that a finding names.
 const MAX_RELATED: usize = 5;
@@ -24,7 +24,7 @@ const MAX_TITLE: usize = 140;
 pub(crate) struct FindingMaker<'e> {
     database: &'e Database,
     options: &'e ScaOptions,
-    uses: &'e Uses,
+    uses: &'e Sources,
     rules: BTreeMap<String, Arc<Rule>>,
     advisories: BTreeMap<(String, usize), Arc<Advisory>>,
     /// Paths of the file in hand.
@@ -39,7 +39,7 @@ struct Hit {
 }
 
 impl<'e> FindingMaker<'e> {
-    pub(crate) fn new(database: &'e Database, options: &'e ScaOptions, uses: &'e Uses) -> Self {
+    pub(crate) fn new(database: &'e Database, options: &'e ScaOptions, uses: &'e Sources) -> Self {
         Self { database, options, uses, rules: BTreeMap::new(), advisories: BTreeMap::new(), paths: None }
     }
 
@@ -190,7 +190,9 @@ impl<'e> FindingMaker<'e> {
         if let Some(score) = score {
             finding.properties.insert("cvss", format!("{score:.1}"));
         }
-        let reach = group.iter().filter_map(|h| self.uses.judge(ecosystem, name, &h.advisory.symbols)).min();
+        let folder = file.path.parent();
+        let reach = |h: &&Hit| self.uses.judge(ecosystem, name, &h.advisory.symbols, folder);
+        let reach = group.iter().filter_map(reach).min();
         if let Some(reach) = reach {
             finding.properties.insert("reachability", reach.word().to_owned());
             if let Reach::Reachable { symbol, path, line } = reach {

@@ -28,7 +28,7 @@ const EDGES: &[(&str, &[&str])] = &[
     ("firedoor-lang", &["firedoor-core"]),
     ("firedoor-secrets", &["firedoor-core", "firedoor-rules"]),
     ("firedoor-sast", &["firedoor-core", "firedoor-lang", "firedoor-rules", "firedoor-yaml"]),
-    ("firedoor-sca", &["firedoor-core"]),
+    ("firedoor-sca", &["firedoor-core", "firedoor-lang"]),
     ("firedoor-gate", &["firedoor-core"]),
     ("firedoor-report", &["firedoor-core"]),
     (
