@@ -15,6 +15,9 @@ use crate::glob::Globs;
 pub const KNOWN_FILES: &[&str] =
     &[".gitleaksignore", ".betterleaksignore", ".trivyignore", ".trivyignore.yaml", ".secrets.baseline"];
 
+/// The forms of entries that are read from another tool's baseline, which can be imported.
+pub const BASELINE_FORMS: &[&str] = &["gitleaks baseline", ".secrets.baseline"];
+
 /// The suppressions of a file of another tool, with what could not be read.
 #[must_use]
 pub fn external_ignores(source: &RuleSource) -> (Vec<ExternalIgnore>, Vec<Diagnostic>) {

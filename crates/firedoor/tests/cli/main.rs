@@ -12,6 +12,8 @@ mod git;
 mod hook;
 mod hostile;
 mod init;
+mod leaks;
+mod markers;
 mod repos;
 mod sca;
 mod sca_net;
