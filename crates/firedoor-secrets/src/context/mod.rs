@@ -19,6 +19,7 @@ pub(crate) mod language;
 mod literal;
 mod name;
 mod score;
+mod service;
 #[cfg(test)]
 mod tests;
 pub(crate) mod url;
@@ -66,6 +67,8 @@ pub(crate) enum Trigger {
     Echoed,
     /// `user/password@host`.
     Oracle,
+    /// The name of a service whose tokens have no form.
+    Service,
     /// `ConvertTo-SecureString "…"`.
     SecureString,
     /// `jwt.sign(claims, "secret")`.
@@ -73,7 +76,7 @@ pub(crate) enum Trigger {
 }
 
 /// Words that lead to a place worth looking at, lower case.
-pub(crate) const TRIGGERS: &[(&str, Trigger)] = &[
+const TRIGGERS: &[(&str, Trigger)] = &[
     ("pass", Trigger::Name),
     ("pwd", Trigger::Name),
     ("psw", Trigger::Name),
@@ -157,6 +160,12 @@ pub(crate) const TRIGGERS: &[(&str, Trigger)] = &[
     ("jwt.encode(", Trigger::JwtSecret),
     ("jwt.decode(", Trigger::JwtSecret),
 ];
+
+/// All words that lead to contextual detection.
+pub(crate) fn triggers() -> impl Iterator<Item = (&'static str, Trigger)> {
+    let services = service::NAMES.split_ascii_whitespace().map(|word| (word, Trigger::Service));
+    TRIGGERS.iter().copied().chain(services)
+}
 
 /// The contextual rules.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -353,6 +362,7 @@ impl Detectors {
                 Trigger::Dsn => calls::mysql_dsn(&mut scan, at),
                 Trigger::Echoed => command::echoed(&mut scan, at),
                 Trigger::Oracle => command::oracle(&mut scan, at),
+                Trigger::Service => service::look(&mut scan, at),
                 Trigger::SecureString => calls::secure_string(&mut scan, at),
                 Trigger::JwtSecret => calls::jwt_secret(&mut scan, at),
             }

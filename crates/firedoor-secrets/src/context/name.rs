@@ -393,7 +393,11 @@ fn of_word(word: &[u8], before: &[u8]) -> Option<Name> {
         if on(IS_HARMLESS_KEY, before) {
             return None;
         }
-        return if on(IS_SECRET_KEY, before) { name(Kind::Key, true) } else { name(Kind::AnyKey, false) };
+        return if on(IS_SECRET_KEY, before) || super::service::is_service(before) {
+            name(Kind::Key, true)
+        } else {
+            name(Kind::AnyKey, false)
+        };
     }
     if exact(&["credential", "credentials", "cred", "creds"]) {
         return name(Kind::Secret, false);

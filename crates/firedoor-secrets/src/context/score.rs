@@ -246,7 +246,37 @@ fn password(v: &[u8], shape: &Shape, given: &Assigned, file: &FileKind, reasons:
         return None;
     }
     reasons.push("words with digits or symbols");
-    Some(1)
+    // In a test or an example that is what everybody writes; elsewhere it is somebody's choice.
+    let inner = shape.symbols > 0 && inner_symbol && !value::is_words(v, shape);
+    let chosen = shape.len >= 6
+        && shape.spaces == 0
+        && shape.others == 0
+        && (shape.digits > 0 || inner)
+        && matches!(given.form, Form::Assign | Form::Option | Form::Markup | Form::Compare)
+        && !(file.test || file.docs || file.minified || file.translation)
+        && !has_version(v);
+    Some(if chosen { 2 } else { 1 })
+}
+
+/// `sha256`, `utf8`, `aes_128`, `v2`: a number that belongs to the name of something.
+fn has_version(v: &[u8]) -> bool {
+    let lower: Vec<u8> = v.iter().map(u8::to_ascii_lowercase).collect();
+    [
+        &b"sha"[..],
+        b"md5",
+        b"utf",
+        b"aes",
+        b"rsa",
+        b"ecdsa",
+        b"ed25519",
+        b"pbkdf",
+        b"argon",
+        b"bcrypt",
+        b"base64",
+        b"oauth",
+    ]
+    .iter()
+    .any(|w| memchr::memmem::find(&lower, w).is_some())
 }
 
 fn i8_len(v: &[u8]) -> i32 {
