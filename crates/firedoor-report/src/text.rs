@@ -297,7 +297,8 @@ impl<'a> Text<'a> {
                 break;
             }
             let path = plain::path(&view::display_path(self.report, &u.path));
-            let through = u.comes_with.as_ref().map(|w| format!(", comes with {w}")).unwrap_or_default();
+            let mut through = u.comes_with.as_ref().map(|w| format!(", comes with {w}")).unwrap_or_default();
+            through.extend(u.held_by.as_ref().map(|h| format!(", held by {h}")));
             let what = format!("{} {} → {} in {path}{through}", u.name, u.from, u.to);
             let closes = plain::shorten(&plain::line(&u.closes.join(", ")), 200);
             let _ = writeln!(self.out, "  {} × {}: {closes}", u.closes.len(), plain::line(&what));

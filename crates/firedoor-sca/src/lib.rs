@@ -8,6 +8,7 @@ mod doc;
 mod engine;
 mod findings;
 mod fix;
+mod held;
 mod ignores;
 mod lockfile;
 mod names;
