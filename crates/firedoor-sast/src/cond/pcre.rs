@@ -43,6 +43,15 @@ pub struct TextMatch {
     pub captures: Vec<(Arc<str>, Span)>,
 }
 
+impl TextMatch {
+    /// Moves every place by so many bytes: from a part of a text to the whole.
+    pub fn shift(&mut self, by: u32) {
+        for span in std::iter::once(&mut self.span).chain(self.captures.iter_mut().map(|(_, span)| span)) {
+            *span = Span { start: span.start + by, end: span.end + by };
+        }
+    }
+}
+
 /// What is wrong with an expression.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{message}")]

@@ -277,13 +277,27 @@ impl<'a> Evaluator<'a> {
                 }
                 self.texts(hits.matches, RangeKind::Plain)
             }
-            Leaf::Regex(regex) => match regex_matches(regex, self.file.src) {
-                Ok(found) => self.texts(found, RangeKind::Regex),
+            // Of a part (`metavariable-pattern`) only that part is the text, so that anchors mean its ends.
+            Leaf::Regex(regex) => match regex_matches(regex, self.part()) {
+                Ok(mut found) => {
+                    if let Some((part, _)) = self.within {
+                        found.iter_mut().for_each(|m| m.shift(part.start));
+                    }
+                    self.texts(found, RangeKind::Regex)
+                }
                 Err(_) => {
                     self.file.exhausted.set(true);
                     Vec::new()
                 }
             },
+        }
+    }
+
+    /// The text at hand.
+    fn part(&self) -> &'a [u8] {
+        match self.within {
+            Some((part, _)) => self.file.src.get(part.range()).unwrap_or(&[]),
+            None => self.file.src,
         }
     }
 

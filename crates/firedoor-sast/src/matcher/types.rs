@@ -19,6 +19,45 @@ impl Matcher<'_> {
         self.has_type(t, wanted)
     }
 
+    /// The metavariable in a wanted type, and what it stands for in the type that is written for `t`.
+    pub(super) fn type_hole(&self, t: NodeId, wanted: &str) -> Option<(Sym, NodeId)> {
+        let at = wanted.find('$')?;
+        let name = wanted[at..].trim_end_matches(['>', ']', ' ', '*']);
+        let is_name = name.len() > 1 && name[1..].bytes().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == b'_');
+        if !is_name {
+            return None;
+        }
+        let written = self.written_type(t, 0)?;
+        let mut part = written;
+        if wanted[..at].trim_end().ends_with(['<', '[']) {
+            let arguments = self.tree.children(written).find(|&c| self.tree.kind(c) == Kind::TypeArgs)?;
+            part = self.tree.first_child(arguments)?;
+        }
+        Some((Sym::new(name), part))
+    }
+
+    /// The node of the declared or constructed type.
+    fn written_type(&self, t: NodeId, depth: u8) -> Option<NodeId> {
+        if depth > 4 {
+            return None;
+        }
+        match self.tree.kind(t) {
+            Kind::New | Kind::Cast => self.tree.child(t, Role::Type),
+            Kind::Ident => {
+                let def = self.tree.defs.get(*self.tree.def_of.get(&t)? as usize)?;
+                if let Some(ty) = def.ty {
+                    let text = self.text(self.tree.node(ty).span);
+                    if !matches!(text, b"var" | b"auto" | b"let" | b"val") {
+                        return Some(ty);
+                    }
+                }
+                let init = def.init.filter(|&i| i != t && !self.tree.is_within(t, i))?;
+                self.written_type(init, depth + 1)
+            }
+            _ => None,
+        }
+    }
+
     /// The canonical name of the declared type, if an import gives one.
     fn canonical(&self, _t: NodeId) -> Option<String> {
         None
@@ -59,6 +98,16 @@ impl Matcher<'_> {
                     return Some("string".into());
                 }
                 (a == b && is(&["+", "-", "*", "/", "%"])).then_some(a).flatten()
+            }
+            // `new(T)` and `make(T)` of Go.
+            Kind::Call if self.pattern.language == firedoor_lang::Language::Go => {
+                let callee = self.tree.child(t, Role::Callee)?;
+                let first = self.tree.first_child(self.tree.child(t, Role::Args)?)?;
+                match self.text(self.tree.node(callee).span) {
+                    b"new" => Some(format!("*{}", text(first)).into()),
+                    b"make" => Some(text(first)),
+                    _ => None,
+                }
             }
             Kind::Await => self.type_of(self.tree.first_child(t)?, depth + 1),
             // A class by its own name.

@@ -544,8 +544,16 @@ impl<'a> Run<'a> {
                 continue;
             }
             if !exact {
-                // The outermost ones: what encloses them reaches further.
-                if !span.contains(tree.node(node.parent).span) || tree.kind(node.parent) == Kind::Program {
+                // The outermost ones: what encloses them reaches further. A list of arguments is no value, and may
+                // have the range of its only element.
+                if node.kind == Kind::Args {
+                    continue;
+                }
+                let mut parent = node.parent;
+                while tree.kind(parent) == Kind::Args && tree.node(parent).parent != parent {
+                    parent = tree.node(parent).parent;
+                }
+                if !span.contains(tree.node(parent).span) || tree.kind(parent) == Kind::Program {
                     put(self.at.entry(*id).or_default());
                 }
                 continue;
