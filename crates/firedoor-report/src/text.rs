@@ -192,11 +192,19 @@ impl<'a> Text<'a> {
     /// What to do. A rule's own text comes once per report, with its first finding.
     fn helps(&mut self, judged: &'a JudgedFinding) -> Vec<String> {
         let f = &judged.finding;
+        let dependency = matches!(f.evidence, Evidence::Dependency { .. });
         let mut out: Vec<String> = advice::advice(f).iter().map(|a| plain::block(a)).collect();
+        if dependency {
+            // The message names the smallest version already; what is left to say is how, and what closes more.
+            if f.message.contains("Upgrade to ") {
+                out.clear();
+            }
+            out.extend(upgrade(f).map(|a| plain::block(&a)));
+        }
         if matches!(f.evidence, Evidence::Secret { .. }) {
             out.retain(|a| self.advised.insert(a.clone()));
         }
-        for edit in f.fixes.iter().flat_map(|fix| &fix.edits) {
+        for edit in f.fixes.iter().filter(|_| !dependency).flat_map(|fix| &fix.edits) {
             let replacement = plain::block(&edit.replacement);
             let replacement = replacement.trim_matches('\n');
             if !replacement.is_empty() && replacement.lines().count() <= 6 {
@@ -206,7 +214,7 @@ impl<'a> Text<'a> {
         if self.explained.insert(f.rule.id.as_str()) {
             let description = f.rule.description.trim();
             let said = description.is_empty() || description == f.message.trim() || description == f.rule.title.trim();
-            if !said && (self.options.verbose || !matches!(f.evidence, Evidence::Dependency { .. })) {
+            if !said && (self.options.verbose || !dependency) {
                 out.push(plain::shorten(&plain::line(description), 600));
             }
             out.push(format!("see {}", view::rule_page(&f.rule)));
@@ -289,7 +297,8 @@ impl<'a> Text<'a> {
                 break;
             }
             let path = plain::path(&view::display_path(self.report, &u.path));
-            let through = u.comes_with.as_ref().map(|w| format!(", comes with {w}")).unwrap_or_default();
+            let mut through = u.comes_with.as_ref().map(|w| format!(", comes with {w}")).unwrap_or_default();
+            through.extend(u.held_by.as_ref().map(|h| format!(", held by {h}")));
             let what = format!("{} {} → {} in {path}{through}", u.name, u.from, u.to);
             let closes = plain::shorten(&plain::line(&u.closes.join(", ")), 200);
             let _ = writeln!(self.out, "  {} × {}: {closes}", u.closes.len(), plain::line(&what));
@@ -374,4 +383,15 @@ pub(crate) fn suppression_words(s: &firedoor_core::Suppression) -> String {
         let _ = write!(out, ", until {until}");
     }
     plain::line(&out)
+}
+
+/// How to make the upgrade that closes most, and that it closes more than this finding.
+fn upgrade(f: &firedoor_core::Finding) -> Option<String> {
+    let to = f.properties.get(firedoor_core::upgrade::UPGRADE_TO)?;
+    let command = f.properties.get(firedoor_core::upgrade::UPGRADE_COMMAND);
+    match (f.properties.get("fixed-in") == Some(to), command) {
+        (true, command) => command.cloned(),
+        (false, Some(command)) => Some(format!("{to} closes more than this: {command}")),
+        (false, None) => Some(format!("{to} closes more than this.")),
+    }
 }

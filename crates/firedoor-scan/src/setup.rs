@@ -8,7 +8,7 @@ use firedoor_core::{Diagnostic, Engine, EngineId, Rule, RuleSource};
 use firedoor_gate::{Config, NewOnly};
 use firedoor_input::Root;
 use firedoor_sast::{SastConfig, SastEngine};
-use firedoor_sca::{Database, ScaEngine, ScaOptions};
+use firedoor_sca::{Database, Reachability, ScaEngine, ScaOptions};
 use firedoor_secrets::{SecretsConfig, SecretsEngine};
 
 use crate::request::Request;
@@ -250,7 +250,12 @@ pub fn engines(
         };
         let options = ScaOptions {
             include_installed: request.installed,
-            reachability: request.reachability || config.sca.reachability,
+            reachability: match config.sca.reachability {
+                _ if request.reachability => Reachability::Always,
+                Some(true) => Reachability::Always,
+                Some(false) => Reachability::Off,
+                None => Reachability::WholeTree,
+            },
             unrated: config.sca.unrated,
             ignore_groups: config.sca.ignore_groups.clone(),
             ..ScaOptions::default()

@@ -166,7 +166,8 @@ pub(crate) struct ScanArgs {
     /// OpenVEX or CycloneDX document whose statements suppress findings about dependencies; repeatable.
     #[arg(long, value_name = "FILE", help_heading = "Rules")]
     pub(crate) vex: Vec<PathBuf>,
-    /// Read Go and Rust source to say which vulnerable functions the project uses. Ranks findings, hides none.
+    /// Read Go and Rust source also where only a change is judged, to say which vulnerable functions the project uses.
+    /// Ranks findings, hides none.
     #[arg(long, help_heading = "Rules")]
     pub(crate) reachability: bool,
 

@@ -86,7 +86,7 @@ mod tests {
         let at = text.find(" y\n").expect("there") + 1;
         let source = RuleSource::new("firedoor.toml", text.as_str());
         let error = Diagnostic::new("syntax", &source, Some(Span::new(at, at + 1)), "It is wrong.", password.as_str());
-        let hushed = diagnostics(&[error.clone()]).remove(0);
+        let hushed = diagnostics(std::slice::from_ref(&error)).remove(0);
         let all = format!("{hushed:?}");
         assert!(!all.contains(&password) && all.contains("********"), "{all}");
         assert_eq!(hushed.position(), error.position());

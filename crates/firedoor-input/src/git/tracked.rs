@@ -18,7 +18,7 @@ pub struct Tracked {
 impl Tracked {
     /// A notice for each submodule: it was left out.
     pub fn notices(&self) -> impl Iterator<Item = Notice> {
-        self.submodules.iter().map(|path| submodule(path))
+        self.submodules.iter().map(submodule)
     }
 }
 

@@ -4,6 +4,7 @@
 #![allow(clippy::print_stderr, reason = "a test that cannot run says so")]
 
 mod action;
+mod explain;
 mod faults;
 mod gate;
 mod generated;
