@@ -1,3 +1,5 @@
+//! Reachability in Rust and Go sources: imports, aliases, calls, and what must not count as one.
+
 use std::sync::Arc;
 
 use firedoor_core::{Origin, RepoPath, SourceFile};
