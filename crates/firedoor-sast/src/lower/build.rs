@@ -174,6 +174,10 @@ impl<'a, 't> Build<'a, 't> {
         let desc = self.desc;
         let other = Shape::Other(Sym::new("ERROR"));
         let shape = desc.shapes.get(node.kind_id() as usize).unwrap_or(&other);
+        if role == Role::Modifier && !node.is_named() {
+            self.leaf(Kind::Modifier, role, self.sym(node), span(node), 0);
+            return;
+        }
         match shape {
             Shape::Skip => return,
             Shape::Leaf(kind) => {

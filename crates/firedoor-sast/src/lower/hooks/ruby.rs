@@ -115,14 +115,31 @@ fn part<'t>(b: &Build<'_, 't>, from: usize, to: usize) -> Task<'t> {
     Task::leaf(Kind::StrPart, Role::Part, Sym::of(b.src.get(from..to).unwrap_or(b"")), Span::new(from, to))
 }
 
-fn regex<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, _children: &[Child<'t>]) {
+fn regex<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
     let text = b.text(node);
     let open = if text.starts_with(b"%r") { 3 } else { 1 };
     let close = text.iter().rev().take_while(|c| c.is_ascii_alphabetic()).count() + 1;
     let at =
         Span::new(node.start_byte() + open, (node.end_byte() - close.min(text.len())).max(node.start_byte() + open));
-    let sym = Sym::of(b.src.get(at.range()).unwrap_or(b""));
-    b.then([Task::open(Kind::Regex, role, span(node)), Task::leaf(Kind::Str, Role::Value, sym, at), Task::Close]);
+    if !children.iter().any(|c| c.node.kind() == "interpolation") {
+        let sym = Sym::of(b.src.get(at.range()).unwrap_or(b""));
+        b.then([Task::open(Kind::Regex, role, span(node)), Task::leaf(Kind::Str, Role::Value, sym, at), Task::Close]);
+        return;
+    }
+    let mut tasks = vec![Task::open(Kind::Regex, role, span(node)), Task::open(Kind::Template, Role::Value, at)];
+    let mut from = at.start as usize;
+    for child in children.iter().filter(|c| c.node.kind() == "interpolation") {
+        if child.node.start_byte() > from {
+            tasks.push(part(b, from, child.node.start_byte()));
+        }
+        tasks.push(Task::Lower(child.node, Role::Part));
+        from = child.node.end_byte();
+    }
+    if at.end as usize > from {
+        tasks.push(part(b, from, at.end as usize));
+    }
+    tasks.extend([Task::Close, Task::Close]);
+    b.then_all(tasks);
 }
 
 /// `a: v` among arguments is a named argument; elsewhere a pair. Symbols as keys count as names.
@@ -134,6 +151,11 @@ fn pair<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Chi
     if key.kind() == "hash_key_symbol" && in_call {
         tasks.push(Task::open(Kind::KwArg, role, span(node)));
         tasks.push(Task::Lower(key, Role::Name));
+    } else if key.kind() == "simple_symbol" && in_call {
+        // `:a => v` is the older way to write `a: v`.
+        tasks.push(Task::open(Kind::KwArg, role, span(node)));
+        let name = b.text(key).get(1..).unwrap_or(b"");
+        tasks.push(Task::leaf(Kind::Ident, Role::Name, Sym::of(name), span(key)));
     } else {
         tasks.push(Task::open(Kind::Pair, role, span(node)));
         if key.kind() == "hash_key_symbol" {
