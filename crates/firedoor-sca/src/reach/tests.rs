@@ -1,4 +1,4 @@
-//! Reachability in Rust and Go sources: imports, aliases, calls, and what must not count as one.
+//! Which uses of a package are seen in Go and Rust source, and which are not.
 
 use std::sync::Arc;
 
