@@ -69,7 +69,7 @@ impl<'a> Text<'a> {
         let shown: Vec<&'a JudgedFinding> = self.report.findings.iter().filter(|f| self.is_shown(f)).collect();
         for group in shown.chunk_by(|a, b| a.finding.location.path == b.finding.location.path) {
             let Some(first) = group.first() else { continue };
-            let path = plain::line(&view::display_path(self.report, &first.finding.location.path));
+            let path = plain::path(&view::display_path(self.report, &first.finding.location.path));
             let head = format!("{} ({})", self.style(BOLD, &path), plain::count(group.len(), "finding"));
             let _ = writeln!(self.out, "{head}\n");
             for finding in group {
@@ -99,7 +99,7 @@ impl<'a> Text<'a> {
         let mut group = Group::with_title(title);
         let at = &f.location;
         group = group.element(
-            Origin::path(plain::line(&view::display_path(self.report, &at.path)))
+            Origin::path(plain::path(&view::display_path(self.report, &at.path)))
                 .line(at.region.start_line as usize)
                 .char_column(at.region.start_column as usize),
         );
@@ -228,7 +228,7 @@ impl<'a> Text<'a> {
         let message = at.message.as_deref().unwrap_or("");
         let text = at.snippet.text.get(at.snippet.highlight.range()).unwrap_or("");
         let text = plain::shorten(plain::line(text).trim(), 60);
-        let mut out = plain::line(&place);
+        let mut out = plain::path(&place);
         if !message.is_empty() {
             let message = plain::line(message);
             let message = if text.is_empty() { &message } else { message.trim_end_matches(['.', ' ']) };
@@ -259,7 +259,7 @@ impl<'a> Text<'a> {
             };
             let mut head = self.style(color, &format!("{word}[{}]", n.code));
             if let Some(path) = &n.path {
-                let _ = write!(head, " {}", plain::line(&view::display_path(self.report, path)));
+                let _ = write!(head, " {}", plain::path(&view::display_path(self.report, path)));
                 if let Some(line) = n.line {
                     let _ = write!(head, ":{line}");
                 }
@@ -296,7 +296,7 @@ impl<'a> Text<'a> {
                 let _ = writeln!(self.out, "  … and {} more", plain::thousands(upgrades.len() - UPGRADES));
                 break;
             }
-            let path = plain::line(&view::display_path(self.report, &u.path));
+            let path = plain::path(&view::display_path(self.report, &u.path));
             let mut through = u.comes_with.as_ref().map(|w| format!(", comes with {w}")).unwrap_or_default();
             through.extend(u.held_by.as_ref().map(|h| format!(", held by {h}")));
             let what = format!("{} {} → {} in {path}{through}", u.name, u.from, u.to);
@@ -310,25 +310,17 @@ impl<'a> Text<'a> {
     }
 
     fn suppressed(&mut self) {
-        let mut groups: BTreeMap<String, usize> = BTreeMap::new();
-        for f in self.report.findings.iter().filter(|f| f.is_suppressed()) {
-            for s in &f.suppressions {
-                let who = s.owner.as_deref().unwrap_or("nobody named");
-                let why = s.reason.as_deref().unwrap_or("no reason given");
-                let until = s.until.as_deref().map(|u| format!(", until {u}")).unwrap_or_default();
-                *groups.entry(plain::line(&format!("{}, {who}: {why}{until}", s.form))).or_default() += 1;
-            }
-        }
+        let groups = view::suppressed_words(self.report.findings.iter());
         if groups.is_empty() {
             return;
         }
         let _ = writeln!(self.out, "{}", self.style(BOLD, "Suppressed"));
-        for (i, (what, n)) in groups.iter().enumerate() {
-            if i == 10 && !self.options.verbose {
-                let _ = writeln!(self.out, "  … and {} more", plain::thousands(groups.len() - 10));
-                break;
-            }
-            let _ = writeln!(self.out, "  {} × {}", plain::thousands(*n), plain::shorten(what, 300));
+        let shown = if self.options.verbose { groups.len() } else { 10 };
+        for what in groups.iter().take(shown) {
+            let _ = writeln!(self.out, "  {what}");
+        }
+        if groups.len() > shown {
+            let _ = writeln!(self.out, "  … and {} more", plain::thousands(groups.len() - shown));
         }
         self.out.push('\n');
     }
@@ -364,16 +356,8 @@ impl<'a> Text<'a> {
         if !words.is_empty() {
             let _ = write!(line, " ({words})");
         }
-        for (n, what) in [
-            (c.blocking, "blocking"),
-            (c.new, "new"),
-            (c.existing, "existing"),
-            (c.absent, "fixed since the baseline"),
-            (c.suppressed, "suppressed"),
-        ] {
-            if n > 0 {
-                let _ = write!(line, ", {} {what}", plain::thousands(n));
-            }
+        for words in view::count_words(&c) {
+            let _ = write!(line, ", {words}");
         }
         let _ = writeln!(self.out, "{} {line}", self.style(color, word));
         for reason in &self.report.reasons {

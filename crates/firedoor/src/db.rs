@@ -61,7 +61,7 @@ fn status(named: Option<&std::path::Path>) -> Done {
     let database = database::open(named)?;
     let info = database.info();
     let today = crate::date::today();
-    let age = match firedoor_scan::days_between(database.as_of(), &today) {
+    let age = match firedoor_gate::days_between(database.as_of(), &today) {
         Some(days) => format!("{days} days, as of {}", database.as_of()),
         None => "unknown".to_owned(),
     };

@@ -71,9 +71,11 @@ pub(crate) fn outcome(request: &Request, args: &ScanArgs) -> Result<Outcome, Fai
     let bar = Bar::new(args.quiet, watch);
     let outcome = firedoor_scan::run(request, &bar)?;
     drop((bar, watchman));
-    for broken in &outcome.broken_rules {
+    if !outcome.broken_rules.is_empty() {
         let color = color(args.color, &std::io::stderr());
-        crate::say!("{}", firedoor_report::render_diagnostic(broken, color, write::width()));
+        for broken in &crate::hush::diagnostics(&outcome.broken_rules) {
+            crate::say!("{}", firedoor_report::render_diagnostic(broken, color, write::width()));
+        }
     }
     Ok(outcome)
 }

@@ -142,7 +142,7 @@ impl<'a> Evaluator<'a> {
         found
     }
 
-    fn formula(&self, formula: &Compiled, context: Option<&Range>) -> Vec<Range> {
+    pub(super) fn formula(&self, formula: &Compiled, context: Option<&Range>) -> Vec<Range> {
         let mut ranges = self.kind(formula, context, false);
         for check in &formula.checks {
             if ranges.is_empty() {
@@ -162,7 +162,7 @@ impl<'a> Evaluator<'a> {
         ranges
     }
 
-    fn kind(&self, formula: &Compiled, context: Option<&Range>, inside: bool) -> Vec<Range> {
+    pub(super) fn kind(&self, formula: &Compiled, context: Option<&Range>, inside: bool) -> Vec<Range> {
         match &formula.kind {
             CompiledKind::Leaf(leaf) => self.leaf(leaf, inside, None),
             CompiledKind::Or(any) => {
@@ -238,7 +238,7 @@ impl<'a> Evaluator<'a> {
         ranges
     }
 
-    fn intersect(&self, xs: &[Range], ys: &[Range]) -> Vec<Range> {
+    pub(super) fn intersect(&self, xs: &[Range], ys: &[Range]) -> Vec<Range> {
         let mut result = Vec::new();
         let by_start = ByStart::new(ys);
         let compatible = |x: &Range, y: &Range| x.kind != RangeKind::Inside || y.kind == RangeKind::Inside;
@@ -277,13 +277,27 @@ impl<'a> Evaluator<'a> {
                 }
                 self.texts(hits.matches, RangeKind::Plain)
             }
-            Leaf::Regex(regex) => match regex_matches(regex, self.file.src) {
-                Ok(found) => self.texts(found, RangeKind::Regex),
+            // Of a part (`metavariable-pattern`) only that part is the text, so that anchors mean its ends.
+            Leaf::Regex(regex) => match regex_matches(regex, self.part()) {
+                Ok(mut found) => {
+                    if let Some((part, _)) = self.within {
+                        found.iter_mut().for_each(|m| m.shift(part.start));
+                    }
+                    self.texts(found, RangeKind::Regex)
+                }
                 Err(_) => {
                     self.file.exhausted.set(true);
                     Vec::new()
                 }
             },
+        }
+    }
+
+    /// The text at hand.
+    fn part(&self) -> &'a [u8] {
+        match self.within {
+            Some((part, _)) => self.file.src.get(part.range()).unwrap_or(&[]),
+            None => self.file.src,
         }
     }
 
@@ -357,7 +371,7 @@ impl<'a> Evaluator<'a> {
         ranges
     }
 
-    fn check(&self, check: &crate::cond::Check<Box<Compiled>>, range: Range) -> Vec<Range> {
+    pub(super) fn check(&self, check: &crate::cond::Check<Box<Compiled>>, range: Range) -> Vec<Range> {
         // Conditions read texts; long ones that overlap (the receivers of a chain of calls) must not add up.
         let read = check.kind.metavariable().and_then(|name| {
             let name = Sym::new(name);
@@ -485,7 +499,7 @@ pub(super) fn text_bound(name: Sym, span: Span, src: &[u8]) -> Bound {
     Bound { name, node: Bound::NO_NODE, span, hash, def: 0 }
 }
 
-fn subtract(ranges: Vec<Range>, negative: &[Range]) -> Vec<Range> {
+pub(super) fn subtract(ranges: Vec<Range>, negative: &[Range]) -> Vec<Range> {
     let anywhere = negative.iter().any(|y| y.kind == RangeKind::Anywhere);
     let by_start = ByStart::new(negative);
     (ranges.into_iter())
@@ -539,7 +553,7 @@ impl<'r> ByStart<'r> {
 }
 
 /// Each entry narrows to one of its metavariables; several entries intersect.
-fn focus(ranges: Vec<Range>, entries: &[Vec<Sym>]) -> Vec<Range> {
+pub(super) fn focus(ranges: Vec<Range>, entries: &[Vec<Sym>]) -> Vec<Range> {
     let mut result: Vec<Range> = Vec::new();
     for range in ranges {
         let mut spans: Option<Vec<Span>> = None;

@@ -1,5 +1,7 @@
 //! Statements, definitions, imports.
 
+use smallvec::SmallVec;
+
 use super::{Flow, Matcher, Next, State};
 use crate::pattern::Op;
 use crate::tree::{Kind, NodeId, Role, Sym, flag};
@@ -13,16 +15,26 @@ impl Matcher<'_> {
         let pattern = self.pattern.node(p);
         let node = *self.tree.node(t);
         if let Some(name) = self.pattern.statement_metavariable(p) {
-            if self.bind_node(name, t, state, k) == Flow::Stop {
-                return Flow::Stop;
-            }
-            // Also the expression of a statement.
-            if node.kind == Kind::ExprStmt
-                && let Some(inner) = self.tree.first_child(t)
+            // The variable of a loop is its name, declared or not.
+            if node.kind == Kind::VarDef
+                && node.role == Role::Left
+                && let Some(inner) = self.tree.child(t, Role::Name)
             {
                 return self.bind_node(name, inner, state, k);
             }
-            return Flow::Go;
+            // A statement of one expression equals that expression elsewhere.
+            if node.kind == Kind::ExprStmt
+                && let Some(inner) = self.tree.first_child(t)
+            {
+                let def =
+                    if self.options.unify_ids_strictly { self.tree.def_of.get(&inner).map_or(0, |d| d + 1) } else { 0 };
+                let mark = state.len();
+                let bound = super::Bound { name, node: t, span: node.span, hash: self.tree.hash(inner), def };
+                let flow = if state.bind(bound) { k(state) } else { Flow::Go };
+                state.undo(mark);
+                return flow;
+            }
+            return self.bind_node(name, t, state, k);
         }
         if self.pattern.is_ellipsis(p) {
             return k(state);
@@ -49,6 +61,15 @@ impl Matcher<'_> {
                 _ => Flow::Go,
             },
             (Kind::ImportFrom | Kind::ImportAs | Kind::ImportAll, _) => self.import(p, t, state, k),
+            (Kind::For, Kind::For | Kind::ForEach | Kind::While) if pattern.sym == crate::pattern::ANY_LOOP => {
+                self.by_role(p, t, &[Role::Body], state, k)
+            }
+            // `function ...(…)`: any function, with a name or without.
+            (Kind::FuncDef, Kind::Lambda)
+                if self.pattern.child(p, Role::Name).is_some_and(|n| self.pattern.is_ellipsis(n)) =>
+            {
+                self.record(p, t, state, k)
+            }
             (a, b) if a == b => match a {
                 Kind::Directive | Kind::Break | Kind::Continue | Kind::Goto | Kind::Label | Kind::Package => {
                     self.structure(p, t, state, k)
@@ -142,8 +163,15 @@ impl Matcher<'_> {
         let is_block = |kind: Kind| matches!(kind, Kind::Block | Kind::Program);
         match (is_block(pattern.kind), is_block(self.tree.kind(t))) {
             (true, true) => {
-                // A lone statement metavariable takes the whole body.
+                // A lone statement metavariable takes the whole body, where no braces say that it is one of a list.
                 if let [one] = pattern.children[..]
+                    && matches!(
+                        self.pattern.language,
+                        firedoor_lang::Language::Python
+                            | firedoor_lang::Language::Ruby
+                            | firedoor_lang::Language::Bash
+                            | firedoor_lang::Language::Elixir
+                    )
                     && let Some(name) = self.pattern.statement_metavariable(one)
                     && self.statements_of(t).len() > 1
                 {
@@ -215,7 +243,7 @@ impl Matcher<'_> {
         self.statements(ps, ts, less_ok, true, true, state, k)
     }
 
-    /// All statements below, those of nested blocks included, in order.
+    /// All statements below, those of nested blocks and of functions in expressions included, in order.
     fn flatten(&self, ts: &[NodeId]) -> Vec<NodeId> {
         let mut flat = Vec::new();
         for &t in ts {
@@ -229,18 +257,7 @@ impl Matcher<'_> {
                 if (in_list || is_branch) && !node.kind.is_block() {
                     flat.push(at);
                 }
-                // Not into expressions: the functions in them are another matter.
-                at = if matches!(node.kind, Kind::ExprStmt | Kind::Return | Kind::VarDef | Kind::Throw)
-                    || (!node.kind.is_statement()
-                        && !matches!(
-                            node.kind,
-                            Kind::Catch | Kind::Case | Kind::Finally | Kind::ClassBody | Kind::Error | Kind::Other
-                        ))
-                {
-                    node.end
-                } else {
-                    at + 1
-                };
+                at = if node.end == at + 1 { node.end } else { at + 1 };
             }
         }
         flat
@@ -389,7 +406,7 @@ impl Matcher<'_> {
         if pattern.sym != node.sym && !loose {
             return Flow::Go;
         }
-        let mut roles: Vec<Role> = Vec::new();
+        let mut roles: SmallVec<[Role; 8]> = SmallVec::new();
         for &c in &pattern.children {
             let role = self.pattern.node(c).role;
             if !roles.contains(&role) {
@@ -424,7 +441,13 @@ impl Matcher<'_> {
             Role::Alias => true,
             // A method is a function, too.
             Role::Recv => kind == Kind::FuncDef,
-            Role::Params => kind == Kind::ClassDef,
+            // Kotlin's lambdas have a parameter that is not written.
+            Role::Params => {
+                kind == Kind::ClassDef
+                    || kind == Kind::Lambda && self.pattern.language == firedoor_lang::Language::Kotlin
+            }
+            // Tags of Go's fields.
+            Role::Init => kind == Kind::VarDef && self.pattern.language == firedoor_lang::Language::Go,
             Role::None => matches!(kind, Kind::FuncDef | Kind::ClassDef | Kind::VarDef),
             _ => false,
         }
@@ -437,8 +460,9 @@ impl Matcher<'_> {
     fn roles(&self, p: u32, t: NodeId, roles: &[Role], state: &mut State, k: Next<'_>) -> Flow {
         let Some((&role, rest)) = roles.split_first() else { return k(state) };
         let pattern = self.pattern.node(p);
-        let ps: Vec<u32> = pattern.children.iter().copied().filter(|&c| self.pattern.node(c).role == role).collect();
-        let ts: Vec<NodeId> = self.tree.children(t).filter(|&c| self.tree.node(c).role == role).collect();
+        let ps: SmallVec<[u32; 8]> =
+            pattern.children.iter().copied().filter(|&c| self.pattern.node(c).role == role).collect();
+        let ts: SmallVec<[NodeId; 8]> = self.tree.children(t).filter(|&c| self.tree.node(c).role == role).collect();
         let next: Next<'_> = &mut |state| self.roles(p, t, rest, state, k);
         match role {
             Role::Annotation | Role::Modifier => {
@@ -491,7 +515,7 @@ impl Matcher<'_> {
                 }
             },
             // Nothing between the brackets, or no brackets at all.
-            Role::Params if ts.is_empty() => match ps[..] {
+            Role::Params if ts.is_empty() && pattern.kind != Kind::Catch => match ps[..] {
                 [params] if self.pattern.node(params).kind == Kind::Params => {
                     self.parameters(&self.pattern.node(params).children, &[], state, next)
                 }
@@ -502,6 +526,14 @@ impl Matcher<'_> {
                 if pattern.kind == Kind::VarDef
                     && matches!(self.pattern.language, firedoor_lang::Language::CSharp)
                     && matches!(ps[..], [ty] if self.pattern.node(ty).sym == Sym::new("var")) =>
+            {
+                next(state)
+            }
+            // `catch {}` takes whatever is thrown.
+            Role::Params
+                if ts.is_empty()
+                    && pattern.kind == Kind::Catch
+                    && self.pattern.language != firedoor_lang::Language::Python =>
             {
                 next(state)
             }
@@ -617,6 +649,14 @@ impl Matcher<'_> {
         if matched || pattern.kind == Kind::ImportAll || node.kind == Kind::ImportAll {
             return Flow::Go;
         }
+        // `import 'm'` asks for no names.
+        if pattern.kind == Kind::ImportAs
+            && self.pattern.child(p, Role::Alias).is_none()
+            && let (Some(a), Some(b)) = (self.pattern.child(p, Role::Module), self.tree.child(t, Role::Module))
+            && self.pattern.node(a).kind == Kind::Str
+        {
+            return self.module((Some(a), Some(b)), state, k);
+        }
         // By full names, where the pattern gives no alias.
         let aliased = |c: u32| self.pattern.child(c, Role::Alias).is_some();
         if aliased(p) || pattern.children.iter().any(|&c| aliased(c)) {
@@ -646,17 +686,18 @@ impl Matcher<'_> {
             .copied()
             .filter(|&c| self.pattern.node(c).kind == Kind::ImportName)
             .collect();
-        let keys: Vec<Sym> = (self.tree.children(name))
-            .filter_map(|c| self.tree.child(c, Role::Key).or(Some(c)))
-            .map(|c| self.tree.node(c).sym)
-            .collect();
-        let all = names
-            .iter()
-            .all(|&n| self.pattern.child(n, Role::Name).is_some_and(|n| keys.contains(&self.pattern.node(n).sym)));
-        if !all || self.pattern.child(p, Role::Alias).is_some() {
+        let keys: Vec<NodeId> =
+            self.tree.children(name).filter_map(|c| self.tree.child(c, Role::Key).or(Some(c))).collect();
+        if self.pattern.child(p, Role::Alias).is_some() {
             return Flow::Go;
         }
-        self.module((Some(wanted), Some(module)), state, k)
+        let compare = |n: u32, t: NodeId, s: &mut State, k: Next<'_>| match self.pattern.child(n, Role::Name) {
+            Some(n) => self.expr(n, t, s, k),
+            None => Flow::Go,
+        };
+        self.any_order(&names, &keys, true, &compare, state, &mut |state| {
+            self.module((Some(wanted), Some(module)), state, k)
+        })
     }
 
     fn import_parts(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {

@@ -635,6 +635,10 @@ fn around_of(text: &str, at: usize, outer: Around, language: Language) -> Around
                     }
                 }
                 Language::CSharp if has_word(segment, "new") => Around::Object,
+                // Options of a call: `a.call{value: v}(…)`.
+                Language::Solidity if before.len() == at && (last.is_ascii_alphanumeric() || last == b'_') => {
+                    Around::Object
+                }
                 Language::Python => Around::Object,
                 Language::Hcl => Around::Block,
                 _ => Around::Block,

@@ -77,7 +77,7 @@ impl Seen {
 
 impl Keywords {
     /// Compiles the keywords of `rules` and, if contextual detection is on, its words.
-    pub(crate) fn new(rules: &[SecretRule], triggers: &[(&str, Trigger)]) -> Self {
+    pub(crate) fn new(rules: &[SecretRule], triggers: impl Iterator<Item = (&'static str, Trigger)>) -> Self {
         let mut words: Vec<String> = Vec::new();
         let mut targets: Vec<Targets> = Vec::new();
         let mut index: FxHashMap<String, usize> = FxHashMap::default();
@@ -97,7 +97,7 @@ impl Keywords {
                 targets[at].rules.push(u32::try_from(i).unwrap_or(u32::MAX));
             }
         }
-        for &(word, trigger) in triggers {
+        for (word, trigger) in triggers {
             let at = slot(word, &mut targets);
             targets[at].trigger = Some(trigger);
         }

@@ -4,6 +4,7 @@
 #![allow(clippy::print_stderr, reason = "a test that cannot run says so")]
 
 mod action;
+mod explain;
 mod faults;
 mod gate;
 mod generated;
@@ -11,6 +12,8 @@ mod git;
 mod hook;
 mod hostile;
 mod init;
+mod leaks;
+mod markers;
 mod repos;
 mod sca;
 mod sca_net;
