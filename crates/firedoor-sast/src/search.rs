@@ -40,6 +40,10 @@ pub fn admits(pattern: &Pattern, tree: &Tree, id: NodeId) -> bool {
                             && (!has_plain_names(pattern.language) || is_expression(tree, id, pattern.language))
                     }
                     Kind::Block | Kind::Program => node.kind == Kind::Block,
+                    Kind::For if root.sym == crate::pattern::ANY_LOOP => {
+                        matches!(node.kind, Kind::For | Kind::ForEach)
+                            || node.kind == Kind::While && pattern.language == Language::Go
+                    }
                     Kind::Lambda | Kind::FuncDef => matches!(node.kind, Kind::Lambda | Kind::FuncDef),
                     Kind::ImportAs | Kind::ImportFrom | Kind::ImportAll => {
                         matches!(node.kind, Kind::ImportAs | Kind::ImportFrom | Kind::ImportAll | Kind::VarDef)
@@ -73,7 +77,13 @@ pub fn admits(pattern: &Pattern, tree: &Tree, id: NodeId) -> bool {
 fn has_plain_names(language: Language) -> bool {
     !matches!(
         language,
-        Language::Hcl | Language::Yaml | Language::Json | Language::Dockerfile | Language::Bash | Language::Html | Language::Xml
+        Language::Hcl
+            | Language::Yaml
+            | Language::Json
+            | Language::Dockerfile
+            | Language::Bash
+            | Language::Html
+            | Language::Xml
     )
 }
 
@@ -84,10 +94,7 @@ fn defines_by_expression(language: Language) -> bool {
 
 /// Whether a class that is constructed is named by an expression.
 fn constructs_by_expression(language: Language) -> bool {
-    matches!(
-        language,
-        Language::JavaScript | Language::TypeScript | Language::Tsx | Language::Php | Language::Rust
-    )
+    matches!(language, Language::JavaScript | Language::TypeScript | Language::Tsx | Language::Php | Language::Rust)
 }
 
 /// Whether a node is an expression rather than a statement, a list, a label or a part of a name.

@@ -1,3 +1,5 @@
+//! Which uses of a package are seen in Go and Rust source, and which are not.
+
 use std::sync::Arc;
 
 use firedoor_core::{Origin, RepoPath, SourceFile};
