@@ -135,9 +135,9 @@ fn gives_text(tree: &Tree, call: NodeId, language: Language) -> bool {
     match language {
         Language::Java => {
             tree.child(callee, Role::Name).is_some_and(|n| is(n, "format"))
-                && tree.child(callee, Role::Object).is_some_and(|o| {
-                    is(o, "String") || tree.child(o, Role::Name).is_some_and(|n| is(n, "String"))
-                })
+                && tree
+                    .child(callee, Role::Object)
+                    .is_some_and(|o| is(o, "String") || tree.child(o, Role::Name).is_some_and(|n| is(n, "String")))
         }
         Language::Php => is(callee, "escapeshellarg") || is(callee, "htmlspecialchars_decode"),
         _ => false,

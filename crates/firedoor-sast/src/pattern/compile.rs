@@ -478,7 +478,10 @@ impl Builder<'_> {
         let op = match node.kind {
             Kind::Str | Kind::StrPart | Kind::XmlText | Kind::Char => self.string(&text, node.kind),
             // `"...$X..."`, where the host reads `$X` as a variable.
-            Kind::Ident if node.role == Role::Part && super::metavariable_at(text.as_bytes(), 0).is_some_and(|(_, end)| end == text.len()) => {
+            Kind::Ident
+                if node.role == Role::Part
+                    && super::metavariable_at(text.as_bytes(), 0).is_some_and(|(_, end)| end == text.len()) =>
+            {
                 let name = self.metavariable(&text[1..]);
                 Op::Metavariable(name)
             }
