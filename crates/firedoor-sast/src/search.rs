@@ -40,6 +40,10 @@ pub fn admits(pattern: &Pattern, tree: &Tree, id: NodeId) -> bool {
                             && (!has_plain_names(pattern.language) || is_expression(tree, id, pattern.language))
                     }
                     Kind::Block | Kind::Program => node.kind == Kind::Block,
+                    Kind::For if root.sym == crate::pattern::ANY_LOOP => {
+                        matches!(node.kind, Kind::For | Kind::ForEach)
+                            || node.kind == Kind::While && pattern.language == Language::Go
+                    }
                     Kind::Lambda | Kind::FuncDef => matches!(node.kind, Kind::Lambda | Kind::FuncDef),
                     Kind::ImportAs | Kind::ImportFrom | Kind::ImportAll => {
                         matches!(node.kind, Kind::ImportAs | Kind::ImportFrom | Kind::ImportAll | Kind::VarDef)

@@ -173,6 +173,7 @@ impl Index {
                     (Op::Plain, Kind::ImportAs | Kind::ImportFrom | Kind::ImportAll) => {
                         Roots::Kinds(&[Kind::ImportAs, Kind::ImportFrom, Kind::ImportAll, Kind::VarDef])
                     }
+                    (Op::Plain, Kind::For) => Roots::Kinds(&[Kind::For, Kind::ForEach, Kind::While]),
                     (Op::Plain, Kind::Array) => Roots::Kinds(&[Kind::Array, Kind::Comprehension]),
                     (Op::Plain, Kind::Dict) => Roots::Kinds(&[Kind::Dict, Kind::Set, Kind::Comprehension]),
                     (Op::Plain, Kind::Return) => Roots::Kinds(&[Kind::Return, Kind::ExprStmt]),

@@ -61,6 +61,9 @@ impl Matcher<'_> {
                 _ => Flow::Go,
             },
             (Kind::ImportFrom | Kind::ImportAs | Kind::ImportAll, _) => self.import(p, t, state, k),
+            (Kind::For, Kind::For | Kind::ForEach | Kind::While) if pattern.sym == crate::pattern::ANY_LOOP => {
+                self.by_role(p, t, &[Role::Body], state, k)
+            }
             // `function ...(…)`: any function, with a name or without.
             (Kind::FuncDef, Kind::Lambda)
                 if self.pattern.child(p, Role::Name).is_some_and(|n| self.pattern.is_ellipsis(n)) =>
@@ -438,7 +441,11 @@ impl Matcher<'_> {
             Role::Alias => true,
             // A method is a function, too.
             Role::Recv => kind == Kind::FuncDef,
-            Role::Params => kind == Kind::ClassDef,
+            // Kotlin's lambdas have a parameter that is not written.
+            Role::Params => {
+                kind == Kind::ClassDef
+                    || kind == Kind::Lambda && self.pattern.language == firedoor_lang::Language::Kotlin
+            }
             // Tags of Go's fields.
             Role::Init => kind == Kind::VarDef && self.pattern.language == firedoor_lang::Language::Go,
             Role::None => matches!(kind, Kind::FuncDef | Kind::ClassDef | Kind::VarDef),

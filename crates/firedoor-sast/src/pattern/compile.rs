@@ -5,7 +5,7 @@ use std::sync::Arc;
 use firedoor_core::Span;
 use firedoor_lang::Language;
 
-use super::model::{Op, PNode, Pattern, Root};
+use super::model::{ANY_LOOP, Op, PNode, Pattern, Root};
 use super::scan::{Hole, Slot, scan};
 use super::spell::{DEEP, ELLIPSIS, Frame, alternatives, frames, spell};
 use crate::lower;
@@ -467,11 +467,36 @@ impl Builder<'_> {
             self.pattern.nodes[whole as usize].sym = Sym::NONE;
             return whole;
         }
+        // `"$X"` of Kotlin is the content of a string, `"a $X"` a text with a variable of that name.
+        if node.kind == Kind::Template
+            && self.pattern.language == Language::Kotlin
+            && let Some(inner) = written.strip_prefix('"').and_then(|w| w.strip_suffix('"'))
+            && let Some((name, end)) = super::metavariable_at(inner.as_bytes(), 0)
+            && end == inner.len()
+        {
+            let sym = self.metavariable(&name);
+            let index = self.push(id, Op::StringMetavariable(sym), Vec::new());
+            self.pattern.nodes[index as usize].kind = Kind::Str;
+            return index;
+        }
         let mut children = Vec::new();
         for child in self.tree.children(id) {
             let inside = !self.partial || self.tree.node(child).span.start < self.range.end;
             if inside {
                 children.push(self.node(child));
+            }
+        }
+        // `for (...)`: any loop that is written with that word.
+        if node.kind == Kind::For {
+            let header: Vec<NodeId> =
+                self.tree.children(id).filter(|&c| self.tree.node(c).role != Role::Body).collect();
+            let slots: Vec<usize> =
+                header.iter().filter_map(|&c| self.hole(self.tree.node(c).span).map(|s| s.start)).collect();
+            if header.len() > 1 && slots.len() == header.len() && slots.iter().all(|s| *s == slots[0]) {
+                children.retain(|&c| self.pattern.nodes[c as usize].role == Role::Body);
+                let index = self.push(id, Op::Plain, children);
+                self.pattern.nodes[index as usize].sym = ANY_LOOP;
+                return index;
             }
         }
         let text = self.text.get(self.tree.content_span(id).range()).unwrap_or("").to_owned();

@@ -78,6 +78,8 @@ pub(super) fn spell(slot: &Slot, language: Language) -> String {
         {
             "{FDE}".to_owned()
         }
+        // `for (...)`, `for ...`: any header.
+        Hole::Ellipsis if is_any_header(slot, language) => "FDE; FDE; FDE".to_owned(),
         // A module's name is a string.
         Hole::Metavariable(n)
             if slot.before == "from" && matches!(language, L::JavaScript | L::TypeScript | L::Tsx) =>
@@ -94,6 +96,18 @@ pub(super) fn spell(slot: &Slot, language: Language) -> String {
             }
         }
         Hole::Ellipsis => ellipsis(slot, language),
+    }
+}
+
+/// Whether an ellipsis is all that stands in the header of a loop.
+fn is_any_header(slot: &Slot, language: Language) -> bool {
+    use Language as L;
+    match language {
+        L::JavaScript | L::TypeScript | L::Tsx | L::Java | L::C | L::Cpp | L::CSharp | L::Solidity | L::Php => {
+            slot.around == Around::ForHeader && slot.prev == b'(' && slot.next == b')'
+        }
+        L::Go => slot.before == "for" && slot.next == b'{',
+        _ => false,
     }
 }
 

@@ -12,6 +12,7 @@ pub(super) const HOOKS: &[(&str, Hook)] = &[
     ("rb_parenthesized", parenthesized),
     ("rb_subshell", subshell),
     ("rb_regex", regex),
+    ("rb_heredoc", heredoc),
     ("rb_pair", pair),
     ("rb_call", call),
     ("rb_class", class),
@@ -106,6 +107,49 @@ fn subshell<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &
     }
     if end > at {
         tasks.push(part(b, at, end));
+    }
+    tasks.push(Task::Close);
+    b.then_all(tasks);
+}
+
+/// `<<~NAME`: the text that follows on the next lines, where the name of the text stands.
+fn heredoc<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, _children: &[Child<'t>]) {
+    const HIGHEST: usize = 64;
+    let mut at = node;
+    let mut body = None;
+    for _ in 0..HIGHEST {
+        let mut next = at.next_sibling();
+        while let Some(sibling) = next {
+            if sibling.kind() == "heredoc_body" {
+                body = Some(sibling);
+                break;
+            }
+            next = sibling.next_sibling();
+        }
+        match at.parent() {
+            Some(parent) if body.is_none() => at = parent,
+            _ => break,
+        }
+    }
+    let Some(body) = body else {
+        b.then([Task::leaf(Kind::Str, role, b.sym(node), span(node))]);
+        return;
+    };
+    let mut cursor = body.walk();
+    let codes: Vec<TsNode<'t>> = body.named_children(&mut cursor).filter(|n| n.kind() == "interpolation").collect();
+    let end = body.child(body.child_count().saturating_sub(1)).filter(|n| n.kind() == "heredoc_end");
+    let end = end.map_or(body.end_byte(), |n| n.start_byte());
+    let mut tasks = vec![Task::open(Kind::Template, role, span(node))];
+    let mut from = body.start_byte();
+    for code in codes {
+        if code.start_byte() > from {
+            tasks.push(part(b, from, code.start_byte()));
+        }
+        tasks.push(Task::Lower(code, Role::Part));
+        from = code.end_byte();
+    }
+    if end > from {
+        tasks.push(part(b, from, end));
     }
     tasks.push(Task::Close);
     b.then_all(tasks);
