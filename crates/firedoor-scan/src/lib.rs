@@ -14,6 +14,7 @@ mod base;
 pub mod catalogue;
 pub mod database;
 pub mod driver;
+pub mod edits;
 pub mod explain;
 mod faults;
 mod history;

@@ -212,7 +212,14 @@ impl<'a> Cursor<'a, Toml> {
                 match self.text[start..self.at].trim_end() {
                     "true" => Value::Bool(true),
                     "false" => Value::Bool(false),
-                    word => Value::Bare(word),
+                    word => {
+                        if !word.starts_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.')) {
+                            let end = std::mem::replace(&mut self.at, start);
+                            self.fail("expected a value");
+                            self.at = end;
+                        }
+                        Value::Bare(word)
+                    }
                 }
             }
             _ => {
@@ -238,7 +245,13 @@ impl<'a> Cursor<'a, Toml> {
                     self.fail("the file ends inside a list");
                     return Some(Value::List(items));
                 }
-                Some(_) => items.push(self.value(depth + 1)?),
+                Some(_) => {
+                    items.push(self.value(depth + 1)?);
+                    self.skip_lines();
+                    if !matches!(self.peek(), Some(b',' | b']') | None) {
+                        self.fail("expected a comma between values");
+                    }
+                }
             }
         }
     }

@@ -75,6 +75,10 @@ fn requirement(list: &mut List<'_>, line: &str, start: usize) {
         }
         return;
     }
+    if ["<<<<<<<", ">>>>>>>"].iter().any(|mark| code.contains(mark)) {
+        // Hashes over many lines are one line to pip.
+        list.fail(start, "a merge conflict");
+    }
     // Per-requirement options and hashes stand behind the requirement.
     let (spec, options) = match code.find(" -") {
         Some(i) => (&code[..i], &code[i..]),

@@ -304,6 +304,10 @@ fn broken_lines_leave_the_rest_and_are_said_a_few_times_only() {
     let places =
         "./local\n-e .\nhttps://x.example/a.whl\ngit+https://x.example/r#egg=b\nc.tar.gz\n$DIR/d\ne @ file:///x\n";
     assert_eq!(of("requirements.txt", places), (1, vec![]));
+    let hashes = "a==1 \\\n  --hash=sha256:00 \\\n<<<<<<< ours\n  --hash=sha256:01\n";
+    assert_eq!(of("requirements.txt", hashes), (1, vec![("broken-lockfile", Some(1))]));
+    let list = "[[package]]\nname = \"a\"\nversion = \"1\"\nfiles = [\n  {file = \"x\"},\n<<<<<<< ours\n  {file = \"y\"},\n]\n";
+    assert_eq!(of("poetry.lock", list), (1, vec![("broken-lockfile", Some(6))]));
     let gems = "GEM\n  remote: https://x.example/\n  specs:\n    a (1.0)\nwhat is this\n";
     assert_eq!(of("Gemfile.lock", gems), (1, vec![("broken-lockfile", Some(5))]));
 }

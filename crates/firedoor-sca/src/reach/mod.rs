@@ -184,6 +184,26 @@ impl Source {
         self.file.as_ref().is_none_or(|f| found(f))
     }
 
+    /// Whether a name stands behind a dot somewhere in a Go file, or anywhere if the file has a dot import: only then is
+    /// it worth a parse.
+    fn selects(&self, name: &str) -> bool {
+        let Some(file) = &self.file else { return true };
+        let bytes = file.bytes();
+        let is_word = |b: &u8| b.is_ascii_alphanumeric() || *b == b'_' || *b >= 0x80;
+        let dot_import = bytes.get(..self.head).is_some_and(|head| {
+            memchr::memchr_iter(b'.', head).any(|at| {
+                let behind = head.get(at + 1..).unwrap_or_default().trim_ascii_start();
+                behind.starts_with(b"\"") || behind.starts_with(b"`")
+            })
+        });
+        memchr::memmem::find_iter(bytes, name.as_bytes()).any(|at| {
+            let whole = !bytes.get(at + name.len()).is_some_and(is_word);
+            let before = bytes.get(..at).unwrap_or_default();
+            // A chain of calls may break the line behind the dot; comments there are rarer than can be minded.
+            whole && (before.trim_ascii_end().ends_with(b".") || dot_import && !before.last().is_some_and(is_word))
+        })
+    }
+
     fn uses(&self) -> &FileUses {
         self.uses.get_or_init(|| self.file.as_ref().map(|f| parse(f, self.language, self.test)).unwrap_or_default())
     }
@@ -367,8 +387,7 @@ fn judge_go(source: &Source, symbols: &Symbols, package: &str) -> Option<Seen> {
         // All of the package is meant: importing it is using it.
         return Some(Seen::Used(place, import.to_owned()));
     }
-    let last = |name: &str| name.rsplit('.').next().unwrap_or_default().to_owned();
-    if !symbols.names.iter().any(|n| source.mentions(&last(n), usize::MAX)) {
+    if !symbols.names.iter().any(|name| source.selects(name.rsplit('.').next().unwrap_or_default())) {
         return Some(Seen::Imported);
     }
     let uses = source.uses();

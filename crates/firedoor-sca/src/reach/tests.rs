@@ -302,3 +302,108 @@ fn words() {
     assert_eq!((found.word(), found.to_string().as_str()), ("reachable", "reachable: a.B at m.go:3"));
     assert!(found < Reach::Imported && Reach::Imported < Reach::NotImported);
 }
+
+mod generated {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    const GO: &[&str] = &[
+        "import ",
+        "\"a.example/m\"",
+        "(",
+        ")",
+        "{",
+        "}",
+        "\n",
+        ";",
+        "m",
+        "x",
+        ".",
+        "B",
+        "C",
+        "D",
+        ":=",
+        "=",
+        "func ",
+        "var ",
+        "type ",
+        "switch ",
+        "case ",
+        "for ",
+        "range ",
+        ",",
+        "//",
+        "/*",
+        "*/",
+        "`",
+        "\"",
+        "[",
+        "]",
+        "*",
+        "é",
+        "package p\n",
+    ];
+    const RUST: &[&str] = &[
+        "use ",
+        "a",
+        "::",
+        "b",
+        "C",
+        "d",
+        "*",
+        "as ",
+        "{",
+        "}",
+        "(",
+        ")",
+        "<",
+        ">",
+        ";",
+        ",",
+        "fn ",
+        "mod ",
+        "type ",
+        "=",
+        "let ",
+        "extern crate ",
+        "!",
+        ".",
+        "'",
+        "\"",
+        "r#\"",
+        "/*",
+        "*/",
+        "//",
+        "\n",
+        "#[cfg(test)]",
+        "#",
+        "é",
+        "pub ",
+        "self",
+        "$crate",
+    ];
+
+    fn text(parts: &'static [&'static str]) -> impl Strategy<Value = String> {
+        prop::collection::vec(prop::sample::select(parts), 0..60).prop_map(|parts| parts.concat())
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        /// Any source ends. What is no Go or Rust may be answered differently by its head and as a whole.
+        #[test]
+        fn any_source_is_answered(go in text(GO), rust in text(RUST)) {
+            let names = |names: [&str; 2]| names.map(str::to_owned).to_vec();
+            let of = |package: &str, path: &str, list| {
+                [Symbols { package: package.to_owned(), path: path.to_owned(), names: names(list) }]
+            };
+            for sources in both(&[("m.go", &go), ("src/a.rs", &rust)]) {
+                let answer = sources.judge("Go", "a.example/m", &of("a.example/m", "a.example/m", ["B", "C.D"]), "");
+                prop_assert!(answer.is_some());
+                let answer = sources.judge("crates.io", "a", &of("a", "", ["a::b", "a::C::d"]), "");
+                prop_assert!(answer.is_some());
+            }
+        }
+    }
+}

@@ -92,7 +92,13 @@ pub(crate) fn judge(
         Kind::Password => password(v, &shape, given, file, &mut reasons)?,
         Kind::Secret | Kind::Token | Kind::Key => machine(v, name_text, name, &shape, given, file, &mut reasons)?,
         Kind::AnyKey | Kind::Auth => {
-            if randomness(v, &shape) < 3 || v.len() < 24 {
+            let random = randomness(v, &shape);
+            if random < 3 || v.len() < 24 {
+                // `?key=…` of a URL.
+                if given.pair && name.kind == Kind::AnyKey && random >= 2 && v.len() >= 16 && !file.minified {
+                    reasons.push("a random value in a URL's query");
+                    return Some(Score { confidence: Confidence::Low, reasons });
+                }
                 return None;
             }
             reasons.push("the value is random, but the name says little");
@@ -254,8 +260,16 @@ fn password(v: &[u8], shape: &Shape, given: &Assigned, file: &FileKind, reasons:
         && (shape.digits > 0 || inner)
         && matches!(given.form, Form::Assign | Form::Option | Form::Markup | Form::Compare)
         && !(file.test || file.docs || file.minified || file.translation)
+        && (given.quoted || file.config && !file.code || given.pair)
+        && !matches!(v.last(), Some(b':'))
+        && !is_constant(v)
         && !has_version(v);
     Some(if chosen { 2 } else { 1 })
+}
+
+/// `KRB5_PASSWORD`: the name of a constant or of a variable of the environment.
+fn is_constant(v: &[u8]) -> bool {
+    v.contains(&b'_') && v.iter().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || *b == b'_')
 }
 
 /// `sha256`, `utf8`, `aes_128`, `v2`: a number that belongs to the name of something.

@@ -6,6 +6,7 @@
 mod action;
 mod explain;
 mod faults;
+mod fixes;
 mod gate;
 mod generated;
 mod git;
