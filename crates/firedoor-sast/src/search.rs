@@ -77,7 +77,13 @@ pub fn admits(pattern: &Pattern, tree: &Tree, id: NodeId) -> bool {
 fn has_plain_names(language: Language) -> bool {
     !matches!(
         language,
-        Language::Hcl | Language::Yaml | Language::Json | Language::Dockerfile | Language::Bash | Language::Html | Language::Xml
+        Language::Hcl
+            | Language::Yaml
+            | Language::Json
+            | Language::Dockerfile
+            | Language::Bash
+            | Language::Html
+            | Language::Xml
     )
 }
 
@@ -88,10 +94,7 @@ fn defines_by_expression(language: Language) -> bool {
 
 /// Whether a class that is constructed is named by an expression.
 fn constructs_by_expression(language: Language) -> bool {
-    matches!(
-        language,
-        Language::JavaScript | Language::TypeScript | Language::Tsx | Language::Php | Language::Rust
-    )
+    matches!(language, Language::JavaScript | Language::TypeScript | Language::Tsx | Language::Php | Language::Rust)
 }
 
 /// Whether a node is an expression rather than a statement, a list, a label or a part of a name.

@@ -23,7 +23,8 @@ impl Matcher<'_> {
     pub(super) fn type_hole(&self, t: NodeId, wanted: &str) -> Option<(Sym, NodeId)> {
         let at = wanted.find('$')?;
         let name = wanted[at..].trim_end_matches(['>', ']', ' ', '*']);
-        let is_name = name.len() > 1 && name[1..].bytes().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == b'_');
+        let is_name =
+            name.len() > 1 && name[1..].bytes().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == b'_');
         if !is_name {
             return None;
         }

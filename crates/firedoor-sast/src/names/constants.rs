@@ -135,9 +135,9 @@ fn gives_text(tree: &Tree, call: NodeId, language: Language) -> bool {
     match language {
         Language::Java => {
             tree.child(callee, Role::Name).is_some_and(|n| is(n, "format"))
-                && tree.child(callee, Role::Object).is_some_and(|o| {
-                    is(o, "String") || tree.child(o, Role::Name).is_some_and(|n| is(n, "String"))
-                })
+                && tree
+                    .child(callee, Role::Object)
+                    .is_some_and(|o| is(o, "String") || tree.child(o, Role::Name).is_some_and(|n| is(n, "String")))
         }
         Language::Php => is(callee, "escapeshellarg") || is(callee, "htmlspecialchars_decode"),
         _ => false,
@@ -313,7 +313,7 @@ enum Effect {
 /// The constant that several writes in branches agree on: some text if all of them are texts.
 fn merged(tree: &Tree, src: &[u8], use_at: NodeId, writes: &[Write], around: &Around) -> Option<Const> {
     const MOST_WRITES: usize = 24;
-    if writes.len() < 2 || writes.len() > MOST_WRITES {
+    if writes.is_empty() || writes.len() > MOST_WRITES {
         return None;
     }
     let function = around.functions[use_at as usize];

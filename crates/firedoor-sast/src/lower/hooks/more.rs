@@ -350,9 +350,8 @@ fn rs_macro<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &
 /// Whether a word stands in a text by itself.
 fn has_word(text: &[u8], word: &[u8]) -> bool {
     let is_name = |c: &u8| c.is_ascii_alphanumeric() || *c == b'_';
-    memchr::memmem::find_iter(text, word).any(|at| {
-        !text[..at].last().is_some_and(is_name) && !text.get(at + word.len()).is_some_and(is_name)
-    })
+    memchr::memmem::find_iter(text, word)
+        .any(|at| !text[..at].last().is_some_and(is_name) && !text.get(at + word.len()).is_some_and(is_name))
 }
 
 /// A string; the grammar reads `${e}` and leaves `$name` in the text.

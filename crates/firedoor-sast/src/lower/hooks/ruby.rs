@@ -137,7 +137,7 @@ fn heredoc<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, _children: &
     };
     let mut cursor = body.walk();
     let codes: Vec<TsNode<'t>> = body.named_children(&mut cursor).filter(|n| n.kind() == "interpolation").collect();
-    let end = body.child(body.child_count().saturating_sub(1) as u32).filter(|n| n.kind() == "heredoc_end");
+    let end = body.child(body.child_count().saturating_sub(1)).filter(|n| n.kind() == "heredoc_end");
     let end = end.map_or(body.end_byte(), |n| n.start_byte());
     let mut tasks = vec![Task::open(Kind::Template, role, span(node))];
     let mut from = body.start_byte();
