@@ -1,5 +1,6 @@
 //! The JSON report that gitleaks writes, for pipelines that parse it: secrets only, always masked (as with its
-//! `--redact`). Lines are counted from 1 here, and the end column is the last character's.
+//! `--redact`). Lines are counted from 1 and are those of the match; what is found by
+//! its name alone is on line 0. The end column is the last character's.
 
 use firedoor_core::{EngineId, Evidence, Origin, RunReport};
 use serde_json::{Value, json};
@@ -19,7 +20,13 @@ pub(crate) fn render(report: &RunReport) -> String {
             };
             let file = view::display_path(report, &at.path);
             let rule = f.rule.id.as_str();
-            let line = at.region.start_line;
+            // gitleaks counts from where the match begins, which may be lines before the secret; what is found by its name
+            // alone has no place.
+            let by_path = f.properties.contains_key("by-path");
+            let match_line = f.properties.get("match-line").and_then(|line| line.parse().ok());
+            let line = if by_path { 0 } else { match_line.unwrap_or(at.region.start_line) };
+            let place = |n: u32| if by_path { 0 } else { n };
+            let masked = if by_path { format!("file detected: {}", at.path.as_str()) } else { masked };
             let (commit, author, email, date, message) = match &at.origin {
                 Origin::Commit(c) => {
                     let (name, email) = c.author.split_once('<').unwrap_or((&c.author, ""));
@@ -36,11 +43,11 @@ pub(crate) fn render(report: &RunReport) -> String {
                 "RuleID": rule,
                 "Description": f.rule.title,
                 "StartLine": line,
-                "EndLine": at.region.end_line,
-                "StartColumn": at.region.start_column,
-                "EndColumn": at.region.end_column.saturating_sub(1).max(1),
+                "EndLine": place(at.region.end_line),
+                "StartColumn": place(at.region.start_column),
+                "EndColumn": place(at.region.end_column.saturating_sub(1).max(1)),
                 "Match": masked,
-                "Secret": masked,
+                "Secret": if by_path { "" } else { masked.as_str() },
                 "File": file,
                 "SymlinkFile": "",
                 "Commit": commit,

@@ -1,12 +1,13 @@
 //! Measures labelled cases: `cases [-v] [--gate] FILE.jsonl…`, one object per line with `rule`, `kind` (`tp` or `fp`),
-//! `path` and `text`. Prints recall and false alarms per rule, then the macro averages.
+//! `path` and `text`. Prints recall and false alarms per rule, then the macro averages; `-v` prints the cases that are wrong,
+//! with what was found in them and why, `--gate` counts only what reaches the gate.
 
 #![allow(clippy::disallowed_methods, clippy::print_stdout, reason = "a developer's tool reads files and prints")]
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use firedoor_core::{Confidence, Engine, Findings, Origin, RepoPath, SourceFile};
+use firedoor_core::{Confidence, Engine, Evidence, Finding, Findings, Origin, RepoPath, SourceFile};
 use firedoor_secrets::{SecretsConfig, compile};
 
 #[derive(serde::Deserialize)]
@@ -46,7 +47,13 @@ fn main() {
             counts[at] += 1;
             counts[at + 1] += usize::from(!hits.is_empty());
             if verbose && hits.is_empty() == positive {
-                let names: Vec<_> = hits.iter().map(|f| format!("{}:{}", f.rule.id, f.confidence)).collect();
+                let told = |f: &Finding| match &f.evidence {
+                    Evidence::Secret { reasons, .. } => {
+                        format!("{}:{} [{}]", f.rule.id, f.confidence, reasons.join("; "))
+                    }
+                    _ => format!("{}:{}", f.rule.id, f.confidence),
+                };
+                let names: Vec<_> = found.findings.iter().map(told).collect();
                 println!(
                     "{} {} {} {:?}",
                     case.kind,

@@ -38,7 +38,7 @@ pub struct SecretsEngine {
 impl SecretsEngine {
     pub(crate) fn new(set: RuleSet, extended: bool) -> Self {
         let context = set.builtin.then(|| Detectors::new(&set.disabled, extended));
-        let triggers = context.as_ref().map_or(&[][..], |_| context::TRIGGERS);
+        let triggers = context.iter().flat_map(|_| context::triggers());
         let keywords = Keywords::new(&set.rules, triggers);
         let indices = |pick: &dyn Fn(&crate::dialect::SecretRule) -> bool| {
             set.rules.iter().enumerate().filter(|(_, r)| pick(r)).map(|(i, _)| i).collect::<Vec<_>>()

@@ -11,9 +11,13 @@
 //!
 //! `docs/secrets.md` explains how detection decides and how to write a rule.
 
+#[cfg(test)]
+mod checksum_tests;
 mod context;
 mod dialect;
 mod engine;
+#[cfg(test)]
+mod format_tests;
 mod generate;
 #[cfg(test)]
 mod line_tests;

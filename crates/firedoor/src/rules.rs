@@ -13,8 +13,9 @@ pub(crate) fn sast(args: &SastArgs) -> Done {
     if let (Some(pattern), Some(lang)) = (&args.pattern, &args.lang) {
         return search(args, pattern, lang);
     }
-    if args.explain.is_some() {
-        return Err(Failure::Message("--explain is not built yet".to_owned()));
+    if let Some(rule) = &args.explain {
+        write::stdout(&firedoor_scan::explain::explain(rule, &args.scan.rules, &args.scan.paths)?)?;
+        return Ok(0);
     }
     scan::run(&args.scan, &[EngineId::Sast])
 }

@@ -42,4 +42,15 @@ public class CookieServlet extends HttpServlet {
         // ok: servlet-cookie-not-secure
         jar.setSecure(false);
     }
+
+    void byHand(HttpServletRequest request, HttpServletResponse response) {
+        // ruleid: servlet-cookie-not-secure
+        response.setHeader("Set-Cookie", "theme=dark; HttpOnly; SameSite=Strict");
+        // ruleid: servlet-cookie-not-secure
+        response.addHeader("Set-Cookie", "theme=" + request.getParameter("theme") + "; HttpOnly");
+        // ok: servlet-cookie-not-secure
+        response.setHeader("Set-Cookie", "theme=dark; HttpOnly; Secure");
+        // ok: servlet-cookie-not-secure
+        response.setHeader("Set-Cookie", "theme=; Max-Age=0");
+    }
 }

@@ -142,7 +142,7 @@ impl<'a> Evaluator<'a> {
         found
     }
 
-    fn formula(&self, formula: &Compiled, context: Option<&Range>) -> Vec<Range> {
+    pub(super) fn formula(&self, formula: &Compiled, context: Option<&Range>) -> Vec<Range> {
         let mut ranges = self.kind(formula, context, false);
         // What one `metavariable-pattern` binds says nothing to the next one.
         let mut added: rustc_hash::FxHashSet<Sym> = rustc_hash::FxHashSet::default();
@@ -185,7 +185,7 @@ impl<'a> Evaluator<'a> {
         ranges
     }
 
-    fn kind(&self, formula: &Compiled, context: Option<&Range>, inside: bool) -> Vec<Range> {
+    pub(super) fn kind(&self, formula: &Compiled, context: Option<&Range>, inside: bool) -> Vec<Range> {
         match &formula.kind {
             CompiledKind::Leaf(leaf) => self.leaf(leaf, inside, None),
             CompiledKind::Or(any) => {
@@ -261,7 +261,7 @@ impl<'a> Evaluator<'a> {
         ranges
     }
 
-    fn intersect(&self, xs: &[Range], ys: &[Range]) -> Vec<Range> {
+    pub(super) fn intersect(&self, xs: &[Range], ys: &[Range]) -> Vec<Range> {
         let mut result = Vec::new();
         let by_start = ByStart::new(ys);
         let compatible = |x: &Range, y: &Range| x.kind != RangeKind::Inside || y.kind == RangeKind::Inside;
@@ -394,7 +394,7 @@ impl<'a> Evaluator<'a> {
         ranges
     }
 
-    fn check(&self, check: &crate::cond::Check<Box<Compiled>>, range: Range) -> Vec<Range> {
+    pub(super) fn check(&self, check: &crate::cond::Check<Box<Compiled>>, range: Range) -> Vec<Range> {
         // Conditions read texts; long ones that overlap (the receivers of a chain of calls) must not add up.
         let read = check.kind.metavariable().and_then(|name| {
             let name = Sym::new(name);
@@ -537,7 +537,7 @@ pub(super) fn text_bound(name: Sym, span: Span, src: &[u8]) -> Bound {
     Bound { name, node: Bound::NO_NODE, span, hash, def: 0 }
 }
 
-fn subtract(ranges: Vec<Range>, negative: &[Range]) -> Vec<Range> {
+pub(super) fn subtract(ranges: Vec<Range>, negative: &[Range]) -> Vec<Range> {
     let anywhere = negative.iter().any(|y| y.kind == RangeKind::Anywhere);
     let by_start = ByStart::new(negative);
     (ranges.into_iter())
@@ -591,7 +591,7 @@ impl<'r> ByStart<'r> {
 }
 
 /// Each entry narrows to one of its metavariables; several entries intersect.
-fn focus(ranges: Vec<Range>, entries: &[Vec<Sym>]) -> Vec<Range> {
+pub(super) fn focus(ranges: Vec<Range>, entries: &[Vec<Sym>]) -> Vec<Range> {
     let mut result: Vec<Range> = Vec::new();
     for range in ranges {
         let mut spans: Option<Vec<Span>> = None;

@@ -1,5 +1,7 @@
 //! Statements and definitions.
 
+use smallvec::SmallVec;
+
 use super::{Flow, Matcher, Next, State};
 use crate::pattern::Op;
 use crate::tree::{Kind, NodeId, Role, Sym, flag};
@@ -404,7 +406,7 @@ impl Matcher<'_> {
         if pattern.sym != node.sym && !loose {
             return Flow::Go;
         }
-        let mut roles: Vec<Role> = Vec::new();
+        let mut roles: SmallVec<[Role; 8]> = SmallVec::new();
         for &c in &pattern.children {
             let role = self.pattern.node(c).role;
             if !roles.contains(&role) {
@@ -458,8 +460,9 @@ impl Matcher<'_> {
     fn roles(&self, p: u32, t: NodeId, roles: &[Role], state: &mut State, k: Next<'_>) -> Flow {
         let Some((&role, rest)) = roles.split_first() else { return k(state) };
         let pattern = self.pattern.node(p);
-        let ps: Vec<u32> = pattern.children.iter().copied().filter(|&c| self.pattern.node(c).role == role).collect();
-        let ts: Vec<NodeId> = self.tree.children(t).filter(|&c| self.tree.node(c).role == role).collect();
+        let ps: SmallVec<[u32; 8]> =
+            pattern.children.iter().copied().filter(|&c| self.pattern.node(c).role == role).collect();
+        let ts: SmallVec<[NodeId; 8]> = self.tree.children(t).filter(|&c| self.tree.node(c).role == role).collect();
         let next: Next<'_> = &mut |state| self.roles(p, t, rest, state, k);
         match role {
             Role::Annotation | Role::Modifier => {

@@ -158,6 +158,9 @@ fn normal(text: &str) -> Cow<'_, str> {
 /// Whether a static type is the one that a pattern names. Names may be qualified on either side; type arguments count
 /// only where the pattern has them.
 pub(crate) fn same_type(is: &str, wanted: &str, canonical: Option<&str>) -> bool {
+    if let (true, true) = (is_plain(is), is_plain(wanted)) {
+        return same_name(is, wanted, canonical);
+    }
     let (is, mut wanted) = (normal(is), normal(wanted));
     // Type arguments that are metavariables may be anything.
     if wanted.contains("<$")
@@ -168,17 +171,7 @@ pub(crate) fn same_type(is: &str, wanted: &str, canonical: Option<&str>) -> bool
     if is == wanted {
         return true;
     }
-    let string = |t: &str| matches!(t, "string" | "String" | "str" | "java.lang.String");
-    if string(&is) && string(&wanted) {
-        return true;
-    }
-    let number = |t: &str| matches!(t, "int" | "Integer" | "number" | "long" | "Int" | "i32");
-    if is == "int" && number(&wanted)
-        || is == "float" && matches!(wanted.as_ref(), "float" | "double" | "number" | "Float")
-    {
-        return true;
-    }
-    if is == "bool" && matches!(wanted.as_ref(), "boolean" | "bool" | "Boolean") {
+    if is_basic(&is, &wanted) {
         return true;
     }
     let arguments = wanted.contains(['<', '[']);
@@ -190,8 +183,6 @@ pub(crate) fn same_type(is: &str, wanted: &str, canonical: Option<&str>) -> bool
     if array {
         return false;
     }
-    let suffix =
-        |long: &str, short: &str| long.strip_suffix(short).is_some_and(|head| head.is_empty() || head.ends_with('.'));
     let stars = |t: &str| t.chars().filter(|c| *c == '*').count();
     if stars(base) != stars(&wanted) {
         return false;
@@ -200,5 +191,33 @@ pub(crate) fn same_type(is: &str, wanted: &str, canonical: Option<&str>) -> bool
         if t.contains(['*', '&', '?']) { t.replace(['*', '&', '?'], "").into() } else { t.into() }
     }
     let (a, b) = (strip(base), strip(&wanted));
-    a == b || suffix(&a, &b) || suffix(&b, &a) || canonical.is_some_and(|c| c == b)
+    same_name(&a, &b, canonical)
+}
+
+/// A name, qualified or not, with nothing around it: nearly all types are.
+fn is_plain(text: &str) -> bool {
+    text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'.'))
+        && !text.starts_with("struct")
+        && !text.starts_with("const")
+}
+
+fn same_name(is: &str, wanted: &str, canonical: Option<&str>) -> bool {
+    let suffix =
+        |long: &str, short: &str| long.strip_suffix(short).is_some_and(|head| head.is_empty() || head.ends_with('.'));
+    is == wanted
+        || suffix(is, wanted)
+        || suffix(wanted, is)
+        || is_basic(is, wanted)
+        || canonical.is_some_and(|c| c == wanted)
+}
+
+/// Whether the pattern names a basic type as another language does.
+fn is_basic(is: &str, wanted: &str) -> bool {
+    let string = |t: &str| matches!(t, "string" | "String" | "str" | "java.lang.String");
+    match is {
+        "int" => matches!(wanted, "int" | "Integer" | "number" | "long" | "Int" | "i32"),
+        "float" => matches!(wanted, "float" | "double" | "number" | "Float"),
+        "bool" => matches!(wanted, "boolean" | "bool" | "Boolean"),
+        _ => string(is) && string(wanted),
+    }
 }

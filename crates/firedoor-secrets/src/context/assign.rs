@@ -6,9 +6,11 @@
 use std::ops::Range;
 
 use super::file_kind::FileKind;
+use super::literal::{closing, literal};
+use super::{compare, name};
 
 /// Longest value.
-const MAX_VALUE: usize = 4096;
+pub(super) const MAX_VALUE: usize = 4096;
 /// Longest stretch of blanks that is skipped.
 const MAX_BLANK: usize = 120;
 
@@ -45,28 +47,29 @@ pub(crate) struct Assigned {
     pub(crate) arguments: u8,
 }
 
-struct Cursor<'a> {
-    bytes: &'a [u8],
-    at: usize,
+/// A place in a text and what may be skipped there.
+pub(super) struct Cursor<'a> {
+    pub(super) bytes: &'a [u8],
+    pub(super) at: usize,
 }
 
 impl<'a> Cursor<'a> {
-    fn rest(&self) -> &'a [u8] {
+    pub(super) fn rest(&self) -> &'a [u8] {
         &self.bytes[self.at.min(self.bytes.len())..]
     }
 
-    fn peek(&self) -> u8 {
+    pub(super) fn peek(&self) -> u8 {
         self.bytes.get(self.at).copied().unwrap_or(0)
     }
 
-    fn eat(&mut self, text: &[u8]) -> bool {
+    pub(super) fn eat(&mut self, text: &[u8]) -> bool {
         let hit = self.rest().starts_with(text);
         self.at += if hit { text.len() } else { 0 };
         hit
     }
 
     /// Skips blanks; with `lines` also line ends.
-    fn blanks(&mut self, lines: bool) -> usize {
+    pub(super) fn blanks(&mut self, lines: bool) -> usize {
         let start = self.at;
         while self.at < self.bytes.len() && self.at - start < MAX_BLANK {
             match self.peek() {
@@ -79,7 +82,7 @@ impl<'a> Cursor<'a> {
     }
 
     /// A quote, plain or escaped; returns what closes it.
-    fn quote(&mut self) -> Option<&'static [u8]> {
+    pub(super) fn quote(&mut self) -> Option<&'static [u8]> {
         for (open, close) in QUOTES {
             if self.eat(open) {
                 return Some(close);
@@ -106,6 +109,11 @@ pub(crate) fn value_of(bytes: &[u8], name: &Range<usize>, file: &FileKind) -> Op
     let mut c = Cursor { bytes, at: name.end };
     let before = name.start.checked_sub(1).and_then(|i| bytes.get(i)).copied().unwrap_or(b'\n');
     let closed = c.quote().is_some();
+    if let Some(len) = name::array_size(c.rest()).filter(|_| c.peek() == b'[' && !closed) {
+        c.at += len;
+    } else if let Some(len) = name::property(c.rest()).filter(|_| !closed) {
+        c.at += len;
+    }
     if before == b'{' && name.start >= 2 && bytes[name.start - 2] == b'$' {
         return shell_default(&mut c);
     }
@@ -118,6 +126,8 @@ pub(crate) fn value_of(bytes: &[u8], name: &Range<usize>, file: &FileKind) -> Op
     }
     let gap = c.blanks(false);
     let form = match c.peek() {
+        b'<' if c.rest().starts_with(b"</") => return next_element(&c),
+        _ if before == b'<' && gap > 0 || closed && c.rest().starts_with(b"serializeAs") => return open_tag(&c),
         b'=' | b':' | b'!' | b'?' | b'+' | b'|' | b'.' | b'<' | b'-' => operator(&mut c)?,
         b',' if closed => {
             c.at += 1;
@@ -131,7 +141,11 @@ pub(crate) fn value_of(bytes: &[u8], name: &Range<usize>, file: &FileKind) -> Op
         // `put(Context.SECURITY_CREDENTIALS, "…")`; `may_be_given` lets constants only through.
         b',' => {
             c.at += 1;
-            Form::Argument
+            match before {
+                b'{' => Form::Assign,
+                _ if compare::is_compared(bytes, name) => Form::Compare,
+                _ => Form::Argument,
+            }
         }
         b'{' if closed => return block_default(&c, file),
         b'(' | b'{' if gap == 0 && !closed || c.peek() == b'{' => {
@@ -152,7 +166,18 @@ pub(crate) fn value_of(bytes: &[u8], name: &Range<usize>, file: &FileKind) -> Op
     }
     c.blanks(false);
     // A literal may stand on the next line, in parentheses or behind a constructor.
+    if file.config && matches!(c.peek(), b'>' | b'|') {
+        return block_scalar(&c, name);
+    }
     let line_end = c.peek() == b'\n' || c.peek() == b'\r';
+    if line_end
+        && file.config
+        && !file.code
+        && !closed
+        && let Some(found) = first_item(&c)
+    {
+        return Some(found);
+    }
     if c.peek() == b'(' {
         c.at += 1;
     }
@@ -171,12 +196,15 @@ pub(crate) fn value_of(bytes: &[u8], name: &Range<usize>, file: &FileKind) -> Op
 
 /// `${NAME:-default}` of shells and compose files, `${name:default}` of Spring; `${NAME:?message}` gives nothing.
 fn shell_default(c: &mut Cursor<'_>) -> Option<Assigned> {
+    let name_end = c.at;
     if !(c.eat(b":-") || c.eat(b":=") || c.eat(b"-") || c.eat(b":")) || matches!(c.peek(), b'?' | b'+') {
         return None;
     }
     let rest = &c.rest()[..c.rest().len().min(200)];
     let len = rest.iter().position(|b| matches!(b, b'}' | b'\n' | b'$' | b'{'))?;
-    (len > 0 && rest[len] == b'}').then(|| found(c.at..c.at + len, false, Form::Assign))
+    // Behind a colon stands a literal; a lone `-` may be a minus.
+    let quoted = c.bytes[name_end] == b':' && !rest[..len].contains(&b' ');
+    (len > 0 && rest[len] == b'}').then(|| found(c.at..c.at + len, quoted, Form::Assign))
 }
 
 /// Methods that put text into a field that was just looked up.
@@ -263,6 +291,9 @@ fn operator(c: &mut Cursor<'_>) -> Option<Form> {
 fn element(c: &Cursor<'_>) -> Option<Assigned> {
     let mut c = Cursor { bytes: c.bytes, at: c.at };
     c.blanks(true);
+    if c.eat(b"<value>") {
+        c.blanks(true);
+    }
     if c.eat(b"<![CDATA[") {
         let len = memchr::memmem::find(&c.rest()[..c.rest().len().min(MAX_VALUE)], b"]]>")?;
         return Some(found(c.at..c.at + len, true, Form::Markup));
@@ -276,13 +307,77 @@ fn element(c: &Cursor<'_>) -> Option<Assigned> {
     (!text.is_empty() && !text.contains(&b'\n')).then(|| found(c.at..c.at + text.len(), true, Form::Markup))
 }
 
+/// `…>value</name>` behind the attributes of a tag, and `…><value>value</value>`.
+fn open_tag(c: &Cursor<'_>) -> Option<Assigned> {
+    let window = &c.rest()[..c.rest().len().min(160)];
+    let close = window.iter().position(|b| matches!(b, b'>' | b'<' | b'{' | b'}' | b';' | b'\n'))?;
+    if window[close] != b'>' || close == 0 || window[close - 1] == b'/' || !window[..close].contains(&b'=') {
+        return None;
+    }
+    element(&Cursor { bytes: c.bytes, at: c.at + close + 1 })
+}
+
+/// `<key>name</key><string>value</string>` of property lists.
+fn next_element(c: &Cursor<'_>) -> Option<Assigned> {
+    let window = &c.rest()[..c.rest().len().min(40)];
+    let close = memchr::memchr(b'>', window)?;
+    if !window[2..close].eq_ignore_ascii_case(b"key") {
+        return None;
+    }
+    let mut c = Cursor { bytes: c.bytes, at: c.at + close + 1 };
+    c.blanks(true);
+    c.eat(b"<string>").then(|| element(&c)).flatten()
+}
+
+/// `>-` or `|` and the text on the next line, if it is one word.
+fn block_scalar(c: &Cursor<'_>, name: &Range<usize>) -> Option<Assigned> {
+    let mut c = Cursor { bytes: c.bytes, at: c.at };
+    let head = c.rest().iter().take(4).take_while(|b| matches!(b, b'>' | b'|' | b'-' | b'+' | b'0'..=b'9')).count();
+    c.at += head;
+    c.blanks(false);
+    if !matches!(c.peek(), b'\n' | b'\r') {
+        return None;
+    }
+    c.blanks(true);
+    let indent = |at: usize| at - line_start(c.bytes, at);
+    let text = &c.rest()[..c.rest().len().min(MAX_VALUE)];
+    let end = memchr::memchr2(b'\n', b'\r', text).unwrap_or(text.len());
+    let word = text[..end].trim_ascii_end();
+    let fits = !word.is_empty() && !word.iter().any(u8::is_ascii_whitespace) && indent(c.at) > indent(name.start);
+    // A text of several lines is no password.
+    let rest = text[end..].trim_ascii_start();
+    let next = c.at + text.len() - rest.len();
+    let alone = rest.is_empty() || indent(next) < indent(c.at);
+    (fits && alone).then(|| found(c.at..c.at + word.len(), false, Form::Assign))
+}
+
+/// `passwords:` and `- value` on the next line.
+fn first_item(c: &Cursor<'_>) -> Option<Assigned> {
+    let mut c = Cursor { bytes: c.bytes, at: c.at };
+    c.blanks(true);
+    if !c.eat(b"- ") {
+        return None;
+    }
+    c.blanks(false);
+    let close = c.quote();
+    let text = &c.rest()[..c.rest().len().min(MAX_VALUE)];
+    let line = &text[..memchr::memchr2(b'\n', b'\r', text).unwrap_or(text.len())];
+    let len = match close {
+        Some(close) => memchr::memmem::find(line, close)?,
+        None => line.trim_ascii_end().len(),
+    };
+    let item = &line[..len];
+    let plain = !item.is_empty() && !item.iter().any(|b| b.is_ascii_whitespace() || *b == b':');
+    plain.then(|| found(c.at..c.at + len, close.is_some(), Form::Assign))
+}
+
 /// Where the line of `at` begins, but at most 300 bytes before: lines of minified files have megabytes.
 pub(crate) fn line_start(bytes: &[u8], at: usize) -> usize {
     let low = at.saturating_sub(300);
     memchr::memrchr(b'\n', &bytes[low..at]).map_or(low, |i| low + i + 1)
 }
 
-fn found(value: Range<usize>, quoted: bool, form: Form) -> Assigned {
+pub(super) fn found(value: Range<usize>, quoted: bool, form: Form) -> Assigned {
     Assigned { value, quoted, form, joined: false, pair: false, arguments: 0 }
 }
 
@@ -319,7 +414,11 @@ fn adjacent(c: &mut Cursor<'_>, bytes: &[u8], name: &Range<usize>, before: u8, f
     let line = &bytes[line_start..name.start];
     if matches!(c.peek(), b'"' | b'\'') || c.peek() == b'`' && !file.code {
         // `#define NAME "…"`, `storePassword "…"`: what begins a line is no end of a sentence.
-        let begins = line.trim_ascii().is_empty() && file.code || line.trim_ascii().ends_with(b"#define");
+        let head = line.trim_ascii();
+        let begins = head.is_empty() && (file.code || file.config && !file.docs)
+            || head.ends_with(b"#define")
+            || before == b':'
+            || matches!(head.last(), Some(b'{' | b';')) && !file.docs;
         let found = literal(c, if begins { Form::Assign } else { Form::Adjacent }, name, before, file)?;
         // The quote may end a string that holds the name; then what follows it is code.
         let code = |b: &u8| matches!(b, b' ' | b',' | b'(' | b')' | b'=' | b';' | b'+' | b'{' | b'}' | b'<' | b'>');
@@ -371,7 +470,7 @@ fn adjacent(c: &mut Cursor<'_>, bytes: &[u8], name: &Range<usize>, before: u8, f
     let text = sentence.trim_ascii_end();
     let alone = line.trim_ascii().is_empty() && !text.is_empty() && !text.iter().any(u8::is_ascii_whitespace);
     if alone && file.config && !file.code && !file.docs {
-        return literal(c, Form::Adjacent, name, before, file);
+        return literal(c, Form::Assign, name, before, file);
     }
     None
 }
@@ -433,197 +532,6 @@ pub(crate) fn argument(bytes: &[u8], open: usize, wanted: usize) -> Option<Range
     None
 }
 
-/// Functions and prefixes around a literal that leave it what it is.
-const WRAPPERS: &[&[u8]] = &[
-    b"new String(",
-    b"[]byte(",
-    b"String(",
-    b"bytes(",
-    b"str(",
-    b"Buffer.from(",
-    b"SecureString(",
-    b"new SecureString(",
-    b"SecretStr(",
-    b"b64decode(",
-    b"base64.b64decode(",
-    b"bytes.fromhex(",
-    b"bytearray(",
-    b"unhexlify(",
-    b"atob(",
-    b"Some(",
-    b"ConvertTo-SecureString ",
-    b"ConvertTo-SecureString -String ",
-    b"Secret(",
-    b"@",
-    b"b",
-    b"r",
-    b"u",
-    b"L",
-    b"rb",
-    b"br",
-    b"N",
-    b"f",
-    b"$",
-    b"!!str ",
-    b"!vault ",
-    b"[",
-    b"{",
-    b"*",
-    b"&",
-];
-
-fn literal(c: &mut Cursor<'_>, form: Form, name: &Range<usize>, before: u8, file: &FileKind) -> Option<Assigned> {
-    let mut quote = c.quote();
-    let mut formatted = false;
-    let mut braced = false;
-    if quote.is_none() {
-        for wrapper in WRAPPERS {
-            let mut inner = Cursor { bytes: c.bytes, at: c.at };
-            if inner.eat(wrapper)
-                && let Some(close) = inner.quote()
-            {
-                formatted = matches!(*wrapper, b"f" | b"$");
-                braced = *wrapper == b"{";
-                quote = Some(close);
-                c.at = inner.at;
-                break;
-            }
-        }
-    }
-    let Some(close) = quote else {
-        if let Some(found) = environment_default(c, form) {
-            return Some(found);
-        }
-        return bare(c, form, name, before, file);
-    };
-    let start = c.at;
-    let len = closing(c.bytes, start, close)?;
-    let mut after = Cursor { bytes: c.bytes, at: start + len + close.len() };
-    after.blanks(false);
-    let next = after.rest();
-    if braced && (next.starts_with(b":") || next.starts_with(b"=>")) {
-        return None;
-    }
-    let joined = formatted
-        || next.starts_with(b"+")
-        || next.starts_with(b"%")
-        || next.starts_with(b". ")
-        || next.starts_with(b".$")
-        || next.starts_with(b".format")
-        || next.starts_with(b".replace")
-        || next.starts_with(b".join")
-        || next.starts_with(b".concat")
-        || next.starts_with(b".split")
-        || next.starts_with(b"&")
-        || next.starts_with(b"?")
-        || next.starts_with(b"in ")
-        || next.starts_with(b"..")
-        || (form == Form::Assign && next.starts_with(b":") && !file.config);
-    Some(Assigned { value: start..start + len, quoted: true, form, joined, pair: false, arguments: 0 })
-}
-
-/// `os.getenv("NAME", "value")`, `ENV.fetch("NAME", "value")`, `process.env.NAME || "value"`.
-fn environment_default(c: &Cursor<'_>, form: Form) -> Option<Assigned> {
-    let line_end = memchr::memchr(b'\n', &c.rest()[..c.rest().len().min(200)]).unwrap_or(c.rest().len().min(200));
-    let line = &c.rest()[..line_end];
-    // All of these hold a dot or a parenthesis near their beginning.
-    memchr::memchr2(b'(', b'.', &line[..line.len().min(40)])?;
-    let lower: Vec<u8> = line.iter().take(60).map(u8::to_ascii_lowercase).collect();
-    let reads = [&b"getenv("[..], b"environ.get(", b"env.fetch(", b"env(", b"process.env", b"import.meta.env"];
-    let (at, what) = reads.iter().find_map(|r| memchr::memmem::find(&lower, r).map(|at| (at, *r)))?;
-    let separators: &[&[u8]] = if what.ends_with(b"(") { &[b","] } else { &[b"||", b"??"] };
-    let tail = &line[at..];
-    let split = separators.iter().find_map(|s| memchr::memmem::find(tail, s).map(|i| i + s.len()))?;
-    let mut d = Cursor { bytes: c.bytes, at: c.at + at + split };
-    d.blanks(false);
-    let close = d.quote()?;
-    let len = closing(d.bytes, d.at, close)?;
-    Some(found(d.at..d.at + len, true, form))
-}
-
-/// Length of a literal up to `close`; `None` where it is not closed on its line or is too long.
-fn closing(bytes: &[u8], start: usize, close: &[u8]) -> Option<usize> {
-    let text = &bytes[start..(start + MAX_VALUE).min(bytes.len())];
-    let mut i = 0;
-    while i < text.len() {
-        if text[i..].starts_with(close) {
-            return (i > 0).then_some(i);
-        }
-        match text[i] {
-            b'\\' if !close.starts_with(b"\\") => i += 2,
-            b'\n' => return None,
-            _ => i += 1,
-        }
-    }
-    None
-}
-
-/// A value without quotes.
-fn bare(c: &Cursor<'_>, form: Form, name: &Range<usize>, before: u8, file: &FileKind) -> Option<Assigned> {
-    let text = &c.rest()[..c.rest().len().min(MAX_VALUE)];
-    // Inside a string or a query, pairs are separated by `;` or `&`, and a quote ends the whole string.
-    let tight = c.at == name.end + 1;
-    let pair = matches!(before, b';' | b'&' | b'?') || (tight && matches!(before, b'"' | b'\''));
-    let mut end = 0;
-    for (i, &b) in text.iter().enumerate() {
-        let stop = match b {
-            b' ' | b'\t' | b'\r' | b'\n' | b'"' | b'\'' | b'`' | b'<' => true,
-            b';' => true,
-            b'&' => pair || form == Form::Assign && tight && file.code,
-            b',' => text.get(i + 1).is_none_or(|n| n.is_ascii_whitespace() || matches!(n, b'"' | b'\'')) || file.code,
-            b'\\' => matches!(text.get(i + 1), Some(b'n' | b'r' | b't' | b'"' | b'\'' | b'\n' | b'\r')),
-            b'#' => i > 0 && text[i - 1] == b' ',
-            _ => false,
-        };
-        if stop {
-            break;
-        }
-        end = i + 1;
-    }
-    let closes = text.get(end).copied().unwrap_or(b'\n');
-    let mut value = &text[..end];
-    while let Some((&last, rest)) = value.split_last() {
-        let open = match last {
-            b')' => b'(',
-            b']' => b'[',
-            b'}' => b'{',
-            b',' => 0,
-            _ => break,
-        };
-        if open != 0 && rest.contains(&open) {
-            break;
-        }
-        value = rest;
-    }
-    if value.is_empty() {
-        return None;
-    }
-    // `password = value more words` is prose unless a comment follows.
-    let line_end = memchr::memchr(b'\n', &text[end..]).map_or(text.len(), |n| end + n);
-    let trailing = text[end..line_end].trim_ascii();
-    // `user=a password=b dbname=c`: a list of pairs without other separators.
-    let word_pair = |t: &[u8]| {
-        let word = t.iter().take_while(|b| b.is_ascii_alphanumeric() || **b == b'_').count();
-        word > 1 && t.get(word) == Some(&b'=') && t.get(word + 1).is_some_and(|b| *b != b' ' && *b != b'=')
-    };
-    let above = &c.bytes[line_start(c.bytes, name.start)..name.start];
-    let last_word = above.trim_ascii_end().rsplit(|b| matches!(b, b' ' | b'"' | b'\'')).next().unwrap_or(b"");
-    let in_list = tight
-        && matches!(before, b' ' | b'"' | b'\'')
-        && (closes == b' ' && word_pair(trailing)
-            || before == b' ' && word_pair(last_word) && !last_word.ends_with(b","));
-    let pair = pair || in_list;
-    let prose = closes == b' '
-        && before != b'-'
-        && form == Form::Assign
-        && !trailing.is_empty()
-        && !matches!(trailing[0], b'#' | b'/' | b'-' | b';' | b'\\' | b'&' | b'|' | b'"' | b'\'' | b')' | b'}' | b'>')
-        && !trailing.contains(&b'=')
-        && !trailing.contains(&b':');
-    let pair = pair || closes == b';' && !file.code || closes == b'&';
-    Some(Assigned { value: c.at..c.at + value.len(), quoted: false, form, joined: prose, pair, arguments: 0 })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -672,7 +580,15 @@ mod tests {
         check("a.yml", "- name: DB_PASSWORD\n  value: v1\n", Some(("v1", Form::Markup)));
         check("a.sh", "mysql --password v1 -h x", Some(("v1", Form::Option)));
         check("a.sh", "mysql --password=v1 -h x", Some(("v1", Form::Assign)));
-        check("a.gradle", "password 'v1'", Some(("v1", Form::Adjacent)));
+        check("a.gradle", "password 'v1'", Some(("v1", Form::Assign)));
+        check("a.py", "the password 'v1'", Some(("v1", Form::Adjacent)));
+        check("a.c", "char password[] = \"v1\";", Some(("v1", Form::Assign)));
+        check("a.cs", "public string Password { get; set; } = \"v1\";", Some(("v1", Form::Assign)));
+        check("a.c", "if (strcmp(password, \"v1\") == 0)", Some(("v1", Form::Compare)));
+        check("a.erl", "{password, \"v1\"}", Some(("v1", Form::Assign)));
+        check("a.yml", "password: >-\n  v1\n", Some(("v1", Form::Assign)));
+        check("a.yml", "passwords:\n  - v1\n", Some(("v1", Form::Assign)));
+        check("a.plist", "<key>password</key>\n<string>v1</string>", Some(("v1", Form::Markup)));
         check("Dockerfile", "ENV DB_PASSWORD v1", Some(("v1", Form::Option)));
         check(".netrc", "machine h login u password v1", Some(("v1", Form::Option)));
     }

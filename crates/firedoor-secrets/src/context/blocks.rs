@@ -41,6 +41,7 @@ pub(super) fn key_block(scan: &mut Scan<'_>, at: usize) {
         Some(b) if b.encrypted => {
             (Confidence::Medium, Validity::Unknown, "the private key is protected by a passphrase")
         }
+        Some(b) if b.broken && !cut => (Confidence::Low, Validity::InvalidChecksum, "the private key does not parse"),
         _ if cut || value::is_placeholder(&body[..end.min(60)]).is_some() => {
             (Confidence::Low, Validity::Unknown, "the private key is cut")
         }
@@ -99,11 +100,14 @@ pub(super) fn encoded_key_block(scan: &mut Scan<'_>, at: usize) {
     if memmem::find(head, b"PRIVATE KEY").is_none() || decoded.len() < 100 {
         return;
     }
-    let valid = validate::key_block(&decoded).is_some_and(|b| b.parsed);
-    let confidence = if valid { Confidence::High } else { Confidence::Medium };
+    let (confidence, validity) = match validate::key_block(&decoded) {
+        Some(b) if b.parsed => (Confidence::High, Validity::Valid),
+        Some(b) if b.broken => (Confidence::Low, Validity::InvalidChecksum),
+        _ => (Confidence::Medium, Validity::Unknown),
+    };
     scan.push(Detector::PrivateKey, at..at + len, confidence, &["base64 of a private key"]);
-    if let (true, Some(last)) = (valid, scan.found.last_mut()) {
-        last.validity = Validity::Valid;
+    if let Some(last) = scan.found.last_mut() {
+        last.validity = validity;
     }
 }
 
@@ -125,7 +129,18 @@ pub(super) fn jwt(scan: &mut Scan<'_>, at: usize) {
     if !(2..=4).contains(&dots) || token.len() < 40 {
         return;
     }
-    let Some(facts) = jwt_facts(token) else { return };
+    let Some(facts) = jwt_facts(token) else {
+        // The header says that it is one (`alg`, `typ`, `kid`, `enc` come first), but a part is no JSON.
+        let heads = [&b"eyJhbGciOi"[..], b"eyJ0eXAiOi", b"eyJraWQiOi", b"eyJlbmMiOi"];
+        if dots == 2 && heads.iter().any(|h| token.starts_with(h)) {
+            let reasons = ["the form of a JSON Web Token", "header or claims are not readable"];
+            scan.push(Detector::Jwt, at..at + token.len(), Confidence::Low, &reasons);
+            if let Some(last) = scan.found.last_mut() {
+                last.validity = Validity::InvalidChecksum;
+            }
+        }
+        return;
+    };
     let claims = token.split(|&b| b == b'.').nth(1).and_then(decode_base64url).unwrap_or_default();
     // The claims that every tutorial uses.
     let tutorial =

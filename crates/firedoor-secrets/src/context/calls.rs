@@ -37,10 +37,12 @@ pub(super) fn function(scan: &mut Scan<'_>, at: usize, index: usize) {
 pub(super) fn named_pair(scan: &mut Scan<'_>, name: &Range<usize>) -> bool {
     let rest = &scan.bytes[name.end..(name.end + 12).min(scan.bytes.len())];
     let lead = rest.iter().take_while(|b| matches!(b, b' ' | b'=' | b':' | b'"' | b'\'')).count();
-    if !matches!(rest.get(lead), Some(b'(' | b'[')) {
+    // Ruby calls without parentheses: `basic_auth 'user', 'password'`.
+    let plain = lead == 2 && rest[0] == b' ' && matches!(rest[1], b'"' | b'\'');
+    if !plain && !matches!(rest.get(lead), Some(b'(' | b'[')) {
         return false;
     }
-    let open = name.end + lead + 1;
+    let open = if plain { name.end + 1 } else { name.end + lead + 1 };
     if assign::argument(scan.bytes, open, 0).is_none() {
         return false;
     }
@@ -58,23 +60,6 @@ pub(super) fn mysql_dsn(scan: &mut Scan<'_>, at: usize) {
     let range = low + from + colon + 1..at;
     if range.len() >= 3 && !value::is_reference(&scan.bytes[range.clone()]) {
         judge(scan, range, Kind::Password, Detector::ConnectionString, "a data source name with a password");
-    }
-}
-
-/// `echo "user:password" | chpasswd`.
-pub(super) fn chpasswd(scan: &mut Scan<'_>, at: usize) {
-    let line = &scan.bytes[assign::line_start(scan.bytes, at)..at];
-    let Some(echo) = memchr::memmem::rfind(line, b"echo ") else { return };
-    let word = line[echo + 5..].trim_ascii_start();
-    let lead = line.len() - word.len();
-    let quote = usize::from(matches!(word.first(), Some(b'"' | b'\'')));
-    let word = &word[quote..];
-    let len = word.iter().position(|b| matches!(b, b'"' | b'\'' | b' ' | b'|')).unwrap_or(word.len());
-    let Some(colon) = memchr::memchr(b':', &word[..len]) else { return };
-    let base = at - line.len() + lead + quote;
-    let range = base + colon + 1..base + len;
-    if range.len() >= 3 {
-        judge(scan, range, Kind::Password, Detector::CommandLine, "set for an account on a command line");
     }
 }
 
@@ -106,5 +91,20 @@ pub(super) fn jwt_secret(scan: &mut Scan<'_>, at: usize) {
             b';' => return,
             _ => {}
         }
+    }
+}
+
+/// `ConvertTo-SecureString "…"`, `ConvertTo-SecureString -String "…"`.
+pub(super) fn secure_string(scan: &mut Scan<'_>, at: usize) {
+    let window = &scan.bytes[at..(at + 300).min(scan.bytes.len())];
+    let mut rest = window[b"convertto-securestring".len().min(window.len())..].trim_ascii_start();
+    if rest.get(..7).is_some_and(|r| r.eq_ignore_ascii_case(b"-string")) {
+        rest = rest[7..].trim_ascii_start();
+    }
+    let Some(&quote @ (b'"' | b'\'')) = rest.first() else { return };
+    let Some(len) = memchr::memchr(quote, &rest[1..]) else { return };
+    let start = at + window.len() - rest.len() + 1;
+    if len >= 3 && !value::is_reference(&scan.bytes[start..start + len]) {
+        judge(scan, start..start + len, Kind::Password, Detector::Password, "made a secure string");
     }
 }

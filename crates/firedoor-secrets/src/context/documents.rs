@@ -1,8 +1,9 @@
-//! Files with a form of their own: Kubernetes Secrets, `.pgpass`, `.htpasswd`.
+//! Files with a form of their own: Kubernetes Secrets, `.pgpass`, `.htpasswd`, tables with a column of passwords.
 
 use firedoor_core::{Confidence, Validity};
 use memchr::memmem;
 
+use super::assign::{Assigned, Form};
 use super::value::{self, Shape};
 use super::{Detector, Found, Scan, name, score};
 use crate::validate::decode_base64;
@@ -41,6 +42,53 @@ pub(super) fn password_file(scan: &mut Scan<'_>) {
             Confidence::Medium,
             &["a line of a password file"],
         );
+    }
+}
+
+/// Comma or tab separated values whose first line names a column of secrets.
+pub(super) fn table(scan: &mut Scan<'_>) {
+    let separator = match scan.path.rsplit('.').next() {
+        Some("csv") => b',',
+        Some("tsv") => b'\t',
+        _ => return,
+    };
+    let bytes = scan.bytes;
+    let first = &bytes[..memchr::memchr(b'\n', bytes).unwrap_or(bytes.len())];
+    let separator = if separator == b',' && !first.contains(&b',') { b';' } else { separator };
+    let bare =
+        |cell: &[u8]| cell.trim_ascii().trim_ascii_start().iter().copied().filter(|b| *b != b'"').collect::<Vec<u8>>();
+    let columns: Vec<(usize, Vec<u8>, name::Name)> = first
+        .split(|b| *b == separator)
+        .enumerate()
+        .take(100)
+        .filter_map(|(i, cell)| {
+            let cell = bare(cell);
+            let name = name::classify(&cell).filter(|n| n.strong)?;
+            Some((i, cell, name))
+        })
+        .collect();
+    if columns.is_empty() {
+        return;
+    }
+    let mut start = first.len() + 1;
+    for line in bytes.get(start..).unwrap_or_default().split(|b| *b == b'\n').take(1_000) {
+        let mut at = start;
+        start += line.len() + 1;
+        for (index, cell) in line.split(|b| *b == separator).enumerate() {
+            let begin = at;
+            at += cell.len() + 1;
+            let Some((_, title, kind)) = columns.iter().find(|c| c.0 == index) else { continue };
+            let lead = cell.iter().take_while(|b| matches!(b, b' ' | b'"' | b'\t')).count();
+            let len = cell[lead..].iter().rposition(|b| !matches!(b, b' ' | b'"' | b'\r')).map_or(0, |i| i + 1);
+            let range = begin + lead..begin + lead + len;
+            let form = Form::Assign;
+            let given = Assigned { value: range.clone(), quoted: true, form, joined: false, pair: false, arguments: 0 };
+            let Some(score) = score::judge(title, *kind, &bytes[range.clone()], &given, &scan.file, false) else {
+                continue;
+            };
+            let detector = if kind.kind == name::Kind::Password { Detector::Password } else { Detector::Secret };
+            scan.push(detector, range, score.confidence, &["a column of a table is named so"]);
+        }
     }
 }
 

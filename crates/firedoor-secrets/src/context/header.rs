@@ -1,4 +1,4 @@
-//! Authorization headers (RFC 7617, RFC 6750), credentials as arguments of well-known programs, SQL's `IDENTIFIED BY`.
+//! Authorization headers (RFC 7617, RFC 6750, RFC 7616), SQL's `IDENTIFIED BY`.
 
 use std::ops::Range;
 
@@ -9,9 +9,6 @@ use super::name::{Kind, Name};
 use super::value::{self, Shape};
 use super::{Detector, Scan, score};
 use crate::validate::{decode_base64, decode_base64url, jwt_facts};
-
-/// Longest command line that is followed.
-const MAX_COMMAND: usize = 3_000;
 
 fn token_run(bytes: &[u8], at: usize) -> Range<usize> {
     let rest = &bytes[at.min(bytes.len())..];
@@ -119,6 +116,24 @@ fn bearer_value(scan: &mut Scan<'_>, run: Range<usize>) -> bool {
     true
 }
 
+/// `Digest username="…", response="…"` (RFC 7616): whoever sees it may guess the password without asking the server.
+fn digest_value(scan: &mut Scan<'_>, at: usize) -> bool {
+    let window = &scan.bytes[at..(at + 800).min(scan.bytes.len())];
+    let line = window.split(|b| *b == b'\n').next().unwrap_or(window);
+    let Some(found) = memchr::memmem::find(line, b"response=") else { return true };
+    let rest = &line[found + 9..];
+    let lead = rest.iter().take_while(|b| matches!(b, b'\\' | b'"' | b'\'')).count();
+    let len = rest[lead..].iter().take_while(|b| b.is_ascii_hexdigit()).count();
+    let range = at + found + 9 + lead..at + found + 9 + lead + len;
+    let text = &scan.bytes[range.clone()];
+    if !matches!(len, 32 | 64) || value::is_placeholder(text).is_some() || value::is_published(text) {
+        return true;
+    }
+    let confidence = if scan.file.test { Confidence::Low } else { Confidence::Medium };
+    scan.push(Detector::BasicAuth, range, confidence, &["a Digest authorization header with its response"]);
+    true
+}
+
 /// `Authorization: <scheme> <token>` with any scheme or none, `"auth": "<base64 of user:password>"`.
 pub(super) fn named(scan: &mut Scan<'_>, name: &Range<usize>) -> bool {
     let bytes = scan.bytes;
@@ -144,9 +159,18 @@ pub(super) fn named(scan: &mut Scan<'_>, name: &Range<usize>) -> bool {
     }
     if is_header
         && text.len() <= 16
-        && text.iter().all(|b| b.is_ascii_alphabetic() || *b == b'-')
+        && text.iter().all(|b| b.is_ascii_alphanumeric() || *b == b'-')
         && bytes.get(first.end) == Some(&b' ')
     {
+        if text.eq_ignore_ascii_case(b"digest") {
+            return digest_value(scan, first.end + 1);
+        }
+        // `AWS4-HMAC-SHA256 Credential=…`: parameters, of which none is the secret.
+        let next = token_run(bytes, first.end + 1);
+        let name = bytes[next.clone()].iter().take_while(|b| b.is_ascii_alphabetic()).count();
+        if (3..=20).contains(&name) && bytes.get(next.start + name) == Some(&b'=') && next.len() > name + 1 {
+            return true;
+        }
         return bearer_value(scan, token_run(bytes, first.end + 1));
     }
     if !is_header {
@@ -156,109 +180,17 @@ pub(super) fn named(scan: &mut Scan<'_>, name: &Range<usize>) -> bool {
     bearer_value(scan, first)
 }
 
-/// `curl -u user:password`, `psexec -p password`, `sshpass -p password`, `docker login -p password`.
-pub(super) fn command(scan: &mut Scan<'_>, at: usize) {
-    let bytes = scan.bytes;
-    let limit = (at + MAX_COMMAND).min(bytes.len());
-    let mut end = at;
-    while end < limit {
-        match memchr::memchr(b'\n', &bytes[end..limit]) {
-            Some(n) => {
-                end += n;
-                let before = bytes[..end].trim_ascii_end().last();
-                if !matches!(before, Some(b'\\' | b'^' | b'`')) {
-                    break;
-                }
-                end += 1;
-            }
-            None => end = limit,
-        }
-    }
-    let curl = bytes[at] | 0x20 == b'c';
-    let pair = curl || bytes[at] | 0x20 == b'h';
-    let mysql = bytes[at] | 0x20 == b'm';
-    if mysql && at > 0 && (bytes[at - 1].is_ascii_alphanumeric() || matches!(bytes[at - 1], b'_' | b'.' | b'-')) {
-        return;
-    }
-    let flags: &[&[u8]] = match bytes[at] | 0x20 {
-        b'c' => &[b" -u", b" --user", b" --proxy-user", b" -U"],
-        b'h' => &[b" -a"],
-        _ => &[b" -p"],
-    };
-    for flag in flags {
-        let mut from = at;
-        while let Some(n) = memchr::memmem::find(&bytes[from..end], flag) {
-            from += n + flag.len();
-            let mut i = from;
-            while i < end && matches!(bytes[i], b' ' | b'=' | b'\\' | b'\n' | b'\r') {
-                i += 1;
-            }
-            // `-user-agent` is another option.
-            if i == from && bytes.get(i).is_some_and(|b| *b == b'-') || i > from + 6 {
-                continue;
-            }
-            // MySQL's programs take the password without a blank; behind one stands the database.
-            if mysql && (i != from || bytes[i..end].starts_with(b"rotocol") || bytes[i..end].starts_with(b"ort")) {
-                continue;
-            }
-            let quote = bytes.get(i).copied().filter(|b| matches!(b, b'"' | b'\''));
-            let start = i + usize::from(quote.is_some());
-            let len = bytes[start.min(end)..end]
-                .iter()
-                .position(|&b| quote.map_or(b.is_ascii_whitespace() || matches!(b, b'"' | b'\'' | b'\\'), |q| b == q))
-                .unwrap_or(end - start.min(end));
-            argument(scan, start..start + len, pair);
-        }
-    }
-}
-
-fn argument(scan: &mut Scan<'_>, range: Range<usize>, pair: bool) {
-    let text = &scan.bytes[range.clone()];
-    let (user, secret) = match memchr::memchr(b':', text) {
-        Some(0) => (&b""[..], 1..text.len()),
-        Some(colon) if colon + 1 == text.len() => (&b""[..], 0..colon),
-        Some(colon) if pair => (&text[..colon], colon + 1..text.len()),
-        _ if pair => return,
-        _ => (&b""[..], 0..text.len()),
-    };
-    let value = &text[secret.clone()];
-    if value.len() < 3
-        || value::is_reference(value)
-        || value == user
-        || user.starts_with(b"$")
-        || user.starts_with(b"<")
-        || memchr::memchr(b'$', &value[..1]).is_some()
-        || scan.file.docs && says_placeholder(user, value)
-    {
-        return;
-    }
-    let given =
-        Assigned { value: 0..value.len(), quoted: true, form: Form::Option, joined: false, pair: true, arguments: 0 };
-    let name = Name { kind: Kind::Password, strong: true };
-    let score = score::judge(b"password", name, value, &given, &scan.file, false);
-    let confidence = match score {
-        Some(score) => score.confidence,
-        None if value::is_placeholder(value).is_none() && !says_placeholder(user, value) => Confidence::Low,
-        None => return,
-    };
-    scan.push(
-        Detector::CommandLine,
-        range.start + secret.start..range.start + secret.end,
-        confidence,
-        &["given to a program that takes a password"],
-    );
-}
-
-fn says_placeholder(user: &[u8], value: &[u8]) -> bool {
-    [&b"user"[..], b"username", b"password", b"pass", b"passwd", b"token", b"login"]
-        .iter()
-        .any(|w| w.eq_ignore_ascii_case(value) || w.eq_ignore_ascii_case(user))
-}
-
 /// `IDENTIFIED BY 'password'` (also `WITH plugin BY`, `BY PASSWORD`).
 pub(super) fn identified_by(scan: &mut Scan<'_>, at: usize) {
     let bytes = scan.bytes;
     let mut i = at + b"identified by".len();
+    if bytes.get(at + 11).is_some_and(|b| b | 0x20 == b'w') {
+        // `IDENTIFIED WITH plugin BY '…'`.
+        let window = &bytes[at..(at + 80).min(bytes.len())];
+        let by = memchr::memmem::find(window, b" BY ").or_else(|| memchr::memmem::find(window, b" by "));
+        let Some(by) = by else { return };
+        i = at + by + 3;
+    }
     while bytes.get(i) == Some(&b' ') {
         i += 1;
     }

@@ -3,18 +3,23 @@
 //!
 //! The keyword pass of the scan leads to words such as `pass`, `token`, `://` or `-----BEGIN`; each module here reads
 //! the neighbourhood of one kind of place: [`assign`] and [`name`] what is given to a name, [`url`] credentials in
-//! URLs, [`header`] authorization headers and command lines, [`calls`] functions that take credentials, [`blocks`] keys and tokens with a structure,
+//! URLs, [`header`] authorization headers, [`command`] command
+//! lines, [`calls`] functions that take credentials, [`compare`] comparisons, [`blocks`] keys and tokens with a structure,
 //! [`documents`] files with a form of their own. [`score`] decides. Nothing here is a regex.
 
 mod assign;
 mod blocks;
 mod calls;
+mod command;
+mod compare;
 mod documents;
 pub(crate) mod file_kind;
 mod header;
 pub(crate) mod language;
+mod literal;
 mod name;
 mod score;
+mod service;
 #[cfg(test)]
 mod tests;
 pub(crate) mod url;
@@ -58,14 +63,20 @@ pub(crate) enum Trigger {
     Function(u8),
     /// `user:password@tcp(host)` of Go's MySQL driver.
     Dsn,
-    /// `echo user:password | chpasswd`.
-    Chpasswd,
+    /// `echo user:password | chpasswd`, `echo password | docker login --password-stdin`.
+    Echoed,
+    /// `user/password@host`.
+    Oracle,
+    /// The name of a service whose tokens have no form.
+    Service,
+    /// `ConvertTo-SecureString "…"`.
+    SecureString,
     /// `jwt.sign(claims, "secret")`.
     JwtSecret,
 }
 
 /// Words that lead to a place worth looking at, lower case.
-pub(crate) const TRIGGERS: &[(&str, Trigger)] = &[
+const TRIGGERS: &[(&str, Trigger)] = &[
     ("pass", Trigger::Name),
     ("pwd", Trigger::Name),
     ("psw", Trigger::Name),
@@ -101,6 +112,7 @@ pub(crate) const TRIGGERS: &[(&str, Trigger)] = &[
     ("sna", Trigger::Nkey),
     ("sxa", Trigger::Nkey),
     ("identified by", Trigger::Sql),
+    ("identified with", Trigger::Sql),
     ("curl ", Trigger::Command),
     ("psexec", Trigger::Command),
     ("sshpass", Trigger::Command),
@@ -109,6 +121,19 @@ pub(crate) const TRIGGERS: &[(&str, Trigger)] = &[
     ("mysqldump ", Trigger::Command),
     ("mysqladmin ", Trigger::Command),
     ("http -a ", Trigger::Command),
+    ("redis-cli ", Trigger::Command),
+    ("sqlcmd ", Trigger::Command),
+    ("openssl ", Trigger::Command),
+    ("ldapsearch ", Trigger::Command),
+    ("ldapadd ", Trigger::Command),
+    ("ldapmodify ", Trigger::Command),
+    ("smbclient ", Trigger::Command),
+    ("7z a ", Trigger::Command),
+    ("7z x ", Trigger::Command),
+    ("zip -", Trigger::Command),
+    ("plink ", Trigger::Command),
+    ("pscp ", Trigger::Command),
+    ("net use ", Trigger::Command),
     ("kind", Trigger::Manifest),
     ("bindpw", Trigger::Name),
     ("rootpw", Trigger::Name),
@@ -124,12 +149,23 @@ pub(crate) const TRIGGERS: &[(&str, Trigger)] = &[
     ("passwordauthentication(", Trigger::Function(1)),
     (".login(", Trigger::Function(1)),
     ("@tcp(", Trigger::Dsn),
-    ("chpasswd", Trigger::Chpasswd),
+    ("chpasswd", Trigger::Echoed),
+    ("--password-stdin", Trigger::Echoed),
+    ("jdbc:oracle:", Trigger::Oracle),
+    ("sqlplus ", Trigger::Oracle),
+    ("convertto-securestring", Trigger::SecureString),
+    ("psk", Trigger::Name),
     ("jwt.sign(", Trigger::JwtSecret),
     ("jwt.verify(", Trigger::JwtSecret),
     ("jwt.encode(", Trigger::JwtSecret),
     ("jwt.decode(", Trigger::JwtSecret),
 ];
+
+/// All words that lead to contextual detection.
+pub(crate) fn triggers() -> impl Iterator<Item = (&'static str, Trigger)> {
+    let services = service::NAMES.split_ascii_whitespace().map(|word| (word, Trigger::Service));
+    TRIGGERS.iter().copied().chain(services)
+}
 
 /// The contextual rules.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -302,6 +338,7 @@ impl Detectors {
         let file = FileKind::of(place.path, bytes);
         let mut scan = Scan { bytes, file, extended: self.extended, path: place.path, found: Vec::new() };
         documents::password_file(&mut scan);
+        documents::table(&mut scan);
         let mut name_end = 0;
         for &(at, trigger) in triggers {
             let at = at as usize;
@@ -319,11 +356,14 @@ impl Detectors {
                 Trigger::Jwk => blocks::jwk(&mut scan, at),
                 Trigger::Nkey => blocks::nkey(&mut scan, at),
                 Trigger::Sql => header::identified_by(&mut scan, at),
-                Trigger::Command => header::command(&mut scan, at),
+                Trigger::Command => command::command(&mut scan, at),
                 Trigger::Manifest => documents::kubernetes_secret(&mut scan, at),
                 Trigger::Function(index) => calls::function(&mut scan, at, usize::from(index)),
                 Trigger::Dsn => calls::mysql_dsn(&mut scan, at),
-                Trigger::Chpasswd => calls::chpasswd(&mut scan, at),
+                Trigger::Echoed => command::echoed(&mut scan, at),
+                Trigger::Oracle => command::oracle(&mut scan, at),
+                Trigger::Service => service::look(&mut scan, at),
+                Trigger::SecureString => calls::secure_string(&mut scan, at),
                 Trigger::JwtSecret => calls::jwt_secret(&mut scan, at),
             }
         }
@@ -430,7 +470,18 @@ impl Scan<'_> {
         if name.kind == name::Kind::Auth && (header::named(self, &extent) || calls::named_pair(self, &extent)) {
             return end;
         }
-        let Some(given) = assign::value_of(self.bytes, &extent, &self.file) else { return end };
+        let compared = || {
+            let value = compare::literal_before(self.bytes, &extent)?;
+            Some(assign::Assigned {
+                value,
+                quoted: true,
+                form: assign::Form::Compare,
+                joined: false,
+                pair: false,
+                arguments: 0,
+            })
+        };
+        let Some(given) = assign::value_of(self.bytes, &extent, &self.file).or_else(compared) else { return end };
         let value = &self.bytes[given.value.clone()];
         // Keys in blocks and URLs have detectors of their own.
         if value.starts_with(b"-----BEGIN") {

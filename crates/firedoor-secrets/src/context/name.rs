@@ -77,7 +77,7 @@ const NEUTRAL: &str = "\
     bytes env var literal const encoded clear cleartext temp tmp master slave primary secondary backup root admin \
     param override fallback first second one two real my db aws api github gitlab google slack stripe mysql \
     postgres redis mongo smtp ftp v1 v2 v3 check check2 2fa unencrypted decrypted wrong bad good invalid correct \
-    incorrect expected actual";
+    incorrect expected actual base";
 
 /// Last words that make a name speak of something about a secret.
 const ABOUT: &str = "\
@@ -135,6 +135,11 @@ const HARMLESS_TOKENS: &str = "\
     audio bad unexpected missing separator css scss theme text word sub eof cls pipe break nested block tag marker \
     delimiter quote brace paren erc20 native fill cursor";
 
+/// Words that end in `pass` and name passwords.
+const PASS_ENDS: &str = "\
+    storepass keypass passin passout dbpass userpass ftppass smtppass rootpass adminpass ldappass mailpass sshpass \
+    sudopass authpass bindpass sqlpass mysqlpass wifipass proxypass httppass mqttpass keystorepass truststorepass";
+
 /// Words before `pass` or `password` endings that make them something else.
 const NO_PASS: &str = "\
     compass bypass trespass surpass encompass overpass underpass subpass multipass singlepass renderpass onepass \
@@ -180,18 +185,29 @@ fn on(list: u8, word: &[u8]) -> bool {
 /// Whether what stands behind a name can give it a value at all: a cheap look before the dear one.
 pub(crate) fn may_be_given(bytes: &[u8], name: &Range<usize>) -> bool {
     let rest = &bytes[name.end..];
+    if super::compare::may_precede(bytes, name) {
+        return true;
+    }
     match rest.first() {
-        None | Some(b';' | b'}' | b'+' | b'*' | b'/' | b'%' | b'&' | b'^' | b'~' | b'[' | b'@') => false,
+        // `char password[] = "…"`.
+        Some(b'[') => array_size(rest).is_some(),
+        None | Some(b';' | b'}' | b'+' | b'*' | b'/' | b'%' | b'&' | b'^' | b'~' | b'@') => false,
         Some(b'{') => begins_literal(&rest[1..]),
         // `put(Context.SECURITY_CREDENTIALS, "…")`.
         Some(b',') => {
             begins_literal(&rest[1..])
-                && !bytes[name.clone()].rsplit(|b| *b == b'.').next().unwrap_or(b"").iter().any(u8::is_ascii_lowercase)
+                && (name.start > 0 && bytes[name.start - 1] == b'{'
+                    || !bytes[name.clone()]
+                        .rsplit(|b| *b == b'.')
+                        .next()
+                        .unwrap_or(b"")
+                        .iter()
+                        .any(u8::is_ascii_lowercase))
         }
         Some(b')') => false,
         Some(b' ' | b'\t') => match rest.iter().find(|b| !matches!(b, b' ' | b'\t')) {
             Some(b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9') => true,
-            Some(b'{') if begins_literal(&rest.trim_ascii_start()[1..]) => true,
+            Some(b'{') if begins_literal(&rest.trim_ascii_start()[1..]) || property(rest).is_some() => true,
             Some(b'{' | b'}' | b')' | b',' | b';' | b'(' | b'*' | b'/' | b'%' | b'&') => {
                 name.start > 0 && bytes[name.start - 1] == b'-'
             }
@@ -200,6 +216,27 @@ pub(crate) fn may_be_given(bytes: &[u8], name: &Range<usize>) -> bool {
         },
         Some(_) => true,
     }
+}
+
+/// Length of `[]`, `[32]` or `[MAX_LEN]` behind a name that an assignment follows.
+pub(crate) fn array_size(rest: &[u8]) -> Option<usize> {
+    let rest = &rest[..rest.len().min(40)];
+    let close = memchr::memchr(b']', rest).filter(|_| rest.first() == Some(&b'['))?;
+    let size = &rest[1..close];
+    let plain = size.iter().all(|b| b.is_ascii_alphanumeric() || *b == b'_')
+        && !size.first().is_some_and(u8::is_ascii_lowercase);
+    (plain && rest[close + 1..].trim_ascii_start().starts_with(b"=")).then_some(close + 1)
+}
+
+/// Length of ` { get; set; }` behind the name of a property in C# that an assignment follows.
+pub(crate) fn property(rest: &[u8]) -> Option<usize> {
+    let rest = &rest[..rest.len().min(60)];
+    let open = rest.len() - rest.trim_ascii_start().len();
+    if !rest[open..].starts_with(b"{ get") && !rest[open..].starts_with(b"{get") {
+        return None;
+    }
+    let close = memchr::memchr(b'}', rest)?;
+    rest[close + 1..].trim_ascii_start().starts_with(b"=").then_some(close + 1)
 }
 
 fn begins_literal(text: &[u8]) -> bool {
@@ -315,7 +352,9 @@ fn of_word(word: &[u8], before: &[u8]) -> Option<Name> {
     {
         return name(Kind::Password, true);
     }
-    if exact(&["bindpw", "rootpw", "adminpw", "userpw", "dbpw"]) {
+    if exact(&["bindpw", "rootpw", "adminpw", "userpw", "dbpw", "psk", "requirepass", "masterauth"])
+        || PASS_ENDS.split_ascii_whitespace().any(|e| word.eq_ignore_ascii_case(e.as_bytes()))
+    {
         return name(Kind::Password, true);
     }
     if exact(&["credentials"]) && any(&["security"], before) {
@@ -332,7 +371,7 @@ fn of_word(word: &[u8], before: &[u8]) -> Option<Name> {
             ],
             before,
         );
-        return if verb { None } else { name(Kind::Password, !before.is_empty() || exact(&["pass"])) };
+        return if verb { None } else { name(Kind::Password, !before.is_empty() || exact(&["pass", "passwords"])) };
     }
     if ends(word, "pass") && word.len() <= 14 {
         return if on(IS_NO_PASS, word) { None } else { name(Kind::Password, false) };
@@ -354,7 +393,11 @@ fn of_word(word: &[u8], before: &[u8]) -> Option<Name> {
         if on(IS_HARMLESS_KEY, before) {
             return None;
         }
-        return if on(IS_SECRET_KEY, before) { name(Kind::Key, true) } else { name(Kind::AnyKey, false) };
+        return if on(IS_SECRET_KEY, before) || super::service::is_service(before) {
+            name(Kind::Key, true)
+        } else {
+            name(Kind::AnyKey, false)
+        };
     }
     if exact(&["credential", "credentials", "cred", "creds"]) {
         return name(Kind::Secret, false);

@@ -92,7 +92,13 @@ pub(crate) fn judge(
         Kind::Password => password(v, &shape, given, file, &mut reasons)?,
         Kind::Secret | Kind::Token | Kind::Key => machine(v, name_text, name, &shape, given, file, &mut reasons)?,
         Kind::AnyKey | Kind::Auth => {
-            if randomness(v, &shape) < 3 || v.len() < 24 {
+            let random = randomness(v, &shape);
+            if random < 3 || v.len() < 24 {
+                // `?key=…` of a URL.
+                if given.pair && name.kind == Kind::AnyKey && random >= 2 && v.len() >= 16 && !file.minified {
+                    reasons.push("a random value in a URL's query");
+                    return Some(Score { confidence: Confidence::Low, reasons });
+                }
                 return None;
             }
             reasons.push("the value is random, but the name says little");
@@ -135,7 +141,13 @@ pub(crate) fn judge(
         return None;
     }
     let sql = given.form != Form::Argument && name_text == b"PASSWORD";
-    if matches!(given.form, Form::Argument | Form::Call | Form::Adjacent) && random < 2 && !sql {
+    // `setPassword("kq7Rz!xW2")`: no ordinary text explains the argument.
+    let plain = name.kind == Kind::Password
+        && name.strong
+        && given.form != Form::Adjacent
+        && random >= 1
+        && shape.letter_share() < 50;
+    if matches!(given.form, Form::Argument | Form::Call | Form::Adjacent) && random < 2 && !sql && !plain {
         level -= 1;
         reasons.push("the value stands beside the name only");
     }
@@ -240,7 +252,45 @@ fn password(v: &[u8], shape: &Shape, given: &Assigned, file: &FileKind, reasons:
         return None;
     }
     reasons.push("words with digits or symbols");
-    Some(1)
+    // In a test or an example that is what everybody writes; elsewhere it is somebody's choice.
+    let inner = shape.symbols > 0 && inner_symbol && !value::is_words(v, shape);
+    let chosen = shape.len >= 6
+        && shape.spaces == 0
+        && shape.others == 0
+        && (shape.digits > 0 || inner)
+        && matches!(given.form, Form::Assign | Form::Option | Form::Markup | Form::Compare)
+        && !(file.test || file.docs || file.minified || file.translation)
+        && (given.quoted || file.config && !file.code || given.pair)
+        && !matches!(v.last(), Some(b':'))
+        && !is_constant(v)
+        && !has_version(v);
+    Some(if chosen { 2 } else { 1 })
+}
+
+/// `KRB5_PASSWORD`: the name of a constant or of a variable of the environment.
+fn is_constant(v: &[u8]) -> bool {
+    v.contains(&b'_') && v.iter().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || *b == b'_')
+}
+
+/// `sha256`, `utf8`, `aes_128`, `v2`: a number that belongs to the name of something.
+fn has_version(v: &[u8]) -> bool {
+    let lower: Vec<u8> = v.iter().map(u8::to_ascii_lowercase).collect();
+    [
+        &b"sha"[..],
+        b"md5",
+        b"utf",
+        b"aes",
+        b"rsa",
+        b"ecdsa",
+        b"ed25519",
+        b"pbkdf",
+        b"argon",
+        b"bcrypt",
+        b"base64",
+        b"oauth",
+    ]
+    .iter()
+    .any(|w| memchr::memmem::find(&lower, w).is_some())
 }
 
 fn i8_len(v: &[u8]) -> i32 {

@@ -5,14 +5,14 @@ use std::collections::BTreeSet;
 
 use firedoor_core::Origin;
 
-use super::{Detectors, RULES, TRIGGERS};
+use super::{Detectors, RULES, triggers};
 use crate::scan::keywords::{Keywords, Seen};
 use crate::scan::{Place, RuleRef};
 
 /// The best finding of a text as `rule:confidence`, or nothing.
 fn best(path: &str, text: &str) -> Option<String> {
     let detectors = Detectors::new(&BTreeSet::new(), false);
-    let keywords = Keywords::new(&[], TRIGGERS);
+    let keywords = Keywords::new(&[], triggers());
     let mut seen = Seen::default();
     keywords.scan(text.as_bytes(), &mut seen);
     let mut hits = Vec::new();
@@ -140,4 +140,20 @@ fn hostile_texts_end() {
         let _ = best("a.txt", &text.repeat(50));
         let _ = best(".pgpass", &format!("{text}\u{e9}\u{1f600}"));
     }
+}
+
+#[test]
+fn names_of_services() {
+    let hex = ["6fb1cff7690db9ac", "066cadbbde8e3c07"].concat();
+    for text in [
+        "accuweather = 'V'",
+        "accuweather: V",
+        "[accuweather]\nid = 1\nvalue = V",
+        "{\"accuweather\": {\"id\": \"V\"}}",
+    ] {
+        check("a.txt", &text.replace('V', &hex), "hardcoded-key:low");
+    }
+    check("a.py", &format!("ACCUWEATHER_KEY = \"{hex}\""), "hardcoded-key:high");
+    check("a.py", "accuweather = AccuweatherClientFactory()", "none");
+    check("a.go", &format!("accuweather/client@{hex}"), "none");
 }

@@ -79,8 +79,9 @@ fn parts(bytes: &[u8]) -> Vec<Part> {
     let mut out = Vec::new();
     let mut budget = MAX_TOTAL;
     runs(bytes, &mut budget, &mut out);
-    escapes(bytes, b'%', &mut out);
-    escapes(bytes, b'\\', &mut out);
+    for escape in ESCAPES {
+        escapes(bytes, escape, &mut out);
+    }
     out
 }
 
@@ -140,9 +141,22 @@ fn is_text(bytes: &[u8]) -> bool {
     !bytes.is_empty() && odd * 50 <= bytes.len()
 }
 
-/// Stretches without blanks that hold `%41` or `\u0041`.
-fn escapes(bytes: &[u8], sign: u8, out: &mut Vec<Part>) {
-    let finder = memmem::Finder::new(if sign == b'%' { &b"%"[..] } else { b"\\u00" });
+/// A way to write a character: its name, and what stands before two hexadecimal digits.
+struct Escape {
+    name: &'static str,
+    sign: &'static [u8],
+}
+
+const ESCAPES: &[Escape] = &[
+    Escape { name: "percent", sign: b"%" },
+    Escape { name: "unicode", sign: b"\\u00" },
+    Escape { name: "unicode", sign: b"U+00" },
+];
+
+/// Stretches without blanks that hold `%41`, `\u0041` or `U+0041`.
+fn escapes(bytes: &[u8], escape: &Escape, out: &mut Vec<Part>) {
+    let sign = escape.sign;
+    let finder = memmem::Finder::new(sign);
     let mut from = 0;
     let mut found = 0;
     while let Some(n) = finder.find(&bytes[from..]) {
@@ -183,18 +197,16 @@ fn escapes(bytes: &[u8], sign: u8, out: &mut Vec<Part>) {
             return;
         }
         if count > 0 && text.len() >= 8 && is_text(&text) {
-            let name = if sign == b'%' { "percent" } else { "unicode" };
-            out.push(Part { name, place: start..end, text, map: Map::Each(map) });
+            out.push(Part { name: escape.name, place: start..end, text, map: Map::Each(map) });
         }
     }
 }
 
 /// One escape of an ASCII character at the beginning of `text`: the character and the length of the escape.
-fn unescape(text: &[u8], sign: u8) -> Option<(u8, usize)> {
-    let digits =
-        if sign == b'%' { text.strip_prefix(b"%")?.get(..2)? } else { text.strip_prefix(b"\\u00")?.get(..2)? };
+fn unescape(text: &[u8], sign: &[u8]) -> Option<(u8, usize)> {
+    let digits = text.strip_prefix(sign)?.get(..2)?;
     let byte = decode_hex(digits)?.first().copied()?;
-    (byte.is_ascii_graphic() || byte == b' ' || byte == b'\n').then_some((byte, if sign == b'%' { 3 } else { 6 }))
+    (byte.is_ascii_graphic() || byte == b' ' || byte == b'\n').then_some((byte, sign.len() + 2))
 }
 
 #[cfg(test)]
@@ -215,6 +227,7 @@ mod tests {
         assert_eq!(decoded(&format!("\"{hex}\"")), [(plain.to_owned(), "hex")]);
         assert_eq!(decoded("a=1 x%3Dabc%26token b"), [("x=abc&token".to_owned(), "percent")]);
         assert_eq!(decoded("\"password\\u003dabc\""), [("password=abc".to_owned(), "unicode")]);
+        assert_eq!(decoded("U+0070U+0061ss=abcde f"), [("pass=abcde".to_owned(), "unicode")]);
     }
 
     #[test]

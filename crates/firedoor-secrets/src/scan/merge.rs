@@ -72,6 +72,8 @@ struct Rank {
     user: bool,
     /// Verified, then broken, then without a check: a broken token stays below the gate whatever else matches it.
     checked: u8,
+    /// A rule that takes the value for an example says less than one that does not.
+    at_gate: bool,
     class: Class,
     confidence: firedoor_core::Confidence,
     /// Detectors of structured secrets come behind those of assignments.
@@ -94,5 +96,14 @@ fn rank(set: &RuleSet, hit: &Hit) -> Rank {
         Validity::InvalidChecksum => 1,
         Validity::Unknown => 0,
     };
-    Rank { user: class == Class::User, checked, class, confidence: hit.confidence, detector, len: hit.secret.len() }
+    let at_gate = hit.confidence >= firedoor_core::Confidence::Medium;
+    Rank {
+        user: class == Class::User,
+        checked,
+        at_gate,
+        class,
+        confidence: hit.confidence,
+        detector,
+        len: hit.secret.len(),
+    }
 }

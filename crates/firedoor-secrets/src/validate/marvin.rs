@@ -40,7 +40,7 @@ pub(super) fn identifiable(key: &[u8]) -> Verdict {
 }
 
 /// Marvin32 (as in .NET's runtime, `Marvin.cs`).
-fn marvin32(data: &[u8], seed: u64) -> u32 {
+pub(super) fn marvin32(data: &[u8], seed: u64) -> u32 {
     fn mix(mut a: u32, mut b: u32) -> (u32, u32) {
         b ^= a;
         a = a.rotate_left(20).wrapping_add(b);

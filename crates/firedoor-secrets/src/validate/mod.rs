@@ -7,6 +7,8 @@ mod encoding;
 mod json_tokens;
 mod keys;
 mod marvin;
+#[cfg(test)]
+pub(crate) mod samples;
 mod tokens;
 
 use firedoor_core::Validity;
@@ -130,14 +132,22 @@ impl Validator {
             Self::Sendgrid => tokens::sendgrid(secret),
             Self::AzureStorage => tokens::azure_storage(secret),
             Self::AzureMarvin32 => marvin::identifiable(secret),
-            Self::PrivateKey => match key_block(secret).or_else(|| keys::bare_key(secret)) {
-                Some(block) if block.parsed => {
-                    Verdict::of(true, "the private key parses", "the private key does not parse")
-                }
-                Some(block) if block.encrypted => Verdict::unknown("the private key is encrypted"),
-                _ => Verdict::of(false, "the private key parses", "the private key does not parse"),
-            },
+            Self::PrivateKey => private_key(secret),
             Self::Luhn => tokens::luhn(secret),
         }
+    }
+}
+
+/// A block, the base64 of one, or the inside of one. Rules see the beginning of a long key only, so that what does not
+/// parse says nothing unless the block is whole.
+fn private_key(secret: &[u8]) -> Verdict {
+    let encoded = || decode_base64(secret).and_then(|inner| key_block(&inner));
+    let block = key_block(secret).or_else(encoded).or_else(|| keys::bare_key(secret));
+    match block {
+        Some(block) if block.parsed => Verdict::of(true, "the private key parses", ""),
+        Some(block) if block.encrypted => Verdict::unknown("the private key is encrypted"),
+        Some(block) if block.broken => Verdict::of(false, "", "the private key does not parse"),
+        Some(_) => Verdict::unknown("a block for a private key"),
+        None => Verdict::of(false, "", "the private key does not parse"),
     }
 }

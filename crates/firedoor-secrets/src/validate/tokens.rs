@@ -3,8 +3,8 @@
 use super::Verdict;
 use super::encoding::{decode_base32, decode_base64, decode_base64url, to_base};
 
-const BASE62: &[u8] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-const BASE36: &[u8] = b"0123456789abcdefghijklmnopqrstuvwxyz";
+pub(super) const BASE62: &[u8] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+pub(super) const BASE36: &[u8] = b"0123456789abcdefghijklmnopqrstuvwxyz";
 const GOOD: &str = "the checksum is right";
 const BAD: &str = "the checksum is wrong";
 

@@ -1,0 +1,84 @@
+//! Comparisons that name the secret last or pass it to a function: `"…" == password`, `"…".equals(password)`,
+//! `strcmp(password, "…")`.
+
+use std::ops::Range;
+
+/// How far back the literal may begin.
+const REACH: usize = 200;
+
+/// Ends of the names of functions that compare.
+const FUNCTIONS: &[&[u8]] =
+    &[b"cmp", b"quals", b"qual", b"compare", b"compare_digest", b"compareTo", b"eql?", b"IgnoreCase", b"safeEqual"];
+
+/// Where the expression that ends in the name begins: without `$`, `@`, `*`, `&`.
+fn begin(bytes: &[u8], name: &Range<usize>) -> usize {
+    let mut at = name.start;
+    while at > 0 && name.start - at < 3 && matches!(bytes[at - 1], b'$' | b'@' | b'*' | b'&') {
+        at -= 1;
+    }
+    at
+}
+
+fn before_blanks(bytes: &[u8], mut at: usize) -> usize {
+    let low = at.saturating_sub(3);
+    while at > low && bytes[at - 1] == b' ' {
+        at -= 1;
+    }
+    at
+}
+
+/// The literal whose closing quote stands at `close - 1`.
+fn literal(bytes: &[u8], close: usize) -> Option<Range<usize>> {
+    let quote = *bytes.get(close.checked_sub(1)?)?;
+    if !matches!(quote, b'"' | b'\'' | b'`') {
+        return None;
+    }
+    let low = close.saturating_sub(REACH);
+    let text = bytes.get(low..close - 1)?;
+    let open = memchr::memrchr(quote, text)?;
+    let inner = &text[open + 1..];
+    (!inner.is_empty() && !inner.contains(&b'\n')).then(|| low + open + 1..close - 1)
+}
+
+fn calls(bytes: &[u8], open: usize) -> bool {
+    let head = &bytes[open.saturating_sub(24)..open];
+    FUNCTIONS.iter().any(|f| head.ends_with(f))
+}
+
+/// A literal that is compared with the name behind it.
+pub(super) fn literal_before(bytes: &[u8], name: &Range<usize>) -> Option<Range<usize>> {
+    let at = before_blanks(bytes, begin(bytes, name));
+    match bytes.get(at.checked_sub(1)?)? {
+        b'=' => {
+            let head = bytes[at.saturating_sub(3)..at].iter().rev().take_while(|b| matches!(b, b'=' | b'!')).count();
+            if head < 2 {
+                return None;
+            }
+            literal(bytes, before_blanks(bytes, at - head))
+        }
+        b'(' if calls(bytes, at - 1) => {
+            let dot = memchr::memrchr(b'.', &bytes[..at])?;
+            literal(bytes, dot)
+        }
+        b',' => {
+            let range = literal(bytes, before_blanks(bytes, at - 1))?;
+            let open = range.start.checked_sub(2)?;
+            (bytes[open] == b'(' && calls(bytes, open)).then_some(range)
+        }
+        _ => None,
+    }
+}
+
+/// Whether the name is the first argument of a function that compares.
+pub(super) fn is_compared(bytes: &[u8], name: &Range<usize>) -> bool {
+    let at = begin(bytes, name);
+    at > 0 && bytes[at - 1] == b'(' && calls(bytes, at - 1)
+}
+
+/// Whether what stands before the name may be a comparison: a cheap look before the dear one.
+pub(super) fn may_precede(bytes: &[u8], name: &Range<usize>) -> bool {
+    let at = before_blanks(bytes, begin(bytes, name));
+    at > 0
+        && matches!(bytes[at - 1], b'=' | b'(' | b',')
+        && (literal_before(bytes, name).is_some() || is_compared(bytes, name))
+}

@@ -1,0 +1,237 @@
+//! The value itself: a literal in quotes, perhaps wrapped in a constructor or a default of the environment, or a bare
+//! word. What stands before it is [`super::assign`]'s.
+
+use std::ops::Range;
+
+use super::assign::{Assigned, Cursor, Form, MAX_VALUE, found, line_start};
+use super::file_kind::FileKind;
+
+/// Functions and prefixes around a literal that leave it what it is.
+const WRAPPERS: &[&[u8]] = &[
+    b"new String(",
+    b"String::from(",
+    b"SecretString::from(",
+    b"SecretString::new(",
+    b"std::string(",
+    b"QString(",
+    b"QStringLiteral(",
+    b"QLatin1String(",
+    b"String.valueOf(",
+    b"Encoding.UTF8.GetBytes(",
+    b"Encoding.ASCII.GetBytes(",
+    b"Base64.decode(",
+    b"Base64.getDecoder().decode(",
+    b"Convert.FromBase64String(",
+    b"Base64.decode64(",
+    b"base64_decode(",
+    b"hex2bin(",
+    b"hex.DecodeString(",
+    b"Buffer.from (",
+    b"new TextEncoder().encode(",
+    b"pulumi.secret(",
+    b"_T(",
+    b"TEXT(",
+    b"F(",
+    b"[]byte(",
+    b"String(",
+    b"bytes(",
+    b"str(",
+    b"Buffer.from(",
+    b"SecureString(",
+    b"new SecureString(",
+    b"SecretStr(",
+    b"b64decode(",
+    b"base64.b64decode(",
+    b"bytes.fromhex(",
+    b"bytearray(",
+    b"unhexlify(",
+    b"atob(",
+    b"Some(",
+    b"ConvertTo-SecureString ",
+    b"ConvertTo-SecureString -String ",
+    b"Secret(",
+    b"@",
+    b"b",
+    b"r",
+    b"u",
+    b"L",
+    b"rb",
+    b"br",
+    b"N",
+    b"f",
+    b"$",
+    b"!!str ",
+    b"!vault ",
+    b"[",
+    b"{",
+    b"*",
+    b"&",
+];
+
+/// The literal or bare value at the cursor.
+pub(super) fn literal(
+    c: &mut Cursor<'_>,
+    form: Form,
+    name: &Range<usize>,
+    before: u8,
+    file: &FileKind,
+) -> Option<Assigned> {
+    let mut quote = c.quote();
+    let mut formatted = false;
+    let mut braced = false;
+    if quote.is_none() {
+        for wrapper in WRAPPERS {
+            let mut inner = Cursor { bytes: c.bytes, at: c.at };
+            if inner.eat(wrapper)
+                && let Some(close) = inner.quote()
+            {
+                formatted = matches!(*wrapper, b"f" | b"$");
+                braced = *wrapper == b"{";
+                quote = Some(close);
+                c.at = inner.at;
+                break;
+            }
+        }
+    }
+    let Some(close) = quote else {
+        if let Some(found) = environment_default(c, form) {
+            return Some(found);
+        }
+        return bare(c, form, name, before, file);
+    };
+    let start = c.at;
+    let len = closing(c.bytes, start, close)?;
+    let mut after = Cursor { bytes: c.bytes, at: start + len + close.len() };
+    after.blanks(false);
+    let next = after.rest();
+    if braced && (next.starts_with(b":") || next.starts_with(b"=>")) {
+        return None;
+    }
+    let joined = formatted
+        || next.starts_with(b"+")
+        || next.starts_with(b"%")
+        || next.starts_with(b". ")
+        || next.starts_with(b".$")
+        || next.starts_with(b".format")
+        || next.starts_with(b".replace")
+        || next.starts_with(b".join")
+        || next.starts_with(b".concat")
+        || next.starts_with(b".split")
+        || next.starts_with(b"&")
+        || next.starts_with(b"?")
+        || next.starts_with(b"in ")
+        || next.starts_with(b"..")
+        || (form == Form::Assign && next.starts_with(b":") && !file.config);
+    Some(Assigned { value: start..start + len, quoted: true, form, joined, pair: false, arguments: 0 })
+}
+
+/// `os.getenv("NAME", "value")`, `ENV.fetch("NAME", "value")`, `process.env.NAME || "value"`.
+fn environment_default(c: &Cursor<'_>, form: Form) -> Option<Assigned> {
+    let line_end = memchr::memchr(b'\n', &c.rest()[..c.rest().len().min(200)]).unwrap_or(c.rest().len().min(200));
+    let line = &c.rest()[..line_end];
+    // All of these hold a dot or a parenthesis near their beginning.
+    memchr::memchr2(b'(', b'.', &line[..line.len().min(40)])?;
+    let lower: Vec<u8> = line.iter().take(60).map(u8::to_ascii_lowercase).collect();
+    let reads = [&b"getenv("[..], b"environ.get(", b"env.fetch(", b"env(", b"process.env", b"import.meta.env"];
+    let (at, what) = reads.iter().find_map(|r| memchr::memmem::find(&lower, r).map(|at| (at, *r)))?;
+    let separators: &[&[u8]] = if what.ends_with(b"(") { &[b","] } else { &[b"||", b"??"] };
+    let tail = &line[at..];
+    let split = separators.iter().find_map(|s| memchr::memmem::find(tail, s).map(|i| i + s.len()))?;
+    let mut d = Cursor { bytes: c.bytes, at: c.at + at + split };
+    d.blanks(false);
+    let close = d.quote()?;
+    let len = closing(d.bytes, d.at, close)?;
+    Some(found(d.at..d.at + len, true, form))
+}
+
+/// Length of a literal up to `close`; `None` where it is not closed on its line or is too long.
+pub(super) fn closing(bytes: &[u8], start: usize, close: &[u8]) -> Option<usize> {
+    let text = &bytes[start..(start + MAX_VALUE).min(bytes.len())];
+    let mut i = 0;
+    while i < text.len() {
+        if text[i..].starts_with(close) {
+            return (i > 0).then_some(i);
+        }
+        match text[i] {
+            b'\\' if !close.starts_with(b"\\") => i += 2,
+            b'\n' => return None,
+            _ => i += 1,
+        }
+    }
+    None
+}
+
+/// Whether the text begins with `name=`.
+fn starts_pair(text: &[u8]) -> bool {
+    let word = text.iter().take(30).take_while(|b| b.is_ascii_alphanumeric() || **b == b'_').count();
+    word > 1 && text.get(word) == Some(&b'=') && text.get(word + 1).is_some_and(|b| *b != b'=')
+}
+
+/// A value without quotes.
+fn bare(c: &Cursor<'_>, form: Form, name: &Range<usize>, before: u8, file: &FileKind) -> Option<Assigned> {
+    let text = &c.rest()[..c.rest().len().min(MAX_VALUE)];
+    // Inside a string or a query, pairs are separated by `;` or `&`, and a quote ends the whole string.
+    let tight = c.at == name.end + 1;
+    let pair = matches!(before, b';' | b'&' | b'?') || (tight && matches!(before, b'"' | b'\''));
+    let mut end = 0;
+    for (i, &b) in text.iter().enumerate() {
+        let stop = match b {
+            b' ' | b'\t' | b'\r' | b'\n' | b'"' | b'\'' | b'`' | b'<' => true,
+            b';' => true,
+            b'&' => pair || form == Form::Assign && tight && file.code,
+            b',' if before == b',' && tight && starts_pair(&text[i + 1..]) => true,
+            b',' => text.get(i + 1).is_none_or(|n| n.is_ascii_whitespace() || matches!(n, b'"' | b'\'')) || file.code,
+            b'\\' => matches!(text.get(i + 1), Some(b'n' | b'r' | b't' | b'"' | b'\'' | b'\n' | b'\r')),
+            b'#' => i > 0 && text[i - 1] == b' ',
+            _ => false,
+        };
+        if stop {
+            break;
+        }
+        end = i + 1;
+    }
+    let closes = text.get(end).copied().unwrap_or(b'\n');
+    let mut value = &text[..end];
+    while let Some((&last, rest)) = value.split_last() {
+        let open = match last {
+            b')' => b'(',
+            b']' => b'[',
+            b'}' => b'{',
+            b',' => 0,
+            _ => break,
+        };
+        if open != 0 && rest.contains(&open) {
+            break;
+        }
+        value = rest;
+    }
+    if value.is_empty() {
+        return None;
+    }
+    // `password = value more words` is prose unless a comment follows.
+    let line_end = memchr::memchr(b'\n', &text[end..]).map_or(text.len(), |n| end + n);
+    let trailing = text[end..line_end].trim_ascii();
+    // `user=a password=b dbname=c`: a list of pairs without other separators.
+    let word_pair = |t: &[u8]| {
+        let word = t.iter().take_while(|b| b.is_ascii_alphanumeric() || **b == b'_').count();
+        word > 1 && t.get(word) == Some(&b'=') && t.get(word + 1).is_some_and(|b| *b != b' ' && *b != b'=')
+    };
+    let above = &c.bytes[line_start(c.bytes, name.start)..name.start];
+    let last_word = above.trim_ascii_end().rsplit(|b| matches!(b, b' ' | b'"' | b'\'')).next().unwrap_or(b"");
+    let in_list = tight
+        && matches!(before, b' ' | b'"' | b'\'')
+        && (closes == b' ' && word_pair(trailing)
+            || before == b' ' && word_pair(last_word) && !last_word.ends_with(b","));
+    let pair = pair || in_list;
+    let prose = closes == b' '
+        && before != b'-'
+        && form == Form::Assign
+        && !trailing.is_empty()
+        && !matches!(trailing[0], b'#' | b'/' | b'-' | b';' | b'\\' | b'&' | b'|' | b'"' | b'\'' | b')' | b'}' | b'>')
+        && !(tight && c.bytes[name.clone()].iter().all(|b| b.is_ascii_uppercase() || matches!(b, b'_' | b'0'..=b'9')))
+        && !trailing.contains(&b'=')
+        && !trailing.contains(&b':');
+    let listed = closes == b',' && before == b',' && tight;
+    let pair = pair || closes == b';' && !file.code || closes == b'&' || listed;
+    Some(Assigned { value: c.at..c.at + value.len(), quoted: false, form, joined: prose, pair, arguments: 0 })
+}
