@@ -30,10 +30,15 @@ fn main() -> io::Result<()> {
         for file in files {
             let path = file.strip_prefix(&root).expect("found below it").to_string_lossy().replace('\\', "/");
             let file = expanded(&out, &path, file, &lists)?;
+            let tree = match name {
+                "SAST" => format!("include_bytes!({:?})", packed(&out, &path, &file)?.display().to_string()),
+                _ => "&[]".into(),
+            };
+            let text = file.display().to_string();
+            let extended = fs::read_to_string(&file)?.lines().any(|line| line.trim() == "pack: extended");
             let _ = writeln!(
                 code,
-                "    PackFile {{ path: {path:?}, text: include_str!({:?}) }},",
-                file.display().to_string()
+                "    PackFile {{ path: {path:?}, text: include_str!({text:?}), tree: {tree}, extended: {extended} }},"
             );
         }
         code.push_str("];\n");
@@ -81,5 +86,17 @@ fn expanded(out: &Path, path: &str, file: PathBuf, lists: &include::Lists) -> io
     let target = out.join("expanded").join(path);
     fs::create_dir_all(target.parent().expect("it is in a folder"))?;
     fs::write(&target, expanded)?;
+    Ok(target)
+}
+
+/// A file with the packed tree of a YAML file, which spares every run from parsing it.
+fn packed(out: &Path, path: &str, file: &Path) -> io::Result<PathBuf> {
+    let text = fs::read_to_string(file)?;
+    let tree = firedoor_yaml::parse(&text, 0)
+        .map_err(|e| io::Error::other(format!("{path}: byte {}: {}", e.at, e.message)))?
+        .ok_or_else(|| io::Error::other(format!("{path}: the file is empty")))?;
+    let target = out.join("packed").join(path).with_extension("tree");
+    fs::create_dir_all(target.parent().expect("it is in a folder"))?;
+    fs::write(&target, firedoor_yaml::packed::pack(&tree, &text))?;
     Ok(target)
 }

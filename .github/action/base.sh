@@ -61,7 +61,12 @@ if [ -z "$base" ] && [ "${GITHUB_EVENT_NAME:-}" = pull_request ] && [ "$head" = 
 fi
 base=${base:-$event}
 case $base in
-'' | 0000000000000000000000000000000000000000)
+'' | *[!0]*) ;;
+# Git's name for no commit: as many zeros as an id has digits.
+*) base= ;;
+esac
+case $base in
+'')
   full "There is no earlier commit to compare with, so everything is judged." ;;
 esac
 

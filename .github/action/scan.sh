@@ -21,13 +21,39 @@ summary=$work/summary.md
 annotations=$work/annotations.txt
 log=$work/log.txt
 
+# A log may quote scanned files and servers: workflow commands in it are not obeyed.
+show() {
+  local stop
+  stop=firedoor-$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')
+  printf '::stop-commands::%s\n' "$stop"
+  cat -- "$1"
+  printf '\n::%s::\n' "$stop"
+}
+
+# Fetches the newest advisories of the ecosystems in use. What cannot be fetched is said, and the next best is taken: what
+# the cache kept of an earlier run, else the snapshot in the binary. The mirror is never the configuration's: a change
+# could name one there that knows no advisories.
+update_database() {
+  local mirror=${FD_MIRROR:-https://osv-vulnerabilities.storage.googleapis.com} failed=false instead
+  "$FD_RUN" db update --db="$FD_DATABASE_FOLDER" --for=. "--mirror=$mirror" >"$work/update.txt" 2>&1 || failed=true
+  show "$work/update.txt"
+  instead='the snapshot in the binary is used'
+  if [ -f "$FD_DATABASE_FOLDER/manifest.json" ]; then
+    database=$FD_DATABASE_FOLDER
+    instead='those of an earlier run are used'
+  fi
+  if [ "$failed" = true ]; then
+    say warning "The advisories could not be updated: $instead, whose date is in the report."
+  fi
+}
+
 database=
 case ${FD_DATABASE:-} in
-'') ;;
+'' | embedded) ;;
 update)
-  database=$FD_DATABASE_FOLDER
-  # What was restored from the cache is kept where the fetch fails; its age is in the report and in db-date.
-  "$FD_RUN" db update --db "$database" || say warning "The advisories could not be updated."
+  case ",${FD_ENGINES// /}," in
+  ,, | *,sca,*) update_database ;;
+  esac
   ;;
 *) database=$FD_DATABASE ;;
 esac
@@ -61,11 +87,7 @@ rm -f -- "$sarif"
 code=0
 "$FD_RUN" "${arguments[@]}" >"$log" 2>&1 || code=$?
 
-# The log may quote scanned files: workflow commands in it are not obeyed.
-stop=firedoor-$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')
-printf '::stop-commands::%s\n' "$stop"
-cat -- "$log"
-printf '\n::%s::\n' "$stop"
+show "$log"
 
 case $code in
 0) result=pass ;;

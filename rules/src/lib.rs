@@ -13,6 +13,10 @@ pub struct PackFile {
     pub path: &'static str,
     /// Its text.
     pub text: &'static str,
+    /// Its tree as `firedoor_yaml::packed` packs it; empty but for code rules.
+    pub tree: &'static [u8],
+    /// Whether it says `pack: extended`: rules for reviewers, not for a gate.
+    pub extended: bool,
 }
 
 include!(concat!(env!("OUT_DIR"), "/packs.rs"));

@@ -12,6 +12,9 @@ pub const UPGRADE_COMMAND: &str = "upgrade-command";
 /// Property of a finding: the direct dependency that brings a transitive package, as `name version`.
 pub const COMES_WITH: &str = "comes-with";
 
+/// Property of a finding: what keeps a transitive package below [`UPGRADE_TO`], as `name version, which asks for range`.
+pub const HELD_BY: &str = "held-by";
+
 /// One upgrade and what it closes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Upgrade {
@@ -29,6 +32,8 @@ pub struct Upgrade {
     pub direct: Option<bool>,
     /// The direct dependency that brings it, as `name version`, where it is transitive and the file tells.
     pub comes_with: Option<String>,
+    /// The dependent whose requirement does not admit [`Self::to`], so that it must be upgraded itself or overridden.
+    pub held_by: Option<String>,
     /// Rules whose findings it closes, sorted.
     pub closes: Vec<String>,
     /// The gravest of them.
@@ -55,6 +60,7 @@ pub fn upgrades<'f>(findings: impl IntoIterator<Item = &'f Finding>) -> Vec<Upgr
             to: to.clone(),
             direct: *direct,
             comes_with: property(COMES_WITH).cloned(),
+            held_by: property(HELD_BY).cloned(),
             closes: Vec::new(),
             severity: finding.severity,
             command: property(UPGRADE_COMMAND).cloned(),

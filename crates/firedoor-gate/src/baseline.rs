@@ -145,7 +145,7 @@ impl Baseline {
     }
 
     /// A baseline of every active finding of a run. What a previous one (the one that the run was judged with) says of a
-    /// finding is kept; its entries without a finding are left out.
+    /// finding is kept; its entries without a finding are left out, but for those that the run could not have found.
     #[must_use]
     pub fn write(judgement: &Judgement, previous: Option<&Self>, salt: &str, new: &Annotation) -> Self {
         let mut entries = Vec::new();
@@ -157,8 +157,14 @@ impl Baseline {
             }
             entries.push(entry(judged, &record.moved, known, new));
         }
+        entries.extend(previous.into_iter().flat_map(|p| p.unseen(judgement)));
         entries.sort();
         Self { salt: Some(salt.to_owned()), entries }
+    }
+
+    /// The entries of which a run that was judged with this baseline can say nothing.
+    fn unseen(&self, judgement: &Judgement) -> impl Iterator<Item = BaselineEntry> {
+        judgement.unseen.iter().filter_map(|i| self.entries.get(*i)).cloned()
     }
 
     /// This baseline without the entries that have no finding any more, the others following their files. Nothing new.
@@ -171,6 +177,7 @@ impl Baseline {
                 entries.push(entry(judged, &record.moved, Some(known), &Annotation::default()));
             }
         }
+        entries.extend(self.unseen(judgement));
         entries.sort();
         Self { salt: self.salt.clone(), entries }
     }
@@ -213,17 +220,17 @@ impl Baseline {
                 None => {}
             }
         }
+        seen.extend(&judgement.unseen);
         out.gone = (0..).zip(&self.entries).filter(|(i, _)| !seen.contains(i)).map(|(_, e)| e.clone()).collect();
         out.added.sort();
         out
     }
 
     /// What the entries at these indexes were, for the report.
-    pub(crate) fn absent(&self, matched: &BTreeSet<usize>) -> Vec<AbsentFinding> {
-        (0..)
-            .zip(&self.entries)
-            .filter(|(i, _)| !matched.contains(i))
-            .map(|(_, e)| AbsentFinding {
+    pub(crate) fn absent<'a>(&self, indexes: impl Iterator<Item = &'a usize>) -> Vec<AbsentFinding> {
+        indexes
+            .filter_map(|i| self.entries.get(*i))
+            .map(|e| AbsentFinding {
                 rule: e.rule.clone(),
                 engine: e.engine,
                 path: RepoPath::new(e.path.as_str()),

@@ -12,6 +12,7 @@ fn parse(text: &str) -> Option<Date> {
 }
 
 /// Days from `from` to `to`; negative where `to` is earlier. `None` where either is no day.
-pub(crate) fn days_between(from: &str, to: &str) -> Option<i32> {
+#[must_use]
+pub fn days_between(from: &str, to: &str) -> Option<i32> {
     Some((parse(to)? - parse(from)?).get_days())
 }

@@ -19,9 +19,10 @@ pub mod suppress;
 
 pub use baseline::{Annotation, Baseline, BaselineDiff, BaselineEntry};
 pub use config::{Config, parse_config, parse_layers};
+pub use date::days_between;
 pub use glob::Globs;
 pub use identity::{Fingerprint, choose_salt, derive_key};
-pub use judge::{Base, GateInput, Judgement, Record, judge};
+pub use judge::{Base, GateInput, Judgement, Record, Seen, judge};
 pub use policy::{MaxExisting, NewOnly, Override, Policy, Scope, SeverityOverride};
 pub use suppress::files::external_ignores;
 pub use suppress::{ExternalIgnore, Marker, MarkerSet, Matcher, Subject, Target, markers};

@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use aho_corasick::{AhoCorasick, MatchKind};
-use firedoor_core::{Evidence, Finding, Identity, Location, Notice, RepoPath, Snippet, Span};
+use firedoor_core::{Evidence, Finding, Identity, JudgedFinding, Location, Notice, RepoPath, Snippet, Span};
 
 /// Shorter values are masked at their place only: a word of three letters stands everywhere.
 const MIN_BY_VALUE: usize = 5;
@@ -72,6 +72,15 @@ impl Masker {
 
     pub(crate) fn is_empty(&self) -> bool {
         self.places.is_empty()
+    }
+
+    /// The finding, and what was decided about it: a reason may quote what it excuses.
+    pub(crate) fn judged(&self, judged: &mut JudgedFinding) {
+        self.finding(&mut judged.finding);
+        self.text(&mut judged.why);
+        for s in &mut judged.suppressions {
+            s.reason.iter_mut().chain(&mut s.owner).for_each(|t| self.text(t));
+        }
     }
 
     pub(crate) fn finding(&self, finding: &mut Finding) {

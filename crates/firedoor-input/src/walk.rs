@@ -5,13 +5,15 @@
 //! followed: what they point at is either scanned by its own path or lies outside. The list is sorted, so nothing
 //! that follows depends on the order in which the file system answers.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
 use firedoor_core::{Notice, Origin, RepoPath, SourceFile};
 use globset::GlobSet;
-use ignore::{WalkBuilder, WalkState};
+use ignore::gitignore::Gitignore;
+use ignore::{Match, WalkBuilder, WalkState};
 
 /// Name of our own ignore file, in gitignore syntax.
 pub const IGNORE_FILE: &str = ".firedoorignore";
@@ -23,6 +25,8 @@ pub struct WalkOptions {
     pub no_ignore: bool,
     /// Paths (relative to the root) to leave out, from the configuration.
     pub exclude: GlobSet,
+    /// Folders, absolute, that are not entered unless they are scanned by name: submodules.
+    pub skip: BTreeSet<PathBuf>,
     /// Number of threads; 0 lets the walker choose.
     pub threads: usize,
 }
@@ -54,6 +58,7 @@ pub fn walk(root: &Path, paths: &[PathBuf], options: &WalkOptions) -> (Vec<Entry
     for path in rest {
         builder.add(path);
     }
+    let skip = options.skip.clone();
     builder
         .hidden(false)
         .ignore(false)
@@ -63,7 +68,7 @@ pub fn walk(root: &Path, paths: &[PathBuf], options: &WalkOptions) -> (Vec<Entry
         .parents(!options.no_ignore)
         .follow_links(false)
         .threads(options.threads)
-        .filter_entry(|e| e.file_name() != ".git");
+        .filter_entry(move |e| e.file_name() != ".git" && (e.depth() == 0 || !skip.contains(e.path())));
     if !options.no_ignore {
         builder.add_custom_ignore_filename(IGNORE_FILE);
     }
@@ -150,6 +155,57 @@ impl Drop for Batch<'_> {
     }
 }
 
+/// Files that git tracks although an ignore file of git's names them, as entries of the walk: to git they are as much
+/// part of the repository as any other. `listed` is what the walk found, `tracked` what git knows, both sorted; what
+/// [`IGNORE_FILE`] names stays out, and so does what lies outside of `paths`.
+#[must_use]
+pub fn tracked_but_ignored(
+    root: &Path,
+    paths: &[PathBuf],
+    options: &WalkOptions,
+    listed: &[Entry],
+    tracked: &[RepoPath],
+) -> Vec<Entry> {
+    let mut own = OwnIgnores { root, read: BTreeMap::new() };
+    tracked
+        .iter()
+        .filter(|path| listed.binary_search_by(|e| e.path.cmp(path)).is_err())
+        .filter(|path| !options.exclude.is_match(path.as_str()))
+        .filter_map(|path| {
+            let absolute = root.join(os_path(path));
+            let size = std::fs::symlink_metadata(&absolute).ok().filter(std::fs::Metadata::is_file)?.len();
+            let entry = Entry { path: path.clone(), absolute, size };
+            let is_scanned = paths.iter().any(|p| entry.absolute.starts_with(p))
+                && !entry.absolute.ancestors().any(|a| options.skip.contains(a));
+            (is_scanned && !own.name(&entry.absolute)).then_some(entry)
+        })
+        .collect()
+}
+
+/// Our own ignore files, read as they are asked for.
+struct OwnIgnores<'a> {
+    root: &'a Path,
+    read: BTreeMap<PathBuf, Option<Gitignore>>,
+}
+
+impl OwnIgnores<'_> {
+    /// Whether one of the files above a path names it; the nearest that speaks of it decides.
+    fn name(&mut self, path: &Path) -> bool {
+        for dir in path.ancestors().skip(1).take_while(|d| d.starts_with(self.root)) {
+            let file = self.read.entry(dir.to_path_buf()).or_insert_with(|| {
+                let file = dir.join(IGNORE_FILE);
+                file.is_file().then(|| Gitignore::new(file).0)
+            });
+            match file.as_ref().map(|f| f.matched_path_or_any_parents(path, false)) {
+                Some(Match::Ignore(_)) => return true,
+                Some(Match::Whitelist(_)) => return false,
+                Some(Match::None) | None => {}
+            }
+        }
+        false
+    }
+}
+
 fn walk_error(root: &Path, error: &ignore::Error) -> Notice {
     let mut notice = Notice::error("unreadable-path", String::new());
     let mut inner = error;
@@ -179,6 +235,19 @@ pub fn relative(root: &Path, path: &Path) -> RepoPath {
     #[cfg(not(unix))]
     {
         RepoPath::new(path.to_string_lossy().replace('\\', "/"))
+    }
+}
+
+/// The other way round.
+fn os_path(path: &RepoPath) -> PathBuf {
+    #[cfg(unix)]
+    {
+        use std::os::unix::ffi::OsStrExt as _;
+        PathBuf::from(std::ffi::OsStr::from_bytes(path.as_bytes()))
+    }
+    #[cfg(not(unix))]
+    {
+        PathBuf::from(path.as_str())
     }
 }
 
@@ -242,6 +311,42 @@ mod tests {
         assert_eq!(plain, [".firedoorignore", ".github/w.yml", ".gitignore", "sub/b"]);
         let all = names(&root, &WalkOptions { no_ignore: true, ..WalkOptions::default() });
         assert_eq!(all, [".firedoorignore", ".github/w.yml", ".gitignore", "out/a", "sub/a.gen", "sub/b"]);
+    }
+
+    #[test]
+    fn what_git_tracks_is_listed_although_gitignore_names_it() {
+        let dir = tempfile::tempdir().expect("a temporary folder");
+        let root = dir.path().canonicalize().expect("exists");
+        for folder in [".git", "out", "sub", "module"] {
+            std::fs::create_dir(root.join(folder)).expect("can be made");
+        }
+        for (path, text) in [
+            (".gitignore", "out/\n*.env\n"),
+            (".firedoorignore", "*.gen\n"),
+            ("sub/.firedoorignore", "!keep.gen\nlocal.env\n"),
+            ("a.txt", "x"),
+            ("out/a.env", "x"),
+            ("out/b.gen", "x"),
+            ("sub/keep.gen", "x"),
+            ("sub/local.env", "x"),
+            ("untracked.env", "x"),
+            ("module/c.txt", "x"),
+        ] {
+            std::fs::write(root.join(path), text).expect("can be written");
+        }
+        let options = WalkOptions { skip: BTreeSet::from([root.join("module")]), ..WalkOptions::default() };
+        let paths = [root.clone()];
+        let (listed, _) = walk(&root, &paths, &options);
+        assert!(!listed.iter().any(|e| e.path.as_str().starts_with("module")), "{listed:?}");
+        let tracked =
+            ["a.txt", "gone", "module/c.txt", "out", "out/a.env", "out/b.gen", "sub/keep.gen", "sub/local.env"]
+                .map(RepoPath::new);
+        let more = tracked_but_ignored(&root, &paths, &options, &listed, &tracked);
+        assert_eq!(more.iter().map(|e| e.path.as_str()).collect::<Vec<_>>(), ["out/a.env"]);
+        let below = [root.join("sub")];
+        assert!(tracked_but_ignored(&root, &below, &options, &listed, &tracked).is_empty());
+        let named = [root.join("module")];
+        assert_eq!(walk(&root, &named, &options).0.len(), 1, "a folder that is named is scanned");
     }
 
     #[cfg(unix)]

@@ -201,6 +201,29 @@ impl Language {
         found
     }
 
+    /// How many places of a text its grammar does not understand; `None` if the parser gives up.
+    #[must_use]
+    pub fn syntax_errors(self, src: &[u8]) -> Option<usize> {
+        let mut parser = tree_sitter::Parser::new();
+        parser.set_language(&self.grammar()).ok()?;
+        let tree = parser.parse(src, None)?;
+        let mut cursor = tree.walk();
+        let mut count = 0;
+        loop {
+            let node = cursor.node();
+            count += usize::from(node.is_error() || node.is_missing());
+            // Only what holds an error is gone into.
+            if node.has_error() && cursor.goto_first_child() {
+                continue;
+            }
+            while !cursor.goto_next_sibling() {
+                if !cursor.goto_parent() {
+                    return Some(count);
+                }
+            }
+        }
+    }
+
     /// Its grammar.
     #[must_use]
     pub fn grammar(self) -> Grammar {

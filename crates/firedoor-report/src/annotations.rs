@@ -15,6 +15,8 @@ use crate::{advice, plain};
 const MAX_PER_LEVEL: usize = 10;
 /// Of these, how many the run may use to speak of itself.
 const MAX_NOTICES: usize = 3;
+/// Kinds of suppressions that the last notice names.
+const MAX_SUPPRESSED: usize = 10;
 
 pub(crate) fn render(report: &RunReport) -> String {
     let mut out = String::new();
@@ -55,6 +57,9 @@ pub(crate) fn render(report: &RunReport) -> String {
     );
     for reason in report.reasons.iter().take(5) {
         let _ = write!(summary, "\n{}", plain::sentence(reason));
+    }
+    for words in view::suppressed_words(report.findings.iter()).iter().take(MAX_SUPPRESSED) {
+        let _ = write!(summary, "\nSuppressed: {words}");
     }
     if left_out > 0 {
         let _ = write!(

@@ -2,7 +2,7 @@
 //!
 //! Source: <https://gitlab.com/gitlab-org/security-products/security-report-schemas>, version 15.0.7. GitLab merges a
 //! report's findings by their identifiers and places; suppressed findings are left out, because GitLab has no place for
-//! them and would show them as open.
+//! them and would show them as open. What was suppressed, by whom and why is a message of the scan.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -72,7 +72,9 @@ fn scan(report: &RunReport, kind: Kind, options: &RenderOptions) -> Value {
     });
     let broken = report.notices.iter().any(|n| n.level == NoticeLevel::Error && n.engine.is_none_or(|e| kind.takes(e)));
     let time = options.time.as_deref().unwrap_or(NO_TIME);
-    let messages: Vec<Value> = report
+    let suppressed = report.findings.iter().filter(|f| kind.takes(f.finding.engine()));
+    let suppressed = view::suppressed_words(suppressed).into_iter().take(100);
+    let mut messages: Vec<Value> = report
         .notices
         .iter()
         .filter(|n| n.level > NoticeLevel::Note && n.engine.is_none_or(|e| kind.takes(e)))
@@ -83,6 +85,7 @@ fn scan(report: &RunReport, kind: Kind, options: &RenderOptions) -> Value {
             json!({"level": level, "value": plain::line(&format!("{place}{} [{}]", n.message, n.code))})
         })
         .collect();
+    messages.extend(suppressed.map(|words| json!({"level": "info", "value": format!("Suppressed: {words}")})));
     json!({
         "analyzer": tool,
         "scanner": tool,

@@ -122,7 +122,7 @@ fn bars(title: &str, rows: &[(String, usize)], out: &mut String) {
     for (i, (name, n)) in rows.iter().enumerate() {
         let y = i * 24;
         let width = n * 120 / max;
-        let name = escape(&plain::shorten(&plain::line(name), 22));
+        let name = escape(&plain::shorten(&plain::line(name), 20));
         let class = if Severity::parse(&name).is_some() { name.as_str() } else { "plain" };
         let _ = writeln!(
             out,
@@ -168,16 +168,8 @@ fn engines(report: &RunReport, out: &mut String) {
         "<section><h2>What was scanned</h2>\n<table><thead><tr><th>Engine</th><th>Files</th><th>Packages</th><th>Rules</th><th>Database</th></tr></thead><tbody>\n",
     );
     for e in &report.engines {
-        let database = e.database.as_ref().map(|d| format!("{} ({})", d.date, d.source)).unwrap_or_default();
-        let _ = writeln!(
-            out,
-            "<tr><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>",
-            e.engine,
-            plain::thousands(e.files),
-            e.packages.map(plain::thousands).unwrap_or_default(),
-            plain::thousands(e.rules),
-            escape(&database)
-        );
+        let cells = view::engine_cells(e).map(|c| format!("<td>{}</td>", escape(&c)));
+        let _ = writeln!(out, "<tr>{}</tr>", cells.concat());
     }
     out.push_str("</tbody></table></section>\n");
 }

@@ -98,6 +98,8 @@ struct WireUpgrade<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     comes_with: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    held_by: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     command: Option<&'a str>,
 }
 
@@ -113,6 +115,7 @@ impl<'a> WireUpgrade<'a> {
             closes: &u.closes,
             direct: u.direct,
             comes_with: u.comes_with.as_deref(),
+            held_by: u.held_by.as_deref(),
             command: u.command.as_deref(),
         }
     }

@@ -56,17 +56,7 @@ fn counts(report: &RunReport, out: &mut String) {
     }
     row("**all**", &view::by_severity(report.active()), out);
     let mut facts = vec![plain::count(c.active, "finding")];
-    for (n, what) in [
-        (c.blocking, "blocking"),
-        (c.new, "new"),
-        (c.existing, "existing"),
-        (c.absent, "fixed since the baseline"),
-        (c.suppressed, "suppressed"),
-    ] {
-        if n > 0 {
-            facts.push(format!("{} {what}", plain::thousands(n)));
-        }
-    }
+    facts.extend(view::count_words(&c));
     let _ = writeln!(out, "\n{}.\n", facts.join(", "));
 }
 
@@ -217,19 +207,8 @@ fn engines(report: &RunReport, out: &mut String) {
     details("What was scanned", false, out, |out| {
         out.push_str("| Engine | Files | Packages | Rules | Database |\n|---|--:|--:|--:|---|\n");
         for e in &report.engines {
-            let database = e
-                .database
-                .as_ref()
-                .map(|d| format!("{} ({}, {})", d.date, d.source, plain::count(d.advisories, "advisory")));
-            let _ = writeln!(
-                out,
-                "| {} | {} | {} | {} | {} |",
-                e.engine,
-                plain::thousands(e.files),
-                e.packages.map(plain::thousands).unwrap_or_default(),
-                plain::thousands(e.rules),
-                inline(&database.unwrap_or_default(), 200)
-            );
+            let cells = view::engine_cells(e).map(|c| inline(&c, 200));
+            let _ = writeln!(out, "| {} |", cells.join(" | "));
         }
         out.push('\n');
     });

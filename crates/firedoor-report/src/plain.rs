@@ -14,6 +14,11 @@ pub(crate) fn line(text: &str) -> String {
     clean(text, false)
 }
 
+/// Like [`line`], for paths: nothing of a name is dropped, so that a line end in it is seen.
+pub(crate) fn path(text: &str) -> String {
+    text.chars().map(visible).collect()
+}
+
 fn clean(text: &str, lines: bool) -> String {
     let mut out = String::with_capacity(text.len());
     let mut chars = text.chars().peekable();
@@ -95,6 +100,7 @@ mod tests {
     fn nothing_that_a_terminal_obeys_is_left() {
         assert_eq!(line("a\u{1b}[31mb\u{9b}0m\u{202e}c\r\nd\te"), "a␛[31mb\u{fffd}0m\u{fffd}c d e");
         assert_eq!(block("a\r\nb\rc\n\td"), "a\nb\nc\n    d");
+        assert_eq!(path("a b\r\n\u{202e}c"), "a b␍␊\u{fffd}c");
         let all: String = (0u32..0x300).filter_map(char::from_u32).collect();
         assert!(block(&all).chars().all(|c| c == '\n' || !c.is_control()));
     }

@@ -69,7 +69,7 @@ impl<'a> Text<'a> {
         let shown: Vec<&'a JudgedFinding> = self.report.findings.iter().filter(|f| self.is_shown(f)).collect();
         for group in shown.chunk_by(|a, b| a.finding.location.path == b.finding.location.path) {
             let Some(first) = group.first() else { continue };
-            let path = plain::line(&view::display_path(self.report, &first.finding.location.path));
+            let path = plain::path(&view::display_path(self.report, &first.finding.location.path));
             let head = format!("{} ({})", self.style(BOLD, &path), plain::count(group.len(), "finding"));
             let _ = writeln!(self.out, "{head}\n");
             for finding in group {
@@ -99,7 +99,7 @@ impl<'a> Text<'a> {
         let mut group = Group::with_title(title);
         let at = &f.location;
         group = group.element(
-            Origin::path(plain::line(&view::display_path(self.report, &at.path)))
+            Origin::path(plain::path(&view::display_path(self.report, &at.path)))
                 .line(at.region.start_line as usize)
                 .char_column(at.region.start_column as usize),
         );
@@ -192,11 +192,19 @@ impl<'a> Text<'a> {
     /// What to do. A rule's own text comes once per report, with its first finding.
     fn helps(&mut self, judged: &'a JudgedFinding) -> Vec<String> {
         let f = &judged.finding;
+        let dependency = matches!(f.evidence, Evidence::Dependency { .. });
         let mut out: Vec<String> = advice::advice(f).iter().map(|a| plain::block(a)).collect();
+        if dependency {
+            // The message names the smallest version already; what is left to say is how, and what closes more.
+            if f.message.contains("Upgrade to ") {
+                out.clear();
+            }
+            out.extend(upgrade(f).map(|a| plain::block(&a)));
+        }
         if matches!(f.evidence, Evidence::Secret { .. }) {
             out.retain(|a| self.advised.insert(a.clone()));
         }
-        for edit in f.fixes.iter().flat_map(|fix| &fix.edits) {
+        for edit in f.fixes.iter().filter(|_| !dependency).flat_map(|fix| &fix.edits) {
             let replacement = plain::block(&edit.replacement);
             let replacement = replacement.trim_matches('\n');
             if !replacement.is_empty() && replacement.lines().count() <= 6 {
@@ -206,7 +214,7 @@ impl<'a> Text<'a> {
         if self.explained.insert(f.rule.id.as_str()) {
             let description = f.rule.description.trim();
             let said = description.is_empty() || description == f.message.trim() || description == f.rule.title.trim();
-            if !said && (self.options.verbose || !matches!(f.evidence, Evidence::Dependency { .. })) {
+            if !said && (self.options.verbose || !dependency) {
                 out.push(plain::shorten(&plain::line(description), 600));
             }
             out.push(format!("see {}", view::rule_page(&f.rule)));
@@ -220,7 +228,7 @@ impl<'a> Text<'a> {
         let message = at.message.as_deref().unwrap_or("");
         let text = at.snippet.text.get(at.snippet.highlight.range()).unwrap_or("");
         let text = plain::shorten(plain::line(text).trim(), 60);
-        let mut out = plain::line(&place);
+        let mut out = plain::path(&place);
         if !message.is_empty() {
             let message = plain::line(message);
             let message = if text.is_empty() { &message } else { message.trim_end_matches(['.', ' ']) };
@@ -251,7 +259,7 @@ impl<'a> Text<'a> {
             };
             let mut head = self.style(color, &format!("{word}[{}]", n.code));
             if let Some(path) = &n.path {
-                let _ = write!(head, " {}", plain::line(&view::display_path(self.report, path)));
+                let _ = write!(head, " {}", plain::path(&view::display_path(self.report, path)));
                 if let Some(line) = n.line {
                     let _ = write!(head, ":{line}");
                 }
@@ -288,8 +296,9 @@ impl<'a> Text<'a> {
                 let _ = writeln!(self.out, "  … and {} more", plain::thousands(upgrades.len() - UPGRADES));
                 break;
             }
-            let path = plain::line(&view::display_path(self.report, &u.path));
-            let through = u.comes_with.as_ref().map(|w| format!(", comes with {w}")).unwrap_or_default();
+            let path = plain::path(&view::display_path(self.report, &u.path));
+            let mut through = u.comes_with.as_ref().map(|w| format!(", comes with {w}")).unwrap_or_default();
+            through.extend(u.held_by.as_ref().map(|h| format!(", held by {h}")));
             let what = format!("{} {} → {} in {path}{through}", u.name, u.from, u.to);
             let closes = plain::shorten(&plain::line(&u.closes.join(", ")), 200);
             let _ = writeln!(self.out, "  {} × {}: {closes}", u.closes.len(), plain::line(&what));
@@ -301,25 +310,17 @@ impl<'a> Text<'a> {
     }
 
     fn suppressed(&mut self) {
-        let mut groups: BTreeMap<String, usize> = BTreeMap::new();
-        for f in self.report.findings.iter().filter(|f| f.is_suppressed()) {
-            for s in &f.suppressions {
-                let who = s.owner.as_deref().unwrap_or("nobody named");
-                let why = s.reason.as_deref().unwrap_or("no reason given");
-                let until = s.until.as_deref().map(|u| format!(", until {u}")).unwrap_or_default();
-                *groups.entry(plain::line(&format!("{}, {who}: {why}{until}", s.form))).or_default() += 1;
-            }
-        }
+        let groups = view::suppressed_words(self.report.findings.iter());
         if groups.is_empty() {
             return;
         }
         let _ = writeln!(self.out, "{}", self.style(BOLD, "Suppressed"));
-        for (i, (what, n)) in groups.iter().enumerate() {
-            if i == 10 && !self.options.verbose {
-                let _ = writeln!(self.out, "  … and {} more", plain::thousands(groups.len() - 10));
-                break;
-            }
-            let _ = writeln!(self.out, "  {} × {}", plain::thousands(*n), plain::shorten(what, 300));
+        let shown = if self.options.verbose { groups.len() } else { 10 };
+        for what in groups.iter().take(shown) {
+            let _ = writeln!(self.out, "  {what}");
+        }
+        if groups.len() > shown {
+            let _ = writeln!(self.out, "  … and {} more", plain::thousands(groups.len() - shown));
         }
         self.out.push('\n');
     }
@@ -355,16 +356,8 @@ impl<'a> Text<'a> {
         if !words.is_empty() {
             let _ = write!(line, " ({words})");
         }
-        for (n, what) in [
-            (c.blocking, "blocking"),
-            (c.new, "new"),
-            (c.existing, "existing"),
-            (c.absent, "fixed since the baseline"),
-            (c.suppressed, "suppressed"),
-        ] {
-            if n > 0 {
-                let _ = write!(line, ", {} {what}", plain::thousands(n));
-            }
+        for words in view::count_words(&c) {
+            let _ = write!(line, ", {words}");
         }
         let _ = writeln!(self.out, "{} {line}", self.style(color, word));
         for reason in &self.report.reasons {
@@ -390,4 +383,15 @@ pub(crate) fn suppression_words(s: &firedoor_core::Suppression) -> String {
         let _ = write!(out, ", until {until}");
     }
     plain::line(&out)
+}
+
+/// How to make the upgrade that closes most, and that it closes more than this finding.
+fn upgrade(f: &firedoor_core::Finding) -> Option<String> {
+    let to = f.properties.get(firedoor_core::upgrade::UPGRADE_TO)?;
+    let command = f.properties.get(firedoor_core::upgrade::UPGRADE_COMMAND);
+    match (f.properties.get("fixed-in") == Some(to), command) {
+        (true, command) => command.cloned(),
+        (false, Some(command)) => Some(format!("{to} closes more than this: {command}")),
+        (false, None) => Some(format!("{to} closes more than this.")),
+    }
 }

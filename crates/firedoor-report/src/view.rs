@@ -2,12 +2,15 @@
 
 use std::borrow::Cow;
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use firedoor_core::{
     BaselineState, EngineId, JudgedFinding, Location, RepoPath, Rule, RuleOrigin, RunReport, Severity,
 };
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_encode};
+
+use crate::plain;
 
 /// The project's page.
 pub(crate) const INFORMATION_URI: &str = "https://github.com/firedoor/firedoor";
@@ -100,10 +103,51 @@ pub(crate) fn upgrades(report: &RunReport) -> Vec<firedoor_core::Upgrade> {
 /// Whether the project uses what the advisory names, in words; `None` where that was not looked for.
 pub(crate) fn reachability(f: &firedoor_core::Finding) -> Option<String> {
     let word = f.properties.get("reachability")?;
-    Some(crate::plain::line(&match f.properties.get("reachable-at") {
+    Some(plain::line(&match f.properties.get("reachable-at") {
         Some(place) => format!("{word}: {place}"),
         None => word.clone(),
     }))
+}
+
+/// What was suppressed, by form, owner, reason and end, with how often: `2 × nosec, nobody named: no reason given`.
+/// Sorted by the words.
+pub(crate) fn suppressed_words<'a>(findings: impl Iterator<Item = &'a JudgedFinding>) -> Vec<String> {
+    let mut groups: BTreeMap<String, usize> = BTreeMap::new();
+    for s in findings.flat_map(|f| &f.suppressions) {
+        let who = s.owner.as_deref().unwrap_or("nobody named");
+        let why = s.reason.as_deref().unwrap_or("no reason given");
+        let until = s.until.as_deref().map(|u| format!(", until {u}")).unwrap_or_default();
+        *groups.entry(plain::line(&format!("{}, {who}: {why}{until}", s.form))).or_default() += 1;
+    }
+    groups.iter().map(|(what, n)| format!("{} × {}", plain::thousands(*n), plain::shorten(what, 300))).collect()
+}
+
+/// The numbers behind the first one of every summary: `3 blocking`, `1 new`, …; nothing where there is nothing.
+pub(crate) fn count_words(c: &Counts) -> Vec<String> {
+    [
+        (c.blocking, "blocking"),
+        (c.new, "new"),
+        (c.existing, "existing"),
+        (c.absent, "fixed since the baseline"),
+        (c.suppressed, "suppressed"),
+    ]
+    .into_iter()
+    .filter(|(n, _)| *n > 0)
+    .map(|(n, what)| format!("{} {what}", plain::thousands(n)))
+    .collect()
+}
+
+/// What an engine did, as the cells of a table: name, files, packages, rules, database.
+pub(crate) fn engine_cells(e: &firedoor_core::EngineSummary) -> [String; 5] {
+    let database =
+        e.database.as_ref().map(|d| format!("{} ({}, {})", d.date, d.source, plain::count(d.advisories, "advisory")));
+    [
+        e.engine.to_string(),
+        plain::thousands(e.files),
+        e.packages.map(plain::thousands).unwrap_or_default(),
+        plain::thousands(e.rules),
+        plain::line(&database.unwrap_or_default()),
+    ]
 }
 
 /// `new`, `existing`, or nothing where there was nothing to compare with.

@@ -6,6 +6,7 @@
 
 mod around;
 pub(crate) mod decode;
+mod explain;
 mod pack;
 mod paths;
 mod report;
@@ -19,6 +20,7 @@ use firedoor_core::{
     RuleSource, Scan, SourceFile,
 };
 use firedoor_lang::Language;
+use firedoor_rules::PackFile;
 use rayon::prelude::*;
 
 pub use pack::{CompiledRule, Pack};
@@ -26,8 +28,9 @@ pub use pack::{CompiledRule, Pack};
 use crate::formula::{Evaluator, FileContext, Reading};
 use crate::lower::{MAX_DEPTH, MAX_NODES};
 use crate::rule::language::RuleLanguage;
-use crate::rule::load::{load, load_whole};
+use crate::rule::load::load;
 use crate::rule::model::Rule;
+use crate::rule::packed::load_packed;
 use crate::taint::FileTaint;
 use crate::tree::Cut;
 
@@ -65,7 +68,7 @@ impl Default for SastConfig {
 pub struct SastEngine {
     infos: Vec<Arc<RuleInfo>>,
     rules: Vec<Rule>,
-    filters: Vec<paths::Filter>,
+    filters: paths::Filters,
     packs: Vec<(Reading, Vec<usize>, OnceLock<Pack>)>,
     max_file_size: u64,
     ignore_paths: bool,
@@ -77,14 +80,9 @@ pub fn compile(config: &SastConfig) -> (SastEngine, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();
     let mut rules: Vec<Rule> = Vec::new();
     let mut users = 0;
-    let builtin = builtin_sources(config);
-    let sources: Vec<&RuleSource> = config.sources.iter().chain(&builtin).collect();
-    let all: Vec<_> = sources
-        .par_iter()
-        .enumerate()
-        .map(|(nth, source)| if nth < config.sources.len() { load(source) } else { load_whole(source) })
-        .collect();
-    for (nth, loaded) in all.into_iter().enumerate() {
+    let own: Vec<_> = config.sources.par_iter().map(load).collect();
+    let builtin: Vec<_> = builtin(config).map(load_packed).collect();
+    for (nth, loaded) in own.into_iter().chain(builtin).enumerate() {
         diagnostics.extend(loaded.errors);
         diagnostics.extend(loaded.warnings);
         rules.extend(loaded.rules);
@@ -109,14 +107,10 @@ pub fn compile(config: &SastConfig) -> (SastEngine, Vec<Diagnostic>) {
     (engine, diagnostics)
 }
 
-fn builtin_sources(config: &SastConfig) -> Vec<RuleSource> {
-    if !config.builtin {
-        return Vec::new();
-    }
-    (firedoor_rules::SAST.iter())
-        .filter(|f| config.extended || !is_extended(f.text))
-        .map(|f| RuleSource::new(format!("builtin:{}", f.path), f.text))
-        .collect()
+/// The files of the built-in pack that are asked for.
+fn builtin(config: &SastConfig) -> impl Iterator<Item = &'static PackFile> {
+    let (builtin, extended) = (config.builtin, config.extended);
+    firedoor_rules::SAST.iter().filter(move |file| builtin && (extended || !file.extended))
 }
 
 /// Whether a rule for `rule` looks at files of `file`.
@@ -141,7 +135,7 @@ impl SastEngine {
             .collect();
         Self {
             infos: rules.iter().map(|r| Arc::clone(&r.info)).collect(),
-            filters: rules.iter().map(|r| paths::Filter::new(r.paths.as_ref())).collect(),
+            filters: paths::Filters::new(rules.iter().map(|r| r.paths.as_ref())),
             rules,
             packs,
             max_file_size: config.max_file_size,
@@ -202,7 +196,7 @@ impl SastEngine {
         for nth in live {
             let compiled = &pack.rules[nth];
             let rule = &self.rules[compiled.rule];
-            if !self.ignore_paths && !self.filters[compiled.rule].admits(file.path().as_str()) {
+            if !self.ignore_paths && !self.filters.admits(compiled.rule, file.path().as_str()) {
                 continue;
             }
             context.begin_rule();
@@ -366,9 +360,4 @@ impl Scan for Run<'_> {
             }
         }
     }
-}
-
-/// Whether a file of the built-in pack belongs to the extended one: rules for reviewers, not for a gate.
-fn is_extended(text: &str) -> bool {
-    text.lines().any(|line| line.trim() == "pack: extended")
 }

@@ -31,16 +31,19 @@ pub fn admits(pattern: &Pattern, tree: &Tree, id: NodeId) -> bool {
             let root = pattern.node(*root);
             match root.op {
                 Op::Plain => match root.kind {
-                    Kind::Str | Kind::Num | Kind::Bool | Kind::Null => is_expression(tree, id),
+                    Kind::Str | Kind::Num | Kind::Bool | Kind::Null => is_expression(tree, id, pattern.language),
                     Kind::ExprStmt => node.kind.is_statement() || is_statement_position(tree, id),
                     Kind::Assign => matches!(node.kind, Kind::Assign | Kind::VarDef),
-                    Kind::Call | Kind::Ident | Kind::Member => {
-                        node.kind == root.kind
-                            || root.kind == Kind::Call && node.kind == Kind::Annotation
-                            || root.kind != Kind::Call && node.kind == Kind::Ident
-                            || root.kind == Kind::Member && node.kind == Kind::Member
+                    Kind::Call => matches!(node.kind, Kind::Call | Kind::Annotation),
+                    Kind::Ident | Kind::Member => {
+                        (node.kind == root.kind || node.kind == Kind::Ident)
+                            && (!has_plain_names(pattern.language) || is_expression(tree, id, pattern.language))
                     }
                     Kind::Block | Kind::Program => node.kind == Kind::Block,
+                    Kind::For if root.sym == crate::pattern::ANY_LOOP => {
+                        matches!(node.kind, Kind::For | Kind::ForEach)
+                            || node.kind == Kind::While && pattern.language == Language::Go
+                    }
                     Kind::Lambda | Kind::FuncDef => matches!(node.kind, Kind::Lambda | Kind::FuncDef),
                     Kind::ImportAs | Kind::ImportFrom | Kind::ImportAll => {
                         matches!(node.kind, Kind::ImportAs | Kind::ImportFrom | Kind::ImportAll | Kind::VarDef)
@@ -54,15 +57,49 @@ pub fn admits(pattern: &Pattern, tree: &Tree, id: NodeId) -> bool {
                     }
                     kind => node.kind == kind,
                 },
-                _ => is_expression(tree, id),
+                // The name in a definition has a type as well.
+                Op::Typed(..) => {
+                    let node = tree.node(id);
+                    is_expression(tree, id, pattern.language)
+                        || pattern.language == Language::Java
+                            && node.role == crate::tree::Role::Name
+                            && tree.kind(node.parent) == Kind::VarDef
+                            && tree.kind(tree.node(node.parent).parent) != Kind::ClassBody
+                }
+                _ => is_expression(tree, id, pattern.language),
             }
         }
     }
 }
 
+/// Whether names of definitions, types and fields are told apart from expressions. In languages of data everything is
+/// a key or a value.
+fn has_plain_names(language: Language) -> bool {
+    !matches!(
+        language,
+        Language::Hcl
+            | Language::Yaml
+            | Language::Json
+            | Language::Dockerfile
+            | Language::Bash
+            | Language::Html
+            | Language::Xml
+    )
+}
+
+/// Whether the name in a definition of a variable counts as an expression, as Semgrep has it by language.
+fn defines_by_expression(language: Language) -> bool {
+    !matches!(language, Language::Java | Language::Go | Language::Rust | Language::Php)
+}
+
+/// Whether a class that is constructed is named by an expression.
+fn constructs_by_expression(language: Language) -> bool {
+    matches!(language, Language::JavaScript | Language::TypeScript | Language::Tsx | Language::Php | Language::Rust)
+}
+
 /// Whether a node is an expression rather than a statement, a list, a label or a part of a name.
 #[must_use]
-pub fn is_expression(tree: &Tree, id: NodeId) -> bool {
+pub fn is_expression(tree: &Tree, id: NodeId, language: Language) -> bool {
     use crate::tree::Role;
     let node = tree.node(id);
     if node.kind.is_statement() {
@@ -90,10 +127,22 @@ pub fn is_expression(tree: &Tree, id: NodeId) -> bool {
         | Kind::Annotation => false,
         Kind::Pair => false,
         Kind::Ident | Kind::Member => match node.role {
-            Role::Module | Role::Alias | Role::Label | Role::Key => false,
-            Role::Name => matches!(parent, Kind::VarDef | Kind::Annotation),
-            Role::Type => false,
-            _ => !matches!(parent, Kind::ImportName),
+            Role::Module | Role::Alias | Role::Label | Role::Key | Role::Ret | Role::Impl => false,
+            Role::Name => {
+                parent == Kind::Annotation
+                    || parent == Kind::VarDef
+                        && defines_by_expression(language)
+                        && tree.node(node.parent).role != Role::Left
+            }
+            Role::Type => parent == Kind::New && constructs_by_expression(language),
+            Role::Left => parent != Kind::ForEach,
+            _ => {
+                let declares = parent == Kind::Directive && {
+                    let sym = tree.node(node.parent).sym;
+                    sym == crate::tree::Sym::new("global") || sym == crate::tree::Sym::new("nonlocal")
+                };
+                !declares && !matches!(parent, Kind::ImportName | Kind::TypeApp | Kind::TypeArgs | Kind::ArrayType)
+            }
         },
         _ => true,
     }

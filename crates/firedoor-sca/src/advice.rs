@@ -8,6 +8,7 @@ use std::collections::VecDeque;
 
 use firedoor_core::{Edit, SourceFile, Span};
 
+use crate::held::Held;
 use crate::lockfile::{ListedFile, ListedPackage};
 
 /// Bytes of one `<dependency>` that are looked through.
@@ -75,9 +76,11 @@ pub(crate) fn path_text(file: &ListedFile, path: &[usize]) -> String {
 }
 
 /// The command that makes an upgrade, by the lock file's package manager.
-pub(crate) fn command(format: &str, package: &ListedPackage, to: &str) -> Option<String> {
+pub(crate) fn command(format: &str, package: &ListedPackage, to: &str, held: Option<&Held>) -> Option<String> {
     let ListedPackage { name, version, .. } = package;
     let direct = package.direct != Some(false);
+    // Where the dependents' requirements are not known, most ask for compatible versions.
+    let admitted = held.map_or_else(|| crate::fix::is_compatible(version, to), |held| *held == Held::Free);
     Some(match format {
         "Cargo.lock" if crate::fix::is_compatible(version, to) => {
             format!("cargo update {name}@{version} --precise {to}")
@@ -86,7 +89,7 @@ pub(crate) fn command(format: &str, package: &ListedPackage, to: &str) -> Option
         "Cargo.lock" if direct => format!("cargo add {name}@{to}"),
         "Cargo.lock" => return None,
         "package-lock.json" if direct => format!("npm install {name}@{to}"),
-        "package-lock.json" if crate::fix::is_compatible(version, to) => format!("npm update {name}"),
+        "package-lock.json" if admitted => format!("npm update {name}"),
         "package-lock.json" => format!("npm pkg set 'overrides.{name}={to}' && npm install"),
         "yarn.lock" => format!("yarn up {name}"),
         "pnpm-lock.yaml" if direct => format!("pnpm update {name}@{to}"),

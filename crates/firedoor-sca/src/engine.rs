@@ -11,8 +11,20 @@ use firedoor_core::{
 use crate::db::{Database, MatchResult};
 use crate::findings::FindingMaker;
 use crate::lockfile::{ListedFile, format_of, join, list_file};
-use crate::reach::{Language, Uses};
+use crate::reach::{Language, Source, Sources};
 use crate::version::base_ecosystem;
+
+/// When source is read for the functions that advisories name.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Reachability {
+    /// Never.
+    Off,
+    /// Where the whole tree is judged. A change is judged without, because all other source would have to be read.
+    #[default]
+    WholeTree,
+    /// Always, also what a change did not touch.
+    Always,
+}
 
 /// What the engine does beyond its defaults.
 #[derive(Clone, Debug)]
@@ -22,9 +34,8 @@ pub struct ScaOptions {
     /// The severity of a vulnerability that its advisory does not rate. Most Go and Python records carry no rating,
     /// so the default is high: an unknown gravity does not pass the gate unseen.
     pub unrated: Severity,
-    /// Read Go and Rust source to say whether the project uses the functions that an advisory names. Off by default: it
-    /// makes the engine want every source file of these languages.
-    pub reachability: bool,
+    /// When Go and Rust source is read to say whether the project uses the functions that an advisory names.
+    pub reachability: Reachability,
     /// Groups of dependencies that do not count, such as `dev`: a package that is in no other group is not judged.
     pub ignore_groups: Vec<String>,
     /// Ecosystems whose absence from the database is a warning only, not an incomplete run: by default GitHub Actions,
@@ -37,7 +48,7 @@ impl Default for ScaOptions {
         Self {
             include_installed: false,
             unrated: Severity::High,
-            reachability: false,
+            reachability: Reachability::WholeTree,
             ignore_groups: Vec::new(),
             tolerated: ["GitHub Actions", "JSR", "CocoaPods"].map(str::to_owned).to_vec(),
         }
@@ -82,11 +93,12 @@ impl Engine for ScaEngine {
     }
 
     fn interest(&self, candidate: &Candidate<'_>) -> Interest {
-        if self.options.reachability && Language::of(candidate.path).is_some() {
-            return Interest::Always;
-        }
-        if self.options.reachability && candidate.path.file_name() == "Cargo.toml" {
-            return Interest::Always;
+        if Language::of(candidate.path).is_some() || candidate.path.file_name() == "Cargo.toml" {
+            match self.options.reachability {
+                Reachability::Always => return Interest::Always,
+                Reachability::WholeTree if candidate.changed => return Interest::WhenChanged,
+                Reachability::WholeTree | Reachability::Off => {}
+            }
         }
         match format_of(candidate.path) {
             Some(format) if format.installed && !self.options.include_installed => Interest::Skip,
@@ -98,28 +110,41 @@ impl Engine for ScaEngine {
     }
 
     fn start(&self) -> Box<dyn Scan + '_> {
-        Box::new(ScaScan { engine: self, files: Mutex::new(Vec::new()), uses: Mutex::new(Uses::default()) })
+        Box::new(ScaScan { engine: self, files: Mutex::new(Vec::new()), source: Mutex::new(Sources::default()) })
     }
 }
 
 struct ScaScan<'e> {
     engine: &'e ScaEngine,
     files: Mutex<Vec<(Arc<SourceFile>, ListedFile)>>,
-    uses: Mutex<Uses>,
+    source: Mutex<Sources>,
+}
+
+impl ScaScan<'_> {
+    /// Keeps source for the question of what the project uses.
+    fn source(&self, file: &Arc<SourceFile>) {
+        let wanted = match self.engine.options.reachability {
+            Reachability::Off => false,
+            Reachability::WholeTree => file.changed().is_none(),
+            Reachability::Always => true,
+        };
+        if !wanted {
+            return;
+        }
+        let lock = || self.source.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(language) = Language::of(file.path()) {
+            let keep = lock().has_room(file.bytes().len());
+            let source = Source::new(file, language, keep);
+            lock().add(source);
+        } else if file.path().file_name() == "Cargo.toml" {
+            lock().manifest(file);
+        }
+    }
 }
 
 impl Scan for ScaScan<'_> {
     fn file(&self, file: &Arc<SourceFile>, _out: &mut Findings) {
-        if self.engine.options.reachability {
-            let uses = match Language::of(file.path()) {
-                Some(language) => Some(Uses::of(file, language)),
-                None if file.path().file_name() == "Cargo.toml" => Some(Uses::renames(file)),
-                None => None,
-            };
-            if let Some(uses) = uses {
-                self.uses.lock().unwrap_or_else(PoisonError::into_inner).merge(uses);
-            }
-        }
+        self.source(file);
         if let Some(listed) = list_file(file) {
             self.files.lock().unwrap_or_else(PoisonError::into_inner).push((Arc::clone(file), listed));
         }
@@ -130,8 +155,9 @@ impl Scan for ScaScan<'_> {
         let (sources, mut listed): (Vec<_>, Vec<_>) = files.into_iter().unzip();
         let sources: BTreeMap<RepoPath, Arc<SourceFile>> = sources.into_iter().map(|s| (s.path().clone(), s)).collect();
         join(&mut listed, &|path| sources.get(path).map(|s| &**s));
-        let uses = self.uses.into_inner().unwrap_or_else(PoisonError::into_inner);
-        judge(self.engine, &sources, &listed, &uses, out);
+        let mut source = self.source.into_inner().unwrap_or_else(PoisonError::into_inner);
+        source.seal(listed.iter().map(|l| &l.path));
+        judge(self.engine, &sources, &listed, &source, out);
     }
 }
 
@@ -144,7 +170,7 @@ fn judge(
     engine: &ScaEngine,
     sources: &BTreeMap<RepoPath, Arc<SourceFile>>,
     listed: &[ListedFile],
-    uses: &Uses,
+    uses: &Sources,
     out: &mut Findings,
 ) {
     let database = &engine.database;

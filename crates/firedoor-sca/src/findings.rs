@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use firedoor_core::upgrade::{COMES_WITH, UPGRADE_COMMAND, UPGRADE_TO};
+use firedoor_core::upgrade::{COMES_WITH, HELD_BY, UPGRADE_COMMAND, UPGRADE_TO};
 use firedoor_core::{
     Confidence, EngineId, Evidence, Finding, Findings, Fix, Identity, Location, Package, RepoPath, Rule, Severity,
     SourceFile,
@@ -12,8 +12,9 @@ use firedoor_core::{
 use crate::advice::{self, Paths};
 use crate::db::{Advisory, Database, Kind, MatchResult, Rating};
 use crate::engine::ScaOptions;
+use crate::held::{Held, held};
 use crate::lockfile::{ListedFile, ListedPackage};
-use crate::reach::{Reach, Uses};
+use crate::reach::{Reach, Sources};
 
 /// Other places of the same package that a finding names.
 const MAX_RELATED: usize = 5;
@@ -24,7 +25,7 @@ const MAX_TITLE: usize = 140;
 pub(crate) struct FindingMaker<'e> {
     database: &'e Database,
     options: &'e ScaOptions,
-    uses: &'e Uses,
+    uses: &'e Sources,
     rules: BTreeMap<String, Arc<Rule>>,
     advisories: BTreeMap<(String, usize), Arc<Advisory>>,
     /// Paths of the file in hand.
@@ -39,7 +40,7 @@ struct Hit {
 }
 
 impl<'e> FindingMaker<'e> {
-    pub(crate) fn new(database: &'e Database, options: &'e ScaOptions, uses: &'e Uses) -> Self {
+    pub(crate) fn new(database: &'e Database, options: &'e ScaOptions, uses: &'e Sources) -> Self {
         Self { database, options, uses, rules: BTreeMap::new(), advisories: BTreeMap::new(), paths: None }
     }
 
@@ -79,18 +80,13 @@ impl<'e> FindingMaker<'e> {
                 (self.finding(source, file, places, package, group), own)
             })
             .collect();
-        self.upgrade(source, file, package, &mut made);
+        self.upgrade(source, file, places, &mut made);
         out.findings.extend(made.into_iter().map(|(finding, _)| finding));
     }
 
     /// Names for each finding of a package version the upgrade that closes it together with most of the others.
-    fn upgrade(
-        &self,
-        source: &SourceFile,
-        file: &ListedFile,
-        package: &ListedPackage,
-        made: &mut [(Finding, Vec<String>)],
-    ) {
+    fn upgrade(&self, source: &SourceFile, file: &ListedFile, places: &[usize], made: &mut [(Finding, Vec<String>)]) {
+        let Some(package) = places.first().and_then(|i| file.packages.get(*i)) else { return };
         let (ecosystem, name) = (&package.ecosystem, &package.name);
         let mut open: Vec<usize> = (0..made.len()).filter(|i| made[*i].0.properties.contains_key("fixed-in")).collect();
         while !open.is_empty() {
@@ -103,6 +99,8 @@ impl<'e> FindingMaker<'e> {
             let groups: Vec<Vec<String>> = open.iter().map(|i| made[*i].1.clone()).collect();
             let Some((to, closed)) = self.database.best_fix(ecosystem, name, &candidates, &groups) else { return };
             let edit = advice::edit(file.format, source, package, &to);
+            let held = held(source, file, places, &to);
+            let command = advice::command(file.format, package, &to, held.as_ref());
             for place in &closed {
                 let finding = &mut made[open[*place]].0;
                 finding.fixes.extend(edit.clone().map(|edit| Fix {
@@ -111,8 +109,11 @@ impl<'e> FindingMaker<'e> {
                 }));
                 let properties = &mut finding.properties;
                 properties.insert(UPGRADE_TO, to.clone());
-                if let Some(command) = advice::command(file.format, package, &to) {
-                    properties.insert(UPGRADE_COMMAND, command);
+                if let Some(command) = &command {
+                    properties.insert(UPGRADE_COMMAND, command.clone());
+                }
+                if let Some(Held::By(who)) = &held {
+                    properties.insert(HELD_BY, who.clone());
                 }
             }
             let mut place = 0;
@@ -150,11 +151,10 @@ impl<'e> FindingMaker<'e> {
             .filter_map(|h| h.rating.score())
             .fold(None, |a: Option<f32>, b| Some(a.map_or(b, |a| a.max(b))));
         let title = group.iter().map(|h| title(&h.advisory)).find(|t| !t.is_empty()).unwrap_or_default();
-        let rule = Arc::clone(
-            self.rules
-                .entry(best.advisory.id.clone())
-                .or_insert_with(|| Arc::new(rule(&best.advisory, &all, kind, severity, score, &title))),
-        );
+        let rule =
+            Arc::clone(self.rules.entry(best.advisory.id.clone()).or_insert_with(|| {
+                Arc::new(rule(&best.advisory, &all, kind, severity, score, (&title, name, &fixed)))
+            }));
         let way = self.way(file, places);
         let message = message(file, package, (&best.advisory.id, kind, &title), smallest.as_deref(), &way);
         if let Some(smallest) = &smallest {
@@ -190,7 +190,9 @@ impl<'e> FindingMaker<'e> {
         if let Some(score) = score {
             finding.properties.insert("cvss", format!("{score:.1}"));
         }
-        let reach = group.iter().filter_map(|h| self.uses.judge(ecosystem, name, &h.advisory.symbols)).min();
+        let folder = file.path.parent();
+        let reach = |h: &&Hit| self.uses.judge(ecosystem, name, &h.advisory.symbols, folder);
+        let reach = group.iter().filter_map(reach).min();
         if let Some(reach) = reach {
             finding.properties.insert("reachability", reach.word().to_owned());
             if let Reach::Reachable { symbol, path, line } = reach {
@@ -205,7 +207,9 @@ impl<'e> FindingMaker<'e> {
         }
         if let Some(smallest) = &smallest {
             finding.properties.insert("fixed-in", smallest.clone());
-            if let Some(command) = advice::command(file.format, package, smallest) {
+            if let Some(command) =
+                advice::command(file.format, package, smallest, held(source, file, places, smallest).as_ref())
+            {
                 finding.properties.insert("fix-command", command);
             }
         }
@@ -378,7 +382,16 @@ fn message(
     }
 }
 
-fn rule(advisory: &Advisory, all: &[String], kind: Kind, severity: Severity, score: Option<f32>, title: &str) -> Rule {
+/// The rule of an advisory. `said` holds its title, the package and the versions that fix it.
+fn rule(
+    advisory: &Advisory,
+    all: &[String],
+    kind: Kind,
+    severity: Severity,
+    score: Option<f32>,
+    said: (&str, &str, &[String]),
+) -> Rule {
+    let (title, package, fixed) = said;
     let id = &advisory.id;
     let name = if title.is_empty() { format!("Advisory {id}") } else { title.to_owned() };
     let mut rule = Rule::new(EngineId::Sca, id.as_str(), name, severity);
@@ -392,12 +405,13 @@ fn rule(advisory: &Advisory, all: &[String], kind: Kind, severity: Severity, sco
         help.push_str(advisory.details.trim());
         help.push_str("\n\n");
     }
+    match fixed {
+        [] => {}
+        fixed => help.push_str(&format!("Fixed in {package} {}.\n\n", fixed.join(", "))),
+    }
     let uri = page(id);
     if let Some(uri) = &uri {
         help.push_str(&format!("- [{id}]({uri})\n"));
-    }
-    for link in advisory.references.iter().filter(|l| Some(*l) != uri.as_ref()).take(10) {
-        help.push_str(&format!("- <{link}>\n"));
     }
     rule.help = help;
     rule.help_uri = uri;

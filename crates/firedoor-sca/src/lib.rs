@@ -8,6 +8,7 @@ mod doc;
 mod engine;
 mod findings;
 mod fix;
+mod held;
 mod ignores;
 mod lockfile;
 mod names;
@@ -18,7 +19,7 @@ mod tests;
 pub mod version;
 
 pub use db::{Database, DatabaseBuilder, MatchResult};
-pub use engine::{ScaEngine, ScaOptions};
+pub use engine::{Reachability, ScaEngine, ScaOptions};
 pub use fix::{FixOptions, FixPlan, Fixed, Left, check_fix, plan_fixes};
 pub use ignores::{IgnoreEntry, IgnoreScope, YANKED, is_ignore_file, parse_ignores, parse_vex};
 pub use lockfile::{ListedFile, ListedPackage, list_packages, list_project};

@@ -1,10 +1,11 @@
 //! How old the advisory database is, and what that means for the verdict.
 
 use firedoor_core::{EngineId, Notice};
+use firedoor_gate::days_between;
 use firedoor_sca::Database;
 
 /// Without a limit in the configuration, an older database is warned of.
-const WARN_DAYS: i64 = 120;
+const WARN_DAYS: i32 = 120;
 
 /// What is to be said of the database's age. With a limit of the configuration an older one makes the run incomplete: what
 /// was published since then was not looked for.
@@ -25,7 +26,7 @@ pub(crate) fn notice(database: &Database, today: &str, limit: Option<u32>, packa
     };
     let source = &database.info().source;
     match limit {
-        Some(limit) if age > i64::from(limit) => Some(Notice::error(
+        Some(limit) if i64::from(age) > i64::from(limit) => Some(Notice::error(
             "stale-database",
             format!(
                 "The advisory database ({source}) is of {date}, {age} days ago, and the configuration allows {limit} days: \
@@ -42,26 +43,6 @@ pub(crate) fn notice(database: &Database, today: &str, limit: Option<u32>, packa
         _ => None,
     }
     .map(|n| n.by(EngineId::Sca))
-}
-
-/// Days from one date to another, both `YYYY-MM-DD`.
-#[must_use]
-pub fn days_between(from: &str, to: &str) -> Option<i64> {
-    Some(days(to)? - days(from)?)
-}
-
-/// Days since 1970-01-01 (H. Hinnant, "chrono-compatible low-level date algorithms", `days_from_civil`).
-fn days(date: &str) -> Option<i64> {
-    let mut parts = date.get(..10)?.splitn(3, '-').map(|p| p.parse::<i64>().ok());
-    let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);
-    if !(1..=12).contains(&month) || !(1..=31).contains(&day) {
-        return None;
-    }
-    let year = if month <= 2 { year - 1 } else { year };
-    let era = year.div_euclid(400);
-    let year_of_era = year.rem_euclid(400);
-    let day_of_year = (153 * (if month > 2 { month - 3 } else { month + 9 }) + 2) / 5 + day - 1;
-    Some(era * 146_097 + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year - 719_468)
 }
 
 #[cfg(test)]
@@ -86,7 +67,5 @@ mod tests {
         assert_eq!(level("", "2026-12-20", None), None);
         assert_eq!(level("", "2026-12-21", None), Some(NoticeLevel::Warning));
         assert!(notice(&database(""), "2030-01-01", Some(1), 0).is_none(), "nothing was looked up");
-        assert_eq!(days("1970-01-01"), Some(0));
-        assert_eq!(days("2024-02-29"), Some(19_782));
     }
 }

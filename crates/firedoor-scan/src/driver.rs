@@ -15,7 +15,7 @@ use firedoor_input::Entry;
 use firedoor_input::archive::{ArchiveLimits, is_archive};
 use rayon::prelude::*;
 
-use crate::panics;
+use crate::{faults, panics};
 
 /// A file to judge: one still on disk, or one in hand (from the index, a commit, standard input).
 #[derive(Clone, Debug)]
@@ -172,7 +172,10 @@ impl Drive<'_> {
         for (engine, scan) in self.engines.iter().zip(scans) {
             let mut out = Findings::default();
             self.progress.enter(engine.id(), None);
-            let done = panics::guarded(AssertUnwindSafe(|| scan.finish(&mut out)));
+            let done = panics::guarded(AssertUnwindSafe(|| {
+                faults::at(engine.id(), None);
+                scan.finish(&mut out);
+            }));
             self.progress.leave();
             if let Err(place) = done {
                 out.notice(
@@ -208,7 +211,10 @@ impl Drive<'_> {
             count.fetch_add(1, Ordering::Relaxed);
             let mut part = Findings::default();
             self.progress.enter(engine.id(), Some(file.path()));
-            let done = panics::guarded(AssertUnwindSafe(|| scan.file(file, &mut part)));
+            let done = panics::guarded(AssertUnwindSafe(|| {
+                faults::at(engine.id(), Some(file.path()));
+                scan.file(file, &mut part);
+            }));
             self.progress.leave();
             match done {
                 Ok(()) => out.append(&mut part),

@@ -23,6 +23,17 @@ pub(crate) fn is_one(path: &RepoPath) -> bool {
     KNOWN_FILES.contains(&path.file_name()) || firedoor_sca::is_ignore_file(path)
 }
 
+/// Whether a finding is the hash of a secret that a baseline of detect-secrets is made of, and not a secret.
+pub(crate) fn is_own_hash(finding: &Finding) -> bool {
+    let Evidence::Secret { value, .. } = &finding.evidence else { return false };
+    let is_sha1 = value.expose().len() == 40 && value.expose().iter().all(u8::is_ascii_hexdigit);
+    let snippet = &finding.location.snippet;
+    let before = snippet.text.get(..snippet.highlight.start as usize).unwrap_or_default();
+    is_sha1
+        && finding.location.path.file_name() == ".secrets.baseline"
+        && before.trim_end_matches(['"', ' ', ':']).ends_with("hashed_secret")
+}
+
 /// Reads one. `dependencies` says whether the dependency engine runs, so that an entry about packages that matches
 /// nothing is one to remove.
 pub(crate) fn read(source: &RuleSource, dependencies: bool) -> Read {

@@ -14,6 +14,9 @@ mod base;
 pub mod catalogue;
 pub mod database;
 pub mod driver;
+pub mod edits;
+pub mod explain;
+mod faults;
 mod history;
 mod ignore_files;
 pub mod inventory;
@@ -27,7 +30,6 @@ pub mod session;
 pub mod setup;
 pub mod watch;
 
-pub use age::days_between;
 pub use request::{Request, Scope};
 pub use session::{Outcome, run};
 pub use setup::SetupError;

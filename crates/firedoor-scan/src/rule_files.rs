@@ -6,8 +6,7 @@ use firedoor_core::{Diagnostic, RuleSource};
 use firedoor_rules::include::{self, Lists};
 use ignore::WalkBuilder;
 
-/// Largest rule file that is read, in bytes.
-const MAX_RULE_FILE: u64 = 32 << 20;
+use crate::setup::read_steering_text;
 
 /// Rule files by engine, sorted by path.
 #[derive(Debug, Default)]
@@ -104,19 +103,9 @@ impl RuleFiles {
         if in_folder && (!(is_toml || is_yaml) || fixture) {
             return;
         }
-        let text = match std::fs::metadata(path) {
-            Ok(meta) if !meta.is_file() => Err("it is no plain file".to_owned()),
-            Ok(meta) if meta.len() > MAX_RULE_FILE => Err(format!("it has more than {MAX_RULE_FILE} bytes")),
-            Ok(_) => match std::fs::read(path) {
-                Ok(bytes) => String::from_utf8(bytes)
-                    .map_err(|e| format!("it is not UTF-8 at byte {}", e.utf8_error().valid_up_to())),
-                Err(error) => Err(error.to_string()),
-            },
-            Err(error) => Err(error.to_string()),
-        };
-        let text = match text {
+        let text = match read_steering_text(path) {
             Ok(text) => text,
-            Err(why) => return errors.push(unreadable(path, &why)),
+            Err(why) => return errors.push(unreadable(path, &why.to_string())),
         };
         // In a folder, other YAML and TOML files (fixtures, lists, configuration) are passed over; a file that was
         // named is judged as rules whatever it holds.

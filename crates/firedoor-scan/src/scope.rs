@@ -5,10 +5,12 @@
 //! [`crate::base`].
 
 use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
 
 use firedoor_core::{Notice, Origin, RepoPath};
 use firedoor_gate::Config;
 use firedoor_input::git::{ChangeSet, GitError, Repository};
+use firedoor_input::walk::tracked_but_ignored;
 use firedoor_input::{Root, WalkOptions, walk};
 
 use crate::base::BaseSide;
@@ -33,7 +35,15 @@ pub(crate) fn gather(
     base: Option<&BaseSide>,
 ) -> Result<Gathered, SetupError> {
     let mut gathered = match &request.scope {
-        Scope::WorkTree => work_tree(config, root, options),
+        Scope::WorkTree => {
+            if let Some(bare) = repository.filter(|r| r.work_tree().is_none()).and_then(|r| within(root, r.git_dir())) {
+                return Err(SetupError::Other(format!(
+                    "{} is a bare git repository, which has no files of its own; use --diff or --history",
+                    bare.display()
+                )));
+            }
+            work_tree(config, root, options, repository)?
+        }
         Scope::Stdin { name, bytes } => {
             let mut gathered = Gathered::default();
             gathered.items.push(in_hand(name, Origin::Stdin, bytes.clone()));
@@ -95,15 +105,38 @@ fn walk_relative(root: &Root, path: &std::path::Path) -> String {
     firedoor_input::walk::relative(&root.dir, path).as_str().to_owned()
 }
 
-fn work_tree(config: &Config, root: &Root, options: &WalkOptions) -> Gathered {
-    let (mut entries, notices) = walk(&root.dir, &root.paths, options);
+/// The folder of git that holds one of the scanned paths, if it does.
+fn within(root: &Root, git_dir: &Path) -> Option<PathBuf> {
+    let git_dir = git_dir.canonicalize().ok()?;
+    root.paths.iter().any(|p| p.starts_with(&git_dir)).then_some(git_dir)
+}
+
+/// The files on disk: those that the ignore files leave, and those that git tracks all the same. Submodules are
+/// repositories of their own, with a gate of their own.
+fn work_tree(
+    config: &Config,
+    root: &Root,
+    options: &WalkOptions,
+    repository: Option<&Repository>,
+) -> Result<Gathered, SetupError> {
+    let at_top = |r: &&Repository| r.work_tree().and_then(|top| top.canonicalize().ok()).as_deref() == Some(&root.dir);
+    let tracked = repository.filter(at_top).map(Repository::tracked).transpose()?.unwrap_or_default();
+    let options =
+        WalkOptions { skip: tracked.submodules.iter().map(|s| root.dir.join(s.as_str())).collect(), ..options.clone() };
+    let (mut entries, mut notices) = walk(&root.dir, &root.paths, &options);
+    if !options.no_ignore {
+        let more = tracked_but_ignored(&root.dir, &root.paths, &options, &entries, &tracked.files);
+        entries.extend(more);
+        entries.sort_unstable();
+    }
+    notices.extend(tracked.notices().filter(|n| n.path.as_ref().is_some_and(|p| is_scanned(root, p))));
     entries.retain(|e| !config.scan.exclude.is_match(e.path.as_str()));
-    Gathered {
+    Ok(Gathered {
         present: entries.iter().map(|e| e.path.clone()).collect(),
         items: entries.into_iter().map(|e| Item::Entry(e, true)).collect(),
         notices,
         ..Gathered::default()
-    }
+    })
 }
 
 /// The new sides of a change, whole files.
@@ -135,7 +168,7 @@ fn diff(
     base: &BaseSide,
     repository: Option<&Repository>,
 ) -> Result<Gathered, SetupError> {
-    let mut gathered = work_tree(config, root, options);
+    let mut gathered = work_tree(config, root, options, repository)?;
     gathered.present.extend(base.changes.present.iter().cloned());
     let mut seen = BTreeSet::new();
     for item in &mut gathered.items {

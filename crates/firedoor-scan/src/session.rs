@@ -9,9 +9,10 @@ use firedoor_core::{
     Diagnostic, Engine, EngineId, EngineSummary, Fix, Notice, Origin, RepoPath, Rule, RuleSource, RunReport,
     SourceFile, VersionControl,
 };
-use firedoor_gate::{Baseline, Config, ExternalIgnore, GateInput, Judgement, Marker, MarkerSet};
+use firedoor_gate::{Baseline, Config, ExternalIgnore, GateInput, Judgement, Marker, MarkerSet, Seen as SeenOf};
 use firedoor_input::archive::ArchiveLimits;
 use firedoor_input::git::{HistoryRange, Repository};
+use firedoor_input::walk::relative;
 use firedoor_input::{Root, WalkOptions};
 use firedoor_sca::ScaEngine;
 use globset::{Glob, GlobSet, GlobSetBuilder};
@@ -78,7 +79,7 @@ pub fn run(request: &Request, progress: &dyn Progress) -> Result<Outcome, SetupE
     let governing = base.as_ref().filter(|b| b.governs()).zip(repository.as_ref());
     let read = |path: &Path| match governing {
         Some((base, repository)) if path.starts_with(&root.dir) => base
-            .file(repository, &firedoor_input::walk::relative(&root.dir, path))
+            .file(repository, &relative(&root.dir, path))
             .map(|s| s.text.as_bytes().to_vec())
             .ok_or_else(|| std::io::Error::from(std::io::ErrorKind::NotFound)),
         _ => setup::read_steering(path),
@@ -207,6 +208,7 @@ impl Run<'_> {
             let (markers, _, _) = sort_seen(driven.observed);
             firedoor_gate::Base { findings, markers, renames: before.renames, changed: before.changed }
         });
+        found.findings.retain(|f| !ignore_files::is_own_hash(f));
         join::sort(&mut found.findings);
         join::dedup(&mut found.findings);
         let mut before = before;
@@ -237,6 +239,13 @@ impl Run<'_> {
         )
         .to_owned();
         let whole = matches!(request.scope, Scope::WorkTree) && request.paths.len() <= 1 && list.len() >= 3;
+        // Outside of what was scanned a file may still be there: its findings have not moved.
+        let elsewhere = baseline.iter().flat_map(|b| &b.entries).map(|e| RepoPath::new(e.path.as_str()));
+        gathered.present.extend(elsewhere.filter(|p| root.dir.join(p.as_str()).is_file()));
+        let seen = SeenOf {
+            engines: list.iter().map(|e| e.id()).collect(),
+            paths: root.paths.iter().map(|p| relative(&root.dir, p).as_str().to_owned()).collect(),
+        };
         let judgement = firedoor_gate::judge(GateInput {
             findings: join::join_secrets(found.findings),
             notices: found.notices,
@@ -255,6 +264,7 @@ impl Run<'_> {
             today: request.today.clone(),
             rule_ids: rules.iter().map(|r| r.id.as_str().to_owned()).collect(),
             report_unused: whole,
+            seen: Some(seen),
         });
         let report = RunReport {
             tool_version: request.tool_version.clone(),
@@ -361,7 +371,7 @@ impl Run<'_> {
             (None, None) => return Ok((None, None, Vec::new())),
         };
         let full = path.canonicalize().unwrap_or_else(|_| path.clone());
-        let shown = firedoor_input::walk::relative(&self.root.dir, &full);
+        let shown = relative(&self.root.dir, &full);
         let compared = self.base.is_some_and(BaseSide::governs);
         let text = match (self.read)(&full) {
             Ok(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
@@ -446,7 +456,12 @@ pub(crate) fn walk_options(request: &Request, config: &Config) -> Result<WalkOpt
         }
     }
     let exclude: GlobSet = exclude.build().map_err(|e| SetupError::Other(format!("--exclude: {e}")))?;
-    Ok(WalkOptions { no_ignore: request.no_ignore || !config.scan.gitignore, exclude, threads: config.scan.jobs })
+    Ok(WalkOptions {
+        no_ignore: request.no_ignore || !config.scan.gitignore,
+        exclude,
+        threads: config.scan.jobs,
+        ..WalkOptions::default()
+    })
 }
 
 fn all_rules(engines: &[&dyn firedoor_core::Engine], findings: &[firedoor_core::Finding]) -> Vec<Arc<Rule>> {

@@ -8,7 +8,7 @@ use firedoor_core::{Diagnostic, Engine, EngineId, Rule, RuleSource};
 use firedoor_gate::{Config, NewOnly};
 use firedoor_input::Root;
 use firedoor_sast::{SastConfig, SastEngine};
-use firedoor_sca::{Database, ScaEngine, ScaOptions};
+use firedoor_sca::{Database, Reachability, ScaEngine, ScaOptions};
 use firedoor_secrets::{SecretsConfig, SecretsEngine};
 
 use crate::request::Request;
@@ -67,7 +67,7 @@ pub type ReadFile<'a> = dyn Fn(&Path) -> std::io::Result<Vec<u8>> + 'a;
 /// Largest file that steers the gate, in bytes.
 const MAX_STEERING: u64 = 64 << 20;
 
-/// Reads a file that steers the gate (configuration, baseline) from the disk: a plain file of sane size, so that a pipe
+/// Reads a file that steers the gate (configuration, baseline, rules) from the disk: a plain file of sane size, so that a pipe
 /// or a device in its place is an error and not a hang.
 ///
 /// # Errors
@@ -81,6 +81,15 @@ pub fn read_steering(path: &Path) -> std::io::Result<Vec<u8>> {
         return Err(std::io::Error::other(format!("it has more than {} MiB", MAX_STEERING >> 20)));
     }
     std::fs::read(path)
+}
+
+/// The same of a file that has to be text.
+///
+/// # Errors
+/// As [`read_steering`], and if it is not UTF-8.
+pub fn read_steering_text(path: &Path) -> std::io::Result<String> {
+    String::from_utf8(read_steering(path)?)
+        .map_err(|e| std::io::Error::other(format!("it is not UTF-8 at byte {}", e.utf8_error().valid_up_to())))
 }
 
 /// Reads the configuration of the work tree that holds for a request, with the request's own wishes applied.
@@ -206,7 +215,7 @@ pub fn engines(
         sources.extend(from_config);
         as_in_base(&mut sources);
         let resolve = |path: &str| -> Result<RuleSource, String> {
-            let text = std::fs::read_to_string(path).map_err(|e| format!("cannot read {path}: {e}"))?;
+            let text = read_steering_text(Path::new(path)).map_err(|e| format!("cannot read {path}: {e}"))?;
             Ok(RuleSource::new(path, text))
         };
         let compiled =
@@ -241,7 +250,12 @@ pub fn engines(
         };
         let options = ScaOptions {
             include_installed: request.installed,
-            reachability: request.reachability || config.sca.reachability,
+            reachability: match config.sca.reachability {
+                _ if request.reachability => Reachability::Always,
+                Some(true) => Reachability::Always,
+                Some(false) => Reachability::Off,
+                None => Reachability::WholeTree,
+            },
             unrated: config.sca.unrated,
             ignore_groups: config.sca.ignore_groups.clone(),
             ..ScaOptions::default()

@@ -166,7 +166,8 @@ pub(crate) struct ScanArgs {
     /// OpenVEX or CycloneDX document whose statements suppress findings about dependencies; repeatable.
     #[arg(long, value_name = "FILE", help_heading = "Rules")]
     pub(crate) vex: Vec<PathBuf>,
-    /// Read Go and Rust source to say which vulnerable functions the project uses. Ranks findings, hides none.
+    /// Read Go and Rust source also where only a change is judged, to say which vulnerable functions the project uses.
+    /// Ranks findings, hides none.
     #[arg(long, help_heading = "Rules")]
     pub(crate) reachability: bool,
 
@@ -402,6 +403,13 @@ pub(crate) enum BaselineCommand {
     Prune(BaselineArgs),
     /// Print what has come and gone since the baseline.
     Diff(BaselineArgs),
+    /// Add what a gitleaks report or a detect-secrets baseline lets through.
+    Import {
+        /// The report of gitleaks (JSON) or the `.secrets.baseline`.
+        from: PathBuf,
+        #[command(flatten)]
+        into: BaselineArgs,
+    },
 }
 
 #[derive(Args, Debug)]
@@ -440,6 +448,12 @@ pub(crate) struct InitArgs {
     /// Overwrite existing files.
     #[arg(long)]
     pub(crate) force: bool,
+    /// Hash of the commit of firedoor's release, which the workflow is pinned to instead of its tag.
+    #[arg(long, value_name = "HASH")]
+    pub(crate) pin: Option<String>,
+    /// Install no git hook.
+    #[arg(long)]
+    pub(crate) no_hook: bool,
 }
 
 #[derive(Debug, Subcommand)]

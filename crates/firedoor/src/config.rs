@@ -20,7 +20,11 @@ pub(crate) fn run(command: ConfigCommand) -> Done {
             for entry in config.origins() {
                 text.push_str(&entry.key);
                 text.push_str(" = ");
-                text.push_str(&entry.value);
+                text.push_str(&match entry.key.as_str() {
+                    // It may come from a secret store, and a mirror's address may hold a password.
+                    "gate.salt" if !entry.value.is_empty() => "\"********\"".to_owned(),
+                    _ => crate::hush::address(&entry.value),
+                });
                 if origin {
                     text.push_str("  # ");
                     text.push_str(&match (&entry.path, entry.line) {

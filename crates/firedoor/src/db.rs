@@ -24,7 +24,16 @@ pub(crate) fn run(command: DbCommand) -> Done {
         }
         DbCommand::Update { database, ecosystems, in_use, mirror } => {
             let ecosystems = match in_use {
-                Some(path) => ecosystems_of(path)?,
+                Some(path) => match ecosystems_of(path.clone())? {
+                    used if used.is_empty() => {
+                        crate::say!(
+                            "firedoor: no lock file in {} names a package of a known ecosystem: nothing to fetch",
+                            path.display()
+                        );
+                        return Ok(0);
+                    }
+                    used => used,
+                },
                 None => ecosystems,
             };
             update(database, &ecosystems, mirror)
@@ -52,7 +61,7 @@ fn status(named: Option<&std::path::Path>) -> Done {
     let database = database::open(named)?;
     let info = database.info();
     let today = crate::date::today();
-    let age = match firedoor_scan::days_between(database.as_of(), &today) {
+    let age = match firedoor_gate::days_between(database.as_of(), &today) {
         Some(days) => format!("{days} days, as of {}", database.as_of()),
         None => "unknown".to_owned(),
     };
@@ -107,7 +116,7 @@ fn configured_mirror() -> Result<Option<String>, Failure> {
 /// The ecosystems of a tree's lock files, of those that the bucket is asked for.
 #[cfg(feature = "net")]
 fn ecosystems_of(path: PathBuf) -> Result<Vec<String>, Failure> {
-    let request = firedoor_scan::Request { paths: vec![path.clone()], ..firedoor_scan::Request::default() };
+    let request = firedoor_scan::Request { paths: vec![path], ..firedoor_scan::Request::default() };
     let (files, _) = firedoor_scan::inventory::inventory(&request)?;
     let used: std::collections::BTreeSet<&str> = files
         .iter()
@@ -117,12 +126,6 @@ fn ecosystems_of(path: PathBuf) -> Result<Vec<String>, Failure> {
         .collect();
     let known = crate::net::ECOSYSTEMS;
     let used: Vec<String> = known.iter().filter(|e| used.contains(**e)).map(ToString::to_string).collect();
-    if used.is_empty() {
-        return Err(Failure::Message(format!(
-            "no lock file in {} names a package of a known ecosystem",
-            path.display()
-        )));
-    }
     Ok(used)
 }
 

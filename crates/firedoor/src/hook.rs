@@ -17,16 +17,14 @@ const STAGES: [&str; 2] = ["pre-commit", "pre-push"];
 pub(crate) fn run(command: HookCommand) -> Done {
     match command {
         HookCommand::Install { pre_push } => {
-            let dir = hooks()?;
-            std::fs::create_dir_all(&dir).map_err(|e| io("make", &dir, &e))?;
-            install(&dir, "pre-commit")?;
+            install_pre_commit(Path::new("."))?;
             if pre_push {
-                install(&dir, "pre-push")?;
+                install(&hooks(Path::new("."))?, "pre-push")?;
             }
             Ok(0)
         }
         HookCommand::Uninstall => {
-            let dir = hooks()?;
+            let dir = hooks(Path::new("."))?;
             for stage in STAGES {
                 uninstall(&dir, stage)?;
             }
@@ -40,8 +38,15 @@ pub(crate) fn run(command: HookCommand) -> Done {
     }
 }
 
-fn hooks() -> Result<std::path::PathBuf, Failure> {
-    firedoor_input::hooks::hooks_dir(Path::new(".")).map_err(Failure::Message)
+fn hooks(repository: &Path) -> Result<std::path::PathBuf, Failure> {
+    firedoor_input::hooks::hooks_dir(repository).map_err(Failure::Message)
+}
+
+/// Installs the hook before commits in a repository.
+pub(crate) fn install_pre_commit(repository: &Path) -> Result<(), Failure> {
+    let dir = hooks(repository)?;
+    std::fs::create_dir_all(&dir).map_err(|e| io("make", &dir, &e))?;
+    install(&dir, "pre-commit")
 }
 
 fn io(verb: &str, path: &Path, error: &std::io::Error) -> Failure {

@@ -27,7 +27,7 @@ pub(crate) fn run(args: &InitArgs) -> Done {
     firedoor_gate::parse_config(&source).map_err(Failure::Diagnostics)?;
     let files = [
         (PathBuf::from(firedoor_scan::setup::CONFIG_FILE), configuration),
-        (PathBuf::from(".github/workflows/firedoor.yml"), WORKFLOW.to_owned()),
+        (PathBuf::from(".github/workflows/firedoor.yml"), workflow(args.pin.as_deref())?),
     ];
     for line in said {
         crate::say!("firedoor: {line}");
@@ -42,10 +42,30 @@ pub(crate) fn run(args: &InitArgs) -> Done {
             crate::say!("firedoor: wrote {}", path.display());
         }
     }
-    crate::say!(
-        "firedoor: `firedoor hook install` adds the commit hook; `firedoor baseline write` accepts what is there"
-    );
+    hook(&root, args)?;
+    if args.pin.is_none() {
+        crate::say!(
+            "firedoor: the workflow names the release by its tag; `git ls-remote {REPOSITORY} v{VERSION}` tells the hash \
+             to pin it by (`firedoor init --force --pin HASH`)"
+        );
+    }
+    crate::say!("firedoor: `firedoor baseline write` accepts what is there");
     Ok(0)
+}
+
+/// The git hook, unless the pre-commit framework is in charge: its configuration is the user's to edit.
+fn hook(root: &Root, args: &InitArgs) -> Result<(), Failure> {
+    if !root.is_git || args.no_hook {
+        return Ok(());
+    }
+    if root.dir.join(".pre-commit-config.yaml").exists() {
+        crate::say!("firedoor: found .pre-commit-config.yaml: add the hook `firedoor` to it (docs/install.md)");
+    } else if args.dry_run {
+        crate::say!("firedoor: the git hook would be installed (--no-hook leaves it out)");
+    } else {
+        crate::hook::install_pre_commit(&root.dir)?;
+    }
+    Ok(())
 }
 
 fn configuration(root: &Path, said: &mut Vec<String>) -> String {
@@ -82,9 +102,28 @@ fn configuration(root: &Path, said: &mut Vec<String>) -> String {
     text
 }
 
-/// The workflow. It names the release: the binary cannot know the hash of the commit that will hold its checksums.
-const WORKFLOW: &str = concat!(
-    r#"# Judges pull requests before they are merged, and the main branch once a day against new advisories.
+const REPOSITORY: &str = env!("CARGO_PKG_REPOSITORY");
+const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// The workflow, pinned by the hash that the user names, else by the release's tag.
+///
+/// The binary cannot know the hash by itself: the released commit holds the checksum of the binary, so it is made after
+/// it. The Action runs only archives whose checksum it holds, so a moved tag runs another Action, never another archive
+/// under this one.
+fn workflow(pin: Option<&str>) -> Result<String, Failure> {
+    let reference = match pin {
+        Some(hash) if hash.len() == 40 && hash.bytes().all(|b| b.is_ascii_hexdigit()) => {
+            format!("{hash} # v{VERSION}")
+        }
+        Some(hash) => {
+            return Err(Failure::Message(format!("--pin takes the 40 hexadecimal digits of a commit, not `{hash}`")));
+        }
+        None => format!("v{VERSION} # a tag can be moved: `firedoor init --force --pin HASH` pins the commit"),
+    };
+    Ok(format!("{WORKFLOW}      - uses: firedoor/firedoor@{reference}\n"))
+}
+
+const WORKFLOW: &str = r#"# Judges pull requests before they are merged, and the main branch once a day against new advisories.
 name: firedoor
 on:
   pull_request:
@@ -105,8 +144,4 @@ jobs:
         with:
           fetch-depth: 0
           persist-credentials: false
-      # Pin this by the hash of the release's commit, as the line above does: tags can be moved.
-      - uses: firedoor/firedoor@v"#,
-    env!("CARGO_PKG_VERSION"),
-    "\n"
-);
+"#;

@@ -19,6 +19,7 @@ mod date;
 mod db;
 mod fix;
 mod hook;
+mod hush;
 mod init;
 #[cfg(feature = "net")]
 mod net;
@@ -119,7 +120,7 @@ fn explain(failure: &Failure) {
         Failure::Message(message) => crate::say!("firedoor: {message}"),
         Failure::Diagnostics(list) => {
             let color = scan::color(cli::Color::Auto, &std::io::stderr());
-            for d in list {
+            for d in &hush::diagnostics(list) {
                 crate::say!("{}", firedoor_report::render_diagnostic(d, color, write::width()));
             }
         }

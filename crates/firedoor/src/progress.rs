@@ -70,7 +70,8 @@ impl Watchman {
         let (stays, gone) = mpsc::channel();
         std::thread::spawn(move || {
             loop {
-                let memory = memory_stats::memory_stats().map(|m| m.physical_mem as u64);
+                // Asking costs something, so nobody asks without a limit.
+                let memory = limits.memory.and_then(|_| memory_stats::memory_stats()).map(|m| m.physical_mem as u64);
                 if let Some(text) = watch.passed(limits, memory) {
                     crate::say!("firedoor: {text}");
                     std::process::exit(i32::from(Verdict::Incomplete.exit_code()));

@@ -13,8 +13,9 @@ pub(crate) fn sast(args: &SastArgs) -> Done {
     if let (Some(pattern), Some(lang)) = (&args.pattern, &args.lang) {
         return search(args, pattern, lang);
     }
-    if args.explain.is_some() {
-        return Err(Failure::Message("--explain is not built yet".to_owned()));
+    if let Some(rule) = &args.explain {
+        write::stdout(&firedoor_scan::explain::explain(rule, &args.scan.rules, &args.scan.paths)?)?;
+        return Ok(0);
     }
     scan::run(&args.scan, &[EngineId::Sast])
 }
@@ -171,7 +172,8 @@ fn test(paths: &[PathBuf], format: &str) -> Done {
         return Err(Failure::Message(format!("rules test prints text or json, not `{format}`")));
     }
     let color = scan::color(Color::Auto, &std::io::stderr());
-    for broken in &run.broken {
+    let broken = if run.broken.is_empty() { Vec::new() } else { crate::hush::diagnostics(&run.broken) };
+    for broken in &broken {
         crate::say!("{}", firedoor_report::render_diagnostic(broken, color, write::width()));
     }
     Ok(if !run.broken.is_empty() { 2 } else { u8::from(failed > 0) })

@@ -6,8 +6,9 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-use firedoor_core::{Confidence, EngineId, Fix, Severity, Verdict};
+use firedoor_core::{Confidence, EngineId, Fix, RepoPath, Severity, Verdict};
 use firedoor_report::{Format, RenderOptions};
+use firedoor_scan::edits;
 use firedoor_scan::watch::{Limits, Watch};
 use firedoor_scan::{Outcome, Request, Scope};
 
@@ -71,9 +72,11 @@ pub(crate) fn outcome(request: &Request, args: &ScanArgs) -> Result<Outcome, Fai
     let bar = Bar::new(args.quiet, watch);
     let outcome = firedoor_scan::run(request, &bar)?;
     drop((bar, watchman));
-    for broken in &outcome.broken_rules {
+    if !outcome.broken_rules.is_empty() {
         let color = color(args.color, &std::io::stderr());
-        crate::say!("{}", firedoor_report::render_diagnostic(broken, color, write::width()));
+        for broken in &crate::hush::diagnostics(&outcome.broken_rules) {
+            crate::say!("{}", firedoor_report::render_diagnostic(broken, color, write::width()));
+        }
     }
     Ok(outcome)
 }
@@ -228,46 +231,32 @@ impl<T: IsTerminal> Terminal for T {
     }
 }
 
-/// Applies fixes file by file: all of a file's at once, from its end to its start; one that overlaps another is left
-/// out and said.
+/// Applies fixes file by file and says what was left out.
 fn apply_fixes(outcome: &Outcome) -> Result<(), Failure> {
-    let mut by_file: BTreeMap<&str, Vec<(&str, &Fix)>> = BTreeMap::new();
+    let mut by_file: BTreeMap<&RepoPath, Vec<(&str, &Fix)>> = BTreeMap::new();
     for (rule, fix) in &outcome.fixes {
         if let Some(edit) = fix.edits.first() {
-            by_file.entry(edit.path.as_str()).or_default().push((rule, fix));
+            by_file.entry(&edit.path).or_default().push((rule, fix));
         }
     }
-    for (path, mut fixes) in by_file {
-        let absolute = outcome.root.join(path);
-        let mut bytes = std::fs::read(&absolute).map_err(|e| Failure::Message(format!("cannot fix {path}: {e}")))?;
+    for (path, fixes) in by_file {
+        let absolute = outcome.root.join(path.as_str());
+        let bytes = std::fs::read(&absolute).map_err(|e| Failure::Message(format!("cannot fix {path}: {e}")))?;
         if firedoor_core::utf16_to_utf8(&bytes).is_some() {
             crate::say!("firedoor: {path} is UTF-16 and was left alone; apply its fixes by hand");
             continue;
         }
-        fixes.sort_by_key(|(_, f)| std::cmp::Reverse(f.edits.iter().map(|e| e.span).max()));
-        // One upgrade mends several findings: what several ask for is done once.
-        fixes.dedup_by(|(_, a), (_, b)| a.edits == b.edits);
-        let mut free_up_to = bytes.len();
-        let mut applied = 0;
-        for (rule, fix) in fixes {
-            let end = fix.edits.iter().map(|e| e.span.end as usize).max().unwrap_or(0);
-            let other_file = fix.edits.iter().any(|e| e.path.as_str() != path);
-            if end > free_up_to || other_file {
-                crate::say!("firedoor: the fix of {rule} in {path} overlaps another and was left out; run again");
-                continue;
-            }
-            let mut edits: Vec<_> = fix.edits.iter().collect();
-            edits.sort_by_key(|e| std::cmp::Reverse(e.span));
-            for edit in &edits {
-                bytes.splice(edit.span.range(), edit.replacement.bytes());
-                free_up_to = edit.span.start as usize;
-            }
-            applied += 1;
+        let new = edits::apply(path, &bytes, &fixes);
+        for (rule, why) in &new.left_out {
+            crate::say!("firedoor: the fix of {rule} in {path} {why}");
         }
-        let text = String::from_utf8(bytes)
-            .map_err(|_| Failure::Message(format!("cannot fix {path}: it is not UTF-8, so it was left alone")))?;
-        write::file(&absolute, &text)?;
-        crate::say!("firedoor: {applied} fix(es) applied to {path}");
+        if new.applied > 0 {
+            write::bytes(&absolute, &new.bytes)?;
+        }
+        crate::say!(
+            "firedoor: {} applied to {path}",
+            if new.applied == 1 { "1 fix".into() } else { format!("{} fixes", new.applied) }
+        );
     }
     Ok(())
 }

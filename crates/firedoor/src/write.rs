@@ -8,6 +8,11 @@ use crate::Failure;
 /// Writes to a temporary name in the same folder and renames, so that a full disk or a killed process leaves an
 /// earlier report intact.
 pub(crate) fn file(path: &Path, text: &str) -> Result<(), Failure> {
+    bytes(path, text.as_bytes())
+}
+
+/// The same for what need not be UTF-8.
+pub(crate) fn bytes(path: &Path, text: &[u8]) -> Result<(), Failure> {
     let failed = |e: std::io::Error| Failure::Message(format!("cannot write {}: {e}", path.display()));
     // A device, a pipe or a link is written through: renaming over it would replace it.
     let plain = std::fs::symlink_metadata(path).map_or(true, |m| m.is_file());
@@ -19,7 +24,7 @@ pub(crate) fn file(path: &Path, text: &str) -> Result<(), Failure> {
     let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
     let temporary = folder.join(format!(".{name}.{}.tmp", std::process::id()));
     let written = std::fs::File::create(&temporary)
-        .and_then(|mut f| f.write_all(text.as_bytes()).and_then(|()| f.sync_all()))
+        .and_then(|mut f| f.write_all(text).and_then(|()| f.sync_all()))
         // An edited manifest keeps its mode.
         .and_then(|()| match std::fs::metadata(path) {
             Ok(known) => std::fs::set_permissions(&temporary, known.permissions()),

@@ -14,7 +14,7 @@ public class ToolsController : ControllerBase
         process.StartInfo.FileName = "bash";
         // ruleid: csharp-command-injection
         process.StartInfo.Arguments = $"-c \"whois {Request.Query["domain"]}\"";
-        // todoruleid: csharp-command-injection
+        // ruleid: csharp-command-injection
         var other = new ProcessStartInfo { FileName = Request.Form["tool"], UseShellExecute = false };
         // ruleid: csharp-command-injection
         powerShell.AddScript("Get-Process " + host);

@@ -124,7 +124,7 @@ public partial class Login : System.Web.UI.Page
     {
         // ruleid: csharp-sql-injection
         var adapter = new SqlDataAdapter("SELECT * FROM Users WHERE Name = '" + txtName.Text + "'", connection);
-        // todoruleid: csharp-sql-injection
+        // ruleid: csharp-sql-injection
         var command = new SqlCommand { CommandText = "SELECT * FROM Users WHERE Id = " + Request.QueryString["id"] };
         // ok: csharp-sql-injection
         var safe = new SqlCommand("SELECT * FROM Users WHERE Id = " + Convert.ToInt32(Request.QueryString["id"]));

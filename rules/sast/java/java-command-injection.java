@@ -82,4 +82,15 @@ class Runner {
     void handle(HttpServletRequest request) throws IOException {
         run("whois " + request.getParameter("domain"));
     }
+
+    void environment(javax.servlet.http.HttpServletRequest request) throws Exception {
+        String value = request.getParameter("value");
+        ProcessBuilder builder = new ProcessBuilder("ls");
+        // ruleid: java-command-injection
+        builder.environment().put("LD_PRELOAD", value);
+        // ok: java-command-injection
+        builder.environment().put("LINES", String.valueOf(Integer.parseInt(value)));
+        // todoruleid: java-command-injection
+        Runtime.getRuntime().exec(new String[] {"sh", "-c", "echo " + value});
+    }
 }

@@ -34,4 +34,13 @@ class Keys {
         // ok: java-hardcoded-encryption-key
         Label label = new Label("AES");
     }
+
+    static Hasher overloaded(byte[] key) {
+        // ok: java-hardcoded-encryption-key
+        return overloaded(new SecretKeySpec(key, "HmacSHA256"));
+    }
+
+    static Hasher overloaded(java.security.Key key) {
+        return new Hasher(key);
+    }
 }

@@ -53,7 +53,7 @@ public class DirectoryServlet extends HttpServlet {
         // ok: java-ldap-injection
         context.search("ou=people", "(age=" + Integer.parseInt(user) + ")", controls);
         // ok: java-ldap-injection
-        engine.search("ou=people", user, controls);
+        engine.search("ou=people", user, 10);
     }
 
     void own(DirContext context, String group) throws NamingException {
@@ -72,5 +72,14 @@ class Directory {
 
     Object handle(HttpServletRequest request, DirContext context) throws NamingException {
         return find(context, "(uid=" + request.getParameter("uid") + ")");
+    }
+
+    void contextOfAHelper(javax.servlet.http.HttpServletRequest request, Directory directory) throws Exception {
+        String user = request.getHeader("X-User");
+        SearchControls controls = new SearchControls();
+        // ruleid: java-ldap-injection
+        directory.context().search("ou=people", "(uid=" + user + ")", controls);
+        // ok: java-ldap-injection
+        directory.context().search("ou=people", "(uid={0})", new Object[] {user}, controls);
     }
 }

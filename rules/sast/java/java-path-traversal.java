@@ -84,4 +84,16 @@ class Store {
     void handle(HttpServletRequest request) {
         find(request.getParameter("name")).delete();
     }
+
+    void partsOfPaths(javax.servlet.http.HttpServletRequest request) throws Exception {
+        String folder = request.getParameter("folder");
+        // ruleid: java-path-traversal
+        java.io.File index = new java.io.File(folder, "/index.html");
+        // ruleid: java-path-traversal
+        new java.io.PrintWriter("/srv/notes/" + folder);
+        // ruleid: java-path-traversal
+        request.getServletContext().getResourceAsStream("/WEB-INF/" + folder);
+        // ok: java-path-traversal
+        java.io.File own = new java.io.File("/srv", "index-" + folder.length());
+    }
 }

@@ -103,4 +103,21 @@ class Pages {
     void handle(HttpServletRequest request, HttpServletResponse response) throws IOException {
         show(response, "<b>" + request.getParameter("q") + "</b>");
     }
+
+    void wrappedWriters(javax.servlet.http.HttpServletRequest request, HttpServletResponse response) throws Exception {
+        String name = request.getParameter("name");
+        java.io.Writer out = new java.io.BufferedWriter(response.getWriter());
+        // ruleid: java-reflected-xss
+        out.write("<b>" + name + "</b>");
+        // ruleid: java-reflected-xss
+        response.getWriter().append("<b>").append(name).append("</b>");
+        // ok: java-reflected-xss
+        response.getWriter().append("<b>").append(org.owasp.encoder.Encode.forHtml(name)).append("</b>");
+        java.io.Writer file = new java.io.BufferedWriter(new java.io.FileWriter("/srv/log"));
+        // ok: java-reflected-xss
+        file.write(name);
+        StringBuilder text = new StringBuilder();
+        // ok: java-reflected-xss
+        text.append("a").append(name);
+    }
 }

@@ -168,4 +168,16 @@ class Flows extends HttpServlet {
         // ruleid: java-sql-injection
         connection.createStatement().execute("SELECT * FROM t WHERE b = '" + value + "'");
     }
+
+    void statementOfAHelper(javax.servlet.http.HttpServletRequest request) throws Exception {
+        String name = request.getParameter("name");
+        // ruleid: java-sql-injection
+        Database.openStatement().execute("SELECT id FROM users WHERE name = '" + name + "'");
+        // ruleid: java-sql-injection
+        Database.open().executeLargeUpdate("UPDATE users SET seen = 1 WHERE name = '" + name + "'");
+        // ok: java-sql-injection
+        Database.openStatement().execute("SELECT id FROM users WHERE id = " + Long.parseLong(name));
+        // ok: java-sql-injection
+        Reports.schedule().execute(name);
+    }
 }

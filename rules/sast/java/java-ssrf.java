@@ -61,4 +61,14 @@ class Loader {
     void handle(HttpServletRequest request) throws Exception {
         load(request.getParameter("feed"));
     }
+
+    void fullNames(javax.servlet.http.HttpServletRequest request) {
+        String address = request.getParameter("address");
+        // ruleid: java-ssrf
+        new org.springframework.web.client.RestTemplate().getForObject(address, String.class);
+        // ruleid: java-ssrf
+        java.net.http.HttpRequest.newBuilder(java.net.URI.create(address)).build();
+        // ok: java-ssrf
+        new org.springframework.web.client.RestTemplate().getForObject("https://api.example.com/items/{id}", String.class, address);
+    }
 }

@@ -42,4 +42,17 @@ class Hashes {
         Thing thing = Thing.getInstance("MD5");
         return first.digest(data);
     }
+
+    void fullNames(String text) throws Exception {
+        // ruleid: java-weak-hash
+        byte[] a = org.apache.commons.codec.digest.DigestUtils.sha1(text);
+        // ruleid: java-weak-hash
+        String b = com.google.common.hash.Hashing.md5().hashString(text, java.nio.charset.StandardCharsets.UTF_8).toString();
+        // ruleid: java-weak-hash
+        MessageDigest c = org.apache.commons.codec.digest.DigestUtils.getDigest("MD5");
+        // ok: java-weak-hash
+        MessageDigest d = org.apache.commons.codec.digest.DigestUtils.getDigest("SHA-256");
+        // ok: java-weak-hash
+        byte[] e = org.apache.commons.codec.digest.DigestUtils.sha256(text);
+    }
 }

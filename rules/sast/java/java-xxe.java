@@ -56,4 +56,11 @@ class Parsers {
         // ok: java-xxe
         return factory.newDocumentBuilder().newDocument();
     }
+
+    void streamAtOnce(java.io.Reader reader) throws Exception {
+        // ruleid: java-xxe
+        javax.xml.stream.XMLInputFactory.newInstance().createXMLStreamReader(reader);
+        // ruleid: java-xxe
+        javax.xml.stream.XMLInputFactory.newFactory().createXMLEventReader(reader);
+    }
 }

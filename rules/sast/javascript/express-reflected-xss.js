@@ -77,3 +77,12 @@ app.get("/built", (req, res) => {
   // ruleid: express-reflected-xss
   res.send(page(req.query.title));
 });
+
+fastify.get('/typed', async (request, reply) => {
+  // ruleid: express-reflected-xss
+  reply.type('text/html').send('<b>' + request.query.name + '</b>');
+  // ruleid: express-reflected-xss
+  await reply.code(404).type('text/html; charset=utf-8').send('<b>' + request.params.page + '</b>');
+  // ok: express-reflected-xss
+  reply.type('application/json').send('"' + Number(request.query.page) + '"');
+});

@@ -48,7 +48,7 @@ fun Application.users() {
             // ok: kotlin-sql-injection
             statement.executeQuery("SELECT * FROM users WHERE id = " + id)
             transaction {
-                // todoruleid: kotlin-sql-injection
+                // ruleid: kotlin-sql-injection
                 exec("SELECT * FROM users WHERE name = '$name'")
             }
         }

@@ -8,7 +8,7 @@ call_user_func($_POST['callback'], $_POST['argument']);
 // ruleid: php-dynamic-function-call
 call_user_func_array($_REQUEST['fn'], $_REQUEST['args']);
 $class = $_GET['type'];
-// todoruleid: php-dynamic-function-call
+// ruleid: php-dynamic-function-call
 $object = new $class($_GET['name']);
 // ruleid: php-dynamic-function-call
 usort($rows, $_GET['order']);
@@ -39,7 +39,7 @@ class Dispatcher
     private function make($name)
     {
         $type = 'App\\Widgets\\' . ucfirst($name);
-        // todoruleid: php-dynamic-function-call
+        // ruleid: php-dynamic-function-call
         return new $type();
     }
 }

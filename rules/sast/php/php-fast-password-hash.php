@@ -27,3 +27,10 @@ class Users
         return $this->find($name, hash('sha512', $this->salt . $passwd));
     }
 }
+
+function slow($password)
+{
+    // ok: php-fast-password-hash
+    $short = base64_encode(hash('sha512', $password, true));
+    return password_hash($short, PASSWORD_BCRYPT);
+}

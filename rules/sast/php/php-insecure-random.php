@@ -32,3 +32,12 @@ function good()
     $code = random_int(100000, 999999);
     return [$token, $color, $element, $code];
 }
+
+function times()
+{
+    // ok: php-insecure-random
+    $token = ['expires' => clock(microtime(true))];
+    // ruleid: php-insecure-random
+    $secret = md5(microtime());
+    return [$token, $secret];
+}

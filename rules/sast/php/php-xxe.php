@@ -27,3 +27,18 @@ libxml_disable_entity_loader(true);
 $document->substituteEntities = false;
 // ok: php-xxe
 $element = new SimpleXMLElement($body, LIBXML_NOCDATA | LIBXML_NOBLANKS);
+
+function validate($schema, $document)
+{
+    // ok: php-xxe
+    $before = libxml_disable_entity_loader(false);
+    $valid = $document->schemaValidateSource($schema);
+    libxml_disable_entity_loader($before);
+    return $valid;
+}
+
+function openEverything()
+{
+    // ruleid: php-xxe
+    libxml_disable_entity_loader(false);
+}

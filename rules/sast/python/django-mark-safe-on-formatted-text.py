@@ -27,3 +27,11 @@ def good(name):
     # ok: django-mark-safe-on-formatted-text
     fifth = mark_safe("<i class='" + ICON + "'></i>")
     return first, second, third, fourth, fifth
+
+
+
+@app.route("/item")
+def of_a_handler():
+    name = "constant"
+    # ok: django-mark-safe-on-formatted-text
+    return Markup("<b>%s</b>" % name)

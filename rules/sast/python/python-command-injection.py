@@ -126,3 +126,20 @@ def run(command):
 @app.route("/through")
 def through():
     return run("whois " + request.args["domain"])
+
+
+@app.route("/shell/variadic")
+def shell_variadic():
+    name = request.args["name"]
+    # ruleid: python-command-injection
+    os.execl("/bin/sh", "sh", "-c", "ls " + name)
+    # ok: python-command-injection
+    os.execl("/bin/ls", "ls", name)
+    # ruleid: python-command-injection
+    if os.system("test -e " + name) == 0:
+        return "there"
+    if not (other := request.args.get("other")):
+        return "none"
+    # ruleid: python-command-injection
+    os.system(other)
+    return "no"

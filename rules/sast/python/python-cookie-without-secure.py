@@ -42,3 +42,16 @@ def good(response, options, https):
     # ok: python-cookie-without-secure
     response.delete_cookie("a")
     return response
+
+
+def by_hand(response, value):
+    # ruleid: python-cookie-without-secure
+    response.headers["Set-Cookie"] = "theme=dark; HttpOnly"
+    # ruleid: python-cookie-without-secure
+    response.headers.add("Set-Cookie", f"theme={value}; HttpOnly; SameSite=Lax")
+    # ok: python-cookie-without-secure
+    response.headers["Set-Cookie"] = "theme=dark; HttpOnly; Secure"
+    # ok: python-cookie-without-secure
+    response.headers["Set-Cookie"] = header
+    # ok: python-cookie-without-secure
+    response.headers["X-Theme"] = "theme=dark"

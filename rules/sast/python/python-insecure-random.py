@@ -64,3 +64,16 @@ def good_token():
     # ok: python-insecure-random
     other_token = dice.random.choice("ab")
     return token, rng_token, other_token
+
+
+@app.route("/code")
+def code():
+    # ruleid: python-insecure-random
+    first = "".join(random.choices(string.ascii_letters + string.digits, k=8))
+    # ruleid: python-insecure-random
+    second = random.choice("0123456789")
+    # ruleid: python-insecure-random
+    third = random.Random().random()
+    # ok: python-insecure-random
+    fourth = random.choice(GREETINGS)
+    return first + second + str(third) + fourth

@@ -140,3 +140,21 @@ def read_file(name):
 @app.route("/doc")
 def doc():
     return read_file(request.args["name"])
+
+
+@app.route("/more/ways")
+def more_ways():
+    name = request.args["name"]
+    # ruleid: python-path-traversal
+    shutil.copytree("/srv/site", "/srv/copies/" + name)
+    # ruleid: python-path-traversal
+    (Path(ROOT) / name).unlink()
+    if name.startswith("img-"):
+        # ruleid: python-path-traversal
+        return open("/srv/" + name).read()
+    path = os.path.realpath(os.path.join(ROOT, name))
+    if path.startswith(ROOT + "/"):
+        # ok: python-path-traversal
+        return open(path).read()
+    # ok: python-path-traversal
+    return str(os.stat("/srv/" + str(len(name))))

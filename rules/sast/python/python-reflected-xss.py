@@ -149,3 +149,13 @@ def built():
 def built_safe():
     # ok: python-reflected-xss
     return Response(page("Found", escape(request.args["q"])))
+
+
+@app.route("/template/safe")
+def template_safe():
+    name = request.args["name"]
+    # ruleid: python-reflected-xss
+    page = flask.render_template_string("<b>{{ name | safe }}</b>", name=name)
+    # ok: python-reflected-xss
+    other = flask.render_template_string("<b>{{ name }}</b>", name=name)
+    return flask.render_template("page.html", a=page, b=other)

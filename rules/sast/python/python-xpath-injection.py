@@ -56,3 +56,15 @@ def find_user(name):
 @app.route("/through")
 def through():
     return str(find_user(request.headers["X-User"]))
+
+
+@app.route("/py-dom-xpath")
+def py_dom_xpath():
+    import xpath
+
+    name = request.args["name"]
+    # ruleid: python-xpath-injection
+    nodes = xpath.find("//user[@name='" + name + "']", document)
+    # ok: python-xpath-injection
+    more = xpath.find("//user[@name='admin']", document)
+    return str(len(nodes) + len(more))

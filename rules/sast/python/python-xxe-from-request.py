@@ -48,3 +48,17 @@ def own(text):
     parser.setFeature(xml.sax.handler.feature_external_ges, True)
     # ok: python-xxe-from-request
     parser.parse(text)
+
+
+@app.route("/parser/in/the/call", methods=["POST"])
+def parser_in_the_call():
+    from lxml import etree
+
+    text = request.form["xml"]
+    # ruleid: python-xxe-from-request
+    first = etree.fromstring(text, etree.XMLParser(load_dtd=True, no_network=False))
+    # ruleid: python-xxe-from-request
+    second = etree.XML(text, parser=etree.XMLParser(resolve_entities=True))
+    # ok: python-xxe-from-request
+    third = etree.fromstring(text, etree.XMLParser(resolve_entities=False))
+    return str(len(first) + len(second) + len(third))

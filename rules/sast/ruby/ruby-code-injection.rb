@@ -31,3 +31,11 @@ class FormulaController < ApplicationController
     eval("lambda { |item| #{rule} }")
   end
 end
+
+class Redirects
+  def target(request, &options)
+    options = params[:options]
+    # ok: ruby-code-injection
+    instance_eval(&options)
+  end
+end

@@ -28,7 +28,7 @@ class FilesController < ApplicationController
     full = File.expand_path(params[:name], ROOT)
     raise ActionController::BadRequest unless full.start_with?("#{ROOT}/")
 
-    # todook: ruby-path-traversal
+    # ok: ruby-path-traversal
     send_file full
     # ok: ruby-path-traversal
     send_file(full)

@@ -22,7 +22,7 @@ class ItemsController < ApplicationController
     Item.find_by("email = '#{params[:email]}'")
     # ruleid: ruby-sql-injection
     Item.order(Arel.sql("FIELD(kind, #{params[:kinds]})"))
-    # todoruleid: ruby-sql-injection
+    # ruleid: ruby-sql-injection
     Item.find_by_sql(<<~SQL)
       SELECT * FROM items WHERE name = '#{params[:name]}'
     SQL

@@ -37,7 +37,7 @@ async fn fine(Path(name): Path<String>) -> Html<String> {
 }
 
 async fn fine_inline(Path(name): Path<String>) -> Html<String> {
-    // todook: rust-reflected-xss
+    // ok: rust-reflected-xss
     Html(format!("<h1>Hello {}</h1>", html_escape::encode_text(&name)))
 }
 

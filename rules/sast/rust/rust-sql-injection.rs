@@ -23,7 +23,7 @@ async fn find(Path(name): Path<String>, State(state): State<App>) -> Json<Vec<Us
 
 async fn sorted(query: web::Query<Sort>, db: web::Data<Pool>) -> impl Responder {
     let column = query.into_inner().column;
-    // todoruleid: rust-sql-injection
+    // ruleid: rust-sql-injection
     let rows = diesel::sql_query(format!("SELECT * FROM t ORDER BY {}", column)).load::<Row>(&mut conn);
     // ruleid: rust-sql-injection
     let statement = diesel::sql_query(format!("SELECT * FROM t ORDER BY {}", column));
@@ -57,6 +57,6 @@ fn own(table: &str) {
 }
 
 async fn inline(Path(name): Path<String>, State(state): State<App>) {
-    // todoruleid: rust-sql-injection
+    // ruleid: rust-sql-injection
     sqlx::query(&format!("SELECT * FROM users WHERE name = '{name}'")).execute(&state.pool).await.unwrap();
 }

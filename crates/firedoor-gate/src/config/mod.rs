@@ -105,8 +105,8 @@ pub struct ScaConfig {
     pub ignore_groups: Vec<String>,
     /// Severity of what its advisory does not rate.
     pub unrated: Severity,
-    /// Whether source is read for the functions that advisories name.
-    pub reachability: bool,
+    /// Whether source is read for the functions that advisories name; `None`: where the whole tree is judged.
+    pub reachability: Option<bool>,
     /// OpenVEX and CycloneDX documents.
     pub vex: Vec<String>,
 }
@@ -375,7 +375,7 @@ fn build(root: Option<Node>, layers: Vec<RuleSource>) -> Config {
             mirror: sca.text("mirror"),
             ignore_groups: sca.texts("ignore-groups"),
             unrated: sca.severity("unrated-severity").unwrap_or(Severity::High),
-            reachability: sca.flag("reachability"),
+            reachability: sca.value("reachability").map(|_| sca.flag("reachability")),
             vex: sca.texts("vex"),
         },
         policy: top.section("policy").engine(),

@@ -205,8 +205,9 @@ const SCA: &[Field] = &[
     field(
         "reachability",
         Kind::Bool,
-        "false",
-        "Whether Go and Rust source is read to say which vulnerable functions the project uses.",
+        "",
+        "Whether Go and Rust source is read to say which vulnerable functions the project uses. Without it: where the \
+         whole tree is judged, not for changes.",
     ),
     field(
         "vex",

@@ -16,7 +16,7 @@ use firedoor_core::{
     Suppression, Verdict,
 };
 
-use crate::baseline::Baseline;
+use crate::baseline::{Baseline, BaselineEntry};
 use crate::identity::{Fingerprint, fingerprints};
 use crate::mask::Masker;
 use crate::matching::{Current, Known, Renames, match_known};
@@ -68,6 +68,26 @@ pub struct GateInput {
     pub rule_ids: BTreeSet<String>,
     /// Whether the run saw enough to say that a suppression is of no use: every engine, whole files, all of the tree.
     pub report_unused: bool,
+    /// What of the repository was judged. `None`: all of it.
+    pub seen: Option<Seen>,
+}
+
+/// What of a repository a run judged: of the rest it cannot say that a finding is gone.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Seen {
+    /// The engines that ran.
+    pub engines: BTreeSet<EngineId>,
+    /// Files and folders, without a slash at the end; an empty one means all.
+    pub paths: Vec<String>,
+}
+
+impl Seen {
+    fn holds(&self, entry: &BaselineEntry) -> bool {
+        let below = |p: &String| {
+            p.is_empty() || entry.path.strip_prefix(p.as_str()).is_some_and(|r| r.is_empty() || r.starts_with('/'))
+        };
+        self.engines.contains(&entry.engine) && self.paths.iter().any(below)
+    }
 }
 
 /// What the baseline needs to know of a finding, beside what reports print.
@@ -90,6 +110,9 @@ pub struct Judgement {
     pub findings: Vec<JudgedFinding>,
     /// In the baseline, no longer found. Sorted.
     pub absent: Vec<AbsentFinding>,
+    /// The indexes of the baseline's entries that the run could not have found: another engine's, outside of what was
+    /// scanned, or in files that a comparison does not touch.
+    pub unseen: BTreeSet<usize>,
     /// Sorted. Those handed in, and the gate's own: expired and unused suppressions, changes to the gate.
     pub notices: Vec<Notice>,
     /// By fingerprint.
@@ -113,6 +136,21 @@ pub(crate) struct Case {
     pub(crate) was_suppressed: bool,
 }
 
+impl Case {
+    fn new(finding: Finding, print: Fingerprint) -> Self {
+        Self {
+            finding,
+            print,
+            suppressions: Vec::new(),
+            void: Vec::new(),
+            accepted_by: None,
+            accepted_void: None,
+            in_base: false,
+            was_suppressed: false,
+        }
+    }
+}
+
 /// Judges a run.
 #[must_use]
 pub fn judge(input: GateInput) -> Judgement {
@@ -131,6 +169,7 @@ pub fn judge(input: GateInput) -> Judgement {
         today,
         rule_ids,
         report_unused,
+        seen,
     } = input;
     let findings = order::sorted(findings);
     let masker = Masker::new(base.iter().flat_map(|b| &b.findings).chain(&findings));
@@ -140,23 +179,21 @@ pub fn judge(input: GateInput) -> Judgement {
         .zip(prints)
         .map(|(mut finding, print)| {
             policy.adjust(&mut finding);
-            Case {
-                finding,
-                print,
-                suppressions: Vec::new(),
-                void: Vec::new(),
-                accepted_by: None,
-                accepted_void: None,
-                in_base: false,
-                was_suppressed: false,
-            }
+            Case::new(finding, print)
         })
         .collect();
 
     let is_present = |path: &str| present.as_ref().is_some_and(|p| p.contains(&RepoPath::new(path)));
-    let mut absent = Vec::new();
+    let (mut absent, mut unseen) = (Vec::new(), BTreeSet::new());
     if let Some(baseline) = &baseline {
-        absent = match_baseline(&mut cases, baseline, is_present, &policy, &today);
+        let gone = match_baseline(&mut cases, baseline, is_present, &policy, &today);
+        let changed = base.as_ref().and_then(|b| b.changed.as_ref());
+        let could_see = |entry: &BaselineEntry| {
+            seen.as_ref().is_none_or(|s| s.holds(entry))
+                && changed.is_none_or(|c| c.contains(&RepoPath::new(entry.path.as_str())) || !is_present(&entry.path))
+        };
+        unseen = gone.iter().copied().filter(|i| baseline.entries.get(*i).is_none_or(|e| !could_see(e))).collect();
+        absent = baseline.absent(gone.difference(&unseen));
     }
     if let Some(base) = &base {
         match_base(&mut cases, base, &key, is_present);
@@ -166,16 +203,7 @@ pub fn judge(input: GateInput) -> Judgement {
     if let (Some(base), false) = (&base, policy.allow_new_suppressions) {
         let new = suppressing::new_suppressions(&cases, &markers, base, &used);
         let prints = fingerprints(new.iter().map(|f| (f, &f.location.path)), &key);
-        cases.extend(new.into_iter().zip(prints).map(|(finding, print)| Case {
-            finding,
-            print,
-            suppressions: Vec::new(),
-            void: Vec::new(),
-            accepted_by: None,
-            accepted_void: None,
-            in_base: false,
-            was_suppressed: false,
-        }));
+        cases.extend(new.into_iter().zip(prints).map(|(finding, print)| Case::new(finding, print)));
         cases.sort_by(|a, b| order::compare(&a.finding, &b.finding));
     }
     notices.extend(gate_changes.iter().map(|path| {
@@ -200,7 +228,7 @@ pub fn judge(input: GateInput) -> Judgement {
             let entry = case.accepted_by.and_then(|i| baseline.as_ref()?.entries.get(i));
             let reason = entry.and_then(|e| e.reason.as_deref());
             let mut judged = decide(case, &policy, compared, stateful, reason);
-            masker.finding(&mut judged.finding);
+            masker.judged(&mut judged);
             judged
         })
         .collect();
@@ -209,16 +237,17 @@ pub fn judge(input: GateInput) -> Judgement {
     notices.dedup();
     let (verdict, reasons) = verdict::verdict(&findings, &mut notices, &policy);
     absent.sort();
-    Judgement { verdict, reasons, findings, absent, notices, records }
+    Judgement { verdict, reasons, findings, absent, unseen, notices, records }
 }
 
+/// Gives each case its entry; the indexes of the entries without one.
 fn match_baseline(
     cases: &mut [Case],
     baseline: &Baseline,
     present: impl Fn(&str) -> bool,
     policy: &Policy,
     today: &str,
-) -> Vec<AbsentFinding> {
+) -> BTreeSet<usize> {
     let known: Vec<Known<'_>> =
         baseline.entries.iter().map(|e| Known { primary: &e.fingerprint, moved: &e.moved, path: &e.path }).collect();
     let matched = match_known(&currents(cases), &known, present, Renames::Unknown);
@@ -228,7 +257,8 @@ fn match_baseline(
             case.accepted_void = suppressing::void(policy, entry.reason.as_deref(), entry.until.as_deref(), today);
         }
     }
-    baseline.absent(&matched.into_iter().flatten().collect())
+    let matched: BTreeSet<usize> = matched.into_iter().flatten().collect();
+    (0..baseline.entries.len()).filter(|i| !matched.contains(i)).collect()
 }
 
 fn currents(cases: &[Case]) -> Vec<Current<'_>> {

@@ -87,6 +87,11 @@ pub(super) fn apply(
                 }
             }
         }
+        // A marker where the same secret stands once more is of use as soon as this place is mended.
+        for at in case.finding.related.iter().filter(|_| matches!(case.finding.identity, Identity::Secret { .. })) {
+            let of_place = markers.of(&at.path).iter().enumerate().filter(|(_, m)| m.covers_at(&case.finding, at));
+            touched.extend(of_place.map(|(i, _)| (at.path.clone(), i)));
+        }
         for (ignore, touched) in external.iter().zip(&mut touched_external) {
             if !ignore.covers(&case.finding, &case.print.primary, rules.rule_ids) {
                 continue;

@@ -15,6 +15,9 @@ use crate::glob::Globs;
 pub const KNOWN_FILES: &[&str] =
     &[".gitleaksignore", ".betterleaksignore", ".trivyignore", ".trivyignore.yaml", ".secrets.baseline"];
 
+/// The forms of entries that are read from another tool's baseline, which can be imported.
+pub const BASELINE_FORMS: &[&str] = &["gitleaks baseline", ".secrets.baseline"];
+
 /// The suppressions of a file of another tool, with what could not be read.
 #[must_use]
 pub fn external_ignores(source: &RuleSource) -> (Vec<ExternalIgnore>, Vec<Diagnostic>) {
@@ -98,8 +101,8 @@ impl Reader<'_> {
             let mut words = body.split_whitespace();
             let Some(id) = words.next() else { continue };
             let until = words.find_map(|w| w.strip_prefix("exp:").map(str::to_owned));
-            if let Some(day) = until.as_deref().filter(|d| !crate::date::is_date(d)) {
-                self.error(Some(span), format!("`{day}` is not a day."), "exp:YYYY-MM-DD");
+            if until.as_deref().is_some_and(|d| !crate::date::is_date(d)) {
+                self.error(Some(span), "What stands behind `exp:` is not a day.".into(), "exp:YYYY-MM-DD");
                 continue;
             }
             let subject = Subject::Id { id: id.to_owned(), paths: Globs::default(), engines: &[] };
@@ -134,8 +137,8 @@ impl Reader<'_> {
                     continue;
                 };
                 let until = text("expired_at");
-                if let Some(day) = until.as_deref().filter(|d| !crate::date::is_date(d)) {
-                    self.error(None, format!("The entry `{id}`: `{day}` is not a day, YYYY-MM-DD."), "");
+                if until.as_deref().is_some_and(|d| !crate::date::is_date(d)) {
+                    self.error(None, format!("The `expired_at` of the entry `{id}` is not a day, YYYY-MM-DD."), "");
                     continue;
                 }
                 let patterns: Vec<&str> =

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use aho_corasick::{AhoCorasick, MatchKind};
 use firedoor_core::{EngineId, Location, SourceFile, Span};
 
-use super::{Marker, Target, own};
+use super::{Marker, Target, infrastructure, own};
 
 /// Longest line that is read for a marker, in bytes behind the marker's word.
 const MAX_REST: usize = 2_000;
@@ -18,8 +18,8 @@ const MAX_GAP: u32 = 12;
 
 const SECRETS: &[EngineId] = &[EngineId::Secrets];
 const SAST: &[EngineId] = &[EngineId::Sast];
-const POLICY: &[EngineId] = &[EngineId::Policy];
-const TRIVY: &[EngineId] = &[EngineId::Policy, EngineId::Sca, EngineId::Secrets];
+const POLICY: &[EngineId] = &[EngineId::Policy, EngineId::Sast];
+const TRIVY: &[EngineId] = &[EngineId::Policy, EngineId::Sast, EngineId::Sca, EngineId::Secrets];
 
 #[derive(Clone, Copy)]
 enum Form {
@@ -94,6 +94,17 @@ pub fn markers(file: &SourceFile) -> Vec<Marker> {
         if let Some(from) = marker.next_line.then_some(line + 1) {
             marker.target = Some(Target::Lines(from..=from));
         }
+        // checkov's marker means the resource around it, Trivy's the block or line that follows.
+        let block = match form {
+            Form::Checkov => infrastructure::block(file, line),
+            Form::Trivy(_) if last > line => infrastructure::block(file, last).filter(|b| *b.start() == last),
+            _ => None,
+        };
+        if let Some(block) = block {
+            marker.target = Some(Target::Lines(line.min(*block.start())..=*block.end()));
+        } else if matches!(form, Form::Checkov) && is_dockerfile(file) {
+            marker.target = Some(Target::File);
+        }
         let target = marker.target.unwrap_or(Target::Lines(line..=last));
         if out.iter().rev().take(4).any(|m| m.form == marker.form && m.target == target && m.rules == marker.rules) {
             continue;
@@ -111,6 +122,12 @@ pub fn markers(file: &SourceFile) -> Vec<Marker> {
         });
     }
     out
+}
+
+/// Checkov takes a whole Dockerfile for one resource.
+fn is_dockerfile(file: &SourceFile) -> bool {
+    let name = file.path().file_name();
+    name == "Dockerfile" || name.starts_with("Dockerfile.") || name.ends_with(".dockerfile")
 }
 
 /// The marker's text without what closes the comment.
@@ -293,7 +310,11 @@ mod tests {
     use firedoor_core::{Origin, RepoPath};
 
     fn find(text: &str) -> Vec<Marker> {
-        markers(&SourceFile::new(RepoPath::new("a"), Origin::WorkTree, text.as_bytes().to_vec()))
+        find_in("a", text)
+    }
+
+    fn find_in(path: &str, text: &str) -> Vec<Marker> {
+        markers(&SourceFile::new(RepoPath::new(path), Origin::WorkTree, text.as_bytes().to_vec()))
     }
 
     fn lines(marker: &Marker) -> (u32, u32) {
@@ -348,6 +369,15 @@ mod tests {
             assert_eq!(found[0].rules, *rules, "{text}");
             assert_eq!(found[0].problem, None, "{text}");
         }
+    }
+
+    #[test]
+    fn markers_of_infrastructure_mean_blocks() {
+        let text = "#trivy:ignore:AWS-0092\nresource \"a\" \"b\" {\n  # checkov:skip=CKV_AWS_20:public\n  acl = 1 #trivy:ignore:x\n}\n";
+        let found = find_in("m.tf", text);
+        assert_eq!(found.iter().map(lines).collect::<Vec<_>>(), [(1, 5), (2, 5), (4, 4)]);
+        let whole = find_in("Dockerfile", "FROM a\n# checkov:skip=CKV_DOCKER_3: later\n");
+        assert_eq!(whole[0].target, Target::File);
     }
 
     #[test]

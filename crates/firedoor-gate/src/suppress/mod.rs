@@ -5,6 +5,7 @@
 
 mod codes;
 pub mod files;
+mod infrastructure;
 mod markers;
 mod own;
 mod sha1;
@@ -62,22 +63,37 @@ impl Marker {
     /// Whether it speaks of a finding in its own file.
     #[must_use]
     pub fn covers(&self, finding: &Finding) -> bool {
+        self.covers_at(finding, &finding.location)
+    }
+
+    /// The same of another place of the finding: where a secret stands once more.
+    #[must_use]
+    pub fn covers_at(&self, finding: &Finding, at: &Location) -> bool {
         self.problem.is_none()
             && (self.engines.is_empty() || self.engines.contains(&finding.engine()))
             && finding.engine() != EngineId::Gate
-            && self.reaches(finding)
+            && (!self.is_about_infrastructure()
+                || finding.engine() != EngineId::Sast
+                || infrastructure::is_about(&finding.rule))
+            && self.reaches(at)
             && (self.rules.is_empty() || self.rules.iter().any(|word| self.names(finding, word)))
     }
 
-    fn reaches(&self, finding: &Finding) -> bool {
+    /// Whether its tool judges infrastructure. Rules about that are run by the code engine, too.
+    fn is_about_infrastructure(&self) -> bool {
+        matches!(self.form, "checkov:skip" | "trivy:ignore" | "tfsec:ignore" | "zizmor: ignore")
+    }
+
+    fn reaches(&self, at: &Location) -> bool {
         let Target::Lines(lines) = &self.target else { return true };
-        let region = finding.location.region;
+        let region = at.region;
         lines.start() <= &region.end_line && &region.start_line <= lines.end()
     }
 
     fn names(&self, finding: &Finding, word: &str) -> bool {
         match self.form {
             "nosec" | "noqa" => codes::names(&finding.rule, word) || names(finding, word),
+            _ if self.is_about_infrastructure() => infrastructure::names(&finding.rule, word) || names(finding, word),
             _ => names(finding, word),
         }
     }

@@ -184,10 +184,9 @@ pub(super) fn too_large(path: &RepoPath, size: u64, limit: u64) -> Notice {
     Notice::error("large-file", format!("`{path}` has {size} bytes and was left out; the limit is {limit}.")).at(path)
 }
 
-pub(super) fn submodule(path: &BString) -> Notice {
-    let path = RepoPath::from_bytes(path);
+pub(super) fn submodule(path: &RepoPath) -> Notice {
     let text = format!("The submodule `{path}` is a repository of its own and was left out: scan it by itself.");
-    Notice::note("submodule-skipped", text).at(&path)
+    Notice::note("submodule-skipped", text).at(path)
 }
 
 /// A file that is on one side only.

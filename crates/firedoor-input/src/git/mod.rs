@@ -13,6 +13,7 @@ mod history;
 mod lines;
 mod range;
 mod staged;
+mod tracked;
 mod tree;
 
 use std::path::{Path, PathBuf};
@@ -24,6 +25,7 @@ use gix::bstr::ByteSlice as _;
 pub use change::{ChangeKind, ChangeSet, ChangedFile};
 pub use history::{History, HistoryRange};
 pub use range::DiffScope;
+pub use tracked::Tracked;
 
 /// Larger files are not read from git unless [`Repository::with_max_file_size`] says otherwise.
 const MAX_FILE_SIZE: u64 = 100_000_000;

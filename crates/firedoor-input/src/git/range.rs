@@ -66,7 +66,7 @@ impl Repository {
         let committed = tree::diff(&repo, &mut gix::diff::tree::State::default(), Some(base_tree), Some(head_tree))?;
         let head = commit::info(&repo, head_id);
         let mut set = ChangeSet { base: Some(commit::info(&repo, merge_base)), ..ChangeSet::default() };
-        set.notices.extend(committed.submodules.iter().map(submodule));
+        set.notices.extend(committed.submodules.iter().map(|s| submodule(&RepoPath::from_bytes(s))));
 
         let mut changed: BTreeMap<BString, (Option<ObjectId>, Option<ObjectId>)> =
             committed.files.into_iter().map(|c| (c.path, (c.old, c.new))).collect();

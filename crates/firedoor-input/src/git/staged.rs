@@ -137,7 +137,7 @@ impl Repository {
                 .and_then(|t| t.lookup_entry(path.split(|b| *b == b'/')).ok().flatten())
                 .map(|e| e.object_id());
             if before != Some(entry.id) {
-                out.push(submodule(&path.to_owned()));
+                out.push(submodule(&RepoPath::from_bytes(path)));
             }
         }
         Ok(out)

@@ -171,6 +171,16 @@ fn foreign_json_has_the_shape_that_its_readers_expect() {
             schema::check(contract, &json(&report, format));
         }
     }
+    // GitLab's schemas demand this form of a time, whoever names it.
+    let time = regex::Regex::new(r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$").expect("a pattern");
+    let scan = &json(&sample::report(), Format::GitlabSast)["scan"];
+    assert!(["start_time", "end_time"].iter().all(|t| time.is_match(scan[*t].as_str().expect("a text"))), "{scan}");
+    let said: Vec<_> = scan["messages"].as_array().expect("messages").iter().map(|m| m["value"].clone()).collect();
+    let by_whom = "Suppressed: 1 × firedoor:ignore, Ann: test data, reviewed, until 2027-01-01";
+    assert!(
+        said.contains(&by_whom.into()) || show(&sample::report(), Format::GitlabSecrets).contains(by_whom),
+        "{said:?}"
+    );
     assert_eq!(json(&sample::report(), Format::GitlabSast)["vulnerabilities"].as_array().map(Vec::len), Some(7));
     assert_eq!(json(&sample::report(), Format::GitleaksJson).as_array().map(Vec::len), Some(3));
     assert_eq!(show(&sample::clean_report(), Format::GitleaksJson), "[]\n");
@@ -356,6 +366,24 @@ fn sarif_is_what_github_reads() {
     assert_eq!(results.iter().filter(|r| r.get("fixes").is_some()).count(), 1);
     let text = show(&sample::clean_report(), Format::Sarif);
     assert!(text.contains("\"results\": []"), "an empty array, not nothing");
+}
+
+#[test]
+fn sarif_follows_the_schema_of_oasis() {
+    let official: Value = serde_json::from_str(include_str!("../data/sarif/sarif-schema-2.1.0.json")).expect("JSON");
+    let mut incomplete = sample::report();
+    incomplete.verdict = Verdict::Incomplete;
+    for report in [sample::report(), sample::clean_report(), sample::large_report(300), incomplete] {
+        for format in [Format::Sarif, Format::SarifGithub] {
+            schema::check(&official, &json(&report, format));
+        }
+    }
+    // The check checks.
+    let mut wrong = json(&sample::report(), Format::Sarif);
+    wrong["runs"][0]["results"][0]["level"] = "fatal".into();
+    wrong["runs"][0]["results"][1]["locations"][0]["physicalLocation"]["region"]["startLine"] = 0.into();
+    wrong["runs"][0]["tool"]["driver"]["rules"][0]["surprise"] = 1.into();
+    assert_eq!(schema::errors(&official, &wrong).len(), 3, "{:?}", schema::errors(&official, &wrong));
 }
 
 #[test]

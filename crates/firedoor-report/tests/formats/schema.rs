@@ -1,7 +1,42 @@
-//! A small JSON Schema validator (draft 7: `$ref`, `type`, `required`, `properties`, `additionalProperties`, `items`,
-//! `enum`, `const`, lengths, `minimum`), so that tests need no outside tool. `prefix` is our own keyword.
+//! A small JSON Schema validator (drafts 4 and 7: `$ref`, `type`, `required`, `properties`, `additionalProperties`, `items`,
+//! `enum`, `const`, `anyOf`, `oneOf`, `pattern`, lengths, bounds, `uniqueItems`; `format` is a remark), so that tests need
+//! no outside tool. A keyword that it does not know is an error of the test. `prefix` is our own.
 
 use serde_json::Value;
+
+/// What it takes into account, and what has no meaning for validity.
+const KNOWN: &[&str] = &[
+    "$ref",
+    "type",
+    "required",
+    "properties",
+    "additionalProperties",
+    "items",
+    "enum",
+    "const",
+    "anyOf",
+    "oneOf",
+    "pattern",
+    "minLength",
+    "maxLength",
+    "minimum",
+    "maximum",
+    "minItems",
+    "maxItems",
+    "uniqueItems",
+    "prefix",
+    "$schema",
+    "$comment",
+    "$id",
+    "id",
+    "title",
+    "description",
+    "default",
+    "definitions",
+    "$defs",
+    "format",
+    "examples",
+];
 
 /// Panics with every error.
 pub(crate) fn check(schema: &Value, value: &Value) {
@@ -20,6 +55,21 @@ fn visit(root: &Value, schema: &Value, value: &Value, at: &str, out: &mut Vec<St
     if let Some(reference) = schema["$ref"].as_str() {
         let target = root.pointer(reference.trim_start_matches('#')).expect("a definition");
         return visit(root, target, value, at, out);
+    }
+    for keyword in schema.as_object().into_iter().flat_map(|o| o.keys()) {
+        assert!(KNOWN.contains(&keyword.as_str()), "the validator does not know the keyword `{keyword}`");
+    }
+    for (keyword, least, most) in [("anyOf", 1, usize::MAX), ("oneOf", 1, 1)] {
+        let Some(choices) = schema[keyword].as_array() else { continue };
+        let fits = |choice: &&Value| {
+            let mut inner = Vec::new();
+            visit(root, choice, value, at, &mut inner);
+            inner.is_empty()
+        };
+        let fit = choices.iter().filter(fits).count();
+        if fit < least || fit > most {
+            out.push(format!("{at}: {fit} of {keyword} fit"));
+        }
     }
     let mut fail = |what: String| out.push(format!("{at}: {what}"));
     match &schema["type"] {
@@ -44,6 +94,11 @@ fn visit(root: &Value, schema: &Value, value: &Value, at: &str, out: &mut Vec<St
         if n < schema["minLength"].as_u64().unwrap_or(0) || n > schema["maxLength"].as_u64().unwrap_or(u64::MAX) {
             fail(format!("has length {n}"));
         }
+        if let Some(pattern) = schema["pattern"].as_str()
+            && !regex::Regex::new(pattern).expect("a pattern of the schema").is_match(text)
+        {
+            fail(format!("{text} does not match {pattern}"));
+        }
         if !text.starts_with(schema["prefix"].as_str().unwrap_or("")) {
             fail(format!("{text} has another prefix"));
         }
@@ -53,9 +108,23 @@ fn visit(root: &Value, schema: &Value, value: &Value, at: &str, out: &mut Vec<St
     {
         fail(format!("{n} is below {min}"));
     }
+    if let (Some(n), Some(max)) = (value.as_f64(), schema["maximum"].as_f64())
+        && n > max
+    {
+        fail(format!("{n} is above {max}"));
+    }
     if let Some(list) = value.as_array() {
-        if (list.len() as u64) < schema["minItems"].as_u64().unwrap_or(0) {
-            fail("is too short".to_owned());
+        let n = list.len() as u64;
+        if n < schema["minItems"].as_u64().unwrap_or(0) || n > schema["maxItems"].as_u64().unwrap_or(u64::MAX) {
+            fail(format!("has {n} items"));
+        }
+        if schema["uniqueItems"] == true {
+            let mut seen: Vec<String> = list.iter().map(ToString::to_string).collect();
+            seen.sort();
+            seen.dedup();
+            if seen.len() < list.len() {
+                fail("holds an item twice".to_owned());
+            }
         }
         if let Some(items) = schema.get("items") {
             for (i, item) in list.iter().enumerate() {

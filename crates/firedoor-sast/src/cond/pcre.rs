@@ -1,6 +1,9 @@
 //! Compiled regular expressions of rules: the linear-time engine where possible, a bounded backtracking one otherwise.
+//!
+//! An expression for the linear engine is parsed at once, so that mistakes are known, and compiled when a text first
+//! has to be searched: of the hundreds in a pack a run needs a few.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use firedoor_core::Span;
 use regex_syntax::hir::{Hir, HirKind};
@@ -11,6 +14,10 @@ use super::translate::{Fault, translate};
 const BACKTRACK_LIMIT: usize = 500_000;
 /// Most bytes that one compiled expression may take.
 const SIZE_LIMIT: usize = 20 << 20;
+/// Expressions up to this length whose counted repetitions stay below [`SMALL_COUNT`] are far from [`SIZE_LIMIT`].
+const SMALL_TEXT: usize = 2000;
+/// See [`SMALL_TEXT`].
+const SMALL_COUNT: u32 = 64;
 /// Literals shorter than this are no help to a prefilter.
 const MIN_LITERAL: usize = 2;
 /// An alternation of more literals than this is no help either.
@@ -34,6 +41,15 @@ pub struct TextMatch {
     pub span: Span,
     /// Metavariables (`$1`, `$NAME`; in generic mode `$X`, `$...X`) and where their values are.
     pub captures: Vec<(Arc<str>, Span)>,
+}
+
+impl TextMatch {
+    /// Moves every place by so many bytes: from a part of a text to the whole.
+    pub fn shift(&mut self, by: u32) {
+        for span in std::iter::once(&mut self.span).chain(self.captures.iter_mut().map(|(_, span)| span)) {
+            *span = Span { start: span.start + by, end: span.end + by };
+        }
+    }
 }
 
 /// What is wrong with an expression.
@@ -61,8 +77,30 @@ pub struct Pcre {
 
 #[derive(Clone, Debug)]
 enum Engine {
-    Linear(regex::bytes::Regex),
+    Linear(Linear),
     Backtracking(Box<fancy_regex::Regex>),
+}
+
+/// An expression that is compiled when it is first used.
+#[derive(Clone, Debug)]
+struct Linear {
+    text: String,
+    built: OnceLock<Option<regex::bytes::Regex>>,
+}
+
+impl Linear {
+    fn new(text: String) -> Self {
+        Self { text, built: OnceLock::new() }
+    }
+
+    /// `None` if it turns out too large after all.
+    fn get(&self) -> Option<&regex::bytes::Regex> {
+        self.built.get_or_init(|| build(&self.text).ok()).as_ref()
+    }
+}
+
+fn build(text: &str) -> Result<regex::bytes::Regex, regex::Error> {
+    regex::bytes::RegexBuilder::new(text).size_limit(SIZE_LIMIT).build()
 }
 
 impl Pcre {
@@ -88,7 +126,8 @@ impl Pcre {
                 wrap(text)
             }
         };
-        let literals = required_literals(&translated.plain);
+        let hir = parse(&translated.plain);
+        let literals = hir.as_ref().ok().and_then(required_literals);
         let engine = if translated.needs_fancy {
             let built = fancy_regex::RegexBuilder::new(&wrap(&translated.fancy))
                 .backtrack_limit(BACKTRACK_LIMIT)
@@ -97,15 +136,28 @@ impl Pcre {
                 .map_err(|e| PcreError { message: one_line(&e.to_string()), at: 0 })?;
             Engine::Backtracking(Box::new(built))
         } else {
-            let built = regex::bytes::RegexBuilder::new(&wrap(&translated.plain))
-                .size_limit(SIZE_LIMIT)
-                .build()
-                .map_err(|e| PcreError { message: one_line(&e.to_string()), at: 0 })?;
-            Engine::Linear(built)
+            let linear = Linear::new(wrap(&translated.plain));
+            if !hir.as_ref().is_ok_and(|hir| linear.text.len() <= SMALL_TEXT && counts(hir) <= SMALL_COUNT) {
+                let built = build(&linear.text);
+                let built = built.map_err(|e| PcreError { message: one_line(&e.to_string()), at: 0 })?;
+                let _ = linear.built.set(Some(built));
+            }
+            Engine::Linear(linear)
         };
-        let names: Vec<Option<String>> = match &engine {
-            Engine::Linear(re) => re.capture_names().map(|n| n.map(str::to_owned)).collect(),
-            Engine::Backtracking(re) => re.capture_names().map(|n| n.map(str::to_owned)).collect(),
+        let names: Vec<Option<String>> = match (&engine, &hir) {
+            (Engine::Backtracking(re), _) => re.capture_names().map(|n| n.map(str::to_owned)).collect(),
+            (Engine::Linear(_), Ok(hir)) => {
+                let mut names = vec![None; hir.properties().explicit_captures_len() + 1];
+                group_names(hir, &mut names);
+                names
+            }
+            // It was compiled, so it has the names.
+            (Engine::Linear(re), Err(_)) => re
+                .get()
+                .into_iter()
+                .flat_map(regex::bytes::Regex::capture_names)
+                .map(|n| n.map(str::to_owned))
+                .collect(),
         };
         let mut groups = Vec::new();
         for (number, name) in names.into_iter().enumerate().skip(1) {
@@ -133,7 +185,7 @@ impl Pcre {
     /// Where the search was cut off.
     pub fn is_match(&self, text: &[u8]) -> Result<bool, Exhausted> {
         match &self.engine {
-            Engine::Linear(re) => Ok(re.is_match(text)),
+            Engine::Linear(re) => Ok(re.get().ok_or(Exhausted)?.is_match(text)),
             Engine::Backtracking(re) => re.is_match(as_text(text).as_ref()).map_err(|_| Exhausted),
         }
     }
@@ -168,7 +220,7 @@ impl Pcre {
     fn each(&self, text: &[u8], take: &mut dyn FnMut(TextMatch) -> bool) -> Result<(), Exhausted> {
         match &self.engine {
             Engine::Linear(re) => {
-                for found in re.captures_iter(text) {
+                for found in re.get().ok_or(Exhausted)?.captures_iter(text) {
                     let get = |n| found.get(n).map(|m| Span::new(m.start(), m.end()));
                     if let Some(m) = self.text_match(&get)
                         && !take(m)
@@ -278,10 +330,37 @@ fn one_line(message: &str) -> String {
     line.trim().trim_start_matches("error: ").to_owned()
 }
 
+fn parse(plain: &str) -> Result<Hir, Box<regex_syntax::Error>> {
+    regex_syntax::ParserBuilder::new().utf8(false).build().parse(plain).map_err(Box::new)
+}
+
+/// The largest product of nested counted repetitions.
+fn counts(hir: &Hir) -> u32 {
+    match hir.kind() {
+        HirKind::Capture(capture) => counts(&capture.sub),
+        HirKind::Repetition(r) => r.max.unwrap_or(r.min).max(r.min).max(1).saturating_mul(counts(&r.sub)),
+        HirKind::Concat(parts) | HirKind::Alternation(parts) => parts.iter().map(counts).max().unwrap_or(1),
+        _ => 1,
+    }
+}
+
+fn group_names(hir: &Hir, names: &mut [Option<String>]) {
+    match hir.kind() {
+        HirKind::Capture(capture) => {
+            if let Some(name) = names.get_mut(capture.index as usize) {
+                *name = capture.name.as_deref().map(str::to_owned);
+            }
+            group_names(&capture.sub, names);
+        }
+        HirKind::Repetition(repetition) => group_names(&repetition.sub, names),
+        HirKind::Concat(parts) | HirKind::Alternation(parts) => parts.iter().for_each(|p| group_names(p, names)),
+        _ => {}
+    }
+}
+
 /// See [`Pcre::required_literals`].
-fn required_literals(plain: &str) -> Option<Vec<String>> {
-    let hir = regex_syntax::ParserBuilder::new().utf8(false).build().parse(plain).ok()?;
-    literals_of(&hir, 0).filter(|l| l.iter().all(|s| s.len() >= MIN_LITERAL))
+fn required_literals(hir: &Hir) -> Option<Vec<String>> {
+    literals_of(hir, 0).filter(|l| l.iter().all(|s| s.len() >= MIN_LITERAL))
 }
 
 fn literals_of(hir: &Hir, depth: usize) -> Option<Vec<String>> {

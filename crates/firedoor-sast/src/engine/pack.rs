@@ -47,11 +47,12 @@ impl Pack {
             .map(|(&index, &class)| {
                 let rule = &rules[index];
                 let mut names = Names::new();
-                let search = match &rule.mode {
-                    Mode::Search(formula) => {
+                let search = match rule.mode() {
+                    Err(error) => Err(Box::new(error.clone())),
+                    Ok(Mode::Search(formula)) => {
                         interner.formula(formula, reading, &rule.source, &mut names).map(|f| (Some(f), None))
                     }
-                    Mode::Taint(spec) => {
+                    Ok(Mode::Taint(spec)) => {
                         CompiledTaint::new(spec, reading, &rule.source, &mut names, &interner).map(|t| (None, Some(t)))
                     }
                 };

@@ -53,6 +53,16 @@ impl CompiledTaint {
         })
     }
 
+    /// The list of that name.
+    pub(super) fn list(&self, name: &str) -> &[Arc<Compiled>] {
+        match name {
+            "sources" => &self.sources,
+            "propagators" => &self.propagators,
+            "sanitizers" => &self.sanitizers,
+            _ => &self.sinks,
+        }
+    }
+
     /// The formulas of which one must match for a file to matter.
     ///
     /// A source that is any text of some form (`"=~/md5/"`) decides nothing by itself if the sinks do: it would make every
@@ -66,7 +76,7 @@ impl CompiledTaint {
 
 /// What a taint rule matches in a file; `None` if it has no source and no sink there.
 pub(super) fn hits<'e>(rule: &'e Rule, compiled: &CompiledRule, context: &FileContext<'_>) -> Option<RuleHits<'e>> {
-    let (Mode::Taint(spec), Some(lists)) = (&rule.mode, &compiled.taint) else { return None };
+    let (Ok(Mode::Taint(spec)), Some(lists)) = (rule.mode(), &compiled.taint) else { return None };
     let evaluator = Evaluator::new(context, &rule.options, &compiled.names, compiled.class);
     let find = |formulas: &[Arc<Compiled>]| {
         let mut out: Vec<Hit> = Vec::new();

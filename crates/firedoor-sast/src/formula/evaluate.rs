@@ -142,13 +142,36 @@ impl<'a> Evaluator<'a> {
         found
     }
 
-    fn formula(&self, formula: &Compiled, context: Option<&Range>) -> Vec<Range> {
+    pub(super) fn formula(&self, formula: &Compiled, context: Option<&Range>) -> Vec<Range> {
         let mut ranges = self.kind(formula, context, false);
+        // What one `metavariable-pattern` binds says nothing to the next one.
+        let mut added: rustc_hash::FxHashSet<Sym> = rustc_hash::FxHashSet::default();
+        let several = formula.checks.iter().filter(|c| matches!(c.kind, CheckKind::Pattern { .. })).count() > 1;
         for check in &formula.checks {
             if ranges.is_empty() {
                 return ranges;
             }
-            ranges = ranges.into_iter().flat_map(|range| self.check(check, range)).collect();
+            let apart = several && matches!(check.kind, CheckKind::Pattern { .. });
+            if !apart {
+                ranges = ranges.into_iter().flat_map(|range| self.check(check, range)).collect();
+                continue;
+            }
+            let mut next = Vec::new();
+            for range in ranges {
+                let mut alone = range.clone();
+                alone.bindings.retain(|b| !added.contains(&b.name));
+                let before: Vec<Sym> = alone.bindings.iter().map(|b| b.name).collect();
+                for mut found in self.check(check, alone) {
+                    added.extend(found.bindings.iter().map(|b| b.name).filter(|n| !before.contains(n)));
+                    for b in &range.bindings {
+                        if !found.bindings.iter().any(|f| f.name == b.name) {
+                            found.bindings.push(*b);
+                        }
+                    }
+                    next.push(found);
+                }
+            }
+            ranges = next;
         }
         if let Some(name) = formula.bind {
             for range in &mut ranges {
@@ -162,7 +185,7 @@ impl<'a> Evaluator<'a> {
         ranges
     }
 
-    fn kind(&self, formula: &Compiled, context: Option<&Range>, inside: bool) -> Vec<Range> {
+    pub(super) fn kind(&self, formula: &Compiled, context: Option<&Range>, inside: bool) -> Vec<Range> {
         match &formula.kind {
             CompiledKind::Leaf(leaf) => self.leaf(leaf, inside, None),
             CompiledKind::Or(any) => {
@@ -238,7 +261,7 @@ impl<'a> Evaluator<'a> {
         ranges
     }
 
-    fn intersect(&self, xs: &[Range], ys: &[Range]) -> Vec<Range> {
+    pub(super) fn intersect(&self, xs: &[Range], ys: &[Range]) -> Vec<Range> {
         let mut result = Vec::new();
         let by_start = ByStart::new(ys);
         let compatible = |x: &Range, y: &Range| x.kind != RangeKind::Inside || y.kind == RangeKind::Inside;
@@ -277,13 +300,27 @@ impl<'a> Evaluator<'a> {
                 }
                 self.texts(hits.matches, RangeKind::Plain)
             }
-            Leaf::Regex(regex) => match regex_matches(regex, self.file.src) {
-                Ok(found) => self.texts(found, RangeKind::Regex),
+            // Of a part (`metavariable-pattern`) only that part is the text, so that anchors mean its ends.
+            Leaf::Regex(regex) => match regex_matches(regex, self.part()) {
+                Ok(mut found) => {
+                    if let Some((part, _)) = self.within {
+                        found.iter_mut().for_each(|m| m.shift(part.start));
+                    }
+                    self.texts(found, RangeKind::Regex)
+                }
                 Err(_) => {
                     self.file.exhausted.set(true);
                     Vec::new()
                 }
             },
+        }
+    }
+
+    /// The text at hand.
+    fn part(&self) -> &'a [u8] {
+        match self.within {
+            Some((part, _)) => self.file.src.get(part.range()).unwrap_or(&[]),
+            None => self.file.src,
         }
     }
 
@@ -357,7 +394,7 @@ impl<'a> Evaluator<'a> {
         ranges
     }
 
-    fn check(&self, check: &crate::cond::Check<Box<Compiled>>, range: Range) -> Vec<Range> {
+    pub(super) fn check(&self, check: &crate::cond::Check<Box<Compiled>>, range: Range) -> Vec<Range> {
         // Conditions read texts; long ones that overlap (the receivers of a chain of calls) must not add up.
         let read = check.kind.metavariable().and_then(|name| {
             let name = Sym::new(name);
@@ -409,6 +446,15 @@ impl<'a> Evaluator<'a> {
     ) -> Vec<Range> {
         let Some(bound) = range.bindings.iter().find(|b| b.name == name).copied() else { return Vec::new() };
         let tree = self.file.tree();
+        let mut bound = bound;
+        // What a name stands for, where that is asked for.
+        if self.options.symbolic_propagation
+            && let Some(tree) = tree
+            && bound.node != Bound::NO_NODE
+            && let Some(value) = symbolic(tree, bound.node)
+        {
+            (bound.node, bound.span) = (value, tree.node(value).span);
+        }
         if !other && bound.node != Bound::NO_NODE && tree.is_some() {
             let context = Range { span: bound.span, kind: RangeKind::Plain, bindings: range.bindings.clone() };
             let inner = Evaluator {
@@ -451,6 +497,12 @@ impl<'a> Evaluator<'a> {
     }
 }
 
+/// The value of a name that is assigned once.
+fn symbolic(tree: &crate::tree::Tree, name: NodeId) -> Option<NodeId> {
+    let def = tree.defs.get(*tree.def_of.get(&name)? as usize)?;
+    def.init.filter(|&i| def.writes == 1 && i < name && !tree.is_within(name, i))
+}
+
 /// The outer range with what was bound inside, whose places are `offset` further on.
 fn merge(range: &Range, found: Vec<Range>, offset: u32) -> Vec<Range> {
     let mut result: Vec<Range> = Vec::new();
@@ -485,7 +537,7 @@ pub(super) fn text_bound(name: Sym, span: Span, src: &[u8]) -> Bound {
     Bound { name, node: Bound::NO_NODE, span, hash, def: 0 }
 }
 
-fn subtract(ranges: Vec<Range>, negative: &[Range]) -> Vec<Range> {
+pub(super) fn subtract(ranges: Vec<Range>, negative: &[Range]) -> Vec<Range> {
     let anywhere = negative.iter().any(|y| y.kind == RangeKind::Anywhere);
     let by_start = ByStart::new(negative);
     (ranges.into_iter())
@@ -539,7 +591,7 @@ impl<'r> ByStart<'r> {
 }
 
 /// Each entry narrows to one of its metavariables; several entries intersect.
-fn focus(ranges: Vec<Range>, entries: &[Vec<Sym>]) -> Vec<Range> {
+pub(super) fn focus(ranges: Vec<Range>, entries: &[Vec<Sym>]) -> Vec<Range> {
     let mut result: Vec<Range> = Vec::new();
     for range in ranges {
         let mut spans: Option<Vec<Span>> = None;

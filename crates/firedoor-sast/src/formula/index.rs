@@ -166,11 +166,14 @@ impl Index {
                         Roots::Kinds(&[Kind::Call, Kind::Annotation])
                     }
                     (Op::Plain, Kind::Member) => Roots::Kinds(&[Kind::Member, Kind::Ident]),
+                    // Two kinds, so that `admits` tells names of definitions from expressions.
+                    (Op::Plain, Kind::Ident) => Roots::Kinds(&[Kind::Ident, Kind::Ident]),
                     (Op::Plain, Kind::Assign) => Roots::Kinds(&[Kind::Assign, Kind::VarDef]),
                     (Op::Plain, Kind::Lambda | Kind::FuncDef) => Roots::Kinds(&[Kind::Lambda, Kind::FuncDef]),
                     (Op::Plain, Kind::ImportAs | Kind::ImportFrom | Kind::ImportAll) => {
                         Roots::Kinds(&[Kind::ImportAs, Kind::ImportFrom, Kind::ImportAll, Kind::VarDef])
                     }
+                    (Op::Plain, Kind::For) => Roots::Kinds(&[Kind::For, Kind::ForEach, Kind::While]),
                     (Op::Plain, Kind::Array) => Roots::Kinds(&[Kind::Array, Kind::Comprehension]),
                     (Op::Plain, Kind::Dict) => Roots::Kinds(&[Kind::Dict, Kind::Set, Kind::Comprehension]),
                     (Op::Plain, Kind::Return) => Roots::Kinds(&[Kind::Return, Kind::ExprStmt]),
@@ -192,6 +195,7 @@ impl Index {
                 Roots::Kinds(kinds) => {
                     let mut found: Vec<NodeId> = kinds.iter().flat_map(|kind| self.of(*kind)).copied().collect();
                     found.sort_unstable();
+                    found.dedup();
                     found.into_iter().filter(|&id| admits(id)).for_each(try_at);
                 }
             }
@@ -239,6 +243,12 @@ impl Index {
                 || parent == Kind::Annotation && node.role == Role::Name;
             if names && at != Tree::ROOT {
                 found.push(node.parent);
+            } else if parent == Kind::ExprStmt
+                && node.kind == Kind::Ident
+                && pattern.language == Language::Ruby
+                && !tree.def_of.contains_key(&at)
+            {
+                found.push(at);
             }
         }
         found.sort_unstable();

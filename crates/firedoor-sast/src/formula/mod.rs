@@ -7,6 +7,7 @@
 mod compile;
 mod context;
 mod evaluate;
+mod explain;
 mod index;
 mod intern;
 mod subject;
@@ -14,4 +15,5 @@ mod subject;
 pub use compile::{Compiled, CompiledKind, Leaf, Names, Reading, compile};
 pub use context::FileContext;
 pub use evaluate::{Evaluator, Range, RangeKind};
+pub use explain::Explained;
 pub use intern::Interner;

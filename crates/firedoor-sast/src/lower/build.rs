@@ -174,6 +174,10 @@ impl<'a, 't> Build<'a, 't> {
         let desc = self.desc;
         let other = Shape::Other(Sym::new("ERROR"));
         let shape = desc.shapes.get(node.kind_id() as usize).unwrap_or(&other);
+        if role == Role::Modifier && !node.is_named() {
+            self.leaf(Kind::Modifier, role, self.sym(node), span(node), 0);
+            return;
+        }
         match shape {
             Shape::Skip => return,
             Shape::Leaf(kind) => {
@@ -381,11 +385,50 @@ pub fn parse(language: Language, fragment: bool, src: &[u8]) -> Option<tree_sitt
         static PARSER: std::cell::RefCell<Parser> = std::cell::RefCell::new(Parser::new());
     }
     let desc = desc::of(language, fragment);
+    let calls = if language == Language::Rust { macros_as_calls(src) } else { None };
     PARSER.with(|parser| {
         let mut parser = parser.borrow_mut();
         parser.set_language(&desc.grammar).ok()?;
-        parser.parse(src, None)
+        parser.parse(calls.as_deref().unwrap_or(src), None)
     })
+}
+
+/// The text with calls of macros whose arguments are expressions written as calls of functions, every byte in its
+/// place: to the grammar of Rust they are tokens. The names keep their `!`, because names are read from the text.
+fn macros_as_calls(src: &[u8]) -> Option<Vec<u8>> {
+    const NAMES: &[&[u8]] = &[
+        b"format",
+        b"format_args",
+        b"print",
+        b"println",
+        b"eprint",
+        b"eprintln",
+        b"write",
+        b"writeln",
+        b"panic",
+        b"assert",
+        b"assert_eq",
+        b"assert_ne",
+        b"debug_assert",
+        b"todo",
+        b"unimplemented",
+        b"unreachable",
+        b"dbg",
+        b"bail",
+        b"anyhow",
+    ];
+    let mut out: Option<Vec<u8>> = None;
+    for at in memchr::memmem::find_iter(src, b"!(") {
+        let name = src[..at].iter().rev().take_while(|c| c.is_ascii_alphanumeric() || **c == b'_').count();
+        let name = &src[at - name..at];
+        // Nothing that is no expression: `..` of a pattern, `=>` of an arm, `, ,`.
+        let line_end = memchr::memchr(b'\n', &src[at..]).map_or(src.len(), |n| at + n);
+        let odd = memchr::memmem::find(&src[at..line_end], b"=>").is_some();
+        if NAMES.contains(&name) && !odd {
+            out.get_or_insert_with(|| src.to_vec())[at] = b'_';
+        }
+    }
+    out
 }
 
 /// Lowers a parsed file.

@@ -83,10 +83,15 @@ impl Matcher<'_> {
                 _ => Flow::Go,
             },
             Op::Typed(name, ty) => {
-                if self.has_type(t, ty) {
-                    self.bind_node(*name, t, state, k)
-                } else {
-                    Flow::Go
+                if !self.has_type(t, ty) {
+                    return Flow::Go;
+                }
+                // `($T $X)`, `(List<$T> $X)`: the type is bound as well, where it is written.
+                match self.type_hole(t, ty) {
+                    Some((hole, part)) => {
+                        self.bind_node(hole, part, state, &mut |state| self.bind_node(*name, t, state, k))
+                    }
+                    None => self.bind_node(*name, t, state, k),
                 }
             }
             Op::AnyString => {
@@ -103,13 +108,17 @@ impl Matcher<'_> {
                 // A string pattern matches names only where names are keys or words.
                 let name = node.kind != Kind::Ident
                     || pattern.kind != Kind::Str
-                    || matches!(node.role, Role::Key | Role::Name)
+                    || node.role == Role::Key
+                    || node.role == Role::Name && self.tree.kind(node.parent) != Kind::VarDef
                     || !has_variables(self.pattern.language);
                 let written =
                     name && matches!(
                         node.kind,
                         Kind::Str | Kind::Ident | Kind::StrPart | Kind::XmlText | Kind::Atom | Kind::Template
-                    ) && std::str::from_utf8(self.text(self.tree.content_span(t))).is_ok_and(|s| regex.is_match(s));
+                    ) && std::str::from_utf8(self.text(self.tree.content_span(t))).is_ok_and(|s| {
+                        let quoted = node.role == Role::Key && node.kind == Kind::Ident;
+                        regex.is_match(if quoted { s.trim_matches(['"', '\'']) } else { s })
+                    });
                 // A name stands for the constant that it holds, too.
                 let hit = written || matches!(self.constant(t), Some(Const::Str(s)) if regex.is_match(&s));
                 if hit { k(state) } else { Flow::Go }
@@ -153,12 +162,33 @@ impl Matcher<'_> {
     /// `"$X"`: the content of a string.
     fn bind_content(&self, name: Sym, wanted: Kind, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
         let node = self.tree.node(t);
+        if wanted == Kind::Atom {
+            // The name of a symbol equals that name elsewhere.
+            let text = self.text(node.span);
+            if node.kind != Kind::Atom || text.first() != Some(&b':') {
+                return Flow::Go;
+            }
+            let span = Span { start: node.span.start + 1, end: node.span.end };
+            let hash = mix(u64::from(Kind::Ident.class()), Sym::of(&text[1..]).0);
+            let mark = state.len();
+            let flow = if state.bind(Bound { name, node: t, span, hash, def: 0 }) { k(state) } else { Flow::Go };
+            state.undo(mark);
+            return flow;
+        }
         let (span, sym) = match node.kind {
             Kind::Str | Kind::StrPart | Kind::XmlText | Kind::Char | Kind::Atom => {
                 if wanted == Kind::XmlText && node.kind != Kind::XmlText {
                     return Flow::Go;
                 }
                 (self.tree.content_span(t), node.sym)
+            }
+            // A key, quoted or not.
+            Kind::Ident if node.role == Role::Key => {
+                let mut span = node.span;
+                if matches!(self.text(span).first(), Some(b'"' | b'\'')) {
+                    span = Span { start: span.start + 1, end: span.end.saturating_sub(1).max(span.start + 1) };
+                }
+                (span, node.sym)
             }
             _ => match self.constant(t) {
                 Some(Const::Str(s)) => (node.span, Sym::new(&s)),
@@ -205,7 +235,11 @@ impl Matcher<'_> {
                 at = node.end;
                 continue;
             }
-            if node.kind.is_statement() || matches!(node.kind, Kind::Args | Kind::Params) {
+            let defines = node.kind == Kind::VarDef && self.options.vardef_assign && {
+                let inner = self.pattern.node(p);
+                inner.kind == Kind::Assign && matches!(inner.op, Op::Plain)
+            };
+            if node.kind.is_statement() && !defines || matches!(node.kind, Kind::Args | Kind::Params) {
                 at += 1;
                 continue;
             }
@@ -287,6 +321,7 @@ impl Matcher<'_> {
                 if trim(pattern.text.as_bytes()) == trim(self.text(node.span)) { k(state) } else { Flow::Go }
             }
             Kind::Binary => self.binary(p, t, state, k),
+            Kind::Unary if (pattern.flags ^ node.flags) & flag::POSTFIX != 0 => Flow::Go,
             Kind::Args => {
                 if pattern.flags & flag::FORMATTED != node.flags & flag::FORMATTED {
                     return Flow::Go;
@@ -416,6 +451,26 @@ impl Matcher<'_> {
                 self.assign_vs_definition(p, t, state, false, k)
             }
             (Kind::Block, Kind::Program) | (Kind::Program, Kind::Block) => self.block(p, t, state, k),
+            // A bare name as a statement of Ruby is a call, if it is no variable.
+            (Kind::Call, Kind::Ident)
+                if self.pattern.language == firedoor_lang::Language::Ruby
+                    && self.tree.kind(node.parent) == Kind::ExprStmt
+                    && !self.tree.def_of.contains_key(&t) =>
+            {
+                let (Some(callee), Some(args)) =
+                    (self.pattern.child(p, Role::Callee), self.pattern.child(p, Role::Args))
+                else {
+                    return Flow::Go;
+                };
+                let arguments = &self.pattern.node(args).children;
+                self.expr(callee, t, state, &mut |state| self.arguments(arguments, &[], state, k))
+            }
+            // `function ...(…)`: any function, with a name or without.
+            (Kind::FuncDef, Kind::Lambda)
+                if self.pattern.child(p, Role::Name).is_some_and(|n| self.pattern.is_ellipsis(n)) =>
+            {
+                self.record(p, t, state, k)
+            }
             // `function (…)` without a body begins any function.
             (Kind::Lambda, Kind::FuncDef) if self.pattern.child(p, Role::Body).is_none() => self.record(p, t, state, k),
             // The variable of a loop, with or without a word that declares it.
@@ -463,7 +518,12 @@ impl Matcher<'_> {
             return Flow::Go;
         }
         let ts: Vec<NodeId> = self.tree.children(t).collect();
-        self.ordered(&pattern.children, &ts, false, &|p, t, s, k| self.expr(p, t, s, k), state, k)
+        // Parts of texts in backquotes are matched as those of strings.
+        let compare = |p: u32, t: NodeId, s: &mut State, k: Next<'_>| match self.tree.node(t).role {
+            Role::Part => self.part(p, t, s, k),
+            _ => self.expr(p, t, s, k),
+        };
+        self.ordered(&pattern.children, &ts, false, &compare, state, k)
     }
 
     /// Operators: `&&`, `||`, `+`, `*`, `|`, `&`, `^` associate.
@@ -495,15 +555,9 @@ impl Matcher<'_> {
             let commutes = op("|") || op("&") || op("^") || (boolean && self.options.commutative_boolop);
             if commutes {
                 let ps: Vec<u32> = ps.iter().copied().filter(|&p| !self.pattern.is_ellipsis(p)).collect();
-                let takes_rest = ps.iter().any(|&p| matches!(self.pattern.node(p).op, Op::Metavariable(_)));
-                return self.any_order(
-                    &ps,
-                    &ts,
-                    has_ellipsis || takes_rest,
-                    &|p, t, s, k| self.expr(p, t, s, k),
-                    state,
-                    k,
-                );
+                // Operands that the pattern does not mention may be there.
+                let _ = has_ellipsis;
+                return self.any_order(&ps, &ts, true, &|p, t, s, k| self.expr(p, t, s, k), state, k);
             }
             if has_ellipsis || ps.len() == ts.len() {
                 return self.ordered(&ps, &ts, false, &|p, t, s, k| self.expr(p, t, s, k), state, k);

@@ -1,4 +1,6 @@
-//! Statements, definitions, imports.
+//! Statements and definitions.
+
+use smallvec::SmallVec;
 
 use super::{Flow, Matcher, Next, State};
 use crate::pattern::Op;
@@ -13,16 +15,26 @@ impl Matcher<'_> {
         let pattern = self.pattern.node(p);
         let node = *self.tree.node(t);
         if let Some(name) = self.pattern.statement_metavariable(p) {
-            if self.bind_node(name, t, state, k) == Flow::Stop {
-                return Flow::Stop;
-            }
-            // Also the expression of a statement.
-            if node.kind == Kind::ExprStmt
-                && let Some(inner) = self.tree.first_child(t)
+            // The variable of a loop is its name, declared or not.
+            if node.kind == Kind::VarDef
+                && node.role == Role::Left
+                && let Some(inner) = self.tree.child(t, Role::Name)
             {
                 return self.bind_node(name, inner, state, k);
             }
-            return Flow::Go;
+            // A statement of one expression equals that expression elsewhere.
+            if node.kind == Kind::ExprStmt
+                && let Some(inner) = self.tree.first_child(t)
+            {
+                let def =
+                    if self.options.unify_ids_strictly { self.tree.def_of.get(&inner).map_or(0, |d| d + 1) } else { 0 };
+                let mark = state.len();
+                let bound = super::Bound { name, node: t, span: node.span, hash: self.tree.hash(inner), def };
+                let flow = if state.bind(bound) { k(state) } else { Flow::Go };
+                state.undo(mark);
+                return flow;
+            }
+            return self.bind_node(name, t, state, k);
         }
         if self.pattern.is_ellipsis(p) {
             return k(state);
@@ -49,6 +61,15 @@ impl Matcher<'_> {
                 _ => Flow::Go,
             },
             (Kind::ImportFrom | Kind::ImportAs | Kind::ImportAll, _) => self.import(p, t, state, k),
+            (Kind::For, Kind::For | Kind::ForEach | Kind::While) if pattern.sym == crate::pattern::ANY_LOOP => {
+                self.by_role(p, t, &[Role::Body], state, k)
+            }
+            // `function ...(…)`: any function, with a name or without.
+            (Kind::FuncDef, Kind::Lambda)
+                if self.pattern.child(p, Role::Name).is_some_and(|n| self.pattern.is_ellipsis(n)) =>
+            {
+                self.record(p, t, state, k)
+            }
             (a, b) if a == b => match a {
                 Kind::Directive | Kind::Break | Kind::Continue | Kind::Goto | Kind::Label | Kind::Package => {
                     self.structure(p, t, state, k)
@@ -142,8 +163,15 @@ impl Matcher<'_> {
         let is_block = |kind: Kind| matches!(kind, Kind::Block | Kind::Program);
         match (is_block(pattern.kind), is_block(self.tree.kind(t))) {
             (true, true) => {
-                // A lone statement metavariable takes the whole body.
+                // A lone statement metavariable takes the whole body, where no braces say that it is one of a list.
                 if let [one] = pattern.children[..]
+                    && matches!(
+                        self.pattern.language,
+                        firedoor_lang::Language::Python
+                            | firedoor_lang::Language::Ruby
+                            | firedoor_lang::Language::Bash
+                            | firedoor_lang::Language::Elixir
+                    )
                     && let Some(name) = self.pattern.statement_metavariable(one)
                     && self.statements_of(t).len() > 1
                 {
@@ -215,7 +243,7 @@ impl Matcher<'_> {
         self.statements(ps, ts, less_ok, true, true, state, k)
     }
 
-    /// All statements below, those of nested blocks included, in order.
+    /// All statements below, those of nested blocks and of functions in expressions included, in order.
     fn flatten(&self, ts: &[NodeId]) -> Vec<NodeId> {
         let mut flat = Vec::new();
         for &t in ts {
@@ -229,18 +257,7 @@ impl Matcher<'_> {
                 if (in_list || is_branch) && !node.kind.is_block() {
                     flat.push(at);
                 }
-                // Not into expressions: the functions in them are another matter.
-                at = if matches!(node.kind, Kind::ExprStmt | Kind::Return | Kind::VarDef | Kind::Throw)
-                    || (!node.kind.is_statement()
-                        && !matches!(
-                            node.kind,
-                            Kind::Catch | Kind::Case | Kind::Finally | Kind::ClassBody | Kind::Error | Kind::Other
-                        ))
-                {
-                    node.end
-                } else {
-                    at + 1
-                };
+                at = if node.end == at + 1 { node.end } else { at + 1 };
             }
         }
         flat
@@ -389,7 +406,7 @@ impl Matcher<'_> {
         if pattern.sym != node.sym && !loose {
             return Flow::Go;
         }
-        let mut roles: Vec<Role> = Vec::new();
+        let mut roles: SmallVec<[Role; 8]> = SmallVec::new();
         for &c in &pattern.children {
             let role = self.pattern.node(c).role;
             if !roles.contains(&role) {
@@ -424,7 +441,13 @@ impl Matcher<'_> {
             Role::Alias => true,
             // A method is a function, too.
             Role::Recv => kind == Kind::FuncDef,
-            Role::Params => kind == Kind::ClassDef,
+            // Kotlin's lambdas have a parameter that is not written.
+            Role::Params => {
+                kind == Kind::ClassDef
+                    || kind == Kind::Lambda && self.pattern.language == firedoor_lang::Language::Kotlin
+            }
+            // Tags of Go's fields.
+            Role::Init => kind == Kind::VarDef && self.pattern.language == firedoor_lang::Language::Go,
             Role::None => matches!(kind, Kind::FuncDef | Kind::ClassDef | Kind::VarDef),
             _ => false,
         }
@@ -437,8 +460,9 @@ impl Matcher<'_> {
     fn roles(&self, p: u32, t: NodeId, roles: &[Role], state: &mut State, k: Next<'_>) -> Flow {
         let Some((&role, rest)) = roles.split_first() else { return k(state) };
         let pattern = self.pattern.node(p);
-        let ps: Vec<u32> = pattern.children.iter().copied().filter(|&c| self.pattern.node(c).role == role).collect();
-        let ts: Vec<NodeId> = self.tree.children(t).filter(|&c| self.tree.node(c).role == role).collect();
+        let ps: SmallVec<[u32; 8]> =
+            pattern.children.iter().copied().filter(|&c| self.pattern.node(c).role == role).collect();
+        let ts: SmallVec<[NodeId; 8]> = self.tree.children(t).filter(|&c| self.tree.node(c).role == role).collect();
         let next: Next<'_> = &mut |state| self.roles(p, t, rest, state, k);
         match role {
             Role::Annotation | Role::Modifier => {
@@ -491,7 +515,7 @@ impl Matcher<'_> {
                 }
             },
             // Nothing between the brackets, or no brackets at all.
-            Role::Params if ts.is_empty() => match ps[..] {
+            Role::Params if ts.is_empty() && pattern.kind != Kind::Catch => match ps[..] {
                 [params] if self.pattern.node(params).kind == Kind::Params => {
                     self.parameters(&self.pattern.node(params).children, &[], state, next)
                 }
@@ -502,6 +526,14 @@ impl Matcher<'_> {
                 if pattern.kind == Kind::VarDef
                     && matches!(self.pattern.language, firedoor_lang::Language::CSharp)
                     && matches!(ps[..], [ty] if self.pattern.node(ty).sym == Sym::new("var")) =>
+            {
+                next(state)
+            }
+            // `catch {}` takes whatever is thrown.
+            Role::Params
+                if ts.is_empty()
+                    && pattern.kind == Kind::Catch
+                    && self.pattern.language != firedoor_lang::Language::Python =>
             {
                 next(state)
             }
@@ -596,200 +628,5 @@ impl Matcher<'_> {
             });
         }
         Flow::Go
-    }
-
-    /// Imports: modules may be prefixes, names come in any order, and `import a.b` is `from a import b`.
-    pub(super) fn import(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
-        let (pattern, node) = (self.pattern.node(p), self.tree.node(t));
-        if !matches!(node.kind, Kind::ImportFrom | Kind::ImportAs | Kind::ImportAll) {
-            return self.import_vs_require(p, t, state, k);
-        }
-        let mut matched = false;
-        if pattern.kind == node.kind {
-            let flow = self.import_parts(p, t, state, &mut |state| {
-                matched = true;
-                k(state)
-            });
-            if flow == Flow::Stop {
-                return flow;
-            }
-        }
-        if matched || pattern.kind == Kind::ImportAll || node.kind == Kind::ImportAll {
-            return Flow::Go;
-        }
-        // By full names, where the pattern gives no alias.
-        let aliased = |c: u32| self.pattern.child(c, Role::Alias).is_some();
-        if aliased(p) || pattern.children.iter().any(|&c| aliased(c)) {
-            return Flow::Go;
-        }
-        let (Some(ours), Some(theirs)) = (self.pattern_paths(p), self.import_paths(t)) else { return Flow::Go };
-        let fits = ours.iter().all(|a| theirs.iter().any(|b| a.len() <= b.len() && a[..] == b[..a.len()]));
-        if fits && !ours.is_empty() { k(state) } else { Flow::Go }
-    }
-
-    /// `import {a} from 'm'` and `const {a} = require('m')`.
-    fn import_vs_require(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
-        let (Some(name), Some(call)) = (self.tree.child(t, Role::Name), self.tree.child(t, Role::Value)) else {
-            return Flow::Go;
-        };
-        let is_require = self.tree.kind(call) == Kind::Call
-            && self.tree.child(call, Role::Callee).is_some_and(|c| self.tree.node(c).sym == Sym::new("require"));
-        let module = self.tree.child(call, Role::Args).and_then(|a| self.tree.first_child(a));
-        let (true, Some(module), Some(wanted)) = (is_require, module, self.pattern.child(p, Role::Module)) else {
-            return Flow::Go;
-        };
-        let names: Vec<u32> = self
-            .pattern
-            .node(p)
-            .children
-            .iter()
-            .copied()
-            .filter(|&c| self.pattern.node(c).kind == Kind::ImportName)
-            .collect();
-        let keys: Vec<Sym> = (self.tree.children(name))
-            .filter_map(|c| self.tree.child(c, Role::Key).or(Some(c)))
-            .map(|c| self.tree.node(c).sym)
-            .collect();
-        let all = names
-            .iter()
-            .all(|&n| self.pattern.child(n, Role::Name).is_some_and(|n| keys.contains(&self.pattern.node(n).sym)));
-        if !all || self.pattern.child(p, Role::Alias).is_some() {
-            return Flow::Go;
-        }
-        self.module((Some(wanted), Some(module)), state, k)
-    }
-
-    fn import_parts(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
-        let names = |role: Role| -> Vec<u32> {
-            self.pattern.node(p).children.iter().copied().filter(|&c| self.pattern.node(c).role == role).collect()
-        };
-        let targets: Vec<NodeId> = self.tree.children(t).filter(|&c| self.tree.kind(c) == Kind::ImportName).collect();
-        let wanted: Vec<u32> = names(Role::None).into_iter().filter(|&c| !self.pattern.is_ellipsis(c)).collect();
-        let alias = (self.pattern.child(p, Role::Alias), self.tree.child(t, Role::Alias));
-        // `import $LIB` of a dotted name: the whole of it.
-        if let ([one], [target], None, Some(module)) =
-            (&wanted[..], &targets[..], self.pattern.child(p, Role::Module), self.tree.child(t, Role::Module))
-            && self.pattern.language == firedoor_lang::Language::Java
-            && names(Role::Modifier).len()
-                == self.tree.children(t).filter(|&c| self.tree.node(c).role == Role::Modifier).count()
-            && self.pattern.node(p).sym == self.tree.node(t).sym
-            && self.pattern.node(p).flags == self.tree.node(t).flags
-            && let Some(name) = self.pattern.child(*one, Role::Name).or(Some(*one))
-            && let Op::Metavariable(name) = self.pattern.node(name).op
-        {
-            let span =
-                firedoor_core::Span { start: self.tree.node(module).span.start, end: self.tree.node(*target).span.end };
-            let hash = crate::tree::mix(self.tree.hash(module), self.tree.hash(*target));
-            let mark = state.len();
-            let bound = super::Bound { name, node: super::Bound::NO_NODE, span, hash, def: 0 };
-            let flow = if state.bind(bound) { k(state) } else { Flow::Go };
-            state.undo(mark);
-            return flow;
-        }
-        let module = (self.pattern.child(p, Role::Module), self.tree.child(t, Role::Module));
-        self.module(module, state, &mut |state| {
-            let mut rest = |state: &mut State| match alias {
-                (None, _) => k(state),
-                (Some(a), Some(b)) => self.expr(a, b, state, k),
-                (Some(_), None) => Flow::Go,
-            };
-            self.any_order(&wanted, &targets, true, &|p, t, s, k| self.import_name(p, t, s, k), state, &mut rest)
-        })
-    }
-
-    fn import_name(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
-        let pattern = self.pattern.node(p);
-        if let Op::Metavariable(name) = pattern.op {
-            let target = self.tree.child(t, Role::Name).unwrap_or(t);
-            return self.bind_node(name, target, state, k);
-        }
-        self.record(p, t, state, k)
-    }
-
-    /// A module by its whole name or a prefix of it.
-    fn module(&self, (p, t): (Option<u32>, Option<NodeId>), state: &mut State, k: Next<'_>) -> Flow {
-        let (p, t) = match (p, t) {
-            (None, None) => return k(state),
-            (Some(p), Some(t)) => (p, t),
-            (None, Some(_)) => return Flow::Go,
-            (Some(_), None) => return Flow::Go,
-        };
-        let mut matched = false;
-        let flow = self.expr(p, t, state, &mut |state| {
-            matched = true;
-            k(state)
-        });
-        if flow == Flow::Stop || matched {
-            return flow;
-        }
-        // `a/b` is below `a`.
-        let wanted = self.pattern.node(p);
-        if wanted.kind == Kind::Str && matches!(wanted.op, Op::Plain) && self.tree.kind(t) == Kind::Str {
-            let text = self.text(self.tree.content_span(t));
-            let below = text.strip_prefix(wanted.text.as_bytes()).is_some_and(|rest| rest.first() == Some(&b'/'));
-            return if below { k(state) } else { Flow::Go };
-        }
-        if self.tree.kind(t) == Kind::Member
-            && let Some(object) = self.tree.child(t, Role::Object)
-        {
-            return self.module((Some(p), Some(object)), state, k);
-        }
-        Flow::Go
-    }
-
-    fn pattern_path(&self, p: u32, into: &mut Vec<Sym>) -> bool {
-        let node = self.pattern.node(p);
-        match (&node.op, node.kind) {
-            (Op::Plain, Kind::Ident | Kind::Str) => {
-                into.push(node.sym);
-                true
-            }
-            (Op::Plain, Kind::Member) => node.children.iter().all(|&c| self.pattern_path(c, into)),
-            _ => false,
-        }
-    }
-
-    fn pattern_paths(&self, p: u32) -> Option<Vec<Vec<Sym>>> {
-        let mut module = Vec::new();
-        if let Some(m) = self.pattern.child(p, Role::Module)
-            && !self.pattern_path(m, &mut module)
-        {
-            return None;
-        }
-        if self.pattern.node(p).kind == Kind::ImportAs {
-            return Some(vec![module]);
-        }
-        let mut paths = Vec::new();
-        for &c in &self.pattern.node(p).children {
-            if self.pattern.node(c).kind == Kind::ImportName {
-                let mut path = module.clone();
-                let name = self.pattern.child(c, Role::Name)?;
-                if !self.pattern_path(name, &mut path) {
-                    return None;
-                }
-                paths.push(path);
-            }
-        }
-        Some(paths)
-    }
-
-    fn import_paths(&self, t: NodeId) -> Option<Vec<Vec<Sym>>> {
-        let mut module = Vec::new();
-        if let Some(m) = self.tree.child(t, Role::Module) {
-            crate::names::dotted(self.tree, m, &mut module).then_some(())?;
-        }
-        if self.tree.kind(t) == Kind::ImportAs {
-            return Some(vec![module]);
-        }
-        let mut paths = Vec::new();
-        for c in self.tree.children(t) {
-            if self.tree.kind(c) == Kind::ImportName {
-                let mut path = module.clone();
-                let name = self.tree.child(c, Role::Name)?;
-                crate::names::dotted(self.tree, name, &mut path).then_some(())?;
-                paths.push(path);
-            }
-        }
-        Some(paths)
     }
 }

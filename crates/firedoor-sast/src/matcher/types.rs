@@ -19,6 +19,46 @@ impl Matcher<'_> {
         self.has_type(t, wanted)
     }
 
+    /// The metavariable in a wanted type, and what it stands for in the type that is written for `t`.
+    pub(super) fn type_hole(&self, t: NodeId, wanted: &str) -> Option<(Sym, NodeId)> {
+        let at = wanted.find('$')?;
+        let name = wanted[at..].trim_end_matches(['>', ']', ' ', '*']);
+        let is_name =
+            name.len() > 1 && name[1..].bytes().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == b'_');
+        if !is_name {
+            return None;
+        }
+        let written = self.written_type(t, 0)?;
+        let mut part = written;
+        if wanted[..at].trim_end().ends_with(['<', '[']) {
+            let arguments = self.tree.children(written).find(|&c| self.tree.kind(c) == Kind::TypeArgs)?;
+            part = self.tree.first_child(arguments)?;
+        }
+        Some((Sym::new(name), part))
+    }
+
+    /// The node of the declared or constructed type.
+    fn written_type(&self, t: NodeId, depth: u8) -> Option<NodeId> {
+        if depth > 4 {
+            return None;
+        }
+        match self.tree.kind(t) {
+            Kind::New | Kind::Cast => self.tree.child(t, Role::Type),
+            Kind::Ident => {
+                let def = self.tree.defs.get(*self.tree.def_of.get(&t)? as usize)?;
+                if let Some(ty) = def.ty {
+                    let text = self.text(self.tree.node(ty).span);
+                    if !matches!(text, b"var" | b"auto" | b"let" | b"val") {
+                        return Some(ty);
+                    }
+                }
+                let init = def.init.filter(|&i| i != t && !self.tree.is_within(t, i))?;
+                self.written_type(init, depth + 1)
+            }
+            _ => None,
+        }
+    }
+
     /// The canonical name of the declared type, if an import gives one.
     fn canonical(&self, _t: NodeId) -> Option<String> {
         None
@@ -59,6 +99,16 @@ impl Matcher<'_> {
                     return Some("string".into());
                 }
                 (a == b && is(&["+", "-", "*", "/", "%"])).then_some(a).flatten()
+            }
+            // `new(T)` and `make(T)` of Go.
+            Kind::Call if self.pattern.language == firedoor_lang::Language::Go => {
+                let callee = self.tree.child(t, Role::Callee)?;
+                let first = self.tree.first_child(self.tree.child(t, Role::Args)?)?;
+                match self.text(self.tree.node(callee).span) {
+                    b"new" => Some(format!("*{}", text(first)).into()),
+                    b"make" => Some(text(first)),
+                    _ => None,
+                }
             }
             Kind::Await => self.type_of(self.tree.first_child(t)?, depth + 1),
             // A class by its own name.
@@ -108,6 +158,9 @@ fn normal(text: &str) -> Cow<'_, str> {
 /// Whether a static type is the one that a pattern names. Names may be qualified on either side; type arguments count
 /// only where the pattern has them.
 pub(crate) fn same_type(is: &str, wanted: &str, canonical: Option<&str>) -> bool {
+    if let (true, true) = (is_plain(is), is_plain(wanted)) {
+        return same_name(is, wanted, canonical);
+    }
     let (is, mut wanted) = (normal(is), normal(wanted));
     // Type arguments that are metavariables may be anything.
     if wanted.contains("<$")
@@ -118,17 +171,7 @@ pub(crate) fn same_type(is: &str, wanted: &str, canonical: Option<&str>) -> bool
     if is == wanted {
         return true;
     }
-    let string = |t: &str| matches!(t, "string" | "String" | "str" | "java.lang.String");
-    if string(&is) && string(&wanted) {
-        return true;
-    }
-    let number = |t: &str| matches!(t, "int" | "Integer" | "number" | "long" | "Int" | "i32");
-    if is == "int" && number(&wanted)
-        || is == "float" && matches!(wanted.as_ref(), "float" | "double" | "number" | "Float")
-    {
-        return true;
-    }
-    if is == "bool" && matches!(wanted.as_ref(), "boolean" | "bool" | "Boolean") {
+    if is_basic(&is, &wanted) {
         return true;
     }
     let arguments = wanted.contains(['<', '[']);
@@ -140,8 +183,6 @@ pub(crate) fn same_type(is: &str, wanted: &str, canonical: Option<&str>) -> bool
     if array {
         return false;
     }
-    let suffix =
-        |long: &str, short: &str| long.strip_suffix(short).is_some_and(|head| head.is_empty() || head.ends_with('.'));
     let stars = |t: &str| t.chars().filter(|c| *c == '*').count();
     if stars(base) != stars(&wanted) {
         return false;
@@ -150,5 +191,33 @@ pub(crate) fn same_type(is: &str, wanted: &str, canonical: Option<&str>) -> bool
         if t.contains(['*', '&', '?']) { t.replace(['*', '&', '?'], "").into() } else { t.into() }
     }
     let (a, b) = (strip(base), strip(&wanted));
-    a == b || suffix(&a, &b) || suffix(&b, &a) || canonical.is_some_and(|c| c == b)
+    same_name(&a, &b, canonical)
+}
+
+/// A name, qualified or not, with nothing around it: nearly all types are.
+fn is_plain(text: &str) -> bool {
+    text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'.'))
+        && !text.starts_with("struct")
+        && !text.starts_with("const")
+}
+
+fn same_name(is: &str, wanted: &str, canonical: Option<&str>) -> bool {
+    let suffix =
+        |long: &str, short: &str| long.strip_suffix(short).is_some_and(|head| head.is_empty() || head.ends_with('.'));
+    is == wanted
+        || suffix(is, wanted)
+        || suffix(wanted, is)
+        || is_basic(is, wanted)
+        || canonical.is_some_and(|c| c == wanted)
+}
+
+/// Whether the pattern names a basic type as another language does.
+fn is_basic(is: &str, wanted: &str) -> bool {
+    let string = |t: &str| matches!(t, "string" | "String" | "str" | "java.lang.String");
+    match is {
+        "int" => matches!(wanted, "int" | "Integer" | "number" | "long" | "Int" | "i32"),
+        "float" => matches!(wanted, "float" | "double" | "number" | "Float"),
+        "bool" => matches!(wanted, "boolean" | "bool" | "Boolean"),
+        _ => string(is) && string(wanted),
+    }
 }

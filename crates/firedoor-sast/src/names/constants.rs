@@ -53,6 +53,7 @@ pub(super) fn fold(tree: &mut Tree, src: &[u8], language: Language, writes: &[Ve
         match node.kind {
             Kind::Ident if tree.def_of.contains_key(&id) => candidates.push(id),
             Kind::Binary | Kind::Template | Kind::Unary | Kind::Member | Kind::Ternary => candidates.push(id),
+            Kind::Call if gives_text(tree, id, language) => candidates.push(id),
             // `$x` and `${x}` of the shell.
             Kind::Deref if language == Language::Bash => candidates.push(id),
             _ => {}
@@ -127,6 +128,22 @@ fn constant(tree: &Tree, src: &[u8], id: NodeId) -> Option<Const> {
     }
 }
 
+/// Whether a call is one whose result is a text if its arguments are constants.
+fn gives_text(tree: &Tree, call: NodeId, language: Language) -> bool {
+    let Some(callee) = tree.child(call, Role::Callee) else { return false };
+    let is = |id: NodeId, name: &'static str| tree.node(id).sym == Sym::new(name);
+    match language {
+        Language::Java => {
+            tree.child(callee, Role::Name).is_some_and(|n| is(n, "format"))
+                && tree
+                    .child(callee, Role::Object)
+                    .is_some_and(|o| is(o, "String") || tree.child(o, Role::Name).is_some_and(|n| is(n, "String")))
+        }
+        Language::Php => is(callee, "escapeshellarg") || is(callee, "htmlspecialchars_decode"),
+        _ => false,
+    }
+}
+
 fn composite(tree: &Tree, src: &[u8], id: NodeId) -> Option<Const> {
     let node = tree.node(id);
     match node.kind {
@@ -152,11 +169,20 @@ fn composite(tree: &Tree, src: &[u8], id: NodeId) -> Option<Const> {
             }
             Some(if unknown { Const::AnyStr } else { Const::Str(text.into()) })
         }
+        Kind::Call => {
+            let args = tree.child(id, Role::Args)?;
+            tree.children(args).all(|a| constant(tree, src, a).is_some()).then_some(Const::AnyStr)
+        }
         Kind::Binary => {
             let mut operands = tree.children(id);
             let (a, b) = (operands.next()?, operands.next()?);
-            let (a, b) = (constant(tree, src, a)?, constant(tree, src, b)?);
-            binary(node.sym, a, b)
+            let (a, b) = (constant(tree, src, a), constant(tree, src, b));
+            // A text so many times.
+            let text = |c: &Option<Const>| matches!(c, Some(Const::Str(_) | Const::AnyStr));
+            if node.sym == Sym::new("*") && (text(&a) != text(&b)) && (a.is_none() || b.is_none()) {
+                return Some(Const::AnyStr);
+            }
+            binary(node.sym, a?, b?)
         }
         Kind::Unary if node.sym == Sym::new("-") => match constant(tree, src, tree.first_child(id)?)? {
             Const::Int(n) => n.checked_neg().map(Const::Int),
@@ -266,8 +292,164 @@ fn name(
             }
         }
     }
-    let write = reaching(tree, id, writes, around)?;
-    constant(tree, src, write.value?)
+    if let Some(write) = reaching(tree, id, writes, around) {
+        return constant(tree, src, write.value?);
+    }
+    merged(tree, src, id, writes, around)
+}
+
+/// What a part of the code does to a variable.
+enum Effect {
+    /// Nothing.
+    None,
+    /// On some ways through it writes one of these, on others nothing.
+    May(Vec<NodeId>),
+    /// On every way that comes out at its end one of these was written last; none comes out if there are none.
+    Must(Vec<NodeId>),
+    /// Not known.
+    Unknown,
+}
+
+/// The constant that several writes in branches agree on: some text if all of them are texts.
+fn merged(tree: &Tree, src: &[u8], use_at: NodeId, writes: &[Write], around: &Around) -> Option<Const> {
+    const MOST_WRITES: usize = 24;
+    if writes.is_empty() || writes.len() > MOST_WRITES {
+        return None;
+    }
+    let function = around.functions[use_at as usize];
+    if writes.iter().any(|w| around.functions[w.at as usize] != function) {
+        return None;
+    }
+    let mut values: Vec<NodeId> = Vec::new();
+    let mut at = use_at;
+    loop {
+        if at == Tree::ROOT || at == function {
+            return None;
+        }
+        let parent = tree.node(at).parent;
+        if matches!(tree.kind(parent), Kind::While | Kind::DoWhile | Kind::For | Kind::ForEach)
+            && writes.iter().any(|w| tree.is_within(w.at, parent))
+        {
+            return None;
+        }
+        let before: Vec<NodeId> = if tree.kind(parent).is_block() {
+            tree.children(parent).take_while(|&c| c < at).collect()
+        } else {
+            // Beside an expression nothing may be written that we do not understand.
+            if tree.children(parent).take_while(|&c| c < at).any(|c| writes.iter().any(|w| tree.is_within(w.at, c))) {
+                return None;
+            }
+            Vec::new()
+        };
+        let mut done = false;
+        for statement in before.into_iter().rev() {
+            match effect(tree, statement, writes, 0) {
+                Effect::None => {}
+                Effect::May(some) => values.extend(some),
+                Effect::Must(all) => {
+                    values.extend(all);
+                    done = true;
+                    break;
+                }
+                Effect::Unknown => return None,
+            }
+        }
+        if done {
+            break;
+        }
+        at = parent;
+    }
+    let mut joined: Option<Const> = None;
+    for value in values {
+        let value = constant(tree, src, value)?;
+        joined = Some(match joined {
+            None => value,
+            Some(before) if before == value => before,
+            Some(Const::Str(_) | Const::AnyStr) if matches!(value, Const::Str(_) | Const::AnyStr) => Const::AnyStr,
+            Some(_) => return None,
+        });
+    }
+    joined
+}
+
+fn effect(tree: &Tree, node: NodeId, writes: &[Write], depth: u32) -> Effect {
+    const DEEPEST: u32 = 40;
+    let kind = tree.kind(node);
+    let leaves = matches!(kind, Kind::Return | Kind::Throw)
+        || kind == Kind::ExprStmt && tree.first_child(node).is_some_and(|c| tree.kind(c) == Kind::Throw);
+    if leaves {
+        return Effect::Must(Vec::new());
+    }
+    let from = writes.partition_point(|w| w.at < node);
+    let has_write = writes.get(from).is_some_and(|w| tree.is_within(w.at, node));
+    let branches = matches!(kind, Kind::If | Kind::Block);
+    if !has_write && !branches {
+        return if matches!(kind, Kind::Break | Kind::Continue) { Effect::Unknown } else { Effect::None };
+    }
+    if depth > DEEPEST {
+        return Effect::Unknown;
+    }
+    match kind {
+        Kind::Assign | Kind::VarDef => match writes.get(from) {
+            Some(w) if w.at == node && writes.get(from + 1).is_none_or(|w| !tree.is_within(w.at, node)) => {
+                w.value.map_or(Effect::Unknown, |v| Effect::Must(vec![v]))
+            }
+            _ => Effect::Unknown,
+        },
+        Kind::ExprStmt => tree.first_child(node).map_or(Effect::None, |c| effect(tree, c, writes, depth + 1)),
+        Kind::Block => {
+            let mut sum = Effect::None;
+            for child in tree.children(node) {
+                sum = match (sum, effect(tree, child, writes, depth + 1)) {
+                    (_, Effect::Unknown) | (Effect::Unknown, _) => return Effect::Unknown,
+                    (sum, Effect::None) => sum,
+                    (_, Effect::Must(all)) => Effect::Must(all),
+                    (Effect::None, Effect::May(some)) => Effect::May(some),
+                    (Effect::May(mut a), Effect::May(b)) => {
+                        a.extend(b);
+                        Effect::May(a)
+                    }
+                    (Effect::Must(mut a), Effect::May(b)) => {
+                        if a.is_empty() {
+                            return Effect::Must(a);
+                        }
+                        a.extend(b);
+                        Effect::Must(a)
+                    }
+                };
+                if matches!(&sum, Effect::Must(all) if all.is_empty()) {
+                    return sum;
+                }
+            }
+            sum
+        }
+        Kind::If => {
+            let others = tree.children(node).filter(|&c| !matches!(tree.node(c).role, Role::Then | Role::Else));
+            if others.into_iter().any(|c| writes.iter().any(|w| tree.is_within(w.at, c))) {
+                return Effect::Unknown;
+            }
+            let side = |role| tree.child(node, role).map_or(Effect::None, |c| effect(tree, c, writes, depth + 1));
+            let (then, otherwise) = (side(Role::Then), side(Role::Else));
+            match (then, otherwise) {
+                (Effect::Unknown, _) | (_, Effect::Unknown) => Effect::Unknown,
+                (Effect::Must(a), other) if a.is_empty() => other,
+                (other, Effect::Must(b)) if b.is_empty() => other,
+                (Effect::None, Effect::None) => Effect::None,
+                (Effect::Must(mut a), Effect::Must(b)) => {
+                    a.extend(b);
+                    Effect::Must(a)
+                }
+                (Effect::Must(a) | Effect::May(a), Effect::None) | (Effect::None, Effect::Must(a) | Effect::May(a)) => {
+                    Effect::May(a)
+                }
+                (Effect::Must(mut a) | Effect::May(mut a), Effect::Must(b) | Effect::May(b)) => {
+                    a.extend(b);
+                    Effect::May(a)
+                }
+            }
+        }
+        _ => Effect::Unknown,
+    }
 }
 
 /// The last write before a use, if it is certain to be the one that counts.
@@ -297,8 +479,18 @@ fn reaching(tree: &Tree, use_at: NodeId, writes: &[Write], around: &Around) -> O
 /// Whether what is in this node is executed together or not at all.
 fn is_branch(tree: &Tree, id: NodeId) -> bool {
     let node = tree.node(id);
+    // What stands behind `&&` and `||` is not always executed.
+    let parent = tree.node(node.parent);
+    if parent.kind == Kind::Binary && node.parent + 1 != id && is_short(parent.sym) {
+        return true;
+    }
     matches!(node.role, Role::Then | Role::Else | Role::Body | Role::Catch | Role::Case | Role::Finally)
         || matches!(node.kind, Kind::Program | Kind::FuncDef | Kind::Lambda | Kind::ClassDef | Kind::Case | Kind::Catch)
+}
+
+fn is_short(op: Sym) -> bool {
+    const SHORT: [Sym; 5] = [Sym::new("&&"), Sym::new("||"), Sym::new("and"), Sym::new("or"), Sym::new("??")];
+    SHORT.contains(&op)
 }
 
 fn is_final(tree: &Tree, src: &[u8], definition: NodeId) -> bool {

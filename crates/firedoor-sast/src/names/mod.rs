@@ -220,7 +220,7 @@ impl Names {
             let aligned = values.len() == children.len();
             for (nth, child) in children.into_iter().enumerate() {
                 let role = tree.node(child).role;
-                if matches!(role, Role::Key | Role::Right | Role::Default) {
+                if matches!(role, Role::Key | Role::Right | Role::Default | Role::Type) {
                     continue;
                 }
                 let value = if aligned { values.get(nth).copied() } else { None };

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use firedoor_core::Span;
 use firedoor_lang::Language;
 
-use super::model::{Op, PNode, Pattern, Root};
+use super::model::{ANY_LOOP, Op, PNode, Pattern, Root};
 use super::scan::{Hole, Slot, scan};
 use super::spell::{DEEP, ELLIPSIS, Frame, alternatives, frames, spell};
 use crate::lower;
@@ -79,6 +79,7 @@ pub fn compile(text: &str, language: Language) -> Result<Pattern, PatternError> 
     if text.trim().is_empty() {
         return Err(PatternError { message: "the pattern is empty".to_owned(), span: whole });
     }
+    let text = &backquotes(text, language);
     let text = &if language == Language::Yaml { yaml_ellipses(text) } else { text.to_owned() };
     let slots = scan(text, language);
     let mut spellings: Vec<String> = slots.iter().map(|s| spell(s, language)).collect();
@@ -149,6 +150,24 @@ pub fn compile(text: &str, language: Language) -> Result<Pattern, PatternError> 
     Err(PatternError { message, span: whole })
 }
 
+/// `%x(command)` of Ruby is `command` in backquotes, in which an ellipsis stays text.
+fn backquotes(text: &str, language: Language) -> String {
+    let inner = || {
+        let rest = text.trim().strip_prefix("%x")?;
+        let close = match rest.as_bytes().first()? {
+            b'(' => ')',
+            b'{' => '}',
+            b'[' => ']',
+            _ => return None,
+        };
+        rest[1..].strip_suffix(close).filter(|inner| !inner.contains('`'))
+    };
+    match inner() {
+        Some(inner) if language == Language::Ruby => format!("`{inner}`"),
+        _ => text.to_owned(),
+    }
+}
+
 /// Removes the indentation that all lines share.
 fn dedent(text: &str) -> String {
     let indent = |line: &str| line.len() - line.trim_start_matches([' ', '\t']).len();
@@ -213,7 +232,7 @@ fn build(
 ) -> Option<Pattern> {
     let lowered = lower::lower(language, true, written.text.as_bytes(), parsed).tree;
     let range = Span::new(frame.prefix.len(), written.text.len() - frame.suffix.len());
-    let tops = tops(&lowered, &written.text, range, frame.partial);
+    let tops = tops(&lowered, &written.text, range, frame.partial, language == Language::Java);
     let mut builder = Builder {
         text: &written.text,
         tree: &lowered,
@@ -286,13 +305,21 @@ fn build(
 }
 
 /// The topmost nodes within the pattern's part of the text.
-fn tops(tree: &Tree, text: &str, range: Span, partial: bool) -> Vec<NodeId> {
+fn tops(tree: &Tree, text: &str, range: Span, partial: bool, typed_fields: bool) -> Vec<NodeId> {
     let mut found = Vec::new();
     let mut id: NodeId = 1;
     while id < tree.written {
         let mut node = *tree.node(id);
         // White space behind a node (YAML's line ends) does not count.
-        let trimmed = text.get(node.span.range()).map_or(0, |t| t.trim_end().len());
+        let mut trimmed = text.get(node.span.range()).map_or(0, |t| t.trim_end().len());
+        // Nor does the semicolon that the frame adds.
+        if node.span.start as usize + trimmed == range.end as usize + 1
+            && (typed_fields || node.kind != Kind::VarDef)
+            && !matches!(node.kind, Kind::ExprStmt | Kind::Block | Kind::Program | Kind::ClassBody)
+            && text.as_bytes().get(range.end as usize) == Some(&b';')
+        {
+            trimmed = text.get(node.span.start as usize..range.end as usize).map_or(trimmed, |t| t.trim_end().len());
+        }
         node.span = Span::new(node.span.start as usize, node.span.start as usize + trimmed);
         let inside = range.contains(node.span) && !node.span.is_empty();
         let begins = partial && range.start <= node.span.start && node.span.start < range.end;
@@ -326,6 +353,15 @@ impl Builder<'_> {
         let at = self.holes.partition_point(|&(start, _, _)| start <= span.start as usize);
         let (start, end, nth) = *self.holes.get(at.checked_sub(1)?)?;
         (start <= span.start as usize && span.end as usize <= end && !span.is_empty()).then(|| &self.slots[nth])
+    }
+
+    /// The metavariable that a symbol (`:x`) consists of.
+    fn atom_hole(&self, span: Span) -> Option<String> {
+        let inner = Span { start: span.start + 1, end: span.end };
+        match &self.hole(inner)?.hole {
+            Hole::Metavariable(name) if self.text.get(span.range())?.starts_with(':') => Some(name.clone()),
+            _ => None,
+        }
     }
 
     /// A command of one word in a Dockerfile: `RUN $X` asks for one, `RUN ...` for anything.
@@ -397,9 +433,28 @@ impl Builder<'_> {
                 Hole::Ellipsis => return self.push(id, Op::Ellipsis, Vec::new()),
                 Hole::Typed(name, ty) => {
                     let sym = self.metavariable(&name);
+                    if let Some(at) = ty.find('$')
+                        && let Some((hole, _)) = super::metavariable_at(ty.as_bytes(), at)
+                    {
+                        self.metavariable(&hole);
+                    }
                     return self.push(id, Op::Typed(sym, ty.into()), Vec::new());
                 }
                 _ => {}
+            }
+        }
+        // `$S;` that was spelled as a definition to be read at all is a statement.
+        if node.kind == Kind::VarDef {
+            let parts: Vec<NodeId> = self.tree.children(id).collect();
+            if let [ty, name] = parts[..]
+                && let (Some(a), Some(b)) = (self.hole(self.tree.node(ty).span), self.hole(self.tree.node(name).span))
+                && a.start == b.start
+                && let Hole::Metavariable(metavariable) = a.hole.clone()
+            {
+                let sym = self.metavariable(&metavariable);
+                let index = self.push(id, Op::Metavariable(sym), Vec::new());
+                self.pattern.nodes[index as usize].kind = Kind::ExprStmt;
+                return index;
             }
         }
         // A template of dots is any template, and no plain string.
@@ -413,6 +468,18 @@ impl Builder<'_> {
             self.pattern.nodes[whole as usize].sym = Sym::NONE;
             return whole;
         }
+        // `"$X"` of Kotlin is the content of a string, `"a $X"` a text with a variable of that name.
+        if node.kind == Kind::Template
+            && self.pattern.language == Language::Kotlin
+            && let Some(inner) = written.strip_prefix('"').and_then(|w| w.strip_suffix('"'))
+            && let Some((name, end)) = super::metavariable_at(inner.as_bytes(), 0)
+            && end == inner.len()
+        {
+            let sym = self.metavariable(&name);
+            let index = self.push(id, Op::StringMetavariable(sym), Vec::new());
+            self.pattern.nodes[index as usize].kind = Kind::Str;
+            return index;
+        }
         let mut children = Vec::new();
         for child in self.tree.children(id) {
             let inside = !self.partial || self.tree.node(child).span.start < self.range.end;
@@ -420,10 +487,43 @@ impl Builder<'_> {
                 children.push(self.node(child));
             }
         }
+        // `for (...)`: any loop that is written with that word.
+        if node.kind == Kind::For {
+            let header: Vec<NodeId> =
+                self.tree.children(id).filter(|&c| self.tree.node(c).role != Role::Body).collect();
+            let slots: Vec<usize> =
+                header.iter().filter_map(|&c| self.hole(self.tree.node(c).span).map(|s| s.start)).collect();
+            if header.len() > 1 && slots.len() == header.len() && slots.iter().all(|s| *s == slots[0]) {
+                children.retain(|&c| self.pattern.nodes[c as usize].role == Role::Body);
+                let index = self.push(id, Op::Plain, children);
+                self.pattern.nodes[index as usize].sym = ANY_LOOP;
+                return index;
+            }
+        }
         let text = self.text.get(self.tree.content_span(id).range()).unwrap_or("").to_owned();
         let op = match node.kind {
             Kind::Str | Kind::StrPart | Kind::XmlText | Kind::Char => self.string(&text, node.kind),
+            // `"...$X..."`, where the host reads `$X` as a variable.
+            Kind::Ident
+                if node.role == Role::Part
+                    && super::metavariable_at(text.as_bytes(), 0).is_some_and(|(_, end)| end == text.len()) =>
+            {
+                let name = self.metavariable(&text[1..]);
+                Op::Metavariable(name)
+            }
+            // `:$X`: the name of the symbol.
+            Kind::Atom if let Some(name) = self.atom_hole(node.span) => {
+                let sym = self.metavariable(&name);
+                Op::StringMetavariable(sym)
+            }
             Kind::Ident | Kind::Atom if text.starts_with("=~/") => self.string(&text, node.kind),
+            // A quoted key is a name whose text may be a pattern.
+            Kind::Ident if node.role == Role::Key && text.len() > 2 && text.starts_with(['"', '\'']) => {
+                match self.string(&text[1..text.len() - 1], Kind::Ident) {
+                    Op::AnyString => Op::Ellipsis,
+                    op => op,
+                }
+            }
             Kind::Call => {
                 // `FDDEEP(e)`: the argument alone.
                 let callee = children.first().map(|&c| &self.pattern.nodes[c as usize]);

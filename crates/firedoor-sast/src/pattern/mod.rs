@@ -6,5 +6,5 @@ mod scan;
 mod spell;
 
 pub use compile::{PatternError, compile};
-pub use model::{Op, PNode, Pattern, Required, Root};
+pub use model::{ANY_LOOP, Op, PNode, Pattern, Required, Root};
 pub(crate) use scan::metavariable_at;

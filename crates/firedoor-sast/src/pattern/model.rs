@@ -31,6 +31,9 @@ pub enum Op {
     Chain,
 }
 
+/// The symbol of a loop in a pattern whose header may be anything.
+pub const ANY_LOOP: Sym = Sym::new("for (...)");
+
 /// A node of a pattern.
 #[derive(Clone, Debug)]
 pub struct PNode {

@@ -58,6 +58,28 @@ pub(super) fn spell(slot: &Slot, language: Language) -> String {
             _ if slot.around == Around::Square && slot.prev != b'"' => format!("\"FDMV_{n}\""),
             _ => format!("FDMV_{n}"),
         },
+        // The value of an attribute: a string or an expression in braces.
+        Hole::Metavariable(n)
+            if slot.around == Around::Tag
+                && slot.prev == b'='
+                && matches!(language, L::JavaScript | L::TypeScript | L::Tsx) =>
+        {
+            format!("{{FDMV_{n}}}")
+        }
+        Hole::Metavariable(n)
+            if slot.around == Around::Tag && slot.prev == b'=' && matches!(language, L::Html | L::Xml) =>
+        {
+            format!("\"FDMV_{n}\"")
+        }
+        Hole::Ellipsis
+            if slot.around == Around::Tag
+                && slot.prev == b'='
+                && matches!(language, L::JavaScript | L::TypeScript | L::Tsx) =>
+        {
+            "{FDE}".to_owned()
+        }
+        // `for (...)`, `for ...`: any header.
+        Hole::Ellipsis if is_any_header(slot, language) => "FDE; FDE; FDE".to_owned(),
         // A module's name is a string.
         Hole::Metavariable(n)
             if slot.before == "from" && matches!(language, L::JavaScript | L::TypeScript | L::Tsx) =>
@@ -74,6 +96,18 @@ pub(super) fn spell(slot: &Slot, language: Language) -> String {
             }
         }
         Hole::Ellipsis => ellipsis(slot, language),
+    }
+}
+
+/// Whether an ellipsis is all that stands in the header of a loop.
+fn is_any_header(slot: &Slot, language: Language) -> bool {
+    use Language as L;
+    match language {
+        L::JavaScript | L::TypeScript | L::Tsx | L::Java | L::C | L::Cpp | L::CSharp | L::Solidity | L::Php => {
+            slot.around == Around::ForHeader && slot.prev == b'(' && slot.next == b')'
+        }
+        L::Go => slot.before == "for" && slot.next == b'{',
+        _ => false,
     }
 }
 
@@ -211,6 +245,7 @@ fn ellipsis(slot: &Slot, language: Language) -> String {
         L::Solidity => match slot.around {
             A::Params => "FDT FDE",
             A::Class => "FDT FDE;",
+            A::Object => "FDE: FDE",
             A::Block | A::Top if slot.alone && slot.next != b';' => "FDE;",
             _ => "FDE",
         },

@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use firedoor_core::{Diagnostic, RuleSource, Span};
 
+use super::packed::Packed;
 use super::text::YamlText;
-use super::yaml::Node;
+use firedoor_yaml::Node;
 
 /// A boxed diagnostic: errors are rare and rules are many.
 pub(super) type Error = Box<Diagnostic>;
@@ -17,13 +18,15 @@ pub(super) struct Reader<'s> {
     pub(super) source: &'s Arc<RuleSource>,
     /// The rule's id once it is known.
     pub(super) rule: Option<String>,
+    /// Where the rest of the rule is, if only its head is here.
+    pub(super) packed: Option<Packed>,
     /// What is odd but stops nothing.
     pub(super) warnings: RefCell<Vec<Diagnostic>>,
 }
 
 impl<'s> Reader<'s> {
     pub(super) fn new(source: &'s Arc<RuleSource>) -> Self {
-        Self { source, rule: None, warnings: RefCell::default() }
+        Self { source, rule: None, packed: None, warnings: RefCell::default() }
     }
 
     fn diagnostic(&self, code: &'static str, span: Span, message: String, label: String) -> Diagnostic {
@@ -81,7 +84,7 @@ impl<'s> Reader<'s> {
     }
 
     pub(super) fn text(&self, key: &str, node: &Node<'_>) -> Result<YamlText> {
-        node.as_text().ok_or_else(|| self.wrong_type(key, node, "a string"))
+        YamlText::of(node).ok_or_else(|| self.wrong_type(key, node, "a string"))
     }
 
     pub(super) fn bool(&self, key: &str, node: &Node<'_>) -> Result<bool> {

@@ -5,7 +5,7 @@ use firedoor_core::Span;
 use super::dict::{Dict, Reader, Result, nearest};
 use super::language::RuleLanguage;
 use super::model::{Analyzer, Condition, ConditionKind, EntropyMode, Focus, Formula, FormulaKind};
-use super::yaml::Node;
+use firedoor_yaml::Node;
 
 /// Deepest nesting of formulas; the evaluator recurses over them.
 const MAX_DEPTH: usize = 64;

@@ -7,10 +7,10 @@ use firedoor_core::{Confidence, EngineId, Rule as RuleInfo, RuleOrigin, Severity
 use super::dict::{Dict, Reader, Result, nearest};
 use super::formula::Place;
 use super::language::RuleLanguage;
-use super::model::{FixRegex, Metadata, Mode, Paths, Rule};
+use super::model::{FixRegex, LazyMode, Metadata, Mode, Paths, Rule};
 use super::options::{CommentStyle, GenericEngine, Options};
 use super::taint::Syntax;
-use super::yaml::Node;
+use firedoor_yaml::Node;
 
 /// The version of Semgrep whose format and semantics are followed; `min-version` and `max-version` compare with it.
 pub const FORMAT_VERSION: (u64, u64, u64) = (1, 182, 0);
@@ -46,6 +46,21 @@ const KEYS: [&str; 24] = [
     "validators",
 ];
 
+/// Keys that say what a rule looks for.
+pub(super) const MODE_KEYS: [&str; 11] = [
+    "mode",
+    "pattern",
+    "patterns",
+    "pattern-either",
+    "pattern-regex",
+    "pattern-sources",
+    "pattern-sinks",
+    "pattern-sanitizers",
+    "pattern-propagators",
+    "match",
+    "taint",
+];
+
 /// What became of one entry of `rules:`.
 pub(super) enum Outcome {
     Rule(Box<Rule>),
@@ -70,7 +85,15 @@ impl Reader<'_> {
         }
         let languages = self.languages(&mut dict)?;
         let options = dict.take("options").map(|n| self.options(n)).transpose()?.unwrap_or_default();
-        let mode = self.mode(&mut dict)?;
+        let mode = match self.packed {
+            Some(packed) => {
+                for key in MODE_KEYS {
+                    dict.take(key);
+                }
+                LazyMode::packed(packed)
+            }
+            None => LazyMode::read(self.mode(&mut dict)?),
+        };
         let message_node = dict.need(self, "message")?;
         let message = self.string("message", message_node)?.trim().to_owned();
         let severity = self.severity(dict.need(self, "severity")?)?;
@@ -179,6 +202,11 @@ impl Reader<'_> {
         Ok(languages)
     }
 
+    /// What the rule of an entry looks for, without the rest of the entry.
+    pub(super) fn whole_mode(&self, node: &Node<'_>) -> Result<Mode> {
+        self.mode(&mut self.dict("rules", node)?)
+    }
+
     fn mode(&self, dict: &mut Dict<'_, '_>) -> Result<Mode> {
         let (mode, span) = match dict.take("mode") {
             Some(node) => (Some(self.string("mode", node)?), node.span),
@@ -248,7 +276,7 @@ impl Reader<'_> {
         let replacement = dict.need(self, "replacement")?;
         // An empty replacement deletes.
         let replacement = match replacement.value {
-            super::yaml::Value::Null => String::new(),
+            firedoor_yaml::Value::Null => String::new(),
             _ => self.string("replacement", replacement)?.to_owned(),
         };
         let count = dict.take("count").map(|n| self.number("count", n)).transpose()?;

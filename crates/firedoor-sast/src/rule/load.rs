@@ -14,7 +14,7 @@ use super::dict::Reader;
 use super::head::Outcome;
 use super::language::RuleLanguage;
 use super::model::Rule;
-use super::yaml::{self, Node, YamlError};
+use firedoor_yaml::{self as yaml, Node, YamlError};
 
 /// What reading gave. A rule with an error is not among the rules; the others are.
 #[derive(Debug, Default)]
@@ -43,11 +43,6 @@ pub fn load(source: &RuleSource) -> Loaded {
     loaded.errors.extend(file.errors);
     loaded.warnings.extend(file.warnings);
     loaded
-}
-
-/// Reads a file that is known to be good, such as one of the built-in pack: as one piece of YAML.
-pub fn load_whole(source: &RuleSource) -> Loaded {
-    read_whole(&Arc::new(source.clone()))
 }
 
 /// Keeps a rule. Two rules of one id are allowed, as in Semgrep, but told: suppressions cannot tell them apart.
@@ -104,7 +99,7 @@ impl RuleEntry {
             && let Ok(Some(node)) = yaml::parse(slice, self.span.start as usize)
             && let Some([rule]) = node.as_list()
         {
-            return read_rules(source, std::slice::from_ref(rule));
+            return read_all(source, std::slice::from_ref(rule));
         }
         let mut loaded = read_whole(source);
         if !self.whole {
@@ -134,52 +129,45 @@ fn yaml_error(source: &RuleSource, error: &YamlError) -> Diagnostic {
     Diagnostic::new("invalid-yaml", source, Some(Span::new(error.at, end)), message, "here")
 }
 
-fn read_rules(source: &Arc<RuleSource>, nodes: &[Node<'_>]) -> Loaded {
+/// Reads entries with a reader made for each of them.
+fn read_all(source: &Arc<RuleSource>, nodes: &[Node<'_>]) -> Loaded {
     let mut loaded = Loaded::default();
     for node in nodes {
-        let mut reader = Reader::new(source);
-        match reader.rule(node) {
-            Ok(Outcome::Rule(rule)) => loaded.rules.push(*rule),
-            Ok(Outcome::OtherVersion) => {}
-            Err(error) => loaded.errors.push(*error),
-        }
-        loaded.warnings.append(&mut reader.warnings.into_inner());
+        read_rule(&mut loaded, Reader::new(source), node);
     }
     loaded
 }
 
+/// Reads one entry.
+pub(super) fn read_rule(loaded: &mut Loaded, mut reader: Reader<'_>, node: &Node<'_>) {
+    match reader.rule(node) {
+        Ok(Outcome::Rule(rule)) => loaded.rules.push(*rule),
+        Ok(Outcome::OtherVersion) => {}
+        Err(error) => loaded.errors.push(*error),
+    }
+    loaded.warnings.append(&mut reader.warnings.into_inner());
+}
+
+/// The list of rules of a file, where it looks as it should.
+pub(super) fn rules_of<'n, 'a>(root: &'n Node<'a>) -> Option<&'n [Node<'a>]> {
+    root.as_map()?.iter().find(|(k, _)| k.as_str() == Some("rules"))?.1.as_list()
+}
+
 fn read_whole(source: &Arc<RuleSource>) -> Loaded {
-    let mut loaded = Loaded::default();
+    let failed = |error| Loaded { errors: vec![error], ..Loaded::default() };
     let root = match yaml::parse(&source.text, 0) {
         Ok(Some(root)) => root,
-        Ok(None) => return loaded,
-        Err(error) => {
-            loaded.errors.push(yaml_error(source, &error));
-            return loaded;
-        }
+        Ok(None) => return Loaded::default(),
+        Err(error) => return failed(yaml_error(source, &error)),
     };
-    let rules = match (root.as_list(), root.as_map()) {
-        (Some(list), _) => list,
-        (_, Some(map)) => match map.iter().find(|(k, _)| k.as_str() == Some("rules")) {
-            Some((_, value)) => match value.as_list() {
-                Some(list) => list,
-                None if matches!(value.value, yaml::Value::Null) => &[],
-                None => {
-                    loaded.errors.push(*Reader::new(source).wrong_type("rules", value, "a list of rules"));
-                    return loaded;
-                }
-            },
-            None => {
-                loaded.errors.push(no_rules(source, root.span));
-                return loaded;
-            }
-        },
-        _ => {
-            loaded.errors.push(no_rules(source, root.span));
-            return loaded;
-        }
-    };
-    read_rules(source, rules)
+    if let Some(rules) = root.as_list().or_else(|| rules_of(&root)) {
+        return read_all(source, rules);
+    }
+    match root.as_map().and_then(|map| map.iter().find(|(k, _)| k.as_str() == Some("rules"))) {
+        Some((_, value)) if matches!(value.value, yaml::Value::Null) => Loaded::default(),
+        Some((_, value)) => failed(*Reader::new(source).wrong_type("rules", value, "a list of rules")),
+        None => failed(no_rules(source, root.span)),
+    }
 }
 
 fn no_rules(source: &RuleSource, span: Span) -> Diagnostic {

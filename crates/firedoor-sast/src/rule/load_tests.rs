@@ -34,7 +34,7 @@ fn classic_formula_keeps_order_and_places() {
     let rule = one(
         "    patterns:\n      - pattern-inside: |\n          def f():\n            ...\n      - pattern-not: g(1)\n      - pattern-either:\n          - pattern: g($X)\n          - pattern-regex: 'h\\('\n      - metavariable-regex:\n          metavariable: $X\n          regex: ^a\n      - focus-metavariable: [$X, $Y]\n",
     );
-    let Mode::Search(f) = &rule.mode else { panic!("search") };
+    let Mode::Search(f) = rule.mode().expect("read") else { panic!("search") };
     let FormulaKind::And(all) = &f.kind else { panic!("and") };
     assert!(matches!(all[0].kind, FormulaKind::Inside(_)));
     assert!(matches!(all[1].kind, FormulaKind::Not(_)));
@@ -62,7 +62,7 @@ fn offsets_lead_back_through_every_style() {
         ("pattern: |2\n        f(a)\n        x", "  f(a)\n  x", "x"),
     ] {
         let rule = one(&format!("    {yaml}\n"));
-        let Mode::Search(f) = &rule.mode else { panic!("search") };
+        let Mode::Search(f) = rule.mode().expect("read") else { panic!("search") };
         let FormulaKind::Pattern(text) = &f.kind else { panic!("pattern") };
         assert_eq!(text.text.trim_end(), value, "{yaml}");
         let at = text.text.find(needle).expect("there");
@@ -76,7 +76,7 @@ fn newer_syntax_means_the_same() {
     let rule = one(
         "    match:\n      all:\n        - inside: class $C\n        - any: [f($X), g($X)]\n        - not: f(1)\n      where:\n        - metavariable: $X\n          regex: a.*\n        - comparison: $X > 2\n        - focus: $X\n        - metavariable: $X\n          any: [a, b]\n        - metavariable: $X\n          analyzer: entropy\n        - metavariable: $X\n          type: int\n",
     );
-    let Mode::Search(f) = &rule.mode else { panic!("search") };
+    let Mode::Search(f) = rule.mode().expect("read") else { panic!("search") };
     let FormulaKind::And(all) = &f.kind else { panic!("and") };
     assert_eq!((all.len(), f.conditions.len(), f.focus.len()), (3, 5, 1));
     assert!(matches!(&f.conditions[0].kind, ConditionKind::Regex { constant_propagation: true, .. }));
@@ -92,7 +92,7 @@ fn taint_rules_of_both_syntaxes() {
         "    taint:\n      sources:\n        - pattern: s()\n          label: A\n          by-side-effect: only\n          exact: true\n      propagators:\n        - pattern: $A.add($B)\n          from: $B\n          to: $A\n      sanitizers:\n        - pattern: c($X)\n          where: [focus: $X]\n          not-conflicting: true\n      sinks:\n        - pattern: k(...)\n          requires: A and not B\n          at-exit: true\n",
     );
     for rule in [classic, newer] {
-        let Mode::Taint(t) = &rule.mode else { panic!("taint") };
+        let Mode::Taint(t) = rule.mode().expect("read") else { panic!("taint") };
         assert_eq!((t.sources.len(), t.propagators.len(), t.sanitizers.len(), t.sinks.len()), (1, 1, 1, 1));
         assert!(t.sources[0].exact && &*t.sources[0].label == "A" && t.sinks[0].at_exit);
         assert!(t.sanitizers[0].not_conflicting && !t.sanitizers[0].formula.focus.is_empty());

@@ -10,10 +10,10 @@ pub mod language;
 pub mod load;
 pub mod model;
 pub mod options;
+pub mod packed;
 pub mod render;
 mod taint;
 pub mod text;
-mod yaml;
 
 pub use head::FORMAT_VERSION;
 pub use load::{Loaded, RuleEntry, RuleFile, load, split};

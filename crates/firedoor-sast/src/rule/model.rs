@@ -7,7 +7,9 @@
 
 use std::sync::Arc;
 
-use firedoor_core::{Rule as RuleInfo, RuleSource, Span};
+use firedoor_core::{Diagnostic, Rule as RuleInfo, RuleSource, Span};
+
+pub use super::packed::LazyMode;
 
 use super::language::RuleLanguage;
 use super::options::Options;
@@ -30,7 +32,7 @@ pub struct Rule {
     /// The message with its metavariables not yet filled in.
     pub message: String,
     /// What the rule looks for.
-    pub mode: Mode,
+    pub mode: LazyMode,
     /// Switches of the matcher.
     pub options: Options,
     /// Files that it looks at; `None` means all.
@@ -41,6 +43,17 @@ pub struct Rule {
     pub fix_regex: Option<FixRegex>,
     /// Facts that reports show and [`RuleInfo`] has no field for.
     pub metadata: Metadata,
+}
+
+impl Rule {
+    /// What the rule looks for.
+    ///
+    /// # Errors
+    ///
+    /// If it is a rule of the built-in pack that cannot be read: of those, this part is read when it is first needed.
+    pub fn mode(&self) -> Result<&Mode, &Diagnostic> {
+        self.mode.get(&self.source, self.info.id.as_str())
+    }
 }
 
 /// How a rule looks.

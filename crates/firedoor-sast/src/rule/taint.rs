@@ -7,7 +7,7 @@ use super::formula::Place;
 use super::model::{
     BySideEffect, DEFAULT_LABEL, Formula, LabelExpr, Propagator, Requires, Sanitizer, Sink, Source, TaintSpec,
 };
-use super::yaml::Node;
+use firedoor_yaml::Node;
 
 /// Which spelling of the keys.
 #[derive(Clone, Copy, PartialEq, Eq)]

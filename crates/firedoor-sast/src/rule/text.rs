@@ -3,21 +3,8 @@
 use std::sync::Arc;
 
 use firedoor_core::Span;
-
-/// How a scalar was written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ScalarStyle {
-    /// Bare.
-    Plain,
-    /// `'…'`
-    SingleQuoted,
-    /// `"…"`
-    DoubleQuoted,
-    /// `|`
-    Literal,
-    /// `>`
-    Folded,
-}
+pub use firedoor_yaml::ScalarStyle;
+use firedoor_yaml::{Node, Value};
 
 /// The value of a scalar and its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +18,14 @@ pub struct YamlText {
 }
 
 impl YamlText {
+    /// The text of a node; `None` if it is no scalar.
+    pub fn of(node: &Node<'_>) -> Option<Self> {
+        match &node.value {
+            Value::Scalar(text, style) => Some(Self { text: text.as_ref().into(), span: node.span, style: *style }),
+            _ => None,
+        }
+    }
+
     /// A text that stands in no source (a pattern of the command line).
     pub fn bare(text: impl Into<Arc<str>>) -> Self {
         let text = text.into();

@@ -256,9 +256,14 @@ impl Run<'_> {
         let callee = self.tree.child(node, Role::Callee).or_else(|| self.tree.first_child(node));
         let Some(callee) = callee else { return Val::default() };
         let mut receiver = None;
-        let mut name_node = callee;
         let mut bare = true;
         let mut direct = Val::default();
+        // `a.f::<T>(…)`: the type arguments change nothing.
+        let callee = match self.tree.kind(callee) {
+            Kind::TypeApp => self.tree.child(callee, Role::Name).unwrap_or(callee),
+            _ => callee,
+        };
+        let mut name_node = callee;
         match self.tree.kind(callee) {
             Kind::Member => {
                 receiver = self.tree.child(callee, Role::Object);

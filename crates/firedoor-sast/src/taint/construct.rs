@@ -14,6 +14,10 @@ impl Run<'_> {
             .child(node, Role::Type)
             .or_else(|| self.tree.children(node).find(|n| !matches!(self.tree.node(*n).role, Role::Args | Role::Body)));
         let name = ty.map_or(Sym::NONE, |n| self.last_name(n));
+        // `new $class(…)`: which class it is may come from outside.
+        if let Some(ty) = ty.filter(|t| self.text(*t).starts_with('$')) {
+            self.eval(ty);
+        }
         let args = self.arguments(node, &Val::default(), Sym::NONE);
         let bodies: Vec<NodeId> = self.tree.children(node).filter(|n| self.tree.kind(*n) == Kind::ClassBody).collect();
         if !bodies.is_empty() {
@@ -26,8 +30,9 @@ impl Run<'_> {
         args.iter().for_each(|a| everything.join(&a.value.all()));
         let class = if bodies.is_empty() { name.0 } else { mix(1, u64::from(node)) };
         if self.classes.contains_key(&class)
-            && let Some(value) = self.construct(node, class, &args)
+            && let Some(mut value) = self.construct(node, class, &args)
         {
+            self.initialize(node, &mut value, &mut everything);
             self.last_call = (node, everything);
             return value;
         }
@@ -49,8 +54,29 @@ impl Run<'_> {
         };
         value.class = Some(class);
         value.exact = true;
+        self.initialize(node, &mut value, &mut everything);
         self.last_call = (node, everything);
         value
+    }
+
+    /// `new C { A = v, … }`: the fields that are set where the object is made.
+    fn initialize(&mut self, node: NodeId, value: &mut Val, everything: &mut Marks) {
+        let bodies = self.tree.children(node).filter(|n| self.tree.kind(*n) == Kind::Object);
+        let entries: Vec<NodeId> = bodies.flat_map(|b| self.tree.children(b)).collect();
+        for entry in entries {
+            let (key, given) = match self.tree.kind(entry) {
+                Kind::Assign => (self.tree.child(entry, Role::Left), self.tree.child(entry, Role::Right)),
+                Kind::Pair => (self.tree.child(entry, Role::Key), self.tree.child(entry, Role::Value)),
+                _ => (None, Some(entry)),
+            };
+            let Some(given) = given else { continue };
+            let given = self.eval(given);
+            everything.join(&given.all());
+            match key.filter(|k| self.tree.kind(*k) == Kind::Ident) {
+                Some(key) => value.set(Key::Name(self.text(key).into()), given),
+                None => value.add_anywhere(&given),
+            }
+        }
     }
 
     /// A record with named fields.

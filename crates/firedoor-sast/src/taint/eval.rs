@@ -294,6 +294,7 @@ impl Run<'_> {
 
     fn eval_inner(&mut self, node: NodeId) -> Val {
         match self.tree.kind(node) {
+            Kind::Str if self.traits.inline_format => self.format_text(node),
             Kind::Num | Kind::Bool | Kind::Null | Kind::Str | Kind::Char | Kind::Atom | Kind::StrPart => {
                 Val::of(self.constant(node))
             }
@@ -414,6 +415,16 @@ impl Run<'_> {
                 value
             }
             Some(value) => value.clone(),
+            // A bare name that is no variable calls the method of that name (Ruby).
+            None if self.traits.appends
+                && !self.tree.def_of.contains_key(&node)
+                && self.by_name.contains_key(&self.tree.node(node).sym) =>
+            {
+                let name = self.tree.node(node).sym;
+                let callee =
+                    super::run::Callee { name, class: None, bare: true, new: false, module: None, property: None };
+                self.unknown(node, callee, Marks::default(), &[], true)
+            }
             None => {
                 let mut value = Val::of(self.known(node));
                 // The name of a function is a value that may be called.
@@ -449,6 +460,37 @@ impl Run<'_> {
             .defs
             .get(def as usize)
             .is_some_and(|d| matches!(self.tree.kind(d.scope), Kind::ClassDef | Kind::ClassBody))
+    }
+
+    /// A text; as an argument of a macro it names variables: `format!("{name:?}")`.
+    fn format_text(&mut self, node: NodeId) -> Val {
+        const MOST_NAMES: usize = 32;
+        let mut value = Val::of(self.constant(node));
+        let call = self.tree.node(self.tree.node(node).parent).parent;
+        let callee = self.tree.child(call, Role::Callee);
+        if self.tree.kind(call) != Kind::Call || !callee.is_some_and(|c| self.text(c).ends_with('!')) {
+            return value;
+        }
+        let text = self.text(node);
+        for part in text.split('{').skip(1).take(MOST_NAMES) {
+            let name = part.split(['}', ':']).next().unwrap_or("");
+            let is_name = name.starts_with(|c: char| c.is_alphabetic() || c == '_')
+                && name.chars().all(|c| c.is_alphanumeric() || c == '_');
+            if !is_name {
+                continue;
+            }
+            // The innermost variable of that name.
+            let sym = Sym::new(name);
+            let def = (self.tree.defs.iter().enumerate())
+                .filter(|(_, d)| self.tree.node(d.ident).sym == sym && self.tree.is_within(node, d.scope))
+                .max_by_key(|(_, d)| d.scope);
+            let var = def.map_or(sym.0, |(n, _)| crate::tree::mix(0xdef, n as u64));
+            if let Some(there) = self.look_up(var).map(Val::all) {
+                value.marks.join(&there);
+                value.konst = Konst::Unknown;
+            }
+        }
+        value
     }
 
     fn template(&mut self, node: NodeId) -> Val {
@@ -594,6 +636,7 @@ impl Run<'_> {
         let mut operands = self.tree.children(at).filter(|n| self.tree.node(*n).role != Role::Op);
         let first = operands.next();
         drop(operands);
+        let target = first;
         let mut value = first.map(|n| self.eval(n)).unwrap_or_default();
         while let Some(op_node) = spine.pop() {
             let op = self.operator(op_node);
@@ -601,6 +644,16 @@ impl Run<'_> {
                 self.tree.children(op_node).filter(|n| self.tree.node(*n).role != Role::Op).skip(1).collect();
             for right in rest {
                 value = self.operate(op, value, right);
+            }
+            // `text << more` of Ruby changes the text.
+            if op == "<<"
+                && self.traits.appends
+                && let Some(place) = target.and_then(|n| self.place(n))
+            {
+                let mut there = self.read(&place);
+                there.add_anywhere(&value);
+                there.konst = Konst::Unknown;
+                self.write(&place, there);
             }
         }
         value

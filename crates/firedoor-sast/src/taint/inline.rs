@@ -21,6 +21,8 @@ const MAX_BODY: u32 = 1200;
 const MAX_INLINE: u64 = 40_000;
 /// Most functions that one call may mean.
 const MAX_TARGETS: usize = 3;
+/// Most classes whose fields are being set up one within the other.
+const MAX_SETUPS: usize = 4;
 /// How far up a class hierarchy is looked.
 const MAX_BASES: usize = 8;
 
@@ -318,18 +320,23 @@ impl Run<'_> {
     }
 
     fn constructors(&self, class: u64, args: &[Arg]) -> Vec<u32> {
-        let own: Vec<u32> = (1..self.funcs.len())
-            .filter(|n| {
-                let f = &self.funcs[*n];
-                f.class == Some(class)
-                    && (f.name.0 == class || CONSTRUCTORS.iter().any(|c| Sym::new(c) == f.name))
-                    && self.fits(f, args)
-            })
-            .filter_map(|n| u32::try_from(n).ok())
-            .collect();
+        let all = self.constructors.get(&class).map_or(&[][..], Vec::as_slice);
+        let own: Vec<u32> = all.iter().copied().filter(|n| self.fits(&self.funcs[*n as usize], args)).collect();
         let same: Vec<u32> =
             own.iter().copied().filter(|n| self.funcs[*n as usize].params.len() == args.len()).collect();
         if same.is_empty() { own } else { same }
+    }
+
+    /// Finds the constructors of each class.
+    pub(super) fn find_constructors(&mut self) {
+        let names = CONSTRUCTORS.map(Sym::new);
+        for (nth, func) in (0..).zip(&self.funcs).skip(1) {
+            if let Some(class) = func.class
+                && (func.name.0 == class || names.contains(&func.name))
+            {
+                self.constructors.entry(class).or_default().push(nth);
+            }
+        }
     }
 
     /// A new object of a class of the file.
@@ -352,12 +359,8 @@ impl Run<'_> {
                 }
             }
         }
-        let mut this = Val::empty(false);
-        (this.class, this.exact) = (Some(class), true);
         let chain: Vec<u64> = above.iter().rev().copied().chain([class]).collect();
-        for one in chain {
-            self.initial_fields(one, &mut this);
-        }
+        let mut this = self.set_up(class, &chain);
         let mut ctor = self.constructors(class, args);
         for base in above {
             if ctor.is_empty() {
@@ -398,6 +401,41 @@ impl Run<'_> {
         let mut made = outcome.this?;
         (made.class, made.exact) = (Some(class), true);
         Some(made)
+    }
+
+    /// A new object before its constructor runs, with the fields of the classes of `chain`, the topmost first.
+    ///
+    /// Fields of a class that stands in no function are set up alike each time, so that happens once. One that is
+    /// being set up already (a class with an instance of itself in a static field) is left without its fields.
+    fn set_up(&mut self, class: u64, chain: &[u64]) -> Val {
+        if let Some(ready) = self.set_up.get(&class) {
+            return ready.clone();
+        }
+        let mut this = Val::empty(false);
+        (this.class, this.exact) = (Some(class), true);
+        if self.setting_up.contains(&class) || self.setting_up.len() >= MAX_SETUPS {
+            return this;
+        }
+        self.setting_up.push(class);
+        let before = self.work;
+        let clean = std::mem::take(&mut self.clean);
+        let within = std::mem::take(&mut self.within);
+        let within_sinks = std::mem::take(&mut self.within_sinks);
+        for one in chain {
+            self.initial_fields(*one, &mut this);
+        }
+        (self.clean, self.within, self.within_sinks) = (clean, within, within_sinks);
+        self.inlined += self.work.saturating_sub(before);
+        self.setting_up.pop();
+        let is_local = |class: &u64| {
+            let node = self.classes.get(class).map(|c| c.node);
+            let mut around = node.into_iter().flat_map(|n| self.tree.ancestors(n));
+            around.any(|n| matches!(self.tree.kind(n), Kind::FuncDef | Kind::Lambda))
+        };
+        if self.setting_up.is_empty() && !chain.iter().any(is_local) {
+            self.set_up.insert(class, this.clone());
+        }
+        this
     }
 
     /// The fields that a class sets up where it declares them.

@@ -15,6 +15,10 @@ pub(super) struct Traits {
     pub(super) implicit_this: bool,
     /// Empty text, zero and nothing count as false, other text and numbers as true.
     pub(super) truthy_values: bool,
+    /// `<<` changes its left side, and a bare name may be a call (Ruby).
+    pub(super) appends: bool,
+    /// Texts given to macros name variables in braces (Rust).
+    pub(super) inline_format: bool,
 }
 
 const fn traits(
@@ -25,7 +29,16 @@ const fn traits(
     implicit_this: bool,
     truthy_values: bool,
 ) -> Traits {
-    Traits { integer_division, fall_through, explicit_self, implicit_return, implicit_this, truthy_values }
+    Traits {
+        integer_division,
+        fall_through,
+        explicit_self,
+        implicit_return,
+        implicit_this,
+        truthy_values,
+        appends: false,
+        inline_format: false,
+    }
 }
 
 static C_LIKE: Traits = traits(true, true, false, false, true, false);
@@ -33,7 +46,8 @@ static SCRIPT: Traits = traits(false, true, false, false, false, true);
 static NO_FALL: Traits = traits(true, false, false, false, true, false);
 static PYTHON: Traits = traits(false, false, true, false, false, true);
 static VALUE: Traits = traits(true, false, false, true, true, false);
-static RUST: Traits = traits(true, false, true, true, false, false);
+static RUST: Traits = Traits { inline_format: true, ..traits(true, false, true, true, false, false) };
+static RUBY: Traits = Traits { appends: true, ..traits(true, false, false, true, true, false) };
 
 impl Traits {
     /// The facts of a language by its canonical name.
@@ -42,7 +56,8 @@ impl Traits {
             "java" | "c" | "cpp" | "csharp" => &C_LIKE,
             "js" | "ts" | "php" | "javascript" | "typescript" => &SCRIPT,
             "python" => &PYTHON,
-            "ruby" | "kotlin" | "scala" | "elixir" => &VALUE,
+            "ruby" => &RUBY,
+            "kotlin" | "scala" | "elixir" => &VALUE,
             "rust" => &RUST,
             _ => &NO_FALL,
         }

@@ -128,6 +128,12 @@ pub(super) struct Run<'a> {
     pub(super) by_name: FxHashMap<Sym, Vec<u32>>,
     /// The classes of the file by the hash of their names.
     pub(super) classes: BTreeMap<u64, Class>,
+    /// Functions that are constructors, by class.
+    pub(super) constructors: FxHashMap<u64, Vec<u32>>,
+    /// New objects of classes whose fields were set up before.
+    pub(super) set_up: FxHashMap<u64, Val>,
+    /// Classes whose fields are being set up.
+    pub(super) setting_up: Vec<u64>,
     /// By function: its variables.
     pub(super) bound: Vec<Vec<u64>>,
     /// Calls whose bodies are being interpreted.
@@ -228,6 +234,9 @@ impl<'a> Run<'a> {
             call_at: FxHashMap::default(),
             by_name: FxHashMap::default(),
             classes: BTreeMap::new(),
+            constructors: FxHashMap::default(),
+            set_up: FxHashMap::default(),
+            setting_up: Vec::new(),
             bound: Vec::new(),
             frames: Vec::new(),
             ctx: 0,
@@ -311,6 +320,7 @@ impl<'a> Run<'a> {
             self.funcs.push(Func { node, name, class, params, names, own });
         }
         self.find_classes();
+        self.find_constructors();
         self.bound = self.funcs.iter().map(|_| Vec::new()).collect();
         for (n, def) in self.tree.defs.iter().enumerate() {
             if let Some(func) = self.func_at.get(&def.scope) {
@@ -534,8 +544,16 @@ impl<'a> Run<'a> {
                 continue;
             }
             if !exact {
-                // The outermost ones: what encloses them reaches further.
-                if !span.contains(tree.node(node.parent).span) || tree.kind(node.parent) == Kind::Program {
+                // The outermost ones: what encloses them reaches further. A list of arguments is no value, and may
+                // have the range of its only element.
+                if node.kind == Kind::Args {
+                    continue;
+                }
+                let mut parent = node.parent;
+                while tree.kind(parent) == Kind::Args && tree.node(parent).parent != parent {
+                    parent = tree.node(parent).parent;
+                }
+                if !span.contains(tree.node(parent).span) || tree.kind(parent) == Kind::Program {
                     put(self.at.entry(*id).or_default());
                 }
                 continue;

@@ -496,6 +496,9 @@ impl Run<'_> {
         if self.depth >= MAX_DEPTH {
             return;
         }
+        if matches!(self.tree.kind(left), Kind::Tuple | Kind::Array | Kind::Object) && self.at.contains_key(&left) {
+            self.target_marks(left, &mut value);
+        }
         match self.tree.kind(left) {
             Kind::Tuple | Kind::Array | Kind::Params => {
                 let parts: Vec<NodeId> = self.tree.children(left).collect();

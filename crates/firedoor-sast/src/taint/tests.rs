@@ -21,7 +21,7 @@ fn spec(sources: &str, sinks: &str, sanitizers: &str) -> TaintSpec {
     );
     let mut loaded = crate::rule::load(&RuleSource::new("t.yaml", text));
     assert!(loaded.errors.is_empty(), "{:?}", loaded.errors);
-    match loaded.rules.remove(0).mode {
+    match loaded.rules.remove(0).mode().expect("read").clone() {
         Mode::Taint(spec) => *spec,
         Mode::Search(_) => unreachable!("it is a taint rule"),
     }
@@ -279,7 +279,7 @@ fn labels_decide_what_a_sink_needs() {
     assert!(findings(Language::Python, &s, &Options::default(), &[("a.py", "sink(a())\n")]).is_empty());
     let text = "rules:\n  - id: t\n    languages: [python]\n    message: m\n    severity: HIGH\n    mode: taint\n    pattern-sources:\n      - {pattern: a(...), label: A}\n      - {pattern: b(...), label: B}\n    pattern-sinks:\n      - {pattern: sink(...), requires: A and not B}\n";
     let mut loaded = crate::rule::load(&RuleSource::new("t.yaml", text));
-    let Mode::Taint(s) = loaded.rules.remove(0).mode else { unreachable!("taint") };
+    let Mode::Taint(s) = loaded.rules.remove(0).mode().expect("read").clone() else { unreachable!("taint") };
     check_spec(Language::Python, &s, &Options::default(), &[("a.py", "sink(a()) # HIT\nsink(b())\nsink(a() + b())\n")]);
 }
 
@@ -287,7 +287,7 @@ fn labels_decide_what_a_sink_needs() {
 fn propagators_add_ways() {
     let text = "rules:\n  - id: t\n    languages: [python]\n    message: m\n    severity: HIGH\n    mode: taint\n    pattern-sources:\n      - pattern: source(...)\n    pattern-propagators:\n      - {pattern: $TO.feed($FROM), from: $FROM, to: $TO}\n    pattern-sinks:\n      - pattern: sink(...)\n";
     let mut loaded = crate::rule::load(&RuleSource::new("t.yaml", text));
-    let Mode::Taint(s) = loaded.rules.remove(0).mode else { unreachable!("taint") };
+    let Mode::Taint(s) = loaded.rules.remove(0).mode().expect("read").clone() else { unreachable!("taint") };
     check_spec(
         Language::Python,
         &s,

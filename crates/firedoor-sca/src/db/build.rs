@@ -138,8 +138,10 @@ impl DatabaseBuilder {
         if record.affected.iter().any(|(ecosystem, ..)| ecosystem == archive) {
             record.affected.retain(|(ecosystem, ..)| ecosystem == archive);
         }
-        for (ecosystem, ..) in &record.affected {
+        for (ecosystem, _, affected) in &mut record.affected {
             self.cover(ecosystem);
+            // Now and not at the end: most listed versions are covered by ranges and need not be held.
+            prepare(Scheme::of(ecosystem), affected);
         }
         let key = (archive.to_owned(), id.to_owned());
         match self.records.get(&key) {
@@ -152,7 +154,7 @@ impl DatabaseBuilder {
     /// The files: `manifest.json`, and for each ecosystem an index and its prose. `level` is zstd's, for the prose;
     /// with `pack`, the indexes are compressed too (for the embedded snapshot).
     #[must_use]
-    pub fn finish(self, level: i32, pack: bool) -> Vec<DatabaseFile> {
+    pub fn finish(mut self, level: i32, pack: bool) -> Vec<DatabaseFile> {
         let mut date = "";
         let mut sections = Vec::new();
         let mut files = Vec::new();
@@ -162,23 +164,22 @@ impl DatabaseBuilder {
         let date = date.to_owned();
         let total = self.advisories();
         for ecosystem in &self.ecosystems {
-            let scheme = Scheme::of(ecosystem);
             let mut names: BTreeMap<String, Vec<BuiltAffected>> = BTreeMap::new();
             let mut advisories = Vec::new();
             let mut prose = ProseWriter::new(level);
-            for record in self.records.values() {
+            for record in self.records.values_mut() {
                 let mut place = None;
-                for (base, name, affected) in record.affected.iter().filter(|(e, ..)| e == ecosystem) {
-                    debug_assert_eq!(base, ecosystem);
+                let own = |(base, ..): &mut (String, String, BuiltAffected)| base == ecosystem;
+                // Taken out, so that nothing is held twice.
+                let taken: Vec<_> = record.affected.extract_if(.., own).collect();
+                for (_, name, mut affected) in taken {
                     let advisory = *place.get_or_insert_with(|| {
                         let prose = prose.push(&record.advisory);
                         advisories.push((bare(&record.advisory), prose));
                         advisories.len() - 1
                     });
-                    let mut affected = affected.clone();
                     affected.advisory = advisory;
-                    prepare(scheme, &mut affected);
-                    names.entry(normalize(ecosystem, name).into_owned()).or_default().push(affected);
+                    names.entry(normalize(ecosystem, &name).into_owned()).or_default().push(affected);
                 }
             }
             let names: Vec<_> = names.into_iter().collect();
@@ -290,7 +291,9 @@ fn prepare(scheme: Option<Scheme>, affected: &mut BuiltAffected) {
         versions: Vec::new(),
     };
     let versions = std::mem::take(&mut affected.versions);
-    let kept: Vec<String> = versions.into_iter().filter(|v| !judge(scheme, &ranges_only, v).affected).collect();
+    let mut kept: Vec<String> = versions.into_iter().filter(|v| !judge(scheme, &ranges_only, v).affected).collect();
+    // A filtered vector keeps the room of the whole one.
+    kept.shrink_to_fit();
     affected.versions = kept;
 }
 

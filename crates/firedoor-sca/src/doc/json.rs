@@ -2,14 +2,12 @@
 
 use std::borrow::Cow;
 
-use super::{Broken, Entry, MAX_DEPTH, Node, Parsed, Value, offset};
+use super::cursor::Cursor;
+use super::{Entry, MAX_DEPTH, Node, Parsed, Value, offset};
 
 /// Parses one document. What stands behind it is an error, but the document is kept.
 pub(crate) fn parse(text: &str) -> Parsed<'_> {
-    let mut parser = Parser { text, bytes: text.as_bytes(), at: 0, broken: None };
-    if text.starts_with('\u{feff}') {
-        parser.at = 3;
-    }
+    let mut parser = Parser::new(text);
     parser.skip();
     let root = parser.value(0).unwrap_or_else(|| Node::new(0, Value::Null));
     parser.skip();
@@ -19,29 +17,12 @@ pub(crate) fn parse(text: &str) -> Parsed<'_> {
     Parsed { root, broken: parser.broken }
 }
 
-struct Parser<'a> {
-    text: &'a str,
-    bytes: &'a [u8],
-    at: usize,
-    broken: Option<Broken>,
-}
+/// The format of this module.
+struct Json;
 
-impl<'a> Parser<'a> {
-    /// What is not read yet; never panics, wherever the cursor stands.
-    fn rest(&self) -> &'a [u8] {
-        self.bytes.get(self.at..).unwrap_or_default()
-    }
+type Parser<'a> = Cursor<'a, Json>;
 
-    fn peek(&self) -> Option<u8> {
-        self.bytes.get(self.at).copied()
-    }
-
-    fn fail(&mut self, message: &str) {
-        if self.broken.is_none() {
-            self.broken = Some(Broken { at: self.at.min(self.bytes.len()), message: message.to_owned() });
-        }
-    }
-
+impl<'a> Cursor<'a, Json> {
     /// White space and comments.
     fn skip(&mut self) {
         loop {

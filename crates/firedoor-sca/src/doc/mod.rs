@@ -4,6 +4,7 @@
 //! parsers keep what was read before an error, borrow text from the input, stop at a depth, and never panic.
 //! They accept more than the standards do: judging a lock file's syntax is not their business.
 
+mod cursor;
 pub(crate) mod json;
 pub(crate) mod toml;
 pub(crate) mod xml;

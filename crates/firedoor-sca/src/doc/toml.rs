@@ -5,13 +5,11 @@
 
 use std::borrow::Cow;
 
-use super::{Broken, Entry, MAX_DEPTH, Node, Parsed, Value, offset};
+use super::cursor::Cursor;
+use super::{Entry, MAX_DEPTH, Node, Parsed, Value, offset};
 
 pub(crate) fn parse(text: &str) -> Parsed<'_> {
-    let mut parser = Parser { text, bytes: text.as_bytes(), at: 0, broken: None };
-    if text.starts_with('\u{feff}') {
-        parser.at = 3;
-    }
+    let mut parser = Parser::new(text);
     let mut root = Node::new(0, Value::Map(Vec::new()));
     // The path of the current table, and its node found again for each line: tables are short.
     let mut table: Vec<Cow<'_, str>> = Vec::new();
@@ -111,39 +109,12 @@ fn flush<'a>(root: &mut Node<'a>, table: &[Cow<'a, str>], at: usize, pending: &m
     entries.append(pending);
 }
 
-struct Parser<'a> {
-    text: &'a str,
-    bytes: &'a [u8],
-    at: usize,
-    broken: Option<Broken>,
-}
+/// The format of this module.
+struct Toml;
 
-impl<'a> Parser<'a> {
-    /// What is not read yet; never panics, wherever the cursor stands.
-    fn rest(&self) -> &'a [u8] {
-        self.bytes.get(self.at..).unwrap_or_default()
-    }
+type Parser<'a> = Cursor<'a, Toml>;
 
-    fn peek(&self) -> Option<u8> {
-        self.bytes.get(self.at).copied()
-    }
-
-    fn fail(&mut self, message: &str) {
-        if self.broken.is_none() {
-            self.broken = Some(Broken { at: self.at.min(self.bytes.len()), message: message.to_owned() });
-        }
-    }
-
-    fn skip_blanks(&mut self) {
-        while let Some(b' ' | b'\t') = self.peek() {
-            self.at += 1;
-        }
-    }
-
-    fn next_line(&mut self) {
-        self.at = memchr::memchr(b'\n', self.rest()).map_or(self.bytes.len(), |i| self.at + i + 1);
-    }
-
+impl<'a> Cursor<'a, Toml> {
     /// Blank lines and comments.
     fn skip_lines(&mut self) {
         loop {
@@ -241,7 +212,14 @@ impl<'a> Parser<'a> {
                 match self.text[start..self.at].trim_end() {
                     "true" => Value::Bool(true),
                     "false" => Value::Bool(false),
-                    word => Value::Bare(word),
+                    word => {
+                        if !word.starts_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.')) {
+                            let end = std::mem::replace(&mut self.at, start);
+                            self.fail("expected a value");
+                            self.at = end;
+                        }
+                        Value::Bare(word)
+                    }
                 }
             }
             _ => {
@@ -267,7 +245,13 @@ impl<'a> Parser<'a> {
                     self.fail("the file ends inside a list");
                     return Some(Value::List(items));
                 }
-                Some(_) => items.push(self.value(depth + 1)?),
+                Some(_) => {
+                    items.push(self.value(depth + 1)?);
+                    self.skip_lines();
+                    if !matches!(self.peek(), Some(b',' | b']') | None) {
+                        self.fail("expected a comma between values");
+                    }
+                }
             }
         }
     }

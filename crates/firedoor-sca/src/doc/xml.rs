@@ -18,7 +18,7 @@ pub(crate) struct Element<'a> {
 
 impl<'a> Element<'a> {
     pub(crate) fn attribute(&self, name: &str) -> Option<&str> {
-        self.attributes.iter().find(|(n, _)| *n == name).map(|(_, v)| &**v)
+        self.attributes.iter().rev().find(|(n, _)| *n == name).map(|(_, v)| &**v)
     }
 
     pub(crate) fn child(&self, name: &str) -> Option<&Self> {

@@ -5,13 +5,11 @@
 
 use std::borrow::Cow;
 
-use super::{Broken, Entry, MAX_DEPTH, Node, Parsed, Value, offset};
+use super::cursor::Cursor;
+use super::{Entry, MAX_DEPTH, Node, Parsed, Value, offset};
 
 pub(crate) fn parse(text: &str) -> Parsed<'_> {
-    let mut parser = Parser { text, bytes: text.as_bytes(), at: 0, broken: None };
-    if text.starts_with('\u{feff}') {
-        parser.at = 3;
-    }
+    let mut parser = Parser::new(text);
     parser.skip_directives();
     let mut root = parser.block(0, 0);
     // What is left over where a document should end, and further documents.
@@ -29,33 +27,12 @@ pub(crate) fn parse(text: &str) -> Parsed<'_> {
     Parsed { root, broken: parser.broken }
 }
 
-struct Parser<'a> {
-    text: &'a str,
-    bytes: &'a [u8],
-    at: usize,
-    broken: Option<Broken>,
-}
+/// The format of this module.
+struct Yaml;
 
-impl<'a> Parser<'a> {
-    /// What is not read yet; never panics, wherever the cursor stands.
-    fn rest(&self) -> &'a [u8] {
-        self.bytes.get(self.at..).unwrap_or_default()
-    }
+type Parser<'a> = Cursor<'a, Yaml>;
 
-    fn peek(&self) -> Option<u8> {
-        self.bytes.get(self.at).copied()
-    }
-
-    fn fail(&mut self, message: &str) {
-        if self.broken.is_none() {
-            self.broken = Some(Broken { at: self.at.min(self.bytes.len()), message: message.to_owned() });
-        }
-    }
-
-    fn next_line(&mut self) {
-        self.at = memchr::memchr(b'\n', self.rest()).map_or(self.bytes.len(), |i| self.at + i + 1);
-    }
-
+impl<'a> Cursor<'a, Yaml> {
     fn skip_directives(&mut self) {
         while self.skip() && (self.peek() == Some(b'%') || self.rest().starts_with(b"---")) {
             if self.rest().starts_with(b"---") && self.bytes.get(self.at + 3).is_some_and(|b| !b.is_ascii_whitespace())
@@ -63,12 +40,6 @@ impl<'a> Parser<'a> {
                 return;
             }
             self.next_line();
-        }
-    }
-
-    fn skip_blanks(&mut self) {
-        while let Some(b' ' | b'\t') = self.peek() {
-            self.at += 1;
         }
     }
 
@@ -156,7 +127,8 @@ impl<'a> Parser<'a> {
         if self.peek() == Some(b'?') && self.bytes.get(self.at + 1).is_none_or(u8::is_ascii_whitespace) {
             return true;
         }
-        let mut look = Self { text: self.text, bytes: self.bytes, at: self.at, broken: None };
+        let mut look = Self::new(self.text);
+        look.at = self.at;
         look.key().is_some()
     }
 

@@ -93,6 +93,21 @@ pub(crate) fn is_compatible(from: &str, to: &str) -> bool {
     }
 }
 
+/// Whether a requirement as npm writes it admits a version; `None` where it is no range of versions.
+pub(crate) fn admits(requirement: &str, version: &str) -> Option<bool> {
+    let version = triple(version)?;
+    let mut any = false;
+    for alternative in requirement.split("||").take(32) {
+        let comparators = match alternative.trim() {
+            // Everything.
+            "" => return Some(true),
+            text => parse(Style::Npm, text)?,
+        };
+        any |= comparators.iter().all(|c| c.admits(version));
+    }
+    Some(any)
+}
+
 /// A full version without a pre-release; build metadata does not count.
 fn triple(text: &str) -> Option<Triple> {
     let text = text.trim_start_matches(['v', '=']).split('+').next()?;

@@ -15,7 +15,7 @@ use firedoor_core::{Edit, RepoPath, SourceFile, Upgrade};
 use crate::advice;
 use crate::lockfile::{ListedFile, list_project};
 use constraint::Raised;
-pub(crate) use constraint::is_compatible;
+pub(crate) use constraint::{admits, is_compatible};
 pub(crate) use manifest::belongs;
 
 /// What a plan may do.

@@ -17,6 +17,7 @@ fn upgrade(path: &str, ecosystem: &str, name: &str, from: &str, to: &str, direct
         to: to.to_owned(),
         direct,
         comes_with: None,
+        held_by: None,
         closes: vec!["X".to_owned()],
         severity: Severity::High,
         command: None,

@@ -191,11 +191,26 @@ fn spdx_tag_value(list: &mut List<'_>) {
         }
     }
     let mut open: Option<Open> = None;
+    let mut text = false;
     let mut at = 0;
     for line in list.text.split_inclusive('\n') {
         let start = at;
         at += line.len();
-        let Some((tag, value)) = line.trim().split_once(": ") else { continue };
+        // A text may go over several lines.
+        let inside = text;
+        if let Some(mark) = line.rfind("<text>").max(line.rfind("</text>")) {
+            text = line[mark..].starts_with("<text>");
+        }
+        let Some((tag, value)) = line.trim().split_once(": ") else {
+            let body = line.trim();
+            if !inside && !body.is_empty() && !body.starts_with('#') && !body.contains(':') {
+                list.fail(start, "a line that is no tag with a value");
+            }
+            continue;
+        };
+        if inside {
+            continue;
+        }
         match (tag, &mut open) {
             ("PackageName", _) => {
                 close(list, open.take());

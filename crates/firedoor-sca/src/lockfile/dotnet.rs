@@ -188,6 +188,9 @@ pub(super) fn paket(list: &mut List<'_>) {
                 group = name.to_lowercase();
             }
             source = body;
+            if body.contains(['<', '>']) {
+                list.fail(start, "a line that begins no section");
+            }
             continue;
         }
         if indent == 2 {

@@ -80,7 +80,9 @@ pub(super) fn go_mod(list: &mut List<'_>) {
             ("require" | "go" | "toolchain", _) => {
                 list.fail(start, format!("`{directive}` has the wrong number of words"))
             }
-            _ => {}
+            // A later version of Go may know more words.
+            (word, _) if word == ")" || word.bytes().all(|b| b.is_ascii_lowercase()) => {}
+            _ => list.fail(start, "a line that is no directive"),
         }
     }
     let mut replaced: HashSet<(String, String)> = HashSet::new();
@@ -152,6 +154,10 @@ pub(super) fn vendor_modules(list: &mut List<'_>) {
             continue;
         }
         let Some(header) = line.strip_prefix("# ") else {
+            if line.trim().contains(|c: char| c.is_whitespace() || matches!(c, '<' | '>')) {
+                list.fail(start, "a line that is neither a module nor a package");
+                continue;
+            }
             if let Some((path, version, start, local, explicit)) = open.take().filter(|_| !line.trim().is_empty()) {
                 let package = list.add(&path, &version, start);
                 package.direct = Some(explicit);

@@ -16,7 +16,12 @@ pub(super) fn lockfile(list: &mut List<'_>) {
         }
         let (coordinates, configurations) = body.split_once('=').unwrap_or((body, ""));
         let parts: Vec<&str> = coordinates.split(':').collect();
-        let [group, name, version] = parts.as_slice() else { continue };
+        let [group, name, version] = parts.as_slice() else {
+            if !body.is_empty() {
+                list.fail(start, "a line that is no `group:name:version`");
+            }
+            continue;
+        };
         if group.is_empty() || name.is_empty() || version.is_empty() || list.is_full() {
             continue;
         }

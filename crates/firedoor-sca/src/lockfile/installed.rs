@@ -34,9 +34,22 @@ fn field<'t>(fields: &[(&'t str, &'t str)], key: &str) -> Option<&'t str> {
     fields.iter().find(|(k, _)| *k == key).map(|(_, v)| *v)
 }
 
+/// Says where a line of a database is neither a field nor the rest of one.
+fn check(list: &mut List<'_>) {
+    let mut at = 0;
+    for line in list.text.split_inclusive('\n') {
+        let body = line.trim_end();
+        if !body.is_empty() && !body.starts_with([' ', '\t']) && !body.contains(':') {
+            list.fail(at, "a line that is no field");
+        }
+        at += line.len();
+    }
+}
+
 /// `/var/lib/dpkg/status`: packages that are installed, wholly or for the most part.
 pub(super) fn dpkg(list: &mut List<'_>) {
     list.of("Debian");
+    check(list);
     let all = paragraphs(list.text, ':');
     // Images without dpkg keep one file a package, without states.
     let states = all.first().is_some_and(|(_, fields)| field(fields, "Status").is_some());
@@ -53,6 +66,7 @@ pub(super) fn dpkg(list: &mut List<'_>) {
 /// apk's database: paragraphs of one-letter fields.
 pub(super) fn apk(list: &mut List<'_>) {
     list.of("Alpine");
+    check(list);
     for (at, fields) in paragraphs(list.text, ':') {
         if let (Some(name), Some(version)) = (field(&fields, "P"), field(&fields, "V"))
             && !list.is_full()

@@ -38,6 +38,8 @@ use crate::names;
 const MAX_FILE: usize = 256 << 20;
 /// More packages than this in one file are not listed.
 const MAX_PACKAGES: usize = 500_000;
+/// Places of one file that are named as broken: the first few say it.
+const MAX_BROKEN: usize = 10;
 
 /// Formats that pin nothing, or little: a broken one (a template, a test's fixture) leaves no answer incomplete.
 const MANIFESTS: &[&str] =
@@ -137,6 +139,18 @@ impl<'f> List<'f> {
         &mut self.packages[last]
     }
 
+    /// Adds the package of a table with `name` and `version`; `None`, and a failure, where it lacks one of them.
+    pub(crate) fn named(&mut self, node: &doc::Node<'_>) -> Option<&mut ListedPackage> {
+        let (Some(name), Some(version)) = (node.get("name"), node.text_of("version")) else {
+            self.fail(node.at as usize, "a package without name or version");
+            return None;
+        };
+        if self.is_full() {
+            return None;
+        }
+        Some(self.add(name.text().unwrap_or(""), version, name.at as usize))
+    }
+
     pub(crate) fn is_full(&self) -> bool {
         self.packages.len() >= MAX_PACKAGES
     }
@@ -147,7 +161,9 @@ impl<'f> List<'f> {
 
     /// A part that should be a package and is none.
     pub(crate) fn fail(&mut self, at: usize, message: impl Into<String>) {
-        self.broken.push(Broken { at, message: message.into() });
+        if self.broken.len() < MAX_BROKEN {
+            self.broken.push(Broken { at, message: message.into() });
+        }
     }
 }
 

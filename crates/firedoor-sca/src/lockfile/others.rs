@@ -16,6 +16,8 @@ pub(super) fn mix(list: &mut List<'_>) {
         let Some((key, tuple)) = body.strip_prefix('"').and_then(|b| b.split_once("\": {")) else {
             if body.starts_with('"') {
                 list.fail(start, "an entry that is no tuple");
+            } else if !body.is_empty() && !body.starts_with('#') && body.bytes().any(|b| !b"%{}[],".contains(&b)) {
+                list.fail(start, "a line that is no entry");
             }
             continue;
         };
@@ -162,8 +164,20 @@ pub(super) fn cabal(list: &mut List<'_>) {
         if body.starts_with("--") {
             continue;
         }
+        // Other fields (`index-state: …`) pin nothing.
+        let field = body.split_once(": ").filter(|(f, _)| f.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-'));
+        if field.is_some_and(|(name, _)| name != "constraints") {
+            continue;
+        }
         let body = body.strip_prefix("constraints:").unwrap_or(body);
         for constraint in body.split(',') {
+            // `any.name ==1.0`, `name +flag -other`, `name source`.
+            let mut words = constraint.split_whitespace();
+            let name = words.next().unwrap_or("").split("==").next().unwrap_or("");
+            if !name.bytes().all(|b| b.is_ascii_alphanumeric() || b"-.:_".contains(&b)) {
+                list.fail(start, "a line that is no constraint");
+                break;
+            }
             if let Some((name, version)) = constraint.split_once("==") {
                 let name = name.trim();
                 let name = name.strip_prefix("any.").unwrap_or(name);

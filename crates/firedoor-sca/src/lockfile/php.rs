@@ -12,14 +12,7 @@ pub(super) fn lock(list: &mut List<'_>) {
     let mut wanted: Vec<(usize, String)> = Vec::new();
     for (key, group) in [("packages", None), ("packages-dev", Some("dev"))] {
         for node in parsed.root.get(key).map(Node::items).unwrap_or_default() {
-            let (Some(name), Some(version)) = (node.get("name"), node.text_of("version")) else {
-                list.fail(node.at as usize, "a package without name or version");
-                continue;
-            };
-            if list.is_full() {
-                return;
-            }
-            let package = list.add(name.text().unwrap_or(""), version, name.at as usize);
+            let Some(package) = list.named(node) else { continue };
             package.groups.extend(group.map(str::to_owned));
             let commit = ["source", "dist"].iter().find_map(|k| node.at_path(&[k, "reference"])?.text());
             package.commit = commit.filter(|c| !c.is_empty()).map(str::to_owned);

@@ -20,6 +20,7 @@ pub(super) fn requirements(list: &mut List<'_>) {
     let text = list.text;
     let mut at = 0;
     let mut lines = text.split_inclusive('\n').peekable();
+    // A file of prose may have such a name. Where no line pins anything, lines that are no requirements are remarked only.
     while let Some(line) = lines.next() {
         let start = at;
         at += line.len();
@@ -51,6 +52,12 @@ pub(super) fn requirements(list: &mut List<'_>) {
         }
         requirement(list, &logical, start);
     }
+    if list.packages.iter().all(|p| p.version.is_empty() || p.source.is_some())
+        && let Some(first) = std::mem::take(&mut list.broken).into_iter().next()
+    {
+        let message = format!("This file pins nothing, and here stands {}.", first.message);
+        list.notes.push(("unreadable-manifest", first.at, message));
+    }
 }
 
 fn requirement(list: &mut List<'_>, line: &str, start: usize) {
@@ -68,13 +75,21 @@ fn requirement(list: &mut List<'_>, line: &str, start: usize) {
         }
         return;
     }
+    if ["<<<<<<<", ">>>>>>>"].iter().any(|mark| code.contains(mark)) {
+        // Hashes over many lines are one line to pip.
+        list.fail(start, "a merge conflict");
+    }
     // Per-requirement options and hashes stand behind the requirement.
     let (spec, options) = match code.find(" -") {
         Some(i) => (&code[..i], &code[i..]),
         None => (code, ""),
     };
     let (name, rest) = requirement_of(spec);
-    if name.is_empty() || rest.starts_with(':') || rest.starts_with('/') {
+    if names_a_place(spec) {
+        return;
+    }
+    if name.is_empty() || !rest.is_empty() && !rest.starts_with(['=', '<', '>', '~', '!', '@']) {
+        list.fail(start, "a line that is no requirement");
         return;
     }
     if let Some(address) = rest.strip_prefix('@') {
@@ -102,6 +117,19 @@ fn requirement(list: &mut List<'_>, line: &str, start: usize) {
         let hash = hash.trim_start_matches(['=', ' ']).split_whitespace().next().unwrap_or("");
         package.hashes.extend(integrity(hash));
     }
+}
+
+/// Whether a requirement is an address, a folder or an archive on disk: it has no name to look up.
+fn names_a_place(spec: &str) -> bool {
+    let spec = spec.split(';').next().unwrap_or("").trim();
+    let (path, fragment) = spec.split_once('#').unwrap_or((spec, ""));
+    let archive = [".whl", ".zip", ".tar.gz", ".tar.bz2", ".tgz"].iter().any(|e| path.ends_with(e));
+    let before = spec.split(['@', ' ']).next().unwrap_or("");
+    spec.starts_with(['.', '/', '~', '$'])
+        || before.contains("://")
+        || before.contains(['/', '\\'])
+        || archive && !spec.contains('@')
+        || fragment.starts_with("egg=")
 }
 
 /// Name and constraint of a requirement (PEP 508), without extras and markers.
@@ -145,14 +173,7 @@ pub(super) fn poetry(list: &mut List<'_>) {
     list.broken(parsed.broken);
     let mut wanted = Vec::new();
     for node in parsed.root.get("package").map(Node::items).unwrap_or_default() {
-        let (Some(name), Some(version)) = (node.get("name"), node.text_of("version")) else {
-            list.fail(node.at as usize, "a package without name or version");
-            continue;
-        };
-        if list.is_full() {
-            break;
-        }
-        let package = list.add(name.text().unwrap_or(""), version, name.at as usize);
+        let Some(package) = list.named(node) else { continue };
         if node.is_true("optional") {
             package.groups.push("optional".to_owned());
         }

@@ -48,14 +48,7 @@ pub(super) fn pdm(list: &mut List<'_>) {
     list.broken(parsed.broken);
     let mut wanted = Vec::new();
     for node in parsed.root.get("package").map(Node::items).unwrap_or_default() {
-        let (Some(name), Some(version)) = (node.get("name"), node.text_of("version")) else {
-            list.fail(node.at as usize, "a package without name or version");
-            continue;
-        };
-        if list.is_full() {
-            return;
-        }
-        let package = list.add(name.text().unwrap_or(""), version, name.at as usize);
+        let Some(package) = list.named(node) else { continue };
         let groups: Vec<String> = node.get("groups").into_iter().flat_map(Node::texts).map(str::to_owned).collect();
         if !groups.is_empty() && !groups.iter().any(|g| g == "default") {
             package.groups = groups;

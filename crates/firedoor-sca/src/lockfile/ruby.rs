@@ -25,6 +25,8 @@ pub(super) fn lock(list: &mut List<'_>) {
         if indent == 0 {
             if body.starts_with("<<<<<<<") || body.starts_with(">>>>>>>") || body.starts_with("=======") {
                 list.fail(start, "a merge conflict");
+            } else if !body.bytes().all(|b| b.is_ascii_uppercase() || b == b' ') {
+                list.fail(start, "a line that begins no section");
             }
             (section, revision) = (body, None);
             continue;
@@ -33,6 +35,8 @@ pub(super) fn lock(list: &mut List<'_>) {
             ("GIT" | "PATH" | "GEM" | "PLUGIN SOURCE", 2) => {
                 if let Some(commit) = body.strip_prefix("revision: ") {
                     revision = Some(commit.to_owned());
+                } else if !body.contains(':') {
+                    list.fail(start, "a line that says nothing of a source");
                 }
             }
             ("GIT" | "PATH" | "GEM" | "PLUGIN SOURCE", 4) => {
@@ -58,7 +62,7 @@ pub(super) fn lock(list: &mut List<'_>) {
                     _ => {}
                 }
             }
-            ("GIT" | "PATH" | "GEM" | "PLUGIN SOURCE", _) => {
+            ("GIT" | "PATH" | "GEM" | "PLUGIN SOURCE", 6) => {
                 let name = body.split(' ').next().unwrap_or("");
                 if let Some(last) = list.packages.len().checked_sub(1) {
                     wanted.push((last, name.to_owned()));
@@ -76,6 +80,7 @@ pub(super) fn lock(list: &mut List<'_>) {
                     sums.push((name, version, sum));
                 }
             }
+            ("GIT" | "PATH" | "GEM" | "PLUGIN SOURCE", _) => list.fail(start, "a line with an unknown indentation"),
             _ => {}
         }
     }

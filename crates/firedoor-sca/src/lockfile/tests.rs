@@ -262,6 +262,70 @@ fn truncated_files_are_said_with_their_line() {
     }
 }
 
+/// A merge conflict, the commonest way for a lock file to be broken: every format says it, with the line, and keeps what
+/// stands before it.
+#[test]
+fn junk_is_said_with_its_line_in_every_format() {
+    for (path, text, _) in SAMPLES {
+        // Text between elements is no error in XML, and behind its head a METADATA file is prose.
+        if text.starts_with('<') || path.ends_with("METADATA") {
+            continue;
+        }
+        let at = text.find('\n').expect("several lines") + 1;
+        let broken = format!("{}<<<<<<< ours !! junk\n{}", &text[..at], &text[at..]);
+        let (_, notices) = list_packages(&file(path, &broken)).expect("known");
+        assert!(notices.iter().any(|n| n.line == Some(2)), "{path}: {notices:?}");
+    }
+}
+
+#[test]
+fn documents_that_end_early_are_said_in_every_format() {
+    for (path, text, _) in SAMPLES.iter().filter(|(_, text, _)| text.starts_with(['{', '<'])) {
+        let (_, notices) = list_packages(&file(path, &text[..text.trim_end().len() - 2])).expect("known");
+        assert!(notices.iter().any(|n| n.line.is_some()), "{path}: {notices:?}");
+    }
+}
+
+#[test]
+fn broken_lines_leave_the_rest_and_are_said_a_few_times_only() {
+    let junk = "?? junk ??\n";
+    let of = |path: &str, text: &str| {
+        let (packages, notices) = list_packages(&file(path, text)).expect("known");
+        let codes: Vec<_> = notices.iter().map(|n| (n.code, n.line)).collect();
+        (packages.len(), codes)
+    };
+    let text = format!("a==1\n{junk}b==2\n");
+    assert_eq!(of("requirements.txt", &text), (2, vec![("broken-lockfile", Some(2))]));
+    let (packages, codes) = of("requirements.txt", &format!("a==1\n{}b==2\n", junk.repeat(1000)));
+    assert_eq!((packages, codes.len()), (2, 10));
+    // Prose in a file of that name pins nothing.
+    let prose = "Requirements of this project\n\nPython is needed.\n";
+    assert_eq!(of("docs/requirements.txt", prose), (0, vec![("unreadable-manifest", Some(1))]));
+    let places =
+        "./local\n-e .\nhttps://x.example/a.whl\ngit+https://x.example/r#egg=b\nc.tar.gz\n$DIR/d\ne @ file:///x\n";
+    assert_eq!(of("requirements.txt", places), (1, vec![]));
+    let hashes = "a==1 \\\n  --hash=sha256:00 \\\n<<<<<<< ours\n  --hash=sha256:01\n";
+    assert_eq!(of("requirements.txt", hashes), (1, vec![("broken-lockfile", Some(1))]));
+    let list = "[[package]]\nname = \"a\"\nversion = \"1\"\nfiles = [\n  {file = \"x\"},\n<<<<<<< ours\n  {file = \"y\"},\n]\n";
+    assert_eq!(of("poetry.lock", list), (1, vec![("broken-lockfile", Some(6))]));
+    let gems = "GEM\n  remote: https://x.example/\n  specs:\n    a (1.0)\nwhat is this\n";
+    assert_eq!(of("Gemfile.lock", gems), (1, vec![("broken-lockfile", Some(5))]));
+}
+
+#[test]
+fn of_a_key_given_twice_the_last_one_counts() {
+    let texts = [
+        ("composer.lock", "{\"packages\": [{\"name\": \"a\", \"version\": \"1\", \"version\": \"2\"}]}"),
+        ("poetry.lock", "[[package]]\nname = \"a\"\nversion = \"1\"\nversion = \"2\"\n"),
+        ("pubspec.lock", "packages:\n  a:\n    version: \"1\"\n    version: \"2\"\n"),
+        ("packages.config", "<packages><package id=\"a\" version=\"1\" version=\"2\"/></packages>"),
+    ];
+    for (path, text) in texts {
+        let (packages, _) = list_packages(&file(path, text)).expect("known");
+        assert_eq!((packages.len(), packages[0].version.as_str()), (1, "2"), "{path}");
+    }
+}
+
 #[test]
 fn a_broken_manifest_is_a_warning() {
     let (_, notices) = list_packages(&file("package.json", "{\"name\": {{name}}}")).expect("known");

@@ -127,6 +127,19 @@ fn split_digits(text: &str) -> (&str, &str) {
     text.split_at(text.bytes().position(|b| !b.is_ascii_digit()).unwrap_or(text.len()))
 }
 
+/// Splits off numbers between dots (`1.2.3`); a dot belongs to them only if a digit follows it.
+fn split_dotted(text: &str) -> (&str, &str) {
+    let mut end = 0;
+    loop {
+        end += split_digits(&text[end..]).0.len();
+        let mut next = text[end..].bytes();
+        match (next.next(), next.next()) {
+            (Some(b'.'), Some(digit)) if digit.is_ascii_digit() => end += 1,
+            _ => return text.split_at(end),
+        }
+    }
+}
+
 fn is_digits(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit())
 }

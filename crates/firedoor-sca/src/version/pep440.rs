@@ -3,7 +3,7 @@
 
 use std::cmp::Ordering;
 
-use super::{cmp_digits, split_digits};
+use super::{cmp_digits, split_digits, split_dotted};
 
 /// A version taken apart; all parts borrow from the text.
 struct Parts<'a> {
@@ -44,24 +44,12 @@ fn parse(text: &str) -> Option<Parts<'_>> {
         Some(_) => return None,
         None => ("", text),
     };
-    let whole = rest;
-    let mut end = 0;
-    loop {
-        let (digits, after) = split_digits(rest);
-        if digits.is_empty() {
-            return None;
-        }
-        end += digits.len();
-        rest = after;
-        match rest.strip_prefix('.') {
-            Some(next) if next.starts_with(|c: char| c.is_ascii_digit()) => {
-                end += 1;
-                rest = next;
-            }
-            _ => break,
-        }
+    let (release, behind) = split_dotted(rest);
+    if release.is_empty() {
+        return None;
     }
-    let mut parts = Parts { epoch, release: &whole[..end], pre: None, post: None, dev: None, local: None };
+    rest = behind;
+    let mut parts = Parts { epoch, release, pre: None, post: None, dev: None, local: None };
     // Longer words first, so that `a` does not take `alpha`'s head.
     const PRE: &[(&str, u8)] = &[
         ("alpha", b'a'),

@@ -6,7 +6,7 @@
 
 use std::cmp::Ordering;
 
-use super::{cmp_digits, is_digits, split_digits};
+use super::{cmp_digits, is_digits, split_dotted};
 
 /// A version taken apart; all parts borrow from the text.
 pub(super) struct Parts<'a> {
@@ -24,27 +24,13 @@ pub(super) fn parse(text: &str) -> Option<Parts<'_>> {
     if !text.starts_with(|c: char| c.is_ascii_digit()) {
         return None;
     }
-    let mut end = 0;
-    let mut rest = text;
-    loop {
-        let (digits, after) = split_digits(rest);
-        end += digits.len();
-        rest = after;
-        // A dot belongs to the core only if a digit follows it.
-        match rest.strip_prefix('.') {
-            Some(next) if next.starts_with(|c: char| c.is_ascii_digit()) => {
-                end += 1;
-                rest = next;
-            }
-            _ => break,
-        }
-    }
+    let (core, rest) = split_dotted(text);
     let (main, build) = match rest.split_once('+') {
         Some((main, build)) => (main, Some(build)),
         None => (rest, None),
     };
     let pre = main.strip_prefix(['-', '.']).unwrap_or(main);
-    Some(Parts { core: &text[..end], pre: (!pre.is_empty()).then_some(pre), build })
+    Some(Parts { core, pre: (!pre.is_empty()).then_some(pre), build })
 }
 
 pub(super) fn compare(a: &str, b: &str) -> Option<Ordering> {

@@ -11,7 +11,7 @@ use super::language;
 const STAND_INS: &str = "\
     example changeme change_me change-me changeit placeholder your_ your- yourapi yoursecret yourtoken yourkey \
     yourpass yourown insert_ insert- replace dummy redacted removed censored todo fixme notreal not_a_real \
-    not-a-real not-real fake sample xxxx **** .... ---- 00000000 abcdefg deadbeef < undefined lorem ipsum some_ \
+    not-a-real not-real fake sample xxxx **** .... ---- 00000000 abcdefg deadbeef undefined lorem ipsum some_ \
     some- 0xdead cafebabe openssl invalid expired bogus unset none null donotuse do_not_use notasecret \
     not_a_secret not-a-secret longsecret long-secret long_secret ##### ?????";
 
@@ -54,7 +54,7 @@ pub(crate) fn is_placeholder(value: &[u8]) -> Option<&'static str> {
     let lower = &mut buffer[..n];
     lower.make_ascii_lowercase();
     static FINDER: OnceLock<Option<AhoCorasick>> = OnceLock::new();
-    if finder(&FINDER, STAND_INS).is_some_and(|f| says(f, lower, value.len())) {
+    if finder(&FINDER, STAND_INS).is_some_and(|f| says(f, lower, value.len())) || has_angle_name(lower) {
         return Some("the value says that it is a placeholder");
     }
     let (run, kinds) = (longest_run(lower), distinct(lower));
@@ -64,6 +64,17 @@ pub(crate) fn is_placeholder(value: &[u8]) -> Option<&'static str> {
         return Some("the value repeats a few characters");
     }
     counts_up(lower).then_some(COUNTS_UP)
+}
+
+/// `<password>`, `abc-<your id>`, `<fill in`: an angle bracket before words. A generated password has one before anything.
+fn has_angle_name(lower: &[u8]) -> bool {
+    memchr::memchr_iter(b'<', lower).any(|open| {
+        let inner = &lower[open + 1..];
+        let len = inner.iter().take_while(|b| b.is_ascii_lowercase() || matches!(b, b'_' | b'-' | b' ' | b'.')).count();
+        let closed = inner.get(len) == Some(&b'>');
+        len >= 2 && (closed || len >= 4 && language::reads_like_words(&inner[..len]))
+            || open == 0 && inner.ends_with(b">")
+    })
 }
 
 /// Numbers that people take for passwords.
@@ -471,10 +482,25 @@ mod tests {
 
     #[test]
     fn stand_ins() {
-        for v in ["changeme", "xxxxxxxxxxxx", "YOUR_API_KEY", "aaaaaaaaaa", "1234567890", "abcdefghij", "<token>"] {
+        for v in [
+            "changeme",
+            "xxxxxxxxxxxx",
+            "YOUR_API_KEY",
+            "aaaaaaaaaa",
+            "1234567890",
+            "abcdefghij",
+            "<token>",
+            "id-<your id>",
+            "<fill in>",
+        ] {
             assert!(is_placeholder(v.as_bytes()).is_some(), "{v}");
         }
-        for v in ["kX9vQm2LpR7tWz4B", "951bc382db9abad29c68634761dd6e19", "Zf3D0LXCM3EIMbgJpUNnkRtOfOueHznB"] {
+        for v in [
+            "kX9vQm2LpR7tWz4B",
+            "951bc382db9abad29c68634761dd6e19",
+            "Zf3D0LXCM3EIMbgJpUNnkRtOfOueHznB",
+            "qT9#mLw4<z&!R8",
+        ] {
             assert_eq!(is_placeholder(v.as_bytes()), None, "{v}");
         }
     }

@@ -62,8 +62,12 @@ pub(super) fn update_with(client: &Client, folder: &Path, wanted: &[String], mir
         let bar = bar(ecosystem);
         let fetched = client.persist(|| fetch(client, &url, &dir, &bar));
         bar.finish_and_clear();
-        let what = fetched
-            .map_err(|why| Failure::Message(format!("cannot fetch {url}: {why}. The database was left as it was.")))?;
+        let what = fetched.map_err(|why| {
+            Failure::Message(format!(
+                "cannot fetch {}: {why}. The database was left as it was.",
+                crate::hush::address(&url)
+            ))
+        })?;
         crate::say!("firedoor: {ecosystem}: {what}");
     }
     let mut archives = Vec::new();

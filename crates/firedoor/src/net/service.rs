@@ -63,12 +63,12 @@ pub(super) fn online_with(
         builder.add_json(record.to_string().as_bytes()).map_err(Failure::Message)?;
     }
     Database::open(builder.finish(1, false))
-        .map(|d| Arc::new(d.named(&format!("online, {api}"))))
-        .map_err(|e| Failure::Message(format!("the answers of {api} cannot be used: {e}")))
+        .map(|d| Arc::new(d.named(&format!("online, {}", crate::hush::address(api)))))
+        .map_err(|e| Failure::Message(format!("the answers of {} cannot be used: {e}", crate::hush::address(api))))
 }
 
 fn not_judged(url: &str, why: &str) -> Failure {
-    Failure::Message(format!("{url}: {why}. The dependencies were not judged."))
+    Failure::Message(format!("{}: {why}. The dependencies were not judged.", crate::hush::address(url)))
 }
 
 /// The ids of the advisories that the service names, page by page.

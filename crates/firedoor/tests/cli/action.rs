@@ -324,6 +324,43 @@ fn a_missing_database_and_a_broken_rule_are_errors() {
 }
 
 #[test]
+fn advisories_are_updated_first_and_a_failed_update_is_said() {
+    if !can_run() {
+        return;
+    }
+    let record = std::fs::read(root().join("testdata/sca/advisories/TEST-RS-1.json")).expect("there");
+    let archive = firedoor_testkit::http::stored_zip("TEST-RS-1.json", &record);
+    let server = firedoor_testkit::http::Server::start(move |request, _| match request.path.as_str() {
+        "/crates.io/all.zip" => firedoor_testkit::http::Response::new(200, archive.clone()),
+        _ => firedoor_testkit::http::Response::new(403, ""),
+    });
+    let lock = "[[package]]\nname = \"made-up-used\"\nversion = \"1.0.0\"\nsource = \"registry+https://github.com/rust-lang/crates.io-index\"\n";
+    let repo = GitRepo::new();
+    // The repository's own mirror is not asked: a pull request could name one that knows nothing.
+    repo.commit("one", &[("Cargo.lock", lock), ("firedoor.toml", "[sca]\nmirror = \"http://127.0.0.1:9\"\n")]);
+    let tools = repo.outside().join("tools").display().to_string();
+    let sca = || job(&repo).with("engines", "sca").with("mode", "full").env("RUNNER_TOOL_CACHE", &tools);
+    let updated = run(sca().with("mirror", server.url()));
+    expect(&updated, "fail", "1", false);
+    assert!(updated.log().contains("crates.io: fetched") && !said(&updated, "warning", "could not be updated"));
+    assert_eq!(updated.output("db-date"), "2026-08-01", "{}", updated.log());
+    // Refused: what the cache kept is taken.
+    let refused = run(sca().with("mirror", &format!("{}/no", server.url())));
+    expect(&refused, "fail", "1", false);
+    assert!(said(&refused, "warning", "those of an earlier run are used"), "{}", refused.log());
+    // Nothing is at hand: the embedded snapshot is taken, which does not know the made-up crate.
+    let repo = GitRepo::new();
+    repo.commit("one", &[("Cargo.lock", lock)]);
+    let fresh = || job(&repo).with("engines", "sca").with("mode", "full");
+    let refused = run(fresh().with("mirror", &format!("{}/no", server.url())));
+    expect(&refused, "pass", "0", true);
+    assert!(said(&refused, "warning", "the snapshot in the binary is used"), "{}", refused.log());
+    let off = run(fresh().with("database", "embedded"));
+    expect(&off, "pass", "0", true);
+    assert!(!off.log().contains("fetched") && !said(&off, "warning", "could not be updated"), "{}", off.log());
+}
+
+#[test]
 fn only_an_incomplete_scan_may_be_let_through() {
     if !can_run() {
         return;
@@ -397,6 +434,7 @@ fn no_input_is_run_as_a_command_or_taken_for_a_flag() {
         "summary",
         "comment",
         "database",
+        "mirror",
         "cache",
         "working-directory",
         "token",
@@ -492,7 +530,7 @@ fn outputs_agree_with_the_report() {
     let repo = GitRepo::new();
     let suppressed = OTHER_LEAK.replace('\n', "  # firedoor:ignore reason=\"a test\"\n");
     repo.commit("one", &[("settings.py", LEAK), ("b.py", &suppressed), ("requirements.txt", "flask==0.12.2\n")]);
-    let run = run(job(&repo).with("engines", "secrets, sca"));
+    let run = run(job(&repo).with("engines", "secrets, sca").with("database", "embedded"));
     let json: Value = serde_json::from_slice(&std::fs::read(run.output("json-file")).expect("there")).expect("JSON");
     let summary = &json["summary"];
     for (name, key) in [("total", "findings"), ("new", "new"), ("blocking", "blocking"), ("suppressed", "suppressed")] {

@@ -48,6 +48,127 @@ fn a_run_that_swells_is_incomplete_and_says_how_much_it_holds() {
     assert_eq!(std::fs::read(tree.path().join("out.json")).expect("still there"), b"earlier");
 }
 
+/// Each engine in turn, while it reads a file and while it joins its files: it panics, hangs, swells. (Debug builds know
+/// how to fail on request.)
+#[test]
+fn each_engine_may_panic_hang_or_swell_and_the_run_says_who_and_where() {
+    let repo = root().join("testdata/repos/web-python");
+    let tree = Tree::new(&[]);
+    for path in ["app/db.py", "app/views.py", "requirements.txt"] {
+        tree.write(path, &std::fs::read(repo.join(path)).expect("a sample"));
+    }
+    // A loaded machine takes its time: what hangs is ended after several times what a sound run takes.
+    let begin = std::time::Instant::now();
+    assert_eq!(firedoor(tree.path(), &["scan", "--fail-on", "never"]).code, 0);
+    let patience = format!("{:.1}", (6.0 * begin.elapsed().as_secs_f64()).max(4.0));
+    for (engine, file) in [("secrets", "app/views.py"), ("sast", "app/views.py"), ("sca", "requirements.txt")] {
+        for place in [Some(file), None] {
+            for kind in ["panic", "hang", "swell"] {
+                tree.write("out.json", b"earlier");
+                let fault = place.map_or_else(|| format!("{engine}:{kind}"), |p| format!("{engine}:{kind}:{p}"));
+                let output = Command::new(env!("CARGO_BIN_EXE_firedoor"))
+                    .args(["scan", "--fail-on", "never", "--report", "json=out.json"])
+                    // Time for the fault to begin; room for what a sound run takes.
+                    .args(match kind {
+                        "hang" => ["--timeout", &patience],
+                        "swell" => ["--max-memory", "700"],
+                        _ => ["--jobs", "2"],
+                    })
+                    .env("FIREDOOR_FAULT", &fault)
+                    .env("FIREDOOR_DB", tree.path().join("no-database-here"))
+                    .env("FIREDOOR_TODAY", "2026-11-21")
+                    .current_dir(tree.path())
+                    .output()
+                    .expect("it runs");
+                let stderr = String::from_utf8_lossy(&output.stderr);
+                let stdout = String::from_utf8_lossy(&output.stdout);
+                assert_eq!(output.status.code(), Some(3), "{fault}: {stdout}{stderr}");
+                let report = std::fs::read_to_string(tree.path().join("out.json")).expect("still there");
+                let said = format!("{stdout}{stderr}{report}");
+                assert!(!said.contains("Vk7-trq2Lx9w"), "{fault}: the message of a panic is shown: {said}");
+                match kind {
+                    "panic" => {
+                        assert!(stdout.contains("INCOMPLETE") && stdout.contains("engine-panic"), "{fault}: {stdout}");
+                        assert!(stdout.contains(&format!("The {engine} engine failed")), "{fault}: {stdout}");
+                        assert!(place.is_none_or(|p| stdout.contains(p)), "{fault}: {stdout}");
+                        assert!(report.contains("\"verdict\": \"incomplete\""), "{fault}: {report}");
+                    }
+                    _ => {
+                        let flag = if kind == "hang" { "(--timeout)" } else { "(--max-memory)" };
+                        let who = place.map_or("joining its files".to_owned(), |p| format!("on {p}"));
+                        assert!(
+                            stderr.contains(flag) && stderr.contains(&format!("{engine} {who}")),
+                            "{fault}: {stderr}"
+                        );
+                        assert_eq!(report, "earlier", "{fault}");
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_standard_output_is_an_error() {
+    let tree = Tree::new(&[("a.py", "x = 1\n")]);
+    for format in ["text", "json", "sarif"] {
+        let full = std::fs::OpenOptions::new().write(true).open("/dev/full").expect("linux has it");
+        let output = Command::new(env!("CARGO_BIN_EXE_firedoor"))
+            .args(["scan", "--format", format])
+            .current_dir(tree.path())
+            .stdout(full)
+            .output()
+            .expect("it runs");
+        let stderr = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(2), "{format}: {stderr}");
+        assert!(stderr.contains("cannot write to standard output"), "{format}: {stderr}");
+    }
+}
+
+/// A database cut off or damaged anywhere is an error that names it, or nothing of it was needed; never a silent pass.
+#[test]
+fn a_database_that_is_cut_off_or_damaged_is_never_a_pass() {
+    let tree = Tree::new(&[("p/requirements.txt", "flask==0.12.2\n")]);
+    let advisory = br#"{"schema_version":"1.6.0","id":"PYSEC-2018-66","modified":"2024-01-01T00:00:00Z","summary":"A flaw",
+        "affected":[{"package":{"ecosystem":"PyPI","name":"flask"},"ranges":[{"type":"ECOSYSTEM","events":[{"introduced":"0"},{"fixed":"0.12.3"}]}]}],
+        "database_specific":{"severity":"HIGH"}}"#;
+    tree.write("osv/PyPI/PYSEC-2018-66.json", advisory);
+    let imported = firedoor(tree.path(), &["db", "import", "osv", "--db", "db"]);
+    assert_eq!(imported.code, 0, "{}{}", imported.stdout, imported.stderr);
+    let scan = || firedoor(tree.path(), &["sca", "--db", "db", "p"]);
+    assert_eq!(scan().code, 1, "the whole one finds it");
+    let mut files: Vec<PathBuf> = std::fs::read_dir(tree.path().join("db"))
+        .expect("a folder")
+        .map(|e| e.expect("readable").path())
+        .filter(|p| p.is_file())
+        .collect();
+    files.sort();
+    assert!(!files.is_empty());
+    for file in files {
+        let whole = std::fs::read(&file).expect("readable");
+        let name = file.file_name().expect("a name").to_string_lossy().into_owned();
+        for part in 0..8 {
+            std::fs::write(&file, &whole[..whole.len() * part / 8]).expect("written");
+            let run = scan();
+            // The texts of advisories may be gone: then the finding stands without them.
+            let stands = run.code == 1 && name.ends_with(".txt") && run.stdout.contains("PYSEC-2018-66");
+            assert!(stands || matches!(run.code, 2 | 3), "{name} cut to {part}/8: {} {}", run.code, run.stderr);
+            assert!(stands || format!("{}{}", run.stdout, run.stderr).contains("database"), "{name}: {}", run.stdout);
+            let mut damaged = whole.clone();
+            let at = whole.len() * part / 8;
+            damaged[at] ^= 0x55;
+            std::fs::write(&file, damaged).expect("written");
+            let run = scan();
+            assert!(run.code != 0, "{name} damaged at {at}: a pass: {}{}", run.stdout, run.stderr);
+        }
+        std::fs::remove_file(&file).expect("removed");
+        assert!(scan().code != 0, "{name} is gone");
+        std::fs::write(&file, whole).expect("written");
+    }
+    assert_eq!(scan().code, 1);
+}
+
 /// A limit on the size of files stands in for a full disk: the write fails half-way, just so.
 #[cfg(target_os = "linux")]
 #[test]

@@ -124,3 +124,97 @@ fn outside_a_repository_these_scopes_are_usage_errors() {
         assert!(run.stderr.contains("git repository"), "{}", run.stderr);
     }
 }
+
+/// What stands in a submodule is another repository's; it is left out, and that is said.
+#[test]
+fn submodules_are_skipped_and_said() {
+    let Some(inner) = repository() else { return };
+    let tree = Tree::new(&[("a.py", "x = 1\n")]);
+    git(tree.path(), &["init", "-q", "-b", "main"]);
+    git(tree.path(), &["add", "."]);
+    git(tree.path(), &["commit", "-qm", "one"]);
+    let from = inner.path().display().to_string();
+    git(tree.path(), &["-c", "protocol.file.allow=always", "submodule", "--quiet", "add", &from, "vendor/inner"]);
+    assert!(tree.path().join("vendor/inner/old.py").exists());
+    for arguments in [&["scan"][..], &["scan", "--staged"], &["scan", "vendor"]] {
+        let mut all = arguments.to_vec();
+        all.extend(["--format", "json"]);
+        let run = firedoor(tree.path(), &all);
+        assert_eq!((run.code, lines(&run.json())), (0, Vec::new()), "{arguments:?}");
+        assert_eq!(notices(&run.json()), ["submodule-skipped vendor/inner"], "{arguments:?}");
+    }
+    git(tree.path(), &["commit", "-qm", "two"]);
+    let run = firedoor(tree.path(), &["scan", "--diff", "HEAD~1", "--format", "json"]);
+    assert_eq!((run.code, lines(&run.json())), (0, Vec::new()), "{}", run.stdout);
+    // By name it is scanned, as the repository that it is.
+    let run = firedoor(tree.path(), &["secrets", "vendor/inner", "--format", "json"]);
+    assert_eq!((run.code, lines(&run.json())), (1, vec!["secrets url-credentials old.py:1".to_owned()]));
+}
+
+/// An ignore file of git's hides what git does not track, and nothing else.
+#[test]
+fn a_tracked_file_is_scanned_although_gitignore_names_it() {
+    let Some(tree) = repository() else { return };
+    tree.write(".gitignore", b"*.env\n");
+    tree.write("tracked.env", leak("tracked", "Vk7-trq2Lx9w").as_bytes());
+    tree.write("local.env", leak("local", "Xp5-wnr4Kd7s").as_bytes());
+    git(tree.path(), &["add", ".gitignore"]);
+    git(tree.path(), &["add", "--force", "tracked.env"]);
+    git(tree.path(), &["commit", "-qm", "env"]);
+    let run = firedoor(tree.path(), &["secrets", "--format", "json"]);
+    let found = ["secrets url-credentials old.py:1", "secrets url-credentials tracked.env:1"];
+    assert_eq!((run.code, lines(&run.json())), (1, found.map(str::to_owned).to_vec()));
+    tree.write(".firedoorignore", b"tracked.env\n");
+    let run = firedoor(tree.path(), &["secrets", "--format", "json"]);
+    assert_eq!(lines(&run.json()), found[..1], "our own ignore file hides what it names");
+}
+
+#[test]
+fn a_bare_repository_has_no_files_and_that_is_no_pass() {
+    let Some(tree) = repository() else { return };
+    let outside = tempfile::tempdir().expect("a folder");
+    let bare = outside.path().join("bare.git");
+    git(tree.path(), &["clone", "-q", "--bare", ".", &bare.display().to_string()]);
+    for arguments in [&["scan"][..], &["scan", "--staged"], &["baseline", "write"]] {
+        let run = firedoor(&bare, arguments);
+        assert!(run.code == 2 && run.stderr.contains("bare"), "{arguments:?}: {} {}", run.code, run.stderr);
+    }
+    let run = firedoor(&bare, &["secrets", "--history", "--format", "json"]);
+    assert_eq!((run.code, lines(&run.json())), (1, vec!["secrets url-credentials old.py:1".to_owned()]));
+}
+
+/// `git init --object-format=sha256`: ids of 64 digits everywhere.
+#[test]
+fn repositories_of_sha256_are_read() {
+    let tree = Tree::new(&[("old.py", &leak("old", "Hq3-zWe8Lm2x"))]);
+    let made = Command::new("git")
+        .current_dir(tree.path())
+        .args(["init", "-q", "-b", "main", "--object-format=sha256"])
+        .output();
+    if !made.is_ok_and(|o| o.status.success()) {
+        return eprintln!("NOT RUN: git is not installed, or too old for SHA-256");
+    }
+    git(tree.path(), &["add", "."]);
+    assert_eq!(firedoor(tree.path(), &["secrets", "--staged"]).code, 1, "before the first commit");
+    git(tree.path(), &["commit", "-qm", "one"]);
+    git(tree.path(), &["checkout", "-qb", "feature"]);
+    git(tree.path(), &["mv", "old.py", "moved.py"]);
+    tree.write("new.py", leak("new", "Vk7-trq2Lx9w").as_bytes());
+    git(tree.path(), &["add", "."]);
+    let new = vec!["secrets url-credentials moved.py:1".to_owned(), "secrets url-credentials new.py:1".to_owned()];
+    let staged = firedoor(tree.path(), &["secrets", "--staged", "--format", "json"]);
+    assert_eq!((staged.code, lines(&staged.json())), (1, new.clone()), "{}", staged.stderr);
+    git(tree.path(), &["commit", "-qm", "two"]);
+    git(tree.path(), &["rm", "-q", "new.py"]);
+    git(tree.path(), &["commit", "-qm", "three"]);
+    let run = firedoor(tree.path(), &["secrets", "--diff", "main", "--format", "json"]);
+    let states: Vec<_> =
+        run.json()["findings"].as_array().expect("a list").iter().map(|f| f["state"].clone()).collect();
+    assert_eq!((run.code, lines(&run.json()), states), (1, new, vec!["unchanged".into(), "new".into()]));
+    let base = run.json()["version_control"]["base"].as_str().map(str::len);
+    assert_eq!(base, Some(64));
+    let history = firedoor(tree.path(), &["secrets", "--history", "--format", "json"]);
+    assert_eq!((history.code, lines(&history.json()).len()), (1, 2), "{}", history.stdout);
+    assert_eq!(firedoor(tree.path(), &["baseline", "write"]).code, 0);
+    assert_eq!(firedoor(tree.path(), &["hook", "install"]).code, 0);
+}

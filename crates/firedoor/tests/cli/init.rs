@@ -1,5 +1,7 @@
 //! `firedoor init`: looks first, writes what holds, and leaves alone what is there.
 
+use firedoor_testkit::git::{self, GitRepo};
+
 use crate::support::{Tree, firedoor};
 
 #[test]
@@ -23,12 +25,45 @@ fn the_workflow_uses_the_action_with_few_rights() {
     let tree = Tree::new(&[("a.py", "x = 1\n")]);
     assert_eq!(firedoor(tree.path(), &["init", "."]).code, 0);
     let text = std::fs::read_to_string(tree.path().join(".github/workflows/firedoor.yml")).expect("written");
-    assert!(text.contains("uses: firedoor/firedoor@v0.1.0\n"), "{text}");
+    assert!(text.contains("uses: firedoor/firedoor@v0.1.0 # "), "{text}");
     assert!(text.contains("\npermissions: {}\n") && text.contains("persist-credentials: false"), "{text}");
     assert!(!text.contains("pull_request_target") && !text.contains("cargo install"), "{text}");
     for line in text.lines().filter(|l| l.trim_start().starts_with("run:")) {
         assert!(!line.contains("${{"), "{line}");
     }
+}
+
+#[test]
+fn the_workflow_can_be_pinned_by_hash_and_the_hook_comes_with_it() {
+    let hash = "0123456789abcdef0123456789abcdef01234567";
+    let tree = Tree::new(&[("a.py", "x = 1\n")]);
+    let wrong = firedoor(tree.path(), &["init", ".", "--pin", "v0.1.0"]);
+    assert!(wrong.code == 2 && wrong.stderr.contains("40 hexadecimal digits"), "{}", wrong.stderr);
+    assert_eq!(firedoor(tree.path(), &["init", ".", "--pin", hash]).code, 0);
+    let text = std::fs::read_to_string(tree.path().join(".github/workflows/firedoor.yml")).expect("written");
+    assert!(text.contains(&format!("uses: firedoor/firedoor@{hash} # v0.1.0\n")), "{text}");
+    if !git::available() {
+        return eprintln!("NOT RUN further: git is not installed");
+    }
+    let repo = GitRepo::new();
+    repo.write("a.py", "x = 1\n");
+    let dry = firedoor(repo.path(), &["init", "--dry-run"]);
+    assert!(dry.code == 0 && dry.stderr.contains("hook would be installed"), "{}", dry.stderr);
+    assert_eq!(firedoor(repo.path(), &["init", "--no-hook"]).code, 0);
+    let hook = repo.path().join(".git/hooks/pre-commit");
+    assert!(!hook.exists());
+    repo.write(".pre-commit-config.yaml", "repos: []\n");
+    let framework = firedoor(repo.path(), &["init"]);
+    assert!(framework.stderr.contains(".pre-commit-config.yaml") && !hook.exists(), "{}", framework.stderr);
+    std::fs::remove_file(repo.path().join(".pre-commit-config.yaml")).expect("there");
+    // From anywhere: the repository is the one that is named.
+    let run = firedoor(tree.path(), &["init", &repo.path().display().to_string()]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    assert!(hook.exists(), "{}", run.stderr);
+    // What it wrote passes its own gate.
+    repo.git(&["add", "."]);
+    let scan = firedoor(repo.path(), &["scan"]);
+    assert_eq!(scan.code, 0, "{}", scan.stdout);
 }
 
 #[test]

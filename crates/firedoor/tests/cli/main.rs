@@ -4,13 +4,17 @@
 #![allow(clippy::print_stderr, reason = "a test that cannot run says so")]
 
 mod action;
+mod explain;
 mod faults;
+mod fixes;
 mod gate;
 mod generated;
 mod git;
 mod hook;
 mod hostile;
 mod init;
+mod leaks;
+mod markers;
 mod repos;
 mod sca;
 mod sca_net;

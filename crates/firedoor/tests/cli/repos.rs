@@ -82,6 +82,52 @@ fn the_javascript_service() {
 }
 
 #[test]
+fn the_java_shop() {
+    let (found, code) = found("web-java");
+    assert_eq!(code, 1);
+    let web = "src/main/java/com/example/shop";
+    let expected = [
+        "spring-csrf-disabled WEB/config/SecurityConfig.java:13",
+        // From `OrderController.search`, through a field of `SearchRequest` and the service.
+        "java-sql-injection WEB/dao/OrderDao.java:19",
+        "java-command-injection WEB/service/Labels.java:16",
+        "java-ssrf WEB/service/Webhooks.java:12",
+        "java-unsafe-deserialization WEB/store/Baskets.java:14",
+        "java-weak-hash WEB/store/Digests.java:21",
+        "java-insecure-random WEB/store/Digests.java:30",
+        "java-path-traversal WEB/store/Documents.java:16",
+        "java-reflected-xss WEB/web/DownloadServlet.java:50",
+        "servlet-cookie-not-secure WEB/web/DownloadServlet.java:61",
+        "java-trust-boundary-violation WEB/web/DownloadServlet.java:67",
+        "java-open-redirect WEB/web/DownloadServlet.java:73",
+    ];
+    assert_eq!(found, expected.map(|line| format!("sast {}", line.replace("WEB", web))));
+}
+
+#[test]
+fn the_go_inventory() {
+    let (found, code) = found("web-go");
+    assert_eq!(code, 1);
+    assert_eq!(
+        found,
+        [
+            "sast go-tls-verification-disabled cmd/server/main.go:25",
+            "sast go-reflected-xss internal/api/server.go:82",
+            "sast go-open-redirect internal/api/server.go:95",
+            "sast go-cookie-not-secure internal/api/server.go:100",
+            "sast go-ssrf internal/api/server.go:107",
+            // The next two and the last come from handlers in `internal/api`.
+            "sast go-path-traversal internal/files/files.go:16",
+            "sast go-shell-with-dynamic-command internal/jobs/jobs.go:22",
+            "sast go-command-injection internal/jobs/jobs.go:22",
+            "sast go-insecure-random internal/jobs/jobs.go:35",
+            "sast go-weak-hash internal/jobs/jobs.go:50",
+            "sast go-sql-injection internal/store/store.go:35",
+        ]
+    );
+}
+
+#[test]
 fn output_does_not_depend_on_threads_or_working_directory() {
     let tree = copy("web-python");
     let path = tree.path().to_str().expect("UTF-8");

@@ -1,8 +1,8 @@
 //! Dockerfiles: instructions are calls of their word, commands of the shell are calls within them.
 //!
 //! The grammar says where instructions begin and end; what stands in them is read from the text here, because the
-//! grammar keeps images, ports and words of the shell in one piece each. `ENV` and `LABEL` with several pairs become
-//! one instruction for each pair, as Semgrep has it.
+//! grammar keeps images, ports and words of the shell in one piece each. `LABEL` with several pairs becomes one
+//! instruction for each pair, as Semgrep has it.
 
 use firedoor_core::Span;
 use tree_sitter::Node as TsNode;
@@ -23,7 +23,18 @@ fn docker_instruction<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, c
     let start = node.start_byte();
     let whole = span(node);
     let mut tasks: Tasks<'t> = Vec::new();
-    if matches!(&name[..], b"ENV" | b"LABEL") {
+    // The pairs of `ENV` are one instruction, which begins with the first of them; those of `LABEL` are one each.
+    if &name[..] == b"ENV" {
+        let pairs: Vec<TsNode<'t>> = named_children(children).map(|c| c.node).collect();
+        if let (Some(first), Some(last)) = (pairs.first(), pairs.last()) {
+            open(&mut tasks, role, &name, start, word, Span::new(first.start_byte(), last.end_byte()));
+            pairs.iter().for_each(|pair| pair_tasks(b, *pair, &mut tasks));
+            tasks.extend([Task::Close, Task::Close]);
+            b.then_all(tasks);
+            return;
+        }
+    }
+    if &name[..] == b"LABEL" {
         let pairs: Vec<TsNode<'t>> = named_children(children).map(|c| c.node).collect();
         for pair in pairs {
             let part = Span::new(start, pair.end_byte());
@@ -119,7 +130,7 @@ fn docker_instruction<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, c
 fn open(tasks: &mut Tasks<'_>, role: Role, name: &[u8], start: usize, word: usize, whole: Span) {
     tasks.push(Task::open(Kind::Call, role, whole));
     tasks.push(Task::leaf(Kind::Ident, Role::Callee, Sym::of(name), Span::new(start, start + word)));
-    tasks.push(Task::open(Kind::Args, Role::Args, Span::new(start + word, whole.end as usize)));
+    tasks.push(Task::open(Kind::Args, Role::Args, Span::new(start + word, (whole.end as usize).max(start + word))));
 }
 
 fn leaf<'t>(b: &Build<'_, 't>, node: TsNode<'t>, role: Role) -> Task<'t> {

@@ -244,17 +244,20 @@ fn type_spec<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: 
 fn field<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
     let name_field = b.desc.field("name");
     let ty = in_field(children, b.desc.field("type"));
+    let tag = in_field(children, b.desc.field("tag"));
     let names: Vec<_> = children.iter().filter(|c| c.named && c.field == name_field).map(|c| c.node).collect();
     let mut tasks = Vec::new();
     if names.is_empty() {
         tasks.push(Task::open(Kind::VarDef, role, span(node)));
         tasks.extend(ty.map(|n| Task::Lower(n, Role::Type)));
+        tasks.extend(tag.map(|n| Task::Lower(n, Role::Init)));
         tasks.push(Task::Close);
     }
     for name in names {
         tasks.push(Task::open(Kind::VarDef, role, span(node)));
         tasks.push(Task::Lower(name, Role::Name));
         tasks.extend(ty.map(|n| Task::Lower(n, Role::Type)));
+        tasks.extend(tag.map(|n| Task::Lower(n, Role::Init)));
         tasks.push(Task::Close);
     }
     b.then_all(tasks);

@@ -337,6 +337,9 @@ fn export<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[C
             .filter(|c| c.field == decorator && decorator != 0)
             .map(|c| Task::Adopt(c.node, Role::Annotation))
             .collect();
+        // `export` is a word of the declaration, which begins with it.
+        tasks
+            .extend(children.iter().find(|c| b.text(c.node) == b"export").map(|c| Task::Adopt(c.node, Role::Modifier)));
         tasks.push(Task::Lower(declaration, role));
         b.then_all(tasks);
         return;

@@ -13,6 +13,7 @@ mod php;
 mod python;
 mod ruby;
 mod shared;
+mod solidity;
 
 use firedoor_core::Span;
 use tree_sitter::Node as TsNode;
@@ -37,6 +38,7 @@ pub(super) fn named(name: &str) -> Option<Hook> {
         data::HOOKS,
         docker::HOOKS,
         more::HOOKS,
+        solidity::HOOKS,
     ];
     tables.into_iter().flatten().find(|(n, _)| *n == name).map(|(_, hook)| *hook)
 }

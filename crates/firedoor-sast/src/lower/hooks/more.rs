@@ -20,6 +20,8 @@ pub(super) const HOOKS: &[(&str, Hook)] = &[
     ("kt_call", kt_call),
     ("kt_argument", kt_argument),
     ("kt_lambda", kt_lambda),
+    ("kt_string", kt_string),
+    ("rs_macro", rs_macro),
     ("kt_body", kt_body),
     ("kt_annotation", kt_annotation),
     ("kt_user_type", kt_user_type),
@@ -325,6 +327,89 @@ fn kt_argument<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children
     }
 }
 
+/// `name!(tokens)`: a call; the sign belongs to the name.
+fn rs_macro<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
+    let name = in_field(children, b.desc.field("macro"));
+    let sign = children.iter().find(|c| !c.named && b.text(c.node) == b"!").map(|c| c.node);
+    let mut tasks = vec![Task::open(Kind::Call, role, span(node))];
+    match (name, sign) {
+        (Some(name), Some(sign)) if name.kind() == "identifier" => {
+            let at = from_to(name, sign);
+            let sym = Sym::of(b.src.get(at.range()).unwrap_or(b""));
+            tasks.push(Task::leaf(Kind::Ident, Role::Callee, sym, at));
+        }
+        (Some(name), _) => tasks.push(Task::Lower(name, Role::Callee)),
+        _ => {}
+    }
+    let list = children.iter().find(|c| c.node.kind() == "token_tree").map(|c| c.node);
+    tasks.extend(list.map(|n| Task::Lower(n, Role::Args)));
+    tasks.push(Task::Close);
+    b.then_all(tasks);
+}
+
+/// Whether a word stands in a text by itself.
+fn has_word(text: &[u8], word: &[u8]) -> bool {
+    let is_name = |c: &u8| c.is_ascii_alphanumeric() || *c == b'_';
+    memchr::memmem::find_iter(text, word)
+        .any(|at| !text[..at].last().is_some_and(is_name) && !text.get(at + word.len()).is_some_and(is_name))
+}
+
+/// A string; the grammar reads `${e}` and leaves `$name` in the text.
+fn kt_string<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
+    let text = b.text(node);
+    let width = if text.starts_with(b"\"\"\"") { 3 } else { 1 };
+    let base = node.start_byte();
+    let end = text.len().saturating_sub(width).max(width);
+    let codes: Vec<TsNode<'t>> =
+        named_children(children).map(|c| c.node).filter(|n| n.kind() == "interpolation").collect();
+    let mut tasks = vec![Task::open(Kind::Template, role, span(node))];
+    let piece = |from: usize, to: usize| {
+        let sym = Sym::of(text.get(from..to).unwrap_or(b""));
+        Task::leaf(Kind::StrPart, Role::Part, sym, Span::new(base + from, base + to))
+    };
+    let (mut from, mut at, mut any) = (width, width, false);
+    while at < end {
+        if let Some(code) = codes.iter().find(|c| c.start_byte() == base + at) {
+            if at > from {
+                tasks.push(piece(from, at));
+            }
+            tasks.push(Task::Lower(*code, Role::Part));
+            at = (code.end_byte() - base).max(at + 1);
+            (from, any) = (at, true);
+            continue;
+        }
+        if text[at] == b'\\' && width == 1 {
+            at += 2;
+            continue;
+        }
+        let is_name = |c: u8| c.is_ascii_alphanumeric() || c == b'_';
+        if text[at] == b'$' && text.get(at + 1).is_some_and(|&c| is_name(c) && !c.is_ascii_digit()) {
+            let len = text[at + 1..end].iter().take_while(|&&c| is_name(c)).count();
+            if at > from {
+                tasks.push(piece(from, at));
+            }
+            let name = text.get(at + 1..at + 1 + len).unwrap_or(b"");
+            let place = Span::new(base + at + 1, base + at + 1 + len);
+            tasks.push(Task::leaf(Kind::Ident, Role::Part, Sym::of(name), place));
+            at += 1 + len;
+            (from, any) = (at, true);
+            continue;
+        }
+        at += 1;
+    }
+    if !any {
+        let flags = u16::try_from(width | width << 8).unwrap_or(0);
+        let sym = Sym::of(text.get(width..end).unwrap_or(b""));
+        b.then([Task::Leaf { kind: Kind::Str, role, sym, span: span(node), flags }]);
+        return;
+    }
+    if end > from {
+        tasks.push(piece(from, end));
+    }
+    tasks.push(Task::Close);
+    b.then_all(tasks);
+}
+
 fn kt_lambda<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
     let mut tasks = vec![Task::Open { kind: Kind::Lambda, role, sym: Sym::NONE, span: span(node), flags: flag::ARROW }];
     let mut statements = Vec::new();
@@ -348,6 +433,15 @@ fn kt_lambda<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: 
         (Some(a), Some(z)) => from_to(*a, *z),
         _ => Span::new(node.end_byte() - 1, node.end_byte() - 1),
     };
+    // `it` is the only parameter of a lambda that names none.
+    if tasks.len() == 1 && has_word(b.text(node), b"it") {
+        let at = Span::new(node.start_byte(), node.start_byte());
+        let flags = flag::IMPLIED;
+        tasks.push(Task::Open { kind: Kind::Params, role: Role::Params, sym: Sym::NONE, span: at, flags });
+        tasks.push(Task::Open { kind: Kind::Param, role: Role::None, sym: Sym::NONE, span: at, flags });
+        tasks.push(Task::leaf(Kind::Ident, Role::Name, Sym::new("it"), at));
+        tasks.extend([Task::Close, Task::Close]);
+    }
     tasks.push(Task::open(Kind::Block, Role::Body, at));
     tasks.extend(statements.into_iter().map(|n| Task::Lower(n, Role::None)));
     tasks.extend([Task::Close, Task::Close]);

@@ -15,6 +15,12 @@ pub(super) const HOOKS: &[(&str, Hook)] = &[
     ("php_element", element),
     ("php_echo", echo),
     ("php_print", print),
+    ("php_shell", shell),
+    ("php_name", name),
+    ("php_boolean", boolean),
+    ("php_statement", statement),
+    ("php_dynamic", dynamic),
+    ("php_bases", bases),
     ("php_property", property),
     ("php_foreach", foreach),
     ("php_namespace", namespace),
@@ -55,6 +61,18 @@ pub(super) fn path<'t>(b: &Build<'_, 't>, at: Span, role: Role, separator: &[u8]
         tasks.push(Task::Close);
     }
     tasks
+}
+
+/// Names of functions, methods and classes have no case.
+fn name<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, _children: &[Child<'t>]) {
+    let sym = Sym::of(&b.text(node).to_ascii_lowercase());
+    b.then([Task::leaf(Kind::Ident, role, sym, span(node))]);
+}
+
+/// `TRUE` is `true`.
+fn boolean<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, _children: &[Child<'t>]) {
+    let sym = Sym::of(&b.text(node).to_ascii_lowercase());
+    b.then([Task::leaf(Kind::Bool, role, sym, span(node))]);
 }
 
 fn qualified<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, _children: &[Child<'t>]) {
@@ -171,6 +189,77 @@ fn print<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Ch
     b.then_all(tasks);
 }
 
+/// `` `command` ``: a call of `shell_exec` with what stands between the quotes.
+fn shell<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
+    let at = span(node);
+    let (first, last) = (node.start_byte() + 1, node.end_byte().saturating_sub(1).max(node.start_byte() + 1));
+    let mut tasks = vec![
+        Task::open(Kind::Call, role, at),
+        Task::leaf(Kind::Ident, Role::Callee, Sym::new("`"), Span::new(node.start_byte(), first)),
+        Task::open(Kind::Args, Role::Args, Span::new(first, last)),
+        Task::open(Kind::Template, Role::None, Span::new(first, last)),
+    ];
+    let mut from = first;
+    let is_text = |kind: &str| matches!(kind, "string_content" | "escape_sequence");
+    for part in named_children(children).map(|c| c.node).filter(|n| !is_text(n.kind())) {
+        // Braces around an interpolation are no text.
+        let start = part.start_byte() - usize::from(b.src.get(part.start_byte().wrapping_sub(1)) == Some(&b'{'));
+        if start > from {
+            tasks.push(text_part(b, from, start));
+        }
+        tasks.push(Task::Lower(part, Role::Part));
+        from = part.end_byte() + usize::from(b.src.get(part.end_byte()) == Some(&b'}'));
+    }
+    if last > from {
+        tasks.push(text_part(b, from, last));
+    }
+    tasks.extend([Task::Close, Task::Close, Task::Close]);
+    b.then_all(tasks);
+}
+
+/// A statement of an expression; behind `<?=` it is echoed.
+fn statement<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
+    let before = b.src.get(..node.start_byte()).unwrap_or(&[]).trim_ascii_end();
+    let semicolon = children.last().is_some_and(|c| b.text(c.node) == b";");
+    let flags = if semicolon { crate::tree::flag::SEMICOLON } else { 0 };
+    let mut tasks = vec![Task::Open { kind: Kind::ExprStmt, role, sym: Sym::NONE, span: span(node), flags }];
+    let parts = named_children(children).map(|c| Task::Lower(c.node, Role::None));
+    if before.ends_with(b"<?=") {
+        let word = Span::new(before.len() - 3, before.len());
+        tasks.push(Task::open(Kind::Call, Role::None, span(node)));
+        tasks.push(Task::leaf(Kind::Ident, Role::Callee, Sym::new("echo"), word));
+        tasks.push(Task::open(Kind::Args, Role::Args, span(node)));
+        tasks.extend(parts);
+        tasks.extend([Task::Close, Task::Close]);
+    } else {
+        tasks.extend(parts);
+    }
+    tasks.push(Task::Close);
+    b.then_all(tasks);
+}
+
+/// `$$x`; and `${x}` in a string, which is `$x`.
+fn dynamic<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
+    if let Some(name) = named_children(children).next().map(|c| c.node).filter(|n| n.kind() == "name") {
+        let mut text = b"$".to_vec();
+        text.extend_from_slice(b.text(name));
+        b.then([Task::leaf(Kind::Ident, role, Sym::of(&text), span(node))]);
+        return;
+    }
+    let mut tasks = vec![Task::open(Kind::Deref, role, span(node))];
+    tasks.extend(named_children(children).map(|c| Task::Lower(c.node, Role::Value)));
+    tasks.push(Task::Close);
+    b.then_all(tasks);
+}
+
+/// The class that is extended; of an interface, those that are, in any order.
+fn bases<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, _role: Role, children: &[Child<'t>]) {
+    let interface = node.parent().is_some_and(|p| p.kind() == "interface_declaration");
+    let role = if interface { Role::Impl } else { Role::Base };
+    let tasks = named_children(children).map(|c| Task::Lower(c.node, role)).collect();
+    b.then_all(tasks);
+}
+
 /// Properties and constants: one definition each.
 fn property<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
     let ty = in_field(children, b.desc.field("type"));
@@ -227,6 +316,26 @@ fn namespace<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: 
 /// `use A\B as C;`
 fn use_declaration<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
     let mut tasks = Vec::new();
+    // `use A\B\{c, d as e};`
+    if let Some(group) = children.iter().find(|c| c.node.kind() == "namespace_use_group").map(|c| c.node) {
+        let prefix = children.iter().find(|c| c.node.kind() == "namespace_name").map(|c| c.node);
+        let mut cursor = group.walk();
+        tasks.push(Task::open(Kind::ImportFrom, role, span(node)));
+        if let Some(prefix) = prefix {
+            tasks.extend(path(b, span(prefix), Role::Module, b"\\"));
+        }
+        for clause in group.named_children(&mut cursor).filter(|c| c.kind() == "namespace_use_clause") {
+            let Some(name) = clause.named_child(0) else { continue };
+            let alias = clause.child_by_field_id(b.desc.field("alias"));
+            tasks.push(Task::open(Kind::ImportName, Role::None, span(clause)));
+            tasks.push(leaf(b, Kind::Ident, Role::Name, name));
+            tasks.extend(alias.map(|n| Task::Lower(n, Role::Alias)));
+            tasks.push(Task::Close);
+        }
+        tasks.push(Task::Close);
+        b.then_all(tasks);
+        return;
+    }
     for clause in children.iter().filter(|c| c.node.kind() == "namespace_use_clause") {
         let alias = clause.node.child_by_field_id(b.desc.field("alias"));
         let Some(name) = clause.node.named_child(0) else { continue };

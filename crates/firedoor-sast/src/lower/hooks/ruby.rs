@@ -12,6 +12,7 @@ pub(super) const HOOKS: &[(&str, Hook)] = &[
     ("rb_parenthesized", parenthesized),
     ("rb_subshell", subshell),
     ("rb_regex", regex),
+    ("rb_heredoc", heredoc),
     ("rb_pair", pair),
     ("rb_call", call),
     ("rb_class", class),
@@ -111,18 +112,78 @@ fn subshell<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &
     b.then_all(tasks);
 }
 
+/// `<<~NAME`: the text that follows on the next lines, where the name of the text stands.
+fn heredoc<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, _children: &[Child<'t>]) {
+    const HIGHEST: usize = 64;
+    let mut at = node;
+    let mut body = None;
+    for _ in 0..HIGHEST {
+        let mut next = at.next_sibling();
+        while let Some(sibling) = next {
+            if sibling.kind() == "heredoc_body" {
+                body = Some(sibling);
+                break;
+            }
+            next = sibling.next_sibling();
+        }
+        match at.parent() {
+            Some(parent) if body.is_none() => at = parent,
+            _ => break,
+        }
+    }
+    let Some(body) = body else {
+        b.then([Task::leaf(Kind::Str, role, b.sym(node), span(node))]);
+        return;
+    };
+    let mut cursor = body.walk();
+    let codes: Vec<TsNode<'t>> = body.named_children(&mut cursor).filter(|n| n.kind() == "interpolation").collect();
+    let end = body.child(body.child_count().saturating_sub(1)).filter(|n| n.kind() == "heredoc_end");
+    let end = end.map_or(body.end_byte(), |n| n.start_byte());
+    let mut tasks = vec![Task::open(Kind::Template, role, span(node))];
+    let mut from = body.start_byte();
+    for code in codes {
+        if code.start_byte() > from {
+            tasks.push(part(b, from, code.start_byte()));
+        }
+        tasks.push(Task::Lower(code, Role::Part));
+        from = code.end_byte();
+    }
+    if end > from {
+        tasks.push(part(b, from, end));
+    }
+    tasks.push(Task::Close);
+    b.then_all(tasks);
+}
+
 fn part<'t>(b: &Build<'_, 't>, from: usize, to: usize) -> Task<'t> {
     Task::leaf(Kind::StrPart, Role::Part, Sym::of(b.src.get(from..to).unwrap_or(b"")), Span::new(from, to))
 }
 
-fn regex<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, _children: &[Child<'t>]) {
+fn regex<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
     let text = b.text(node);
     let open = if text.starts_with(b"%r") { 3 } else { 1 };
     let close = text.iter().rev().take_while(|c| c.is_ascii_alphabetic()).count() + 1;
     let at =
         Span::new(node.start_byte() + open, (node.end_byte() - close.min(text.len())).max(node.start_byte() + open));
-    let sym = Sym::of(b.src.get(at.range()).unwrap_or(b""));
-    b.then([Task::open(Kind::Regex, role, span(node)), Task::leaf(Kind::Str, Role::Value, sym, at), Task::Close]);
+    if !children.iter().any(|c| c.node.kind() == "interpolation") {
+        let sym = Sym::of(b.src.get(at.range()).unwrap_or(b""));
+        b.then([Task::open(Kind::Regex, role, span(node)), Task::leaf(Kind::Str, Role::Value, sym, at), Task::Close]);
+        return;
+    }
+    let mut tasks = vec![Task::open(Kind::Regex, role, span(node)), Task::open(Kind::Template, Role::Value, at)];
+    let mut from = at.start as usize;
+    for child in children.iter().filter(|c| c.node.kind() == "interpolation") {
+        if child.node.start_byte() > from {
+            tasks.push(part(b, from, child.node.start_byte()));
+        }
+        tasks.push(Task::Lower(child.node, Role::Part));
+        from = child.node.end_byte();
+    }
+    if at.end as usize > from {
+        tasks.push(part(b, from, at.end as usize));
+    }
+    tasks.extend([Task::Close, Task::Close]);
+    b.then_all(tasks);
 }
 
 /// `a: v` among arguments is a named argument; elsewhere a pair. Symbols as keys count as names.
@@ -134,6 +195,11 @@ fn pair<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Chi
     if key.kind() == "hash_key_symbol" && in_call {
         tasks.push(Task::open(Kind::KwArg, role, span(node)));
         tasks.push(Task::Lower(key, Role::Name));
+    } else if key.kind() == "simple_symbol" && in_call {
+        // `:a => v` is the older way to write `a: v`.
+        tasks.push(Task::open(Kind::KwArg, role, span(node)));
+        let name = b.text(key).get(1..).unwrap_or(b"");
+        tasks.push(Task::leaf(Kind::Ident, Role::Name, Sym::of(name), span(key)));
     } else {
         tasks.push(Task::open(Kind::Pair, role, span(node)));
         if key.kind() == "hash_key_symbol" {

@@ -1,103 +1,34 @@
-//! A small YAML tree in which every key and value knows its bytes in the source.
-//!
-//! Built from the parser's events directly: rules are checked key by key with messages of their own, for which a
-//! deserialiser would only be in the way. Anchors, aliases and merge keys work; what they expand to is bounded.
+//! From the parser's events to the tree. Anchors, aliases and merge keys work; what they expand to is bounded.
 
-use std::borrow::Cow;
 use std::rc::Rc;
 
 use firedoor_core::Span;
 use rustc_hash::FxHashMap;
 use serde_saphyr::granit_parser::{self, Event, Parser, ScanError, StrInput};
 
-use super::text::{ScalarStyle, YamlText};
+use super::{Node, ScalarStyle, Value};
 
 /// Most nodes that aliases may expand to in one text; real rule files stay far below.
 const MAX_ALIASED: usize = 100_000;
 /// Deepest nesting of collections.
 const MAX_DEPTH: usize = 200;
 
-/// A value and its place.
-#[derive(Clone, Debug)]
-pub(super) struct Node<'a> {
-    pub(super) span: Span,
-    pub(super) value: Value<'a>,
-}
-
-#[derive(Clone, Debug)]
-pub(super) enum Value<'a> {
-    /// `~`, `null`, or nothing at all.
-    Null,
-    Scalar(Cow<'a, str>, ScalarStyle),
-    List(Rc<Vec<Node<'a>>>),
-    Map(Rc<Vec<(Node<'a>, Node<'a>)>>),
-}
-
-impl<'a> Node<'a> {
-    pub(super) fn kind(&self) -> &'static str {
-        match self.value {
-            Value::Null => "nothing",
-            Value::Scalar(..) => "a string",
-            Value::List(_) => "a list",
-            Value::Map(_) => "a mapping",
-        }
-    }
-
-    pub(super) fn as_str(&self) -> Option<&str> {
-        match &self.value {
-            Value::Scalar(text, _) => Some(text),
-            _ => None,
-        }
-    }
-
-    pub(super) fn as_text(&self) -> Option<YamlText> {
-        match &self.value {
-            Value::Scalar(text, style) => Some(YamlText { text: text.as_ref().into(), span: self.span, style: *style }),
-            _ => None,
-        }
-    }
-
-    pub(super) fn as_list(&self) -> Option<&[Node<'a>]> {
-        match &self.value {
-            Value::List(list) => Some(list),
-            _ => None,
-        }
-    }
-
-    pub(super) fn as_map(&self) -> Option<&[(Node<'a>, Node<'a>)]> {
-        match &self.value {
-            Value::Map(map) => Some(map),
-            _ => None,
-        }
-    }
-
-    /// A plain `true` or `false` (and the words of YAML 1.1 that Python's readers still accept).
-    pub(super) fn as_bool(&self) -> Option<bool> {
-        match self.as_str()? {
-            "true" | "True" | "TRUE" | "yes" | "Yes" | "on" => Some(true),
-            "false" | "False" | "FALSE" | "no" | "No" | "off" => Some(false),
-            _ => None,
-        }
-    }
-
-    fn count(&self) -> usize {
-        match &self.value {
-            Value::List(list) => 1 + list.iter().map(Node::count).sum::<usize>(),
-            Value::Map(map) => 1 + map.iter().map(|(k, v)| k.count() + v.count()).sum::<usize>(),
-            _ => 1,
-        }
-    }
-}
-
 /// What is wrong with the YAML, and where.
 #[derive(Debug)]
-pub(super) struct YamlError {
-    pub(super) message: String,
-    pub(super) at: usize,
+pub struct YamlError {
+    /// In a few words.
+    pub message: String,
+    /// The byte of the source.
+    pub at: usize,
 }
 
 /// Parses one document of `text`; every span is moved by `base`. `None` for an empty text.
-pub(super) fn parse(text: &str, base: usize) -> Result<Option<Node<'_>>, YamlError> {
+///
+/// # Errors
+///
+/// What is no YAML, nests more than 200 levels deep, expands to more than 100,000 aliased nodes, or has a second
+/// document.
+pub fn parse(text: &str, base: usize) -> Result<Option<Node<'_>>, YamlError> {
     let options = granit_parser::options! { emit_comments: false, simple_key_max_lookahead: 1 << 16 };
     let mut builder = Builder {
         parser: Parser::new_from_str_with_options(text, options),

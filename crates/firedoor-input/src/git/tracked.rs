@@ -1,0 +1,52 @@
+//! What git's index says of the work tree: which files are the repository's, and which folders are others'.
+
+use firedoor_core::{Notice, RepoPath};
+use gix::index::entry::Mode;
+
+use super::change::submodule;
+use super::{GitError, Repository, chain};
+
+/// The index as the walk of a work tree needs it.
+#[derive(Clone, Debug, Default)]
+pub struct Tracked {
+    /// Regular files, sorted.
+    pub files: Vec<RepoPath>,
+    /// Folders of submodules, sorted.
+    pub submodules: Vec<RepoPath>,
+}
+
+impl Tracked {
+    /// A notice for each submodule: it was left out.
+    pub fn notices(&self) -> impl Iterator<Item = Notice> {
+        self.submodules.iter().map(submodule)
+    }
+}
+
+impl Repository {
+    /// What the index lists; nothing in a bare repository.
+    ///
+    /// # Errors
+    /// If the index cannot be read.
+    pub fn tracked(&self) -> Result<Tracked, GitError> {
+        let mut out = Tracked::default();
+        if self.work_tree().is_none() {
+            return Ok(out);
+        }
+        let repo = self.local();
+        let index = repo.index_or_empty().map_err(|e| GitError::Index { message: chain(&e) })?;
+        for entry in index.entries() {
+            let path = || RepoPath::from_bytes(entry.path(&index));
+            match entry.mode {
+                Mode::FILE | Mode::FILE_EXECUTABLE => out.files.push(path()),
+                Mode::COMMIT => out.submodules.push(path()),
+                _ => {}
+            }
+        }
+        // An unmerged file has an entry for each side.
+        out.files.sort();
+        out.files.dedup();
+        out.submodules.sort();
+        out.submodules.dedup();
+        Ok(out)
+    }
+}

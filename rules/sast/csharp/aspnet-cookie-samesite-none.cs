@@ -1,0 +1,38 @@
+public class Startup
+{
+    public void ConfigureServices(IServiceCollection services)
+    {
+        services.AddSession(options =>
+        {
+            // ruleid: aspnet-cookie-samesite-none
+            options.Cookie.SameSite = SameSiteMode.None;
+        });
+        services.AddSession(options =>
+        {
+            // ok: aspnet-cookie-samesite-none
+            options.Cookie.SameSite = SameSiteMode.Strict;
+        });
+        services.Configure<CookiePolicyOptions>(options =>
+        {
+            // ruleid: aspnet-cookie-samesite-none
+            options.MinimumSameSitePolicy = SameSiteMode.None;
+        });
+        services.Configure<CookiePolicyOptions>(options =>
+        {
+            // ok: aspnet-cookie-samesite-none
+            options.MinimumSameSitePolicy = SameSiteMode.Lax;
+        });
+    }
+
+    public void Login(HttpResponse response)
+    {
+        // ruleid: aspnet-cookie-samesite-none
+        response.Cookies.Append("id", "1", new CookieOptions { Secure = true, SameSite = SameSiteMode.None });
+        // ruleid: aspnet-cookie-samesite-none
+        response.Cookies.Append("id", "1", new CookieOptions() { SameSite = SameSiteMode.None });
+        // ok: aspnet-cookie-samesite-none
+        response.Cookies.Append("id", "1", new CookieOptions { Secure = true, SameSite = SameSiteMode.Lax });
+        // ok: aspnet-cookie-samesite-none
+        response.Cookies.Append("id", "1", new CookieOptions { Secure = true });
+    }
+}

@@ -1,0 +1,19 @@
+const express = require("express");
+const session = require("express-session");
+const app = express();
+
+// ruleid: express-cookie-not-secure
+app.use(session({ secret: process.env.KEY, cookie: { secure: true } }));
+
+app.get("/", (req, res) => {
+  // ruleid: express-cookie-not-secure
+  res.cookie("id", "1", { secure: true, httpOnly: false });
+  // ruleid: express-cookie-not-secure
+  res.cookie("id", "1", { secure: true });
+  // ok: express-cookie-not-secure
+  res.cookie("id", "1", { secure: true, httpOnly: true });
+  // ok: express-cookie-not-secure
+  res.cookie("id", "1", { secure: app.get("env") === "production" });
+  // ok: express-cookie-not-secure
+  connect({ secure: false });
+});
