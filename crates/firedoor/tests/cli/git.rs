@@ -116,6 +116,15 @@ fn a_history_tells_who_when_and_whether_it_is_still_there() {
 }
 
 #[test]
+fn a_secret_that_moved_with_its_file_is_still_there() {
+    let Some(tree) = repository() else { return };
+    git(tree.path(), &["mv", "old.py", "moved.py"]);
+    git(tree.path(), &["commit", "-qm", "move"]);
+    let report = firedoor(tree.path(), &["secrets", "--history", "--format", "json"]).json();
+    assert_eq!(report["findings"][0]["properties"]["in_head"], "true", "{report}");
+}
+
+#[test]
 fn outside_a_repository_these_scopes_are_usage_errors() {
     let tree = Tree::new(&[("a.py", "x = 1\n")]);
     for arguments in [&["scan", "--staged"][..], &["scan", "--diff", "main"], &["secrets", "--history"]] {
