@@ -10,7 +10,7 @@ use firedoor_core::{
 
 use crate::db::{Database, MatchResult};
 use crate::findings::FindingMaker;
-use crate::lockfile::{ListedFile, format_of, join, list_file};
+use crate::lockfile::{ListedFile, format_of, join, list_any, may_be_included};
 use crate::reach::{Language, Source, Sources};
 use crate::version::base_ecosystem;
 
@@ -105,6 +105,8 @@ impl Engine for ScaEngine {
             // A context file is read also where it did not change, because others are read by its light.
             Some(format) if format.context => Interest::Always,
             Some(_) => Interest::WhenChanged,
+            // Requirements may include a file of any name; whether one does is known at the end.
+            None if may_be_included(candidate.path, candidate.size) => Interest::WhenChanged,
             None => Interest::Skip,
         }
     }
@@ -145,7 +147,7 @@ impl ScaScan<'_> {
 impl Scan for ScaScan<'_> {
     fn file(&self, file: &Arc<SourceFile>, _out: &mut Findings) {
         self.source(file);
-        if let Some(listed) = list_file(file) {
+        if let Some(listed) = list_any(file) {
             self.files.lock().unwrap_or_else(PoisonError::into_inner).push((Arc::clone(file), listed));
         }
     }

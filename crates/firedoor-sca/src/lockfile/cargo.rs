@@ -12,7 +12,14 @@ pub(super) fn lock(list: &mut List<'_>) {
     list.of("crates.io");
     let parsed = toml::parse(list.text);
     list.broken(parsed.broken);
-    let packages = parsed.root.get("package").map(Node::items).unwrap_or_default();
+    let root = &parsed.root;
+    let said = ["version", "package", "root"].iter().any(|key| root.get(key).is_some());
+    list.expect(said, 0, "it has neither a version nor packages");
+    list.expect_version(root.get("version"), 1..=4);
+    if let Some(packages) = root.get("package") {
+        list.expect(packages.is_list(), packages.at, "`package` is no array of tables");
+    }
+    let packages = root.get("package").map(Node::items).unwrap_or_default();
     // Places of all packages of a name: dependencies name a version only where there are several.
     let mut places: HashMap<&str, Vec<usize>> = HashMap::new();
     let mut listed: Vec<&Node<'_>> = Vec::new();

@@ -82,6 +82,8 @@ pub(super) fn pub_lock(list: &mut List<'_>) {
 fn conan_reference(text: &str) -> Option<(&str, &str)> {
     let text = text.split(['#', '@', '%', ':']).next()?;
     let (name, version) = text.split_once('/')?;
+    // `[>=1.0 <2]` is a range, of which the lock file does not say what it chose.
+    let version = if version.starts_with('[') { "" } else { version };
     (!name.is_empty()).then_some((name, version))
 }
 
@@ -105,7 +107,7 @@ pub(super) fn conan(list: &mut List<'_>) {
             package.groups.push(group.to_owned());
         }
     }
-    for kind in ["requires", "build_requires", "python_requires"] {
+    for kind in ["requires", "build_requires", "python_requires", "config_requires"] {
         for item in root.get(kind).map(Node::items).unwrap_or_default() {
             if let Some((name, version)) = item.text().and_then(conan_reference) {
                 let package = list.add(name, version, item.at as usize);
