@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::List;
+use super::{List, unlocked};
 use crate::doc::{Node, toml};
 
 const REGISTRIES: &[&str] =
@@ -98,6 +98,7 @@ pub(super) fn manifest(list: &mut List<'_>) {
         entry.licenses.extend(package.text_of("license").map(str::to_owned));
         entry.source = Some("path".to_owned());
     }
+    let mut open = 0;
     let targets = root.get("target").map(Node::entries).unwrap_or_default().iter().map(|e| &e.node);
     for table in std::iter::once(root).chain(targets) {
         for (kind, group) in
@@ -109,8 +110,12 @@ pub(super) fn manifest(list: &mut List<'_>) {
                 let package = list.add(name, version.trim_start_matches(['^', '=']), entry.at as usize);
                 package.direct = Some(true);
                 package.groups.extend(group.map(str::to_owned));
-                package.source = Some("range".to_owned());
+                let exact = version.strip_prefix('=').is_some_and(|v| v.split('.').count() == 3);
+                let elsewhere = ["path", "git", "registry"].iter().any(|key| entry.node.get(key).is_some());
+                package.source = Some(if exact && !elsewhere { unlocked::PIN } else { "range" }.to_owned());
+                open += usize::from(!exact && !elsewhere);
             }
         }
     }
+    list.facts.push(unlocked::open(open));
 }

@@ -27,12 +27,14 @@ mod ruby;
 mod shape_tests;
 #[cfg(test)]
 mod tests;
+mod unlocked;
 mod yarn;
 
 use firedoor_core::{EngineId, LineIndex, Notice, RepoPath, SourceFile, Span};
 
 pub(crate) use project::join;
 pub use project::{ListedFile, list_project};
+pub(crate) use unlocked::notices as unlocked_notices;
 
 use crate::doc::{self, Broken};
 use crate::names;
@@ -78,7 +80,8 @@ pub struct ListedPackage {
     /// The commit that it is pinned to, for packages from a repository.
     pub commit: Option<String>,
     /// Where it comes from if not from the ecosystem's registry: `git`, `url`, `registry <address>`, `path` (the project
-    /// itself or a folder of it), `range` (a manifest's requirement, which pins nothing), `minimum` (a version that may be newer in use), `inherited` (from a parent
+    /// itself or a folder of it), `range` (a manifest's requirement, which pins nothing), `pin` (one that names a version,
+    /// in a manifest that may have a lock file), `minimum` (a version that may be newer in use), `inherited` (from a parent
     /// whose own file lists it).
     pub source: Option<String>,
 }
@@ -87,7 +90,7 @@ impl ListedPackage {
     /// Whether an advisory database can say something of it: it has a name, a version, and comes from the registry.
     #[must_use]
     pub fn is_checkable(&self) -> bool {
-        let elsewhere = matches!(self.source.as_deref(), Some("path" | "range" | "inherited"));
+        let elsewhere = matches!(self.source.as_deref(), Some("path" | "range" | "pin" | "inherited"));
         !self.version.is_empty() && !elsewhere && self.commit.as_deref() != Some(&*self.version)
     }
 }

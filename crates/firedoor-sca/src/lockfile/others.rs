@@ -130,10 +130,20 @@ pub(super) fn renv(list: &mut List<'_>) {
             {
                 "CRAN"
             }
-            _ => continue,
+            // Mirrors of CRAN have names of their own (`P3M`), those of Bioconductor begin with `BioC`.
+            (Some("Repository") | None, Some(repository)) if repository.starts_with("BioC") => "Bioconductor",
+            _ => "CRAN",
         };
         list.of(ecosystem);
-        list.add(node.text_of("Package").unwrap_or(key), node.text_of("Version").unwrap_or(""), *at as usize);
+        let name = node.text_of("Package").unwrap_or(key);
+        let package = list.add(name, node.text_of("Version").unwrap_or(""), *at as usize);
+        // From a repository of source, not from a registry.
+        if let Some("GitHub" | "GitLab" | "Bitbucket" | "Git" | "git2r" | "xgit") = node.text_of("Source") {
+            package.source = Some("git".to_owned());
+            package.commit = node.text_of("RemoteSha").map(str::to_owned);
+        } else if let Some("Local" | "URL") = node.text_of("Source") {
+            package.source = Some("path".to_owned());
+        }
     }
 }
 

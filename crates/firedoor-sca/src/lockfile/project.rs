@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use firedoor_core::{Notice, RepoPath, SourceFile};
 
 use super::maven::{self, Pom};
-use super::{ListedPackage, direct, includes, list_any, settle};
+use super::{ListedPackage, direct, includes, list_any, settle, unlocked};
 use crate::version::compare_versions;
 
 /// What one file says.
@@ -57,6 +57,7 @@ pub(crate) fn join<'f>(files: &mut Vec<ListedFile>, source: &dyn Fn(&RepoPath) -
     join_shrinkwraps(files);
     join_go_sums(files);
     direct::join(files);
+    unlocked::join(files, source);
 }
 
 fn join_poms<'f>(files: &mut [ListedFile], source: &dyn Fn(&RepoPath) -> Option<&'f SourceFile>) {

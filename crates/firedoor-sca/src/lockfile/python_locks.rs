@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::{List, integrity};
+use super::{List, integrity, unlocked};
 use crate::doc::{Entry, Node, json, toml};
 use crate::lockfile::python::{exact_version, link, python_package_tables, requirement_of};
 
@@ -158,6 +158,27 @@ pub(super) fn pyproject(list: &mut List<'_>) {
     for group in groups.into_iter().flatten().flat_map(Node::entries) {
         for item in group.node.items() {
             manifest_requirement(list, item.text().unwrap_or(""), item.at as usize, Some(&group.key));
+        }
+    }
+    // Poetry's own tables: a bare version pins.
+    let Some(poetry) = root.at_path(&["tool", "poetry"]) else { return };
+    let groups = poetry.get("group").map(Node::entries).unwrap_or_default().iter();
+    let groups = groups.filter_map(|g| Some((Some(&*g.key), g.node.get("dependencies")?)));
+    let own = [("dependencies", None), ("dev-dependencies", Some("dev"))];
+    let own = own.into_iter().filter_map(|(key, group)| Some((group, poetry.get(key)?)));
+    for (group, table) in own.chain(groups) {
+        for Entry { key, at, node } in table.entries() {
+            let version = node.text_of("version").or_else(|| node.text()).unwrap_or("").trim();
+            let version = version.trim_start_matches('=').trim();
+            let exact =
+                version.split('.').count() >= 2 && version.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'.');
+            if key == "python" || !exact || !version.starts_with(|c: char| c.is_ascii_digit()) || list.is_full() {
+                continue;
+            }
+            let package = list.add(key, version, *at as usize);
+            package.direct = Some(true);
+            package.groups.extend(group.map(str::to_owned));
+            package.source = Some(unlocked::PIN.to_owned());
         }
     }
 }

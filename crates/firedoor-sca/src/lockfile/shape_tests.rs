@@ -183,3 +183,27 @@ fn the_rest_of_a_requirement_is_no_python_version() {
     }
     assert_eq!(crate::compare_versions("PyPI", "2004d", "0.1"), Some(std::cmp::Ordering::Less));
 }
+
+#[test]
+fn exact_pins_of_manifests_count_where_no_lock_file_does() {
+    let poetry = "[tool.poetry.dependencies]\npython = \"3.12\"\ndjango = \"2.2.0\"\nflask = \"^0.5\"\n";
+    let cargo = "[dependencies]\na = \"=1.0.0\"\nb = \"1.0.0\"\n";
+    let checked = |files: &[SourceFile]| -> Vec<String> {
+        let all = list_project(files);
+        all.iter().flat_map(|f| &f.packages).filter(|p| p.is_checkable()).map(|p| p.name.clone()).collect()
+    };
+    assert_eq!(checked(&[file("pyproject.toml", poetry), file("Cargo.toml", cargo)]), ["a", "django"]);
+    let locks = [file("Cargo.lock", "version = 4\n"), file("poetry.lock", "package = []\n[metadata]\n")];
+    let [cargo_lock, poetry_lock] = locks;
+    let all = [file("pyproject.toml", poetry), file("c/Cargo.toml", cargo), cargo_lock, poetry_lock];
+    assert!(checked(&all).is_empty());
+}
+
+#[test]
+fn mirrors_of_cran_are_cran() {
+    let text = "{\"Packages\":{\"a\":{\"Package\":\"a\",\"Version\":\"1.0\",\"Source\":\"Repository\",\"Repository\":\"P3M\"},\"b\":{\"Package\":\"b\",\"Version\":\"2.0\",\"Source\":\"GitHub\",\"RemoteSha\":\"0123456789\"}}}";
+    let (packages, _) = list_packages(&file("renv.lock", text)).expect("known");
+    let packages: Vec<_> =
+        packages.iter().map(|p| (p.ecosystem.as_str(), p.name.as_str(), p.source.as_deref())).collect();
+    assert_eq!(packages, [("CRAN", "a", None), ("CRAN", "b", Some("git"))]);
+}
