@@ -24,7 +24,7 @@ def run(command, cwd):
 
 
 def git(cwd, *arguments):
-    subprocess.run(["git", "-c", "user.name=bench", "-c", "user.email=bench@example.org", *arguments], cwd=cwd, check=True,
+    subprocess.run(["git", "-c", "user.name=bench", "-c", "user.email=bench@example.org", "-c", "gc.auto=0", *arguments], cwd=cwd, check=True,
                    stdout=subprocess.DEVNULL)
 
 

@@ -172,7 +172,8 @@ fn test(paths: &[PathBuf], format: &str) -> Done {
         return Err(Failure::Message(format!("rules test prints text or json, not `{format}`")));
     }
     let color = scan::color(Color::Auto, &std::io::stderr());
-    for broken in &run.broken {
+    let broken = if run.broken.is_empty() { Vec::new() } else { crate::hush::diagnostics(&run.broken) };
+    for broken in &broken {
         crate::say!("{}", firedoor_report::render_diagnostic(broken, color, write::width()));
     }
     Ok(if !run.broken.is_empty() { 2 } else { u8::from(failed > 0) })

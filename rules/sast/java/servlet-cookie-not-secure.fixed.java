@@ -53,4 +53,23 @@ public class CookieServlet extends HttpServlet {
         // ok: servlet-cookie-not-secure
         response.setHeader("Set-Cookie", "theme=; Max-Age=0");
     }
+
+    private Cookie plain(String value) {
+        Cookie cookie = new Cookie("seen", value);
+        cookie.setHttpOnly(true);
+        return cookie;
+    }
+
+    private Cookie good(String value) {
+        Cookie cookie = new Cookie("seen", value);
+        cookie.setSecure(true);
+        return cookie;
+    }
+
+    void made(HttpServletResponse response) {
+        // ruleid: servlet-cookie-not-secure
+        response.addCookie(plain("1"));
+        // ok: servlet-cookie-not-secure
+        response.addCookie(good("1"));
+    }
 }

@@ -95,3 +95,17 @@ def next_page():
 def through():
     # ruleid: python-open-redirect
     return redirect(next_page())
+
+
+def checked_by_name(request):
+    target = request.POST["next"]
+    fine = url_has_allowed_host_and_scheme(url=target, allowed_hosts={request.get_host()})
+    url_is_safe = fine
+    # ok: python-open-redirect
+    first = HttpResponseRedirect(target if url_is_safe else "/")
+    # ruleid: python-open-redirect
+    second = HttpResponseRedirect(target if request.user else "/")
+    if not url_has_allowed_host_and_scheme(url=target, allowed_hosts=None):
+        return first
+    # ok: python-open-redirect
+    return HttpResponseRedirect(target) or second

@@ -49,3 +49,16 @@ def good(data):
     # ok: python-weak-hash
     f = own.md5(data)
     return a, b, c, d, e, f, etag
+
+
+def get_cache_key(name):
+    # ok: python-weak-hash
+    return hashlib.sha1(name.encode()).hexdigest()
+
+
+def store(image, password):
+    # ok: python-weak-hash
+    media_guid = hashlib.sha1(image).hexdigest()
+    # ruleid: python-weak-hash
+    secret = hashlib.sha1(password).hexdigest()
+    return media_guid, secret

@@ -144,11 +144,34 @@ impl<'a> Evaluator<'a> {
 
     pub(super) fn formula(&self, formula: &Compiled, context: Option<&Range>) -> Vec<Range> {
         let mut ranges = self.kind(formula, context, false);
+        // What one `metavariable-pattern` binds says nothing to the next one.
+        let mut added: rustc_hash::FxHashSet<Sym> = rustc_hash::FxHashSet::default();
+        let several = formula.checks.iter().filter(|c| matches!(c.kind, CheckKind::Pattern { .. })).count() > 1;
         for check in &formula.checks {
             if ranges.is_empty() {
                 return ranges;
             }
-            ranges = ranges.into_iter().flat_map(|range| self.check(check, range)).collect();
+            let apart = several && matches!(check.kind, CheckKind::Pattern { .. });
+            if !apart {
+                ranges = ranges.into_iter().flat_map(|range| self.check(check, range)).collect();
+                continue;
+            }
+            let mut next = Vec::new();
+            for range in ranges {
+                let mut alone = range.clone();
+                alone.bindings.retain(|b| !added.contains(&b.name));
+                let before: Vec<Sym> = alone.bindings.iter().map(|b| b.name).collect();
+                for mut found in self.check(check, alone) {
+                    added.extend(found.bindings.iter().map(|b| b.name).filter(|n| !before.contains(n)));
+                    for b in &range.bindings {
+                        if !found.bindings.iter().any(|f| f.name == b.name) {
+                            found.bindings.push(*b);
+                        }
+                    }
+                    next.push(found);
+                }
+            }
+            ranges = next;
         }
         if let Some(name) = formula.bind {
             for range in &mut ranges {
@@ -423,6 +446,15 @@ impl<'a> Evaluator<'a> {
     ) -> Vec<Range> {
         let Some(bound) = range.bindings.iter().find(|b| b.name == name).copied() else { return Vec::new() };
         let tree = self.file.tree();
+        let mut bound = bound;
+        // What a name stands for, where that is asked for.
+        if self.options.symbolic_propagation
+            && let Some(tree) = tree
+            && bound.node != Bound::NO_NODE
+            && let Some(value) = symbolic(tree, bound.node)
+        {
+            (bound.node, bound.span) = (value, tree.node(value).span);
+        }
         if !other && bound.node != Bound::NO_NODE && tree.is_some() {
             let context = Range { span: bound.span, kind: RangeKind::Plain, bindings: range.bindings.clone() };
             let inner = Evaluator {
@@ -463,6 +495,12 @@ impl<'a> Evaluator<'a> {
         }
         merge(&range, found, span.start)
     }
+}
+
+/// The value of a name that is assigned once.
+fn symbolic(tree: &crate::tree::Tree, name: NodeId) -> Option<NodeId> {
+    let def = tree.defs.get(*tree.def_of.get(&name)? as usize)?;
+    def.init.filter(|&i| def.writes == 1 && i < name && !tree.is_within(name, i))
 }
 
 /// The outer range with what was bound inside, whose places are `offset` further on.

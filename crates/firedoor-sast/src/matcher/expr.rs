@@ -235,7 +235,11 @@ impl Matcher<'_> {
                 at = node.end;
                 continue;
             }
-            if node.kind.is_statement() || matches!(node.kind, Kind::Args | Kind::Params) {
+            let defines = node.kind == Kind::VarDef && self.options.vardef_assign && {
+                let inner = self.pattern.node(p);
+                inner.kind == Kind::Assign && matches!(inner.op, Op::Plain)
+            };
+            if node.kind.is_statement() && !defines || matches!(node.kind, Kind::Args | Kind::Params) {
                 at += 1;
                 continue;
             }
@@ -317,6 +321,7 @@ impl Matcher<'_> {
                 if trim(pattern.text.as_bytes()) == trim(self.text(node.span)) { k(state) } else { Flow::Go }
             }
             Kind::Binary => self.binary(p, t, state, k),
+            Kind::Unary if (pattern.flags ^ node.flags) & flag::POSTFIX != 0 => Flow::Go,
             Kind::Args => {
                 if pattern.flags & flag::FORMATTED != node.flags & flag::FORMATTED {
                     return Flow::Go;

@@ -6,6 +6,7 @@
 
 mod env;
 mod expr;
+mod imports;
 mod list;
 mod stmt;
 mod types;

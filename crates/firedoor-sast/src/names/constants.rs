@@ -313,7 +313,7 @@ enum Effect {
 /// The constant that several writes in branches agree on: some text if all of them are texts.
 fn merged(tree: &Tree, src: &[u8], use_at: NodeId, writes: &[Write], around: &Around) -> Option<Const> {
     const MOST_WRITES: usize = 24;
-    if writes.len() < 2 || writes.len() > MOST_WRITES {
+    if writes.is_empty() || writes.len() > MOST_WRITES {
         return None;
     }
     let function = around.functions[use_at as usize];

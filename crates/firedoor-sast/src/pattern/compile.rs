@@ -232,7 +232,7 @@ fn build(
 ) -> Option<Pattern> {
     let lowered = lower::lower(language, true, written.text.as_bytes(), parsed).tree;
     let range = Span::new(frame.prefix.len(), written.text.len() - frame.suffix.len());
-    let tops = tops(&lowered, &written.text, range, frame.partial);
+    let tops = tops(&lowered, &written.text, range, frame.partial, language == Language::Java);
     let mut builder = Builder {
         text: &written.text,
         tree: &lowered,
@@ -305,7 +305,7 @@ fn build(
 }
 
 /// The topmost nodes within the pattern's part of the text.
-fn tops(tree: &Tree, text: &str, range: Span, partial: bool) -> Vec<NodeId> {
+fn tops(tree: &Tree, text: &str, range: Span, partial: bool, typed_fields: bool) -> Vec<NodeId> {
     let mut found = Vec::new();
     let mut id: NodeId = 1;
     while id < tree.written {
@@ -314,7 +314,8 @@ fn tops(tree: &Tree, text: &str, range: Span, partial: bool) -> Vec<NodeId> {
         let mut trimmed = text.get(node.span.range()).map_or(0, |t| t.trim_end().len());
         // Nor does the semicolon that the frame adds.
         if node.span.start as usize + trimmed == range.end as usize + 1
-            && !matches!(node.kind, Kind::ExprStmt | Kind::VarDef | Kind::Block | Kind::Program | Kind::ClassBody)
+            && (typed_fields || node.kind != Kind::VarDef)
+            && !matches!(node.kind, Kind::ExprStmt | Kind::Block | Kind::Program | Kind::ClassBody)
             && text.as_bytes().get(range.end as usize) == Some(&b';')
         {
             trimmed = text.get(node.span.start as usize..range.end as usize).map_or(trimmed, |t| t.trim_end().len());

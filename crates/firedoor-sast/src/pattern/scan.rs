@@ -217,7 +217,10 @@ pub(super) fn scan(text: &str, language: Language) -> Vec<Slot> {
         let open = count(&Hole::DeepOpen).saturating_sub(count(&Hole::DeepClose));
         if let Some((mut hole, mut end)) = hole_at(text, at, language, open) {
             let around = stack.last().map_or(Around::Top, |b| b.around);
+            let in_lambda =
+                text[..at].rsplit(['(', ',', ':']).next().is_some_and(|t| t.trim_start().starts_with("lambda"));
             if let (Hole::Metavariable(name), Around::Round, Language::Python) = (&hole, around, language)
+                && !in_lambda
                 && let Some((ty, behind)) = argument_type(text, end)
             {
                 (hole, end) = (Hole::Typed(name.clone(), ty), behind);
@@ -266,7 +269,9 @@ fn argument_type(text: &str, at: usize) -> Option<(String, usize)> {
     let ty = rest.strip_prefix(':')?;
     let len = ty.find([',', ')']).unwrap_or(0);
     let name = ty[..len].trim();
-    let is_type = !name.is_empty() && name.bytes().all(|c| c.is_ascii_alphanumeric() || b"_.[]|\"' ".contains(&c));
+    let is_type = !name.is_empty()
+        && name != "..."
+        && name.bytes().all(|c| c.is_ascii_alphanumeric() || b"_.[]|\"' ".contains(&c));
     is_type.then(|| (name.to_owned(), at + 1 + len))
 }
 

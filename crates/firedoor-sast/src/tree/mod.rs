@@ -50,6 +50,8 @@ pub mod flag {
     pub const EMPTY: u16 = 16;
     /// Its last expression is what the function returns.
     pub const RETURNED: u16 = 32;
+    /// The operator stands behind its operand.
+    pub const POSTFIX: u16 = 64;
 }
 
 /// A constant that an expression is known to be.

@@ -184,6 +184,35 @@ mod properties {
             }
         }
 
+        /// Spellings that a specification calls equal are equal, and stand in one place against every other version.
+        #[test]
+        fn spellings_of_one_version_are_one_class(a in "[0-9]{1,2}(\\.[0-9]{1,2}){1,2}", c in version()) {
+            let spellings: &[(&str, &[&str])] = &[
+                ("npm", &["v{}", "={}", "{}+build.1"]),
+                ("Go", &["v{}", "{}+incompatible"]),
+                ("PyPI", &["v{}", "{}.0", "0!{}", "{}.0.0", "0{}"]),
+                ("Maven", &["{}.0", "{}-ga", "{}-final", "{}.0.0-release", "{}-0"]),
+                ("RubyGems", &["{}.0", "{}.0.0"]),
+                ("Packagist", &["v{}"]),
+                ("NuGet", &["{}.0", "{}+build"]),
+                ("Debian", &["0:{}", "{}-0"]),
+                ("Red Hat", &["0:{}"]),
+                ("Hackage", &["0{}"]),
+            ];
+            for (ecosystem, forms) in spellings {
+                for form in *forms {
+                    let other = form.replace("{}", &a);
+                    prop_assert_eq!(
+                        compare_versions(ecosystem, &a, &other), Some(Ordering::Equal), "{} {}", ecosystem, other
+                    );
+                    prop_assert_eq!(
+                        compare_versions(ecosystem, &a, &c), compare_versions(ecosystem, &other, &c), "{} {}", ecosystem, other
+                    );
+                }
+            }
+            prop_assert_eq!(compare_versions("CRAN", &a, &a.replace('.', "-")), Some(Ordering::Equal));
+        }
+
         #[test]
         fn nothing_panics(a in "\\PC{0,16}", b in "[0-9a-z.~^:+_é-]{0,12}") {
             for ecosystem in ECOSYSTEMS {

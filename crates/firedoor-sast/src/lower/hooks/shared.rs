@@ -15,6 +15,7 @@ pub(super) const HOOKS: &[(&str, Hook)] = &[
     ("regex", regex),
     ("params", params),
     ("unary", unary),
+    ("update", update),
     ("if_chain", if_chain),
     ("vardef", vardef),
     ("method_call", method_call),
@@ -214,6 +215,20 @@ pub(super) fn unary<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, chi
     };
     b.then([
         Task::Open { kind, role, sym: operator, span: span(node), flags: 0 },
+        Task::Lower(operand, Role::Value),
+        Task::Close,
+    ]);
+}
+
+/// `++x` and `x++`.
+fn update<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
+    let operator = children.iter().find(|c| !c.named).map(|c| c.node);
+    let Some(operand) = named_children(children).next().map(|c| c.node) else { return };
+    let behind = operator.is_some_and(|o| o.start_byte() > operand.start_byte());
+    let sym = operator.map_or(Sym::NONE, |o| b.sym(o));
+    let flags = if behind { flag::POSTFIX } else { 0 };
+    b.then([
+        Task::Open { kind: Kind::Unary, role, sym, span: span(node), flags },
         Task::Lower(operand, Role::Value),
         Task::Close,
     ]);

@@ -1,0 +1,211 @@
+//! Imports, by their parts and by the full names that they bring in.
+
+use super::{Flow, Matcher, Next, State};
+use crate::pattern::Op;
+use crate::tree::{Kind, NodeId, Role, Sym};
+
+impl Matcher<'_> {
+    /// Imports: modules may be prefixes, names come in any order, and `import a.b` is `from a import b`.
+    pub(super) fn import(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
+        let (pattern, node) = (self.pattern.node(p), self.tree.node(t));
+        if !matches!(node.kind, Kind::ImportFrom | Kind::ImportAs | Kind::ImportAll) {
+            return self.import_vs_require(p, t, state, k);
+        }
+        let mut matched = false;
+        if pattern.kind == node.kind {
+            let flow = self.import_parts(p, t, state, &mut |state| {
+                matched = true;
+                k(state)
+            });
+            if flow == Flow::Stop {
+                return flow;
+            }
+        }
+        if matched || pattern.kind == Kind::ImportAll || node.kind == Kind::ImportAll {
+            return Flow::Go;
+        }
+        // `import 'm'` asks for no names.
+        if pattern.kind == Kind::ImportAs
+            && self.pattern.child(p, Role::Alias).is_none()
+            && let (Some(a), Some(b)) = (self.pattern.child(p, Role::Module), self.tree.child(t, Role::Module))
+            && self.pattern.node(a).kind == Kind::Str
+        {
+            return self.module((Some(a), Some(b)), state, k);
+        }
+        // By full names, where the pattern gives no alias.
+        let aliased = |c: u32| self.pattern.child(c, Role::Alias).is_some();
+        if aliased(p) || pattern.children.iter().any(|&c| aliased(c)) {
+            return Flow::Go;
+        }
+        let (Some(ours), Some(theirs)) = (self.pattern_paths(p), self.import_paths(t)) else { return Flow::Go };
+        let fits = ours.iter().all(|a| theirs.iter().any(|b| a.len() <= b.len() && a[..] == b[..a.len()]));
+        if fits && !ours.is_empty() { k(state) } else { Flow::Go }
+    }
+
+    /// `import {a} from 'm'` and `const {a} = require('m')`.
+    fn import_vs_require(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
+        let (Some(name), Some(call)) = (self.tree.child(t, Role::Name), self.tree.child(t, Role::Value)) else {
+            return Flow::Go;
+        };
+        let is_require = self.tree.kind(call) == Kind::Call
+            && self.tree.child(call, Role::Callee).is_some_and(|c| self.tree.node(c).sym == Sym::new("require"));
+        let module = self.tree.child(call, Role::Args).and_then(|a| self.tree.first_child(a));
+        let (true, Some(module), Some(wanted)) = (is_require, module, self.pattern.child(p, Role::Module)) else {
+            return Flow::Go;
+        };
+        let names: Vec<u32> = self
+            .pattern
+            .node(p)
+            .children
+            .iter()
+            .copied()
+            .filter(|&c| self.pattern.node(c).kind == Kind::ImportName)
+            .collect();
+        let keys: Vec<NodeId> =
+            self.tree.children(name).filter_map(|c| self.tree.child(c, Role::Key).or(Some(c))).collect();
+        if self.pattern.child(p, Role::Alias).is_some() {
+            return Flow::Go;
+        }
+        let compare = |n: u32, t: NodeId, s: &mut State, k: Next<'_>| match self.pattern.child(n, Role::Name) {
+            Some(n) => self.expr(n, t, s, k),
+            None => Flow::Go,
+        };
+        self.any_order(&names, &keys, true, &compare, state, &mut |state| {
+            self.module((Some(wanted), Some(module)), state, k)
+        })
+    }
+
+    fn import_parts(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
+        let names = |role: Role| -> Vec<u32> {
+            self.pattern.node(p).children.iter().copied().filter(|&c| self.pattern.node(c).role == role).collect()
+        };
+        let targets: Vec<NodeId> = self.tree.children(t).filter(|&c| self.tree.kind(c) == Kind::ImportName).collect();
+        let wanted: Vec<u32> = names(Role::None).into_iter().filter(|&c| !self.pattern.is_ellipsis(c)).collect();
+        let alias = (self.pattern.child(p, Role::Alias), self.tree.child(t, Role::Alias));
+        // `import $LIB` of a dotted name: the whole of it.
+        if let ([one], [target], None, Some(module)) =
+            (&wanted[..], &targets[..], self.pattern.child(p, Role::Module), self.tree.child(t, Role::Module))
+            && self.pattern.language == firedoor_lang::Language::Java
+            && names(Role::Modifier).len()
+                == self.tree.children(t).filter(|&c| self.tree.node(c).role == Role::Modifier).count()
+            && self.pattern.node(p).sym == self.tree.node(t).sym
+            && self.pattern.node(p).flags == self.tree.node(t).flags
+            && let Some(name) = self.pattern.child(*one, Role::Name).or(Some(*one))
+            && let Op::Metavariable(name) = self.pattern.node(name).op
+        {
+            let span =
+                firedoor_core::Span { start: self.tree.node(module).span.start, end: self.tree.node(*target).span.end };
+            let hash = crate::tree::mix(self.tree.hash(module), self.tree.hash(*target));
+            let mark = state.len();
+            let bound = super::Bound { name, node: super::Bound::NO_NODE, span, hash, def: 0 };
+            let flow = if state.bind(bound) { k(state) } else { Flow::Go };
+            state.undo(mark);
+            return flow;
+        }
+        let module = (self.pattern.child(p, Role::Module), self.tree.child(t, Role::Module));
+        self.module(module, state, &mut |state| {
+            let mut rest = |state: &mut State| match alias {
+                (None, _) => k(state),
+                (Some(a), Some(b)) => self.expr(a, b, state, k),
+                (Some(_), None) => Flow::Go,
+            };
+            self.any_order(&wanted, &targets, true, &|p, t, s, k| self.import_name(p, t, s, k), state, &mut rest)
+        })
+    }
+
+    fn import_name(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
+        let pattern = self.pattern.node(p);
+        if let Op::Metavariable(name) = pattern.op {
+            let target = self.tree.child(t, Role::Name).unwrap_or(t);
+            return self.bind_node(name, target, state, k);
+        }
+        self.record(p, t, state, k)
+    }
+
+    /// A module by its whole name or a prefix of it.
+    fn module(&self, (p, t): (Option<u32>, Option<NodeId>), state: &mut State, k: Next<'_>) -> Flow {
+        let (p, t) = match (p, t) {
+            (None, None) => return k(state),
+            (Some(p), Some(t)) => (p, t),
+            (None, Some(_)) => return Flow::Go,
+            (Some(_), None) => return Flow::Go,
+        };
+        let mut matched = false;
+        let flow = self.expr(p, t, state, &mut |state| {
+            matched = true;
+            k(state)
+        });
+        if flow == Flow::Stop || matched {
+            return flow;
+        }
+        // `a/b` is below `a`.
+        let wanted = self.pattern.node(p);
+        if wanted.kind == Kind::Str && matches!(wanted.op, Op::Plain) && self.tree.kind(t) == Kind::Str {
+            let text = self.text(self.tree.content_span(t));
+            let below = text.strip_prefix(wanted.text.as_bytes()).is_some_and(|rest| rest.first() == Some(&b'/'));
+            return if below { k(state) } else { Flow::Go };
+        }
+        if self.tree.kind(t) == Kind::Member
+            && let Some(object) = self.tree.child(t, Role::Object)
+        {
+            return self.module((Some(p), Some(object)), state, k);
+        }
+        Flow::Go
+    }
+
+    fn pattern_path(&self, p: u32, into: &mut Vec<Sym>) -> bool {
+        let node = self.pattern.node(p);
+        match (&node.op, node.kind) {
+            (Op::Plain, Kind::Ident | Kind::Str) => {
+                into.push(node.sym);
+                true
+            }
+            (Op::Plain, Kind::Member) => node.children.iter().all(|&c| self.pattern_path(c, into)),
+            _ => false,
+        }
+    }
+
+    fn pattern_paths(&self, p: u32) -> Option<Vec<Vec<Sym>>> {
+        let mut module = Vec::new();
+        if let Some(m) = self.pattern.child(p, Role::Module)
+            && !self.pattern_path(m, &mut module)
+        {
+            return None;
+        }
+        if self.pattern.node(p).kind == Kind::ImportAs {
+            return Some(vec![module]);
+        }
+        let mut paths = Vec::new();
+        for &c in &self.pattern.node(p).children {
+            if self.pattern.node(c).kind == Kind::ImportName {
+                let mut path = module.clone();
+                let name = self.pattern.child(c, Role::Name)?;
+                if !self.pattern_path(name, &mut path) {
+                    return None;
+                }
+                paths.push(path);
+            }
+        }
+        Some(paths)
+    }
+
+    fn import_paths(&self, t: NodeId) -> Option<Vec<Vec<Sym>>> {
+        let mut module = Vec::new();
+        if let Some(m) = self.tree.child(t, Role::Module) {
+            crate::names::dotted(self.tree, m, &mut module).then_some(())?;
+        }
+        if self.tree.kind(t) == Kind::ImportAs {
+            return Some(vec![module]);
+        }
+        let mut paths = Vec::new();
+        for c in self.tree.children(t) {
+            if self.tree.kind(c) == Kind::ImportName {
+                let mut path = module.clone();
+                let name = self.tree.child(c, Role::Name)?;
+                crate::names::dotted(self.tree, name, &mut path).then_some(())?;
+                paths.push(path);
+            }
+        }
+        Some(paths)
+    }
+}
