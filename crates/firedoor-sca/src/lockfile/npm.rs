@@ -73,7 +73,12 @@ fn flat(list: &mut List<'_>, packages: &Node<'_>) {
     let mut listed: Vec<(&str, &Node<'_>)> = Vec::new();
     let mut roots: Vec<(&str, &Node<'_>)> = Vec::new();
     let mut local: Vec<(&str, &str, usize, &Node<'_>)> = Vec::new();
+    let last: HashMap<&str, u32> = packages.entries().iter().map(|e| (&*e.key, e.at)).collect();
     for Entry { key, at, node } in packages.entries() {
+        // Of a key given twice the last one counts, as in `JSON.parse`.
+        if last.get(&**key).is_some_and(|last| last != at) {
+            continue;
+        }
         if node.is_true("link") || list.is_full() {
             continue;
         }

@@ -207,3 +207,21 @@ fn mirrors_of_cran_are_cran() {
         packages.iter().map(|p| (p.ecosystem.as_str(), p.name.as_str(), p.source.as_deref())).collect();
     assert_eq!(packages, [("CRAN", "a", None), ("CRAN", "b", Some("git"))]);
 }
+
+#[test]
+fn a_key_given_twice_is_said_where_its_language_forbids_it() {
+    let twice = |path: &str, text: &str| read(path, text).1;
+    let said = |line| vec![("broken-lockfile", Some(line))];
+    assert_eq!(twice("poetry.lock", "[[package]]\nname = \"a\"\nversion = \"1\"\nversion = \"2\"\n"), said(4));
+    assert_eq!(twice("Cargo.lock", "[[package]]\nname = \"a\"\nname = \"b\"\nversion = \"1\"\n"), said(3));
+    let pnpm = "lockfileVersion: '9.0'\npackages:\n  a@1.0.0: {}\npackages:\n  b@1.0.0: {}\n";
+    assert_eq!(twice("pnpm-lock.yaml", pnpm), said(4));
+    // Dotted keys make one table.
+    assert_eq!(
+        names("uv.lock", "version = 1\n[[package]]\nname = \"a\"\nversion = \"1\"\nx.y = 1\nx.z = 2\n"),
+        ["a 1"]
+    );
+    // Of JSON's the last one counts.
+    let npm = "{\"lockfileVersion\":3,\"packages\":{\"node_modules/a\":{\"version\":\"1.0.0\"},\"node_modules/a\":{\"version\":\"2.0.0\"}}}";
+    assert_eq!(names("package-lock.json", npm), ["a 2.0.0"]);
+}
