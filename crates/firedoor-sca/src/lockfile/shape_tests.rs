@@ -225,3 +225,51 @@ fn a_key_given_twice_is_said_where_its_language_forbids_it() {
     let npm = "{\"lockfileVersion\":3,\"packages\":{\"node_modules/a\":{\"version\":\"1.0.0\"},\"node_modules/a\":{\"version\":\"2.0.0\"}}}";
     assert_eq!(names("package-lock.json", npm), ["a 2.0.0"]);
 }
+
+fn archive(entries: &[(&str, &[u8])]) -> Vec<u8> {
+    let mut writer = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for (name, bytes) in entries {
+        writer.start_file(*name, zip::write::SimpleFileOptions::default()).expect("an entry");
+        std::io::Write::write_all(&mut writer, bytes).expect("written");
+    }
+    writer.finish().expect("an archive").into_inner()
+}
+
+#[test]
+fn jars_within_archives_and_manifests_are_read() {
+    let inner = archive(&[("META-INF/maven/g/a/pom.properties", b"groupId=g\nartifactId=a\nversion=1.0\n")]);
+    let named = archive(&[(
+        "META-INF/MANIFEST.MF",
+        b"Manifest-Version: 1.0\r\nImplementation-Vendor-Id: org.x\r\nImplementation-Title: li\r\n b\r\nImplementation-Version: 2.0\r\n",
+    )]);
+    let bundle =
+        archive(&[("META-INF/MANIFEST.MF", b"Bundle-SymbolicName: org.y.z;singleton:=true\nBundle-Version: 3.0\n")]);
+    let war = archive(&[("WEB-INF/lib/a.jar", &inner), ("WEB-INF/lib/b.jar", &named), ("WEB-INF/lib/c.jar", &bundle)]);
+    let war = SourceFile::new(RepoPath::new("app.war"), Origin::WorkTree, war);
+    let (packages, notices) = list_packages(&war).expect("known");
+    let packages: Vec<_> = packages.iter().map(|p| (p.name.as_str(), p.version.as_str(), p.is_checkable())).collect();
+    assert_eq!(packages, [("g:a", "1.0", true), ("org.x:lib", "2.0", true), ("org.y.z", "3.0", false)]);
+    assert!(notices.is_empty());
+    let long = archive(&[("META-INF/maven/g/a/pom.properties", &vec![b'#'; 300 << 10])]);
+    let long = SourceFile::new(RepoPath::new("a.jar"), Origin::WorkTree, long);
+    assert_eq!(list_packages(&long).expect("known").1.len(), 1);
+    assert_eq!(read("x.dist-info/METADATA", "Metadata-Version: 2.1\n").1.len(), 1);
+}
+
+#[test]
+fn names_are_one_by_the_rules_of_their_ecosystem() {
+    assert!(crate::is_same_name("PyPI", "Foo_Bar", "foo.bar"));
+    assert!(crate::is_same_name("NuGet", "Newtonsoft.Json", "newtonsoft.json"));
+    assert!(!crate::is_same_name("npm", "JSONStream", "jsonstream"));
+}
+
+#[test]
+fn hashes_of_requirements_are_made_again() {
+    let command = |text: &str| {
+        let (packages, _) = list_packages(&file("requirements.txt", text)).expect("known");
+        crate::advice::command("requirements.txt", &packages[0], "2.0", None).expect("a command")
+    };
+    assert_eq!(command("a==1.0\n"), "pip install 'a==2.0'");
+    let hashed = format!("a==1.0 --hash=sha256:{}\n", "0".repeat(64));
+    assert_eq!(command(&hashed), "pip-compile --generate-hashes --upgrade-package 'a==2.0'");
+}
