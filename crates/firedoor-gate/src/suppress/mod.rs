@@ -254,6 +254,14 @@ impl From<SuppressEntry> for ExternalIgnore {
     }
 }
 
+/// Whether gitleaks gives a finding that line: that of the whole match, and 0 where the path alone matched.
+fn is_line(finding: &Finding, line: u32) -> bool {
+    let matched = finding.properties.get("match-line").and_then(|l| l.parse().ok());
+    line == finding.location.region.start_line
+        || Some(line) == matched
+        || line == 0 && finding.properties.contains_key("by-path")
+}
+
 impl ExternalIgnore {
     /// Whether it speaks of a finding. `ours` are the ids of the rules that were loaded: a foreign tool's name for a rule
     /// that is not among them cannot tell our rules apart, so the place alone decides then.
@@ -271,10 +279,7 @@ impl ExternalIgnore {
                     (firedoor_core::Origin::Commit(c), Some(wanted)) => c.id == *wanted,
                     _ => true,
                 };
-                in_commit
-                    && file == path
-                    && *line == location.region.start_line
-                    && (names(finding, rule) || !ours.contains(rule))
+                in_commit && file == path && is_line(finding, *line) && (names(finding, rule) || !ours.contains(rule))
             }
             Subject::SecretValue { file, value } => match &finding.identity {
                 Identity::Secret { value: found } => file == path && same_secret(found, value),

@@ -9,6 +9,7 @@
 
 mod change;
 mod commit;
+mod head;
 mod history;
 mod lines;
 mod range;

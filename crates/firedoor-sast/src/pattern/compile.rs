@@ -80,6 +80,12 @@ pub fn compile(text: &str, language: Language) -> Result<Pattern, PatternError> 
         return Err(PatternError { message: "the pattern is empty".to_owned(), span: whole });
     }
     let text = &backquotes(text, language);
+    // What stands in `"=~/…/"` is no text of the host language: its escapes are those of the expression.
+    let text = &if language == Language::CSharp && text.contains('\\') {
+        text.replace("\"=~/", "@\"=~/").replace("@@", "@")
+    } else {
+        text.clone()
+    };
     let text = &if language == Language::Yaml { yaml_ellipses(text) } else { text.to_owned() };
     let slots = scan(text, language);
     let mut spellings: Vec<String> = slots.iter().map(|s| spell(s, language)).collect();
@@ -232,7 +238,7 @@ fn build(
 ) -> Option<Pattern> {
     let lowered = lower::lower(language, true, written.text.as_bytes(), parsed).tree;
     let range = Span::new(frame.prefix.len(), written.text.len() - frame.suffix.len());
-    let tops = tops(&lowered, &written.text, range, frame.partial, language == Language::Java);
+    let tops = tops(&lowered, &written.text, range, frame.partial, matches!(language, Language::Java | Language::Rust));
     let mut builder = Builder {
         text: &written.text,
         tree: &lowered,

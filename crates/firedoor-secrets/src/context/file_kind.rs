@@ -19,7 +19,12 @@ pub(crate) struct FileKind {
     pub(crate) translation: bool,
     /// Minified or generated code.
     pub(crate) minified: bool,
+    /// A name and its value stand on a line of their own, and the value ends with the line.
+    pub(crate) lines: bool,
 }
+
+/// Formats in which an unquoted value goes on to the end of its line.
+const LINES: &[&str] = &["env", "properties", "ini", "cfg", "cnf", "conf", "yaml", "yml", "pypirc", "npmrc"];
 
 const CONFIG: &[&str] = &[
     "env",
@@ -174,6 +179,7 @@ impl FileKind {
             docs,
             lock: LOCKS.contains(&name) || name.ends_with(".lock") || name.ends_with(".sum") && extension == "sum",
             translation,
+            lines: LINES.contains(&extension) || name.starts_with(".env"),
             minified: name.contains(".min.") || extension == "map" || is_minified(bytes),
         }
     }

@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::assign::{Assigned, Cursor, Form, MAX_VALUE, found, line_start};
+use super::entity;
 use super::file_kind::FileKind;
 
 /// Functions and prefixes around a literal that leave it what it is.
@@ -167,15 +168,34 @@ fn starts_pair(text: &[u8]) -> bool {
     word > 1 && text.get(word) == Some(&b'=') && text.get(word + 1).is_some_and(|b| *b != b'=')
 }
 
+/// Whether nothing but the path of a name stands before it on its line: `spring.datasource.password`, `- password`.
+fn begins_line(bytes: &[u8], name: &Range<usize>) -> bool {
+    let head = bytes[line_start(bytes, name.start)..name.start].trim_ascii();
+    let head = head.strip_prefix(b"export ").or_else(|| head.strip_prefix(b"- ")).unwrap_or(head);
+    head.iter().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'.' | b'[' | b']' | b'"' | b'\''))
+}
+
 /// A value without quotes.
 fn bare(c: &Cursor<'_>, form: Form, name: &Range<usize>, before: u8, file: &FileKind) -> Option<Assigned> {
     let text = &c.rest()[..c.rest().len().min(MAX_VALUE)];
     // Inside a string or a query, pairs are separated by `;` or `&`, and a quote ends the whole string.
     let tight = c.at == name.end + 1;
     let pair = matches!(before, b';' | b'&' | b'?') || (tight && matches!(before, b'"' | b'\''));
+    let whole_line = file.lines && form == Form::Assign && begins_line(c.bytes, name);
     let mut end = 0;
+    let mut entity_end = 0;
     for (i, &b) in text.iter().enumerate() {
+        // `&amp;` in an attribute is a character of the value; in a query it stands between two pairs.
+        if b == b'&' && !matches!(before, b'&' | b'?') {
+            entity_end = entity_end.max(i + entity::length(&text[i..]));
+        }
+        if i < entity_end {
+            end = i + 1;
+            continue;
+        }
+        let last = text.get(i + 1).is_none_or(u8::is_ascii_whitespace);
         let stop = match b {
+            b';' | b',' | b'<' | b'&' | b'"' | b'\'' | b'`' if whole_line => last && matches!(b, b';' | b','),
             b' ' | b'\t' | b'\r' | b'\n' | b'"' | b'\'' | b'`' | b'<' => true,
             b';' => true,
             b'&' => pair || form == Form::Assign && tight && file.code,

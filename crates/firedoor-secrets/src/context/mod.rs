@@ -13,6 +13,7 @@ mod calls;
 mod command;
 mod compare;
 mod documents;
+mod entity;
 pub(crate) mod file_kind;
 mod header;
 pub(crate) mod language;
@@ -336,7 +337,8 @@ impl Detectors {
     /// Looks at the triggered places of a text.
     pub(crate) fn run(&self, place: Place<'_>, bytes: &[u8], triggers: &[(u32, Trigger)], hits: &mut Vec<Hit>) {
         let file = FileKind::of(place.path, bytes);
-        let mut scan = Scan { bytes, file, extended: self.extended, path: place.path, found: Vec::new() };
+        let mut scan =
+            Scan { bytes, file, extended: self.extended, path: place.path, found: Vec::new(), judged_to: 0, nested: 0 };
         documents::password_file(&mut scan);
         documents::table(&mut scan);
         let mut name_end = 0;
@@ -440,9 +442,25 @@ struct Scan<'a> {
     extended: bool,
     path: &'a str,
     found: Vec<Found>,
+    /// Where the values judged so far end, and how many have begun within another one in a row.
+    judged_to: usize,
+    nested: usize,
 }
 
+/// Of names that stand in the value of another name, which stands in the value of another one, this many have long
+/// values judged: a line of `password=password=…` must not cost more than other lines.
+const MAX_NESTED: usize = 16;
+/// What counts as long there.
+const LONG_NESTED: usize = 200;
+
 impl Scan<'_> {
+    /// Whether a value is one too many within others.
+    fn is_nested(&mut self, value: &Range<usize>) -> bool {
+        self.nested = if value.start < self.judged_to { self.nested + 1 } else { 0 };
+        self.judged_to = self.judged_to.max(value.end);
+        self.nested > MAX_NESTED && value.len() > LONG_NESTED
+    }
+
     fn push(&mut self, detector: Detector, secret: Range<usize>, confidence: Confidence, reasons: &[&str]) {
         self.found.push(Found {
             detector,
@@ -484,10 +502,14 @@ impl Scan<'_> {
         let Some(given) = assign::value_of(self.bytes, &extent, &self.file).or_else(compared) else { return end };
         let value = &self.bytes[given.value.clone()];
         // Keys in blocks and URLs have detectors of their own.
-        if value.starts_with(b"-----BEGIN") {
+        if value.starts_with(b"-----BEGIN") || self.is_nested(&given.value) {
             return end;
         }
-        if let Some(score) = score::judge(text, name, value, &given, &self.file, self.extended) {
+        let value = &self.bytes[given.value.clone()];
+        // What is meant is judged; what is written is masked.
+        let meant = entity::unescaped(value);
+        let meant = meant.as_deref().unwrap_or(value);
+        if let Some(score) = score::judge(text, name, meant, &given, &self.file, self.extended) {
             let detector = match name.kind {
                 name::Kind::Password if given.pair => Detector::ConnectionString,
                 name::Kind::Password if given.form == assign::Form::Option => Detector::CommandLine,

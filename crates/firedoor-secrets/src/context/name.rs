@@ -133,7 +133,7 @@ const HARMLESS_TOKENS: &str = "\
     open close string comment punctuation first last prev previous design color keyword symbol operator identifier \
     syntax lex parse macro whitespace number paging pagination max num input output prompt completion image video \
     audio bad unexpected missing separator css scss theme text word sub eof cls pipe break nested block tag marker \
-    delimiter quote brace paren erc20 native fill cursor";
+    delimiter quote brace paren erc20 native fill cursor request idempotency dedupe deduplication key publickey";
 
 /// Words that end in `pass` and name passwords.
 const PASS_ENDS: &str = "\
@@ -380,7 +380,8 @@ fn of_word(word: &[u8], before: &[u8]) -> Option<Name> {
         return name(Kind::Secret, !exact(&["secrets"]));
     }
     if ends(word, "token") || exact(&["jwt", "tokens", "tkn"]) {
-        if on(IS_HARMLESS_TOKEN, before) {
+        // .NET's name of a public key, in references to assemblies.
+        if on(IS_HARMLESS_TOKEN, before) || ends(word, "publickeytoken") {
             return None;
         }
         let weak = any(&["csrf", "xsrf", "csrftoken"], before) || exact(&["tokens", "jwt", "csrftoken", "xsrftoken"]);

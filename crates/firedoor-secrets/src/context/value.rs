@@ -147,11 +147,6 @@ fn counts_up(value: &[u8]) -> bool {
 
 /// Signs of a template or of a value that is read from elsewhere.
 const INSIDE: &[&str] = &[
-    "${",
-    "{{",
-    "}}",
-    "<%",
-    "%>",
     "process.env",
     "os.environ",
     "getenv",
@@ -166,15 +161,6 @@ const INSIDE: &[&str] = &[
     "secretref",
     "sm://",
     "gopass",
-    "<?",
-    "?>",
-    "' +",
-    "\" +",
-    "'+",
-    "\"+",
-    "+ '",
-    "+'",
-    "+\"",
     "file(",
     "lookup(",
     "input(",
@@ -182,12 +168,12 @@ const INSIDE: &[&str] = &[
     "config.get",
     "settings.",
     "b64encode",
-    "{0}",
-    "{1}",
 ];
 /// The same, but random text holds them by chance.
-const SHORT: &[&str] =
-    &["#{", "$(", "%(", "{}", "%s", "%d", "%v", "%@", "\\(", "@{", "[[", "]]", "var.", "data.", "local.", "module."];
+const SHORT: &[&str] = &[
+    "#{", "$(", "%(", "{}", "%s", "%d", "%v", "%@", "\\(", "@{", "[[", "]]", "var.", "data.", "local.", "module.",
+    "${", "{{", "}}", "<%", "%>", "<?", "?>", "' +", "\" +", "'+", "\"+", "+ '", "+'", "+\"", "{0}", "{1}",
+];
 
 fn list_finder(list: &[&str]) -> Option<AhoCorasick> {
     AhoCorasick::builder().ascii_case_insensitive(true).build(list).ok()
@@ -202,10 +188,7 @@ pub(crate) fn is_reference(value: &[u8]) -> bool {
     static FINDERS: OnceLock<[Option<AhoCorasick>; 2]> = OnceLock::new();
     let [inside, short] = FINDERS.get_or_init(|| [INSIDE, SHORT].map(list_finder));
     let holds = |finder: &Option<AhoCorasick>| finder.as_ref().is_some_and(|f| f.is_match(text));
-    let noisy = || {
-        let shape = Shape::of(value);
-        shape.len >= 12 && shape.digits >= 2 && shape.symbols >= 3 && shape.letter_share() < 40
-    };
+    let noisy = || is_noise(&Shape::of(value)) && !has_braced_name(value);
     if holds(inside) || holds(short) && !noisy() || is_call(value) || is_field(value) {
         return true;
     }
@@ -221,6 +204,12 @@ pub(crate) fn is_reference(value: &[u8]) -> bool {
         (b'_', b'_') if value.starts_with(b"__") && value.ends_with(b"__") => true,
         _ => has_braced_name(value),
     }
+}
+
+/// Whether the characters are so mixed that two of them in a row which code or templates have too say nothing.
+fn is_noise(shape: &Shape) -> bool {
+    let mixed = shape.classes() == 4 && shape.symbols >= 2 || shape.digits >= 2 && shape.symbols >= 3;
+    mixed && shape.spaces == 0 && (10..=64).contains(&shape.len) && shape.letter_share() < 40 && shape.distinct >= 8
 }
 
 /// Whether code goes on behind the value: `models.CharField(max_length=128`, `parts[0]`.
@@ -337,10 +326,9 @@ pub(crate) fn is_base64(value: &[u8]) -> bool {
 }
 
 /// Parts of addresses, code, markup and regular expressions.
-const PARTS: &[&str] = &[
-    "://", "</", "/>", "=>", "->", "::", "&&", "||", "();", "()", "\\n\\n", "&lt;", "&gt;", "&amp;", "&quot;", "==",
-    "?.", "[a-z", "[0-9", "[^", "(?:", "\\w", "\\d",
-];
+const PARTS: &[&str] = &["://", "\\n\\n", "&lt;", "&gt;", "&amp;", "&quot;", "[a-z", "[0-9", "[^", "(?:", "\\w", "\\d"];
+/// The same, but random text holds them by chance.
+const SHORT_PARTS: &[&str] = &["</", "/>", "=>", "->", "::", "&&", "||", "();", "()", "==", "?."];
 
 /// Why a literal is plainly something else than a secret: a path, an address, a date, prose, a type, code.
 pub(crate) fn is_ordinary(value: &[u8], shape: &Shape) -> bool {
@@ -369,8 +357,10 @@ pub(crate) fn is_ordinary(value: &[u8], shape: &Shape) -> bool {
     }
     // Padding of base64 is no comparison.
     let body = value.strip_suffix(b"==").unwrap_or(value);
-    static FINDER: OnceLock<Option<AhoCorasick>> = OnceLock::new();
-    if FINDER.get_or_init(|| list_finder(PARTS)).as_ref().is_some_and(|f| f.is_match(body)) {
+    static FINDERS: OnceLock<[Option<AhoCorasick>; 2]> = OnceLock::new();
+    let [parts, short] = FINDERS.get_or_init(|| [PARTS, SHORT_PARTS].map(list_finder));
+    let holds = |finder: &Option<AhoCorasick>| finder.as_ref().is_some_and(|f| f.is_match(body));
+    if holds(parts) || holds(short) && !is_noise(shape) {
         return true;
     }
     is_path(value, shape)

@@ -260,16 +260,19 @@ fn case<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Chi
 /// `import x, {y as z} from 'm'`, `import * as x from 'm'`, `import 'm'`.
 fn import<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
     let source = in_field(children, b.desc.field("source"));
+    // Without its semicolon, as Semgrep has it.
+    let semicolon = children.last().filter(|c| b.text(c.node) == b";").map_or(0, |c| c.node.byte_range().len());
+    let whole = firedoor_core::Span::new(node.start_byte(), node.end_byte() - semicolon);
     let clause = children.iter().find(|c| c.node.kind() == "import_clause").map(|c| c.node);
     let module = |role| source.map(|n| Task::Lower(n, role));
     let mut tasks = Vec::new();
     let Some(clause) = clause else {
         if let Some(require) = children.iter().find(|c| c.node.kind() == "import_require_clause").map(|c| c.node) {
-            tasks.push(Task::open(Kind::ImportAs, role, span(node)));
+            tasks.push(Task::open(Kind::ImportAs, role, whole));
             tasks.extend(require.child_by_field_id(b.desc.field("source")).map(|n| Task::Lower(n, Role::Module)));
             tasks.extend(require.named_child(0).map(|n| Task::Lower(n, Role::Alias)));
         } else {
-            tasks.push(Task::open(Kind::ImportAs, role, span(node)));
+            tasks.push(Task::open(Kind::ImportAs, role, whole));
             tasks.extend(module(Role::Module));
         }
         tasks.push(Task::Close);
@@ -281,7 +284,7 @@ fn import<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[C
         match part.kind() {
             // The default export.
             "identifier" => {
-                tasks.push(Task::open(Kind::ImportFrom, role, span(node)));
+                tasks.push(Task::open(Kind::ImportFrom, role, whole));
                 tasks.extend(module(Role::Module));
                 tasks.push(Task::Open {
                     kind: Kind::ImportName,
@@ -301,13 +304,13 @@ fn import<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[C
                 tasks.push(Task::Close);
             }
             "namespace_import" => {
-                tasks.push(Task::open(Kind::ImportAs, role, span(node)));
+                tasks.push(Task::open(Kind::ImportAs, role, whole));
                 tasks.extend(module(Role::Module));
                 tasks.extend(part.named_child(0).map(|n| Task::Lower(n, Role::Alias)));
                 tasks.push(Task::Close);
             }
             "named_imports" => {
-                tasks.push(Task::open(Kind::ImportFrom, role, span(node)));
+                tasks.push(Task::open(Kind::ImportFrom, role, whole));
                 tasks.extend(module(Role::Module));
                 let mut inner = part.walk();
                 for specifier in part.named_children(&mut inner) {

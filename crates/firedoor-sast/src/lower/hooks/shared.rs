@@ -269,8 +269,14 @@ pub(super) fn vardef<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, ch
     let mut tasks = Vec::new();
     for (nth, declarator) in children.iter().filter(|c| is_declarator(c)).enumerate() {
         let last = nth + 1 == count;
-        let whole = if count == 1 {
+        // Semgrep's ranges of JavaScript's definitions leave out the semicolon.
+        let bare = matches!(node.kind(), "lexical_declaration" | "variable_declaration");
+        let whole = if count == 1 && bare {
+            from_to(node, declarator.node)
+        } else if count == 1 {
             span(node)
+        } else if last && bare {
+            span(declarator.node)
         } else if nth == 0 {
             from_to(node, declarator.node)
         } else if last {
