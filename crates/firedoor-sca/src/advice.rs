@@ -97,6 +97,10 @@ pub(crate) fn command(format: &str, package: &ListedPackage, to: &str, held: Opt
         "bun.lock" => format!("bun update {name}"),
         "go.mod" | "go.sum" if name == "stdlib" => format!("go get go@{to}"),
         "go.mod" | "go.sum" | "vendor/modules.txt" => format!("go get {name}@v{to}"),
+        // What pip-compile wrote with hashes, it must write again.
+        "requirements.txt" if !package.hashes.is_empty() => {
+            format!("pip-compile --generate-hashes --upgrade-package '{name}=={to}'")
+        }
         "requirements.txt" => format!("pip install '{name}=={to}'"),
         "poetry.lock" => format!("poetry update {name}"),
         "uv.lock" => format!("uv lock --upgrade-package {name}=={to}"),

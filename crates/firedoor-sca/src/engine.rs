@@ -10,7 +10,7 @@ use firedoor_core::{
 
 use crate::db::{Database, MatchResult};
 use crate::findings::FindingMaker;
-use crate::lockfile::{ListedFile, format_of, join, list_file};
+use crate::lockfile::{ListedFile, format_of, join, list_any, may_be_included, unlocked_notices};
 use crate::reach::{Language, Source, Sources};
 use crate::version::base_ecosystem;
 
@@ -105,6 +105,8 @@ impl Engine for ScaEngine {
             // A context file is read also where it did not change, because others are read by its light.
             Some(format) if format.context => Interest::Always,
             Some(_) => Interest::WhenChanged,
+            // Requirements may include a file of any name; whether one does is known at the end.
+            None if may_be_included(candidate.path, candidate.size) => Interest::WhenChanged,
             None => Interest::Skip,
         }
     }
@@ -145,7 +147,7 @@ impl ScaScan<'_> {
 impl Scan for ScaScan<'_> {
     fn file(&self, file: &Arc<SourceFile>, _out: &mut Findings) {
         self.source(file);
-        if let Some(listed) = list_file(file) {
+        if let Some(listed) = list_any(file) {
             self.files.lock().unwrap_or_else(PoisonError::into_inner).push((Arc::clone(file), listed));
         }
     }
@@ -179,6 +181,10 @@ fn judge(
     let mut uncovered: BTreeMap<String, (usize, RepoPath)> = BTreeMap::new();
     let mut damaged: BTreeSet<String> = BTreeSet::new();
     let mut maker = FindingMaker::new(database, &engine.options, uses);
+    let in_hand =
+        |file: &&ListedFile| sources.get(&file.path).is_some_and(|s| s.changed().is_none_or(|c| !c.0.is_empty()));
+    out.notices
+        .extend(unlocked_notices(listed.iter().filter(in_hand), &|p| is_left_out(p, &engine.options.ignore_groups)));
     for file in listed {
         let Some(source) = sources.get(&file.path) else { continue };
         // A file that is here for context only, no line of it changed.

@@ -4,6 +4,13 @@ use std::borrow::Cow;
 
 use crate::version::base_ecosystem;
 
+/// Whether two names are of one package by the rules of its ecosystem: PyPI's, NuGet's and Packagist's names have several
+/// spellings.
+#[must_use]
+pub fn is_same_name(ecosystem: &str, a: &str, b: &str) -> bool {
+    normalize(ecosystem, a) == normalize(ecosystem, b)
+}
+
 /// The spelling under which a name is looked up.
 ///
 /// PyPI: PEP 503. NuGet, Packagist, Hex, GitHub Actions, Swift: case does not count. Everything else is exact.

@@ -38,8 +38,9 @@ struct Component<'p> {
 /// Packages by purl; the project itself and what pins no version are left out.
 fn components(files: &[ListedFile]) -> BTreeMap<&str, Component<'_>> {
     let mut out: BTreeMap<&str, Component<'_>> = BTreeMap::new();
-    let wanted =
-        |p: &ListedPackage| !p.version.is_empty() && !matches!(p.source.as_deref(), Some("path" | "inherited"));
+    let wanted = |p: &ListedPackage| {
+        !p.version.is_empty() && !p.name.is_empty() && !matches!(p.source.as_deref(), Some("path" | "inherited"))
+    };
     for file in files {
         // Who needs a package that is left out needs what that one needs: the project itself is the root.
         let mut needed = vec![false; file.packages.len()];
@@ -105,11 +106,28 @@ fn algorithm(name: &str, hex: &str, dash: &str) -> Option<String> {
     valid.then_some(name)
 }
 
-/// Whether a text has the form of an SPDX licence expression (SPDX 2.3, annex D).
+/// Identifiers of the SPDX licence list that packages commonly state, in lower case. What is not among them is printed as a
+/// name: an expression with an identifier that the list lacks would make the document invalid.
+const LICENSES: &str = "0bsd afl-2.1 afl-3.0 agpl-3.0 agpl-3.0-only agpl-3.0-or-later apache-1.1 apache-2.0 artistic-1.0 \
+    artistic-1.0-perl artistic-2.0 blessing blueoak-1.0.0 bsd-1-clause bsd-2-clause bsd-2-clause-patent bsd-3-clause \
+    bsd-3-clause-clear bsd-4-clause bsd-source-code bsl-1.0 busl-1.1 bzip2-1.0.6 cc-by-3.0 cc-by-4.0 cc-by-sa-3.0 \
+    cc-by-sa-4.0 cc0-1.0 cddl-1.0 cddl-1.1 cdla-permissive-2.0 cecill-2.1 cecill-b cecill-c cpl-1.0 curl ecl-2.0 efl-2.0 \
+    epl-1.0 epl-2.0 eupl-1.1 eupl-1.2 ftl gfdl-1.3-only gfdl-1.3-or-later gpl-1.0-only gpl-1.0-or-later gpl-2.0 gpl-2.0+ \
+    gpl-2.0-only gpl-2.0-or-later gpl-3.0 gpl-3.0+ gpl-3.0-only gpl-3.0-or-later hpnd icu ijg intel isc jasper-2.0 json \
+    lgpl-2.0-only lgpl-2.0-or-later lgpl-2.1 lgpl-2.1+ lgpl-2.1-only lgpl-2.1-or-later lgpl-3.0 lgpl-3.0+ lgpl-3.0-only \
+    lgpl-3.0-or-later libpng libpng-2.0 libtiff mit mit-0 mit-cmu mpl-1.0 mpl-1.1 mpl-2.0 ms-pl ms-rl mulanpsl-2.0 ncsa \
+    nist-pd ofl-1.1 openssl osl-3.0 php-3.0 php-3.01 postgresql psf-2.0 python-2.0 python-2.0.1 qpl-1.0 ruby sleepycat \
+    sspl-1.0 tcl unicode-3.0 unicode-dfs-2016 unlicense upl-1.0 vim w3c wtfpl x11 xfree86-1.1 zlib zpl-2.0 zpl-2.1 \
+    classpath-exception-2.0 llvm-exception gcc-exception-3.1 openssl-exception font-exception-2.0 bison-exception-2.2 \
+    autoconf-exception-3.0 swift-exception";
+
+/// Whether a text is an SPDX licence expression (SPDX 2.3, annex D) of known identifiers.
 fn is_expression(text: &str) -> bool {
     let word = |w: &str| {
         let w = w.trim_matches(['(', ')']);
-        !w.is_empty() && w.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'+'))
+        let w = w.to_ascii_lowercase();
+        let plain = w.strip_suffix('+').unwrap_or(&w);
+        LICENSES.split_whitespace().any(|known| known == w || known == plain)
     };
     let words: Vec<&str> = text.split(' ').collect();
     words.len() % 2 == 1
@@ -301,5 +319,16 @@ mod tests {
         assert_eq!(spdx["packages"].as_array().unwrap().len(), 4);
         assert!(spdx["relationships"].to_string().contains("DEV_DEPENDENCY_OF"));
         assert_eq!(sbom_spdx(&files, &options), sbom_spdx(&files, &options));
+    }
+
+    #[test]
+    fn only_expressions_of_known_licences_are_expressions() {
+        for good in ["MIT", "Apache-2.0 OR MIT", "(MIT AND BSD-3-Clause)", "Apache-2.0 WITH LLVM-exception", "MPL-2.0+"]
+        {
+            assert!(is_expression(good), "{good}");
+        }
+        for bad in ["UNLICENSED", "MIT AND NotALicense", "MIT AND", "", "See file"] {
+            assert!(!is_expression(bad), "{bad}");
+        }
     }
 }

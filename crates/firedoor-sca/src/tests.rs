@@ -230,3 +230,39 @@ fn cycles_duplicates_and_a_long_chain_in_a_lock_file_are_judged() {
     assert_eq!(out.findings.len(), 1);
     assert!(out.findings[0].properties["path"].ends_with('…'));
 }
+
+#[test]
+fn what_has_no_known_version_is_said_and_exact_pins_without_a_lock_file_count() {
+    let manifest = "{\"dependencies\": {\"lodash\": \"4.17.15\", \"b\": \"^1.0.0\", \"c\": \"file:../c\"}}";
+    let of = |files: &[(&str, &str)]| {
+        let out = scan(database(&[LODASH]), files);
+        let said: Vec<String> = out
+            .notices
+            .iter()
+            .filter(|n| n.code == "version-unknown")
+            .map(|n| {
+                assert_eq!(n.level, NoticeLevel::Warning);
+                n.message.clone()
+            })
+            .collect();
+        (out.findings.len(), said)
+    };
+    let (findings, said) = of(&[("a/package.json", manifest)]);
+    assert_eq!((findings, said.len()), (1, 1));
+    assert!(said[0].starts_with("1 dependency of package.json"), "{said:?}");
+    // A lock file beside or above decides.
+    assert_eq!(of(&[("a/package.json", manifest), ("package-lock.json", "{\"lockfileVersion\":1}")]), (0, vec![]));
+    let (_, said) = of(&[("requirements.txt", "flask\ndjango>=2.0\nx==1\ngit @ git+https://x.example/r\n")]);
+    assert!(said[0].starts_with("2 dependencies of requirements.txt"), "{said:?}");
+    let pom = |version: &str| {
+        format!(
+            "<project><dependencies><dependency><groupId>g</groupId><artifactId>a</artifactId>{version}</dependency></dependencies></project>"
+        )
+    };
+    let (_, said) = of(&[("pom.xml", &pom("")), ("x/pom.xml", &pom("")), ("y/pom.xml", &pom("<version>1</version>"))]);
+    assert_eq!(said.len(), 1);
+    assert!(said[0].contains("pom.xml, x/pom.xml."), "{said:?}");
+    let (_, said) =
+        of(&[("Cargo.toml", "[dependencies]\na = \"=1.0.0\"\nb = \"1\"\nc = { path = \"c\", version = \"1\" }\n")]);
+    assert!(said[0].starts_with("1 dependency of Cargo.toml"), "{said:?}");
+}

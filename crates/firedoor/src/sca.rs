@@ -129,7 +129,9 @@ fn why(request: &Request, wanted: &str) -> Done {
     let mut found = false;
     for file in &files {
         let packages = &file.packages;
-        let targets: Vec<usize> = (0..packages.len()).filter(|&i| packages[i].name == wanted).collect();
+        let targets: Vec<usize> = (0..packages.len())
+            .filter(|&i| firedoor_sca::is_same_name(&packages[i].ecosystem, &packages[i].name, wanted))
+            .collect();
         for target in targets {
             found = true;
             let shown = |i: usize| format!("{} {}", packages[i].name, packages[i].version);

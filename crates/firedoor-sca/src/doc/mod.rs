@@ -109,6 +109,10 @@ impl<'a> Node<'a> {
         matches!(self.get(key).map(|n| &n.value), Some(Value::Bool(true)))
     }
 
+    pub(crate) fn is_list(&self) -> bool {
+        matches!(self.value, Value::List(_))
+    }
+
     pub(crate) fn is_map(&self) -> bool {
         matches!(self.value, Value::Map(_))
     }

@@ -10,6 +10,7 @@ use super::{Entry, MAX_DEPTH, Node, Parsed, Value, offset};
 
 pub(crate) fn parse(text: &str) -> Parsed<'_> {
     let mut parser = Parser::new(text);
+    parser.dotted_keys = true;
     let mut root = Node::new(0, Value::Map(Vec::new()));
     // The path of the current table, and its node found again for each line: tables are short.
     let mut table: Vec<Cow<'_, str>> = Vec::new();
@@ -21,6 +22,7 @@ pub(crate) fn parse(text: &str) -> Parsed<'_> {
         match parser.peek() {
             None => break,
             Some(b'[') => {
+                parser.check_keys(pending.iter());
                 flush(&mut root, &table, header_at, &mut pending);
                 let array = parser.rest().starts_with(b"[[");
                 parser.at += if array { 2 } else { 1 };
@@ -47,8 +49,9 @@ pub(crate) fn parse(text: &str) -> Parsed<'_> {
             }
         }
     }
+    parser.check_keys(pending.iter());
     flush(&mut root, &table, header_at, &mut pending);
-    Parsed { root, broken: parser.broken }
+    Parsed { root, broken: parser.broken.or(parser.twice) }
 }
 
 /// Finds or makes the value at a key.

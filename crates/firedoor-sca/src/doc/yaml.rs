@@ -24,7 +24,7 @@ pub(crate) fn parse(text: &str) -> Parsed<'_> {
         }
         parser.fail("this line does not fit the indentation before it");
     }
-    Parsed { root, broken: parser.broken }
+    Parsed { root, broken: parser.broken.or(parser.twice) }
 }
 
 /// The format of this module.
@@ -205,6 +205,7 @@ impl<'a> Cursor<'a, Yaml> {
             };
             entries.push(Entry { key, at: offset(at), node });
         }
+        self.check_keys(entries.iter());
         Value::Map(entries)
     }
 

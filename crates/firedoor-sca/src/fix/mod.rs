@@ -194,7 +194,8 @@ fn text_of(file: &SourceFile, edit: &Edit) -> String {
 /// # Errors
 /// What is different.
 pub fn check_fix(before: &SourceFile, after: &SourceFile) -> Result<(), String> {
-    let (Some((old, was)), Some((new, is))) = (crate::list_packages(before), crate::list_packages(after)) else {
+    let list = |file| crate::lockfile::list_any(file).map(|listed| (listed.packages, listed.notices));
+    let (Some((old, was)), Some((new, is))) = (list(before), list(after)) else {
         return Err(format!("{} is of no known format", before.path()));
     };
     let errors = |notices: &[firedoor_core::Notice]| notices.iter().filter(|n| n.code.contains("broken")).count();

@@ -53,6 +53,9 @@ pub(super) fn cyclonedx(list: &mut List<'_>) {
     }
     let parsed = json::parse(list.text);
     list.broken(parsed.broken);
+    // The name `bom.json` alone promises nothing; with components, or by its own ending, it is a bill of materials.
+    let said = parsed.root.text_of("bomFormat") == Some("CycloneDX");
+    list.expect(said || !list.promises, parsed.root.at, "it is no CycloneDX document");
     let mut places: Vec<(String, usize)> = Vec::new();
     components_json(list, &parsed.root, &mut places, 0);
     places.sort();
@@ -116,6 +119,10 @@ pub(super) fn spdx(list: &mut List<'_>) {
     if head.starts_with('{') {
         let parsed = json::parse(list.text);
         list.broken(parsed.broken);
+        let graph = parsed.root.get("@graph").or_else(|| parsed.root.get("@context"));
+        list.expect(graph.is_none(), graph.map_or(0, |g| g.at), "SPDX 3 is not read yet");
+        let said = ["spdxVersion", "packages"].iter().any(|key| parsed.root.get(key).is_some());
+        list.expect(said, parsed.root.at, "it is no SPDX document");
         spdx_tree(list, &parsed.root);
     } else if head.starts_with('<') {
         let (top, broken) = xml::parse(list.text);

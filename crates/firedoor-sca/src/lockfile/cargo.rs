@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::List;
+use super::{List, unlocked};
 use crate::doc::{Node, toml};
 
 const REGISTRIES: &[&str] =
@@ -12,7 +12,14 @@ pub(super) fn lock(list: &mut List<'_>) {
     list.of("crates.io");
     let parsed = toml::parse(list.text);
     list.broken(parsed.broken);
-    let packages = parsed.root.get("package").map(Node::items).unwrap_or_default();
+    let root = &parsed.root;
+    let said = ["version", "package", "root"].iter().any(|key| root.get(key).is_some());
+    list.expect(said, 0, "it has neither a version nor packages");
+    list.expect_version(root.get("version"), 1..=4);
+    if let Some(packages) = root.get("package") {
+        list.expect(packages.is_list(), packages.at, "`package` is no array of tables");
+    }
+    let packages = root.get("package").map(Node::items).unwrap_or_default();
     // Places of all packages of a name: dependencies name a version only where there are several.
     let mut places: HashMap<&str, Vec<usize>> = HashMap::new();
     let mut listed: Vec<&Node<'_>> = Vec::new();
@@ -91,6 +98,7 @@ pub(super) fn manifest(list: &mut List<'_>) {
         entry.licenses.extend(package.text_of("license").map(str::to_owned));
         entry.source = Some("path".to_owned());
     }
+    let mut open = 0;
     let targets = root.get("target").map(Node::entries).unwrap_or_default().iter().map(|e| &e.node);
     for table in std::iter::once(root).chain(targets) {
         for (kind, group) in
@@ -102,8 +110,12 @@ pub(super) fn manifest(list: &mut List<'_>) {
                 let package = list.add(name, version.trim_start_matches(['^', '=']), entry.at as usize);
                 package.direct = Some(true);
                 package.groups.extend(group.map(str::to_owned));
-                package.source = Some("range".to_owned());
+                let exact = version.strip_prefix('=').is_some_and(|v| v.split('.').count() == 3);
+                let elsewhere = ["path", "git", "registry"].iter().any(|key| entry.node.get(key).is_some());
+                package.source = Some(if exact && !elsewhere { unlocked::PIN } else { "range" }.to_owned());
+                open += usize::from(!exact && !elsewhere);
             }
         }
     }
+    list.facts.push(unlocked::open(open));
 }

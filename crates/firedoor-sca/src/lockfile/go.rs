@@ -1,6 +1,6 @@
 //! Go: `go.mod`, `go.sum`, `vendor/modules.txt` (Go modules reference).
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::List;
 
@@ -45,7 +45,14 @@ pub(super) fn go_mod(list: &mut List<'_>) {
             }
             Some(directive) => directive.clone(),
             None => {
-                let directive = words.remove(0);
+                let mut directive = words.remove(0);
+                // The parenthesis is a token of its own, with and without a blank before it.
+                if directive.len() > 1
+                    && let Some(word) = directive.strip_suffix('(')
+                {
+                    directive = word.to_owned();
+                    words.insert(0, "(".to_owned());
+                }
                 if words.first().is_some_and(|w| w == "(") {
                     block = Some(directive);
                     continue;
@@ -86,16 +93,17 @@ pub(super) fn go_mod(list: &mut List<'_>) {
         }
     }
     let mut replaced: HashSet<(String, String)> = HashSet::new();
-    // A go.mod holds few replacements; a hostile one is cut.
-    replaces.truncate(10_000);
+    // A replacement of one version goes before one of every version; of equals, the last one counts.
+    let replaces: HashMap<(&str, Option<&str>), &Replace> =
+        replaces.iter().map(|r| ((r.old.as_str(), r.old_version.as_deref()), r)).collect();
     let plain = |version: &str| version.strip_prefix('v').unwrap_or(version).to_owned();
     for (at, path, version, indirect) in requires {
         if list.is_full() {
             break;
         }
         let replace =
-            replaces.iter().rev().find(|r| r.old == path && r.old_version.as_ref().is_none_or(|v| *v == version));
-        let package = match replace {
+            replaces.get(&(path.as_str(), Some(version.as_str()))).or_else(|| replaces.get(&(path.as_str(), None)));
+        let package = match replace.copied() {
             // A replacement without a version is a folder.
             Some(Replace { new_version: None, .. }) => continue,
             Some(Replace { new, new_version: Some(version), at, .. }) => {

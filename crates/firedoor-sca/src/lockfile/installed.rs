@@ -8,6 +8,10 @@ use super::List;
 const MAX_ENTRIES: usize = 50_000;
 /// A `pom.properties` or manifest is never longer.
 const MAX_PROPERTIES: u64 = 256 << 10;
+/// Archives within archives are followed so deep.
+const MAX_ARCHIVES: usize = 3;
+/// Bytes of all archives within one that are unpacked.
+const MAX_INNER: u64 = 512 << 20;
 
 /// Paragraphs of `Key: value` lines; each with the byte of its first line.
 fn paragraphs(text: &str, separator: char) -> Vec<(usize, Vec<(&str, &str)>)> {
@@ -87,6 +91,8 @@ pub(super) fn python(list: &mut List<'_>) {
         let package = list.add(name, version, at);
         let license = field(&fields, "License-Expression").or_else(|| field(&fields, "License"));
         package.licenses.extend(license.filter(|l| !l.is_empty() && *l != "UNKNOWN").map(str::to_owned));
+    } else {
+        list.fail(0, "it has no name or no version");
     }
 }
 
@@ -106,20 +112,71 @@ fn properties(list: &mut List<'_>, text: &str, at: usize) {
     }
 }
 
-/// Jars: every `pom.properties` within, else the manifest's own name.
+/// Jars: every `pom.properties` within, else the manifest's own name; and the jars within (`WEB-INF/lib`, `BOOT-INF/lib`).
 pub(super) fn jar(list: &mut List<'_>) {
     list.of("Maven");
-    let Ok(mut archive) = zip::ZipArchive::new(std::io::Cursor::new(list.bytes)) else {
+    let bytes = list.bytes;
+    let mut room = MAX_INNER;
+    archive(list, bytes, 0, &mut room);
+}
+
+fn archive(list: &mut List<'_>, bytes: &[u8], depth: usize, room: &mut u64) {
+    let Ok(mut archive) = zip::ZipArchive::new(std::io::Cursor::new(bytes)) else {
         list.fail(0, "it is no readable archive");
         return;
     };
     let names: Vec<String> =
         archive.file_names().filter_map(|n| n.ok()).take(MAX_ENTRIES).map(|n| n.to_string()).collect();
+    let mut entry = |name: &str, limit: u64| -> Option<Result<Vec<u8>, ()>> {
+        let file = archive.by_name(name).ok()?;
+        let mut bytes = Vec::new();
+        let read = file.take(limit.saturating_add(1)).read_to_end(&mut bytes);
+        Some(if read.is_ok() && bytes.len() as u64 <= limit { Ok(bytes) } else { Err(()) })
+    };
+    let before = list.packages.len();
     for name in names.iter().filter(|n| n.ends_with("/pom.properties")) {
-        let Ok(file) = archive.by_name(name) else { continue };
-        let mut text = Vec::new();
-        if file.take(MAX_PROPERTIES).read_to_end(&mut text).is_ok() {
-            properties(list, &String::from_utf8_lossy(&text), 0);
+        match entry(name, MAX_PROPERTIES) {
+            Some(Ok(bytes)) => properties(list, &String::from_utf8_lossy(&bytes), 0),
+            Some(Err(())) => list.fail(0, format!("`{name}` in it is damaged or too long")),
+            None => {}
         }
+    }
+    if list.packages.len() == before
+        && let Some(Ok(bytes)) = entry("META-INF/MANIFEST.MF", MAX_PROPERTIES)
+    {
+        manifest(list, &String::from_utf8_lossy(&bytes));
+    }
+    for name in names.iter().filter(|n| n.ends_with(".jar")) {
+        if depth >= MAX_ARCHIVES {
+            list.fail(0, "archives are nested too deeply");
+            return;
+        }
+        match entry(name, *room) {
+            Some(Ok(bytes)) => {
+                *room -= bytes.len() as u64;
+                self::archive(list, &bytes, depth + 1, room);
+            }
+            Some(Err(())) => list.fail(0, format!("`{name}` in it is damaged or too large")),
+            None => {}
+        }
+    }
+}
+
+/// The main section of a jar's manifest (JAR file specification). Only a vendor's id and a title together are a name that
+/// Maven knows; a bundle's name is listed, but is not judged.
+fn manifest(list: &mut List<'_>, text: &str) {
+    // A line that begins with a blank goes on with the one before.
+    let text = text.replace("\r\n", "\n").replace("\n ", "");
+    let Some((_, fields)) = paragraphs(&text, ':').into_iter().next() else { return };
+    let get = |key: &str| field(&fields, key).filter(|v| !v.is_empty());
+    let version = get("Implementation-Version").or_else(|| get("Bundle-Version"));
+    let Some(version) = version else { return };
+    if let (Some(group), Some(title)) = (get("Implementation-Vendor-Id"), get("Implementation-Title"))
+        && !title.contains(' ')
+    {
+        list.add(&format!("{group}:{title}"), version, 0);
+    } else if let Some(name) = get("Bundle-SymbolicName").or_else(|| get("Implementation-Title")) {
+        let name = name.split(';').next().unwrap_or(name).trim();
+        list.add(name, version, 0).source = Some("range".to_owned());
     }
 }

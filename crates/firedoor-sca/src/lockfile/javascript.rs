@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::yarn::name_of;
-use super::{List, integrity};
+use super::{List, integrity, unlocked};
 use crate::doc::{Entry, Node, json};
 
 /// `bun.lock`: a map from path to `[name@version, registry, facts, integrity]`.
@@ -161,6 +161,7 @@ pub(super) fn package_json(list: &mut List<'_>) {
     list.broken(parsed.broken);
     let root = &parsed.root;
     list.facts = super::direct::of_package_json(root);
+    exact_pins(list, root);
     // Extensions of editors and packages of Unity are not from npm.
     let foreign = root.at_path(&["engines", "vscode"]).is_some()
         || root.get("unity").is_some()
@@ -176,10 +177,41 @@ pub(super) fn package_json(list: &mut List<'_>) {
     package.source = Some("path".to_owned());
 }
 
+/// Requirements that name one version. Without a lock file they say what is installed; the others are only counted.
+fn exact_pins(list: &mut List<'_>, root: &Node<'_>) {
+    let mut open = 0_usize;
+    for (kind, group) in
+        [("dependencies", None), ("devDependencies", Some("dev")), ("optionalDependencies", Some("optional"))]
+    {
+        for Entry { key, at, node } in root.get(kind).map(Node::entries).unwrap_or_default() {
+            let Some(range) = node.text() else { continue };
+            // Folders, repositories, addresses, and members of the workspace.
+            if range.contains(['/', ':']) {
+                continue;
+            }
+            let version = range.trim().trim_start_matches(['=', 'v']);
+            let numbers = version.split(['-', '+']).next().unwrap_or("");
+            let exact = numbers.split('.').count() == 3
+                && numbers.split('.').all(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()))
+                && !version.contains([' ', '|']);
+            if !exact || list.is_full() {
+                open += 1;
+                continue;
+            }
+            let package = list.add(key, version, *at as usize);
+            package.direct = Some(true);
+            package.groups.extend(group.map(str::to_owned));
+            package.source = Some(unlocked::PIN.to_owned());
+        }
+    }
+    list.facts.push(unlocked::open(open));
+}
+
 /// The same in an installed tree, where it is a package like any other.
 pub(super) fn installed_package_json(list: &mut List<'_>) {
     package_json(list);
     list.facts.clear();
+    list.packages.retain(|p| p.source.as_deref() != Some(unlocked::PIN));
     for package in &mut list.packages {
         package.source = None;
     }

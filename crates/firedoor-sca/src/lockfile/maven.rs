@@ -162,7 +162,8 @@ pub(crate) fn resolve(pom: &Pom, parents: &[&Pom]) -> Vec<ListedPackage> {
             if let Some(exact) = exact {
                 version = exact.to_owned();
             }
-            let open = version.contains("${") || version.starts_with(['[', '(']);
+            // An entity that the parser does not know stays as written, and is no version either.
+            let open = version.contains("${") || version.contains('&') || version.starts_with(['[', '(']);
             let at = if depth == 0 { dependency.at } else { pom.parent.as_ref().map_or(0, |p| p.at) };
             out.push(ListedPackage {
                 ecosystem: "Maven".to_owned(),

@@ -11,6 +11,7 @@ mod direct;
 mod dotnet;
 mod go;
 mod gradle;
+mod includes;
 mod installed;
 mod javascript;
 mod maven;
@@ -23,13 +24,17 @@ mod python;
 mod python_locks;
 mod ruby;
 #[cfg(test)]
+mod shape_tests;
+#[cfg(test)]
 mod tests;
+mod unlocked;
 mod yarn;
 
 use firedoor_core::{EngineId, LineIndex, Notice, RepoPath, SourceFile, Span};
 
 pub(crate) use project::join;
 pub use project::{ListedFile, list_project};
+pub(crate) use unlocked::notices as unlocked_notices;
 
 use crate::doc::{self, Broken};
 use crate::names;
@@ -75,7 +80,8 @@ pub struct ListedPackage {
     /// The commit that it is pinned to, for packages from a repository.
     pub commit: Option<String>,
     /// Where it comes from if not from the ecosystem's registry: `git`, `url`, `registry <address>`, `path` (the project
-    /// itself or a folder of it), `range` (a manifest's requirement, which pins nothing), `minimum` (a version that may be newer in use), `inherited` (from a parent
+    /// itself or a folder of it), `range` (a manifest's requirement, which pins nothing), `pin` (one that names a version,
+    /// in a manifest that may have a lock file), `minimum` (a version that may be newer in use), `inherited` (from a parent
     /// whose own file lists it).
     pub source: Option<String>,
 }
@@ -84,7 +90,7 @@ impl ListedPackage {
     /// Whether an advisory database can say something of it: it has a name, a version, and comes from the registry.
     #[must_use]
     pub fn is_checkable(&self) -> bool {
-        let elsewhere = matches!(self.source.as_deref(), Some("path" | "range" | "inherited"));
+        let elsewhere = matches!(self.source.as_deref(), Some("path" | "range" | "pin" | "inherited"));
         !self.version.is_empty() && !elsewhere && self.commit.as_deref() != Some(&*self.version)
     }
 }
@@ -104,6 +110,8 @@ pub(crate) struct List<'f> {
     /// What a POM says, for its children.
     pub(crate) pom: Option<Box<maven::Pom>>,
     ecosystem: &'static str,
+    /// Whether the file's name leaves no doubt about its format.
+    pub(crate) promises: bool,
 }
 
 impl<'f> List<'f> {
@@ -117,6 +125,7 @@ impl<'f> List<'f> {
             facts: Vec::new(),
             pom: None,
             ecosystem: "",
+            promises: true,
         }
     }
 
@@ -157,6 +166,25 @@ impl<'f> List<'f> {
 
     pub(crate) fn broken(&mut self, broken: Option<Broken>) {
         self.broken.extend(broken);
+    }
+
+    /// Says what a file lacks to be of its format, if nothing is wrong with its syntax already. An answer of no packages
+    /// must not come from a file that says something else.
+    pub(crate) fn expect(&mut self, holds: bool, at: u32, message: impl Into<String>) {
+        if !holds && self.broken.is_empty() {
+            self.fail(at as usize, message);
+        }
+    }
+
+    /// Says that a format's version is not one of those known, by the number before its first dot.
+    pub(crate) fn expect_version(&mut self, version: Option<&doc::Node<'_>>, known: std::ops::RangeInclusive<u32>) {
+        let Some((node, text)) = version.and_then(|v| Some((v, v.text()?))) else { return };
+        let major = text.trim_start_matches('v').split('.').next().and_then(|n| n.parse().ok());
+        self.expect(
+            major.is_some_and(|m| known.contains(&m)),
+            node.at,
+            format!("the format's version `{text}` is not known"),
+        );
     }
 
     /// A part that should be a package and is none.
@@ -233,7 +261,7 @@ pub(crate) const FORMATS: &[Format] = &[
         |f, n| n == "modules.txt" && f.rsplit('/').next() == Some("vendor"),
         go::vendor_modules
     ),
-    by_path!("requirements.txt", python::is_requirements, python::requirements),
+    by_path!("requirements.txt", python::is_requirements, python::requirements, context),
     by_name!("poetry.lock", python::poetry, "poetry.lock"),
     by_name!("uv.lock", python::uv, "uv.lock"),
     by_name!("pdm.lock", python_locks::pdm, "pdm.lock"),
@@ -324,15 +352,39 @@ pub fn list_packages(file: &SourceFile) -> Option<(Vec<ListedPackage>, Vec<Notic
 }
 
 pub(crate) fn list_file(file: &SourceFile) -> Option<ListedFile> {
-    let format = format_of(file.path())?;
+    format_of(file.path()).map(|format| list_as(format, file))
+}
+
+/// Whether a file of no known format may be one that requirements include.
+pub(crate) fn may_be_included(path: &RepoPath, size: u64) -> bool {
+    includes::wants(path.file_name(), size)
+}
+
+/// The packages of a file that is handed over: of its own format, or as requirements that another file may include. Those
+/// are dropped by [`join`] where none does.
+pub(crate) fn list_any(file: &SourceFile) -> Option<ListedFile> {
+    if let Some(format) = format_of(file.path()) {
+        return Some(list_as(format, file));
+    }
+    if !may_be_included(file.path(), file.bytes().len() as u64) {
+        return None;
+    }
+    let format = FORMATS.iter().find(|f| f.name == includes::FORMAT)?;
+    let mut listed = list_as(format, file);
+    listed.is_candidate = true;
+    includes::is_plausible(&listed).then_some(listed)
+}
+
+fn list_as(format: &'static Format, file: &SourceFile) -> ListedFile {
     let path = file.path();
     if file.bytes().len() > MAX_FILE {
         let message = format!("The file is larger than {MAX_FILE} bytes and was not read.");
         let notice = Notice::error("broken-lockfile", message).at(path).by(EngineId::Sca);
-        return Some(ListedFile::new(path, format.name, Vec::new(), vec![notice]));
+        return ListedFile::new(path, format.name, Vec::new(), vec![notice]);
     }
     let text = if format.name == "jar" { std::borrow::Cow::Borrowed("") } else { doc::text_of(file.bytes()) };
     let mut list = List::new(&text, file.bytes());
+    list.promises = path.file_name() != "bom.json";
     (format.parse)(&mut list);
     let lines = file.lines();
     let List { mut packages, broken, notes, facts, pom, .. } = list;
@@ -360,7 +412,7 @@ pub(crate) fn list_file(file: &SourceFile) -> Option<ListedFile> {
     let mut listed = ListedFile::new(path, format.name, packages, notices);
     listed.facts = facts;
     listed.pom = pom;
-    Some(listed)
+    listed
 }
 
 /// Fills in what follows from a package's byte and name.

@@ -10,15 +10,39 @@ pub(super) fn package_lock(list: &mut List<'_>) {
     let parsed = json::parse(list.text);
     list.broken(parsed.broken);
     let root = &parsed.root;
-    match root.get("packages") {
-        Some(packages) if packages.is_map() => flat(list, packages),
-        _ => {
-            if let Some(dependencies) = root.get("dependencies") {
+    let (packages, dependencies) = (root.get("packages"), root.get("dependencies"));
+    let version = root.get("lockfileVersion");
+    list.expect(root.is_map(), root.at, "the document is no object");
+    list.expect_version(version, 1..=3);
+    for part in [packages, dependencies].into_iter().flatten() {
+        list.expect(part.is_map(), part.at, "the packages are no object");
+    }
+    // npm before 5 wrote no version; the first version leaves `dependencies` out where there are none.
+    let old = version.is_none_or(|v| v.text() == Some("1"));
+    let says = packages.is_some() || dependencies.is_some() || old && version.is_some();
+    list.expect(says, root.at, "it has no `packages`");
+    let empty = |node: &Node<'_>| node.entries().is_empty();
+    match packages.filter(|p| p.is_map()) {
+        Some(packages) if !empty(packages) || dependencies.is_none_or(empty) => flat(list, packages),
+        found => {
+            if let Some(packages) = found {
+                list.expect(false, packages.at, "`packages` is empty, but `dependencies` is not");
+            }
+            if let Some(dependencies) = dependencies {
                 nested(list, dependencies);
                 link_nested(list, dependencies);
             }
         }
     }
+}
+
+/// Whether npm may leave the version of an entry out, because nothing was installed for it.
+fn may_lack_version(entry: &Node<'_>) -> bool {
+    ["optional", "devOptional", "peer", "extraneous", "ideallyInert", "inBundle", "bundled"]
+        .iter()
+        .any(|key| entry.is_true(key))
+        // A repository need not state a version.
+        || entry.text_of("resolved").is_some_and(|r| r.starts_with("git") || r.starts_with("file:"))
 }
 
 fn groups(entry: &Node<'_>, package: &mut ListedPackage) {
@@ -49,7 +73,12 @@ fn flat(list: &mut List<'_>, packages: &Node<'_>) {
     let mut listed: Vec<(&str, &Node<'_>)> = Vec::new();
     let mut roots: Vec<(&str, &Node<'_>)> = Vec::new();
     let mut local: Vec<(&str, &str, usize, &Node<'_>)> = Vec::new();
+    let last: HashMap<&str, u32> = packages.entries().iter().map(|e| (&*e.key, e.at)).collect();
     for Entry { key, at, node } in packages.entries() {
+        // Of a key given twice the last one counts, as in `JSON.parse`.
+        if last.get(&**key).is_some_and(|last| last != at) {
+            continue;
+        }
         if node.is_true("link") || list.is_full() {
             continue;
         }
@@ -65,6 +94,9 @@ fn flat(list: &mut List<'_>, packages: &Node<'_>) {
         // An alias (`npm:`) carries the real name inside.
         let name = node.text_of("name").unwrap_or(name);
         let version = node.text_of("version").unwrap_or("");
+        if version.is_empty() && !may_lack_version(node) {
+            list.fail(*at as usize, "a package without a version");
+        }
         places.insert(key, listed.len());
         listed.push((key, node));
         let package = list.add(name, version, *at as usize);
@@ -135,6 +167,9 @@ fn nested(list: &mut List<'_>, dependencies: &Node<'_>) {
             return;
         }
         let version = node.text_of("version").unwrap_or("");
+        if version.is_empty() && !may_lack_version(node) {
+            list.fail(*at as usize, "a package without a version");
+        }
         // `npm:real-name@1.2.3` is an alias.
         let (name, version) = match version.strip_prefix("npm:").and_then(|v| v.rsplit_once('@')) {
             Some((name, version)) => (name, version),

@@ -82,6 +82,8 @@ pub(super) fn pub_lock(list: &mut List<'_>) {
 fn conan_reference(text: &str) -> Option<(&str, &str)> {
     let text = text.split(['#', '@', '%', ':']).next()?;
     let (name, version) = text.split_once('/')?;
+    // `[>=1.0 <2]` is a range, of which the lock file does not say what it chose.
+    let version = if version.starts_with('[') { "" } else { version };
     (!name.is_empty()).then_some((name, version))
 }
 
@@ -105,7 +107,7 @@ pub(super) fn conan(list: &mut List<'_>) {
             package.groups.push(group.to_owned());
         }
     }
-    for kind in ["requires", "build_requires", "python_requires"] {
+    for kind in ["requires", "build_requires", "python_requires", "config_requires"] {
         for item in root.get(kind).map(Node::items).unwrap_or_default() {
             if let Some((name, version)) = item.text().and_then(conan_reference) {
                 let package = list.add(name, version, item.at as usize);
@@ -128,10 +130,20 @@ pub(super) fn renv(list: &mut List<'_>) {
             {
                 "CRAN"
             }
-            _ => continue,
+            // Mirrors of CRAN have names of their own (`P3M`), those of Bioconductor begin with `BioC`.
+            (Some("Repository") | None, Some(repository)) if repository.starts_with("BioC") => "Bioconductor",
+            _ => "CRAN",
         };
         list.of(ecosystem);
-        list.add(node.text_of("Package").unwrap_or(key), node.text_of("Version").unwrap_or(""), *at as usize);
+        let name = node.text_of("Package").unwrap_or(key);
+        let package = list.add(name, node.text_of("Version").unwrap_or(""), *at as usize);
+        // From a repository of source, not from a registry.
+        if let Some("GitHub" | "GitLab" | "Bitbucket" | "Git" | "git2r" | "xgit") = node.text_of("Source") {
+            package.source = Some("git".to_owned());
+            package.commit = node.text_of("RemoteSha").map(str::to_owned);
+        } else if let Some("Local" | "URL") = node.text_of("Source") {
+            package.source = Some("path".to_owned());
+        }
     }
 }
 

@@ -9,9 +9,14 @@ pub(super) fn lock(list: &mut List<'_>) {
     list.of("Packagist");
     let parsed = json::parse(list.text);
     list.broken(parsed.broken);
+    let packages = parsed.root.get("packages");
+    list.expect(packages.is_some_and(|p| p.is_list() || p.is_map()), parsed.root.at, "it has no `packages`");
     let mut wanted: Vec<(usize, String)> = Vec::new();
     for (key, group) in [("packages", None), ("packages-dev", Some("dev"))] {
-        for node in parsed.root.get(key).map(Node::items).unwrap_or_default() {
+        // PHP writes an array with gaps in its numbering as an object.
+        let part = parsed.root.get(key);
+        let numbered = part.map(Node::entries).unwrap_or_default().iter().map(|e| &e.node);
+        for node in part.map(Node::items).unwrap_or_default().iter().chain(numbered) {
             let Some(package) = list.named(node) else { continue };
             package.groups.extend(group.map(str::to_owned));
             let commit = ["source", "dist"].iter().find_map(|k| node.at_path(&[k, "reference"])?.text());

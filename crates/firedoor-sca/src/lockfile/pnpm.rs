@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::{List, integrity};
-use crate::doc::{Entry, Node, yaml};
+use crate::doc::{Entry, Node, Value, yaml};
 
 pub(super) fn lock(list: &mut List<'_>) {
     list.of("npm");
@@ -11,6 +11,13 @@ pub(super) fn lock(list: &mut List<'_>) {
     list.broken(parsed.broken);
     let root = &parsed.root;
     let version: f32 = root.text_of("lockfileVersion").and_then(|v| v.parse().ok()).unwrap_or(6.0);
+    let (said, packages) = (root.get("lockfileVersion"), root.get("packages"));
+    list.expect(said.is_some() || packages.is_some(), 0, "it has neither `lockfileVersion` nor `packages`");
+    list.expect_version(said, 3..=9);
+    if let Some(packages) = packages {
+        let empty = matches!(packages.value, Value::Null);
+        list.expect(empty || packages.is_map(), packages.at, "`packages` is no map");
+    }
     let mut places: HashMap<&str, usize> = HashMap::new();
     let mut by_name: HashMap<(String, String), usize> = HashMap::new();
     for Entry { key, at, node } in root.get("packages").map(Node::entries).unwrap_or_default() {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use firedoor_core::{Notice, RepoPath, SourceFile};
 
 use super::maven::{self, Pom};
-use super::{ListedPackage, direct, list_file, settle};
+use super::{ListedPackage, direct, includes, list_any, settle, unlocked};
 use crate::version::compare_versions;
 
 /// What one file says.
@@ -23,6 +23,8 @@ pub struct ListedFile {
     pub(crate) facts: Vec<(String, String)>,
     /// What a POM says.
     pub(crate) pom: Option<Box<Pom>>,
+    /// Whether it counts only if another file includes it.
+    pub(crate) is_candidate: bool,
 }
 
 impl ListedFile {
@@ -32,7 +34,7 @@ impl ListedFile {
         packages: Vec<ListedPackage>,
         notices: Vec<Notice>,
     ) -> Self {
-        Self { path: path.clone(), format, packages, notices, facts: Vec::new(), pom: None }
+        Self { path: path.clone(), format, packages, notices, facts: Vec::new(), pom: None, is_candidate: false }
     }
 }
 
@@ -41,19 +43,21 @@ impl ListedFile {
 #[must_use]
 pub fn list_project<'f>(files: impl IntoIterator<Item = &'f SourceFile>) -> Vec<ListedFile> {
     let files: Vec<&SourceFile> = files.into_iter().collect();
-    let mut listed: Vec<ListedFile> = files.iter().filter_map(|f| list_file(f)).collect();
+    let mut listed: Vec<ListedFile> = files.iter().filter_map(|f| list_any(f)).collect();
     let sources: BTreeMap<&RepoPath, &SourceFile> = files.iter().map(|f| (f.path(), *f)).collect();
     join(&mut listed, &|path| sources.get(path).copied());
     listed
 }
 
 /// Joins what files of one project say. Sorts by path.
-pub(crate) fn join<'f>(files: &mut [ListedFile], source: &dyn Fn(&RepoPath) -> Option<&'f SourceFile>) {
+pub(crate) fn join<'f>(files: &mut Vec<ListedFile>, source: &dyn Fn(&RepoPath) -> Option<&'f SourceFile>) {
     files.sort_by(|a, b| a.path.cmp(&b.path));
+    includes::join(files, source);
     join_poms(files, source);
     join_shrinkwraps(files);
     join_go_sums(files);
     direct::join(files);
+    unlocked::join(files, source);
 }
 
 fn join_poms<'f>(files: &mut [ListedFile], source: &dyn Fn(&RepoPath) -> Option<&'f SourceFile>) {

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{List, integrity};
+use super::{List, includes, integrity};
 use crate::doc::{Node, toml};
 use crate::names::normalize;
 
@@ -68,10 +68,13 @@ fn requirement(list: &mut List<'_>, line: &str, start: usize) {
         return;
     }
     if let Some(option) = code.strip_prefix('-') {
-        let is = |short: &str, long: &str| option.starts_with(short) || option.starts_with(long);
-        if is("r ", "-requirement") || is("c ", "-constraint") {
-            let file = option.split_once([' ', '=']).map_or("", |(_, f)| f.trim());
-            list.facts.push(("include".to_owned(), file.to_owned()));
+        // pip takes `-r other.txt`, `-rother.txt` and `--requirement=other.txt`.
+        let file = ["-requirement", "-constraint", "r", "c"].iter().find_map(|o| option.strip_prefix(o));
+        let file = file.map(|f| f.trim_start_matches(['=', ' ', '\t']).trim_matches(['"', '\'']));
+        if let Some(file) = file.filter(|f| !f.is_empty())
+            && list.facts.len() < includes::MAX_INCLUDES
+        {
+            list.facts.push(includes::fact(list.text, start, file));
         }
         return;
     }
@@ -100,6 +103,8 @@ fn requirement(list: &mut List<'_>, line: &str, start: usize) {
         package.commit = commit_of(address);
         return;
     }
+    // Of several constraints an exact one decides.
+    let exact = exact_version(rest);
     let operator = ["===", "==", ">=", "<=", "~="].into_iter().find(|op| rest.starts_with(op)).unwrap_or("");
     let version = rest[operator.len()..].split_whitespace().next().unwrap_or("");
     if !operator.is_empty() && version.is_empty() {
@@ -107,16 +112,27 @@ fn requirement(list: &mut List<'_>, line: &str, start: usize) {
         return;
     }
     // A wildcard or several constraints name no version at all.
-    let version = if operator.is_empty() || rest.contains([',', '*']) { "" } else { version };
+    let version = match exact {
+        Some(exact) => exact,
+        None if operator.is_empty() || rest.contains([',', '*']) => "",
+        None => version,
+    };
     let package = list.add(name, version, start);
     package.direct = Some(true);
-    if !operator.starts_with("==") {
+    if exact.is_none() && !operator.starts_with("==") {
         package.source = Some("range".to_owned());
     }
     for hash in options.split("--hash").skip(1) {
         let hash = hash.trim_start_matches(['=', ' ']).split_whitespace().next().unwrap_or("");
         package.hashes.extend(integrity(hash));
     }
+}
+
+/// The version of a constraint's exact clause: `==1.0` in `>=0.5,==1.0`.
+pub(super) fn exact_version(constraint: &str) -> Option<&str> {
+    let clauses = constraint.split(',').map(|clause| clause.trim().trim_matches(['(', ')']));
+    let exact = clauses.filter_map(|clause| clause.strip_prefix("===").or_else(|| clause.strip_prefix("==")));
+    exact.filter_map(|version| version.split_whitespace().next()).find(|version| !version.contains('*'))
 }
 
 /// Whether a requirement is an address, a folder or an archive on disk: it has no name to look up.
@@ -167,10 +183,22 @@ pub(super) fn link(list: &mut List<'_>, wanted: &[(usize, Vec<String>)]) {
     }
 }
 
+/// What the lock files that list tables `[[package]]` have in common: those, or a head that says that there are none.
+pub(super) fn python_package_tables(list: &mut List<'_>, root: &Node<'_>, head: &[&str]) {
+    let packages = root.get("package");
+    let said = packages.is_some() || head.iter().any(|key| root.get(key).is_some());
+    list.expect(said, 0, "it has neither a head nor packages");
+    if let Some(packages) = packages {
+        list.expect(packages.is_list(), packages.at, "`package` is no array of tables");
+    }
+}
+
 pub(super) fn poetry(list: &mut List<'_>) {
     list.of("PyPI");
     let parsed = toml::parse(list.text);
     list.broken(parsed.broken);
+    python_package_tables(list, &parsed.root, &["metadata"]);
+    list.expect_version(parsed.root.at_path(&["metadata", "lock-version"]), 0..=2);
     let mut wanted = Vec::new();
     for node in parsed.root.get("package").map(Node::items).unwrap_or_default() {
         let Some(package) = list.named(node) else { continue };
@@ -212,6 +240,8 @@ pub(super) fn uv(list: &mut List<'_>) {
     list.of("PyPI");
     let parsed = toml::parse(list.text);
     list.broken(parsed.broken);
+    python_package_tables(list, &parsed.root, &["version"]);
+    list.expect_version(parsed.root.get("version"), 1..=1);
     let mut wanted: Vec<(usize, Vec<String>)> = Vec::new();
     let mut direct: Vec<(String, Option<String>)> = Vec::new();
     for node in parsed.root.get("package").map(Node::items).unwrap_or_default() {

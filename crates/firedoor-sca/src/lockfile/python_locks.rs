@@ -2,21 +2,25 @@
 
 use std::collections::HashSet;
 
-use super::{List, integrity};
+use super::{List, integrity, unlocked};
 use crate::doc::{Entry, Node, json, toml};
-use crate::lockfile::python::{link, requirement_of};
+use crate::lockfile::python::{exact_version, link, python_package_tables, requirement_of};
 
 pub(super) fn pipfile(list: &mut List<'_>) {
     list.of("PyPI");
     let parsed = json::parse(list.text);
     list.broken(parsed.broken);
+    let root = &parsed.root;
+    let said = ["_meta", "default", "develop"].iter().any(|key| root.get(key).is_some());
+    list.expect(said, root.at, "it has neither `default` nor `develop`");
     let mut production: HashSet<(String, String)> = HashSet::new();
     for (section, group) in [("default", None), ("develop", Some("dev"))] {
         for Entry { key, at, node } in parsed.root.get(section).map(Node::entries).unwrap_or_default() {
             if list.is_full() {
                 return;
             }
-            let version = node.text_of("version").unwrap_or("").trim_start_matches('=');
+            list.expect(node.is_map(), *at, "an entry that is no object");
+            let version = node.text_of("version").or_else(|| node.text()).unwrap_or("").trim_start_matches('=');
             // A package may stand in both sections; then production counts.
             if group.is_some() && production.contains(&(key.to_string(), version.to_owned())) {
                 continue;
@@ -46,6 +50,7 @@ pub(super) fn pdm(list: &mut List<'_>) {
     list.of("PyPI");
     let parsed = toml::parse(list.text);
     list.broken(parsed.broken);
+    python_package_tables(list, &parsed.root, &["metadata"]);
     let mut wanted = Vec::new();
     for node in parsed.root.get("package").map(Node::items).unwrap_or_default() {
         let Some(package) = list.named(node) else { continue };
@@ -72,6 +77,12 @@ pub(super) fn pylock(list: &mut List<'_>) {
     list.of("PyPI");
     let parsed = toml::parse(list.text);
     list.broken(parsed.broken);
+    let said = ["lock-version", "packages"].iter().any(|key| parsed.root.get(key).is_some());
+    list.expect(said, 0, "it has neither `lock-version` nor `packages`");
+    list.expect_version(parsed.root.get("lock-version"), 1..=1);
+    if let Some(packages) = parsed.root.get("packages") {
+        list.expect(packages.is_list(), packages.at, "`packages` is no array of tables");
+    }
     let mut wanted = Vec::new();
     for node in parsed.root.get("packages").map(Node::items).unwrap_or_default() {
         let Some(name) = node.get("name") else {
@@ -116,19 +127,19 @@ pub(super) fn pylock(list: &mut List<'_>) {
 /// what is installed.
 fn manifest_requirement(list: &mut List<'_>, text: &str, at: usize, group: Option<&str>) {
     let (name, constraint) = requirement_of(text);
-    let clause = constraint
-        .split(',')
-        .map(str::trim)
-        .find(|c| c.starts_with("==") || c.starts_with(">=") || c.starts_with("~="));
-    let Some(clause) = clause else { return };
-    let version = clause.trim_start_matches(['=', '>', '~']).trim();
+    let exact = exact_version(constraint);
+    let bound = || {
+        let clause = constraint.split(',').map(str::trim).find(|c| c.starts_with(">=") || c.starts_with("~="));
+        clause.map(|c| c.trim_start_matches(['=', '>', '~']).trim())
+    };
+    let Some(version) = exact.or_else(bound) else { return };
     if name.is_empty() || version.is_empty() || version.contains('*') {
         return;
     }
     let package = list.add(name, version, at);
     package.direct = Some(true);
     package.groups.extend(group.map(str::to_owned));
-    if !clause.starts_with("==") || constraint.contains(',') {
+    if exact.is_none() {
         package.source = Some("range".to_owned());
     }
 }
@@ -147,6 +158,27 @@ pub(super) fn pyproject(list: &mut List<'_>) {
     for group in groups.into_iter().flatten().flat_map(Node::entries) {
         for item in group.node.items() {
             manifest_requirement(list, item.text().unwrap_or(""), item.at as usize, Some(&group.key));
+        }
+    }
+    // Poetry's own tables: a bare version pins.
+    let Some(poetry) = root.at_path(&["tool", "poetry"]) else { return };
+    let groups = poetry.get("group").map(Node::entries).unwrap_or_default().iter();
+    let groups = groups.filter_map(|g| Some((Some(&*g.key), g.node.get("dependencies")?)));
+    let own = [("dependencies", None), ("dev-dependencies", Some("dev"))];
+    let own = own.into_iter().filter_map(|(key, group)| Some((group, poetry.get(key)?)));
+    for (group, table) in own.chain(groups) {
+        for Entry { key, at, node } in table.entries() {
+            let version = node.text_of("version").or_else(|| node.text()).unwrap_or("").trim();
+            let version = version.trim_start_matches('=').trim();
+            let exact =
+                version.split('.').count() >= 2 && version.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'.');
+            if key == "python" || !exact || !version.starts_with(|c: char| c.is_ascii_digit()) || list.is_full() {
+                continue;
+            }
+            let package = list.add(key, version, *at as usize);
+            package.direct = Some(true);
+            package.groups.extend(group.map(str::to_owned));
+            package.source = Some(unlocked::PIN.to_owned());
         }
     }
 }

@@ -9,6 +9,9 @@ pub(super) fn lock(list: &mut List<'_>) {
     list.of("npm");
     if list.text.contains("__metadata:") {
         berry(list);
+    } else if list.text.trim().is_empty() {
+        // Yarn's documentation makes an empty one to mark where a project begins, before the first install.
+        list.notes.push(("empty-lockfile", 0, "This lock file is empty: it pins nothing.".to_owned()));
     } else {
         classic(list);
     }

@@ -91,7 +91,11 @@ fn parse(text: &str) -> Option<Parts<'_>> {
 }
 
 pub(super) fn compare(a: &str, b: &str) -> Option<Ordering> {
-    if a.is_empty() || b.is_empty() {
+    // Legacy versions have these characters, too; anything else is the rest of a requirement, or junk.
+    let is_version = |text: &str| {
+        !text.is_empty() && text.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '_' | '+' | '-' | '!' | ':'))
+    };
+    if !is_version(a) || !is_version(b) {
         return None;
     }
     Some(match (parse(a), parse(b)) {
