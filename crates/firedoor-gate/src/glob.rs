@@ -54,7 +54,8 @@ impl Globs {
     }
 
     /// Whether there is no glob or one matches.
-    pub(crate) fn allows(&self, text: &str) -> bool {
+    #[must_use]
+    pub fn allows(&self, text: &str) -> bool {
         self.is_empty() || self.is_match(text)
     }
 }

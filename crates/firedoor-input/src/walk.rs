@@ -156,7 +156,7 @@ impl Drop for Batch<'_> {
 }
 
 /// Files that git tracks although an ignore file of git's names them, as entries of the walk: to git they are as much
-/// part of the repository as any other. `listed` is what the walk found, `tracked` what git knows, both sorted; what
+/// part of the repository as any other. What our own ignore file leaves out of them is said in the notice. `listed` is what the walk found, `tracked` what git knows, both sorted; what
 /// [`IGNORE_FILE`] names stays out, and so does what lies outside of `paths`.
 #[must_use]
 pub fn tracked_but_ignored(
@@ -165,9 +165,10 @@ pub fn tracked_but_ignored(
     options: &WalkOptions,
     listed: &[Entry],
     tracked: &[RepoPath],
-) -> Vec<Entry> {
+) -> (Vec<Entry>, Option<Notice>) {
     let mut own = OwnIgnores { root, read: BTreeMap::new() };
-    tracked
+    let mut left_out = Vec::new();
+    let entries = tracked
         .iter()
         .filter(|path| listed.binary_search_by(|e| e.path.cmp(path)).is_err())
         .filter(|path| !options.exclude.is_match(path.as_str()))
@@ -177,9 +178,24 @@ pub fn tracked_but_ignored(
             let entry = Entry { path: path.clone(), absolute, size };
             let is_scanned = paths.iter().any(|p| entry.absolute.starts_with(p))
                 && !entry.absolute.ancestors().any(|a| options.skip.contains(a));
-            (is_scanned && !own.name(&entry.absolute)).then_some(entry)
+            if is_scanned && own.name(&entry.absolute) {
+                left_out.push(entry.path);
+                return None;
+            }
+            is_scanned.then_some(entry)
         })
-        .collect()
+        .collect();
+    let notice = left_out.first().map(|first| {
+        let others = match left_out.len() {
+            1 => String::new(),
+            n => format!(" and {} other(s)", n - 1),
+        };
+        Notice::note(
+            "tracked-file-ignored",
+            format!("`{IGNORE_FILE}` leaves out files that git tracks: `{first}`{others}."),
+        )
+    });
+    (entries, notice)
 }
 
 /// Our own ignore files, read as they are asked for.
@@ -341,10 +357,12 @@ mod tests {
         let tracked =
             ["a.txt", "gone", "module/c.txt", "out", "out/a.env", "out/b.gen", "sub/keep.gen", "sub/local.env"]
                 .map(RepoPath::new);
-        let more = tracked_but_ignored(&root, &paths, &options, &listed, &tracked);
+        let (more, notice) = tracked_but_ignored(&root, &paths, &options, &listed, &tracked);
         assert_eq!(more.iter().map(|e| e.path.as_str()).collect::<Vec<_>>(), ["out/a.env"]);
+        let said = notice.expect("files are left out").message;
+        assert!(said.contains("`out/b.gen` and 1 other(s)"), "{said}");
         let below = [root.join("sub")];
-        assert!(tracked_but_ignored(&root, &below, &options, &listed, &tracked).is_empty());
+        assert!(tracked_but_ignored(&root, &below, &options, &listed, &tracked).0.is_empty());
         let named = [root.join("module")];
         assert_eq!(walk(&root, &named, &options).0.len(), 1, "a folder that is named is scanned");
     }

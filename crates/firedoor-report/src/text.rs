@@ -19,6 +19,8 @@ use crate::{RenderOptions, advice, plain};
 const NOTICES_PER_CODE: usize = 5;
 /// Upgrades that are shown; more are counted.
 const UPGRADES: usize = 10;
+/// Notices that are shown although they are only worth knowing: a person who reads "passed" has to know what was left out.
+const LEFT_OUT: [&str; 2] = ["submodule-skipped", "tracked-file-ignored"];
 /// Steps of a trace that are shown; more are counted.
 const TRACE_STEPS: usize = 12;
 
@@ -241,7 +243,7 @@ impl<'a> Text<'a> {
     }
 
     fn notices(&mut self) {
-        let wanted = |n: &&Notice| n.level > NoticeLevel::Note || self.options.verbose;
+        let wanted = |n: &&Notice| n.level > NoticeLevel::Note || self.options.verbose || LEFT_OUT.contains(&n.code);
         let mut notices: Vec<&Notice> = self.report.notices.iter().filter(wanted).collect();
         notices.sort_by_key(|n| std::cmp::Reverse(n.level));
         let mut seen: BTreeMap<&str, usize> = BTreeMap::new();

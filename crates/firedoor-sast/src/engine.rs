@@ -49,6 +49,10 @@ pub struct SastConfig {
     pub check: bool,
     /// Whether `paths:` of rules is ignored (rule tests).
     pub ignore_paths: bool,
+    /// Rules by their id that are left out.
+    pub without: BTreeSet<String>,
+    /// If not empty: the only languages that are looked at.
+    pub languages: BTreeSet<RuleLanguage>,
 }
 
 impl Default for SastConfig {
@@ -60,6 +64,8 @@ impl Default for SastConfig {
             max_file_size: 5_000_000,
             check: true,
             ignore_paths: false,
+            without: BTreeSet::new(),
+            languages: BTreeSet::new(),
         }
     }
 }
@@ -82,7 +88,8 @@ pub fn compile(config: &SastConfig) -> (SastEngine, Vec<Diagnostic>) {
     let mut users = 0;
     let own: Vec<_> = config.sources.par_iter().map(load).collect();
     let builtin: Vec<_> = builtin(config).map(load_packed).collect();
-    for (nth, loaded) in own.into_iter().chain(builtin).enumerate() {
+    for (nth, mut loaded) in own.into_iter().chain(builtin).enumerate() {
+        loaded.rules.retain_mut(|rule| is_wanted(rule, config));
         diagnostics.extend(loaded.errors);
         diagnostics.extend(loaded.warnings);
         rules.extend(loaded.rules);
@@ -105,6 +112,14 @@ pub fn compile(config: &SastConfig) -> (SastEngine, Vec<Diagnostic>) {
         }
     }
     (engine, diagnostics)
+}
+
+/// Whether a rule is asked for; takes the languages from it that are not.
+fn is_wanted(rule: &mut Rule, config: &SastConfig) -> bool {
+    if !config.languages.is_empty() {
+        rule.languages.retain(|l| config.languages.contains(l));
+    }
+    !rule.languages.is_empty() && !config.without.contains(rule.info.id.as_str())
 }
 
 /// The files of the built-in pack that are asked for.

@@ -97,6 +97,8 @@ pub struct Drive<'a> {
     pub allowed: &'a PathFilter<'a>,
     /// Largest file that is read, in bytes.
     pub max_file_size: u64,
+    /// Largest file that an engine judges, in bytes; a larger one makes the run incomplete.
+    pub engine_limit: &'a (dyn Fn(EngineId) -> u64 + Sync),
     /// Progress.
     pub progress: &'a dyn Progress,
     /// Which files the observer wants to see although no engine does: ignore files of other tools.
@@ -208,6 +210,18 @@ impl Drive<'_> {
     ) {
         for (((engine, scan), count), _) in self.engines.iter().zip(scans).zip(counts).zip(wanted).filter(|(_, w)| **w)
         {
+            let (size, limit) = (file.bytes().len() as u64, (self.engine_limit)(engine.id()));
+            if size > limit {
+                // What looks binary is no text to any engine that has a limit here.
+                if !file.is_binary() {
+                    let message = format!(
+                        "This file has {size} bytes, more than the limit of {limit} (`[{}] max-file-size`), so that engine did not judge it.",
+                        engine.id()
+                    );
+                    out.notice(Notice::error("file-too-large", message).at(file.path()).by(engine.id()));
+                }
+                continue;
+            }
             count.fetch_add(1, Ordering::Relaxed);
             let mut part = Findings::default();
             self.progress.enter(engine.id(), Some(file.path()));
@@ -360,7 +374,15 @@ mod tests {
     }
 
     fn drive<'a>(engines: &'a [&'a dyn Engine], progress: &'a dyn Progress) -> Drive<'a> {
-        Drive { engines, allowed: &|_, _| true, max_file_size: 1 << 20, progress, observed: &|_| false, archives: None }
+        Drive {
+            engines,
+            allowed: &|_, _| true,
+            max_file_size: 1 << 20,
+            engine_limit: &|_| 1 << 20,
+            progress,
+            observed: &|_| false,
+            archives: None,
+        }
     }
 
     /// Remembers what it was told.

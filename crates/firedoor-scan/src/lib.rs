@@ -26,6 +26,7 @@ pub mod request;
 pub mod rule_files;
 pub mod rule_tests;
 mod scope;
+mod selection;
 pub mod session;
 pub mod setup;
 pub mod watch;

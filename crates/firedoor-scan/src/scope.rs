@@ -125,8 +125,18 @@ fn work_tree(
         WalkOptions { skip: tracked.submodules.iter().map(|s| root.dir.join(s.as_str())).collect(), ..options.clone() };
     let (mut entries, mut notices) = walk(&root.dir, &root.paths, &options);
     if !options.no_ignore {
-        let more = tracked_but_ignored(&root.dir, &root.paths, &options, &entries, &tracked.files);
+        let (more, said) = tracked_but_ignored(&root.dir, &root.paths, &options, &entries, &tracked.files);
         entries.extend(more);
+        notices.extend(said);
+        entries.sort_unstable();
+    }
+    if !options.no_ignore && !config.scan.include.is_empty() {
+        let everything = WalkOptions { no_ignore: true, ..options.clone() };
+        let listed: BTreeSet<RepoPath> = entries.iter().map(|e| e.path.clone()).collect();
+        let (all, _) = walk(&root.dir, &root.paths, &everything);
+        entries.extend(
+            all.into_iter().filter(|e| config.scan.include.is_match(e.path.as_str()) && !listed.contains(&e.path)),
+        );
         entries.sort_unstable();
     }
     notices.extend(tracked.notices().filter(|n| n.path.as_ref().is_some_and(|p| is_scanned(root, p))));

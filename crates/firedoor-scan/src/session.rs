@@ -151,6 +151,12 @@ impl Run<'_> {
             engines: &list,
             allowed: &|engine, path| filters.allow(engine, path),
             max_file_size: config.scan.max_file_size,
+            engine_limit: &|engine| match engine {
+                EngineId::Secrets => config.secrets.common.max_file_size,
+                EngineId::Sca => config.sca.common.max_file_size,
+                // The code engine says itself what it leaves out, of code only.
+                EngineId::Sast | EngineId::Policy | EngineId::Gate => u64::MAX,
+            },
             progress: self.progress,
             observed: &ignore_files::is_one,
             archives: (limits.depth > 0).then_some(&limits),
@@ -494,11 +500,17 @@ fn summaries(engines: &Engines, list: &[&dyn Engine], files: &[usize]) -> Vec<En
 /// Which engine may see which path: the configuration's excludes and `.semgrepignore`.
 struct Filters<'a> {
     config: &'a Config,
+    root: &'a Root,
     semgrepignore: Option<ignore::gitignore::Gitignore>,
 }
 
 impl<'a> Filters<'a> {
-    fn new(config: &'a Config, root: &Root, no_ignore: bool, read: &setup::ReadFile<'_>) -> Result<Self, SetupError> {
+    fn new(
+        config: &'a Config,
+        root: &'a Root,
+        no_ignore: bool,
+        read: &setup::ReadFile<'_>,
+    ) -> Result<Self, SetupError> {
         let path = root.dir.join(".semgrepignore");
         let mut semgrepignore = None;
         if let (false, Ok(text)) = (no_ignore, read(&path)) {
@@ -513,7 +525,7 @@ impl<'a> Filters<'a> {
             }
             semgrepignore = builder.build().ok();
         }
-        Ok(Self { config, semgrepignore })
+        Ok(Self { config, root, semgrepignore })
     }
 
     fn allow(&self, engine: EngineId, path: &RepoPath) -> bool {
@@ -526,12 +538,33 @@ impl<'a> Filters<'a> {
         if common.exclude.is_match(path.as_str()) {
             return false;
         }
+        if !self.config.scan.hidden && self.is_hidden(path) {
+            return false;
+        }
+        if self.config.scan.include.is_match(path.as_str()) {
+            return true;
+        }
         if engine == EngineId::Sast
             && let Some(ignore) = &self.semgrepignore
         {
             return !ignore.matched_path_or_any_parents(path.as_str(), false).is_ignore();
         }
         true
+    }
+
+    /// Whether a name begins with a dot, below the path that is scanned: who names a hidden folder wants it.
+    fn is_hidden(&self, path: &RepoPath) -> bool {
+        let below = |scanned: &Path| {
+            let scanned = relative(&self.root.dir, scanned);
+            let rest = path.as_str().strip_prefix(scanned.as_str())?;
+            match (scanned.as_str(), rest.strip_prefix('/')) {
+                ("", _) => Some(rest.to_owned()),
+                (_, Some(rest)) => Some(rest.to_owned()),
+                (_, None) => rest.is_empty().then(String::new),
+            }
+        };
+        let rests: Vec<String> = self.root.paths.iter().filter_map(|p| below(p)).collect();
+        !rests.is_empty() && rests.iter().all(|rest| rest.split('/').any(|name| name.starts_with('.')))
     }
 }
 

@@ -13,6 +13,7 @@ use firedoor_secrets::{SecretsConfig, SecretsEngine};
 
 use crate::request::Request;
 use crate::rule_files::RuleFiles;
+use crate::selection;
 
 /// The configuration's file name.
 pub const CONFIG_FILE: &str = "firedoor.toml";
@@ -218,9 +219,20 @@ pub fn engines(
             let text = read_steering_text(Path::new(path)).map_err(|e| format!("cannot read {path}: {e}"))?;
             Ok(RuleSource::new(path, text))
         };
-        let compiled =
+        let mut compiled =
             SecretsConfig { builtin, extended: request.extended, sources: sources.clone(), resolve: &resolve };
-        let (engine, broken) = firedoor_secrets::compile(&compiled);
+        let mut off = BTreeSet::new();
+        if selection::selects(&config.secrets.common) {
+            let (all, _) = firedoor_secrets::compile(&compiled);
+            out.broken.extend(selection::check(config, EngineId::Secrets, all.rules())?);
+            off = selection::switched_off(&config.secrets.common, all.rules());
+        }
+        compiled.sources.splice(0..0, selection::wishes(&off, &config.secrets.allow_values));
+        let (engine, mut broken) = firedoor_secrets::compile(&compiled);
+        let wrong = selection::of_wishes(config, &mut broken);
+        if !wrong.is_empty() {
+            return Err(wrong.into());
+        }
         refuse_if_nothing_is_left(&sources, engine.rules(), &broken)?;
         out.broken.extend(broken);
         out.secrets = Some(engine);
@@ -230,14 +242,21 @@ pub fn engines(
         sources.extend(RuleFiles::load(&configured(&config.sast.common.rules))?.sast);
         as_in_base(&mut sources);
         let builtin = request.builtin.unwrap_or(own.sast.is_empty()) && config.sast.common.builtin;
-        let compiled = SastConfig {
+        let mut compiled = SastConfig {
             builtin,
             extended: request.extended,
             sources: sources.clone(),
             max_file_size: config.sast.common.max_file_size,
+            languages: selection::languages(config)?,
             ..SastConfig::default()
         };
+        if selection::selects(&config.sast.common) {
+            let (all, _) = firedoor_sast::compile(&SastConfig { check: false, ..compiled.clone() });
+            out.broken.extend(selection::check(config, EngineId::Sast, all.rules())?);
+            compiled.without = selection::switched_off(&config.sast.common, all.rules());
+        }
         let (engine, broken) = firedoor_sast::compile(&compiled);
+        selection::check_languages(config, engine.rules())?;
         refuse_if_nothing_is_left(&sources, engine.rules(), &broken)?;
         out.broken.extend(broken);
         out.sast = Some(engine);
@@ -269,7 +288,7 @@ pub fn engines(
 /// Whether a diagnostic is a remark: the rule that it is about is loaded and runs all the same. Other tools add keys of
 /// their own to the formats that they share; a rule for another version of the tool is left out on purpose.
 pub(crate) fn is_remark(d: &Diagnostic) -> bool {
-    matches!(d.code, "unknown-key" | "duplicate-id" | "other-version")
+    matches!(d.code, "unknown-key" | "duplicate-id" | "other-version" | "no-such-rule")
 }
 
 /// A rule file of which nothing could be used is an error of its author, not an incomplete scan.

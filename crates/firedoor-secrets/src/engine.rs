@@ -47,7 +47,7 @@ impl SecretsEngine {
         let paths = indices(&|r| r.regex.is_none());
         let mut rules: Vec<Arc<Rule>> = set.rules.iter().map(|r| Arc::clone(&r.rule)).collect();
         if let Some(context) = &context {
-            rules.extend(context.rules.iter().cloned());
+            rules.extend(context.used().cloned());
         }
         rules.sort_by(|a, b| a.id.cmp(&b.id));
         let has_user_rules = set.rules.iter().any(|r| !r.builtin && r.regex.is_some());

@@ -1,6 +1,6 @@
 //! `firedoor baseline`: what is known and accepted, written down.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use firedoor_core::RuleSource;
 use firedoor_gate::suppress::files::BASELINE_FORMS;
@@ -52,6 +52,8 @@ fn save(next: &Baseline, file: &Path, outcome: &firedoor_scan::Outcome) -> Done 
 fn import(from: &Path, args: &BaselineArgs) -> Done {
     let mut request = scan::request(&args.scan, &[])?;
     request.baseline = Some(from.to_path_buf());
+    // A report that lies in the repository holds every secret that it is about, and must not be their place.
+    request.exclude.extend(as_glob(from, &request.paths)?);
     let outcome = scan::outcome(&request, &args.scan)?;
     if outcome.baseline.is_some() {
         return Err(Failure::Message(format!("{} is firedoor's own; there is nothing to import", from.display())));
@@ -74,6 +76,23 @@ fn import(from: &Path, args: &BaselineArgs) -> Done {
     let added = next.entries.len() - known.entries.len();
     crate::say!("firedoor: {added} finding(s) imported from {}", from.display());
     save(&next, &args.file, &outcome)
+}
+
+/// A file as a glob relative to the root of the scan; nothing if it lies outside.
+fn as_glob(file: &Path, scanned: &[PathBuf]) -> Result<Option<String>, Failure> {
+    let root = firedoor_input::Root::resolve(scanned).map_err(|e| Failure::Message(e.to_string()))?;
+    let Ok(full) = file.canonicalize() else { return Ok(None) };
+    let Ok(below) = full.strip_prefix(&root.dir) else { return Ok(None) };
+    let mut glob = String::new();
+    for c in below.to_string_lossy().chars() {
+        match c {
+            '*' | '?' | '[' | ']' | '{' | '}' | '!' => glob.extend(['[', c, ']']),
+            '\\' if cfg!(windows) => glob.push('/'),
+            '\\' => glob.push_str("\\\\"),
+            c => glob.push(c),
+        }
+    }
+    Ok(Some(glob))
 }
 
 fn judged(args: &BaselineArgs, new: bool) -> Result<firedoor_scan::Outcome, crate::Failure> {

@@ -1,5 +1,6 @@
 //! `firedoor hook`: a native git hook that judges the index, in front of one that may be there already.
 
+use std::collections::BTreeSet;
 use std::io::Read as _;
 use std::path::Path;
 
@@ -143,15 +144,27 @@ fn pre_push(remote: &str) -> Done {
     let mut input = String::new();
     std::io::stdin()
         .lock()
-        .take(1 << 20)
+        .take(MAX_PUSH + 1)
         .read_to_string(&mut input)
         .map_err(|e| Failure::Message(format!("cannot read what git says of the push: {e}")))?;
+    if input.len() as u64 > MAX_PUSH {
+        return Err(Failure::Message(format!(
+            "git names more refs of this push than {} MiB hold; push fewer at once",
+            MAX_PUSH >> 20
+        )));
+    }
     let repository = Repository::discover(Path::new("."))
         .map_err(|e| Failure::Message(e.to_string()))?
         .ok_or_else(|| Failure::Message("this is no git repository".to_owned()))?;
     let head = repository.version_control().revision;
+    let pushes = input.lines().map(Push::parse).collect::<Result<Vec<_>, _>>()?;
     let mut worst = 0;
-    for push in input.lines().filter_map(Push::parse) {
+    // Many refs may name one commit: it is judged once for each base.
+    let mut done = BTreeSet::new();
+    for push in pushes.into_iter().flatten() {
+        if !done.insert((push.local, push.remote)) {
+            continue;
+        }
         let base = push.base(remote, &repository);
         let is_head = head.as_deref() == Some(push.local);
         let code = match &base {
@@ -168,6 +181,9 @@ fn pre_push(remote: &str) -> Done {
     Ok(worst)
 }
 
+/// Most that git may say of a push, in bytes: several hundred thousand refs.
+const MAX_PUSH: u64 = 64 << 20;
+
 /// One ref that is pushed.
 struct Push<'a> {
     local: &'a str,
@@ -175,12 +191,21 @@ struct Push<'a> {
 }
 
 impl<'a> Push<'a> {
-    /// `None` for an empty line and for a ref that the push deletes.
-    fn parse(line: &'a str) -> Option<Self> {
-        let mut words = line.split_whitespace().skip(1);
-        let (local, _, remote) = (words.next()?, words.next()?, words.next()?);
+    /// `None` for an empty line and for a ref that the push deletes. A line that cannot be read is an error: what it names
+    /// would be pushed without having been judged.
+    fn parse(line: &'a str) -> Result<Option<Self>, Failure> {
+        let line = line.trim();
+        if line.is_empty() {
+            return Ok(None);
+        }
         let id = |t: &str| t.len() >= 40 && t.bytes().all(|b| b.is_ascii_hexdigit());
-        (id(local) && id(remote) && !local.bytes().all(|b| b == b'0')).then_some(Self { local, remote })
+        let words: Vec<&str> = line.split_whitespace().collect();
+        // The local ref may be any expression, such as `HEAD~ 1`; the other three words have no spaces.
+        let [.., local, _, remote] = words[..] else { return Err(unreadable(line)) };
+        if words.len() < 4 || !id(local) || !id(remote) {
+            return Err(unreadable(line));
+        }
+        Ok((!local.bytes().all(|b| b == b'0')).then_some(Self { local, remote }))
     }
 
     /// What the remote has: the ref as it is there, or for a new ref (and one that somebody else has moved) the
@@ -189,5 +214,29 @@ impl<'a> Push<'a> {
         let known = ["HEAD", "main", "master"].map(|name| format!("refs/remotes/{remote}/{name}"));
         let there = (!self.remote.bytes().all(|b| b == b'0')).then(|| self.remote.to_owned());
         there.into_iter().chain(known).find(|name| repository.has_commit(name))
+    }
+}
+
+fn unreadable(line: &str) -> Failure {
+    let shown: String = line.chars().filter(|c| !c.is_control()).take(100).collect();
+    Failure::Message(format!("git's line about the push cannot be read: `{shown}`"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_of_a_push_is_read_or_refused() {
+        let (a, b, zero) = ("a".repeat(40), "b".repeat(40), "0".repeat(40));
+        let parse = |line: &str| Push::parse(line).map(|p| p.map(|p| (p.local.to_owned(), p.remote.to_owned())));
+        let both = Some((a.clone(), b.clone()));
+        assert_eq!(parse(&format!("refs/heads/x {a} refs/heads/x {b}")).ok(), Some(both.clone()));
+        assert_eq!(parse(&format!("HEAD~ 1 {a} refs/heads/x {b}")).ok(), Some(both));
+        assert_eq!(parse(&format!("(delete) {zero} refs/heads/x {b}")).ok(), Some(None));
+        assert_eq!(parse("").ok(), Some(None));
+        for wrong in ["x", &format!("refs/heads/x {a} refs/heads/x"), &format!("{a} refs/heads/x {b}"), "a b c d"] {
+            assert!(parse(wrong).is_err(), "{wrong}");
+        }
     }
 }

@@ -73,8 +73,12 @@ fn configuration(root: &Path, said: &mut Vec<String>) -> String {
         "# firedoor's configuration. Every key and its default: docs/configuration.md, or `firedoor config show`.\n\n[gate]\nfail-on = \"high\"\nmin-confidence = \"medium\"\n",
     );
     for engine in ["secrets", "sast"] {
-        let rules: Vec<_> =
-            KNOWN.iter().filter(|(name, e)| *e == engine && root.join(name).exists()).map(|(name, _)| *name).collect();
+        let there = KNOWN.iter().filter(|(name, e)| *e == engine && root.join(name).exists()).map(|(name, _)| *name);
+        // Only what loads: a configuration that names an empty folder is refused by every later scan.
+        let (rules, others): (Vec<_>, Vec<_>) = there.partition(|name| loads(root, engine, name));
+        for name in others {
+            said.push(format!("found {name}: no rule in it can be used, so it was left out"));
+        }
         if !rules.is_empty() {
             said.push(format!("found {}: its rules are used beside the built-in ones", rules.join(", ")));
             let list: Vec<_> = rules.iter().map(|r| format!("{r:?}")).collect();
@@ -100,6 +104,14 @@ fn configuration(root: &Path, said: &mut Vec<String>) -> String {
         text.push_str(&format!("{header}exclude = [{}]\n", globs.join(", ")));
     }
     text
+}
+
+/// Whether a scan with these rules beside the built-in ones would begin.
+fn loads(root: &Path, engine: &str, name: &str) -> bool {
+    let text = format!("[scan]\nengines = [{engine:?}]\n[{engine}]\nrules = [{name:?}]\n");
+    let source = firedoor_core::RuleSource::new(firedoor_scan::setup::CONFIG_FILE, text);
+    let Ok(config) = firedoor_gate::parse_config(&source) else { return false };
+    firedoor_scan::setup::engines(&firedoor_scan::Request::default(), &config, root, &|_| {}).is_ok()
 }
 
 const REPOSITORY: &str = env!("CARGO_PKG_REPOSITORY");

@@ -145,8 +145,6 @@ pub struct Config {
     pub sast: SastConfig,
     /// The judgement of dependencies.
     pub sca: ScaConfig,
-    /// The judgement of infrastructure.
-    pub policy: EngineConfig,
     /// Findings that shall not block.
     pub suppress: Vec<SuppressEntry>,
     /// Files that the nearest layer extends.
@@ -240,15 +238,23 @@ impl Config {
         origin::origins(self.root.as_ref(), &self.layers)
     }
 
-    /// The part of an engine; `None` for the gate.
+    /// The file and the place in it where a key of an engine's table is written, or one item of its list; for errors that
+    /// only the engine can tell.
+    #[must_use]
+    pub fn place(&self, engine: EngineId, key: &str, item: Option<usize>) -> Option<(&RuleSource, Span)> {
+        let node = self.root.as_ref()?.get(engine.as_str())?.get(key)?;
+        let node = item.and_then(|i| node.items().get(i)).unwrap_or(node);
+        Some((self.layers.get(node.layer)?, node.span))
+    }
+
+    /// The part of an engine; `None` for the gate and for policy, which has no engine yet.
     #[must_use]
     pub fn engine(&self, engine: EngineId) -> Option<&EngineConfig> {
         Some(match engine {
             EngineId::Secrets => &self.secrets.common,
             EngineId::Sast => &self.sast.common,
             EngineId::Sca => &self.sca.common,
-            EngineId::Policy => &self.policy,
-            EngineId::Gate => return None,
+            EngineId::Policy | EngineId::Gate => return None,
         })
     }
 }
@@ -378,7 +384,6 @@ fn build(root: Option<Node>, layers: Vec<RuleSource>) -> Config {
             reachability: sca.value("reachability").map(|_| sca.flag("reachability")),
             vex: sca.texts("vex"),
         },
-        policy: top.section("policy").engine(),
         suppress: suppress(top, &layers),
         extends: extends(top),
         salt: gate.text("salt"),

@@ -50,8 +50,8 @@ const fn required(name: &'static str, kind: Kind, doc: &'static str) -> Field {
 pub(crate) const SEVERITIES: &[&str] = &["info", "low", "medium", "high", "critical"];
 pub(crate) const THRESHOLDS: &[&str] = &["never", "info", "low", "medium", "high", "critical"];
 pub(crate) const CONFIDENCES: &[&str] = &["low", "medium", "high"];
-pub(crate) const ENGINES: &[&str] = &["secrets", "sast", "sca", "policy"];
-const ANY_ENGINE: &[&str] = &["secrets", "sast", "sca", "policy", "gate"];
+pub(crate) const ENGINES: &[&str] = &["secrets", "sast", "sca"];
+const ANY_ENGINE: &[&str] = &["secrets", "sast", "sca", "gate"];
 const NEW_ONLY: &[&str] = &["auto", "always", "never"];
 
 /// Up to a hundred years.
@@ -151,7 +151,12 @@ const SCAN: &[Field] = &[
     field("exclude", Kind::Globs, "[]", "Globs of paths that are not scanned, as in `.gitignore`."),
     field("include", Kind::Globs, "[]", "Globs of paths that are scanned although an ignore file names them."),
     field("max-file-size", Kind::Size, "\"100MB\"", "Larger files are left out, and the run is incomplete."),
-    field("hidden", Kind::Bool, "true", "Whether files whose name begins with a dot are scanned."),
+    field(
+        "hidden",
+        Kind::Bool,
+        "true",
+        "Whether files are scanned whose name, or a folder's above them, begins with a dot.",
+    ),
     field("gitignore", Kind::Bool, "true", "Whether ignore files are honoured."),
     field("archive-depth", Kind::Integer(0, 8), "0", "How many archives inside one another are opened. 0 opens none."),
     field("jobs", Kind::Integer(0, 256), "0", "Number of threads. 0 means one per processor."),
@@ -172,8 +177,8 @@ const SECRETS: &[Field] = &[
     field(
         "max-file-size",
         Kind::Size,
-        "\"100MB\"",
-        "Larger files are not searched for secrets, and the run is incomplete.",
+        "\"64MiB\"",
+        "Larger files are not searched for secrets, and the run is incomplete. More than the default is not possible.",
     ),
     field("exclude", Kind::Globs, "[]", "Globs of paths that are not searched for secrets."),
     field("allow-values", Kind::Texts, "[]", "Regular expressions of values that are no secrets."),
@@ -186,11 +191,16 @@ const SAST: &[Field] = &[
     RULE_SELECTION[3],
     field("max-file-size", Kind::Size, "\"5MB\"", "Larger files are not parsed, and the run is incomplete."),
     field("exclude", Kind::Globs, "[]", "Globs of paths that are not analysed."),
-    field("languages", Kind::Texts, "[]", "If not empty: the only languages that are analysed."),
+    field(
+        "languages",
+        Kind::Texts,
+        "[]",
+        "If not empty: the only languages that are analysed, by the names that rules give them.",
+    ),
 ];
 
 const SCA: &[Field] = &[
-    field("max-file-size", Kind::Size, "\"100MB\"", "Larger lock files are not read."),
+    field("max-file-size", Kind::Size, "\"100MB\"", "Larger lock files are not judged, and the run is incomplete."),
     field("exclude", Kind::Globs, "[]", "Globs of lock files that are not judged."),
     field("database", Kind::Text, "", "Folder of the advisory database. Without it: the user's, or the embedded one."),
     field("max-database-age-days", DAYS, "", "An older database makes the scan incomplete."),
@@ -215,15 +225,6 @@ const SCA: &[Field] = &[
         "[]",
         "OpenVEX and CycloneDX documents, relative to this file, whose statements suppress.",
     ),
-];
-
-const POLICY: &[Field] = &[
-    RULE_SELECTION[0],
-    RULE_SELECTION[1],
-    RULE_SELECTION[2],
-    RULE_SELECTION[3],
-    field("max-file-size", Kind::Size, "\"10MB\"", "Larger files are not judged."),
-    field("exclude", Kind::Globs, "[]", "Globs of paths that are not judged."),
 ];
 
 const SEVERITY: &[Field] = &[
@@ -261,7 +262,6 @@ pub(crate) const ROOT: &[Field] = &[
     field("secrets", Kind::Table(SECRETS), "", "The search for credentials."),
     field("sast", Kind::Table(SAST), "", "The analysis of code."),
     field("sca", Kind::Table(SCA), "", "The judgement of dependencies."),
-    field("policy", Kind::Table(POLICY), "", "The judgement of infrastructure."),
     field("gate", Kind::Table(GATE), "", "What makes the gate fail."),
     field(
         "severity",

@@ -76,6 +76,8 @@ fn mistakes_are_pointed_at() {
         "[gate]\nfail_on = 'high'",
         "firedoor.toml:2:1: There is no key `fail_on` in `gate`. (did you mean `fail-on`?)",
     );
+    check("[policy]\nbuiltin = true", "firedoor.toml:1:2: There is no key `policy` at the top level.");
+    check("[scan]\nengines = ['policy']", "2:12: `scan.engines` must be one of secrets, sast, sca.");
     check("[gates]", "firedoor.toml:1:2: There is no key `gates` at the top level. (did you mean `gate`?)");
     check("[gate]\nfail-on = 'hihg'", "2:11: `gate.fail-on` must be one of never, info");
     check("[gate]\nfail-on = 3", "must be a text; this is an integer");

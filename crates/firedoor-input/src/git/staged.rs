@@ -50,7 +50,7 @@ impl Repository {
             if entry.stage() != Stage::Unconflicted {
                 if set.present.insert(name.clone()) {
                     let text = format!("`{name}` is not merged yet and was not judged.");
-                    set.notices.push(Notice::warning("unmerged-file", text).at(&name));
+                    set.notices.push(Notice::error("unmerged-file", text).at(&name));
                     old.remove(path);
                 }
                 continue;

@@ -334,6 +334,11 @@ impl Detectors {
         Self { rules, on, extended }
     }
 
+    /// The rules that are not switched off.
+    pub(crate) fn used(&self) -> impl Iterator<Item = &Arc<Rule>> {
+        self.rules.iter().zip(&self.on).filter(|(_, on)| **on).map(|(rule, _)| rule)
+    }
+
     /// Looks at the triggered places of a text.
     pub(crate) fn run(&self, place: Place<'_>, bytes: &[u8], triggers: &[(u32, Trigger)], hits: &mut Vec<Hit>) {
         let file = FileKind::of(place.path, bytes);

@@ -151,6 +151,8 @@ fn submodules_are_skipped_and_said() {
         let run = firedoor(tree.path(), &all);
         assert_eq!((run.code, lines(&run.json())), (0, Vec::new()), "{arguments:?}");
         assert_eq!(notices(&run.json()), ["submodule-skipped vendor/inner"], "{arguments:?}");
+        let text = firedoor(tree.path(), arguments).stdout;
+        assert!(text.contains("note[submodule-skipped] vendor/inner"), "{arguments:?}: {text}");
     }
     git(tree.path(), &["commit", "-qm", "two"]);
     let run = firedoor(tree.path(), &["scan", "--diff", "HEAD~1", "--format", "json"]);
@@ -226,4 +228,45 @@ fn repositories_of_sha256_are_read() {
     assert_eq!((history.code, lines(&history.json()).len()), (1, 2), "{}", history.stdout);
     assert_eq!(firedoor(tree.path(), &["baseline", "write"]).code, 0);
     assert_eq!(firedoor(tree.path(), &["hook", "install"]).code, 0);
+}
+
+#[test]
+fn an_unmerged_file_makes_the_judgement_of_the_index_incomplete() {
+    let Some(tree) = repository() else { return };
+    tree.write("a.py", b"x = 1\n");
+    git(tree.path(), &["add", "."]);
+    git(tree.path(), &["commit", "-qm", "ours"]);
+    git(tree.path(), &["checkout", "-q", "main"]);
+    tree.write("a.py", b"x = 2\n");
+    git(tree.path(), &["add", "."]);
+    git(tree.path(), &["commit", "-qm", "theirs"]);
+    let mut merge = Command::new("git");
+    merge.current_dir(tree.path()).args([
+        "-c",
+        "user.name=A",
+        "-c",
+        "user.email=a@example.org",
+        "merge",
+        "-q",
+        "feature",
+    ]);
+    let done = merge.output().expect("git runs");
+    assert!(!done.status.success(), "the branches are in conflict");
+    let run = firedoor(tree.path(), &["secrets", "--staged", "--format", "json"]);
+    assert_eq!((run.code, notices(&run.json())), (3, vec!["unmerged-file a.py".to_owned()]), "{}", run.stdout);
+}
+
+#[test]
+fn a_report_of_gitleaks_in_the_repository_is_imported() {
+    let Some(tree) = repository() else { return };
+    tree.write("new.py", leak("new", "Wp4-kdn7Rs2v").as_bytes());
+    let entry = |file: &str, secret: &str| {
+        format!(
+            r#"{{"RuleID":"x","Description":"d","StartLine":1,"EndLine":1,"StartColumn":1,"EndColumn":9,"Match":"{secret}","Secret":"{secret}","File":"{file}","Commit":"","Entropy":3.5,"Fingerprint":"{file}:x:1"}}"#
+        )
+    };
+    let report = format!("[{},\n{}]\n", entry("old.py", "Hq3-zWe8Lm2x"), entry("new.py", "Wp4-kdn7Rs2v"));
+    tree.write("ci/leaks [1].json", report.as_bytes());
+    let run = firedoor(tree.path(), &["baseline", "import", "ci/leaks [1].json"]);
+    assert!(run.code == 0 && run.stderr.contains("2 finding(s) imported"), "{}{}", run.stdout, run.stderr);
 }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use firedoor_testkit::git::{self, GitRepo};
 
-use crate::support::{Run, firedoor};
+use crate::support::{Run, firedoor, firedoor_with};
 
 const LEAK: &str = "db_url = \"postgres://reports:Vk7-trq2Lx9w@db.internal:5432/app\"\n";
 const CLEAN: &str = "x = 1\n";
@@ -223,4 +223,31 @@ fn outside_of_a_repository_there_is_nothing_to_install() {
     assert!(run.stderr.contains("no git repository"), "{}", run.stderr);
     let run = firedoor(dir.path(), &["hook", "run", "post-merge"]);
     assert_eq!(run.code, 2, "{}", run.stderr);
+}
+
+#[test]
+fn a_push_of_very_many_refs_is_judged_to_the_last() {
+    if !git::available() {
+        eprintln!("not run: git or bash is not there");
+        return;
+    }
+    let repo = GitRepo::new();
+    let clean = repo.commit("start", &[("a.py", CLEAN)]);
+    repo.git(&["checkout", "--quiet", "-b", "leaky"]);
+    let leaky = repo.commit("leak", &[("b.py", LEAK)]);
+    repo.git(&["checkout", "--quiet", "-"]);
+    let zero = "0".repeat(40);
+    let mut input = String::new();
+    // More than a mebibyte before the ref that leaks.
+    for nth in 0..10_000 {
+        input.push_str(&format!("refs/tags/v{nth} {clean} refs/tags/v{nth} {zero}\n"));
+    }
+    assert!(input.len() > 1 << 20);
+    let run = |input: &str| firedoor_with(repo.path(), &["hook", "run", "pre-push", "--", "origin"], input.as_bytes());
+    let all_clean = run(&input);
+    assert_eq!(all_clean.code, 0, "{}{}", all_clean.stdout, all_clean.stderr);
+    input.push_str(&format!("refs/heads/leaky {leaky} refs/heads/leaky {zero}\n"));
+    assert_eq!(run(&input).code, 1);
+    let cut = run(&input[..input.len() - 20]);
+    assert!(cut.code == 2 && cut.stderr.contains("cannot be read"), "{}", cut.stderr);
 }

@@ -102,3 +102,22 @@ fn configurations_of_other_tools_are_named_and_not_copied() {
     assert_eq!(scan.code, 1, "{}{}", scan.stdout, scan.stderr);
     assert!(scan.stdout.contains("\"ours\""), "the rules of the house run: {}", scan.stdout);
 }
+
+#[test]
+fn what_would_not_load_is_not_written_down() {
+    for (path, text) in [
+        (".semgrep/notes.md", "x\n"),
+        (".semgrep.yml", "x: 1\n"),
+        (".gitleaks.toml", ""),
+        (".semgrep.yml", "rules: []\n"),
+    ] {
+        let tree = Tree::new(&[("src/a.py", "x = 1\n"), (path, text)]);
+        let run = firedoor(tree.path(), &["init", "."]);
+        assert_eq!(run.code, 0, "{path}: {}", run.stderr);
+        let scan = firedoor(tree.path(), &["scan", "--engines", "secrets,sast", "."]);
+        assert_eq!(scan.code, 0, "{path}: {}{}", scan.stdout, scan.stderr);
+    }
+    let tree = Tree::new(&[(".semgrep/notes.md", "x\n")]);
+    let run = firedoor(tree.path(), &["init", "."]);
+    assert!(run.stderr.contains("found .semgrep: no rule in it can be used"), "{}", run.stderr);
+}

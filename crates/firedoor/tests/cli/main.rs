@@ -13,6 +13,7 @@ mod git;
 mod hook;
 mod hostile;
 mod init;
+mod keys;
 mod leaks;
 mod markers;
 mod repos;

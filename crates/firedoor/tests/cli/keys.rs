@@ -1,0 +1,135 @@
+//! Every key of the configuration does what its documentation says.
+
+use crate::support::{Tree, firedoor, lines, notices};
+
+fn token() -> String {
+    ["AKIA", "Z7Q2MXN4PL3RTVKW"].concat()
+}
+
+/// Two secrets of different rules, in two files.
+fn secrets() -> Tree {
+    let tree = Tree::new(&[("url.py", "u = 'amqp://jobs:pX4-vm8Qz2Ks@mq.internal/jobs'\n")]);
+    tree.write("key.py", format!("k = \"{}\"\n", token()).as_bytes());
+    tree
+}
+
+/// `engine rule path:line` of each finding under a configuration.
+fn with(tree: &Tree, configuration: &str, command: &str) -> Vec<String> {
+    tree.write("firedoor.toml", configuration.as_bytes());
+    let run = firedoor(tree.path(), &[command, "--format", "json"]);
+    assert!(matches!(run.code, 0 | 1), "{configuration}: {}{}", run.stdout, run.stderr);
+    lines(&run.json())
+}
+
+/// The error of a configuration that is refused.
+fn refused(tree: &Tree, configuration: &str) -> String {
+    tree.write("firedoor.toml", configuration.as_bytes());
+    let run = firedoor(tree.path(), &["scan"]);
+    assert_eq!(run.code, 2, "{configuration}: {}{}", run.stdout, run.stderr);
+    run.stderr
+}
+
+#[test]
+fn secrets_disable_and_only_choose_rules() {
+    let tree = secrets();
+    let all = with(&tree, "", "secrets");
+    assert_eq!(all.len(), 2, "{all:?}");
+    let rule = |line: &str| line.split(' ').nth(1).unwrap_or_default().to_owned();
+    let (key, url) = (rule(&all[0]), rule(&all[1]));
+    assert!(all[0].contains("key.py") && key != url, "{all:?}");
+    for (configuration, left) in [
+        (format!("[secrets]\ndisable = [\"{key}\"]\n"), &all[1]),
+        (format!("[secrets]\ndisable = [\"{url}\"]\n"), &all[0]),
+        (format!("[secrets]\nonly = [\"{key}\"]\n"), &all[0]),
+        (format!("[secrets]\nonly = [\"{url}\"]\n"), &all[1]),
+        (format!("[secrets]\nonly = [\"*\"]\ndisable = \"{}*\"\n", &key[..key.len() - 1]), &all[1]),
+    ] {
+        assert_eq!(with(&tree, &configuration, "secrets"), [left.clone()], "{configuration}");
+    }
+    tree.write("firedoor.toml", b"[secrets]\ndisable = [\"no-such-thing\"]\n");
+    let run = firedoor(tree.path(), &["secrets", "--format", "json"]);
+    assert!(run.code == 1 && notices(&run.json()).contains(&"no-such-rule -".to_owned()), "{}", run.stdout);
+    let error = refused(&tree, "[secrets]\nonly = [\"no-such-thing\"]\n");
+    assert!(error.contains("leaves no rule") && error.contains("firedoor.toml:2"), "{error}");
+}
+
+#[test]
+fn secrets_allow_values_are_no_secrets() {
+    let tree = secrets();
+    let left = with(&tree, "[secrets]\nallow-values = ['^nothing$', '^AKIAZ7Q2']\n", "secrets");
+    assert!(left.len() == 1 && left[0].ends_with(" url.py:1"), "{left:?}");
+    let left = with(&tree, "[secrets]\nallow-values = ['pX4-vm8']\n", "secrets");
+    assert!(left.len() == 1 && left[0].ends_with(" key.py:1"), "{left:?}");
+    let error = refused(&tree, "[secrets]\nallow-values = [\n  'fine',\n  '(',\n]\n");
+    assert!(error.contains("allow-values") && error.contains("firedoor.toml:4"), "{error}");
+}
+
+#[test]
+fn an_engine_has_its_own_size_limit_and_says_what_it_left_out() {
+    let tree = Tree::new(&[("firedoor.toml", "[secrets]\nmax-file-size = 100\n")]);
+    tree.write("big.txt", "word ".repeat(100).as_bytes());
+    tree.write("big.bin", &[0; 500]);
+    let run = firedoor(tree.path(), &["secrets", "--format", "json"]);
+    assert_eq!((run.code, notices(&run.json())), (3, vec!["file-too-large big.txt".to_owned()]), "{}", run.stdout);
+    tree.write("firedoor.toml", b"[sca]\nmax-file-size = 100\n");
+    let lock = format!("{{\"lockfileVersion\": 3, \"packages\": {{}}, \"x\": \"{}\"}}", "x".repeat(100));
+    tree.write("package-lock.json", lock.as_bytes());
+    let run = firedoor(tree.path(), &["sca", "--format", "json"]);
+    let told = notices(&run.json());
+    assert!(run.code == 3 && told.contains(&"file-too-large package-lock.json".to_owned()), "{told:?}");
+}
+
+const RULES: &str = "rules:
+  - {id: eval-call, message: m, languages: [python, js], severity: ERROR, pattern: eval(...)}
+  - {id: exec-call, message: m, languages: [python], severity: ERROR, pattern: exec(...)}
+";
+
+#[test]
+fn sast_disable_only_and_languages_choose_rules() {
+    let tree = Tree::new(&[("a.py", "eval(x)\nexec(x)\n"), ("b.js", "eval(x)\n"), ("r.yaml", RULES)]);
+    let check = |more: &str| with(&tree, &format!("[sast]\nbuiltin = false\nrules = \"r.yaml\"\n{more}"), "sast");
+    let (eval_py, exec_py, eval_js) = ("sast eval-call a.py:1", "sast exec-call a.py:2", "sast eval-call b.js:1");
+    assert_eq!(check(""), [eval_py, exec_py, eval_js]);
+    assert_eq!(check("disable = \"eval-*\""), [exec_py]);
+    assert_eq!(check("only = [\"eval-call\"]"), [eval_py, eval_js]);
+    assert_eq!(check("languages = [\"JavaScript\"]"), [eval_js]);
+    assert_eq!(check("languages = [\"py\"]\ndisable = [\"exec-call\"]"), [eval_py]);
+    let head = "[sast]\nbuiltin = false\nrules = \"r.yaml\"\n";
+    let error = refused(&tree, &format!("{head}languages = [\"py\", \"pyhton\"]\n"));
+    assert!(error.contains("no language `pyhton`") && error.contains("firedoor.toml:4"), "{error}");
+    let error = refused(&tree, &format!("{head}disable = [\"*\"]\n"));
+    assert!(error.contains("leaves no rule"), "{error}");
+    let error = refused(&tree, &format!("{head}languages = [\"go\"]\n"));
+    assert!(error.contains("firedoor.toml:4") && error.contains("languages"), "{error}");
+}
+
+#[test]
+fn scan_hidden_and_include_choose_files() {
+    let tree = Tree::new(&[(".firedoorignore", "out/\n")]);
+    // Each file has a secret of its own: one that is in several files is one finding.
+    for (nth, path) in [".env", ".ci/x.py", "out/a.py", "out/b.py"].into_iter().enumerate() {
+        tree.write(path, format!("U = 'amqp://jobs:pX4-vm8Qz2K{nth}@mq.internal/jobs'\n").as_bytes());
+    }
+    let files = |configuration: &str| -> Vec<String> {
+        let found = with(&tree, configuration, "secrets");
+        found.iter().filter_map(|l| l.split(' ').nth(2)).map(|l| l.trim_end_matches(":1").to_owned()).collect()
+    };
+    assert_eq!(files(""), [".ci/x.py", ".env"]);
+    assert!(files("[scan]\nhidden = false\n").is_empty());
+    assert_eq!(files("[scan]\ninclude = [\"out/a.py\"]\n"), [".ci/x.py", ".env", "out/a.py"]);
+    assert_eq!(files("[scan]\ninclude = \"out/\"\nexclude = \"*.env\"\nhidden = false\n"), ["out/a.py", "out/b.py"]);
+    assert_eq!(files("[scan]\ninclude = \"out/\"\nexclude = \"a.py\"\n"), [".ci/x.py", ".env", "out/b.py"]);
+    // A hidden folder that is named is wanted, and what an ignore file in the dark says holds.
+    tree.write("firedoor.toml", b"[scan]\nhidden = false\n");
+    let run = firedoor(tree.path(), &["secrets", ".ci", "--format", "json"]);
+    assert_eq!(lines(&run.json()).len(), 1, "{}", run.stdout);
+}
+
+#[test]
+fn there_is_no_policy_engine_and_none_is_pretended() {
+    let tree = Tree::new(&[("a.txt", "x\n")]);
+    let error = refused(&tree, "[policy]\nbuiltin = true\n");
+    assert!(error.contains("There is no key `policy`") && error.contains("firedoor.toml:1"), "{error}");
+    let error = refused(&tree, "[scan]\nengines = [\"policy\"]\n");
+    assert!(error.contains("must be one of secrets, sast, sca") && error.contains("firedoor.toml:2"), "{error}");
+}
