@@ -31,6 +31,7 @@ mod vault;
 mod view;
 
 pub use format::Format;
+pub use plain::path as printable;
 pub use render_diagnostic::{render_diagnostic, render_diagnostics};
 
 use firedoor_core::RunReport;

@@ -14,8 +14,9 @@ pub(crate) fn line(text: &str) -> String {
     clean(text, false)
 }
 
-/// Like [`line`], for paths: nothing of a name is dropped, so that a line end in it is seen.
-pub(crate) fn path(text: &str) -> String {
+/// Text for one line of a terminal, such as a path: control characters and marks that turn text around become visible, and nothing of a name is dropped, so that a line end in it is seen.
+#[must_use]
+pub fn path(text: &str) -> String {
     text.chars().map(visible).collect()
 }
 

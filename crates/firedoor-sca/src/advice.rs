@@ -75,50 +75,85 @@ pub(crate) fn path_text(file: &ListedFile, path: &[usize]) -> String {
     format!("{}{more}", shown.join(" → "))
 }
 
-/// The command that makes an upgrade, by the lock file's package manager.
+/// A text as one word of a POSIX shell.
+pub(crate) fn word(text: &str) -> String {
+    let plain = |b: u8| b.is_ascii_alphanumeric() || b"@._/-+=:^~".contains(&b);
+    if text.bytes().all(plain) { text.to_owned() } else { quote(text) }
+}
+
+/// A text in single quotes of a POSIX shell (POSIX.1-2024, XCU 2.2.2).
+fn quote(text: &str) -> String {
+    format!("'{}'", text.replace('\'', "'\\''"))
+}
+
+/// Whether a name or version may stand in a command at all. One that begins with a hyphen is an option to the package
+/// manager however it is quoted, and what a terminal obeys or a line ends at is in no registry's names.
+fn printable(text: &str) -> bool {
+    let odd = |c: char| {
+        c.is_control()
+            || c.is_whitespace()
+            || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+    };
+    !text.is_empty() && !text.starts_with('-') && !text.contains(odd)
+}
+
+/// The command that makes an upgrade, by the lock file's package manager. Names and versions come from scanned files and
+/// from advisories: they are quoted, and where they could be no name, there is no command.
 pub(crate) fn command(format: &str, package: &ListedPackage, to: &str, held: Option<&Held>) -> Option<String> {
     let ListedPackage { name, version, .. } = package;
+    if !printable(name) || !printable(to) || !printable(version) {
+        return None;
+    }
     let direct = package.direct != Some(false);
+    let at = || word(&format!("{name}@{to}"));
     // Where the dependents' requirements are not known, most ask for compatible versions.
     let admitted = held.map_or_else(|| crate::fix::is_compatible(version, to), |held| *held == Held::Free);
     Some(match format {
         "Cargo.lock" if crate::fix::is_compatible(version, to) => {
-            format!("cargo update {name}@{version} --precise {to}")
+            format!("cargo update {} --precise {}", word(&format!("{name}@{version}")), word(to))
         }
         // No requirement of the lock file admits it: the project's own can be changed, others' cannot.
-        "Cargo.lock" if direct => format!("cargo add {name}@{to}"),
+        "Cargo.lock" if direct => format!("cargo add {}", at()),
         "Cargo.lock" => return None,
-        "package-lock.json" if direct => format!("npm install {name}@{to}"),
-        "package-lock.json" if admitted => format!("npm update {name}"),
-        "package-lock.json" => format!("npm pkg set 'overrides.{name}={to}' && npm install"),
-        "yarn.lock" => format!("yarn up {name}"),
-        "pnpm-lock.yaml" if direct => format!("pnpm update {name}@{to}"),
-        "pnpm-lock.yaml" => format!("pnpm update --depth Infinity {name}"),
-        "bun.lock" => format!("bun update {name}"),
-        "go.mod" | "go.sum" if name == "stdlib" => format!("go get go@{to}"),
-        "go.mod" | "go.sum" | "vendor/modules.txt" => format!("go get {name}@v{to}"),
+        "package-lock.json" if direct => format!("npm install {}", at()),
+        "package-lock.json" if admitted => format!("npm update {}", word(name)),
+        "package-lock.json" => format!("npm pkg set {} && npm install", quote(&format!("overrides.{name}={to}"))),
+        "yarn.lock" => format!("yarn up {}", word(name)),
+        "pnpm-lock.yaml" if direct => format!("pnpm update {}", at()),
+        "pnpm-lock.yaml" => format!("pnpm update --depth Infinity {}", word(name)),
+        "bun.lock" => format!("bun update {}", word(name)),
+        "go.mod" | "go.sum" if name == "stdlib" => format!("go get {}", word(&format!("go@{to}"))),
+        "go.mod" | "go.sum" | "vendor/modules.txt" => format!("go get {}", word(&format!("{name}@v{to}"))),
         // What pip-compile wrote with hashes, it must write again.
         "requirements.txt" if !package.hashes.is_empty() => {
-            format!("pip-compile --generate-hashes --upgrade-package '{name}=={to}'")
+            format!("pip-compile --generate-hashes --upgrade-package {}", quote(&format!("{name}=={to}")))
         }
-        "requirements.txt" => format!("pip install '{name}=={to}'"),
-        "poetry.lock" => format!("poetry update {name}"),
-        "uv.lock" => format!("uv lock --upgrade-package {name}=={to}"),
-        "pdm.lock" => format!("pdm update {name}"),
-        "Pipfile.lock" => format!("pipenv upgrade {name}=={to}"),
-        "Gemfile.lock" => format!("bundle update {name}"),
-        "composer.lock" => format!("composer update {name} --with-dependencies"),
-        "packages.lock.json" | "project.assets.json" => format!("dotnet add package {name} --version {to}"),
-        "paket.lock" => format!("paket update {name} --version {to}"),
-        "mix.lock" => format!("mix deps.update {name}"),
-        "pubspec.lock" => format!("dart pub upgrade {name}"),
+        "requirements.txt" => format!("pip install {}", quote(&format!("{name}=={to}"))),
+        "poetry.lock" => format!("poetry update {}", word(name)),
+        "uv.lock" => format!("uv lock --upgrade-package {}", word(&format!("{name}=={to}"))),
+        "pdm.lock" => format!("pdm update {}", word(name)),
+        "Pipfile.lock" => format!("pipenv upgrade {}", word(&format!("{name}=={to}"))),
+        "Gemfile.lock" => format!("bundle update {}", word(name)),
+        "composer.lock" => format!("composer update {} --with-dependencies", word(name)),
+        "packages.lock.json" | "project.assets.json" => {
+            format!("dotnet add package {} --version {}", word(name), word(to))
+        }
+        "paket.lock" => format!("paket update {} --version {}", word(name), word(to)),
+        "mix.lock" => format!("mix deps.update {}", word(name)),
+        "pubspec.lock" => format!("dart pub upgrade {}", word(name)),
         "Package.resolved" => "swift package update".to_owned(),
-        "Podfile.lock" => format!("pod update {name}"),
-        "gradle.lockfile" => format!("./gradlew dependencies --update-locks {name}"),
+        "Podfile.lock" => format!("pod update {}", word(name)),
+        "gradle.lockfile" => format!("./gradlew dependencies --update-locks {}", word(name)),
         "pom.xml" => {
-            format!("mvn versions:use-dep-version -Dincludes={name} -DdepVersion={to} -DforceVersion=true")
+            format!(
+                "mvn versions:use-dep-version {} {} -DforceVersion=true",
+                word(&format!("-Dincludes={name}")),
+                word(&format!("-DdepVersion={to}"))
+            )
         }
-        "MSBuild project" | "packages.config" => format!("dotnet add package {name} --version {to}"),
+        "MSBuild project" | "packages.config" => format!("dotnet add package {} --version {}", word(name), word(to)),
+        // The text stands in a string of R as well.
+        "renv.lock" if word(name) != *name || word(to) != to => return None,
         "renv.lock" => format!("R -e 'renv::install(\"{name}@{to}\"); renv::snapshot()'"),
         _ => return None,
     })
@@ -220,5 +255,30 @@ mod tests {
         assert_eq!(check("a.b/c/v2", "2.0.0", "3.0.0"), None);
         assert_eq!(check("gopkg.in/yaml.v2", "2.2.0", "2.2.8").as_deref(), Some("v2.2.8"));
         assert_eq!(check("gopkg.in/yaml.v2", "2.2.0", "3.0.1"), None);
+    }
+
+    #[test]
+    fn commands_hold_names_and_versions_as_words() {
+        let package = |name: &str, direct| ListedPackage {
+            name: name.to_owned(),
+            version: "1.0.0".to_owned(),
+            direct: Some(direct),
+            ..ListedPackage::default()
+        };
+        let made = |format, name: &str, to: &str, direct| command(format, &package(name, direct), to, None);
+        let text = |format, name: &str, to: &str| made(format, name, to, true).unwrap_or_default();
+        assert_eq!(text("package-lock.json", "@a/b", "1.0.1"), "npm install @a/b@1.0.1");
+        assert_eq!(text("package-lock.json", "a$(id)", "1"), "npm install 'a$(id)@1'");
+        assert_eq!(text("package-lock.json", "a';id;'", "1"), r"npm install 'a'\'';id;'\''@1'");
+        assert_eq!(text("requirements.txt", "a", "1';id;'"), r"pip install 'a==1'\'';id;'\'''");
+        let transitive = made("package-lock.json", "a'`id`", "2.0.0", false);
+        assert_eq!(transitive.as_deref(), Some(r"npm pkg set 'overrides.a'\''`id`=2.0.0' && npm install"));
+        for refused in ["--x", "a\nid", "a b", "a\u{1b}[31m", "\u{202e}a", ""] {
+            for format in ["package-lock.json", "Cargo.lock", "go.mod", "requirements.txt", "pom.xml", "renv.lock"] {
+                assert_eq!(made(format, refused, "1.0.1", true), None, "{format} {refused}");
+                assert_eq!(made(format, "a", refused, true), None, "{format} {refused}");
+            }
+        }
+        assert_eq!(made("renv.lock", "a\");system(\"id", "1.0.1", true), None);
     }
 }

@@ -228,7 +228,11 @@ fn judge(
                     first.version
                 );
                 let line = places.first().map_or(1, |i| file.packages[*i].line);
-                let notice = Notice::warning("version-not-comparable", message);
+                // Where the package's own version is none, nothing was judged; junk of an advisory leaves the rest judged.
+                let own = first.version == version && answer.matches.is_empty();
+                let tolerated = engine.options.tolerated.iter().any(|t| t == base_ecosystem(ecosystem));
+                let level = if own && !tolerated { NoticeLevel::Error } else { NoticeLevel::Warning };
+                let notice = Notice::new(level, "version-not-comparable", message);
                 out.notice(notice.at(&file.path).on_line(line).by(EngineId::Sca));
             }
             if !answer.matches.is_empty() {
@@ -246,10 +250,11 @@ fn judge(
         );
         out.notice(Notice::new(level, "ecosystem-not-covered", message).at(&path).by(EngineId::Sca));
     }
+    damaged.extend(maker.damaged());
     for ecosystem in damaged {
         let message = format!(
-            "The advisory database's file of {ecosystem} is damaged or missing: its packages were not checked. Run \
-             `firedoor db update` or `firedoor db import` again."
+            "The advisory database's file of {ecosystem} is damaged or missing: its packages were not checked, or not \
+             wholly. Run `firedoor db update` or `firedoor db import` again."
         );
         out.notice(Notice::error("damaged-database", message).by(EngineId::Sca));
     }

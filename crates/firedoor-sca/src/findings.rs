@@ -28,6 +28,8 @@ pub(crate) struct FindingMaker<'e> {
     uses: &'e Sources,
     rules: BTreeMap<String, Arc<Rule>>,
     advisories: BTreeMap<(String, usize), Arc<Advisory>>,
+    /// Ecosystems of which an advisory matched whose text cannot be read.
+    damaged: BTreeSet<String>,
     /// Paths of the file in hand.
     paths: Option<(RepoPath, Paths)>,
 }
@@ -41,17 +43,33 @@ struct Hit {
 
 impl<'e> FindingMaker<'e> {
     pub(crate) fn new(database: &'e Database, options: &'e ScaOptions, uses: &'e Sources) -> Self {
-        Self { database, options, uses, rules: BTreeMap::new(), advisories: BTreeMap::new(), paths: None }
+        Self {
+            database,
+            options,
+            uses,
+            rules: BTreeMap::new(),
+            advisories: BTreeMap::new(),
+            damaged: BTreeSet::new(),
+            paths: None,
+        }
     }
 
     fn advisory(&mut self, ecosystem: &str, place: usize, id: &str) -> Arc<Advisory> {
         let key = (crate::version::base_ecosystem(ecosystem).to_owned(), place);
         let database = self.database;
-        Arc::clone(self.advisories.entry(key).or_insert_with(|| {
-            // Damaged prose does not hide the finding.
-            let unknown = || Advisory { id: id.to_owned(), ..Advisory::default() };
-            Arc::new(database.advisory(ecosystem, place).unwrap_or_else(unknown))
+        let damaged = &mut self.damaged;
+        Arc::clone(self.advisories.entry(key).or_insert_with_key(|(base, _)| {
+            // Damaged prose does not hide the finding, but its severity and aliases are not known.
+            Arc::new(database.advisory(ecosystem, place).unwrap_or_else(|| {
+                damaged.insert(base.clone());
+                Advisory { id: id.to_owned(), ..Advisory::default() }
+            }))
         }))
+    }
+
+    /// Ecosystems whose texts turned out to be damaged or missing.
+    pub(crate) fn damaged(&self) -> impl Iterator<Item = String> {
+        self.damaged.iter().cloned()
     }
 
     /// The findings of one package version of a file. `places` are its entries in the file.

@@ -87,7 +87,7 @@ fn what_was_not_checked_is_said() {
 #[test]
 fn a_version_that_cannot_be_compared_is_said() {
     let out = scan(database(&[LODASH]), &[("package-lock.json", &LOCK.replace("4.17.15", "latest"))]);
-    assert_eq!(out.notices[0].code, "version-not-comparable");
+    assert_eq!((out.notices[0].code, out.notices[0].level), ("version-not-comparable", NoticeLevel::Error));
     assert!(out.findings.is_empty());
 }
 
@@ -143,6 +143,65 @@ fn a_damaged_database_never_reads_as_clean() {
     let database = Database::lazy("x", &manifest, Box::new(|_| None)).unwrap();
     let out = scan(Arc::new(database), &[("package-lock.json", LOCK)]);
     assert_eq!((out.notices[0].code, out.notices[0].level), ("damaged-database", NoticeLevel::Error));
+}
+
+#[test]
+fn a_flipped_bit_or_a_missing_text_makes_the_run_incomplete() {
+    let mut builder = DatabaseBuilder::new();
+    builder.add_json(LODASH.as_bytes()).unwrap();
+    let files = builder.finish(3, false);
+    let notice = |files: Vec<(String, Vec<u8>)>| {
+        let manifest = files[0].1.clone();
+        let loader = move |name: &str| files.iter().find(|(n, _)| n == name).map(|(_, b)| b.clone().into());
+        let database = Database::lazy("x", &manifest, Box::new(loader)).unwrap();
+        let out = scan(Arc::new(database), &[("package-lock.json", LOCK)]);
+        out.notices.first().map(|n| (n.code, n.level))
+    };
+    assert_eq!(notice(files.clone()), None);
+    let damaged = Some(("damaged-database", NoticeLevel::Error));
+    for (name, bytes) in files.iter().skip(1) {
+        let without: Vec<_> = files.iter().filter(|(n, _)| n != name).cloned().collect();
+        assert!(Database::open(without.clone()).is_err());
+        assert_eq!(notice(without), damaged, "{name} is missing");
+        for bit in 0..bytes.len() * 8 {
+            let mut flipped = files.clone();
+            flipped.iter_mut().filter(|(n, _)| n == name).for_each(|(_, b)| b[bit / 8] ^= 1 << (bit % 8));
+            assert_eq!(notice(flipped), damaged, "bit {bit} of {name}");
+        }
+    }
+}
+
+#[test]
+fn days_to_come_do_not_make_a_database_new() {
+    let mut builder = DatabaseBuilder::new();
+    builder.today("2026-11-22");
+    builder.add_json(LODASH.as_bytes()).unwrap();
+    builder.add_json(LODASH_TWO.replace("2026-01-03", "2099-11-01").as_bytes()).unwrap();
+    assert_eq!(Database::open(builder.finish(1, false)).unwrap().as_of("2026-11-22"), "2026-01-02");
+    // One that was made without knowing the day.
+    let database = database(&[&LODASH_TWO.replace("2026-01-03", "2099-11-01")]);
+    assert_eq!((database.as_of("2026-11-22"), database.as_of("2099-11-02")), ("", "2099-11-01"));
+}
+
+#[test]
+fn only_web_pages_are_linked() {
+    let link = |url: &str| crate::db::build::is_link(url);
+    assert!(link("https://a.example/b?c#d") && link("HTTP://a.example"));
+    for other in [
+        "javascript:alert(1)",
+        "javascript://x/%0aalert(1)",
+        "data:text/html,x",
+        "file:///x",
+        "https://a b",
+        "https://a\n",
+        "",
+    ] {
+        assert!(!link(other), "{other}");
+    }
+    let links =
+        r#""references":[{"type":"WEB","url":"javascript:alert(1)"},{"type":"WEB","url":"https://a.example/"}],"#;
+    let database = database(&[&LODASH.replacen('{', &format!("{{{links}"), 1)]);
+    assert_eq!(database.advisory("npm", 0).unwrap().references, ["https://a.example/"]);
 }
 
 #[test]

@@ -13,7 +13,7 @@ pub(crate) fn notice(database: &Database, today: &str, limit: Option<u32>, packa
     if packages == 0 {
         return None;
     }
-    let date = database.as_of();
+    let date = database.as_of(today);
     let Some(age) = days_between(date, today) else {
         // Without a date its age cannot be judged; a limit is then not kept.
         return limit.map(|limit| {

@@ -39,7 +39,7 @@ pub fn open(named: Option<&Path>) -> Result<Arc<Database>, SetupError> {
     };
     // A zip or a folder in the layout of the public bucket is read as it is.
     if !folder.join(MANIFEST).is_file() && folder.exists() {
-        let (files, problems) = import(std::slice::from_ref(&folder), "")?;
+        let (files, problems) = import(std::slice::from_ref(&folder), "", "")?;
         if let (true, Some(problem)) = (files.is_empty(), problems.first()) {
             return Err(SetupError::Other(problem.clone()));
         }
@@ -68,13 +68,15 @@ pub fn open(named: Option<&Path>) -> Result<Arc<Database>, SetupError> {
 type Imported = (Vec<(String, Vec<u8>)>, Vec<String>);
 
 /// Builds a database from zips, JSON files and folders of them (the layout of the public bucket). `checked` is the day on
-/// which all of them were asked for what is new, or empty.
+/// which all of them were asked for what is new, or empty; records dated after `today`, if that is given, do not make the
+/// database newer.
 ///
 /// # Errors
 /// If a path cannot be read or nothing in it is an advisory.
-pub fn import(sources: &[PathBuf], checked: &str) -> Result<Imported, SetupError> {
+pub fn import(sources: &[PathBuf], checked: &str, today: &str) -> Result<Imported, SetupError> {
     let mut builder = DatabaseBuilder::new();
     builder.checked_on(checked);
+    builder.today(today);
     let mut problems = Vec::new();
     for source in sources {
         let mut files = Vec::new();

@@ -17,9 +17,9 @@ pub(crate) fn run(command: DbCommand) -> Done {
     match command {
         DbCommand::Import { sources, database } => {
             let folder = folder(database)?;
-            let (files, problems) = database::import(&sources, "")?;
+            let (files, problems) = database::import(&sources, "", &crate::date::today())?;
+            refuse_unreadable(&problems)?;
             database::replace(&folder, &files)?;
-            said(&problems);
             status(Some(&folder))
         }
         DbCommand::Update { database, ecosystems, in_use, mirror } => {
@@ -42,9 +42,21 @@ pub(crate) fn run(command: DbCommand) -> Done {
     }
 }
 
+/// A database that lacks what could not be read would let later scans pass without a word.
+fn refuse_unreadable(problems: &[String]) -> Result<(), Failure> {
+    if problems.is_empty() {
+        return Ok(());
+    }
+    said(problems);
+    Err(Failure::Message(format!(
+        "{} record(s) could not be read. The database was left as it was; leave these files out to import the others.",
+        problems.len()
+    )))
+}
+
 fn said(problems: &[String]) {
     for problem in problems.iter().take(SHOWN_PROBLEMS) {
-        crate::say!("firedoor: {problem}");
+        crate::say!("firedoor: {}", firedoor_report::printable(problem));
     }
     if problems.len() > SHOWN_PROBLEMS {
         crate::say!("firedoor: … and {} more records that could not be read", problems.len() - SHOWN_PROBLEMS);
@@ -61,8 +73,8 @@ fn status(named: Option<&std::path::Path>) -> Done {
     let database = database::open(named)?;
     let info = database.info();
     let today = crate::date::today();
-    let age = match firedoor_gate::days_between(database.as_of(), &today) {
-        Some(days) => format!("{days} days, as of {}", database.as_of()),
+    let age = match firedoor_gate::days_between(database.as_of(&today), &today) {
+        Some(days) => format!("{days} days, as of {}", database.as_of(&today)),
         None => "unknown".to_owned(),
     };
     let mut text = format!(
@@ -93,16 +105,46 @@ fn update(database: Option<PathBuf>, ecosystems: &[String], mirror: Option<Strin
     let fetched = crate::net::update(&folder, ecosystems, &mirror)?;
     // Only where everything was asked for, the database is known to be of today.
     let checked = if fetched.whole { crate::date::today() } else { String::new() };
-    let (files, problems) = match database::import(&fetched.archives, &checked) {
+    let (files, problems) = match database::import(&fetched.archives, &checked, &crate::date::today()) {
         Ok(imported) => imported,
         Err(error) => {
             crate::net::forget(&fetched);
             return Err(error.into());
         }
     };
+    refuse_unreadable(&problems)
+        .and_then(|()| refuse_collapse(&folder, &files, &fetched.ecosystems))
+        .inspect_err(|_| crate::net::forget(&fetched))?;
     database::replace(&folder, &files)?;
-    said(&problems);
     status(Some(&folder))
+}
+
+/// An update never makes a database that says nothing of what was asked for, nor takes most of an ecosystem away.
+#[cfg(feature = "net")]
+fn refuse_collapse(
+    folder: &std::path::Path,
+    files: &[(String, Vec<u8>)],
+    ecosystems: &[String],
+) -> Result<(), Failure> {
+    let new = firedoor_sca::Database::open(files.to_vec())
+        .map_err(|e| Failure::Message(format!("the new database does not open: {e}")))?;
+    let old = folder.join("manifest.json").is_file().then(|| database::open(Some(folder)).ok()).flatten();
+    let count = |database: &firedoor_sca::Database, ecosystem: &str| {
+        let base = ecosystem.split(':').next().unwrap_or_default();
+        database.counts().find(|(name, ..)| *name == base).map_or(0, |(_, advisories, _)| advisories)
+    };
+    for ecosystem in ecosystems {
+        let now = count(&new, ecosystem);
+        let before = old.as_ref().map_or(0, |old| count(old, ecosystem));
+        if now == 0 || crate::net::collapsed(before, now) {
+            return Err(Failure::Message(format!(
+                "what was fetched holds {now} advisories of {ecosystem}, and the database {before}. The database was \
+                 left as it was; remove {} to take the new one all the same.",
+                folder.display()
+            )));
+        }
+    }
+    Ok(())
 }
 
 /// `mirror` of the configuration that holds for the working directory.

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use firedoor_core::{Edit, EngineId, Finding, NoticeLevel, SourceFile, Upgrade};
+use firedoor_report::printable;
 use firedoor_sca::{FixOptions, FixPlan, Fixed};
 use firedoor_scan::{Request, inventory};
 
@@ -55,7 +56,7 @@ pub(crate) fn run(args: &FixArgs) -> Done {
     let mut incomplete = false;
     for notice in outcome.report.notices.iter().filter(|n| n.level == NoticeLevel::Error) {
         incomplete = true;
-        crate::say!("firedoor: {}", notice.message);
+        crate::say!("firedoor: {}", printable(&notice.message));
     }
     Ok(if incomplete { 3 } else { 0 })
 }
@@ -148,14 +149,15 @@ fn summary(upgrades: &[Upgrade], plan: &FixPlan, active: &[&Finding], dry: bool)
         let Some(upgrade) = upgrades.get(fixed.upgrade) else { continue };
         for (edit, before) in &fixed.edits {
             let at = format!("{}:{}", edit.path, edit.region.start_line);
-            let _ = writeln!(out, "  {at}  {} {before} → {}", upgrade.name, edit.replacement);
+            let text = format!("{at}  {} {before} → {}", upgrade.name, edit.replacement);
+            let _ = writeln!(out, "  {}", printable(&text));
         }
-        let _ = writeln!(out, "      closes {}", upgrade.closes.join(", "));
+        let _ = writeln!(out, "      closes {}", printable(&upgrade.closes.join(", ")));
     }
     let after = commands(&plan.fixed);
     if !after.is_empty() {
         out.push_str("Then run:\n");
-        out.extend(after.iter().map(|c| format!("  {c}\n")));
+        out.extend(after.iter().map(|c| format!("  {}\n", printable(c))));
     }
     if !plan.left.is_empty() {
         out.push_str("Left to the package manager:\n");
@@ -163,11 +165,12 @@ fn summary(upgrades: &[Upgrade], plan: &FixPlan, active: &[&Finding], dry: bool)
             let Some(upgrade) = upgrades.get(left.upgrade) else { continue };
             let Upgrade { path, name, from, to, .. } = upgrade;
             let through = upgrade.comes_with.as_ref().map(|w| format!(", with {w}")).unwrap_or_default();
-            let _ = writeln!(out, "  {path}  {name} {from} → {to}{through}: {}", left.why);
+            let text = format!("{path}  {name} {from} → {to}{through}: {}", left.why);
+            let _ = writeln!(out, "  {}", printable(&text));
             if let Some(command) = &upgrade.command {
-                let _ = writeln!(out, "      {}", inside(path.parent(), command));
+                let _ = writeln!(out, "      {}", printable(&inside(path.parent(), command)));
             }
-            let _ = writeln!(out, "      closes {}", upgrade.closes.join(", "));
+            let _ = writeln!(out, "      closes {}", printable(&upgrade.closes.join(", ")));
         }
     }
     let open = active.iter().filter(|f| !f.properties.contains_key(firedoor_core::upgrade::UPGRADE_TO)).count();
@@ -190,6 +193,8 @@ fn commands(fixed: &[Fixed]) -> Vec<String> {
 }
 
 fn inside(folder: &str, command: &str) -> String {
+    let own = if folder.starts_with('-') { format!("./{folder}") } else { folder.to_owned() };
+    let folder = own.as_str();
     let plain = folder.bytes().all(|b| b.is_ascii_alphanumeric() || b"/._-".contains(&b));
     match (folder, plain) {
         ("", _) => command.to_owned(),

@@ -1,14 +1,19 @@
 //! `firedoor sca`: judging lock files, and the commands by which its parts can be checked in bulk.
 
+use std::collections::BTreeMap;
 use std::io::{BufRead as _, Write as _};
 use std::path::PathBuf;
 
 use firedoor_core::{EngineId, Notice, NoticeLevel};
+use firedoor_report::printable;
 use firedoor_scan::{Request, database, inventory};
 use serde_json::json;
 
 use crate::cli::{SbomArgs, ScaArgs, ScaCommand};
 use crate::{Done, Failure, scan, write};
+
+/// How many lines that could not be compared `sca match` names one by one.
+const MAX_UNCOMPARED: usize = 10;
 
 pub(crate) fn run(args: &ScaArgs) -> Done {
     match &args.command {
@@ -69,17 +74,69 @@ fn compare(ecosystem: &str) -> Done {
 
 fn bulk_match(db: Option<&std::path::Path>) -> Done {
     let database = database::open(db)?;
-    answer(|line| {
+    let mut unjudged = Unjudged::default();
+    let done = answer(|line| {
         let mut fields = line.split('\t');
         let ids = match (fields.next(), fields.next(), fields.next()) {
             (Some(ecosystem), Some(name), Some(version)) => {
                 let found = database.matches(ecosystem, name, version);
-                found.ids().collect::<Vec<_>>().join(",")
+                unjudged.note(ecosystem, name, version, &found);
+                found.ids().map(printable).collect::<Vec<_>>().join(",")
             }
             _ => "err".to_owned(),
         };
         format!("{line}\t{ids}")
-    })
+    })?;
+    Ok(done.max(unjudged.say()))
+}
+
+/// Lines whose answer is empty because they could not be judged, by cause.
+#[derive(Default)]
+struct Unjudged {
+    damaged: BTreeMap<String, usize>,
+    uncovered: BTreeMap<String, usize>,
+    uncompared: Vec<String>,
+    more: usize,
+}
+
+impl Unjudged {
+    fn note(&mut self, ecosystem: &str, name: &str, version: &str, found: &firedoor_sca::MatchResult) {
+        if found.damaged {
+            *self.damaged.entry(ecosystem.to_owned()).or_default() += 1;
+        } else if !found.covered {
+            *self.uncovered.entry(ecosystem.to_owned()).or_default() += 1;
+        } else if let Some(first) = found.uncompared.first() {
+            if self.uncompared.len() < MAX_UNCOMPARED {
+                let text = format!(
+                    "{ecosystem} {name} {version} could not be compared with {}: `{}` is no version that can be ordered",
+                    first.id, first.version
+                );
+                self.uncompared.push(text);
+            } else {
+                self.more += 1;
+            }
+        }
+    }
+
+    /// Says it on standard error, and gives the exit code: an answer from a damaged database is none.
+    fn say(&self) -> u8 {
+        for text in &self.uncompared {
+            crate::say!("firedoor: {}", printable(text));
+        }
+        if self.more > 0 {
+            crate::say!("firedoor: … and {} more that could not be compared", self.more);
+        }
+        for (ecosystem, lines) in &self.uncovered {
+            crate::say!("firedoor: the database does not cover {}: {lines} line(s) not judged", printable(ecosystem));
+        }
+        for (ecosystem, lines) in &self.damaged {
+            crate::say!(
+                "firedoor: the database's file of {} is damaged or missing: {lines} line(s) not judged",
+                printable(ecosystem)
+            );
+        }
+        if self.damaged.is_empty() { 0 } else { 3 }
+    }
 }
 
 fn say(notices: &[Notice]) -> u8 {
@@ -88,7 +145,7 @@ fn say(notices: &[Notice]) -> u8 {
             Some(line) => format!("{p}:{line}: "),
             None => format!("{p}: "),
         });
-        crate::say!("firedoor: {place}{}", notice.message);
+        crate::say!("firedoor: {}", printable(&format!("{place}{}", notice.message)));
     }
     if notices.iter().any(|n| n.level == NoticeLevel::Error) { 3 } else { 0 }
 }
@@ -113,7 +170,11 @@ fn list(request: &Request, format: &str) -> Done {
         }
         "text" => {
             let text: String = packages
-                .map(|p| format!("{}:{}\t{}\t{}\t{}\n", p.path, p.line, p.ecosystem, p.name, p.version))
+                .map(|p| {
+                    let path = printable(p.path.as_str());
+                    let [ecosystem, name, version] = [&p.ecosystem, &p.name, &p.version].map(|t| printable(t));
+                    format!("{path}:{}\t{ecosystem}\t{name}\t{version}\n", p.line)
+                })
                 .collect();
             write::stdout(&text)?;
         }
@@ -137,7 +198,8 @@ fn why(request: &Request, wanted: &str) -> Done {
             let shown = |i: usize| format!("{} {}", packages[i].name, packages[i].version);
             let path = shortest(packages, target);
             let path: Vec<_> = path.into_iter().map(shown).collect();
-            text.push_str(&format!("{}: {}\n", file.path, path.join(" → ")));
+            text.push_str(&printable(&format!("{}: {}", file.path, path.join(" → "))));
+            text.push('\n');
         }
     }
     if !found {

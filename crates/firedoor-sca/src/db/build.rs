@@ -37,6 +37,7 @@ pub struct DatabaseBuilder {
     ecosystems: BTreeSet<String>,
     withdrawn: usize,
     checked: String,
+    today: String,
 }
 
 struct Record {
@@ -60,6 +61,14 @@ impl DatabaseBuilder {
         self.records.keys().map(|(_, id)| id).collect::<BTreeSet<_>>().len()
     }
 
+    /// Number of advisories read so far that name a package of an ecosystem.
+    #[must_use]
+    pub fn advisories_of(&self, ecosystem: &str) -> usize {
+        let base = base_ecosystem(ecosystem);
+        let names = |record: &Record| record.affected.iter().any(|(own, ..)| own == base);
+        self.records.iter().filter(|(_, r)| names(r)).map(|((_, id), _)| id).collect::<BTreeSet<_>>().len()
+    }
+
     /// Number of withdrawn advisories left out so far.
     #[must_use]
     pub fn withdrawn(&self) -> usize {
@@ -69,6 +78,11 @@ impl DatabaseBuilder {
     /// Says on which day the source was asked for what is new, `YYYY-MM-DD`.
     pub fn checked_on(&mut self, day: &str) {
         day.clone_into(&mut self.checked);
+    }
+
+    /// Says which day it is, `YYYY-MM-DD`: records dated later do not make the database newer.
+    pub fn today(&mut self, day: &str) {
+        day.clone_into(&mut self.today);
     }
 
     /// Says that the database covers an ecosystem even if no record names it.
@@ -156,10 +170,14 @@ impl DatabaseBuilder {
     #[must_use]
     pub fn finish(mut self, level: i32, pack: bool) -> Vec<DatabaseFile> {
         let mut date = "";
-        let mut sections = Vec::new();
+        let mut sections: Vec<Written> = Vec::new();
         let mut files = Vec::new();
         for record in self.records.values() {
-            date = date.max(record.advisory.modified.get(..10).unwrap_or(""));
+            // A day to come says nothing about how new the whole is.
+            let day = record.advisory.modified.get(..10).unwrap_or("");
+            if self.today.is_empty() || day <= self.today.as_str() {
+                date = date.max(day);
+            }
         }
         let date = date.to_owned();
         let total = self.advisories();
@@ -188,9 +206,16 @@ impl DatabaseBuilder {
                 table = zstd::bulk::compress(&table, level).unwrap_or(table);
             }
             let slug = slug(ecosystem);
-            sections.push((ecosystem.clone(), slug.clone(), advisories.len(), names.len()));
+            let prose = prose.finish();
+            sections.push(Written {
+                ecosystem: ecosystem.clone(),
+                slug: slug.clone(),
+                advisories: advisories.len(),
+                packages: names.len(),
+                sums: [crc32fast::hash(&table), crc32fast::hash(&prose)],
+            });
             files.push((format!("{slug}.idx"), table));
-            files.push((format!("{slug}.txt"), prose.finish()));
+            files.push((format!("{slug}.txt"), prose));
         }
         files.insert(
             0,
@@ -203,32 +228,37 @@ impl DatabaseBuilder {
     }
 }
 
-/// Whether bytes are an archive of advisories, as far as its directory tells.
+/// Whether bytes are an archive of advisories, as far as its directory tells; gives how many records it names.
 ///
 /// # Errors
 /// A sentence, if they are not.
-pub fn check_archive(bytes: &[u8]) -> Result<(), String> {
+pub fn check_archive(bytes: &[u8]) -> Result<usize, String> {
     let archive = zip::ZipArchive::new(std::io::Cursor::new(bytes))
         .map_err(|e| format!("what came is no readable zip archive: {e}"))?;
-    if archive.file_names().any(|name| name.is_ok_and(|n| n.ends_with(".json"))) {
-        Ok(())
-    } else {
-        Err("what came is an archive without an advisory".to_owned())
+    match archive.file_names().filter(|name| name.as_ref().is_ok_and(|n| n.ends_with(".json"))).count() {
+        0 => Err("what came is an archive without an advisory".to_owned()),
+        records => Ok(records),
     }
 }
 
+/// An ecosystem's two files, as the manifest names them.
+struct Written {
+    ecosystem: String,
+    slug: String,
+    advisories: usize,
+    packages: usize,
+    /// CRC-32 (IEEE 802.3) of the index and of the prose as they are written.
+    sums: [u32; 2],
+}
+
 /// The manifest as text, one ecosystem a line.
-fn manifest(
-    [date, checked]: [&str; 2],
-    total: usize,
-    withdrawn: usize,
-    sections: &[(String, String, usize, usize)],
-) -> String {
+fn manifest([date, checked]: [&str; 2], total: usize, withdrawn: usize, sections: &[Written]) -> String {
     let lines: Vec<String> = sections
         .iter()
-        .map(|(ecosystem, slug, advisories, packages)| {
+        .map(|Written { ecosystem, slug, advisories, packages, sums: [index, prose] }| {
             format!(
-                "    {{\"ecosystem\": {}, \"file\": \"{slug}\", \"advisories\": {advisories}, \"packages\": {packages}}}",
+                "    {{\"ecosystem\": {}, \"file\": \"{slug}\", \"advisories\": {advisories}, \"packages\": {packages}, \
+                 \"index_crc\": {index}, \"prose_crc\": {prose}}}",
                 crate::sbom::quote(ecosystem)
             )
         })
@@ -316,7 +346,7 @@ fn read(id: &str, root: &Node<'_>) -> Record {
     };
     (advisory.rating, advisory.vector) = rating(root);
     for reference in root.get("references").map(Node::items).unwrap_or_default() {
-        advisory.references.extend(reference.text_of("url").map(str::to_owned));
+        advisory.references.extend(reference.text_of("url").filter(|url| is_link(url)).map(str::to_owned));
     }
     let database = root.get("database_specific");
     let cwe = |node: &Node<'_>| node.text().and_then(|t| t.trim_start_matches("CWE-").parse::<u32>().ok());
@@ -329,6 +359,13 @@ fn read(id: &str, root: &Node<'_>) -> Record {
         read_affected(entry, &mut advisory, &mut affected);
     }
     Record { advisory, affected }
+}
+
+/// Whether a text is an address that a report may link to: an advisory's author must not choose what a click runs.
+pub(crate) fn is_link(url: &str) -> bool {
+    let scheme = url.split_once("://").map_or("", |(scheme, _)| scheme);
+    (scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https"))
+        && !url.contains(|c: char| c.is_control() || c.is_whitespace() || matches!(c, '<' | '>' | '"'))
 }
 
 fn read_affected(entry: &Node<'_>, advisory: &mut Advisory, out: &mut Vec<(String, String, BuiltAffected)>) {

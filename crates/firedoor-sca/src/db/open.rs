@@ -49,6 +49,8 @@ struct Section {
     file: String,
     advisories: usize,
     packages: usize,
+    /// CRC-32 of the index and of the prose; databases of older versions state none.
+    sums: [Option<u32>; 2],
     index: OnceLock<Option<Cow<'static, [u8]>>>,
     prose: OnceLock<Option<Prose>>,
 }
@@ -114,6 +116,7 @@ impl Database {
         let database = Self::lazy("imported database", &manifest, loader)?;
         for section in &database.sections {
             database.index(section).ok_or_else(|| DatabaseError::File(format!("{}.idx", section.file)))?;
+            database.prose(section).ok_or_else(|| DatabaseError::File(format!("{}.txt", section.file)))?;
         }
         Ok(database)
     }
@@ -143,6 +146,7 @@ impl Database {
                 file: file.to_owned(),
                 advisories: count(entry, "advisories"),
                 packages: count(entry, "packages"),
+                sums: ["index_crc", "prose_crc"].map(|key| entry.text_of(key).and_then(|t| t.parse().ok())),
                 index: OnceLock::new(),
                 prose: OnceLock::new(),
             });
@@ -167,9 +171,11 @@ impl Database {
 
     /// The day up to which it is known to be complete, `YYYY-MM-DD`: that of its newest record, or of the last update that
     /// found nothing newer. Empty where neither is known.
+    ///
+    /// Days after `today` do not count: a record or a manifest that states one would make the database new for ever.
     #[must_use]
-    pub fn as_of(&self) -> &str {
-        self.info.date.as_str().max(&self.checked)
+    pub fn as_of(&self, today: &str) -> &str {
+        [self.info.date.as_str(), &self.checked].into_iter().filter(|day| *day <= today).max().unwrap_or("")
     }
 
     /// What reports say of it.
@@ -196,7 +202,7 @@ impl Database {
 
     fn index<'a>(&self, section: &'a Section) -> Option<Index<'a>> {
         let bytes = section.index.get_or_init(|| {
-            let bytes = (self.loader)(&format!("{}.idx", section.file))?;
+            let bytes = (self.loader)(&format!("{}.idx", section.file)).filter(|b| is_whole(b, section.sums[0]))?;
             if !bytes.starts_with(&ZSTD_MAGIC) {
                 return Some(bytes);
             }
@@ -258,17 +264,21 @@ impl Database {
         result
     }
 
+    fn prose<'a>(&self, section: &'a Section) -> Option<&'a Prose> {
+        let prose = section.prose.get_or_init(|| {
+            let file = (self.loader)(&format!("{}.txt", section.file)).filter(|b| is_whole(b, section.sums[1]))?;
+            let blocks = (0..prose::blocks(&file)?).map(|_| OnceLock::new()).collect();
+            Some(Prose { file, blocks })
+        });
+        prose.as_ref()
+    }
+
     /// An advisory with its prose, by the place that a [`Match`] names. `None` where the file is damaged.
     #[must_use]
     pub fn advisory(&self, ecosystem: &str, place: usize) -> Option<Advisory> {
         let section = self.section(ecosystem)?;
         let (mut advisory, at) = self.index(section)?.advisory(place)?;
-        let prose = section.prose.get_or_init(|| {
-            let file = (self.loader)(&format!("{}.txt", section.file))?;
-            let blocks = (0..prose::blocks(&file)?).map(|_| OnceLock::new()).collect();
-            Some(Prose { file, blocks })
-        });
-        prose::read(prose.as_ref()?.block(at.block)?, at.offset, &mut advisory)?;
+        prose::read(self.prose(section)?.block(at.block)?, at.offset, &mut advisory)?;
         Some(advisory)
     }
 
@@ -311,6 +321,11 @@ impl Database {
         }
         best.map(|(version, closed)| (version.clone(), closed))
     }
+}
+
+/// Whether a file's bytes are those that were written: a flipped bit may leave an index readable that says other things.
+fn is_whole(bytes: &[u8], sum: Option<u32>) -> bool {
+    sum.is_none_or(|sum| crc32fast::hash(bytes) == sum)
 }
 
 /// The files of a pack: number, then for each name length, name, size; then the bytes.

@@ -114,6 +114,7 @@ pub(crate) fn read(block: &[u8], offset: usize, advisory: &mut Advisory) -> Opti
     advisory.published = r.text()?.to_owned();
     advisory.modified = r.text()?.to_owned();
     advisory.references = r.texts()?;
+    advisory.references.retain(|url| super::build::is_link(url));
     for _ in 0..r.int()? {
         advisory.cwe.push(u32::try_from(r.int()?).ok()?);
     }

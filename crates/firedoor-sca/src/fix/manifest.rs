@@ -33,7 +33,11 @@ pub(super) fn refresh(format: &str, name: &str, from: &str, to: &str) -> Option<
         "yarn.lock" => "yarn install".to_owned(),
         "pnpm-lock.yaml" => "pnpm install".to_owned(),
         "bun.lock" => "bun install".to_owned(),
-        "Cargo.lock" => format!("cargo update {name}@{from} --precise {to}"),
+        "Cargo.lock" => format!(
+            "cargo update {} --precise {}",
+            crate::advice::word(&format!("{name}@{from}")),
+            crate::advice::word(to)
+        ),
         "go.mod" => "go mod tidy".to_owned(),
         "requirements.txt" => "pip install -r {file}".to_owned(),
         "MSBuild project" => "dotnet restore".to_owned(),

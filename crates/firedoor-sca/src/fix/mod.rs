@@ -134,7 +134,7 @@ impl Project<'_> {
         edits.dedup();
         let folder = listed.path.parent().to_owned();
         let then = manifest::refresh(listed.format, &upgrade.name, &upgrade.from, &upgrade.to);
-        Ok((edits, then.map(|c| (c.replace("{file}", listed.path.file_name()), folder))))
+        Ok((edits, then.map(|c| (c.replace("{file}", &crate::advice::word(listed.path.file_name())), folder))))
     }
 
     /// Raises what the manifests of a lock file ask for.

@@ -41,6 +41,8 @@ pub(crate) struct Update {
     pub(crate) archives: Vec<PathBuf>,
     /// Whether every one of them was asked for.
     pub(crate) whole: bool,
+    /// The ecosystems that were asked for.
+    pub(crate) ecosystems: Vec<String>,
 }
 
 /// Fetches what has changed into `<folder>.downloads/<Ecosystem>/all.zip`.
@@ -52,7 +54,9 @@ pub(super) fn update_with(client: &Client, folder: &Path, wanted: &[String], mir
     let all: Vec<String> = ECOSYSTEMS.iter().map(ToString::to_string).collect();
     let wanted = if wanted.is_empty() { &all } else { wanted };
     let downloads = PathBuf::from(format!("{}.downloads", folder.display()));
+    let mut ecosystems = Vec::new();
     for ecosystem in wanted {
+        ecosystems.push(ecosystem.clone());
         if ecosystem.contains(['/', '\\']) || ecosystem.starts_with('.') || ecosystem.is_empty() {
             return Err(Failure::Message(format!("`{ecosystem}` is no ecosystem")));
         }
@@ -60,7 +64,7 @@ pub(super) fn update_with(client: &Client, folder: &Path, wanted: &[String], mir
         std::fs::create_dir_all(&dir).map_err(|e| Failure::Message(format!("cannot make {}: {e}", dir.display())))?;
         let url = format!("{}/{}/all.zip", mirror.trim_end_matches('/'), ecosystem.replace(' ', "%20"));
         let bar = bar(ecosystem);
-        let fetched = client.persist(|| fetch(client, &url, &dir, &bar));
+        let fetched = client.persist(|| fetch(client, ecosystem, &url, &dir, &bar));
         bar.finish_and_clear();
         let what = fetched.map_err(|why| {
             Failure::Message(format!(
@@ -81,7 +85,7 @@ pub(super) fn update_with(client: &Client, folder: &Path, wanted: &[String], mir
         }
     }
     archives.sort();
-    Ok(Update { archives, whole })
+    Ok(Update { archives, whole, ecosystems })
 }
 
 /// Forgets the tags of archives that turned out to be damaged, so that the next update fetches them anew.
@@ -108,8 +112,35 @@ fn megabytes(bytes: u64) -> String {
     format!("{}.{} MB", bytes / 1_000_000, bytes / 100_000 % 10)
 }
 
+/// Whether an archive may take the place of the one that is here: it is read to its end, so that one that is no archive,
+/// unpacks to too much, or says nothing of its ecosystem never does.
+fn check(ecosystem: &str, bytes: &[u8], old: Option<&[u8]>) -> Result<(), Trouble> {
+    let entries = firedoor_sca::db::check_archive(bytes).map_err(Trouble::passing)?;
+    let mut builder = firedoor_sca::DatabaseBuilder::new();
+    let problems = builder.add_zip("what came", bytes, Some(ecosystem)).map_err(Trouble::now)?;
+    if let Some(problem) = problems.first() {
+        return Err(Trouble::now(format!("{} of its records cannot be read ({problem})", problems.len())));
+    }
+    if builder.advisories_of(ecosystem) == 0 {
+        return Err(Trouble::now(format!("what came holds no advisory of {ecosystem}")));
+    }
+    let before = old.and_then(|old| firedoor_sca::db::check_archive(old).ok()).unwrap_or(0);
+    if collapsed(before, entries) {
+        return Err(Trouble::now(format!(
+            "what came has only {entries} records, and the archive of the last update {before}; remove that archive if \
+             this is right"
+        )));
+    }
+    Ok(())
+}
+
+/// Whether a number of advisories has fallen by more than sources ever withdraw at a time.
+pub(crate) fn collapsed(before: usize, now: usize) -> bool {
+    before >= 10 && now < before / 2
+}
+
 /// One try. Gives what happened, in words.
-fn fetch(client: &Client, url: &str, dir: &Path, bar: &ProgressBar) -> Result<String, Trouble> {
+fn fetch(client: &Client, ecosystem: &str, url: &str, dir: &Path, bar: &ProgressBar) -> Result<String, Trouble> {
     let failed = |e: std::io::Error| Trouble::now(e.to_string());
     let (target, tag) = (dir.join("all.zip"), dir.join("all.zip.etag"));
     let (part, part_tag) = (dir.join(".all.zip.part"), dir.join(".all.zip.part.etag"));
@@ -117,15 +148,17 @@ fn fetch(client: &Client, url: &str, dir: &Path, bar: &ProgressBar) -> Result<St
     let begun = std::fs::read_to_string(&part_tag).ok();
     let have = begun.as_ref().and_then(|_| std::fs::metadata(&part).ok()).map_or(0, |m| m.len());
     // The size that is stated must be that of what comes, not of what it was packed into.
-    let mut request = client.agent.get(url).header("Accept-Encoding", "identity");
-    match (&begun, &known) {
-        (Some(begun), _) if have > 0 => {
-            request = request.header("Range", format!("bytes={have}-")).header("If-Range", begun.trim());
+    let mut response = client.send(url, |agent, url| {
+        let mut request = agent.get(url).header("Accept-Encoding", "identity");
+        match (&begun, &known) {
+            (Some(begun), _) if have > 0 => {
+                request = request.header("Range", format!("bytes={have}-")).header("If-Range", begun.trim());
+            }
+            (_, Some(known)) => request = request.header("If-None-Match", known.trim()),
+            _ => {}
         }
-        (_, Some(known)) => request = request.header("If-None-Match", known.trim()),
-        _ => {}
-    }
-    let mut response = request.call().map_err(|e| Trouble::passing(e.to_string()))?;
+        request.call()
+    })?;
     let header = |name: &str| response.headers().get(name).and_then(|v| v.to_str().ok()).map(str::to_owned);
     let length = header("content-length").and_then(|l| l.parse::<u64>().ok());
     let start = match response.status().as_u16() {
@@ -179,10 +212,12 @@ fn fetch(client: &Client, url: &str, dir: &Path, bar: &ProgressBar) -> Result<St
     drop(file);
     let _ = std::fs::remove_file(&part_tag);
     let bytes = std::fs::read(&part).map_err(failed)?;
-    if let Err(why) = firedoor_sca::db::check_archive(&bytes) {
+    let old = std::fs::read(&target).ok();
+    if let Err(why) = check(ecosystem, &bytes, old.as_deref()) {
         let _ = std::fs::remove_file(&part);
-        return Err(Trouble::passing(why));
+        return Err(why);
     }
+    drop((bytes, old));
     // The old tag goes first: a tag never stands beside an archive that is not its own.
     let _ = std::fs::remove_file(&tag);
     std::fs::rename(&part, &target).map_err(failed)?;

@@ -11,13 +11,15 @@ mod tests;
 use std::io::Read as _;
 use std::time::Duration;
 
-pub(crate) use bucket::{ECOSYSTEMS, forget, update};
+pub(crate) use bucket::{ECOSYSTEMS, collapsed, forget, update};
 pub(crate) use service::{Services, online};
 
 /// Tries for each request.
 const TRIES: u32 = 4;
 /// Pause before the second try; it doubles from try to try.
 const PAUSE: Duration = Duration::from_secs(1);
+/// Most redirects that one request follows.
+const MAX_REDIRECTS: usize = 5;
 /// A server that asks for a longer pause (`Retry-After`) is not waited for.
 const MAX_PAUSE: Duration = Duration::from_secs(30);
 
@@ -61,10 +63,36 @@ impl Client {
             .timeout_connect(Some(Duration::from_secs(20)))
             .timeout_recv_response(Some(Duration::from_secs(60)))
             .http_status_as_error(false)
+            // Followed by hand: only to the host that was asked.
+            .max_redirects(0)
             .user_agent(concat!("firedoor/", env!("CARGO_PKG_VERSION")))
             .build()
             .into();
         Self { agent, pause: PAUSE }
+    }
+
+    /// Sends what `request` sends to an address, and follows redirects, but only on the same host and never from https to
+    /// http: an answer must not be able to have other machines asked, of which only this one may be able to reach some.
+    fn send(
+        &self,
+        url: &str,
+        request: impl Fn(&ureq::Agent, &str) -> Result<ureq::http::Response<ureq::Body>, ureq::Error>,
+    ) -> Result<ureq::http::Response<ureq::Body>, Trouble> {
+        let mut at = url.to_owned();
+        for _ in 0..=MAX_REDIRECTS {
+            let response = request(&self.agent, &at).map_err(|e| Trouble::passing(e.to_string()))?;
+            if !matches!(response.status().as_u16(), 301 | 302 | 303 | 307 | 308) {
+                return Ok(response);
+            }
+            let to = response.headers().get("location").and_then(|v| v.to_str().ok()).unwrap_or_default();
+            at = redirected(&at, to).ok_or_else(|| {
+                Trouble::now(format!(
+                    "the server redirects to `{}`, which is not followed: only addresses on the same host are",
+                    crate::hush::address(to).escape_debug()
+                ))
+            })?;
+        }
+        Err(Trouble::now(format!("it redirects more than {MAX_REDIRECTS} times")))
     }
 
     /// Tries until it works, another try makes no sense, or there were enough.
@@ -88,11 +116,10 @@ impl Client {
     /// The whole body of an answer; `None` for 404.
     fn text(&self, url: &str, body: Option<&str>, limit: u64) -> Result<Option<Vec<u8>>, String> {
         self.persist(|| {
-            let response = match body {
-                Some(body) => self.agent.post(url).header("content-type", "application/json").send(body),
-                None => self.agent.get(url).call(),
-            };
-            let mut response = response.map_err(|e| Trouble::passing(e.to_string()))?;
+            let mut response = self.send(url, |agent, url| match body {
+                Some(body) => agent.post(url).header("content-type", "application/json").send(body),
+                None => agent.get(url).call(),
+            })?;
             match response.status().as_u16() {
                 200 => {}
                 404 => return Ok(None),
@@ -107,4 +134,25 @@ impl Client {
             Ok(Some(bytes))
         })
     }
+}
+
+/// Where a redirect leads; `None` where it leads to another host or port, or away from https.
+fn redirected(from: &str, to: &str) -> Option<String> {
+    fn parts(url: &str) -> Option<(&str, &str)> {
+        let (scheme, rest) = url.split_once("://")?;
+        Some((scheme, rest.split(['/', '?', '#', '\\']).next().unwrap_or_default()))
+    }
+    let (scheme, authority) = parts(from)?;
+    if to.is_empty() || to.contains(|c: char| c.is_control() || c == '\\') {
+        return None;
+    }
+    if to.starts_with('/') && !to.starts_with("//") {
+        return Some(format!("{scheme}://{authority}{to}"));
+    }
+    let whole = if to.starts_with("//") { format!("{scheme}:{to}") } else { to.to_owned() };
+    let (new_scheme, new_authority) = parts(&whole)?;
+    let host = |authority: &str| authority.rsplit('@').next().unwrap_or_default().to_ascii_lowercase();
+    let same_scheme = new_scheme.eq_ignore_ascii_case(scheme);
+    let safer = scheme.eq_ignore_ascii_case("http") && new_scheme.eq_ignore_ascii_case("https");
+    (host(authority) == host(new_authority) && (same_scheme || safer)).then_some(whole)
 }

@@ -52,43 +52,93 @@ pub(super) fn online_with(
     for (ecosystem, ..) in &packages {
         builder.cover(ecosystem);
     }
-    let ids = ids(client, api, &packages)?;
-    let advisories = each(&ids, |id| advisory(client, api, id))?;
-    for (id, advisory) in ids.iter().zip(advisories) {
-        builder.add_json(&advisory).map_err(|e| Failure::Message(format!("{api}: {id}: {e}")))?;
-    }
+    let named = ids(client, api, &packages)?;
+    let ids: Vec<&String> = named.keys().collect();
+    let mut records = each(&ids, |id| advisory(client, api, id))?;
     if !services.crates_index.is_empty()
         && let Some(record) = yanked(client, services, &packages)?
     {
-        builder.add_json(record.to_string().as_bytes()).map_err(Failure::Message)?;
+        records.push(record);
     }
-    Database::open(builder.finish(1, false))
-        .map(|d| Arc::new(d.named(&format!("online, {}", crate::hush::address(api)))))
-        .map_err(|e| Failure::Message(format!("the answers of {} cannot be used: {e}", crate::hush::address(api))))
+    let build = |records: &[Value]| {
+        let mut builder = DatabaseBuilder::new();
+        builder.checked_on(&services.today);
+        for (ecosystem, ..) in &packages {
+            builder.cover(ecosystem);
+        }
+        for record in records {
+            builder.add_json(record.to_string().as_bytes()).map_err(|e| not_judged(api, &e))?;
+        }
+        Database::open(builder.finish(1, false))
+            .map(|d| d.named(&format!("online, {}", crate::hush::address(api))))
+            .map_err(|e| not_judged(api, &format!("the answers cannot be used: {e}")))
+    };
+    let mut database = build(&records)?;
+    let missing = |database: &Database| -> Vec<(usize, Asked<'_>)> {
+        let pairs = named.values().enumerate().flat_map(|(at, asked)| asked.iter().map(move |asked| (at, *asked)));
+        pairs
+            .filter(|(at, (ecosystem, name, version))| {
+                let hit = |id: &str| ids.get(*at).is_some_and(|own| own.as_str() == id);
+                !is_withdrawn(&records[*at]) && !database.matches(ecosystem, name, version).ids().any(hit)
+            })
+            .collect()
+    };
+    // The service has judged each of these versions affected. Where its record does not say so to us (only commits are
+    // named, the name is spelt in another way, nothing is named at all), the service's word holds.
+    let unsaid = missing(&database);
+    if !unsaid.is_empty() {
+        let mut amended = records.clone();
+        for (at, (ecosystem, name, version)) in unsaid {
+            let entry = json!({"package": {"ecosystem": ecosystem, "name": name}, "versions": [version]});
+            match amended[at].get_mut("affected").and_then(Value::as_array_mut) {
+                Some(affected) => affected.push(entry),
+                None => amended[at]["affected"] = json!([entry]),
+            }
+        }
+        database = build(&amended)?;
+        if let Some((at, (_, name, version))) = missing(&database).first() {
+            let id = ids.get(*at).map_or("", |id| id.as_str());
+            return Err(not_judged(api, &format!("{id} is said to affect {name} {version}, but cannot be read")));
+        }
+    }
+    Ok(Arc::new(database))
+}
+
+/// A package version: ecosystem, name, version.
+type Asked<'p> = (&'p str, &'p str, &'p str);
+
+fn is_withdrawn(record: &Value) -> bool {
+    record.get("withdrawn").and_then(Value::as_str).is_some_and(|w| !w.is_empty())
 }
 
 fn not_judged(url: &str, why: &str) -> Failure {
     Failure::Message(format!("{}: {why}. The dependencies were not judged.", crate::hush::address(url)))
 }
 
-/// The ids of the advisories that the service names, page by page.
-fn ids(client: &Client, api: &str, packages: &BTreeSet<(&str, &str, &str)>) -> Result<Vec<String>, Failure> {
+/// The ids of the advisories that the service names, page by page, each with what it is named for.
+fn ids<'p>(
+    client: &Client,
+    api: &str,
+    packages: &BTreeSet<Asked<'p>>,
+) -> Result<BTreeMap<String, BTreeSet<Asked<'p>>>, Failure> {
     let url = format!("{api}/v1/querybatch");
-    let mut queries: Vec<Value> = packages
+    let mut queries: Vec<(Asked<'p>, Value)> = packages
         .iter()
-        .map(
-            |(ecosystem, name, version)| json!({"package": {"ecosystem": ecosystem, "name": name}, "version": version}),
-        )
+        .map(|asked| {
+            let (ecosystem, name, version) = asked;
+            (*asked, json!({"package": {"ecosystem": ecosystem, "name": name}, "version": version}))
+        })
         .collect();
-    let mut ids = BTreeSet::new();
+    let mut ids: BTreeMap<String, BTreeSet<Asked<'p>>> = BTreeMap::new();
     let mut pages = 0;
     while !queries.is_empty() {
         pages += 1;
         if pages > MAX_PAGES {
             return Err(not_judged(&url, &format!("it gives more than {MAX_PAGES} pages")));
         }
-        let asked: Vec<Value> = queries.drain(..queries.len().min(BATCH)).collect();
-        let body = json!({ "queries": asked }).to_string();
+        let asked: Vec<(Asked<'p>, Value)> = queries.drain(..queries.len().min(BATCH)).collect();
+        let bodies: Vec<&Value> = asked.iter().map(|(_, query)| query).collect();
+        let body = json!({ "queries": bodies }).to_string();
         let answer = client.text(&url, Some(&body), MAX_ANSWER).map_err(|why| not_judged(&url, &why))?;
         let answer = answer.ok_or_else(|| not_judged(&url, "the server answered 404"))?;
         let answer: Value =
@@ -98,21 +148,43 @@ fn ids(client: &Client, api: &str, packages: &BTreeSet<(&str, &str, &str)>) -> R
             let why = format!("it answered {} of {} queries", results.len(), asked.len());
             return Err(not_judged(&url, &why));
         }
-        for (mut query, result) in asked.into_iter().zip(results) {
-            let vulns = result.get("vulns").and_then(Value::as_array).into_iter().flatten();
-            ids.extend(vulns.filter_map(|v| v.get("id").and_then(Value::as_str)).map(str::to_owned));
-            if let (Some(token), Some(query)) =
-                (result.get("next_page_token").and_then(Value::as_str).filter(|t| !t.is_empty()), query.as_object_mut())
-            {
-                query.insert("page_token".to_owned(), json!(token));
-                queries.push(Value::Object(query.clone()));
+        for ((package, mut query), result) in asked.into_iter().zip(results) {
+            let (named, token) = result_of(result).map_err(|why| not_judged(&url, why))?;
+            for id in named {
+                ids.entry(id.to_owned()).or_default().insert(package);
+            }
+            if !token.is_empty() {
+                query["page_token"] = json!(token);
+                queries.push((package, query));
             }
         }
     }
-    Ok(ids.into_iter().collect())
+    Ok(ids)
 }
 
-fn advisory(client: &Client, api: &str, id: &str) -> Result<Vec<u8>, Failure> {
+/// One query's result: the ids, and the token of the next page or nothing. Anything but the documented shape is an error:
+/// what failed on the other side must not read as "no advisory".
+fn result_of(result: &Value) -> Result<(Vec<&str>, &str), &'static str> {
+    let object = result.as_object().ok_or("a query's result is no object")?;
+    if object.keys().any(|key| !matches!(key.as_str(), "vulns" | "next_page_token")) {
+        return Err("a query's result holds something else than advisories");
+    }
+    let ids = match object.get("vulns") {
+        None => Vec::new(),
+        Some(vulns) => {
+            let vulns = vulns.as_array().ok_or("a query's result holds no list of advisories")?;
+            let id = |v: &'_ Value| v.get("id").and_then(Value::as_str).is_some_and(|id| !id.is_empty());
+            if !vulns.iter().all(id) {
+                return Err("a query's result names an advisory without an id");
+            }
+            vulns.iter().filter_map(|v| v.get("id").and_then(Value::as_str)).collect()
+        }
+    };
+    let token = object.get("next_page_token").map_or(Some(""), Value::as_str);
+    Ok((ids, token.ok_or("a query's result has a next page that cannot be asked for")?))
+}
+
+fn advisory(client: &Client, api: &str, id: &str) -> Result<Value, Failure> {
     if !id.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b':' | b'.')) {
         return Err(not_judged(api, "it answered with an odd advisory id"));
     }
@@ -120,7 +192,11 @@ fn advisory(client: &Client, api: &str, id: &str) -> Result<Vec<u8>, Failure> {
     let answer = client.text(&url, None, MAX_ANSWER).map_err(|why| not_judged(&url, &why))?;
     let answer = answer.ok_or_else(|| not_judged(&url, "the service names an advisory that it does not have"))?;
     // A page of a proxy is no advisory.
-    serde_json::from_slice::<Value>(&answer).map_err(|e| not_judged(&url, &format!("the answer is no JSON: {e}")))?;
+    let answer: Value =
+        serde_json::from_slice(&answer).map_err(|e| not_judged(&url, &format!("the answer is no JSON: {e}")))?;
+    if answer.get("id").and_then(Value::as_str) != Some(id) {
+        return Err(not_judged(&url, "the service answered with another advisory than the one that it was asked for"));
+    }
     Ok(answer)
 }
 
@@ -171,14 +247,8 @@ fn yanked(
         let url = format!("{base}/{path}");
         let text = client.text(&url, None, MAX_ANSWER).map_err(|why| not_judged(&url, &why))?;
         // A crate that the index does not have comes from elsewhere.
-        let text = text.unwrap_or_default();
-        let lines = text.split(|b| *b == b'\n').filter_map(|l| serde_json::from_slice::<Value>(l).ok());
-        let mut yanked: Vec<String> = lines
-            .filter(|l| l["yanked"].as_bool() == Some(true))
-            .filter_map(|l| l["vers"].as_str().filter(|v| versions.contains(v)).map(str::to_owned))
-            .collect();
-        yanked.sort();
-        Ok(yanked)
+        let Some(text) = text else { return Ok(Vec::new()) };
+        yanked_of(&text, versions).map_err(|why| not_judged(&url, &why))
     })?;
     let affected: Vec<Value> = crates
         .iter()
@@ -200,6 +270,27 @@ fn yanked(
             "affected": affected,
         })
     }))
+}
+
+/// Which of these versions a crate's file in the index says are yanked (Cargo book, "Index format": a JSON object a line).
+fn yanked_of(text: &[u8], versions: &BTreeSet<&str>) -> Result<Vec<String>, String> {
+    let mut yanked = Vec::new();
+    let mut lines = 0;
+    for line in text.split(|b| *b == b'\n').filter(|l| !l.trim_ascii().is_empty()) {
+        lines += 1;
+        let line: Value =
+            serde_json::from_slice(line).map_err(|e| format!("line {lines} of the answer is no JSON: {e}"))?;
+        match (line["vers"].as_str(), line["yanked"].as_bool()) {
+            (Some(version), Some(true)) if versions.contains(version) => yanked.push(version.to_owned()),
+            (Some(_), Some(_)) => {}
+            _ => return Err(format!("line {lines} of the answer is no version of a crate")),
+        }
+    }
+    if lines == 0 {
+        return Err("the answer is empty, and no JSON".to_owned());
+    }
+    yanked.sort();
+    Ok(yanked)
 }
 
 /// Where the index keeps a crate (Cargo book, "Index files"); `None` for what is no name of a crate.

@@ -44,7 +44,7 @@ fn secrets_disable_and_only_choose_rules() {
         (format!("[secrets]\nonly = [\"{url}\"]\n"), &all[1]),
         (format!("[secrets]\nonly = [\"*\"]\ndisable = \"{}*\"\n", &key[..key.len() - 1]), &all[1]),
     ] {
-        assert_eq!(with(&tree, &configuration, "secrets"), std::slice::from_ref(&left).to_vec(), "{configuration}");
+        assert_eq!(with(&tree, &configuration, "secrets"), std::slice::from_ref(left), "{configuration}");
     }
     tree.write("firedoor.toml", b"[secrets]\ndisable = [\"no-such-thing\"]\n");
     let run = firedoor(tree.path(), &["secrets", "--format", "json"]);

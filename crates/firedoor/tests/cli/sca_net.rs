@@ -43,13 +43,14 @@ fn an_update_from_a_mirror_and_then_nothing_new() {
 }
 
 #[test]
-fn a_damaged_archive_leaves_the_database_and_is_fetched_anew() {
+fn a_damaged_archive_leaves_the_database_and_the_archive() {
     let good = archive();
     let mut damaged = good.clone();
     // A byte of the content: the directory is whole, the checksum is not.
     damaged[60] ^= 1;
     let server = Server::start(move |request, number| {
-        assert!(number < 2 || request.header("if-none-match").is_none(), "the tag of a damaged archive is forgotten");
+        let tag = request.header("if-none-match");
+        assert!(number == 0 || tag == Some("\"v1\""), "the archive stays that of the first update: {tag:?}");
         match number {
             0 => Response::new(200, good.clone()).with("etag", "\"v1\""),
             1 => Response::new(200, damaged.clone()).with("etag", "\"v2\""),
@@ -91,4 +92,28 @@ fn a_service_that_fails_is_no_clean_answer() {
     let run = firedoor(tree.path(), &["sca", "--online", "--osv-api", server.url()]);
     assert_eq!((run.code, run.stdout.as_str()), (2, ""), "{}", run.stderr);
     assert!(run.stderr.contains("not judged"), "{}", run.stderr);
+}
+
+#[test]
+fn an_import_with_unreadable_records_leaves_the_database() {
+    let record = std::fs::read_to_string(root().join("testdata/sca/advisories/TEST-RS-1.json")).expect("there");
+    let tree = Tree::new(&[("Cargo.lock", LOCK), ("osv/A.json", record.as_str())]);
+    let import = ["db", "import", "osv", "--db", "db"];
+    assert_eq!(firedoor(tree.path(), &import).code, 0);
+    tree.write("osv/B.json", b"{\"id\":");
+    let run = firedoor(tree.path(), &import);
+    assert_eq!(run.code, 2, "{}{}", run.stdout, run.stderr);
+    assert!(run.stderr.contains("B.json") && run.stderr.contains("left as it was"), "{}", run.stderr);
+    assert_eq!(firedoor(tree.path(), &["sca", "--db", "db"]).code, 1);
+}
+
+#[test]
+fn lists_of_packages_show_what_a_terminal_would_obey() {
+    let lock =
+        "{\"lockfileVersion\":3,\"packages\":{\"node_modules/a\\u001b[31m\\nb\":{\"version\":\"1.0.0\\u001b[2J\"}}}";
+    let tree = Tree::new(&[("package-lock.json", lock)]);
+    let run = firedoor(tree.path(), &["sca", "--list-packages", "--format", "text"]);
+    assert_eq!(run.stdout, "package-lock.json:1\tnpm\ta␛[31m␊b\t1.0.0␛[2J\n", "{}", run.stderr);
+    let run = firedoor(tree.path(), &["sca", "--why", "a\u{1b}[31m\nb"]);
+    assert_eq!(run.stdout, "package-lock.json: a␛[31m␊b 1.0.0␛[2J\n", "{}", run.stderr);
 }
