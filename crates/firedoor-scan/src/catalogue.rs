@@ -22,11 +22,12 @@ pub fn catalogue(paths: &[PathBuf]) -> Result<(Vec<Arc<Rule>>, Vec<Diagnostic>),
     };
     let mut config = firedoor_gate::Config::default();
     setup::apply(&request, &mut config);
-    let engines = match setup::engines(&request, &config, std::path::Path::new("."), &|_| {}) {
-        Ok(engines) => engines,
-        Err(SetupError::Diagnostics(broken)) => return Ok((Vec::new(), broken)),
-        Err(other) => return Err(other),
-    };
+    let engines =
+        match setup::engines(&request, &config, std::path::Path::new("."), &crate::steering::Steering::on_disk()) {
+            Ok(engines) => engines,
+            Err(SetupError::Diagnostics(broken)) => return Ok((Vec::new(), broken)),
+            Err(other) => return Err(other),
+        };
     let mut rules: Vec<_> = engines.list().iter().flat_map(|e| e.rules().iter().cloned()).collect();
     rules.sort_by(|a, b| (a.engine, &a.id).cmp(&(b.engine, &b.id)));
     Ok((rules, engines.broken))

@@ -28,6 +28,7 @@ pub mod rule_tests;
 mod scope;
 pub mod session;
 pub mod setup;
+mod steering;
 pub mod watch;
 
 pub use request::{Request, Scope};
