@@ -12,7 +12,7 @@ use std::sync::Mutex;
 
 use firedoor_core::{Notice, Origin, RepoPath, SourceFile};
 use globset::GlobSet;
-use ignore::gitignore::Gitignore;
+use ignore::gitignore::{Gitignore, GitignoreBuilder};
 use ignore::{Match, WalkBuilder, WalkState};
 
 /// Name of our own ignore file, in gitignore syntax.
@@ -23,6 +23,8 @@ pub const IGNORE_FILE: &str = ".firedoorignore";
 pub struct WalkOptions {
     /// Scan also what `.gitignore` and `.firedoorignore` exclude.
     pub no_ignore: bool,
+    /// Scan also what [`IGNORE_FILE`] excludes, because the caller applies another version of it ([`OwnIgnores`]).
+    pub no_own_ignore: bool,
     /// Paths (relative to the root) to leave out, from the configuration.
     pub exclude: GlobSet,
     /// Folders, absolute, that are not entered unless they are scanned by name: submodules.
@@ -69,7 +71,7 @@ pub fn walk(root: &Path, paths: &[PathBuf], options: &WalkOptions) -> (Vec<Entry
         .follow_links(false)
         .threads(options.threads)
         .filter_entry(move |e| e.file_name() != ".git" && (e.depth() == 0 || !skip.contains(e.path())));
-    if !options.no_ignore {
+    if !options.no_ignore && !options.no_own_ignore {
         builder.add_custom_ignore_filename(IGNORE_FILE);
     }
     let all = Mutex::new(Found::default());
@@ -166,7 +168,10 @@ pub fn tracked_but_ignored(
     listed: &[Entry],
     tracked: &[RepoPath],
 ) -> (Vec<Entry>, Option<Notice>) {
-    let mut own = OwnIgnores { root, read: BTreeMap::new() };
+    let on_disk = |file: &Path| {
+        file.is_file().then(|| std::fs::read(file).ok()).flatten().map(|b| String::from_utf8_lossy(&b).into_owned())
+    };
+    let mut own = OwnIgnores::new(root, &on_disk);
     let mut left_out = Vec::new();
     let entries = tracked
         .iter()
@@ -178,7 +183,7 @@ pub fn tracked_but_ignored(
             let entry = Entry { path: path.clone(), absolute, size };
             let is_scanned = paths.iter().any(|p| entry.absolute.starts_with(p))
                 && !entry.absolute.ancestors().any(|a| options.skip.contains(a));
-            if is_scanned && own.name(&entry.absolute) {
+            if is_scanned && !options.no_own_ignore && own.names(&entry.absolute) {
                 left_out.push(entry.path);
                 return None;
             }
@@ -199,20 +204,36 @@ pub fn tracked_but_ignored(
 }
 
 /// Our own ignore files, read as they are asked for.
-struct OwnIgnores<'a> {
+pub struct OwnIgnores<'a> {
     root: &'a Path,
+    text: &'a dyn Fn(&Path) -> Option<String>,
     read: BTreeMap<PathBuf, Option<Gitignore>>,
 }
 
-impl OwnIgnores<'_> {
-    /// Whether one of the files above a path names it; the nearest that speaks of it decides.
-    fn name(&mut self, path: &Path) -> bool {
+impl<'a> OwnIgnores<'a> {
+    /// Those at and below a folder; `text` gives what the one at a path holds.
+    #[must_use]
+    pub fn new(root: &'a Path, text: &'a dyn Fn(&Path) -> Option<String>) -> Self {
+        Self { root, text, read: BTreeMap::new() }
+    }
+
+    /// Whether one of the files above a path, which is absolute, names it; the nearest that speaks of it decides.
+    pub fn names(&mut self, path: &Path) -> bool {
         for dir in path.ancestors().skip(1).take_while(|d| d.starts_with(self.root)) {
-            let file = self.read.entry(dir.to_path_buf()).or_insert_with(|| {
+            if !self.read.contains_key(dir) {
                 let file = dir.join(IGNORE_FILE);
-                file.is_file().then(|| Gitignore::new(file).0)
-            });
-            match file.as_ref().map(|f| f.matched_path_or_any_parents(path, false)) {
+                let rules = (self.text)(&file).and_then(|text| {
+                    let mut builder = GitignoreBuilder::new(dir);
+                    for line in text.trim_start_matches('\u{feff}').lines() {
+                        // A line that is no glob hides nothing.
+                        let _ = builder.add_line(Some(file.clone()), line);
+                    }
+                    builder.build().ok()
+                });
+                self.read.insert(dir.to_path_buf(), rules);
+            }
+            let file = self.read.get(dir).and_then(Option::as_ref);
+            match file.map(|f| f.matched_path_or_any_parents(path, false)) {
                 Some(Match::Ignore(_)) => return true,
                 Some(Match::Whitelist(_)) => return false,
                 Some(Match::None) | None => {}

@@ -22,12 +22,19 @@ pub fn catalogue(paths: &[PathBuf]) -> Result<(Vec<Arc<Rule>>, Vec<Diagnostic>),
     };
     let mut config = firedoor_gate::Config::default();
     setup::apply(&request, &mut config);
-    let engines = match setup::engines(&request, &config, std::path::Path::new("."), &|_| {}) {
-        Ok(engines) => engines,
-        Err(SetupError::Diagnostics(broken)) => return Ok((Vec::new(), broken)),
-        Err(other) => return Err(other),
-    };
+    let engines =
+        match setup::engines(&request, &config, std::path::Path::new("."), &crate::steering::Steering::on_disk()) {
+            Ok(engines) => engines,
+            Err(SetupError::Diagnostics(broken)) => return Ok((Vec::new(), broken)),
+            Err(other) => return Err(other),
+        };
     let mut rules: Vec<_> = engines.list().iter().flat_map(|e| e.rules().iter().cloned()).collect();
     rules.sort_by(|a, b| (a.engine, &a.id).cmp(&(b.engine, &b.id)));
     Ok((rules, engines.broken))
+}
+
+/// Whether a scan with this configuration, whose paths are relative to `root`, could make its engines.
+#[must_use]
+pub fn loads(config: &firedoor_gate::Config, root: &std::path::Path) -> bool {
+    setup::engines(&Request::default(), config, root, &crate::steering::Steering::on_disk()).is_ok()
 }

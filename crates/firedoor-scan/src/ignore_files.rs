@@ -9,7 +9,8 @@ use firedoor_gate::{ExternalIgnore, Globs, Matcher, Subject};
 use firedoor_input::Root;
 use firedoor_sca::IgnoreEntry;
 
-use crate::setup::{ReadFile, SetupError};
+use crate::setup::SetupError;
+use crate::steering::Steering;
 
 /// Entries, and what could not be read.
 pub(crate) type Read = (Vec<ExternalIgnore>, Vec<Diagnostic>);
@@ -51,10 +52,10 @@ pub(crate) fn read(source: &RuleSource, dependencies: bool) -> Read {
 }
 
 /// Reads the ignore files at the top of the checked-out tree that speak of any finding.
-pub(crate) fn of_top(root: &Root, by: &ReadFile<'_>) -> Read {
+pub(crate) fn of_top(root: &Root, steering: &Steering<'_>) -> Read {
     let (mut entries, mut problems) = (Vec::new(), Vec::new());
     for name in KNOWN_FILES {
-        let Ok(bytes) = by(&root.dir.join(name)) else { continue };
+        let Ok(bytes) = steering.read(&root.dir.join(name)) else { continue };
         let text = String::from_utf8_lossy(&bytes).into_owned();
         let (own, errors) = firedoor_gate::external_ignores(&RuleSource::new(*name, text));
         entries.extend(own);
@@ -73,15 +74,15 @@ pub(crate) fn is_foreign_baseline(text: &str) -> bool {
 /// Reads the documents of exploitability that the user named.
 ///
 /// # Errors
-/// If one cannot be read or is none. In a comparison (`compared`), one that the base does not have yet is left out.
-pub(crate) fn vex(paths: &[PathBuf], root: &Root, by: &ReadFile<'_>, compared: bool) -> Result<Read, SetupError> {
+/// If one cannot be read or is none. In a comparison, one that the base does not have yet is left out.
+pub(crate) fn vex(paths: &[PathBuf], root: &Root, steering: &Steering<'_>) -> Result<Read, SetupError> {
     let (mut entries, mut problems) = (Vec::new(), Vec::new());
     for path in paths {
-        let full = path.canonicalize().unwrap_or_else(|_| path.clone());
+        let full = steering.resolve(path);
         let shown = firedoor_input::walk::relative(&root.dir, &full);
-        let bytes = match by(&full) {
+        let bytes = match steering.read(path) {
             Ok(bytes) => bytes,
-            Err(e) if compared && e.kind() == std::io::ErrorKind::NotFound && full.starts_with(&root.dir) => continue,
+            Err(e) if e.kind() == std::io::ErrorKind::NotFound && steering.is_compared(path) => continue,
             Err(e) => return Err(SetupError::Other(format!("cannot read the VEX document {}: {e}", path.display()))),
         };
         let file = SourceFile::new(shown.clone(), Origin::WorkTree, bytes);

@@ -29,6 +29,7 @@ mod scope;
 mod selection;
 pub mod session;
 pub mod setup;
+mod steering;
 pub mod watch;
 
 pub use request::{Request, Scope};

@@ -3,10 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use firedoor_core::{Diagnostic, RuleSource};
+use firedoor_input::git::TreeKind;
 use firedoor_rules::include::{self, Lists};
-use ignore::WalkBuilder;
 
-use crate::setup::read_steering_text;
+use crate::steering::Steering;
 
 /// Rule files by engine, sorted by path.
 #[derive(Debug, Default)]
@@ -25,13 +25,19 @@ impl RuleFiles {
     /// # Errors
     /// A message naming each path that cannot be read or is no rule file.
     pub fn load(paths: &[PathBuf]) -> Result<Self, Vec<Diagnostic>> {
+        Self::load_by(paths, &Steering::on_disk())
+    }
+
+    /// The same with files read another way. What a change brings is left out.
+    pub(crate) fn load_by(paths: &[PathBuf], steering: &Steering<'_>) -> Result<Self, Vec<Diagnostic>> {
         let mut out = Self::default();
         let mut errors = Vec::new();
         for path in paths {
-            match std::fs::metadata(path) {
+            match steering.kind(path) {
                 Err(error) => errors.push(unreadable(path, &error.to_string())),
-                Ok(meta) if meta.is_dir() => out.folder(path, &mut errors),
-                Ok(_) => out.file(path, false, &mut errors),
+                Ok(TreeKind::Nothing) => {}
+                Ok(TreeKind::Folder) => out.folder(path, steering, &mut errors),
+                Ok(TreeKind::File) => out.file(path, false, steering, &mut errors),
             }
         }
         for list in [&mut out.secrets, &mut out.sast] {
@@ -78,22 +84,19 @@ impl RuleFiles {
         errors
     }
 
-    fn folder(&mut self, dir: &Path, errors: &mut Vec<Diagnostic>) {
+    fn folder(&mut self, dir: &Path, steering: &Steering<'_>, errors: &mut Vec<Diagnostic>) {
         let before = self.secrets.len() + self.sast.len();
-        for entry in WalkBuilder::new(dir).hidden(false).git_ignore(false).git_global(false).git_exclude(false).build()
-        {
-            match entry {
-                Ok(entry) if entry.file_type().is_some_and(|t| t.is_file()) => self.file(entry.path(), true, errors),
-                Ok(_) => {}
-                Err(error) => errors.push(unreadable(dir, &error.to_string())),
-            }
+        match steering.files_below(dir) {
+            Ok(files) => files.iter().for_each(|f| self.file(f, true, steering, errors)),
+            Err(error) => errors.push(unreadable(dir, &error.to_string())),
         }
-        if errors.is_empty() && self.secrets.len() + self.sast.len() == before {
+        // A change may bring the first rules into a folder that the base has.
+        if errors.is_empty() && self.secrets.len() + self.sast.len() == before && !steering.is_compared(dir) {
             errors.push(unreadable(dir, "no rule file (.yaml, .yml, .toml) is in it"));
         }
     }
 
-    fn file(&mut self, path: &Path, in_folder: bool, errors: &mut Vec<Diagnostic>) {
+    fn file(&mut self, path: &Path, in_folder: bool, steering: &Steering<'_>, errors: &mut Vec<Diagnostic>) {
         let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
         let extension = path.extension().and_then(|e| e.to_str()).unwrap_or_default().to_ascii_lowercase();
         let is_toml = extension == "toml";
@@ -103,7 +106,7 @@ impl RuleFiles {
         if in_folder && (!(is_toml || is_yaml) || fixture) {
             return;
         }
-        let text = match read_steering_text(path) {
+        let text = match steering.read_text(path) {
             Ok(text) => text,
             Err(why) => return errors.push(unreadable(path, &why.to_string())),
         };

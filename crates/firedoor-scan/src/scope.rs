@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use firedoor_core::{Notice, Origin, RepoPath};
 use firedoor_gate::Config;
 use firedoor_input::git::{ChangeSet, GitError, Repository};
-use firedoor_input::walk::tracked_but_ignored;
+use firedoor_input::walk::{OwnIgnores, tracked_but_ignored};
 use firedoor_input::{Root, WalkOptions, walk};
 
 use crate::base::BaseSide;
@@ -18,6 +18,7 @@ use crate::driver::Item;
 use crate::request::{Request, Scope};
 use crate::session::{Before, Gathered, in_hand};
 use crate::setup::SetupError;
+use crate::steering::Steering;
 
 impl From<GitError> for SetupError {
     fn from(error: GitError) -> Self {
@@ -33,6 +34,7 @@ pub(crate) fn gather(
     options: &WalkOptions,
     repository: Option<&Repository>,
     base: Option<&BaseSide>,
+    steering: &Steering<'_>,
 ) -> Result<Gathered, SetupError> {
     let mut gathered = match &request.scope {
         Scope::WorkTree => {
@@ -58,7 +60,7 @@ pub(crate) fn gather(
         }
         Scope::Diff(_) => {
             let base = base.ok_or_else(|| no_repository(root))?;
-            let mut gathered = diff(config, root, options, base, repository)?;
+            let mut gathered = diff(config, root, options, base, repository, steering)?;
             let mut before = before(&base.changes, repository)?;
             // Also files that git does not know, or that an ignore file hides from it, are part of the change.
             if let Some(changed) = &mut before.changed {
@@ -177,8 +179,19 @@ fn diff(
     options: &WalkOptions,
     base: &BaseSide,
     repository: Option<&Repository>,
+    steering: &Steering<'_>,
 ) -> Result<Gathered, SetupError> {
-    let mut gathered = work_tree(config, root, options, repository)?;
+    // What our own ignore files hide is what the base's hide: the walk must not see those of the change.
+    let blind = WalkOptions { no_own_ignore: true, ..options.clone() };
+    let mut gathered = work_tree(config, root, &blind, repository)?;
+    let in_base = |file: &Path| steering.read(file).ok().map(|b| String::from_utf8_lossy(&b).into_owned());
+    let mut own = OwnIgnores::new(&root.dir, &in_base);
+    let mut is_hidden = |path: &RepoPath| {
+        let full = root.dir.join(path.as_str());
+        // A file that is scanned by name is scanned.
+        !options.no_ignore && !root.paths.contains(&full) && own.names(&full)
+    };
+    gathered.items.retain(|item| !is_hidden(item.path()));
     gathered.present.extend(base.changes.present.iter().cloned());
     let mut seen = BTreeSet::new();
     for item in &mut gathered.items {
@@ -188,13 +201,10 @@ fn diff(
         }
     }
     for file in &base.changes.files {
-        // A file on disk that the walk left out is ignored by an ignore file. If the change touches an ignore file, it
-        // may be that change which hides it: then it is judged all the same.
-        let hidden_by_change = file.is_on_disk() && base.touches_ignore_files();
         if seen.contains(&file.path)
             || !kept(config, options, &file.path)
             || !is_scanned(root, &file.path)
-            || (file.is_on_disk() && !hidden_by_change)
+            || is_hidden(&file.path)
         {
             continue;
         }

@@ -21,6 +21,7 @@ use crate::base::BaseSide;
 use crate::driver::{Drive, Driven, Item, Progress};
 use crate::request::{Request, Scope};
 use crate::setup::{self, Engines, SetupError};
+use crate::steering::Steering;
 use crate::{age, history, ignore_files, join, scope};
 
 /// How many archives inside one another `--archives` opens.
@@ -76,21 +77,13 @@ pub fn run(request: &Request, progress: &dyn Progress) -> Result<Outcome, SetupE
         return Err(scope::no_repository(&root));
     }
     let base = BaseSide::of(request, repository.as_ref())?;
-    let governing = base.as_ref().filter(|b| b.governs()).zip(repository.as_ref());
-    let read = |path: &Path| match governing {
-        Some((base, repository)) if path.starts_with(&root.dir) => base
-            .file(repository, &relative(&root.dir, path))
-            .map(|s| s.text.as_bytes().to_vec())
-            .ok_or_else(|| std::io::Error::from(std::io::ErrorKind::NotFound)),
-        _ => setup::read_steering(path),
+    let steering = match base.as_ref().filter(|b| b.governs()) {
+        Some(base) => Steering::in_base(&root.dir, base.tree()),
+        None => Steering::on_disk(),
     };
-    let (config, config_path) = setup::configuration_by(request, &root, &read)?;
+    let (config, config_path) = setup::configuration_by(request, &root, &steering)?;
     let config_dir = config_path.as_deref().and_then(Path::parent).map_or_else(|| root.dir.clone(), Path::to_path_buf);
-    let engines = setup::engines(request, &config, &config_dir, &|sources| {
-        if let Some((base, repository)) = governing {
-            base.rules(repository, &root, sources);
-        }
-    })?;
+    let engines = setup::engines(request, &config, &config_dir, &steering)?;
     let pool = rayon::ThreadPoolBuilder::new()
         .num_threads(config.scan.jobs)
         // Deeply nested code is walked by recursion in places; its depth is bounded, and this is room for the bound.
@@ -106,7 +99,7 @@ pub fn run(request: &Request, progress: &dyn Progress) -> Result<Outcome, SetupE
         engines: &engines,
         repository: repository.as_ref(),
         base: base.as_ref(),
-        read: &read,
+        steering: &steering,
     };
     let setup = begin.elapsed();
     let mut outcome = pool.install(|| run.judge())?;
@@ -124,7 +117,7 @@ struct Run<'a> {
     engines: &'a Engines,
     repository: Option<&'a Repository>,
     base: Option<&'a BaseSide>,
-    read: &'a (dyn Fn(&Path) -> std::io::Result<Vec<u8>> + Sync),
+    steering: &'a Steering<'a>,
 }
 
 impl Run<'_> {
@@ -137,8 +130,8 @@ impl Run<'_> {
         };
         let options = walk_options(request, config)?;
         let begin = Instant::now();
-        let mut gathered = scope::gather(request, config, root, &options, self.repository, self.base)?;
-        let filters = Filters::new(config, root, request.no_ignore, self.read)?;
+        let mut gathered = scope::gather(request, config, root, &options, self.repository, self.base, self.steering)?;
+        let filters = Filters::new(config, root, request.no_ignore, self.steering)?;
         let limits = ArchiveLimits {
             depth: if request.archives {
                 config.scan.archive_depth.max(ARCHIVE_DEPTH)
@@ -170,21 +163,20 @@ impl Run<'_> {
         let mut found = std::mem::take(&mut driven.found);
         found.notices.append(&mut gathered.notices);
         let (markers, mut external, problems) = sort_seen(driven.observed);
-        if let (Some(base), Some(repository)) = (self.base, self.repository) {
+        if let Some(base) = self.base {
             if base.governs() {
                 external.clear();
             }
-            external.extend(base.ignores(repository, dependencies));
+            external.extend(base.ignores(root, self.steering, dependencies));
         }
         if matches!(request.scope, Scope::History(_)) {
             // A history has no files of today: what the checked-out tree says holds for it.
-            let (entries, problems) = ignore_files::of_top(root, self.read);
+            let (entries, problems) = ignore_files::of_top(root, self.steering);
             external.extend(entries);
             found.notices.extend(problems.iter().map(ignore_notice));
         }
         if dependencies {
-            let (entries, problems) =
-                ignore_files::vex(&self.vex(), root, self.read, self.base.is_some_and(BaseSide::governs))?;
+            let (entries, problems) = ignore_files::vex(&self.vex(), root, self.steering)?;
             external.extend(entries);
             found.notices.extend(problems.iter().map(ignore_notice));
         }
@@ -261,10 +253,7 @@ impl Run<'_> {
             baseline_path: baseline_path.clone(),
             base: before,
             present: Some(gathered.present),
-            gate_changes: self
-                .base
-                .filter(|b| b.governs())
-                .map_or_else(Vec::new, |b| b.gate_changes(root, &self.steering())),
+            gate_changes: self.base.filter(|b| b.governs()).map_or_else(Vec::new, |b| b.gate_changes(self.steering)),
             policy: config.gate.clone(),
             key: firedoor_gate::derive_key(&salt),
             today: request.today.clone(),
@@ -350,19 +339,6 @@ impl Run<'_> {
         Ok(matches!(self.request.scope, Scope::History(_)).then_some(driven.files))
     }
 
-    /// Files and folders by which the user steers the gate.
-    fn steering(&self) -> Vec<PathBuf> {
-        let config = self.config;
-        let mut paths: Vec<PathBuf> =
-            self.request.rules.iter().chain(&self.request.config).chain(&self.request.baseline).cloned().collect();
-        paths.extend(config.baseline.iter().map(|b| self.config_dir.join(b)));
-        paths.extend(self.vex());
-        paths.extend(
-            config.secrets.common.rules.iter().chain(&config.sast.common.rules).map(|r| self.config_dir.join(r)),
-        );
-        paths.iter().map(|p| p.canonicalize().unwrap_or_else(|_| p.clone())).collect()
-    }
-
     /// Documents of exploitability, from flags and configuration.
     fn vex(&self) -> Vec<PathBuf> {
         let configured = self.config.sca.vex.iter().map(|v| self.config_dir.join(v));
@@ -376,10 +352,10 @@ impl Run<'_> {
             (None, Some(path)) => self.config_dir.join(path),
             (None, None) => return Ok((None, None, Vec::new())),
         };
-        let full = path.canonicalize().unwrap_or_else(|_| path.clone());
+        let full = self.steering.resolve(&path);
         let shown = relative(&self.root.dir, &full);
-        let compared = self.base.is_some_and(BaseSide::governs);
-        let text = match (self.read)(&full) {
+        let compared = self.steering.is_compared(&path);
+        let text = match self.steering.read(&path) {
             Ok(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
             // In a comparison: the change brings the baseline, and nothing in it holds yet.
             Err(e) if e.kind() == std::io::ErrorKind::NotFound && (self.request.new_baseline || compared) => {
@@ -505,15 +481,10 @@ struct Filters<'a> {
 }
 
 impl<'a> Filters<'a> {
-    fn new(
-        config: &'a Config,
-        root: &'a Root,
-        no_ignore: bool,
-        read: &setup::ReadFile<'_>,
-    ) -> Result<Self, SetupError> {
+    fn new(config: &'a Config, root: &'a Root, no_ignore: bool, steering: &Steering<'_>) -> Result<Self, SetupError> {
         let path = root.dir.join(".semgrepignore");
         let mut semgrepignore = None;
-        if let (false, Ok(text)) = (no_ignore, read(&path)) {
+        if let (false, Ok(text)) = (no_ignore, steering.read(&path)) {
             let mut builder = ignore::gitignore::GitignoreBuilder::new(&root.dir);
             for line in String::from_utf8_lossy(&text).lines() {
                 // `:include .gitignore` is what the walk does already.

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use firedoor_core::{Diagnostic, Engine, EngineId, Rule, RuleSource};
 use firedoor_gate::{Config, NewOnly};
 use firedoor_input::Root;
+use firedoor_input::git::TreeKind;
 use firedoor_sast::{SastConfig, SastEngine};
 use firedoor_sca::{Database, Reachability, ScaEngine, ScaOptions};
 use firedoor_secrets::{SecretsConfig, SecretsEngine};
@@ -14,6 +15,7 @@ use firedoor_secrets::{SecretsConfig, SecretsEngine};
 use crate::request::Request;
 use crate::rule_files::RuleFiles;
 use crate::selection;
+use crate::steering::Steering;
 
 /// The configuration's file name.
 pub const CONFIG_FILE: &str = "firedoor.toml";
@@ -62,11 +64,8 @@ impl Engines {
     }
 }
 
-/// How a file that steers the gate is read: from the disk, or as the base commit has it.
-pub type ReadFile<'a> = dyn Fn(&Path) -> std::io::Result<Vec<u8>> + 'a;
-
 /// Largest file that steers the gate, in bytes.
-const MAX_STEERING: u64 = 64 << 20;
+pub(crate) const MAX_STEERING: u64 = 64 << 20;
 
 /// Reads a file that steers the gate (configuration, baseline, rules) from the disk: a plain file of sane size, so that a pipe
 /// or a device in its place is an error and not a hang.
@@ -98,26 +97,26 @@ pub fn read_steering_text(path: &Path) -> std::io::Result<String> {
 /// # Errors
 /// Everything that is wrong with it.
 pub fn configuration(request: &Request, root: &Root) -> Result<(Config, Option<PathBuf>), SetupError> {
-    configuration_by(request, root, &read_steering)
+    configuration_by(request, root, &Steering::on_disk())
 }
 
 /// The same with files read another way.
 ///
 /// # Errors
 /// Everything that is wrong with it.
-pub fn configuration_by(
+pub(crate) fn configuration_by(
     request: &Request,
     root: &Root,
-    read: &ReadFile<'_>,
+    steering: &Steering<'_>,
 ) -> Result<(Config, Option<PathBuf>), SetupError> {
     let path = match (&request.config, request.no_config) {
         (_, true) => None,
-        (Some(path), _) => Some(path.canonicalize().unwrap_or_else(|_| path.clone())),
-        (None, _) => find_config(root, read),
+        (Some(path), _) => Some(steering.resolve(path)),
+        (None, _) => find_config(root, steering),
     };
     let mut config = match &path {
         None => Config::default(),
-        Some(path) => load_config(path, root, read)?,
+        Some(path) => load_config(path, root, steering)?,
     };
     apply(request, &mut config);
     Ok((config, path))
@@ -149,13 +148,15 @@ pub fn apply(request: &Request, config: &mut Config) {
 }
 
 /// The nearest configuration file at or above the scanned folder, not above the root of a git work tree.
-fn find_config(root: &Root, read: &ReadFile<'_>) -> Option<PathBuf> {
+fn find_config(root: &Root, steering: &Steering<'_>) -> Option<PathBuf> {
     let first = root.paths.first()?;
     let start = if first.is_dir() { first.as_path() } else { first.parent()? };
     for dir in start.ancestors() {
         let candidate = dir.join(CONFIG_FILE);
-        if !candidate.is_dir() && !matches!(read(&candidate), Err(e) if e.kind() == std::io::ErrorKind::NotFound) {
-            return Some(candidate);
+        match steering.kind(&candidate) {
+            Ok(TreeKind::Folder | TreeKind::Nothing) => {}
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
+            Ok(TreeKind::File) | Err(_) => return Some(candidate),
         }
         if root.is_git && dir == root.dir {
             break;
@@ -164,16 +165,18 @@ fn find_config(root: &Root, read: &ReadFile<'_>) -> Option<PathBuf> {
     None
 }
 
-fn load_config(path: &Path, root: &Root, read: &ReadFile<'_>) -> Result<Config, SetupError> {
+fn load_config(path: &Path, root: &Root, steering: &Steering<'_>) -> Result<Config, SetupError> {
     let mut layers = Vec::new();
     let mut seen = BTreeSet::new();
     let mut queue = vec![(path.to_path_buf(), None::<(firedoor_gate::config::Extends, RuleSource)>)];
     while let Some((path, pinned)) = queue.pop() {
-        if !seen.insert(path.clone()) {
+        let real = steering.resolve(&path);
+        if !seen.insert(real.clone()) {
             return Err(SetupError::Other(format!("{} extends itself", path.display())));
         }
-        let shown = firedoor_input::walk::relative(&root.dir, &path).as_str().to_owned();
-        let bytes = read(&path).map_err(|e| SetupError::Other(format!("cannot read {}: {e}", path.display())))?;
+        let shown = firedoor_input::walk::relative(&root.dir, &real).as_str().to_owned();
+        let bytes =
+            steering.read(&path).map_err(|e| SetupError::Other(format!("cannot read {}: {e}", path.display())))?;
         if let Some((extends, by)) = pinned {
             firedoor_gate::config::check_digest(&extends, &by, &bytes)
                 .map_err(|d| SetupError::Diagnostics(vec![*d]))?;
@@ -196,27 +199,25 @@ fn load_config(path: &Path, root: &Root, read: &ReadFile<'_>) -> Result<Config, 
 /// Compiles the engines that a request wants.
 ///
 /// # Errors
-/// If a rule path cannot be read, a rule file of the user's holds no usable rule, or a database is broken. `as_in_base`
-/// may replace rules by what the base of a comparison has.
-pub fn engines(
+/// If a rule path cannot be read, a rule file of the user's holds no usable rule, or a database is broken.
+pub(crate) fn engines(
     request: &Request,
     config: &Config,
     config_dir: &Path,
-    as_in_base: &dyn Fn(&mut Vec<RuleSource>),
+    steering: &Steering<'_>,
 ) -> Result<Engines, SetupError> {
     let wants = |id: EngineId| config.scan.engines.contains(&id);
     let mut out = Engines::default();
-    let own = RuleFiles::load(&request.rules)?;
+    let own = RuleFiles::load_by(&request.rules, steering)?;
     let configured = |rules: &[String]| -> Vec<PathBuf> { rules.iter().map(|r| config_dir.join(r)).collect() };
 
     if wants(EngineId::Secrets) {
         let mut sources = own.secrets.clone();
-        let from_config = RuleFiles::load(&configured(&config.secrets.common.rules))?.secrets;
+        let from_config = RuleFiles::load_by(&configured(&config.secrets.common.rules), steering)?.secrets;
         let builtin = request.builtin.unwrap_or(own.secrets.is_empty()) && config.secrets.common.builtin;
         sources.extend(from_config);
-        as_in_base(&mut sources);
         let resolve = |path: &str| -> Result<RuleSource, String> {
-            let text = read_steering_text(Path::new(path)).map_err(|e| format!("cannot read {path}: {e}"))?;
+            let text = steering.read_text(Path::new(path)).map_err(|e| format!("cannot read {path}: {e}"))?;
             Ok(RuleSource::new(path, text))
         };
         let mut compiled =
@@ -239,8 +240,7 @@ pub fn engines(
     }
     if wants(EngineId::Sast) {
         let mut sources = own.sast.clone();
-        sources.extend(RuleFiles::load(&configured(&config.sast.common.rules))?.sast);
-        as_in_base(&mut sources);
+        sources.extend(RuleFiles::load_by(&configured(&config.sast.common.rules), steering)?.sast);
         let builtin = request.builtin.unwrap_or(own.sast.is_empty()) && config.sast.common.builtin;
         let mut compiled = SastConfig {
             builtin,
@@ -263,6 +263,9 @@ pub fn engines(
     }
     if wants(EngineId::Sca) {
         let folder = request.database.clone().or_else(|| config.sca.database.as_ref().map(|d| config_dir.join(d)));
+        if let Some(folder) = &folder {
+            steering.watch(folder);
+        }
         let database = match &request.asked {
             Some(asked) => Arc::clone(asked),
             None => crate::database::open(folder.as_deref())?,

@@ -111,7 +111,7 @@ fn loads(root: &Path, engine: &str, name: &str) -> bool {
     let text = format!("[scan]\nengines = [{engine:?}]\n[{engine}]\nrules = [{name:?}]\n");
     let source = firedoor_core::RuleSource::new(firedoor_scan::setup::CONFIG_FILE, text);
     let Ok(config) = firedoor_gate::parse_config(&source) else { return false };
-    firedoor_scan::setup::engines(&firedoor_scan::Request::default(), &config, root, &|_| {}).is_ok()
+    firedoor_scan::catalogue::loads(&config, root)
 }
 
 const REPOSITORY: &str = env!("CARGO_PKG_REPOSITORY");

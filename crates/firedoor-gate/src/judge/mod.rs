@@ -235,7 +235,7 @@ pub fn judge(input: GateInput) -> Judgement {
     notices.iter_mut().for_each(|n| masker.notice(n));
     notices.sort();
     notices.dedup();
-    let (verdict, reasons) = verdict::verdict(&findings, &mut notices, &policy);
+    let (verdict, reasons) = verdict::verdict(&findings, &mut notices, &policy, compared);
     absent.sort();
     Judgement { verdict, reasons, findings, absent, unseen, notices, records }
 }

@@ -21,8 +21,14 @@ pub(super) struct Rules<'a> {
     pub(super) report_unused: bool,
 }
 
-/// For each marker that suppresses something: path and index of the marker, indexes of the cases.
-pub(super) type Used = BTreeMap<(RepoPath, usize), Vec<usize>>;
+/// The markers that suppress something.
+#[derive(Default)]
+pub(super) struct Used {
+    /// In files: path and index of the marker, indexes of the cases.
+    in_files: BTreeMap<(RepoPath, usize), Vec<usize>>,
+    /// In commits, where no file is left to hold them: the marker and the index of its case.
+    in_commits: Vec<(Marker, usize)>,
+}
 
 /// Why a suppression does not hold, in words.
 pub(super) fn void(policy: &Policy, reason: Option<&str>, until: Option<&str>, today: &str) -> Option<String> {
@@ -62,7 +68,7 @@ pub(super) fn apply(
     rules: &Rules<'_>,
     notices: &mut Vec<Notice>,
 ) -> Used {
-    let mut used = Used::new();
+    let mut used = Used::default();
     let mut touched: BTreeSet<(RepoPath, usize)> = BTreeSet::new();
     let mut touched_external = vec![false; external.len()];
     for (index, case) in cases.iter_mut().enumerate() {
@@ -70,20 +76,21 @@ pub(super) fn apply(
         if let Origin::Commit(_) = case.finding.location.origin {
             // The markers of the file as it is now say nothing of an old state: the excerpt is all there is of that.
             for marker in excerpt_markers(&case.finding) {
-                add_marker(case, &marker, &path, rules);
+                if is_honoured(case, &marker, rules) && add_marker(case, &marker, &path, rules) {
+                    used.in_commits.push((marker, index));
+                }
             }
         } else {
             for (i, marker) in markers.of(&path).iter().enumerate() {
                 if !marker.covers(&case.finding) {
                     continue;
                 }
-                if !marker.is_own() && !rules.policy.foreign_markers {
-                    case.void.push(format!("{} is not honoured by the policy", marker.form));
+                if !is_honoured(case, marker, rules) {
                     continue;
                 }
                 touched.insert((path.clone(), i));
                 if add_marker(case, marker, &path, rules) {
-                    used.entry((path.clone(), i)).or_default().push(index);
+                    used.in_files.entry((path.clone(), i)).or_default().push(index);
                 }
             }
         }
@@ -116,6 +123,15 @@ pub(super) fn apply(
     marker_notices(markers, &touched, rules, notices);
     external_notices(external, &touched_external, rules, notices);
     used
+}
+
+/// Whether the policy listens to markers of this form.
+fn is_honoured(case: &mut Case, marker: &Marker, rules: &Rules<'_>) -> bool {
+    let honoured = marker.is_own() || rules.policy.foreign_markers;
+    if !honoured {
+        case.void.push(format!("{} is not honoured by the policy", marker.form));
+    }
+    honoured
 }
 
 /// Whether it is in force.
@@ -257,7 +273,8 @@ pub(super) fn expired_entries(
 /// A finding for each in-source suppression that a change brings: at the marker, as grave as what it suppresses.
 pub(super) fn new_suppressions(cases: &[Case], markers: &MarkerSet, base: &Base, used: &Used) -> Vec<Finding> {
     let mut out = Vec::new();
-    for ((path, i), indexes) in used {
+    let is_new = |case: &Case| !case.was_suppressed && !is_own(&case.finding);
+    for ((path, i), indexes) in &used.in_files {
         let Some(marker) = markers.of(path).get(*i) else { continue };
         let old_path = base.renames.get(path).unwrap_or(path);
         // A marker for the whole file that was there before speaks of new findings, too.
@@ -267,38 +284,50 @@ pub(super) fn new_suppressions(cases: &[Case], markers: &MarkerSet, base: &Base,
                 .of(old_path)
                 .iter()
                 .any(|m| m.target == Target::File && m.form == marker.form && m.rules == marker.rules);
-        let new: Vec<&Case> =
-            indexes.iter().filter_map(|i| cases.get(*i)).filter(|c| !c.was_suppressed && !is_own(&c.finding)).collect();
+        let new: Vec<&Case> = indexes.iter().filter_map(|i| cases.get(*i)).filter(|c| is_new(c)).collect();
         if stood || new.is_empty() {
             continue;
         }
-        let severity = new.iter().map(|c| c.finding.severity).max().unwrap_or(Severity::Info);
-        let confidence = new.iter().map(|c| c.finding.confidence).max().unwrap_or(Confidence::Low);
-        let mut rules: Vec<&str> = new.iter().map(|c| c.finding.rule.id.as_str()).collect();
-        rules.sort_unstable();
-        rules.dedup();
-        let named = rules.join("`, `");
-        let message = format!(
-            "This change brings the suppression `{}` of `{named}`. A change must not excuse itself: it needs review.",
-            marker.form
-        );
-        let identity: String = format!("{}{named}", marker.form).chars().filter(|c| !c.is_whitespace()).collect();
-        out.push(Finding {
-            rule: new_suppression_rule(),
-            message,
-            severity,
-            confidence,
-            location: marker.location.clone(),
-            related: Vec::new(),
-            traces: Vec::new(),
-            fixes: Vec::new(),
-            identity: Identity::Code { context: identity },
-            evidence: Evidence::None,
-            properties: BTreeMap::new(),
-        });
+        out.push(new_suppression(marker, &new));
+    }
+    // What a commit of the change excused by a marker, and no marker of a file excuses any more or again.
+    for (marker, index) in &used.in_commits {
+        let Some(case) = cases.get(*index).filter(|c| is_new(c) && !c.in_base) else { continue };
+        let found = new_suppression(marker, &[case]);
+        let is_same = |f: &Finding| f.location.path == found.location.path && f.identity == found.identity;
+        if !out.iter().any(is_same) {
+            out.push(found);
+        }
     }
     out.sort_by(super::order::compare);
     out
+}
+
+fn new_suppression(marker: &Marker, new: &[&Case]) -> Finding {
+    let severity = new.iter().map(|c| c.finding.severity).max().unwrap_or(Severity::Info);
+    let confidence = new.iter().map(|c| c.finding.confidence).max().unwrap_or(Confidence::Low);
+    let mut rules: Vec<&str> = new.iter().map(|c| c.finding.rule.id.as_str()).collect();
+    rules.sort_unstable();
+    rules.dedup();
+    let named = rules.join("`, `");
+    let message = format!(
+        "This change brings the suppression `{}` of `{named}`. A change must not excuse itself: it needs review.",
+        marker.form
+    );
+    let identity: String = format!("{}{named}", marker.form).chars().filter(|c| !c.is_whitespace()).collect();
+    Finding {
+        rule: new_suppression_rule(),
+        message,
+        severity,
+        confidence,
+        location: marker.location.clone(),
+        related: Vec::new(),
+        traces: Vec::new(),
+        fixes: Vec::new(),
+        identity: Identity::Code { context: identity },
+        evidence: Evidence::None,
+        properties: BTreeMap::new(),
+    }
 }
 
 fn new_suppression_rule() -> Arc<Rule> {

@@ -10,6 +10,7 @@ pub(super) fn verdict(
     findings: &[JudgedFinding],
     notices: &mut Vec<Notice>,
     policy: &Policy,
+    compared: bool,
 ) -> (Verdict, Vec<String>) {
     let mut reasons = Vec::new();
     let mut fail = false;
@@ -22,7 +23,14 @@ pub(super) fn verdict(
             by_severity(&blocking)
         ));
     }
-    fail |= ratchet(findings, notices, policy, &mut reasons);
+    if !compared {
+        fail |= ratchet(findings, notices, policy, &mut reasons);
+    } else if policy.max_existing.is_some() {
+        let text = "`max-existing` was not judged: a comparison sees only what the change touches. A scan of the whole \
+                    tree judges it.";
+        notices.push(Notice::note("ratchet-not-judged", text));
+        notices.sort();
+    }
     let errors: Vec<&Notice> = notices.iter().filter(|n| is_error(n)).collect();
     let incomplete = !errors.is_empty() && policy.fail_on_incomplete;
     if let Some(first) = errors.first() {

@@ -87,6 +87,9 @@ pub struct ChangeSet {
     pub notices: Vec<Notice>,
     /// Every path of the new state, in and out of the change, sorted. Tells a moved file from a copied one.
     pub present: BTreeSet<RepoPath>,
+    /// Links that are new, gone or lead elsewhere, also where a link took another thing's place. A comparison with a
+    /// branch gives them as the commits have them.
+    pub links: BTreeSet<RepoPath>,
 }
 
 impl ChangeSet {

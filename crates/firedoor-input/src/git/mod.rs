@@ -7,6 +7,7 @@
 //! Missing objects (shallow and partial clones) do not end a scan: what can be read is judged, and a Notice or a
 //! [`GitError`] says which command brings the rest.
 
+mod base_tree;
 mod change;
 mod commit;
 mod head;
@@ -23,6 +24,7 @@ use firedoor_core::{RepoPath, VersionControl};
 use gix::ObjectId;
 use gix::bstr::ByteSlice as _;
 
+pub use base_tree::{BaseTree, Resolved, TreeKind};
 pub use change::{ChangeKind, ChangeSet, ChangedFile};
 pub use history::{History, HistoryRange};
 pub use range::DiffScope;

@@ -66,6 +66,7 @@ impl Repository {
         let committed = tree::diff(&repo, &mut gix::diff::tree::State::default(), Some(base_tree), Some(head_tree))?;
         let head = commit::info(&repo, head_id);
         let mut set = ChangeSet { base: Some(commit::info(&repo, merge_base)), ..ChangeSet::default() };
+        set.links.extend(committed.links.iter().map(|l| RepoPath::from_bytes(l)));
         set.notices.extend(committed.submodules.iter().map(|s| submodule(&RepoPath::from_bytes(s))));
 
         let mut changed: BTreeMap<BString, (Option<ObjectId>, Option<ObjectId>)> =
@@ -223,6 +224,9 @@ impl Repository {
         let Ok(meta) = gix::index::fs::Metadata::from_path_no_follow(&full) else { return Now::Gone };
         if meta.is_dir() {
             return Now::Gone;
+        }
+        if meta.is_symlink() {
+            return Now::Edited;
         }
         let same = gix::index::entry::Stat::from_fs(&meta).is_ok_and(|stat| {
             stat.size == entry.stat.size

@@ -27,6 +27,8 @@ pub(super) struct TreeDiff {
     pub(super) files: Vec<TreeChange>,
     /// Paths of submodules that changed.
     pub(super) submodules: Vec<BString>,
+    /// Paths of links that are new, gone or lead elsewhere, also where a link took another thing's place.
+    pub(super) links: Vec<BString>,
 }
 
 /// The difference of two trees; `None` is the empty tree.
@@ -71,6 +73,9 @@ pub(super) fn diff(
         };
         if [old, new].iter().flatten().any(|(mode, _)| mode.is_commit()) {
             out.submodules.push(path.clone());
+        }
+        if [old, new].iter().flatten().any(|(mode, _)| mode.is_link()) {
+            out.links.push(path.clone());
         }
         let file = |side: Option<(EntryMode, ObjectId)>| side.filter(|(mode, _)| mode.is_blob()).map(|(_, id)| id);
         let (old, new) = (file(old), file(new));

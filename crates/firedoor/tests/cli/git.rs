@@ -6,7 +6,7 @@ use std::process::Command;
 use crate::support::{Tree, firedoor, lines, notices};
 
 /// Runs git as nobody in particular; false where there is no git.
-fn git(dir: &Path, arguments: &[&str]) -> bool {
+pub(crate) fn git(dir: &Path, arguments: &[&str]) -> bool {
     let run = Command::new("git")
         .current_dir(dir)
         .env("GIT_CONFIG_GLOBAL", "/dev/null")

@@ -10,6 +10,7 @@ mod fixes;
 mod gate;
 mod generated;
 mod git;
+mod git_gate;
 mod hook;
 mod hostile;
 mod init;

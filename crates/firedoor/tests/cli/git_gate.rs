@@ -1,0 +1,251 @@
+//! A change cannot excuse itself by what steers the gate, on repositories made by `git`.
+
+use std::path::Path;
+
+use crate::git::git;
+use crate::support::{Run, Tree, firedoor, lines, notices};
+
+/// A rule of the repository's own, and what it finds.
+const RULE: &str = "rules:\n- id: no-evil\n  languages: [python]\n  severity: ERROR\n  message: Evil.\n  pattern: evil($X)\n  metadata: {confidence: HIGH}\n";
+const EVIL: &str = "import x\nevil(x)\n";
+/// Configuration with that rule.
+const CONFIG: &str = "[scan]\nengines = [\"sast\"]\n[sast]\nrules = [\"rules\"]\nbuiltin = false\n";
+
+fn leak() -> String {
+    format!("u = \"postgres://new:{}@db.internal:5432/app\"", ["Vk7-trq", "2Lx9w"].concat())
+}
+
+/// A repository with these files in its main branch, and another branch checked out.
+fn branch(files: &[(&str, &str)], more: impl Fn(&Tree)) -> Option<Tree> {
+    let tree = Tree::new(files);
+    if !git(tree.path(), &["init", "-q", "-b", "main"]) {
+        return None;
+    }
+    more(&tree);
+    commit(&tree);
+    git(tree.path(), &["checkout", "-qb", "feature"]);
+    Some(tree)
+}
+
+fn commit(tree: &Tree) {
+    git(tree.path(), &["add", "--all", "--force", "."]);
+    git(tree.path(), &["commit", "-qm", "a state"]);
+}
+
+#[cfg(unix)]
+fn link(tree: &Tree, target: &str, name: &str) {
+    let path = tree.path().join(name);
+    if path.symlink_metadata().is_ok() {
+        std::fs::remove_file(&path).expect("can be removed");
+    }
+    std::os::unix::fs::symlink(Path::new(target), path).expect("can be made");
+}
+
+fn diff(tree: &Tree, more: &[&str]) -> Run {
+    let mut arguments = vec!["scan", "--diff", "main", "--format", "json"];
+    arguments.extend(more);
+    firedoor(tree.path(), &arguments)
+}
+
+/// That the evil was found and the change to the gate was said.
+fn blocked(run: &Run, changed: &[&str]) {
+    assert_eq!(run.code, 1, "{}{}", run.stdout, run.stderr);
+    assert_eq!(lines(&run.json()), ["sast no-evil evil.py:2"]);
+    let said = notices(&run.json());
+    for path in changed {
+        assert!(said.contains(&format!("gate-changed {path}")), "{path}: {said:?}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn an_ignore_file_that_is_a_link_hides_nothing_of_the_change() {
+    let files = [("firedoor.toml", CONFIG), ("rules/r.yml", RULE), ("pats.txt", "other.py\n")];
+    let Some(tree) = branch(&files, |_| {}) else { return };
+    tree.write("evil.py", EVIL.as_bytes());
+    tree.write("pats.txt", b"evil.py\n");
+    link(&tree, "pats.txt", ".firedoorignore");
+    commit(&tree);
+    blocked(&diff(&tree, &[]), &[".firedoorignore"]);
+    // The link is the base's, and what it leads to is changed.
+    let Some(tree) = branch(&files, |tree| link(tree, "pats.txt", ".firedoorignore")) else { return };
+    tree.write("evil.py", EVIL.as_bytes());
+    tree.write("other.py", EVIL.as_bytes());
+    tree.write("pats.txt", b"evil.py\n");
+    commit(&tree);
+    blocked(&diff(&tree, &[]), &["pats.txt"]);
+}
+
+#[test]
+fn the_bases_ignore_file_holds_and_the_changes_does_not() {
+    let files = [("firedoor.toml", CONFIG), ("rules/r.yml", RULE), (".firedoorignore", "hidden.py\n")];
+    let Some(tree) = branch(&files, |_| {}) else { return };
+    tree.write("hidden.py", EVIL.as_bytes());
+    tree.write("evil.py", EVIL.as_bytes());
+    commit(&tree);
+    blocked(&diff(&tree, &[]), &[]);
+    tree.write(".firedoorignore", b"evil.py\n");
+    commit(&tree);
+    blocked(&diff(&tree, &[]), &[".firedoorignore"]);
+}
+
+#[test]
+fn a_marker_that_came_and_went_excuses_no_leak() {
+    let Some(tree) = branch(&[("a.py", "x = 1\n")], |_| {}) else { return };
+    tree.write("s.py", format!("{}  # gitleaks:allow\n", leak()).as_bytes());
+    commit(&tree);
+    tree.write("s.py", b"u = 1\n");
+    commit(&tree);
+    let run = diff(&tree, &[]);
+    assert_eq!(run.code, 1, "{}", run.stdout);
+    assert!(lines(&run.json()).contains(&"gate new-suppression s.py:1".to_owned()), "{:?}", lines(&run.json()));
+    tree.write("firedoor.toml", b"[gate]\nforeign-markers = false\n");
+    let history = firedoor(tree.path(), &["scan", "--history", "--format", "json"]);
+    assert_eq!(history.code, 1, "the policy does not listen to that marker: {}", history.stdout);
+}
+
+#[test]
+fn rules_that_the_change_removes_renames_or_hides_still_hold() {
+    let files = [("firedoor.toml", CONFIG), ("rules/r.yml", RULE), ("rules/s.yml", &RULE.replace("evil", "bad"))];
+    type Attack<'a> = (&'a dyn Fn(&Tree), &'a str);
+    let attacks: [Attack<'_>; 4] = [
+        (&|tree| assert!(git(tree.path(), &["rm", "-q", "rules/r.yml"])), "rules/r.yml"),
+        (&|tree| assert!(git(tree.path(), &["mv", "rules/r.yml", "rules/r.txt"])), "rules/r.yml"),
+        (&|tree| assert!(git(tree.path(), &["rm", "-rq", "rules"])), "rules/r.yml"),
+        (&|tree| drop(tree.write("rules/.ignore", b"r.yml\n")), "rules/.ignore"),
+    ];
+    for (attack, changed) in attacks {
+        let Some(tree) = branch(&files, |_| {}) else { return };
+        attack(&tree);
+        tree.write("evil.py", EVIL.as_bytes());
+        commit(&tree);
+        blocked(&diff(&tree, &[]), &[changed]);
+    }
+    // An ignore file of another tool hides no rule at all.
+    let tree = Tree::new(&files);
+    tree.write(".ignore", b"r.yml\n");
+    tree.write("evil.py", EVIL.as_bytes());
+    blocked(&firedoor(tree.path(), &["scan", "--format", "json"]), &[]);
+}
+
+#[cfg(unix)]
+#[test]
+fn links_of_the_change_lead_no_steering_file_astray() {
+    let loose = "[gate]\nfail-on = \"none\"\n";
+    let files = [
+        ("firedoor.toml", CONFIG),
+        ("rules/r.yml", RULE),
+        ("harmless/r.yml", &RULE.replace("evil", "bad")),
+        ("loose.toml", loose),
+    ];
+    let Some(tree) = branch(&files, |_| {}) else { return };
+    tree.write("evil.py", EVIL.as_bytes());
+    git(tree.path(), &["rm", "-rq", "rules"]);
+    link(&tree, "harmless", "rules");
+    commit(&tree);
+    blocked(&diff(&tree, &[]), &["rules", "rules/r.yml"]);
+    // The configuration, found and named.
+    for arguments in [&[][..], &["--config", "firedoor.toml"]] {
+        let Some(tree) = branch(&files, |_| {}) else { return };
+        tree.write("evil.py", EVIL.as_bytes());
+        link(&tree, "loose.toml", "firedoor.toml");
+        commit(&tree);
+        blocked(&diff(&tree, arguments), &["firedoor.toml"]);
+    }
+    // The base's links are followed in the base.
+    let Some(tree) = branch(&[("cfg/f.toml", CONFIG), ("rules/r.yml", RULE), ("loose.toml", loose)], |tree| {
+        link(tree, "cfg/f.toml", "firedoor.toml");
+    }) else {
+        return;
+    };
+    tree.write("evil.py", EVIL.as_bytes());
+    commit(&tree);
+    blocked(&diff(&tree, &[]), &[]);
+    tree.write("cfg/f.toml", loose.as_bytes());
+    commit(&tree);
+    blocked(&diff(&tree, &[]), &["cfg/f.toml"]);
+    link(&tree, "loose.toml", "firedoor.toml");
+    commit(&tree);
+    blocked(&diff(&tree, &[]), &["cfg/f.toml", "firedoor.toml"]);
+    // One that leads out of the repository is refused.
+    let Some(tree) = branch(&[("a.py", "x = 1\n")], |tree| link(tree, "../out.toml", "firedoor.toml")) else { return };
+    let run = diff(&tree, &[]);
+    assert!(run.code == 2 && run.stderr.contains("link"), "{} {}", run.code, run.stderr);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_baseline_behind_a_link_is_the_bases() {
+    let config = format!("{CONFIG}[gate]\nbaseline = \"b\"\n");
+    let Some(tree) = branch(&[("firedoor.toml", &config), ("rules/r.yml", RULE)], |tree| {
+        assert_eq!(firedoor(tree.path(), &["baseline", "write", "--file", "b"]).code, 0);
+    }) else {
+        return;
+    };
+    tree.write("evil.py", EVIL.as_bytes());
+    assert_eq!(firedoor(tree.path(), &["baseline", "write", "--file", "full"]).code, 0);
+    link(&tree, "full", "b");
+    commit(&tree);
+    blocked(&diff(&tree, &[]), &["b"]);
+}
+
+#[test]
+fn a_configuration_replaced_by_a_folder_still_holds() {
+    let Some(tree) = branch(&[("firedoor.toml", CONFIG), ("rules/r.yml", RULE)], |_| {}) else { return };
+    git(tree.path(), &["rm", "-q", "firedoor.toml"]);
+    tree.write("firedoor.toml/x", b"");
+    tree.write("evil.py", EVIL.as_bytes());
+    commit(&tree);
+    blocked(&diff(&tree, &[]), &["firedoor.toml"]);
+}
+
+#[test]
+fn lists_and_extended_rules_are_the_bases() {
+    let rule = RULE.replace("pattern: evil($X)", "pattern-either:\n  - include: mine");
+    let list = |call: &str| format!("lists:\n  mine:\n  - pattern: {call}($X)\n");
+    let files = [("firedoor.toml", CONFIG), ("rules/r.yml", &rule), ("rules/l.yml", &list("evil"))];
+    let Some(tree) = branch(&files, |_| {}) else { return };
+    tree.write("evil.py", EVIL.as_bytes());
+    tree.write("rules/r.yml", format!("# A remark.\n{rule}").as_bytes());
+    commit(&tree);
+    blocked(&diff(&tree, &[]), &["rules/r.yml"]);
+    tree.write("rules/l.yml", list("good").as_bytes());
+    commit(&tree);
+    blocked(&diff(&tree, &[]), &["rules/l.yml", "rules/r.yml"]);
+
+    let config = "[scan]\nengines = [\"secrets\"]\n[secrets]\nrules = [\"g.toml\"]\nbuiltin = false\n";
+    let own = |word: &str| format!("[[rules]]\nid = \"own\"\nregex = '''{word}-[0-9]{{6}}'''\n");
+    let files = [("firedoor.toml", config), ("g.toml", "[extend]\npath = \"e.toml\"\n"), ("e.toml", &own("evil"))];
+    let Some(tree) = branch(&files, |_| {}) else { return };
+    tree.write("a.txt", b"token: evil-402913\n");
+    tree.write("e.toml", own("good").as_bytes());
+    commit(&tree);
+    let run = diff(&tree, &[]);
+    assert_eq!(lines(&run.json()), ["secrets own a.txt:1"], "{}", run.stderr);
+    assert!(notices(&run.json()).contains(&"gate-changed e.toml".to_owned()), "{:?}", notices(&run.json()));
+}
+
+#[test]
+fn extended_configuration_above_is_found_in_the_base() {
+    let config = format!("extends = \"../std.toml\"\n{}", CONFIG.replace("\"rules\"", "\"../rules\""));
+    let files = [("sub/firedoor.toml", config.as_str()), ("std.toml", ""), ("rules/r.yml", RULE)];
+    let Some(tree) = branch(&files, |_| {}) else { return };
+    tree.write("sub/evil.py", EVIL.as_bytes());
+    tree.write("std.toml", b"[gate]\nfail-on = \"none\"\n");
+    commit(&tree);
+    let run = diff(&tree, &["sub"]);
+    assert_eq!((run.code, lines(&run.json())), (1, vec!["sast no-evil sub/evil.py:2".to_owned()]), "{}", run.stderr);
+    assert!(notices(&run.json()).contains(&"gate-changed std.toml".to_owned()), "{:?}", notices(&run.json()));
+}
+
+#[test]
+fn a_comparison_says_that_it_does_not_judge_the_ratchet() {
+    let Some(tree) = branch(&[("firedoor.toml", "[gate]\nmax-existing = 0\n"), ("a.py", "x = 1\n")], |_| {}) else {
+        return;
+    };
+    tree.write("b.py", b"x = 2\n");
+    commit(&tree);
+    let run = diff(&tree, &[]);
+    assert_eq!(run.code, 0, "{}", run.stdout);
+    assert!(notices(&run.json()).contains(&"ratchet-not-judged -".to_owned()), "{:?}", notices(&run.json()));
+}
