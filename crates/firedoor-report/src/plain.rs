@@ -50,6 +50,9 @@ fn visible(c: char) -> char {
         | '\u{2060}'..='\u{206f}'
         | '\u{feff}'
         | '\u{e0000}'..='\u{e007f}' => '\u{fffd}',
+        // Not characters (Unicode 23.7): XML refuses two of them, and no screen shows any.
+        '\u{fdd0}'..='\u{fdef}' => '\u{fffd}',
+        c if u32::from(c) & 0xfffe == 0xfffe => '\u{fffd}',
         c => c,
     }
 }
@@ -102,6 +105,7 @@ mod tests {
         assert_eq!(line("a\u{1b}[31mb\u{9b}0m\u{202e}c\r\nd\te"), "a␛[31mb\u{fffd}0m\u{fffd}c d e");
         assert_eq!(block("a\r\nb\rc\n\td"), "a\nb\nc\n    d");
         assert_eq!(path("a b\r\n\u{202e}c"), "a b␍␊\u{fffd}c");
+        assert_eq!(path("a\u{fffe}b\u{ffff}\u{1fffe}\u{fdd0}"), "a\u{fffd}b\u{fffd}\u{fffd}\u{fffd}");
         let all: String = (0u32..0x300).filter_map(char::from_u32).collect();
         assert!(block(&all).chars().all(|c| c == '\n' || !c.is_control()));
     }

@@ -170,19 +170,32 @@ fn load_config(path: &Path, root: &Root, steering: &Steering<'_>) -> Result<Conf
     let mut seen = BTreeSet::new();
     let mut queue = vec![(path.to_path_buf(), None::<(firedoor_gate::config::Extends, RuleSource)>)];
     while let Some((path, pinned)) = queue.pop() {
+        // What is wrong with a file that another one extends is told where that one names it.
+        let wrong = |code: &'static str, message: String, label: &str| match &pinned {
+            Some((extends, by)) => SetupError::Diagnostics(vec![Diagnostic::new(
+                code,
+                by,
+                Some(extends.span),
+                format!("{message}."),
+                label,
+            )]),
+            None => SetupError::Other(message),
+        };
         let real = steering.resolve(&path);
         if !seen.insert(real.clone()) {
-            return Err(SetupError::Other(format!("{} extends itself", path.display())));
+            let message = format!("{} is extended more than once, or extends itself", path.display());
+            return Err(wrong("circular-extends", message, "read already"));
         }
         let shown = firedoor_input::walk::relative(&root.dir, &real).as_str().to_owned();
-        let bytes =
-            steering.read(&path).map_err(|e| SetupError::Other(format!("cannot read {}: {e}", path.display())))?;
-        if let Some((extends, by)) = pinned {
-            firedoor_gate::config::check_digest(&extends, &by, &bytes)
-                .map_err(|d| SetupError::Diagnostics(vec![*d]))?;
+        let bytes = steering
+            .read(&path)
+            .map_err(|e| wrong("unreadable-extends", format!("cannot read {}: {e}", path.display()), "not loaded"))?;
+        if let Some((extends, by)) = &pinned {
+            firedoor_gate::config::check_digest(extends, by, &bytes).map_err(|d| SetupError::Diagnostics(vec![*d]))?;
         }
         let text = String::from_utf8(bytes).map_err(|e| {
-            SetupError::Other(format!("{} is not UTF-8 at byte {}", path.display(), e.utf8_error().valid_up_to()))
+            let message = format!("{} is not UTF-8 at byte {}", path.display(), e.utf8_error().valid_up_to());
+            wrong("unreadable-extends", message, "not loaded")
         })?;
         let source = RuleSource::new(shown, text);
         let config = firedoor_gate::parse_config(&source)?;

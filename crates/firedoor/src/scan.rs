@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::io::{IsTerminal, Read as _};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -135,7 +135,28 @@ fn outputs(args: &ScanArgs) -> Result<Outputs, Failure> {
         }
         _ => Some(main),
     };
+    let mut taken = std::collections::BTreeSet::new();
+    for (_, path) in &files {
+        // A device or a pipe takes any number.
+        let plain = std::fs::metadata(path).map_or(true, |m| m.is_file());
+        if plain && !taken.insert(real_name(path)) {
+            return Err(Failure::Message(format!(
+                "two reports go to {}; each needs a file of its own",
+                path.display()
+            )));
+        }
+    }
     Ok(Outputs { stdout, files })
+}
+
+/// A file's name with its folder resolved, so that two spellings of one file are one.
+fn real_name(path: &Path) -> PathBuf {
+    let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
+    match (path.canonicalize(), folder.canonicalize(), path.file_name()) {
+        (Ok(full), _, _) => full,
+        (_, Ok(folder), Some(name)) => folder.join(name),
+        _ => path.to_path_buf(),
+    }
 }
 
 /// The request that the flags mean.

@@ -12,8 +12,6 @@ use crate::{plain, view};
 
 /// GitHub shows ten tags of a rule.
 const MAX_TAGS: usize = 10;
-/// GitHub refuses a run with more rules.
-const MAX_RULES: usize = 25_000;
 /// GitHub cuts descriptions behind so many characters.
 const MAX_DESCRIPTION: usize = 1_000;
 
@@ -24,8 +22,8 @@ pub(super) struct RuleTable {
 }
 
 impl RuleTable {
-    /// All rules of the report, and those that only a finding names. The upload leaves unused ones out if there are
-    /// more than GitHub takes, or if findings had to be left out for its size.
+    /// All rules of the report, and those that only a finding names. The upload has the rules of its findings only: the
+    /// others would be megabytes in every upload, and GitHub shows nothing of them.
     pub(super) fn new(report: &RunReport, profile: Profile, findings: &[&JudgedFinding]) -> Self {
         let mut worst: BTreeMap<(EngineId, &str), Severity> = BTreeMap::new();
         for f in findings {
@@ -34,8 +32,7 @@ impl RuleTable {
         }
         let mut table = Self { index: HashMap::new(), descriptors: Vec::new() };
         let mut ids = HashSet::new();
-        let cut = profile == Profile::Github && findings.len() < report.active().count();
-        let only_used = cut || (profile == Profile::Github && report.rules.len() + worst.len() > MAX_RULES);
+        let only_used = profile == Profile::Github;
         let listed = report.rules.iter().map(|r| &**r).filter(|r| !only_used || worst.contains_key(&key(r)));
         for rule in listed.chain(findings.iter().map(|f| &*f.finding.rule)) {
             let own = (rule.engine, rule.id.as_str().to_owned());

@@ -12,6 +12,8 @@ use crate::{plain, view};
 
 /// Results that GitHub stores.
 const MAX_RESULTS: usize = 5_000;
+/// Kinds of suppression that are told one by one.
+const MAX_SUPPRESSED: usize = 100;
 /// Bytes that GitHub takes, gzipped; a little is kept back because its own compression may be worse.
 const MAX_GZIPPED: usize = 9_500_000;
 
@@ -26,7 +28,8 @@ fn within(report: &RunReport, max_results: usize, max_gzipped: usize) -> String 
     loop {
         let kept = most_important(&all, max);
         let left_out = all.len() - kept.len();
-        let extra: Vec<Notice> = (left_out > 0).then(|| cut_notice(left_out, all.len())).into_iter().collect();
+        let mut extra: Vec<Notice> = (left_out > 0).then(|| cut_notice(left_out, all.len())).into_iter().collect();
+        extra.extend(suppressed(report));
         let out = super::document(report, Profile::Github, &kept, &extra);
         if kept.is_empty() || gzipped_len(&out) <= max_gzipped {
             return out;
@@ -56,6 +59,24 @@ fn cut_notice(left_out: usize, all: usize) -> Notice {
             plain::thousands(all)
         ),
     )
+}
+
+/// What was suppressed, by whom and why: the results themselves are left out.
+fn suppressed(report: &RunReport) -> Vec<Notice> {
+    let groups = view::suppressed_words(report.findings.iter());
+    let mut out: Vec<Notice> = groups
+        .iter()
+        .take(MAX_SUPPRESSED)
+        .map(|what| Notice::note("suppressed", format!("Suppressed: {what}.")))
+        .collect();
+    if groups.len() > MAX_SUPPRESSED {
+        let more = plain::thousands(groups.len() - MAX_SUPPRESSED);
+        out.push(Notice::note(
+            "suppressed",
+            format!("{more} more kinds of suppression are in the other report formats."),
+        ));
+    }
+    out
 }
 
 fn gzipped_len(text: &str) -> usize {

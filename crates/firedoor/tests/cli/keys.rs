@@ -133,3 +133,29 @@ fn there_is_no_policy_engine_and_none_is_pretended() {
     let error = refused(&tree, "[scan]\nengines = [\"policy\"]\n");
     assert!(error.contains("must be one of secrets, sast, sca") && error.contains("firedoor.toml:2"), "{error}");
 }
+
+#[test]
+fn what_is_wrong_with_an_extended_file_is_told_where_it_is_named() {
+    let tree = Tree::new(&[("a.txt", "x\n"), ("other.toml", "extends = \"firedoor.toml\"\n")]);
+    let error = refused(&tree, "# the company's\nextends = \"nope.toml\"\n");
+    assert!(error.contains("nope.toml") && error.contains("firedoor.toml:2"), "{error}");
+    let error = refused(&tree, "extends = \"firedoor.toml\"\n");
+    assert!(error.contains("extends itself") && error.contains("firedoor.toml:1"), "{error}");
+    let error = refused(&tree, "extends = \"other.toml\"\n");
+    assert!(error.contains("extends itself") && error.contains("other.toml:1"), "{error}");
+}
+
+#[test]
+fn two_reports_do_not_go_to_one_file() {
+    let tree = Tree::new(&[("a.txt", "x\n")]);
+    for arguments in [
+        &["secrets", "--report", "json=out", "--report", "sarif=./out"][..],
+        &["secrets", "--format", "json", "--output", "out", "--report", "sarif=out"],
+    ] {
+        let run = firedoor(tree.path(), arguments);
+        assert!(run.code == 2 && run.stderr.contains("two reports go to"), "{arguments:?}: {}", run.stderr);
+        assert!(!tree.path().join("out").exists());
+    }
+    let run = firedoor(tree.path(), &["secrets", "--report", "json=a.json", "--report", "sarif=b.sarif"]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+}
