@@ -105,6 +105,10 @@ impl Reader<'_> {
                 self.error(Some(span), "What stands behind `exp:` is not a day.".into(), "exp:YYYY-MM-DD");
                 continue;
             }
+            if !is_trivy_id(id) {
+                self.error(Some(span), "Trivy compares ids as they are; this one names no finding.".into(), "an id");
+                continue;
+            }
             let subject = Subject::Id { id: id.to_owned(), paths: Globs::default(), engines: &[] };
             let entry = self.add(".trivyignore", subject, Some(number));
             (entry.reason, entry.until) = (reason, until);
@@ -136,6 +140,10 @@ impl Reader<'_> {
                     self.error(None, format!("An entry of `{kind}` has no `id`."), "");
                     continue;
                 };
+                if !is_trivy_id(&id) {
+                    self.error(None, format!("Trivy compares ids as they are; `{id}` names no finding."), "");
+                    continue;
+                }
                 let until = text("expired_at");
                 if until.as_deref().is_some_and(|d| !crate::date::is_date(d)) {
                     self.error(None, format!("The `expired_at` of the entry `{id}` is not a day, YYYY-MM-DD."), "");
@@ -234,6 +242,12 @@ fn unhex(text: &str) -> Option<[u8; 20]> {
     Some(out)
 }
 
+/// Whether it can be an id in Trivy's sense: no glob, and not the name of one of our engines, which would mean all of
+/// that engine's findings.
+fn is_trivy_id(id: &str) -> bool {
+    !id.contains('*') && EngineId::parse(id).is_none()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -262,6 +276,8 @@ mod tests {
         assert_eq!(found[0].until.as_deref(), Some("2027-01-31"));
         assert_eq!(found[1].reason.as_deref(), Some("fine"));
         assert_eq!((found.len(), errors.len()), (2, 1));
+        let (found, errors) = read(".trivyignore", "*\nCVE-*\nsca\nCVE-1\n");
+        assert_eq!((found.len(), errors.len()), (1, 3));
     }
 
     #[test]

@@ -47,6 +47,11 @@ fn osv_scanner_entries() {
 
 #[test]
 fn a_date_that_cannot_be_read_excuses_nothing() {
+    for day in ["2099-99-99", "2099-13-45", "2099-02-30", "2099-01-01garbage"] {
+        let text = format!("[[IgnoredVulns]]\nid = \"GO-1\"\nignoreUntil = \"{day}\"\n");
+        let (entries, errors) = read("osv-scanner.toml", &text);
+        assert_eq!((entries.len(), errors.len()), (0, 1), "{day}");
+    }
     let (entries, errors) = read("osv-scanner.toml", "[[IgnoredVulns]]\nid = \"GO-1\"\nignoreUntil = \"soon\"\n");
     assert_eq!((entries.len(), errors.len()), (0, 1));
 }
