@@ -28,6 +28,8 @@ const MAX_RATIO: u64 = 100;
 const SMALL_ARCHIVE: u64 = 64 << 20;
 /// Details longer than this are cut; reports link to the whole.
 const MAX_DETAILS: usize = 6_000;
+/// A document with none of these is no advisory, not even a broken one.
+const FIELDS: [&str; 6] = ["id", "affected", "modified", "schema_version", "aliases", "details"];
 
 /// Reads OSV records and writes the files of a database.
 #[derive(Default)]
@@ -143,6 +145,10 @@ impl DatabaseBuilder {
             return Err(format!("no JSON at byte {}: {}", broken.at, broken.message));
         }
         let root = &parsed.root;
+        // A folder may hold other documents beside advisories, such as statistics.
+        if !FIELDS.iter().any(|field| root.get(field).is_some()) {
+            return Ok(());
+        }
         let id = root.text_of("id").filter(|id| !id.is_empty()).ok_or("it has no id")?;
         if root.get("withdrawn").and_then(Node::text).is_some_and(|w| !w.is_empty()) {
             self.withdrawn += 1;

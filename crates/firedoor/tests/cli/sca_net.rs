@@ -100,6 +100,9 @@ fn an_import_with_unreadable_records_leaves_the_database() {
     let tree = Tree::new(&[("Cargo.lock", LOCK), ("osv/A.json", record.as_str())]);
     let import = ["db", "import", "osv", "--db", "db"];
     assert_eq!(firedoor(tree.path(), &import).code, 0);
+    // What is no advisory at all is not missed.
+    tree.write("osv/STATS.json", b"{\"records\": 1}");
+    assert_eq!(firedoor(tree.path(), &import).code, 0);
     tree.write("osv/B.json", b"{\"id\":");
     let run = firedoor(tree.path(), &import);
     assert_eq!(run.code, 2, "{}{}", run.stdout, run.stderr);
