@@ -33,6 +33,13 @@ pub fn catalogue(paths: &[PathBuf]) -> Result<(Vec<Arc<Rule>>, Vec<Diagnostic>),
     Ok((rules, engines.broken))
 }
 
+/// What to add to the message that no rule has an id: those that hold it, or nothing.
+#[must_use]
+pub fn did_you_mean<'r>(id: &str, rules: impl Iterator<Item = &'r str>) -> String {
+    let near: Vec<&str> = rules.filter(|rule| rule.contains(id)).take(8).collect();
+    if near.is_empty() { String::new() } else { format!("; did you mean {}?", near.join(", ")) }
+}
+
 /// Whether a scan with this configuration, whose paths are relative to `root`, could make its engines.
 #[must_use]
 pub fn loads(config: &firedoor_gate::Config, root: &std::path::Path) -> bool {

@@ -3,10 +3,11 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use firedoor_core::{Engine, Findings, Origin, RepoPath, SourceFile, Span};
+use firedoor_core::{Origin, RepoPath, SourceFile, Span};
 use firedoor_sast::SastConfig;
-use firedoor_secrets::SecretsConfig;
 
+use crate::catalogue::did_you_mean;
+use crate::quoting::SecretFinder;
 use crate::rule_files::RuleFiles;
 use crate::setup::{SetupError, read_steering};
 
@@ -22,19 +23,16 @@ pub fn explain(id: &str, rules: &[PathBuf], files: &[PathBuf]) -> Result<String,
     let sources = RuleFiles::load(rules)?.sast;
     let config = SastConfig { builtin: rules.is_empty(), extended: true, sources, ..SastConfig::default() };
     let (engine, broken) = firedoor_sast::compile(&config);
-    let resolve = |path: &str| Err(format!("{path} is not read here"));
-    let no_secrets = SecretsConfig { builtin: true, extended: false, sources: Vec::new(), resolve: &resolve };
-    let (secret_rules, _) = firedoor_secrets::compile(&no_secrets);
+    let finder = SecretFinder::new();
     let mut out = String::new();
     for path in files {
         let file = source_file(path)?;
-        match engine.explain(id, &file, &secrets(&secret_rules, &file)) {
+        match engine.explain(id, &file, &secrets(&finder, &file)) {
             Some(text) => out.push_str(&text),
             None if broken.is_empty() => {
-                let ids: Vec<&str> = engine.loaded().iter().map(|r| r.info.id.as_str()).collect();
-                let near: Vec<&str> = ids.iter().filter(|r| r.contains(id)).take(8).copied().collect();
-                let hint = if near.is_empty() { String::new() } else { format!("; did you mean {}?", near.join(", ")) };
-                return Err(SetupError::Other(format!("there is no rule `{id}` among {}{hint}", ids.len())));
+                let rules = engine.loaded();
+                let hint = did_you_mean(id, rules.iter().map(|r| r.info.id.as_str()));
+                return Err(SetupError::Other(format!("there is no rule `{id}` among {}{hint}", rules.len())));
             }
             None => return Err(SetupError::Diagnostics(broken)),
         }
@@ -50,12 +48,9 @@ fn source_file(path: &Path) -> Result<Arc<SourceFile>, SetupError> {
 }
 
 /// Where a file holds secrets, in order: an explanation quotes code, and no output shows a secret.
-fn secrets(engine: &impl Engine, file: &Arc<SourceFile>) -> Vec<Span> {
-    let mut found = Findings::default();
-    let scan = engine.start();
-    scan.file(file, &mut found);
-    scan.finish(&mut found);
-    let places = found.findings.iter().flat_map(|f| std::iter::once(&f.location).chain(&f.related));
+fn secrets(finder: &SecretFinder, file: &Arc<SourceFile>) -> Vec<Span> {
+    let found = finder.find(file);
+    let places = found.iter().flat_map(|f| std::iter::once(&f.location).chain(&f.related));
     let mut spans: Vec<Span> = places.map(|l| l.span).collect();
     spans.sort_unstable();
     spans

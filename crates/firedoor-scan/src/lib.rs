@@ -22,6 +22,7 @@ mod ignore_files;
 pub mod inventory;
 pub mod join;
 mod panics;
+pub mod quoting;
 pub mod request;
 pub mod rule_files;
 pub mod rule_tests;

@@ -88,7 +88,12 @@ pub fn read_steering(path: &Path) -> std::io::Result<Vec<u8>> {
 /// # Errors
 /// As [`read_steering`], and if it is not UTF-8.
 pub fn read_steering_text(path: &Path) -> std::io::Result<String> {
-    String::from_utf8(read_steering(path)?)
+    text_of(read_steering(path)?)
+}
+
+/// Bytes that have to be text.
+pub(crate) fn text_of(bytes: Vec<u8>) -> std::io::Result<String> {
+    String::from_utf8(bytes)
         .map_err(|e| std::io::Error::other(format!("it is not UTF-8 at byte {}", e.utf8_error().valid_up_to())))
 }
 

@@ -14,7 +14,7 @@ use firedoor_input::git::{BaseTree, Resolved, TreeKind};
 use firedoor_input::walk::relative;
 use ignore::WalkBuilder;
 
-use crate::setup::{MAX_STEERING, read_steering};
+use crate::setup::{MAX_STEERING, read_steering, text_of};
 
 /// Where files that steer the gate come from.
 pub(crate) struct Steering<'a> {
@@ -96,8 +96,7 @@ impl<'a> Steering<'a> {
     /// # Errors
     /// As [`Steering::read`], and if it is not UTF-8.
     pub(crate) fn read_text(&self, path: &Path) -> Result<String> {
-        String::from_utf8(self.read(path)?)
-            .map_err(|e| Error::other(format!("it is not UTF-8 at byte {}", e.utf8_error().valid_up_to())))
+        text_of(self.read(path)?)
     }
 
     /// The regular files below a folder, whatever ignore files say; links in it are not followed.

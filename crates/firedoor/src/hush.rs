@@ -7,17 +7,15 @@
 
 use std::sync::Arc;
 
-use firedoor_core::{Diagnostic, Engine as _, Evidence, Findings, Origin, RuleSource, SourceFile};
-use firedoor_secrets::SecretsConfig;
+use firedoor_core::{Diagnostic, Evidence, Origin, RuleSource, SourceFile};
+use firedoor_scan::quoting::SecretFinder;
 
 /// Longest text that is searched; of a longer one this much around the error.
 const MAX_TEXT: usize = 256 << 10;
 
 /// The same errors without the secrets in their texts.
 pub(crate) fn diagnostics(list: &[Diagnostic]) -> Vec<Diagnostic> {
-    let resolve = |_: &str| -> Result<RuleSource, String> { Err(String::new()) };
-    let config = SecretsConfig { builtin: true, extended: false, sources: Vec::new(), resolve: &resolve };
-    let (engine, _) = firedoor_secrets::compile(&config);
+    let finder = SecretFinder::new();
     list.iter()
         .map(|d| {
             let mut values = salts(&d.source.text);
@@ -27,11 +25,7 @@ pub(crate) fn diagnostics(list: &[Diagnostic]) -> Vec<Diagnostic> {
             let words = [&d.message, &d.label, d.help.as_ref().unwrap_or(&d.label)].map(|t| t.as_bytes());
             for text in words.into_iter().chain([text]) {
                 let file = Arc::new(SourceFile::new(d.source.path.as_str().into(), Origin::Stdin, text.to_vec()));
-                let mut found = Findings::default();
-                let scan = engine.start();
-                scan.file(&file, &mut found);
-                scan.finish(&mut found);
-                values.extend(found.findings.iter().filter_map(|f| match &f.evidence {
+                values.extend(finder.find(&file).iter().filter_map(|f| match &f.evidence {
                     Evidence::Secret { value, .. } => String::from_utf8(value.expose().to_vec()).ok(),
                     _ => None,
                 }));

@@ -3,7 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use firedoor_core::{EngineId, Rule, RuleOrigin};
-use firedoor_scan::{catalogue::catalogue, rule_tests};
+use firedoor_scan::catalogue::{catalogue, did_you_mean};
+use firedoor_scan::rule_tests;
 use serde_json::json;
 
 use crate::cli::{Color, RulesCommand, SastArgs};
@@ -95,9 +96,7 @@ pub(crate) fn show(id: &str) -> Done {
     let (rules, _) = catalogue(&[])?;
     let found: Vec<_> = rules.iter().filter(|r| r.id.as_str() == id).collect();
     if found.is_empty() {
-        let mut near: Vec<&str> = rules.iter().map(|r| r.id.as_str()).filter(|r| r.contains(id)).collect();
-        near.truncate(8);
-        let hint = if near.is_empty() { String::new() } else { format!("; did you mean {}?", near.join(", ")) };
+        let hint = did_you_mean(id, rules.iter().map(|r| r.id.as_str()));
         return Err(Failure::Message(format!("there is no built-in rule `{id}`{hint}")));
     }
     for rule in found {

@@ -20,11 +20,11 @@ impl SastEngine {
     /// such rule. The last part of an id that folders were put before is enough. No byte of `hidden` is quoted.
     #[must_use]
     pub fn explain(&self, id: &str, file: &Arc<SourceFile>, hidden: &[Span]) -> Option<String> {
-        let of_id = |r: &&Rule| {
+        let of_id = |(_, r): &(usize, &Rule)| {
             let own = r.info.id.as_str();
             own == id || own.strip_suffix(id).is_some_and(|head| head.ends_with('.'))
         };
-        let rules: Vec<&Rule> = self.rules.iter().filter(of_id).collect();
+        let rules: Vec<(usize, &Rule)> = self.rules.iter().enumerate().filter(of_id).collect();
         if rules.is_empty() {
             return None;
         }
@@ -34,9 +34,8 @@ impl SastEngine {
         let hidden = if Arc::ptr_eq(file, &decoded.file) || hidden.is_empty() { hidden } else { &whole };
         let file = &decoded.file;
         let mut out = String::new();
-        for rule in rules {
+        for (nth, rule) in rules {
             let _ = writeln!(out, "{} on {}", rule.info.id, file.path());
-            let nth = self.rules.iter().position(|r| std::ptr::eq(r, rule)).unwrap_or(usize::MAX);
             if !self.filters.admits(nth, file.path().as_str()) {
                 let _ = writeln!(out, "  `paths:` keeps the rule from this file; without it:");
             }

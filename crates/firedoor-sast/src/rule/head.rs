@@ -46,20 +46,8 @@ const KEYS: [&str; 24] = [
     "validators",
 ];
 
-/// Keys that say what a rule looks for.
-pub(super) const MODE_KEYS: [&str; 11] = [
-    "mode",
-    "pattern",
-    "patterns",
-    "pattern-either",
-    "pattern-regex",
-    "pattern-sources",
-    "pattern-sinks",
-    "pattern-sanitizers",
-    "pattern-propagators",
-    "match",
-    "taint",
-];
+/// Keys that say what a rule looks for: those from `mode` to `taint`.
+pub(super) const MODE_KEYS: &[&str] = KEYS.split_at(4).1.split_at(11).0;
 
 /// What became of one entry of `rules:`.
 pub(super) enum Outcome {
@@ -87,7 +75,7 @@ impl Reader<'_> {
         let options = dict.take("options").map(|n| self.options(n)).transpose()?.unwrap_or_default();
         let mode = match self.packed {
             Some(packed) => {
-                for key in MODE_KEYS {
+                for &key in MODE_KEYS {
                     dict.take(key);
                 }
                 LazyMode::packed(packed)

@@ -57,7 +57,7 @@ impl LazyMode {
 pub fn load_packed(file: &PackFile) -> Loaded {
     let source = Arc::new(RuleSource::new(format!("builtin:{}", file.path), file.text));
     let mut loaded = Loaded::default();
-    let root = packed::unpack_without(file.tree, file.text, DEPTH, &MODE_KEYS);
+    let root = packed::unpack_without(file.tree, file.text, DEPTH, MODE_KEYS);
     match root.as_ref().and_then(|root: &Node<'_>| rules_of(root)) {
         Some(rules) => {
             for (nth, node) in rules.iter().enumerate() {

@@ -146,7 +146,7 @@ impl DatabaseBuilder {
         }
         let root = &parsed.root;
         // A folder may hold other documents beside advisories, such as statistics.
-        if !FIELDS.iter().any(|field| root.get(field).is_some()) {
+        if !root.entries().is_empty() && !FIELDS.iter().any(|field| root.get(field).is_some()) {
             return Ok(());
         }
         let id = root.text_of("id").filter(|id| !id.is_empty()).ok_or("it has no id")?;

@@ -156,18 +156,9 @@ impl<'f> Reader<'f> {
 fn day(text: &str) -> Option<String> {
     let day = text.get(..10)?;
     let shape = day.bytes().enumerate().all(|(i, b)| if i == 4 || i == 7 { b == b'-' } else { b.is_ascii_digit() });
-    let number = |range: std::ops::Range<usize>| day.get(range).and_then(|n| n.parse::<u32>().ok());
-    let (year, month, of_month) = (number(0..4)?, number(5..7)?, number(8..10)?);
-    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    let last = match month {
-        2 => 28 + u32::from(leap),
-        4 | 6 | 9 | 11 => 30,
-        1..=12 => 31,
-        _ => 0,
-    };
     // A time may follow (RFC 3339, section 5.6).
     let ends = text.get(10..).is_some_and(|rest| rest.is_empty() || rest.starts_with(['T', 't', ' ']));
-    (shape && ends && (1..=last).contains(&of_month)).then(|| day.to_owned())
+    (shape && ends && day.parse::<jiff::civil::Date>().is_ok()).then(|| day.to_owned())
 }
 
 fn by_id(id: &str) -> IgnoreScope {

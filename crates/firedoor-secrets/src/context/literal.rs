@@ -69,6 +69,10 @@ const WRAPPERS: &[&[u8]] = &[
     b"&",
 ];
 
+/// What stands behind a literal that is only a part of the value.
+const GOES_ON: &[&[u8]] =
+    &[b"+", b"%", b". ", b".$", b".format", b".replace", b".join", b".concat", b".split", b"&", b"?", b"in ", b".."];
+
 /// The literal or bare value at the cursor.
 pub(super) fn literal(
     c: &mut Cursor<'_>,
@@ -109,19 +113,7 @@ pub(super) fn literal(
         return None;
     }
     let joined = formatted
-        || next.starts_with(b"+")
-        || next.starts_with(b"%")
-        || next.starts_with(b". ")
-        || next.starts_with(b".$")
-        || next.starts_with(b".format")
-        || next.starts_with(b".replace")
-        || next.starts_with(b".join")
-        || next.starts_with(b".concat")
-        || next.starts_with(b".split")
-        || next.starts_with(b"&")
-        || next.starts_with(b"?")
-        || next.starts_with(b"in ")
-        || next.starts_with(b"..")
+        || GOES_ON.iter().any(|text| next.starts_with(text))
         || (form == Form::Assign && next.starts_with(b":") && !file.config);
     Some(Assigned { value: start..start + len, quoted: true, form, joined, pair: false, arguments: 0 })
 }

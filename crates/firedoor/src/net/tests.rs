@@ -271,7 +271,8 @@ fn an_archive_that_says_less_than_it_should_never_takes_the_place_of_one() {
         (good("B", "PyPI"), "no advisory of npm"),
         (archive("B.json", b"{\"id\":\"B\"}"), "no advisory of npm"),
         (archive("B.json", b"{\"id\":\"B\","), "cannot be read"),
-        (archive("B.json", b"{\"summary\":\"x\"}"), "cannot be read"),
+        (archive("B.json", b"{\"details\":\"x\"}"), "cannot be read"),
+        (archive("B.json", b"{\"summary\":\"x\"}"), "no advisory of npm"),
         (damaged, "damaged"),
     ];
     for (bytes, why) in bad {
