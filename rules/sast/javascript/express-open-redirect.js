@@ -62,3 +62,9 @@ app.get("/location", (req, res) => {
   // ok: express-open-redirect
   res.header("X-Location", req.query.u);
 });
+const response = {
+  location(url) {
+    // ok: express-open-redirect
+    return this.set("Location", encode(url === "back" ? this.req.get("Referrer") : url));
+  },
+};

@@ -66,3 +66,7 @@ function upload({ file }, res) {
   // ruleid: node-ssrf
   fetch(file.originalname);
 }
+async function send(request) {
+  // ok: node-ssrf
+  return fetch(request);
+}
