@@ -179,7 +179,11 @@ fn analyze_some<'a>(
     let package = tree.children(Tree::ROOT).find(|n| tree.kind(*n) == Kind::Package);
     modules.extend(package.and_then(|p| tree.first_child(p)).map(|n| run.last_name(n).0));
     let wanted: Vec<u64> = run.wanted.iter().copied().collect();
-    let Run { imports_all, labels, table, steps, summaries, calls, sinks, stores, cut, .. } = run;
+    let Run { imports_all, labels, mut table, mut steps, summaries, mut calls, sinks, stores, cut, .. } = run;
+    // Results of all files are held until the end.
+    table.freeze();
+    steps.freeze();
+    calls.shrink_to_fit();
     FileTaint {
         file: Arc::clone(file),
         language,
