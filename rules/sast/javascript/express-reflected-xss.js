@@ -63,7 +63,7 @@ app.get("/safe/plain", (req, res) => {
 
 app.get("/safe/header", (req, res) => {
   res.setHeader("Content-Type", "application/json");
-  // todook: express-reflected-xss
+  // ok: express-reflected-xss
   res.end(req.query.name);
 });
 
