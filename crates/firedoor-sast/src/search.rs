@@ -33,7 +33,10 @@ pub fn admits(pattern: &Pattern, tree: &Tree, id: NodeId) -> bool {
                 Op::Plain => match root.kind {
                     Kind::Str | Kind::Num | Kind::Bool | Kind::Null => is_expression(tree, id, pattern.language),
                     Kind::ExprStmt => node.kind.is_statement() || is_statement_position(tree, id),
-                    Kind::Assign => matches!(node.kind, Kind::Assign | Kind::VarDef),
+                    Kind::Assign => {
+                        matches!(node.kind, Kind::Assign | Kind::VarDef) && !is_as(tree, id)
+                            || node.kind == Kind::AugAssign && crate::matcher::assigns_by_operator(pattern.language)
+                    }
                     Kind::Call => matches!(node.kind, Kind::Call | Kind::Annotation),
                     Kind::Ident | Kind::Member => {
                         (node.kind == root.kind || node.kind == Kind::Ident)
@@ -70,6 +73,11 @@ pub fn admits(pattern: &Pattern, tree: &Tree, id: NodeId) -> bool {
             }
         }
     }
+}
+
+/// `e as x` in a `with` or an `except` of Python.
+fn is_as(tree: &Tree, id: NodeId) -> bool {
+    tree.kind(id) == Kind::Assign && matches!(tree.kind(tree.node(id).parent), Kind::With | Kind::Catch)
 }
 
 /// Whether names of definitions, types and fields are told apart from expressions. In languages of data everything is

@@ -382,7 +382,8 @@ impl Matcher<'_> {
     /// Members of records and classes: in any order, and there may be more.
     pub(super) fn fields(&self, ps: &[u32], ts: &[NodeId], state: &mut State, k: Next<'_>) -> Flow {
         let wanted: Vec<u32> = ps.iter().copied().filter(|&p| !self.is_field_ellipsis(p)).collect();
-        let less_ok = self.options.implicit_ellipsis || wanted.len() < ps.len();
+        let implicit = self.options.implicit_ellipsis && self.pattern.language != firedoor_lang::Language::Json;
+        let less_ok = implicit || wanted.len() < ps.len();
         self.any_order(&wanted, ts, less_ok, &|p, t, s, k| self.field(p, t, s, k), state, k)
     }
 
@@ -403,6 +404,13 @@ impl Matcher<'_> {
     pub(super) fn record(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
         let (pattern, node) = (self.pattern.node(p), self.tree.node(t));
         let loose = matches!(node.kind, Kind::Lambda | Kind::Call | Kind::Member | Kind::Catch);
+        // A struct of C# is a class.
+        let class = |sym: Sym| sym == Sym::new("class") || sym == Sym::new("struct");
+        let loose = loose
+            || node.kind == Kind::ClassDef
+                && self.pattern.language == firedoor_lang::Language::CSharp
+                && class(pattern.sym)
+                && class(node.sym);
         if pattern.sym != node.sym && !loose {
             return Flow::Go;
         }
@@ -437,7 +445,8 @@ impl Matcher<'_> {
             Role::Catch => kind == Kind::Try,
             Role::Case => kind == Kind::Switch,
             Role::Body => self.pattern.partial || matches!(kind, Kind::New | Kind::FuncDef | Kind::ClassDef),
-            Role::Name => matches!(kind, Kind::Lambda | Kind::Catch),
+            Role::Name if kind == Kind::Catch => self.pattern.language != firedoor_lang::Language::Ruby,
+            Role::Name => kind == Kind::Lambda,
             Role::Alias => true,
             // A method is a function, too.
             Role::Recv => kind == Kind::FuncDef,
@@ -447,7 +456,9 @@ impl Matcher<'_> {
                     || kind == Kind::Lambda && self.pattern.language == firedoor_lang::Language::Kotlin
             }
             // Tags of Go's fields.
-            Role::Init => kind == Kind::VarDef && self.pattern.language == firedoor_lang::Language::Go,
+            Role::Init if kind == Kind::VarDef => self.pattern.language == firedoor_lang::Language::Go,
+            // Resources of a `try`.
+            Role::Init => kind == Kind::Try && self.pattern.language == firedoor_lang::Language::Java,
             Role::None => matches!(kind, Kind::FuncDef | Kind::ClassDef | Kind::VarDef),
             _ => false,
         }
@@ -467,6 +478,13 @@ impl Matcher<'_> {
         match role {
             Role::Annotation | Role::Modifier => {
                 let ps: Vec<u32> = ps.into_iter().filter(|&c| !self.pattern.is_ellipsis(c)).collect();
+                // Semgrep reads a method as a function in PHP, and its modifiers away.
+                let ps: Vec<u32> = match (self.pattern.language, pattern.kind) {
+                    (firedoor_lang::Language::Php, Kind::FuncDef) => {
+                        ps.into_iter().filter(|&c| self.pattern.node(c).kind != Kind::Modifier).collect()
+                    }
+                    _ => ps,
+                };
                 let (keywords, others): (Vec<u32>, Vec<u32>) =
                     ps.into_iter().partition(|&c| self.pattern.node(c).kind == Kind::Modifier);
                 let compare = |p, t, s: &mut State, k: Next<'_>| self.modifier(p, t, s, k);
@@ -480,6 +498,19 @@ impl Matcher<'_> {
                 self.any_order(&others, &ts, true, &compare, state, &mut |state| {
                     self.any_order(&keywords, &ts, true, &compare, state, next)
                 })
+            }
+            Role::Case if pattern.kind == Kind::Switch => {
+                // `case a: ...` is read as a case without a body and an ellipsis behind it.
+                let open: Vec<u32> = (ps.windows(2))
+                    .filter(|w| self.pattern.is_ellipsis(w[1]) && self.has_empty_body(w[0]))
+                    .map(|w| w[0])
+                    .collect();
+                let ps: Vec<u32> = ps.into_iter().filter(|&c| !self.pattern.is_ellipsis(c)).collect();
+                let compare = |p: u32, t: NodeId, s: &mut State, k: Next<'_>| match self.tree.kind(t) {
+                    Kind::Case if open.contains(&p) => self.by_role(p, t, &[Role::Value], s, k),
+                    _ => self.expr(p, t, s, k),
+                };
+                self.any_order(&ps, &ts, true, &compare, state, next)
             }
             Role::Impl | Role::Catch | Role::Case => {
                 let ps: Vec<u32> = ps.into_iter().filter(|&c| !self.pattern.is_ellipsis(c)).collect();
@@ -533,12 +564,41 @@ impl Matcher<'_> {
             Role::Params
                 if ts.is_empty()
                     && pattern.kind == Kind::Catch
-                    && self.pattern.language != firedoor_lang::Language::Python =>
+                    && !matches!(
+                        self.pattern.language,
+                        firedoor_lang::Language::Python | firedoor_lang::Language::Ruby
+                    ) =>
             {
                 next(state)
             }
+            // `except E as x` is matched by `except E as x` only; one class is a tuple of one.
+            Role::Params if pattern.kind == Kind::Catch && self.pattern.language == firedoor_lang::Language::Python => {
+                let ([p], [t]) = (&ps[..], &ts[..]) else { return Flow::Go };
+                let is = |kind: Kind| (self.pattern.node(*p).kind == kind, self.tree.kind(*t) == kind);
+                let other = is(Kind::Assign) == (false, true) || is(Kind::Tuple) == (false, true);
+                if !self.pattern.is_ellipsis(*p) && other {
+                    return Flow::Go;
+                }
+                if is(Kind::Tuple) == (true, false) && matches!(self.pattern.node(*p).op, Op::Plain) {
+                    let parts = &self.pattern.node(*p).children;
+                    return self.ordered(parts, &[*t], false, &|p, t, s, k| self.expr(p, t, s, k), state, next);
+                }
+                self.stmt_or_expr(*p, *t, state, next)
+            }
             // The name of a function expression is its own affair.
             Role::Name if pattern.kind == Kind::Lambda && ts.is_empty() => next(state),
+            // The variable of a loop, however it is declared.
+            Role::Left
+                if pattern.kind == Kind::ForEach
+                    && let ([p], [t]) = (&ps[..], &ts[..])
+                    && self.pattern.node(*p).kind == Kind::VarDef
+                    && self.tree.kind(*t) == Kind::VarDef
+                    && let (Some(p), Some(t)) =
+                        (self.pattern.child(*p, Role::Name), self.tree.child(*t, Role::Name))
+                    && super::assigns_by_operator(self.pattern.language) =>
+            {
+                self.expr(p, t, state, next)
+            }
             Role::Init if pattern.kind == Kind::Try || pattern.kind == Kind::With => {
                 let compare = |p, t, s: &mut State, k: Next<'_>| self.stmt_or_expr(p, t, s, k);
                 self.ordered(&ps, &ts, false, &compare, state, next)
@@ -573,6 +633,11 @@ impl Matcher<'_> {
             }
         }
         self.expr(p, t, state, k)
+    }
+
+    fn has_empty_body(&self, p: u32) -> bool {
+        self.pattern.node(p).kind == Kind::Case
+            && self.pattern.child(p, Role::Body).is_none_or(|b| self.pattern.node(b).children.is_empty())
     }
 
     /// An empty body in the pattern is a declaration's missing one.

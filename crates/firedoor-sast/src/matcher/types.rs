@@ -130,7 +130,10 @@ impl Matcher<'_> {
             Kind::Member => {
                 // `this.x`: a field of the class.
                 let object = self.tree.child(t, Role::Object)?;
-                if !matches!(self.text(self.tree.node(object).span), b"this" | b"self") {
+                // Go's fields are known by their names alone.
+                if self.pattern.language != firedoor_lang::Language::Go
+                    && !matches!(self.text(self.tree.node(object).span), b"this" | b"self")
+                {
                     return None;
                 }
                 let name = self.tree.node(self.tree.child(t, Role::Name)?).sym;

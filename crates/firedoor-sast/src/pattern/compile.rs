@@ -216,8 +216,14 @@ fn yaml_ellipses(text: &str) -> String {
             .find_map(|l| says(l));
         let below =
             lines[nth + 1..].iter().take_while(|l| indent(l) >= column || l.trim().is_empty()).find_map(|l| says(l));
-        let item = below.or(above).unwrap_or(false);
         let pad = " ".repeat(column);
+        // Alone below a key it is any value.
+        let key = lines[..nth].iter().rev().find(|l| !l.trim().is_empty() && l.trim() != "...");
+        if below.or(above).is_none() && key.is_some_and(|l| l.trim_end().ends_with(':') && indent(l) < column) {
+            out.push((*line).to_owned());
+            continue;
+        }
+        let item = below.or(above).unwrap_or(false);
         out.push(if item { format!("{pad}- ...") } else { format!("{pad}...: ...") });
     }
     out.join("\n")
@@ -289,7 +295,8 @@ fn build(
                 }
                 // A lone `key: value` is that pair, wherever it stands.
                 (Kind::Dict, Op::Plain, [pair])
-                    if matches!(language, Language::Yaml | Language::Json)
+                    if (language == Language::Yaml
+                        || language == Language::Json && !text.trim_start().starts_with('{'))
                         && pattern.nodes[*pair as usize].kind == Kind::Pair
                         && matches!(pattern.nodes[*pair as usize].op, Op::Plain) =>
                 {
@@ -474,9 +481,9 @@ impl Builder<'_> {
             self.pattern.nodes[whole as usize].sym = Sym::NONE;
             return whole;
         }
-        // `"$X"` of Kotlin is the content of a string, `"a $X"` a text with a variable of that name.
+        // `"$X"` of Kotlin and PHP is the content of a string, `"a $X"` a text with a variable of that name.
         if node.kind == Kind::Template
-            && self.pattern.language == Language::Kotlin
+            && matches!(self.pattern.language, Language::Kotlin | Language::Php)
             && let Some(inner) = written.strip_prefix('"').and_then(|w| w.strip_suffix('"'))
             && let Some((name, end)) = super::metavariable_at(inner.as_bytes(), 0)
             && end == inner.len()
@@ -593,7 +600,7 @@ impl Builder<'_> {
 /// Whether a name must stand in every file that matches: `this` and the like may be left out or spelled otherwise.
 fn is_telling(text: &str) -> bool {
     let word = text.len() >= 2 && text.bytes().all(|c| c.is_ascii_alphanumeric() || c == b'_' || c >= 0x80);
-    word && !matches!(text, "self" | "this" | "super" | "default" | "__future__" | "undefined")
+    word && !matches!(text, "self" | "this" | "super" | "default" | "__future__" | "undefined" | "var")
         && text != DEEP
         && !text.starts_with("FD")
 }
