@@ -86,3 +86,12 @@ fastify.get('/typed', async (request, reply) => {
   // ok: express-reflected-xss
   reply.type('application/json').send('"' + Number(request.query.page) + '"');
 });
+app.get("/hello/:name", (req, res) => {
+  // ruleid: express-reflected-xss
+  res.send(`Hello ${req.params.name}`);
+});
+app.get("/content-type", (req, res) => {
+  res.contentType("text/plain");
+  // ok: express-reflected-xss
+  res.send(`Hello ${req.query.name}`);
+});

@@ -90,6 +90,11 @@ impl FileTaint<'_> {
         self.rules.iter().map(|r| r.rule)
     }
 
+    /// By rule: whether it has sources and sinks in the file.
+    pub fn ends(&self) -> impl Iterator<Item = (usize, bool, bool)> + '_ {
+        self.rules.iter().map(RuleHits::ends)
+    }
+
     /// The properties that the file asks for.
     pub fn properties(&self) -> impl Iterator<Item = u64> + '_ {
         self.calls.iter().filter_map(|c| c.callee.property)
