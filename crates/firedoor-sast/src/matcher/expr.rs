@@ -162,6 +162,15 @@ impl Matcher<'_> {
     /// `"$X"`: the content of a string.
     fn bind_content(&self, name: Sym, wanted: Kind, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
         let node = self.tree.node(t);
+        // `"$X"` of the shell is a quoted expansion, too.
+        if self.pattern.language == firedoor_lang::Language::Bash
+            && node.kind == Kind::Template
+            && let Some(only) = self.tree.first_child(t)
+            && self.tree.node(only).end == node.end
+            && self.tree.kind(only) == Kind::Deref
+        {
+            return self.bind_node(name, only, state, k);
+        }
         if wanted == Kind::Atom {
             // The name of a symbol equals that name elsewhere.
             let text = self.text(node.span);
@@ -458,6 +467,34 @@ impl Matcher<'_> {
                 self.assign_vs_compound(p, t, state, k)
             }
             (Kind::Block, Kind::Program) | (Kind::Program, Kind::Block) => self.block(p, t, state, k),
+            // `f { ... }` of Scala is a call with a block, or with a function in braces.
+            (Kind::Block, Kind::Lambda) if self.pattern.language == firedoor_lang::Language::Scala => {
+                match self.tree.child(t, Role::Body) {
+                    Some(body) => self.block(p, body, state, k),
+                    None => Flow::Go,
+                }
+            }
+            // `C.apply()` of Scala constructs.
+            (Kind::New, Kind::Call) if self.pattern.language == firedoor_lang::Language::Scala => {
+                let (Some(class), Some(callee)) = (self.pattern.child(p, Role::Type), self.tree.child(t, Role::Callee))
+                else {
+                    return Flow::Go;
+                };
+                let (Some(object), Some(name)) =
+                    (self.tree.child(callee, Role::Object), self.tree.child(callee, Role::Name))
+                else {
+                    return Flow::Go;
+                };
+                let capital = self.text(self.tree.node(object).span).first().is_some_and(u8::is_ascii_uppercase);
+                let applies = self.tree.node(name).sym == Sym::new("apply") && self.tree.kind(object) == Kind::Ident;
+                let (Some(ps), Some(ts)) = (self.pattern.child(p, Role::Args), self.tree.child(t, Role::Args)) else {
+                    return Flow::Go;
+                };
+                if !capital || !applies {
+                    return Flow::Go;
+                }
+                self.expr(class, object, state, &mut |state| self.expr(ps, ts, state, k))
+            }
             // A bare name as a statement of Ruby is a call, if it is no variable.
             (Kind::Call, Kind::Ident)
                 if self.pattern.language == firedoor_lang::Language::Ruby
@@ -709,7 +746,7 @@ impl Matcher<'_> {
     /// Parts of a string with interpolations; `"..."` among them stands for any number of parts.
     fn template(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
         let (pattern, node) = (self.pattern.node(p), self.tree.node(t));
-        if pattern.flags & flag::FORMATTED != 0 && node.flags & flag::FORMATTED == 0 {
+        if pattern.flags & flag::FORMATTED != 0 && node.flags & flag::FORMATTED == 0 || pattern.sym != node.sym {
             return Flow::Go;
         }
         let ts: Vec<NodeId> = self.tree.children(t).collect();
@@ -722,34 +759,5 @@ impl Matcher<'_> {
             return Flow::Go;
         }
         self.expr(p, t, state, k)
-    }
-
-    /// An element: its name, some of its attributes, its children.
-    fn element_of_markup(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
-        let (pattern, node) = (self.pattern.node(p), self.tree.node(t));
-        if !self.options.xml_singleton_loose_matching && pattern.flags & flag::EMPTY != node.flags & flag::EMPTY {
-            return Flow::Go;
-        }
-        let of = |role: Role| -> Vec<u32> {
-            pattern.children.iter().copied().filter(|&c| self.pattern.node(c).role == role).collect()
-        };
-        let has =
-            |role: Role| -> Vec<NodeId> { self.tree.children(t).filter(|&c| self.tree.node(c).role == role).collect() };
-        let (attrs, children) = (of(Role::Attr), of(Role::Child));
-        let (tattrs, tchildren) = (has(Role::Attr), has(Role::Child));
-        let attrs: Vec<u32> = attrs.into_iter().filter(|&c| !self.is_attribute_ellipsis(c)).collect();
-        let implicit = self.options.xml_attrs_implicit_ellipsis;
-        let names = (of(Role::Name), has(Role::Name));
-        self.ordered(&names.0, &names.1, false, &|p, t, s, k| self.expr(p, t, s, k), state, &mut |state| {
-            self.any_order(&attrs, &tattrs, implicit, &|p, t, s, k| self.expr(p, t, s, k), state, &mut |state| {
-                self.ordered(&children, &tchildren, true, &|p, t, s, k| self.expr(p, t, s, k), state, k)
-            })
-        })
-    }
-
-    fn is_attribute_ellipsis(&self, p: u32) -> bool {
-        let node = self.pattern.node(p);
-        self.pattern.is_ellipsis(p)
-            || node.kind == Kind::XmlAttr && node.children.first().is_some_and(|&c| self.pattern.is_ellipsis(c))
     }
 }

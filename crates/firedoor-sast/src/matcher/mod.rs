@@ -9,6 +9,7 @@ mod env;
 mod expr;
 mod imports;
 mod list;
+mod markup;
 mod stmt;
 mod types;
 

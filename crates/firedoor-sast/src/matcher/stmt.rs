@@ -54,6 +54,13 @@ impl Matcher<'_> {
                     _ => Flow::Go,
                 }
             }
+            // `fun f() = e` of Kotlin returns without saying so.
+            (Kind::Return, Kind::Return)
+                if self.pattern.language == firedoor_lang::Language::Kotlin
+                    && (pattern.flags ^ node.flags) & flag::IMPLIED != 0 =>
+            {
+                Flow::Go
+            }
             (Kind::Return, Kind::Return) => match (&pattern.children[..], self.tree.first_child(t)) {
                 ([], None) => k(state),
                 ([value], Some(inner)) => self.expr(*value, inner, state, k),
@@ -161,17 +168,28 @@ impl Matcher<'_> {
             _ => {}
         }
         let is_block = |kind: Kind| matches!(kind, Kind::Block | Kind::Program);
+        // `fun f() = e` and `fun f() { … }` of Kotlin are told apart.
+        if self.pattern.language == firedoor_lang::Language::Kotlin
+            && is_block(pattern.kind)
+            && is_block(self.tree.kind(t))
+            && (pattern.flags ^ self.tree.node(t).flags) & flag::IMPLIED != 0
+        {
+            return Flow::Go;
+        }
         match (is_block(pattern.kind), is_block(self.tree.kind(t))) {
             (true, true) => {
                 // A lone statement metavariable takes the whole body, where no braces say that it is one of a list.
+                let bare = match self.pattern.language {
+                    firedoor_lang::Language::Python
+                    | firedoor_lang::Language::Ruby
+                    | firedoor_lang::Language::Bash
+                    | firedoor_lang::Language::Elixir => true,
+                    // `def f = $BODY`
+                    firedoor_lang::Language::Scala => pattern.flags & flag::IMPLIED != 0,
+                    _ => false,
+                };
                 if let [one] = pattern.children[..]
-                    && matches!(
-                        self.pattern.language,
-                        firedoor_lang::Language::Python
-                            | firedoor_lang::Language::Ruby
-                            | firedoor_lang::Language::Bash
-                            | firedoor_lang::Language::Elixir
-                    )
+                    && bare
                     && let Some(name) = self.pattern.statement_metavariable(one)
                     && self.statements_of(t).len() > 1
                 {
@@ -252,7 +270,7 @@ impl Matcher<'_> {
             while at < end {
                 let node = self.tree.node(at);
                 let parent = self.tree.kind(node.parent);
-                let in_list = at == t || parent.is_block() || parent == Kind::ClassBody;
+                let in_list = at == t || parent.is_block() || matches!(parent, Kind::ClassBody | Kind::Label);
                 let is_branch = matches!(node.role, Role::Then | Role::Else | Role::Body) && node.kind.is_statement();
                 if (in_list || is_branch) && !node.kind.is_block() {
                     flat.push(at);
@@ -453,12 +471,18 @@ impl Matcher<'_> {
             // Kotlin's lambdas have a parameter that is not written.
             Role::Params => {
                 kind == Kind::ClassDef
+                    && !matches!(
+                        self.pattern.language,
+                        firedoor_lang::Language::Scala | firedoor_lang::Language::Kotlin
+                    )
                     || kind == Kind::Lambda && self.pattern.language == firedoor_lang::Language::Kotlin
             }
             // Tags of Go's fields.
             Role::Init if kind == Kind::VarDef => self.pattern.language == firedoor_lang::Language::Go,
             // Resources of a `try`.
             Role::Init => kind == Kind::Try && self.pattern.language == firedoor_lang::Language::Java,
+            // `T x` of C is also an array.
+            Role::Index => kind == Kind::VarDef,
             Role::None => matches!(kind, Kind::FuncDef | Kind::ClassDef | Kind::VarDef),
             _ => false,
         }
@@ -537,7 +561,16 @@ impl Matcher<'_> {
                     self.body(*one, *t, state, next)
                 }
                 // A method of an interface is no function (Go).
-                ([one], []) if self.is_empty_body(*one) && self.pattern.language != firedoor_lang::Language::Go => {
+                ([one], [])
+                    if role != Role::Else
+                        && self.is_empty_body(*one)
+                        && !matches!(
+                            self.pattern.language,
+                            firedoor_lang::Language::Go
+                                | firedoor_lang::Language::Rust
+                                | firedoor_lang::Language::Solidity
+                        ) =>
+                {
                     next(state)
                 }
                 _ => {
@@ -660,6 +693,9 @@ impl Matcher<'_> {
     /// A definition's beginning, without its body.
     pub(super) fn partial(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
         if matches!(self.pattern.node(p).op, Op::Plain) && self.pattern.node(p).kind == self.tree.kind(t) {
+            if self.tree.kind(t) == Kind::Xml {
+                return self.expr_at_root(p, t, state, k);
+            }
             return self.record(p, t, state, k);
         }
         Flow::Go

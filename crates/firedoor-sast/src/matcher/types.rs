@@ -78,6 +78,9 @@ impl Matcher<'_> {
                 self.type_of(inner, depth + 1).map(|ty| format!("*{ty}").into())
             }
             Kind::Cast => self.tree.child(t, Role::Type).map(text),
+            Kind::Str if matches!(self.pattern.language, firedoor_lang::Language::C | firedoor_lang::Language::Cpp) => {
+                Some("char *".into())
+            }
             Kind::Str | Kind::Template => Some("string".into()),
             Kind::Num => {
                 let digits = self.text(node.span);

@@ -275,6 +275,23 @@ fn build(
             let semicolon = text.trim_end().ends_with(';');
             // An expression as a statement is an expression, unless its semicolon is written.
             match (node.kind, &node.op, &node.children[..]) {
+                // `$(command)`, `$1`, `"$@"` are what they give, and no command of that name.
+                (Kind::ExprStmt, Op::Plain, [inner])
+                    if language == Language::Bash
+                        && text.starts_with(['$', '"', '`'])
+                        && !text.trim().contains([' ', '\n'])
+                        && alone(&pattern, *inner).is_some() =>
+                {
+                    Root::One(alone(&pattern, *inner).unwrap_or(*inner))
+                }
+                (Kind::ExprStmt, Op::Plain, [inner])
+                    if language == Language::Bash
+                        && text.starts_with("$(")
+                        && text.trim_end().ends_with(')')
+                        && alone(&pattern, *inner).is_some() =>
+                {
+                    Root::One(alone(&pattern, *inner).unwrap_or(*inner))
+                }
                 (Kind::ExprStmt, Op::Plain, [inner]) if !semicolon => Root::One(*inner),
                 (_, Op::Metavariable(_), _) => Root::One(one),
                 // A lone item stands anywhere in a sequence.
@@ -315,6 +332,20 @@ fn build(
     pattern.require(&is_telling);
     // A pattern in which nothing is asked for is a misreading.
     Some(pattern)
+}
+
+/// What a command consists of that is only an expansion, a substitution or a text with such.
+fn alone(pattern: &Pattern, command: u32) -> Option<u32> {
+    let node = &pattern.nodes[command as usize];
+    let [callee, rest @ ..] = &node.children[..] else { return None };
+    let empty = rest.iter().all(|&c| {
+        let part = &pattern.nodes[c as usize];
+        part.kind == Kind::Args && part.children.is_empty() && matches!(part.op, Op::Plain)
+    });
+    let what = &pattern.nodes[*callee as usize];
+    let gives = matches!(what.kind, Kind::Deref | Kind::Template | Kind::Call) && matches!(what.op, Op::Plain)
+        || matches!(what.op, Op::StringMetavariable(_));
+    (node.kind == Kind::Call && matches!(node.op, Op::Plain) && empty && gives).then_some(*callee)
 }
 
 /// The topmost nodes within the pattern's part of the text.
@@ -427,7 +458,13 @@ impl Builder<'_> {
     fn node(&mut self, id: NodeId) -> u32 {
         let node = *self.tree.node(id);
         // A negation that only a word implies (`unless`) stands around the hole.
-        let implied = node.kind == Kind::Unary && self.tree.first_child(id).is_some();
+        let implied = node.kind == Kind::Unary && self.tree.first_child(id).is_some()
+            // C writes the brackets of an array behind the name.
+            || node.kind == Kind::ArrayType
+                && self.tree.first_child(id).is_some_and(|c| self.tree.node(c).span == node.span)
+            // A definition that begins with its name and consists of it.
+            || matches!(node.kind, Kind::FuncDef | Kind::ClassDef | Kind::VarDef)
+                && self.tree.child(id, Role::Name).is_some_and(|c| self.tree.node(c).span == node.span);
         if !is_list(node.kind)
             && !implied
             && let Some(slot) = self.hole(node.span)
@@ -483,7 +520,7 @@ impl Builder<'_> {
         }
         // `"$X"` of Kotlin and PHP is the content of a string, `"a $X"` a text with a variable of that name.
         if node.kind == Kind::Template
-            && matches!(self.pattern.language, Language::Kotlin | Language::Php)
+            && matches!(self.pattern.language, Language::Kotlin | Language::Php | Language::Bash)
             && let Some(inner) = written.strip_prefix('"').and_then(|w| w.strip_suffix('"'))
             && let Some((name, end)) = super::metavariable_at(inner.as_bytes(), 0)
             && end == inner.len()
@@ -522,6 +559,17 @@ impl Builder<'_> {
                     && super::metavariable_at(text.as_bytes(), 0).is_some_and(|(_, end)| end == text.len()) =>
             {
                 let name = self.metavariable(&text[1..]);
+                Op::Metavariable(name)
+            }
+            // `s"... $X"` of Scala, whose grammar leaves the dollar out of the name.
+            Kind::Ident
+                if node.role == Role::Part
+                    && self.pattern.language == Language::Scala
+                    && node.span.start > 0
+                    && super::metavariable_at(self.text.as_bytes(), node.span.start as usize - 1)
+                        .is_some_and(|(_, end)| end == node.span.end as usize) =>
+            {
+                let name = self.metavariable(&text);
                 Op::Metavariable(name)
             }
             // `:$X`: the name of the symbol.
