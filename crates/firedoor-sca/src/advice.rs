@@ -97,6 +97,15 @@ fn printable(text: &str) -> bool {
     !text.is_empty() && !text.starts_with('-') && !text.contains(odd)
 }
 
+/// The first version of Yarn's lock file, whose commands are others.
+const YARN_1: &str = "yarn.lock 1";
+
+/// The name of a file's format for [`command`].
+pub(crate) fn dialect(format: &'static str, source: &SourceFile) -> &'static str {
+    let is_first = format == "yarn.lock" && memchr::memmem::find(source.bytes(), b"__metadata:").is_none();
+    if is_first { YARN_1 } else { format }
+}
+
 /// The command that makes an upgrade, by the lock file's package manager. Names and versions come from scanned files and
 /// from advisories: they are quoted, and where they could be no name, there is no command.
 pub(crate) fn command(format: &str, package: &ListedPackage, to: &str, held: Option<&Held>) -> Option<String> {
@@ -118,6 +127,9 @@ pub(crate) fn command(format: &str, package: &ListedPackage, to: &str, held: Opt
         "package-lock.json" if direct => format!("npm install {}", at()),
         "package-lock.json" if admitted => format!("npm update {}", word(name)),
         "package-lock.json" => format!("npm pkg set {} && npm install", quote(&format!("overrides.{name}={to}"))),
+        // Yarn 1 upgrades only what the project itself asks for.
+        YARN_1 if direct => format!("yarn upgrade {}", at()),
+        YARN_1 => format!("npm pkg set {} && yarn install", quote(&format!("resolutions.{name}={to}"))),
         "yarn.lock" => format!("yarn up {}", word(name)),
         "pnpm-lock.yaml" if direct => format!("pnpm update {}", at()),
         "pnpm-lock.yaml" => format!("pnpm update --depth Infinity {}", word(name)),
@@ -271,6 +283,9 @@ mod tests {
         assert_eq!(text("package-lock.json", "a$(id)", "1"), "npm install 'a$(id)@1'");
         assert_eq!(text("package-lock.json", "a';id;'", "1"), r"npm install 'a'\'';id;'\''@1'");
         assert_eq!(text("requirements.txt", "a", "1';id;'"), r"pip install 'a==1'\'';id;'\'''");
+        assert_eq!(text(YARN_1, "@a/b", "1.0.1"), "yarn upgrade @a/b@1.0.1");
+        let deep = made(YARN_1, "a", "1.0.1", false);
+        assert_eq!(deep.as_deref(), Some("npm pkg set 'resolutions.a=1.0.1' && yarn install"));
         let transitive = made("package-lock.json", "a'`id`", "2.0.0", false);
         assert_eq!(transitive.as_deref(), Some(r"npm pkg set 'overrides.a'\''`id`=2.0.0' && npm install"));
         for refused in ["--x", "a\nid", "a b", "a\u{1b}[31m", "\u{202e}a", ""] {

@@ -119,7 +119,7 @@ impl<'e> FindingMaker<'e> {
             let Some((to, closed)) = self.database.best_fix(ecosystem, name, &candidates, &groups) else { return };
             let edit = advice::edit(file.format, source, package, &to);
             let held = held(source, file, places, &to);
-            let command = advice::command(file.format, package, &to, held.as_ref());
+            let command = advice::command(advice::dialect(file.format, source), package, &to, held.as_ref());
             for place in &closed {
                 let finding = &mut made[open[*place]].0;
                 finding.fixes.extend(edit.clone().map(|edit| Fix {
@@ -227,7 +227,9 @@ impl<'e> FindingMaker<'e> {
         if let Some(smallest) = &smallest {
             finding.properties.insert("fixed-in", smallest.clone());
             let held = held(source, file, places, smallest);
-            if let Some(command) = advice::command(file.format, package, smallest, held.as_ref()) {
+            if let Some(command) =
+                advice::command(advice::dialect(file.format, source), package, smallest, held.as_ref())
+            {
                 finding.properties.insert("fix-command", command);
             }
             match held {

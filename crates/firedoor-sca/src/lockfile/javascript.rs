@@ -100,6 +100,8 @@ pub(super) fn deno_lock(list: &mut List<'_>) {
     list.broken(parsed.broken);
     let root = &parsed.root;
     let old = root.get("packages");
+    let mut places: HashMap<(&str, &str), usize> = HashMap::new();
+    let mut wanted: Vec<(usize, &str, &Node<'_>)> = Vec::new();
     for (ecosystem, key) in [("npm", "npm"), ("JSR", "jsr")] {
         list.of(ecosystem);
         let packages = root.get(key).or_else(|| old.and_then(|o| o.get(key)));
@@ -115,6 +117,41 @@ pub(super) fn deno_lock(list: &mut List<'_>) {
             let version = version.split('_').next().unwrap_or(version);
             let package = list.add(name, version, *at as usize);
             package.hashes.extend(node.text_of("integrity").and_then(integrity));
+            let place = list.packages.len() - 1;
+            places.insert((ecosystem, &**key), place);
+            // A name alone suffices where it has one version.
+            places.entry((ecosystem, name)).or_insert(place);
+            wanted.extend(node.get("dependencies").map(|d| (place, ecosystem, d)));
+        }
+    }
+    let find = |ecosystem: &str, text: &str| {
+        let (ecosystem, key) = match (text.strip_prefix("npm:"), text.strip_prefix("jsr:")) {
+            (Some(key), _) => ("npm", key),
+            (_, Some(key)) => ("JSR", key),
+            _ => (ecosystem, text),
+        };
+        places.get(&(ecosystem, key)).or_else(|| places.get(&(ecosystem, name_of(key)))).copied()
+    };
+    for (from, ecosystem, node) in wanted {
+        let items =
+            node.items().iter().filter_map(Node::text).chain(node.entries().iter().filter_map(|e| e.node.text()));
+        let found: Vec<usize> = items.filter_map(|text| find(ecosystem, text)).collect();
+        list.packages[from].dependencies.extend(found);
+    }
+    // What the project's own files ask for, with the version that was chosen.
+    let specifiers = [Some(root), old, root.get("npm")].into_iter().flatten().find_map(|n| n.get("specifiers"));
+    let Some(specifiers) = specifiers else { return };
+    for package in &mut list.packages {
+        package.direct = Some(false);
+    }
+    for Entry { key, node, .. } in specifiers.entries() {
+        let Some(chosen) = node.text() else { continue };
+        let ecosystem = if key.starts_with("jsr:") { "JSR" } else { "npm" };
+        let name = name_of(key.split_once(':').map_or(&**key, |(_, rest)| rest));
+        let place =
+            find(ecosystem, &format!("{name}@{chosen}")).filter(|_| !chosen.contains(':') && !chosen.starts_with(name));
+        if let Some(place) = place.or_else(|| find(ecosystem, chosen)) {
+            list.packages[place].direct = Some(true);
         }
     }
 }

@@ -408,6 +408,10 @@ fn list_as(format: &'static Format, file: &SourceFile) -> ListedFile {
     let mut list = List::new(&text, file.bytes());
     list.promises = path.file_name() != "bom.json";
     (format.parse)(&mut list);
+    if list.is_full() {
+        list.broken.truncate(MAX_BROKEN - 1);
+        list.fail(0, format!("more than {MAX_PACKAGES} packages, of which only so many were read"));
+    }
     let lines = file.lines();
     let List { mut packages, broken, notes, facts, pom, .. } = list;
     for package in &mut packages {

@@ -322,3 +322,31 @@ fn annotations_of_compiled_requirements_are_the_graph() {
     let (packages, _) = list_packages(&file("requirements.txt", "a==1\n    # via b\nb==1\n")).expect("known");
     assert!(packages.iter().all(|p| p.direct == Some(true)), "one is not annotated, so nothing follows");
 }
+
+#[test]
+fn deno_of_every_version_tells_its_graph() {
+    let said = |text: &str| -> Vec<(String, Option<bool>, Vec<usize>)> {
+        let (packages, _) = list_packages(&file("deno.lock", text)).expect("known");
+        packages.into_iter().map(|p| (format!("{} {}", p.name, p.version), p.direct, p.dependencies)).collect()
+    };
+    let want = [
+        ("@a/b 1.0.0".to_owned(), Some(true), vec![1]),
+        ("c 2.0.0".to_owned(), Some(false), vec![]),
+        ("c 3.0.0".to_owned(), Some(true), vec![]),
+    ];
+    let five = r#"{"version":"5","specifiers":{"npm:@a/b@1":"1.0.0_c@2.0.0","npm:c@3":"3.0.0"},"npm":{"@a/b@1.0.0_c@2.0.0":{"dependencies":["c@2.0.0"]},"c@2.0.0":{},"c@3.0.0":{}}}"#;
+    assert_eq!(said(five), want);
+    let three = r#"{"version":"3","packages":{"specifiers":{"npm:@a/b@1":"npm:@a/b@1.0.0","npm:c@3":"npm:c@3.0.0"},"npm":{"@a/b@1.0.0":{"dependencies":{"c":"c@2.0.0"}},"c@2.0.0":{},"c@3.0.0":{}}}}"#;
+    assert_eq!(said(three), want);
+    let two = r#"{"version":"2","npm":{"specifiers":{"@a/b@1":"@a/b@1.0.0","c@3":"c@3.0.0"},"packages":{"@a/b@1.0.0":{"dependencies":{"c":"c@2.0.0"}},"c@2.0.0":{},"c@3.0.0":{}}}}"#;
+    assert_eq!(said(two), want);
+}
+
+#[test]
+#[ignore = "half a million packages take long without optimisation"]
+fn more_packages_than_are_listed_are_said() {
+    let text: String = (0..=super::MAX_PACKAGES).map(|i| format!("p{i}@1:\n  version \"1.0.0\"\n")).collect();
+    let (packages, notices) = list_packages(&file("yarn.lock", &text)).expect("known");
+    assert_eq!(packages.len(), super::MAX_PACKAGES);
+    assert_eq!(notices.iter().map(|n| n.level).collect::<Vec<_>>(), [NoticeLevel::Error]);
+}
