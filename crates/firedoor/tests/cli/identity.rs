@@ -140,3 +140,10 @@ fn what_does_not_matter_makes_no_finding_new() {
         assert!(planted, "{what}: what the change brought is new");
     }
 }
+
+#[test]
+fn the_findings_of_all_engines_move_with_their_files() {
+    let Some((known, findings, _)) = judge(&[], true, &["--fail-on", "never"]) else { return };
+    assert!(findings >= 20, "{findings}");
+    assert_eq!(known, findings);
+}
