@@ -12,11 +12,11 @@ use globset::{GlobBuilder, GlobSet, GlobSetBuilder};
 #[derive(Clone, Debug, Default)]
 pub struct Globs {
     /// Match a path itself, and what lies below it.
-    all: Set,
+    all: Box<Set>,
     /// Match what lies below a path, and not the path.
-    below: Set,
+    below: Box<Set>,
     /// Match a path itself only.
-    alone: GlobSet,
+    alone: Box<GlobSet>,
     patterns: Vec<String>,
 }
 
@@ -109,9 +109,9 @@ impl Globs {
         }
         let wrong = |e: globset::Error| e.to_string();
         Ok(Self {
-            all: all.build().map_err(wrong)?,
-            below: below.build().map_err(wrong)?,
-            alone: alone.build().map_err(wrong)?,
+            all: Box::new(all.build().map_err(wrong)?),
+            below: Box::new(below.build().map_err(wrong)?),
+            alone: Box::new(alone.build().map_err(wrong)?),
             patterns: kept,
         })
     }
