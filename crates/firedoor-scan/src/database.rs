@@ -10,6 +10,7 @@ use std::sync::Arc;
 use firedoor_sca::{Database, DatabaseBuilder};
 
 use crate::setup::SetupError;
+use crate::steering::Steering;
 
 const MANIFEST: &str = "manifest.json";
 
@@ -64,6 +65,43 @@ pub fn open(named: Option<&Path>) -> Result<Arc<Database>, SetupError> {
         .map_err(|e| SetupError::Other(format!("the advisory database in {} cannot be used: {e}", folder.display())))
 }
 
+/// The same in a comparison: a database that lies in the repository and that the change touches is read as the base
+/// commit has it, because a change is not judged by advisories of its own.
+///
+/// # Errors
+/// As [`open`], and if the change brings the database.
+pub(crate) fn open_by(named: Option<&Path>, steering: &Steering<'_>) -> Result<Arc<Database>, SetupError> {
+    let Some(folder) = named.filter(|f| steering.touches(f)) else { return open(named) };
+    let shown = folder.display();
+    let files = steering.base_files(folder).map_err(|e| {
+        SetupError::Other(format!("cannot read the advisories in {shown} as the base commit has them: {e}"))
+    })?;
+    let Some(files) = files.filter(|f| !f.is_empty()) else {
+        return Err(SetupError::Other(format!(
+            "this change brings the advisory database in {shown}, and the base commit has none there: a change is not \
+             judged by advisories of its own. `--db` names another"
+        )));
+    };
+    let manifest = folder.join(MANIFEST);
+    let files = if files.iter().any(|(path, _)| *path == manifest) {
+        let name = |path: &Path| path.strip_prefix(folder).unwrap_or(path).to_string_lossy().into_owned();
+        files.into_iter().map(|(path, bytes)| (name(&path), bytes)).collect()
+    } else {
+        let mut builder = DatabaseBuilder::new();
+        let mut problems = Vec::new();
+        for (path, bytes) in files.iter().filter(|(path, _)| is_document(path) || path == folder) {
+            add(&mut builder, path, bytes, &mut problems)?;
+        }
+        if builder.advisories() == 0 {
+            return Err(SetupError::Other(format!("no advisory was found in {shown} as the base commit has it")));
+        }
+        builder.finish(3, false)
+    };
+    Database::open(files)
+        .map(Arc::new)
+        .map_err(|e| SetupError::Other(format!("the advisories in {shown} of the base commit cannot be used: {e}")))
+}
+
 /// Files of a new database, and what could not be read of its sources.
 type Imported = (Vec<(String, Vec<u8>)>, Vec<String>);
 
@@ -83,17 +121,9 @@ pub fn import(sources: &[PathBuf], checked: &str, today: &str) -> Result<Importe
         collect(source, &mut files).map_err(|e| SetupError::Other(format!("cannot read {}: {e}", source.display())))?;
         files.sort();
         for file in files {
-            let shown = file.display().to_string();
-            let bytes = std::fs::read(&file).map_err(|e| SetupError::Other(format!("cannot read {shown}: {e}")))?;
-            if file.extension().is_some_and(|e| e == "zip") {
-                let ecosystem = file.parent().and_then(Path::file_name).map(|n| n.to_string_lossy().into_owned());
-                match builder.add_zip(&shown, &bytes, ecosystem.as_deref()) {
-                    Ok(more) => problems.extend(more),
-                    Err(error) => return Err(SetupError::Other(format!("{shown}: {error}"))),
-                }
-            } else if let Err(error) = builder.add_json(&bytes) {
-                problems.push(format!("{shown}: {error}"));
-            }
+            let bytes =
+                std::fs::read(&file).map_err(|e| SetupError::Other(format!("cannot read {}: {e}", file.display())))?;
+            add(&mut builder, &file, &bytes, &mut problems)?;
         }
     }
     if builder.advisories() == 0 {
@@ -106,6 +136,25 @@ pub fn import(sources: &[PathBuf], checked: &str, today: &str) -> Result<Importe
     Ok((builder.finish(3, false), problems))
 }
 
+/// Adds a zip or a JSON file. What is wrong with one JSON file is a problem of that file only.
+fn add(builder: &mut DatabaseBuilder, file: &Path, bytes: &[u8], problems: &mut Vec<String>) -> Result<(), SetupError> {
+    let shown = file.display().to_string();
+    if file.extension().is_some_and(|e| e == "zip") {
+        let ecosystem = file.parent().and_then(Path::file_name).map(|n| n.to_string_lossy().into_owned());
+        match builder.add_zip(&shown, bytes, ecosystem.as_deref()) {
+            Ok(more) => problems.extend(more),
+            Err(error) => return Err(SetupError::Other(format!("{shown}: {error}"))),
+        }
+    } else if let Err(error) = builder.add_json(bytes) {
+        problems.push(format!("{shown}: {error}"));
+    }
+    Ok(())
+}
+
+fn is_document(path: &Path) -> bool {
+    path.extension().is_some_and(|e| e == "zip" || e == "json")
+}
+
 fn collect(path: &Path, files: &mut Vec<PathBuf>) -> std::io::Result<()> {
     if !path.is_dir() {
         files.push(path.to_path_buf());
@@ -116,7 +165,7 @@ fn collect(path: &Path, files: &mut Vec<PathBuf>) -> std::io::Result<()> {
         let path = entry.path();
         if entry.file_type()?.is_dir() {
             collect(&path, files)?;
-        } else if path.extension().is_some_and(|e| e == "zip" || e == "json") {
+        } else if is_document(&path) {
             files.push(path);
         }
     }

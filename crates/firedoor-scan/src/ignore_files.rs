@@ -35,6 +35,12 @@ pub(crate) fn is_own_hash(finding: &Finding) -> bool {
         && before.trim_end_matches(['"', ' ', ':']).ends_with("hashed_secret")
 }
 
+/// Whether a finding is nothing but the mask that a report of ours, or of another tool, shows in the place of a secret.
+pub(crate) fn is_mask(finding: &Finding) -> bool {
+    let Evidence::Secret { value, .. } = &finding.evidence else { return false };
+    !value.expose().is_empty() && value.expose().iter().all(|b| *b == b'*')
+}
+
 /// Reads one. `dependencies` says whether the dependency engine runs, so that an entry about packages that matches
 /// nothing is one to remove.
 pub(crate) fn read(source: &RuleSource, dependencies: bool) -> Read {

@@ -21,6 +21,7 @@ mod history;
 mod ignore_files;
 pub mod inventory;
 pub mod join;
+mod named;
 mod panics;
 pub mod quoting;
 pub mod request;

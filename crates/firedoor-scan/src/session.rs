@@ -22,7 +22,7 @@ use crate::driver::{Drive, Driven, Item, Progress};
 use crate::request::{Request, Scope};
 use crate::setup::{self, Engines, SetupError};
 use crate::steering::Steering;
-use crate::{age, history, ignore_files, join, scope};
+use crate::{age, history, ignore_files, join, named, scope};
 
 /// How many archives inside one another `--archives` opens.
 const ARCHIVE_DEPTH: u8 = 3;
@@ -78,7 +78,11 @@ pub fn run(request: &Request, progress: &dyn Progress) -> Result<Outcome, SetupE
     }
     let base = BaseSide::of(request, repository.as_ref())?;
     let steering = match base.as_ref().filter(|b| b.governs()) {
-        Some(base) => Steering::in_base(&root.dir, base.tree()),
+        Some(base) => {
+            let steering = Steering::in_base(&root.dir, base.tree(), &base.changes);
+            named::check(&request.paths, &root, &steering)?;
+            steering
+        }
         None => Steering::on_disk(),
     };
     let (config, config_path) = setup::configuration_by(request, &root, &steering)?;
@@ -206,7 +210,7 @@ impl Run<'_> {
             let (markers, _, _) = sort_seen(driven.observed);
             firedoor_gate::Base { findings, markers, renames: before.renames, changed: before.changed }
         });
-        found.findings.retain(|f| !ignore_files::is_own_hash(f));
+        found.findings.retain(|f| !ignore_files::is_own_hash(f) && !ignore_files::is_mask(f));
         join::sort(&mut found.findings);
         join::dedup(&mut found.findings);
         let mut before = before;

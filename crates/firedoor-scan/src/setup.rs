@@ -286,7 +286,7 @@ pub(crate) fn engines(
         }
         let database = match &request.asked {
             Some(asked) => Arc::clone(asked),
-            None => crate::database::open(folder.as_deref())?,
+            None => crate::database::open_by(folder.as_deref(), steering)?,
         };
         let options = ScaOptions {
             include_installed: request.installed,

@@ -10,7 +10,7 @@ use std::path::{Component, Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 use firedoor_core::RepoPath;
-use firedoor_input::git::{BaseTree, Resolved, TreeKind};
+use firedoor_input::git::{BaseTree, ChangeSet, Resolved, TreeKind};
 use firedoor_input::walk::relative;
 use ignore::WalkBuilder;
 
@@ -19,6 +19,7 @@ use crate::setup::{MAX_STEERING, read_steering, text_of};
 /// Where files that steer the gate come from.
 pub(crate) struct Steering<'a> {
     base: Option<(&'a Path, Option<&'a BaseTree>)>,
+    changes: Option<&'a ChangeSet>,
     asked: Mutex<Asked>,
 }
 
@@ -34,12 +35,41 @@ struct Asked {
 impl<'a> Steering<'a> {
     /// From the disk.
     pub(crate) fn on_disk() -> Self {
-        Self { base: None, asked: Mutex::default() }
+        Self { base: None, changes: None, asked: Mutex::default() }
     }
 
     /// What lies below `root` as the tree has it; without a tree nothing does.
-    pub(crate) fn in_base(root: &'a Path, tree: Option<&'a BaseTree>) -> Self {
-        Self { base: Some((root, tree)), asked: Mutex::default() }
+    pub(crate) fn in_base(root: &'a Path, tree: Option<&'a BaseTree>, changes: &'a ChangeSet) -> Self {
+        Self { base: Some((root, tree)), changes: Some(changes), asked: Mutex::default() }
+    }
+
+    /// Whether the change touches what a path means in the base, what is below it, or a link on the way there.
+    pub(crate) fn touches(&self, path: &Path) -> bool {
+        let (Some(name), Some(changes)) = (self.name(path), self.changes) else { return false };
+        let found = self.peek(&name);
+        let mut names = vec![&name];
+        names.extend(found.iter().flat_map(|f| f.links.iter().chain([&f.path])));
+        let files = changes.files.iter().flat_map(|f| [Some(&f.path), f.old_path.as_ref()]).flatten();
+        let below = |inner: &RepoPath, outer: &RepoPath| {
+            inner == outer || inner.as_str().strip_prefix(outer.as_str()).is_some_and(|rest| rest.starts_with('/'))
+        };
+        // What is changed into a file or a link stands above as well as below.
+        files.chain(&changes.links).any(|changed| names.iter().any(|n| below(changed, n) || below(n, changed)))
+    }
+
+    /// What a path below the root means in the base, unlike the other questions without a trace.
+    pub(crate) fn peek(&self, name: &RepoPath) -> Option<Resolved> {
+        self.base?.1?.resolve(name).ok().filter(|found| found.kind != TreeKind::Nothing)
+    }
+
+    /// The files of a folder (or the one file) of the base, relative to it. `None` where the base has nothing there.
+    ///
+    /// # Errors
+    /// If one cannot be read or is too large.
+    pub(crate) fn base_files(&self, folder: &Path) -> Result<Option<Vec<(PathBuf, Vec<u8>)>>> {
+        let Some(found) = self.name(folder).and_then(|name| self.peek(&name)) else { return Ok(None) };
+        let paths = if found.kind == TreeKind::File { vec![folder.to_path_buf()] } else { self.files_below(folder)? };
+        paths.into_iter().map(|path| self.read(&path).map(|bytes| (path, bytes))).collect::<Result<_>>().map(Some)
     }
 
     /// Whether a path is looked up in a base.

@@ -11,6 +11,16 @@ pub(crate) fn today() -> String {
     day(i64::try_from(since.as_secs()).unwrap_or(0))
 }
 
+/// `YYYY-MM-DDThh:mm:ss` in UTC; midnight of the day that `FIREDOOR_TODAY` names.
+pub(crate) fn now() -> String {
+    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
+    let (hours, minutes, seconds) = match std::env::var_os("FIREDOOR_TODAY") {
+        Some(_) => (0, 0, 0),
+        None => (since.as_secs() / 3600 % 24, since.as_secs() / 60 % 60, since.as_secs() % 60),
+    };
+    format!("{}T{hours:02}:{minutes:02}:{seconds:02}", today())
+}
+
 fn day(seconds: i64) -> String {
     let time = jiff::Timestamp::from_second(seconds).unwrap_or_default();
     time.to_zoned(jiff::tz::TimeZone::UTC).date().to_string()

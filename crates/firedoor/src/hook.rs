@@ -165,6 +165,13 @@ fn pre_push(remote: &str) -> Done {
         if !done.insert((push.local, push.remote)) {
             continue;
         }
+        if let Some(kind) = repository.other_kind(push.local) {
+            return Err(Failure::Message(format!(
+                "{} is a tag of a {kind}: firedoor judges commits, so nothing of it was judged. If what it holds may be \
+                 public, push it with `git push --no-verify`",
+                printable(push.name)
+            )));
+        }
         let base = push.base(remote, &repository);
         let is_head = head.as_deref() == Some(push.local);
         let code = match &base {
@@ -186,6 +193,7 @@ const MAX_PUSH: u64 = 64 << 20;
 
 /// One ref that is pushed.
 struct Push<'a> {
+    name: &'a str,
     local: &'a str,
     remote: &'a str,
 }
@@ -205,7 +213,7 @@ impl<'a> Push<'a> {
         if words.len() < 4 || !id(local) || !id(remote) {
             return Err(unreadable(line));
         }
-        Ok((!local.bytes().all(|b| b == b'0')).then_some(Self { local, remote }))
+        Ok((!local.bytes().all(|b| b == b'0')).then_some(Self { name: words[0], local, remote }))
     }
 
     /// What the remote has: the ref as it is there, or for a new ref (and one that somebody else has moved) the
@@ -217,9 +225,12 @@ impl<'a> Push<'a> {
     }
 }
 
+fn printable(text: &str) -> String {
+    text.chars().filter(|c| !c.is_control()).take(100).collect()
+}
+
 fn unreadable(line: &str) -> Failure {
-    let shown: String = line.chars().filter(|c| !c.is_control()).take(100).collect();
-    Failure::Message(format!("git's line about the push cannot be read: `{shown}`"))
+    Failure::Message(format!("git's line about the push cannot be read: `{}`", printable(line)))
 }
 
 #[cfg(test)]

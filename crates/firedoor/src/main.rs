@@ -64,6 +64,7 @@ impl From<anyhow::Error> for Failure {
 type Done = Result<u8, Failure>;
 
 fn main() -> ExitCode {
+    outlive_file_limit();
     let cli = Cli::parse();
     match run(cli.command) {
         Ok(code) => ExitCode::from(code),
@@ -73,6 +74,18 @@ fn main() -> ExitCode {
         }
     }
 }
+
+/// A limit on the size of files (`ulimit -f`) ends a process by a signal in the middle of a write, and leaves half a file.
+/// With a handler in its place the write fails like one to a full disk: it is said, and what was half written is removed.
+#[cfg(unix)]
+fn outlive_file_limit() {
+    let seen = std::sync::Arc::new(std::sync::atomic::AtomicBool::new(false));
+    // Where no handler can be set, the signal does what it always did.
+    let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, seen);
+}
+
+#[cfg(not(unix))]
+fn outlive_file_limit() {}
 
 fn run(command: Command) -> Done {
     match command {

@@ -273,7 +273,7 @@ impl Check<'_> {
             (Kind::Date, Value::Text(t) | Value::Date(t)) if crate::date::is_date(t) => return,
             (Kind::Date, _) => "a date, YYYY-MM-DD",
             (Kind::Glob, Value::Text(t)) => {
-                if let Err(e) = crate::glob::Globs::new([t.as_str()]) {
+                if let Err(e) = crate::glob::Globs::check(t) {
                     self.error("invalid-glob", node.span, format!("`{name}` is not a valid glob: {e}."), String::new());
                 }
                 return;

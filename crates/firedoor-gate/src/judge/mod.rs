@@ -273,8 +273,17 @@ fn currents(cases: &[Case]) -> Vec<Current<'_>> {
 }
 
 fn match_base(cases: &mut [Case], base: &Base, key: &[u8; 32], present: impl Fn(&str) -> bool) {
-    let old = order::sorted(base.findings.clone());
+    let mut old = order::sorted(base.findings.clone());
     let new_path: BTreeMap<&RepoPath, &RepoPath> = base.renames.iter().map(|(new, old)| (old, new)).collect();
+    // A lock file that moves takes its packages along: its folder is part of their name.
+    for finding in &mut old {
+        if let Some(path) = new_path.get(&finding.location.path)
+            && let Identity::Dependency { folder, .. } = &mut finding.identity
+            && folder.as_str() == finding.location.path.parent()
+        {
+            *folder = path.parent().into();
+        }
+    }
     let paths: Vec<&RepoPath> =
         old.iter().map(|f| new_path.get(&f.location.path).map_or(&f.location.path, |p| *p)).collect();
     let prints = fingerprints(old.iter().zip(paths.iter().copied()), key);

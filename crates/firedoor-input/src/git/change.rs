@@ -256,7 +256,8 @@ pub(super) fn may_compare(size: u64) -> bool {
     size <= MAX_COMPARED
 }
 
-/// How often each line is in a file, with its weight.
+/// How often each line is in a file, with its weight. White space does not count: a file that is moved and indented anew
+/// in one change is the same file, and its known findings are known.
 struct Sketch {
     lines: BTreeMap<u64, u64>,
     bytes: u64,
@@ -267,8 +268,9 @@ impl Sketch {
         let mut lines: BTreeMap<u64, u64> = BTreeMap::new();
         let mut total = 0;
         for line in lines::lines(bytes) {
+            let line: Vec<u8> = line.iter().copied().filter(|b| !b.is_ascii_whitespace()).collect();
             let weight = line.len() as u64 + 1;
-            *lines.entry(fnv(line)).or_default() += weight;
+            *lines.entry(fnv(&line)).or_default() += weight;
             total += weight;
         }
         Self { lines, bytes: total }
@@ -288,4 +290,18 @@ impl Sketch {
 /// FNV-1a: the same on every machine, unlike the standard library's hasher.
 fn fnv(bytes: &[u8]) -> u64 {
     bytes.iter().fold(0xcbf2_9ce4_8422_2325, |h, b| (h ^ u64::from(*b)).wrapping_mul(0x0100_0000_01b3))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn indenting_anew_makes_no_other_file() {
+        let spaces: String = (0..20).map(|n| format!("    call({n});\n        return {n};\n")).collect();
+        let tabs = spaces.replace("    ", "\t");
+        assert_eq!(Sketch::of(spaces.as_bytes()).similarity(&Sketch::of(tabs.as_bytes())), 100);
+        let other: String = (0..40).map(|n| format!("\tother(\"{n}\");\n")).collect();
+        assert_eq!(Sketch::of(spaces.as_bytes()).similarity(&Sketch::of(other.as_bytes())), 0);
+    }
 }

@@ -53,6 +53,14 @@ pub enum GitError {
         /// What to do.
         hint: String,
     },
+    /// A name that means an object, and no commit.
+    #[error("`{spec}` is a {kind} and no commit, and only commits are judged")]
+    NoCommitObject {
+        /// As given.
+        spec: String,
+        /// `tree` or `blob`.
+        kind: &'static str,
+    },
     /// Two commits without a common ancestor in this clone.
     #[error("`{base}` and `{head}` have no common ancestor in this clone. {hint}")]
     NoMergeBase {
@@ -212,6 +220,13 @@ impl Repository {
         self.commit(&self.local(), spec).is_ok()
     }
 
+    /// `tree` or `blob`, where a name means such an object, or a tag of one, and no commit.
+    #[must_use]
+    pub fn other_kind(&self, spec: &str) -> Option<&'static str> {
+        let repo = self.local();
+        kind_of(&repo.rev_parse_single(spec).ok()?)
+    }
+
     /// The commit that a name means.
     fn commit(&self, repo: &gix::Repository, spec: &str) -> Result<ObjectId, GitError> {
         let unknown = || {
@@ -225,8 +240,13 @@ impl Repository {
             GitError::UnknownRevision { spec: spec.to_owned(), hint }
         };
         let id = repo.rev_parse_single(spec).map_err(|_| unknown())?;
-        let commit = id.object().ok().and_then(|o| o.peel_to_commit().ok()).ok_or_else(unknown)?;
-        Ok(commit.id)
+        match id.object().ok().and_then(|o| o.peel_to_commit().ok()) {
+            Some(commit) => Ok(commit.id),
+            None => Err(match kind_of(&id) {
+                Some(kind) => GitError::NoCommitObject { spec: spec.to_owned(), kind },
+                None => unknown(),
+            }),
+        }
     }
 
     fn missing(repo: &gix::Repository, id: ObjectId, what: impl Into<String>, message: String) -> GitError {
@@ -236,6 +256,15 @@ impl Repository {
             "If this is a partial clone, run `git fetch --refetch --no-filter`; else `git fsck` tells what is damaged."
         };
         GitError::Object { id: id.to_string(), what: what.into(), message, hint: hint.to_owned() }
+    }
+}
+
+/// What an object is once its tags are taken off, if that is no commit.
+fn kind_of(id: &gix::Id<'_>) -> Option<&'static str> {
+    match id.object().ok()?.peel_tags_to_end().ok()?.kind {
+        gix::object::Kind::Tree => Some("tree"),
+        gix::object::Kind::Blob => Some("blob"),
+        gix::object::Kind::Commit | gix::object::Kind::Tag => None,
     }
 }
 

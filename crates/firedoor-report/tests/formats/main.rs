@@ -221,6 +221,19 @@ fn junit_is_xml_and_its_numbers_agree() {
         };
         if let Some(s) = start {
             depth += i32::from(!empty);
+            // All that Jenkins' schema (junit-10.xsd) knows of; it refuses anything else.
+            let allowed: &[&str] = match s.name().as_ref() {
+                "testsuites" => &["name", "tests", "failures", "errors", "time"],
+                "testsuite" => &["name", "tests", "failures", "errors", "skipped", "time"],
+                "testcase" => &["name", "classname", "time"],
+                "failure" | "error" | "skipped" => &["message", "type"],
+                "system-out" => &[],
+                other => panic!("no element `{other}` is known"),
+            };
+            for attribute in s.attributes() {
+                let attribute = attribute.expect("an attribute");
+                assert!(allowed.contains(&attribute.key.as_ref()), "{attribute:?}");
+            }
             match s.name().as_ref() {
                 "testcase" => cases += 1,
                 "failure" => failures += 1,

@@ -461,8 +461,7 @@ fn adjacent(c: &mut Cursor<'_>, bytes: &[u8], name: &Range<usize>, before: u8, f
         return None;
     }
     let docker = line.trim_ascii().eq_ignore_ascii_case(b"env") || line.trim_ascii().eq_ignore_ascii_case(b"setx");
-    let netrc = memchr::memmem::find(line, b"login ").is_some()
-        || (line.trim_ascii().is_empty() && follows_login(bytes, line_start));
+    let netrc = is_login(line) || (line.trim_ascii().is_empty() && follows_login(bytes, line_start));
     c.at = mark;
     if docker || netrc {
         return literal(c, Form::Option, name, before, file);
@@ -474,6 +473,12 @@ fn adjacent(c: &mut Cursor<'_>, bytes: &[u8], name: &Range<usize>, before: u8, f
         return literal(c, Form::Assign, name, before, file);
     }
     None
+}
+
+/// Whether a line ends in `login NAME`, as a `.netrc` on one line does; a sentence that speaks of a login goes on.
+fn is_login(line: &[u8]) -> bool {
+    let mut words = line.rsplit(u8::is_ascii_whitespace).filter(|w| !w.is_empty());
+    words.next().is_some_and(|user| !user.ends_with(b".") && !user.ends_with(b",")) && words.next() == Some(b"login")
 }
 
 /// Whether the line before begins with `login` or `machine`, as in a `.netrc` of several lines.
@@ -596,6 +601,8 @@ mod tests {
 
     #[test]
     fn nothing_is_given() {
+        check("a.json", "\"text\": \"get past a login that is checked by it. Pass values as arguments\"", None);
+        check("a.md", "a copy of the login page. Redirect, or pass through `url`.", None);
         check("a.py", "def login(password):", None);
         check("a.cpp", "password::reset()", None);
         check("a.html", "<input type=\"password\" id=x>", None);

@@ -249,3 +249,85 @@ fn a_comparison_says_that_it_does_not_judge_the_ratchet() {
     assert_eq!(run.code, 0, "{}", run.stdout);
     assert!(notices(&run.json()).contains(&"ratchet-not-judged -".to_owned()), "{:?}", notices(&run.json()));
 }
+
+#[test]
+fn a_file_that_is_moved_and_indented_anew_has_its_known_findings() {
+    let body: String = (0..30).map(|n| format!("def f{n}():\n    return {n} * {n}\n")).collect();
+    let before = format!("{body}def g(x):\n    evil(x)\n");
+    let Some(tree) = branch(&[("firedoor.toml", CONFIG), ("rules/r.yaml", RULE), ("old.py", &before)], |_| {}) else {
+        return;
+    };
+    git(tree.path(), &["mv", "old.py", "new.py"]);
+    tree.write("new.py", before.replace("    ", "\t").as_bytes());
+    commit(&tree);
+    let run = diff(&tree, &[]);
+    assert_eq!(run.code, 0, "{}{}", run.stdout, run.stderr);
+    assert_eq!(run.json()["findings"][0]["state"], "unchanged", "{}", run.stdout);
+    tree.write("new.py", format!("{}\tevil(x + 1)\n", before.replace("    ", "\t")).as_bytes());
+    commit(&tree);
+    let run = diff(&tree, &[]);
+    assert_eq!((run.code, &run.json()["summary"]["new"]), (1, &1.into()), "{}", run.stdout);
+}
+
+/// An advisory about flask in the layout of the public bucket.
+fn advisory(package: &str) -> String {
+    format!(
+        r#"{{"schema_version":"1.6.0","id":"PYSEC-2018-66","modified":"2024-01-01T00:00:00Z","summary":"A flaw","affected":[{{"package":{{"ecosystem":"PyPI","name":"{package}"}},"ranges":[{{"type":"ECOSYSTEM","events":[{{"introduced":"0"}},{{"fixed":"0.12.3"}}]}}]}}],"database_specific":{{"severity":"HIGH"}}}}"#
+    )
+}
+
+#[test]
+fn advisories_in_the_repository_are_the_base_s() {
+    let config = "[scan]\nengines = [\"sca\"]\n[sca]\ndatabase = \"db\"\n";
+    let text = advisory("flask");
+    let Some(tree) = branch(&[("firedoor.toml", config), ("db/a.json", &text)], |_| {}) else { return };
+    tree.write("requirements.txt", b"flask==0.12.2\n");
+    commit(&tree);
+    assert_eq!(diff(&tree, &[]).code, 1, "it is found");
+    // The change takes the advisory out of the database, or the database away.
+    tree.write("db/a.json", advisory("other").as_bytes());
+    commit(&tree);
+    let run = diff(&tree, &[]);
+    assert_eq!(run.code, 1, "{}{}", run.stdout, run.stderr);
+    assert!(notices(&run.json()).contains(&"gate-changed db/a.json".to_owned()), "{}", run.stdout);
+    git(tree.path(), &["mv", "db", "elsewhere"]);
+    commit(&tree);
+    assert_eq!(diff(&tree, &[]).code, 1);
+    // A built one is read in the same way.
+    let built = firedoor(tree.path(), &["db", "import", "elsewhere", "--db", "built"]);
+    assert_eq!(built.code, 0, "{}", built.stderr);
+    commit(&tree);
+    let run = diff(&tree, &["--db", "built"]);
+    assert!(run.code == 2 && run.stderr.contains("this change brings the advisory database"), "{}", run.stderr);
+    // What the base does not have and the change does not bring is the machine's.
+    git(tree.path(), &["rm", "-rq", "--cached", "built"]);
+    tree.write(".git/info/exclude", b"/built/\n");
+    git(tree.path(), &["commit", "-qm", "not of the change"]);
+    let run = diff(&tree, &["--db", "built"]);
+    assert_eq!(run.code, 0, "{}{}", run.stdout, run.stderr);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_path_that_the_change_makes_a_link_of_is_refused() {
+    let files = [
+        ("src/a.py", "x = 1\n"),
+        ("examples/firedoor.toml", "[gate]\nfail-on = \"never\"\n"),
+        ("examples/app/b.py", "x = 2\n"),
+    ];
+    let Some(tree) = branch(&files, |tree| link(tree, "src", "lib")) else { return };
+    tree.write("src/evil.py", b"from flask import request\nimport os\nos.system(request.args['x'])\n");
+    commit(&tree);
+    let judged = |paths: &[&str]| diff(&tree, &[&["--engines", "sast"], paths].concat());
+    assert_eq!(judged(&["src"]).code, 1);
+    assert_eq!(judged(&["lib"]).code, 1, "a link that the base has as well");
+    git(tree.path(), &["mv", "src", "examples/app/src"]);
+    link(&tree, "examples/app/src", "src");
+    commit(&tree);
+    for path in ["src", "src/evil.py", "lib"] {
+        let run = judged(&[path]);
+        assert!(run.code == 2 && run.stderr.contains("there is a link"), "{path}: {} {}", run.code, run.stderr);
+    }
+    assert_eq!(judged(&["examples/app/src"]).code, 0, "by the configuration that is there: {}", judged(&["."]).stdout);
+    assert_eq!(judged(&[]).code, 1);
+}

@@ -251,3 +251,22 @@ fn a_push_of_very_many_refs_is_judged_to_the_last() {
     let cut = run(&input[..input.len() - 20]);
     assert!(cut.code == 2 && cut.stderr.contains("cannot be read"), "{}", cut.stderr);
 }
+
+#[test]
+fn a_tag_of_what_is_no_commit_stops_the_push_and_says_so() {
+    let Some(repo) = repository(&["--pre-push"]) else { return };
+    let remote = repo.outside().join("remote.git");
+    repo.git(&["init", "--quiet", "--bare", &remote.display().to_string()]);
+    repo.git(&["remote", "add", "origin", &remote.display().to_string()]);
+    repo.git(&["push", "--quiet", "origin", "main"]);
+    repo.git(&["tag", "of-tree", "HEAD^{tree}"]);
+    repo.git(&["tag", "--annotate", "--message", "x", "of-blob", "HEAD:a.py"]);
+    for (tag, kind) in [("of-tree", "tree"), ("of-blob", "blob")] {
+        let (done, text) = git(&repo, &["push", "--quiet", "origin", tag]);
+        assert!(!done && text.contains(&format!("refs/tags/{tag} is a tag of a {kind}")), "{text}");
+        let (done, text) = git(&repo, &["push", "--quiet", "--no-verify", "origin", tag]);
+        assert!(done, "the advice holds: {text}");
+    }
+    let run = firedoor(repo.path(), &["scan", "--diff", "of-tree"]);
+    assert!(run.code == 2 && run.stderr.contains("is a tree and no commit"), "{}", run.stderr);
+}

@@ -230,3 +230,39 @@ fn an_excuse_that_cannot_be_read_excuses_nothing() {
     let run = firedoor(tree.path(), &["sast", "--baseline", "base"]);
     assert!(run.code == 2 && run.stderr.contains("base:2"), "{} {}", run.code, run.stderr);
 }
+
+#[test]
+fn our_own_reports_in_the_tree_are_no_findings() {
+    let leak = format!("u = \"postgres://new:{}@db.internal:5432/app\"\n", ["Vk7-trq", "2Lx9w"].concat());
+    let tree = Tree::new(&[("src/a.py", &format!("{leak}import os\nos.system(input())\n"))]);
+    let formats = [
+        "text",
+        "json",
+        "jsonl",
+        "sarif",
+        "sarif-github",
+        "github",
+        "markdown",
+        "junit",
+        "gitlab-sast",
+        "gitlab-secrets",
+        "gitlab-dependencies",
+        "codeclimate",
+        "csv",
+        "rdjson",
+        "semgrep-json",
+        "gitleaks-json",
+        "html",
+    ];
+    let mut arguments = vec!["scan".to_owned(), "src".to_owned(), "--quiet".to_owned()];
+    for format in formats {
+        arguments.push("--report".to_owned());
+        arguments.push(format!("{format}=report.{format}{}", if format == "text" { ".txt" } else { "" }));
+    }
+    let run = firedoor(tree.path(), &arguments.iter().map(String::as_str).collect::<Vec<_>>());
+    assert_eq!(run.code, 1, "{}", run.stderr);
+    std::fs::rename(tree.path().join("report.html"), tree.path().join("report.page.html")).expect("renamed");
+    let again = firedoor(tree.path(), &["secrets", "--format", "json"]).json();
+    let all: Vec<String> = lines(&again);
+    assert!(!all.is_empty() && all.iter().all(|l| l.contains(" src/a.py:")), "{all:#?}");
+}

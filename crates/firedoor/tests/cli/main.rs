@@ -13,6 +13,7 @@ mod git;
 mod git_gate;
 mod hook;
 mod hostile;
+mod identity;
 mod init;
 mod keys;
 mod leaks;
