@@ -586,6 +586,8 @@ pub(super) fn frames(text: &str, language: Language) -> Vec<Frame> {
             }
         },
         L::Elixir => vec![top, frame("x = ", ""), frame("", "\nend")],
+        // An attribute alone, which would pass for text.
+        L::Html if !trimmed.starts_with('<') && trimmed.contains("=\"") => vec![frame("<x ", "></x>"), top],
         L::Html => vec![
             top,
             frame("<x ", "></x>"),
