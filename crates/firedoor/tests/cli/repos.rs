@@ -70,6 +70,7 @@ fn the_javascript_service() {
         [
             "sca GHSA-gxr4-xjj5-5px2 package-lock.json:29",
             "sca GHSA-jpcq-cgw6-v4j6 package-lock.json:29",
+            "sast node-hardcoded-connection-password src/links.js:5",
             "secrets hardcoded-password src/links.js:8",
             // From `server.js`.
             "sast node-sql-injection src/links.js:18",
