@@ -58,3 +58,10 @@ fn a_broken_checksum_stays_below_the_gate_whatever_else_matches() {
     let valid = format!("GITHUB_TOKEN={}{body}{}", "ghp_", String::from_utf8_lossy(&digits));
     assert_eq!(found(&valid), ["github-personal-access-token:high"]);
 }
+
+#[test]
+fn the_name_of_a_service_takes_nothing_from_the_name_of_a_key() {
+    let hex = ["39a8d4aed2579368", "5798b37957842e2e"].concat();
+    assert_eq!(found(&format!("ACCUWEATHER_API_KEY={hex}")), found(&format!("SOMETHING_API_KEY={hex}")));
+    assert_eq!(found(&format!("ACCUWEATHER_API_KEY={hex}")), ["hardcoded-key:high"]);
+}

@@ -47,7 +47,10 @@ pub(super) fn look(scan: &mut Scan<'_>, at: usize) {
                 let run = &bytes[end + i..];
                 let len =
                     run.iter().take(200).take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-')).count();
-                return value(scan, end + i, len);
+                let between = bytes[at..end + i].to_ascii_lowercase();
+                let named =
+                    [&b"key"[..], b"token", b"secret"].iter().any(|w| memchr::memmem::find(&between, w).is_some());
+                return value(scan, end + i, len, named);
             }
             words += 1;
             if words > MAX_WORDS || len > 12 {
@@ -73,7 +76,7 @@ pub(super) fn look(scan: &mut Scan<'_>, at: usize) {
     }
 }
 
-fn value(scan: &mut Scan<'_>, start: usize, len: usize) {
+fn value(scan: &mut Scan<'_>, start: usize, len: usize, named: bool) {
     let text = &scan.bytes[start..start + len];
     let shape = Shape::of(text);
     let next = scan.bytes.get(start + len).copied().unwrap_or(b'\n');
@@ -81,8 +84,8 @@ fn value(scan: &mut Scan<'_>, start: usize, len: usize) {
         next,
         b'"' | b'\'' | b'`' | b' ' | b'\n' | b'\r' | b',' | b';' | b'<' | b'&' | b')' | b'}' | b'|' | b'\\'
     );
-    // Digests of commits and files, 40 and 64 digits, stand beside many names.
-    let digest = matches!(len, 40 | 64 | 96 | 128) && value::is_hex(text);
+    // Digests of commits and files, 40 and 64 digits, stand beside many names, but not where a key is spoken of.
+    let digest = !named && matches!(len, 40 | 64 | 96 | 128) && value::is_hex(text);
     let random = score::randomness(text, &shape);
     if !ends
         || digest

@@ -9,7 +9,8 @@ use crate::dialect::RuleSet;
 /// them, except that a rule named `generic…` yields to another one of the same line whose secret holds its own.
 pub(crate) fn merge(set: &RuleSet, file: &SourceFile, hits: &mut Vec<Hit>) {
     hits.sort_by(|a, b| {
-        let key = |h: &Hit| (h.secret.start, usize::MAX - h.secret.end, h.rule);
+        // Of two hits of one rule on the same bytes the one that is more believed stays.
+        let key = |h: &Hit| (h.secret.start, usize::MAX - h.secret.end, h.rule, std::cmp::Reverse(h.confidence));
         key(a).cmp(&key(b))
     });
     hits.dedup_by(|b, a| a.rule == b.rule && a.secret == b.secret && a.value == b.value);
