@@ -2,11 +2,12 @@
 """Times `firedoor sast` against a floor in the same run: walking, reading and parsing the same files, nothing else.
 
     bench/sast.py TREE [--languages python,javascript] [--rules PATH] [--binary target/release/firedoor]
-                  [--floor target/release/examples/parse_floor] [--runs 3] [--semgrep PATH] [-- FLAG ...]
+                  [--floor target/release/examples/parse_floor] [--runs 3] [--semgrep PATH] [--foxguard PATH]
+                  [-- FLAG ...]
 
 The commands run in turn, so that a machine whose speed drifts slows all of them; CPU seconds (user + system, children
 included) are taken from the operating system. Quote the ratio, not the seconds. `--rules` replaces the built-in pack;
-only then can `--semgrep` take part, once, with the same rules, two processes and no network. Build with
+only then can `--semgrep` (two processes, no network) and `--foxguard` take part, once, with the same rules. Build with
 `cargo build --release` and `cargo build --release -p firedoor-sast --example parse_floor`.
 
 First numbers: see bench/README.md.
@@ -30,7 +31,7 @@ def findings(command):
         report = json.loads(done.stdout)
     except ValueError:
         return "?"
-    return len(report.get("findings", report.get("results", [])))
+    return len(report if isinstance(report, list) else report.get("findings", report.get("results", [])))
 
 
 def main():
@@ -43,6 +44,7 @@ def main():
     parser.add_argument("--floor", default="target/release/examples/parse_floor")
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--semgrep")
+    parser.add_argument("--foxguard")
     arguments = parser.parse_args(sys.argv[1:split])
     extra = sys.argv[split + 1:]
     rules = ["--rules", arguments.rules] if arguments.rules else []
@@ -63,6 +65,10 @@ def main():
         peer = [arguments.semgrep, "scan", "--metrics", "off", "--disable-version-check", "-j", "2", "--no-git-ignore", "--quiet", "--config", arguments.rules, "--json", arguments.tree]
         samples["semgrep -j 2"] = [run(peer)]
         counts["semgrep -j 2"] = findings(peer)
+    if arguments.foxguard and arguments.rules:
+        peer = [arguments.foxguard, "--no-builtins", "--rules", arguments.rules, "--format", "json", arguments.tree]
+        samples["foxguard"] = [run(peer)]
+        counts["foxguard"] = findings(peer)
     print(subprocess.run(commands["parse floor"], capture_output=True, text=True).stdout.strip(), f"median of {arguments.runs}")
     floor = statistics.median(s["cpu"] for s in samples["parse floor"])
     print(f"{'command':<16} {'CPU s':>8} {'x floor':>8} {'wall s':>7} {'peak MB':>8} {'findings':>9}  exit")

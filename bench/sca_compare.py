@@ -3,7 +3,7 @@
 
     bench/sca_compare.py FIREDOOR OSV_FOLDER LOCK_FILE...
 
-OSV_FOLDER holds <Ecosystem>/all.zip. osv-scanner (version 2) gets the same archives as its local database. For each lock
+OSV_FOLDER holds <Ecosystem>/all.zip. osv-scanner (version 1 or 2) gets the same archives as its local database. For each lock
 file: packages, advisories of both, those that only one of them reports, and the CPU time of each. With cargo-audit on the
 path, each Cargo.lock is also given to it, with the advisory database in $ADVISORY_DB (a clone of RustSec/advisory-db).
 """
@@ -45,7 +45,12 @@ def ours(firedoor, database, lock):
 
 
 def osv_scanner(folder, lock):
-    command = ["osv-scanner", "scan", "source", "--offline", "--local-db-path", folder, "--format", "json"]
+    version = subprocess.run(["osv-scanner", "--version"], capture_output=True, text=True, check=False).stdout
+    os.environ["OSV_SCANNER_LOCAL_DB_CACHE_DIRECTORY"] = folder
+    if "version: 1." in version:
+        command = ["osv-scanner", "--experimental-offline", "--format", "json"]
+    else:
+        command = ["osv-scanner", "scan", "source", "--offline", "--format", "json"]
     text, cpu = run([*command, "-L", str(lock)], 2)
     out = {}
     for result in (json.loads(text or "{}").get("results") or []):

@@ -31,6 +31,8 @@ pub struct WalkOptions {
     pub skip: BTreeSet<PathBuf>,
     /// Number of threads; 0 lets the walker choose.
     pub threads: usize,
+    /// Names of files that are missed where a symbolic link of that name leads to nothing that is read as such a file.
+    pub missed: Option<fn(&RepoPath) -> bool>,
 }
 
 /// A file that could be read.
@@ -105,6 +107,27 @@ pub fn walk(root: &Path, paths: &[PathBuf], options: &WalkOptions) -> (Vec<Entry
     (found.entries, found.notices)
 }
 
+/// What is to be said of a link whose own name promises a file that is wanted. Nothing, where the link leads to such a file
+/// within the tree, because that is read by its own path.
+fn missed_link(root: &Path, options: &WalkOptions, link: &Path) -> Option<Notice> {
+    let missed = options.missed?;
+    let path = relative(root, link);
+    if options.exclude.is_match(path.as_str()) || !missed(&path) {
+        return None;
+    }
+    let target = link.canonicalize().ok();
+    if target.as_deref().is_some_and(|t| t.is_dir() || t.starts_with(root) && missed(&relative(root, t))) {
+        return None;
+    }
+    let text = match target {
+        Some(_) => {
+            "This is a symbolic link to a file outside of the tree, or of a name that says nothing: it was not read."
+        }
+        None => "This is a symbolic link that leads nowhere: it was not read.",
+    };
+    Some(Notice::warning("link-not-read", text).at(&path))
+}
+
 /// What one thread saw; handed over when the thread ends.
 struct Batch<'a> {
     found: Found,
@@ -130,6 +153,7 @@ impl Batch<'_> {
         }
         if kind.is_symlink() {
             self.found.links += 1;
+            self.found.notices.extend(missed_link(root, options, entry.path()));
             return;
         }
         if !kind.is_file() {
@@ -398,6 +422,29 @@ mod tests {
         let (entries, notices) = walk(&root, std::slice::from_ref(&root), &WalkOptions::default());
         assert!(entries.is_empty());
         assert_eq!(notices.iter().map(|n| n.code).collect::<Vec<_>>(), ["symlinks-not-followed"]);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_that_promises_what_is_not_read_is_said() {
+        let dir = tempfile::tempdir().expect("a temporary folder");
+        let outside = tempfile::tempdir().expect("a temporary folder");
+        let root = dir.path().canonicalize().expect("exists");
+        std::fs::create_dir(root.join("a")).expect("can be made");
+        std::fs::write(root.join("x.lock"), "x").expect("can be written");
+        std::fs::write(root.join("plain"), "x").expect("can be written");
+        std::fs::write(outside.path().join("x.lock"), "x").expect("can be written");
+        let link = |to: &Path, name: &str| std::os::unix::fs::symlink(to, root.join(name)).expect("can be made");
+        link(&root.join("x.lock"), "a/inside.lock");
+        link(&root.join("plain"), "a/named.lock");
+        link(&outside.path().join("x.lock"), "a/outside.lock");
+        link(&root.join("gone"), "a/gone.lock");
+        link(&root.join("gone"), "a/gone");
+        let missed: fn(&RepoPath) -> bool = |path| path.as_str().ends_with(".lock");
+        let options = WalkOptions { missed: Some(missed), ..WalkOptions::default() };
+        let (_, notices) = walk(&root, std::slice::from_ref(&root), &options);
+        let said: Vec<&str> = notices.iter().filter_map(|n| Some(n.path.as_ref()?.as_str())).collect();
+        assert_eq!(said, ["a/gone.lock", "a/named.lock", "a/outside.lock"]);
     }
 
     #[test]

@@ -7,6 +7,7 @@
 mod around;
 pub(crate) mod decode;
 mod explain;
+mod later;
 mod pack;
 mod paths;
 mod report;
@@ -185,14 +186,8 @@ impl SastEngine {
         readings
     }
 
-    fn judge<'e>(
-        &'e self,
-        file: &Arc<SourceFile>,
-        reading: Reading,
-        tainted: &Mutex<Vec<FileTaint<'e>>>,
-        kept: &Mutex<around::Kept>,
-        out: &mut Findings,
-    ) {
+    fn judge<'e>(&'e self, file: &Arc<SourceFile>, reading: Reading, run: &Run<'e>, out: &mut Findings) {
+        let Run { tainted, halves, kept, .. } = run;
         let pack = self.pack(reading);
         let live = pack.live(file.bytes());
         let language = match reading {
@@ -232,7 +227,13 @@ impl SastEngine {
             }
         }
         if let (Some(language), false, Some(tree)) = (language, hits.is_empty(), context.tree()) {
-            taint::collect(self, file, tree, language, hits, tainted, out);
+            if later::is_whole(&hits) {
+                let (results, notices) = taint::interpret(self, file, tree, language, hits);
+                notices.into_iter().for_each(|notice| out.notice(notice));
+                tainted.lock().unwrap_or_else(std::sync::PoisonError::into_inner).extend(results);
+            } else {
+                later::keep(halves, file, language, hits);
+            }
         } else if language.is_some() && has_taint() {
             around::keep(kept, file, language);
         }
@@ -271,7 +272,13 @@ impl Engine for SastEngine {
     }
 
     fn start(&self) -> Box<dyn Scan + '_> {
-        Box::new(Run { engine: self, tainted: Mutex::default(), kept: Mutex::default(), moved: Mutex::default() })
+        Box::new(Run {
+            engine: self,
+            tainted: Mutex::default(),
+            halves: Mutex::default(),
+            kept: Mutex::default(),
+            moved: Mutex::default(),
+        })
     }
 }
 
@@ -279,6 +286,8 @@ struct Run<'e> {
     engine: &'e SastEngine,
     /// What taint rules found out about each file, until all of them are known.
     tainted: Mutex<Vec<FileTaint<'e>>>,
+    /// Files that have only one end of flows.
+    halves: Mutex<Vec<later::Half<'e>>>,
     /// Files that may matter to flows through others.
     kept: Mutex<around::Kept>,
     /// Files that were decoded: nothing in them may be edited by the bytes of a finding.
@@ -343,7 +352,7 @@ impl Scan for Run<'_> {
         let decoded = decode::decode(file);
         let before = out.findings.len();
         for reading in readings {
-            self.engine.judge(&decoded.file, reading, &self.tainted, &self.kept, out);
+            self.engine.judge(&decoded.file, reading, self, out);
         }
         if decoded.moved {
             // Their bytes are not those of the file.
@@ -356,6 +365,8 @@ impl Scan for Run<'_> {
 
     fn finish(self: Box<Self>, out: &mut Findings) {
         let mut tainted = self.tainted.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let halves = self.halves.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
+        later::add(self.engine, halves, &mut tainted, &self.kept, out);
         let kept = self.kept.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
         if !around::add(self.engine, kept, &mut tainted) {
             let message = "too much code to look at helpers in files without sources and sinks; what flows through them is taken to pass";

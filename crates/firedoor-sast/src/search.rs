@@ -31,9 +31,14 @@ pub fn admits(pattern: &Pattern, tree: &Tree, id: NodeId) -> bool {
             let root = pattern.node(*root);
             match root.op {
                 Op::Plain => match root.kind {
+                    Kind::Str if node.role == crate::tree::Role::Module => !names_modules(pattern.language),
                     Kind::Str | Kind::Num | Kind::Bool | Kind::Null => is_expression(tree, id, pattern.language),
+                    Kind::VarDef if node.role == crate::tree::Role::Init && names_modules(pattern.language) => false,
                     Kind::ExprStmt => node.kind.is_statement() || is_statement_position(tree, id),
-                    Kind::Assign => matches!(node.kind, Kind::Assign | Kind::VarDef),
+                    Kind::Assign => {
+                        matches!(node.kind, Kind::Assign | Kind::VarDef) && !is_as(tree, id)
+                            || node.kind == Kind::AugAssign && crate::matcher::assigns_by_operator(pattern.language)
+                    }
                     Kind::Call => matches!(node.kind, Kind::Call | Kind::Annotation),
                     Kind::Ident | Kind::Member => {
                         (node.kind == root.kind || node.kind == Kind::Ident)
@@ -44,6 +49,7 @@ pub fn admits(pattern: &Pattern, tree: &Tree, id: NodeId) -> bool {
                         matches!(node.kind, Kind::For | Kind::ForEach)
                             || node.kind == Kind::While && pattern.language == Language::Go
                     }
+                    Kind::New if pattern.language == Language::Scala => matches!(node.kind, Kind::New | Kind::Call),
                     Kind::Lambda | Kind::FuncDef => matches!(node.kind, Kind::Lambda | Kind::FuncDef),
                     Kind::ImportAs | Kind::ImportFrom | Kind::ImportAll => {
                         matches!(node.kind, Kind::ImportAs | Kind::ImportFrom | Kind::ImportAll | Kind::VarDef)
@@ -70,6 +76,17 @@ pub fn admits(pattern: &Pattern, tree: &Tree, id: NodeId) -> bool {
             }
         }
     }
+}
+
+/// `e as x` in a `with` or an `except` of Python.
+fn is_as(tree: &Tree, id: NodeId) -> bool {
+    tree.kind(id) == Kind::Assign && matches!(tree.kind(tree.node(id).parent), Kind::With | Kind::Catch)
+}
+
+/// Languages of C's family without a runtime: the text of an import is no expression, the variable of a loop's header
+/// no statement.
+fn names_modules(language: Language) -> bool {
+    matches!(language, Language::C | Language::Cpp | Language::Solidity)
 }
 
 /// Whether names of definitions, types and fields are told apart from expressions. In languages of data everything is

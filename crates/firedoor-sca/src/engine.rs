@@ -258,5 +258,13 @@ fn judge(
         );
         out.notice(Notice::error("damaged-database", message).by(EngineId::Sca));
     }
+    if let Some(first) = database.unread().first().filter(|_| !answers.is_empty()) {
+        let message = format!(
+            "{} record(s) of the advisory database ({}) could not be read, so what they say was not checked. The first: {first}.",
+            database.unread().len(),
+            database.info().source
+        );
+        out.notice(Notice::error("unreadable-advisories", message).by(EngineId::Sca));
+    }
     engine.packages.store(answers.len(), Ordering::Relaxed);
 }

@@ -14,6 +14,7 @@ use crate::db::{Advisory, Database, Kind, MatchResult, Rating};
 use crate::engine::ScaOptions;
 use crate::held::{Held, held};
 use crate::lockfile::{ListedFile, ListedPackage};
+use crate::markdown::plain_links;
 use crate::reach::{Reach, Sources};
 
 /// Other places of the same package that a finding names.
@@ -225,10 +226,18 @@ impl<'e> FindingMaker<'e> {
         }
         if let Some(smallest) = &smallest {
             finding.properties.insert("fixed-in", smallest.clone());
-            if let Some(command) =
-                advice::command(file.format, package, smallest, held(source, file, places, smallest).as_ref())
-            {
+            let held = held(source, file, places, smallest);
+            if let Some(command) = advice::command(file.format, package, smallest, held.as_ref()) {
                 finding.properties.insert("fix-command", command);
+            }
+            match held {
+                Some(Held::Free) => {
+                    finding
+                        .message
+                        .push_str(" All that ask for it allow that version: an update of the lock file suffices.");
+                }
+                Some(Held::By(who)) => finding.message.push_str(&format!(" It is held back by {who}.")),
+                None => {}
             }
         }
         finding.evidence = Evidence::Dependency {
@@ -363,8 +372,8 @@ fn title(advisory: &Advisory) -> String {
         line = line[..end].rsplit_once(' ').map_or(&line[..end], |(head, _)| head);
         cut = true;
     }
-    let line = line.trim_end_matches('.');
-    if cut { format!("{line}…") } else { line.to_owned() }
+    let line = plain_links(line.trim_end_matches('.'));
+    if cut { format!("{line}…") } else { line.into_owned() }
 }
 
 fn message(
@@ -420,7 +429,7 @@ fn rule(
     }
     let mut help = String::new();
     if !advisory.details.trim().is_empty() {
-        help.push_str(advisory.details.trim());
+        help.push_str(&plain_links(advisory.details.trim()));
         help.push_str("\n\n");
     }
     match fixed {

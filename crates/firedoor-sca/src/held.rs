@@ -21,8 +21,7 @@ pub(crate) enum Held {
     By(String),
 }
 
-/// What the dependents of a package at `places` say to an upgrade; `None` where the file does not tell, or the project itself
-/// asks for the package.
+/// What those who ask for a package at `places` say to an upgrade; `None` where the file does not tell.
 pub(crate) fn held(source: &SourceFile, file: &ListedFile, places: &[usize], to: &str) -> Option<Held> {
     let entry = match file.format {
         "package-lock.json" => json_requirement,
@@ -30,11 +29,15 @@ pub(crate) fn held(source: &SourceFile, file: &ListedFile, places: &[usize], to:
         _ => return None,
     };
     let name = &file.packages.get(*places.first()?)?.name;
+    let mut any = false;
     if places.iter().filter_map(|i| file.packages.get(*i)).any(|p| p.direct == Some(true)) {
-        return None;
+        // What the project itself asks for: another requirement than that is the project's own to change.
+        if !own_requirements(source, file, places)?.iter().all(|own| admits(own, to) == Some(true)) {
+            return None;
+        }
+        any = true;
     }
     let dependents = file.packages.iter().filter(|p| p.dependencies.iter().any(|d| places.contains(d)));
-    let mut any = false;
     for dependent in dependents {
         let requirement = entry(entry_text(source, file, dependent)?, name)?;
         if !admits(requirement, to)? {
@@ -44,6 +47,25 @@ pub(crate) fn held(source: &SourceFile, file: &ListedFile, places: &[usize], to:
         any = true;
     }
     any.then_some(Held::Free)
+}
+
+/// What the project asks for: in npm's files its own entry stands before all others; yarn's entries begin with all that is
+/// asked of them.
+fn own_requirements<'s>(source: &'s SourceFile, file: &ListedFile, places: &[usize]) -> Option<Vec<&'s str>> {
+    let package = file.packages.get(*places.first()?)?;
+    if file.format == "yarn.lock" {
+        let header = entry_text(source, file, package)?.lines().next()?.trim_end_matches(':').trim_matches('"');
+        let asked = header.split(", ").map(|one| {
+            let range = one.trim_matches('"').strip_prefix(&package.name)?.strip_prefix('@')?;
+            Some(range.strip_prefix("npm:").unwrap_or(range))
+        });
+        return asked.collect();
+    }
+    // Members of a workspace have entries of their own, of which not all can be told from others.
+    let members = file.packages.iter().any(|p| p.source.as_deref() == Some("path"));
+    let head = source.bytes().get(..file.packages.first()?.span.start as usize)?;
+    let head = std::str::from_utf8(head.get(head.len().saturating_sub(MAX_ENTRY)..)?).ok()?;
+    (!members).then(|| json_requirement(head, &package.name).map(|own| vec![own]))?
 }
 
 /// From an entry's first byte to the next entry's: these lock files are listed in the order of their text. `None` where
@@ -108,6 +130,21 @@ mod tests {
         by("3.0.0", "a 1.0.0, which asks for ^2.1.0 || 4");
         // Entries of one line cannot be told apart.
         assert_eq!(check("package-lock.json", &npm.replace('\n', ""), "2.2.0"), None);
+    }
+
+    #[test]
+    fn what_the_project_asks_for_decides_of_its_own() {
+        let npm = |own: &str| {
+            format!(
+                "{{\n\"lockfileVersion\": 3,\n\"packages\": {{\n\"\": {{\"dependencies\": {{\"deep\": \"{own}\", \"b\": \"1\"}}}},\n\"node_modules/b\": {{\n\"version\": \"1.0.0\", \"dependencies\": {{\"deep\": \"~2.1.0\"}}}},\n\"node_modules/deep\": {{\n\"version\": \"2.1.0\"}}}}}}"
+            )
+        };
+        assert_eq!(check("package-lock.json", &npm("^2.0.0"), "2.1.7"), Some(Held::Free));
+        assert_eq!(check("package-lock.json", &npm("2.1.0"), "2.1.7"), None);
+        assert_eq!(
+            check("package-lock.json", &npm("^2.0.0"), "2.2.0"),
+            Some(Held::By("b 1.0.0, which asks for ~2.1.0".to_owned()))
+        );
     }
 
     #[test]

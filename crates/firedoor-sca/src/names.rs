@@ -103,6 +103,42 @@ pub(crate) fn purl(ecosystem: &str, name: &str, version: &str) -> String {
     out
 }
 
+/// `?vcs_url=…` for a package from a repository: `git+` and its address and commit (purl specification, "Known qualifiers").
+/// Empty where no address is known. What stands before the host, but for the user `git`, may be a secret and is left out.
+pub(crate) fn repository_qualifier(repository: &str, commit: &str) -> String {
+    let address = repository.split(['#', '?']).next().unwrap_or("");
+    let address = address.strip_prefix("git+").unwrap_or(address);
+    // GitHub's archives are of the repository.
+    let archive = address
+        .split_once("codeload.github.com/")
+        .map(|(_, path)| path.split('/').take(2).collect::<Vec<_>>().join("/"));
+    let hosted = [("github:", "github.com"), ("gitlab:", "gitlab.com"), ("bitbucket:", "bitbucket.org")];
+    let hosted = hosted.iter().find_map(|(word, host)| Some(format!("https://{host}/{}", address.strip_prefix(word)?)));
+    let address = match (archive, hosted) {
+        (Some(path), _) => format!("https://github.com/{path}"),
+        (_, Some(address)) => address,
+        _ => match address.split_once("://") {
+            Some((scheme, rest)) => {
+                let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
+                let (user, host) = host.rsplit_once('@').unwrap_or(("", host));
+                let user = if user == "git" { "git@" } else { "" };
+                format!("{scheme}://{user}{host}/{path}")
+            }
+            // `git@host:path` as ssh takes it.
+            None => match address.split_once(':').filter(|(host, _)| host.contains('.') && !host.contains('/')) {
+                Some((host, path)) => format!("ssh://{host}/{path}"),
+                None => return String::new(),
+            },
+        },
+    };
+    let mut out = "?vcs_url=".to_owned();
+    encode(&mut out, &format!("git+{address}"));
+    if !commit.is_empty() {
+        encode(&mut out, &format!("@{commit}"));
+    }
+    out
+}
+
 /// Ecosystem, name and version that a purl means; the ecosystem is empty for types that OSV does not know.
 pub(crate) fn from_purl(purl: &str) -> Option<(String, String, String)> {
     let rest = purl.trim().strip_prefix("pkg:")?.trim_start_matches('/');
@@ -205,6 +241,18 @@ mod tests {
         assert_eq!(normalize("SwiftURL", "https://GitHub.com/a/B.git"), "github.com/a/b");
         assert_eq!(purl("npm", "@a/b", "1.0.0"), "pkg:npm/%40a/b@1.0.0");
         assert_eq!(purl("Maven", "g.h:a", "1"), "pkg:maven/g.h/a@1");
+        let repository = |address: &str| repository_qualifier(address, "abc");
+        let github = "?vcs_url=git%2Bhttps:%2F%2Fgithub.com%2Fa%2Fb%40abc";
+        for address in [
+            "github:a/b#abc",
+            "git+https://github.com/a/b?branch=x#abc",
+            "https://u:t@github.com/a/b",
+            "https://codeload.github.com/a/b/tar.gz/abc",
+        ] {
+            assert_eq!(repository(address), github, "{address}");
+        }
+        assert_eq!(repository("git@x.example:a/b.git"), "?vcs_url=git%2Bssh:%2F%2Fgit%40x.example%2Fa%2Fb.git%40abc");
+        assert_eq!((repository(""), repository("../a")), (String::new(), String::new()));
         assert_eq!(purl("Go", "github.com/a/b", "v1.0.0+x"), "pkg:golang/github.com/a/b@v1.0.0%2Bx");
     }
 }

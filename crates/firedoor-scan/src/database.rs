@@ -45,7 +45,7 @@ pub fn open(named: Option<&Path>) -> Result<Arc<Database>, SetupError> {
         }
         let database = Database::open(files)
             .map_err(|e| SetupError::Other(format!("the advisories in {} cannot be used: {e}", folder.display())))?;
-        return Ok(Arc::new(database));
+        return Ok(Arc::new(database.with_unread(problems)));
     }
     let manifest = std::fs::read(folder.join(MANIFEST)).map_err(|e| {
         SetupError::Other(format!(

@@ -3,10 +3,13 @@
 use std::sync::Arc;
 
 use firedoor_core::{Candidate, Engine as _, Interest, Notice, Origin, SourceFile};
-use firedoor_input::{Root, read, walk};
+use firedoor_input::git::Repository;
+use firedoor_input::walk::{Entry, relative};
+use firedoor_input::{Root, read};
 use firedoor_sca::{Database, ListedFile, ScaEngine, ScaOptions, list_project};
 
 use crate::request::Request;
+use crate::scope::listing;
 use crate::session::walk_options;
 use crate::setup::{self, SetupError};
 
@@ -28,12 +31,15 @@ pub fn inventory(request: &Request) -> Result<(Vec<ListedFile>, Vec<Notice>), Se
 pub fn files(request: &Request) -> Result<(Vec<SourceFile>, Vec<Notice>), SetupError> {
     let root = Root::resolve(&request.paths).map_err(|e| SetupError::Other(e.to_string()))?;
     let (config, _) = setup::configuration(request, &root)?;
-    let (mut entries, mut notices) = walk(&root.dir, &root.paths, &walk_options(request, &config)?);
+    let repository = if root.is_git { Repository::discover(&root.dir)? } else { None };
+    let (mut entries, mut notices) = listing(&config, &root, &walk_options(request, &config)?, repository.as_ref())?;
+    entries.extend(companions(&root, &entries));
+    entries.sort_unstable();
     let options = ScaOptions { include_installed: request.installed, ..ScaOptions::default() };
     let engine = ScaEngine::new(Arc::new(Database::empty()), options);
     entries.retain(|e| {
         let candidate = Candidate { path: &e.path, size: e.size, origin: &Origin::WorkTree, changed: true };
-        !config.scan.exclude.is_match(e.path.as_str()) && engine.interest(&candidate) != Interest::Skip
+        engine.interest(&candidate) != Interest::Skip
     });
     let mut files: Vec<SourceFile> = Vec::with_capacity(entries.len());
     for entry in &entries {
@@ -43,4 +49,14 @@ pub fn files(request: &Request) -> Result<(Vec<SourceFile>, Vec<Notice>), SetupE
         }
     }
     Ok((files, notices))
+}
+
+/// What belongs to files that are named one by one: a `go.mod` before Go 1.17 says only with its `go.sum` what is built.
+fn companions(root: &Root, entries: &[Entry]) -> Vec<Entry> {
+    let named = root.paths.iter().filter(|path| path.file_name().is_some_and(|name| name == "go.mod"));
+    let beside = named.map(|path| path.with_file_name("go.sum")).filter_map(|absolute| {
+        let size = std::fs::symlink_metadata(&absolute).ok().filter(std::fs::Metadata::is_file)?.len();
+        Some(Entry { path: relative(&root.dir, &absolute), absolute, size })
+    });
+    beside.filter(|entry| entries.iter().all(|known| known.path != entry.path)).collect()
 }

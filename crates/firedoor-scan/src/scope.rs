@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use firedoor_core::{Notice, Origin, RepoPath};
 use firedoor_gate::Config;
 use firedoor_input::git::{ChangeSet, GitError, Repository};
-use firedoor_input::walk::{OwnIgnores, tracked_but_ignored};
+use firedoor_input::walk::{Entry, OwnIgnores, tracked_but_ignored};
 use firedoor_input::{Root, WalkOptions, walk};
 
 use crate::base::BaseSide;
@@ -113,14 +113,29 @@ fn within(root: &Root, git_dir: &Path) -> Option<PathBuf> {
     root.paths.iter().any(|p| p.starts_with(&git_dir)).then_some(git_dir)
 }
 
-/// The files on disk: those that the ignore files leave, and those that git tracks all the same. Submodules are
-/// repositories of their own, with a gate of their own.
 fn work_tree(
     config: &Config,
     root: &Root,
     options: &WalkOptions,
     repository: Option<&Repository>,
 ) -> Result<Gathered, SetupError> {
+    let (entries, notices) = listing(config, root, options, repository)?;
+    Ok(Gathered {
+        present: entries.iter().map(|e| e.path.clone()).collect(),
+        items: entries.into_iter().map(|e| Item::Entry(e, true)).collect(),
+        notices,
+        ..Gathered::default()
+    })
+}
+
+/// The files on disk: those that the ignore files leave, and those that git tracks all the same. Submodules are
+/// repositories of their own, with a gate of their own.
+pub(crate) fn listing(
+    config: &Config,
+    root: &Root,
+    options: &WalkOptions,
+    repository: Option<&Repository>,
+) -> Result<(Vec<Entry>, Vec<Notice>), SetupError> {
     let at_top = |r: &&Repository| r.work_tree().and_then(|top| top.canonicalize().ok()).as_deref() == Some(&root.dir);
     let tracked = repository.filter(at_top).map(Repository::tracked).transpose()?.unwrap_or_default();
     let options =
@@ -143,12 +158,7 @@ fn work_tree(
     }
     notices.extend(tracked.notices().filter(|n| n.path.as_ref().is_some_and(|p| is_scanned(root, p))));
     entries.retain(|e| !config.scan.exclude.is_match(e.path.as_str()));
-    Ok(Gathered {
-        present: entries.iter().map(|e| e.path.clone()).collect(),
-        items: entries.into_iter().map(|e| Item::Entry(e, true)).collect(),
-        notices,
-        ..Gathered::default()
-    })
+    Ok((entries, notices))
 }
 
 /// The new sides of a change, whole files.

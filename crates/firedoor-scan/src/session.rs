@@ -442,6 +442,7 @@ pub(crate) fn walk_options(request: &Request, config: &Config) -> Result<WalkOpt
         no_ignore: request.no_ignore || !config.scan.gitignore,
         exclude,
         threads: config.scan.jobs,
+        missed: config.scan.engines.contains(&EngineId::Sca).then_some(firedoor_sca::is_lock_file),
         ..WalkOptions::default()
     })
 }

@@ -54,7 +54,7 @@ fn refuse_unreadable(problems: &[String]) -> Result<(), Failure> {
     )))
 }
 
-fn said(problems: &[String]) {
+pub(crate) fn said(problems: &[String]) {
     for problem in problems.iter().take(SHOWN_PROBLEMS) {
         crate::say!("firedoor: {}", firedoor_report::printable(problem));
     }
@@ -87,7 +87,8 @@ fn status(named: Option<&std::path::Path>) -> Done {
         text.push_str(&format!("  {ecosystem:<16} {advisories:>7} advisories  {packages:>7} packages\n"));
     }
     write::stdout(&text)?;
-    Ok(0)
+    said(database.unread());
+    Ok(if database.unread().is_empty() { 0 } else { 3 })
 }
 
 #[cfg(not(feature = "net"))]

@@ -27,7 +27,7 @@ pub(crate) fn run(args: &ScaArgs) -> Done {
         return list(&request, &args.scan.format);
     }
     if let Some(package) = &args.why {
-        return why(&request, package);
+        return why(&request, package, &args.scan.format);
     }
     scan::run_request(request, &args.scan)
 }
@@ -87,7 +87,9 @@ fn bulk_match(db: Option<&std::path::Path>) -> Done {
         };
         format!("{line}\t{ids}")
     })?;
-    Ok(done.max(unjudged.say()))
+    let unread = database.unread();
+    crate::db::said(unread);
+    Ok(done.max(unjudged.say()).max(if unread.is_empty() { 0 } else { 3 }))
 }
 
 /// Lines whose answer is empty because they could not be judged, by cause.
@@ -184,9 +186,13 @@ fn list(request: &Request, format: &str) -> Done {
 }
 
 /// The shortest ways from a direct dependency to a package, in each lock file that tells who needs whom.
-fn why(request: &Request, wanted: &str) -> Done {
+fn why(request: &Request, wanted: &str, format: &str) -> Done {
+    if !matches!(format, "text" | "json") {
+        return Err(Failure::Message(format!("--why prints text or json, not `{format}`")));
+    }
     let (files, notices) = inventory::inventory(request)?;
     let mut text = String::new();
+    let mut array = Vec::new();
     let mut found = false;
     for file in &files {
         let packages = &file.packages;
@@ -197,6 +203,18 @@ fn why(request: &Request, wanted: &str) -> Done {
             found = true;
             let shown = |i: usize| format!("{} {}", packages[i].name, packages[i].version);
             let path = shortest(packages, target);
+            if format == "json" {
+                let p = &packages[target];
+                let path: Vec<_> = path
+                    .iter()
+                    .map(|&i| json!({"name": packages[i].name, "version": packages[i].version, "line": packages[i].line}))
+                    .collect();
+                array.push(json!({
+                    "ecosystem": p.ecosystem, "name": p.name, "version": p.version, "path": p.path, "line": p.line,
+                    "groups": p.groups, "direct": p.direct, "purl": p.purl, "why": path,
+                }));
+                continue;
+            }
             let path: Vec<_> = path.into_iter().map(shown).collect();
             text.push_str(&printable(&format!("{}: {}", file.path, path.join(" → "))));
             text.push('\n');
@@ -204,6 +222,10 @@ fn why(request: &Request, wanted: &str) -> Done {
     }
     if !found {
         return Err(Failure::Message(format!("no lock file names the package `{wanted}`")));
+    }
+    if format == "json" {
+        text = serde_json::to_string_pretty(&array).map_err(|e| Failure::Message(e.to_string()))?;
+        text.push('\n');
     }
     write::stdout(&text)?;
     Ok(say(&notices))

@@ -25,3 +25,15 @@ public class Cookies
         channel.Secure = false;
     }
 }
+class Logins : Controller
+{
+    void Plain(string token)
+    {
+        // ruleid: aspnet-cookie-not-secure
+        Response.Cookies.Append("auth_token", token);
+        // ok: aspnet-cookie-not-secure
+        Response.Cookies.Append("language", "de");
+        // ok: aspnet-cookie-not-secure
+        Response.Cookies.Append("auth_token", token, new CookieOptions { Secure = true, HttpOnly = true });
+    }
+}

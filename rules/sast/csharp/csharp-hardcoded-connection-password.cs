@@ -28,3 +28,12 @@ public class Stores
         var third = new NetworkCredential("shop", word);
     }
 }
+class Stores
+{
+    // ruleid: csharp-hardcoded-connection-password
+    private readonly string _shop = "Server=db;Database=shop;User Id=sa;Password=Battery9;";
+    // ok: csharp-hardcoded-connection-password
+    private readonly string _local = "Server=db;Database=shop;Integrated Security=true;";
+    // ok: csharp-hardcoded-connection-password
+    private readonly string _hint = "Server=db;User Id=sa;Password=<password>;";
+}

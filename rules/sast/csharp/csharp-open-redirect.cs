@@ -54,3 +54,13 @@ public class LoginController : Controller
         return Redirect(returnUrl);
     }
 }
+class LocationController : Controller
+{
+    public void Go(string url)
+    {
+        // ruleid: csharp-open-redirect
+        Response.Headers.Add("Location", url);
+        // ok: csharp-open-redirect
+        Response.Headers.Add("X-Requested", url);
+    }
+}

@@ -130,3 +130,11 @@ public partial class Login : System.Web.UI.Page
         var safe = new SqlCommand("SELECT * FROM Users WHERE Id = " + Convert.ToInt32(Request.QueryString["id"]));
     }
 }
+class Lists : System.Web.UI.Page
+{
+    void Load()
+    {
+        // ruleid: csharp-sql-injection
+        MySqlHelper.ExecuteScalar(_connection, "select email from employees where id = " + Request.QueryString["id"]);
+    }
+}

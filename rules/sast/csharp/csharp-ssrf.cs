@@ -47,3 +47,13 @@ public class ProxyController : Controller
         return Content(await _httpClient.GetStringAsync(address));
     }
 }
+class ProxyController : Controller
+{
+    [HttpPost]
+    public async Task<string> Fetch(string url)
+    {
+        var c = new HttpClient();
+        // ruleid: csharp-ssrf
+        return await c.GetStringAsync(url);
+    }
+}

@@ -15,7 +15,7 @@ func show(w http.ResponseWriter, r *http.Request) {
 
 func plain(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("Content-Type", "text/plain")
-	// todook: go-html-through-text-template
+	// ok: go-html-through-text-template
 	page.Execute(w, r.FormValue("text"))
 }
 

@@ -49,7 +49,7 @@ func safe(w http.ResponseWriter, r *http.Request) {
 
 func safePlain(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("Content-Type", "text/plain; charset=utf-8")
-	// todook: go-reflected-xss
+	// ok: go-reflected-xss
 	fmt.Fprintln(w, r.FormValue("name"))
 }
 

@@ -115,3 +115,12 @@ func find(db *sql.DB, name string) (*sql.Rows, error) {
 func through(w http.ResponseWriter, r *http.Request) {
 	find(db, r.FormValue("name"))
 }
+func shop(g *gorm.DB, r *http.Request) {
+	name := r.FormValue("name")
+	// ruleid: go-sql-injection
+	g.Where(fmt.Sprintf("name = '%s'", name)).Find(&items)
+	// ruleid: go-sql-injection
+	g.Order(name).Find(&items)
+	// ok: go-sql-injection
+	g.Where("name = ?", name).Find(&items)
+}

@@ -58,3 +58,11 @@ func load(url string) (*http.Response, error) {
 func through(w http.ResponseWriter, r *http.Request) {
 	load(r.FormValue("feed"))
 }
+func proxy(w http.ResponseWriter, r *http.Request) {
+	target, _ := url.Parse(r.FormValue("target"))
+	// ruleid: go-ssrf
+	httputil.NewSingleHostReverseProxy(target).ServeHTTP(w, r)
+	own, _ := url.Parse("http://127.0.0.1:9000")
+	// ok: go-ssrf
+	httputil.NewSingleHostReverseProxy(own).ServeHTTP(w, r)
+}

@@ -94,3 +94,11 @@ class Runner {
         Runtime.getRuntime().exec(new String[] {"sh", "-c", "echo " + value});
     }
 }
+class ToolActivity extends Activity {
+    void run() throws Exception {
+        // ruleid: java-command-injection
+        Runtime.getRuntime().exec("ls " + getIntent().getStringExtra("folder"));
+        // ok: java-command-injection
+        Runtime.getRuntime().exec("ls " + getFilesDir());
+    }
+}

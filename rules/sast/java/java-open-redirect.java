@@ -46,3 +46,28 @@ public class RedirectServlet extends HttpServlet {
         response.setHeader("X-Next", "/");
     }
 }
+class OtherRedirects {
+    Object header(@RequestParam String url) {
+        // ruleid: java-open-redirect
+        return ResponseEntity.status(302).header("Location", url).build();
+    }
+
+    Object headers(@RequestParam String url) {
+        HttpHeaders headers = new HttpHeaders();
+        // ruleid: java-open-redirect
+        headers.setLocation(URI.create(url));
+        // ok: java-open-redirect
+        headers.add("X-Requested", url);
+        return new ResponseEntity<>(headers, HttpStatus.FOUND);
+    }
+
+    Object view(@RequestParam String url) {
+        // ruleid: java-open-redirect
+        return new org.springframework.web.servlet.view.RedirectView(url);
+    }
+
+    Object known() {
+        // ok: java-open-redirect
+        return ResponseEntity.status(302).header("Location", "/home").build();
+    }
+}

@@ -97,3 +97,12 @@ class Store {
         java.io.File own = new java.io.File("/srv", "index-" + folder.length());
     }
 }
+class Separators {
+    void flat(HttpServletRequest request) throws Exception {
+        String name = request.getParameter("name");
+        // ok: java-path-traversal
+        new FileInputStream("/data/" + name.replace('/', '#'));
+        // ruleid: java-path-traversal
+        new FileInputStream("/data/" + name.replace("../", ""));
+    }
+}

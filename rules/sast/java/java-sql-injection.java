@@ -181,3 +181,11 @@ class Flows extends HttpServlet {
         Reports.schedule().execute(name);
     }
 }
+class ShortNames {
+    void map(HttpServletRequest request, JdbcTemplate jt) {
+        // ruleid: java-sql-injection
+        jt.queryForMap("select * from users where name = '" + request.getParameter("name") + "'");
+        // ok: java-sql-injection
+        jt.queryForMap("select * from users where name = ?", request.getParameter("name"));
+    }
+}

@@ -39,3 +39,15 @@ public class StateServlet extends HttpServlet {
         config.load(request.getParameter("name"));
     }
 }
+class OtherFormats {
+    void read(@RequestParam String data, HttpServletRequest request) throws Exception {
+        // ruleid: java-unsafe-deserialization
+        com.alibaba.fastjson.JSON.parseObject(data);
+        // ruleid: java-unsafe-deserialization
+        com.alibaba.fastjson.JSON.parse(request.getParameter("data"));
+        // ruleid: java-unsafe-deserialization
+        new com.caucho.hessian.io.Hessian2Input(request.getInputStream()).readObject();
+        // ok: java-unsafe-deserialization
+        com.alibaba.fastjson2.JSON.parseObject(data);
+    }
+}

@@ -64,3 +64,17 @@ class Parsers {
         javax.xml.stream.XMLInputFactory.newFactory().createXMLEventReader(reader);
     }
 }
+class OtherReaders {
+    void read(java.io.InputStream in) throws Exception {
+        // ruleid: java-xxe
+        new SAXReader().read(in);
+        // ruleid: java-xxe
+        new org.jdom2.input.SAXBuilder().build(in);
+        SAXReader careful = new SAXReader();
+        careful.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+        // ok: java-xxe
+        careful.read(in);
+        // ok: java-xxe
+        new CsvReader().read(in);
+    }
+}

@@ -35,3 +35,14 @@ class Cors {
         return config;
     }
 }
+class Credentials {
+    // ruleid: spring-cors-any-origin
+    @CrossOrigin(origins = "*", allowCredentials = "true")
+    @GetMapping("/me")
+    Object me() { return user(); }
+
+    // ok: spring-cors-any-origin
+    @CrossOrigin(origins = "https://shop.example.org", allowCredentials = "true")
+    @GetMapping("/cart")
+    Object cart() { return basket(); }
+}

@@ -17,3 +17,15 @@ app.get("/", (req, res) => {
   // ok: express-cookie-not-secure
   connect({ secure: false });
 });
+app.post("/login/plain", (req, res) => {
+  // ruleid: express-cookie-not-secure
+  res.cookie("token", sign(req.user));
+  // ruleid: express-cookie-not-secure
+  res.cookie("sessionId", req.session.id);
+  // ok: express-cookie-not-secure
+  res.cookie("lang", "de");
+  // ok: express-cookie-not-secure
+  res.cookie("XSRF-TOKEN", req.csrfToken());
+  // ok: express-cookie-not-secure
+  res.cookie("token", sign(req.user), { httpOnly: true, secure: true });
+});

@@ -15,3 +15,10 @@ app.use((err, req, res, next) => {
     res.send(err.stack);
   }
 });
+const errorhandler = require("errorhandler");
+// ruleid: express-error-exposed
+app.use(errorhandler());
+if (process.env.NODE_ENV === "development") {
+  // ok: express-error-exposed
+  app.use(errorhandler());
+}

@@ -54,3 +54,17 @@ app.get("/through", (req, res) => {
   // ruleid: express-open-redirect
   res.redirect(next(req));
 });
+app.get("/location", (req, res) => {
+  // ruleid: express-open-redirect
+  res.header("Location", req.query.u);
+  // ruleid: express-open-redirect
+  res.set("location", req.query.u).status(302).end();
+  // ok: express-open-redirect
+  res.header("X-Location", req.query.u);
+});
+const response = {
+  location(url) {
+    // ok: express-open-redirect
+    return this.set("Location", encode(url === "back" ? this.req.get("Referrer") : url));
+  },
+};

@@ -63,7 +63,7 @@ app.get("/safe/plain", (req, res) => {
 
 app.get("/safe/header", (req, res) => {
   res.setHeader("Content-Type", "application/json");
-  // todook: express-reflected-xss
+  // ok: express-reflected-xss
   res.end(req.query.name);
 });
 
@@ -86,3 +86,21 @@ fastify.get('/typed', async (request, reply) => {
   // ok: express-reflected-xss
   reply.type('application/json').send('"' + Number(request.query.page) + '"');
 });
+app.get("/hello/:name", (req, res) => {
+  // ruleid: express-reflected-xss
+  res.send(`Hello ${req.params.name}`);
+});
+app.get("/content-type", (req, res) => {
+  res.contentType("text/plain");
+  // ok: express-reflected-xss
+  res.send(`Hello ${req.query.name}`);
+});
+app.post("/echo", (req, res) => {
+  // ok: express-reflected-xss
+  res.send(req.body);
+});
+function respond(ctx) {
+  const body = ctx.body;
+  // ok: express-reflected-xss
+  ctx.res.end(body);
+}

@@ -32,3 +32,13 @@ app.post("/safe", async (req, res) => {
   const fifth = await Account.findOne({ where: { name: req.body.name } });
   res.json({ user, other, third, fourth, fifth });
 });
+app.get("/rows", (req, res) => {
+  // ruleid: node-nosql-injection
+  users.find({ name: req.query.name }).toArray(done);
+  // ruleid: node-nosql-injection
+  db.reviews.update({ _id: req.body.id }, { $set: { seen: true } }, { multi: true });
+  // ok: node-nosql-injection
+  users.find({ name: String(req.query.name) }).toArray(done);
+  // ok: node-nosql-injection
+  tracker.update({ at: req.body.at }, done);
+});

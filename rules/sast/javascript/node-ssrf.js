@@ -50,3 +50,23 @@ async function load(url) {
 }
 
 app.get("/through", async (req, res) => res.json(await load(req.query.feed)));
+const request = require("request");
+app.get("/image", (req, res) => {
+  const address = req.query.image;
+  // ruleid: node-ssrf
+  request.get(address).pipe(res);
+  // ruleid: node-ssrf
+  request({ url: address, timeout: 100 }, done);
+  // ruleid: node-ssrf
+  request(address, done);
+  // ok: node-ssrf
+  request.get("https://images.example.org/list");
+});
+function upload({ file }, res) {
+  // ruleid: node-ssrf
+  fetch(file.originalname);
+}
+async function send(request) {
+  // ok: node-ssrf
+  return fetch(request);
+}

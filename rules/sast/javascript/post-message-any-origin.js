@@ -10,3 +10,9 @@ function send(frame, token) {
   // ok: post-message-any-origin
   worker.postMessage(token);
 }
+function later(token) {
+  // ok: post-message-any-origin
+  window.postMessage(token, "*");
+  // ok: post-message-any-origin
+  globalThis.postMessage(token, "*");
+}

@@ -44,3 +44,11 @@ fun own(tool: String) {
     // ok: kotlin-command-injection
     ProcessBuilder(tool, "-v").start()
 }
+class ToolActivity : Activity() {
+    fun run() {
+        // ruleid: kotlin-command-injection
+        Runtime.getRuntime().exec("sh -c " + intent.getStringExtra("script"))
+        // ok: kotlin-command-injection
+        Runtime.getRuntime().exec("ls " + filesDir)
+    }
+}

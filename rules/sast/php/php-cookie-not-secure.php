@@ -22,3 +22,9 @@ setcookie('auth_token', '', time() - 3600, '/');
 ini_set('session.cookie_secure', '1');
 // ok: php-cookie-not-secure
 setcookie('theme', $theme, time() + 3600);
+// ruleid: php-cookie-not-secure
+setcookie("shopSession", $value);
+// ok: php-cookie-not-secure
+setcookie("language", $value);
+// ok: php-cookie-not-secure
+setcookie("token", "");

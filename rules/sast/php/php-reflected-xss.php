@@ -83,3 +83,9 @@ class Page
         return new Response('<p>Hello ' . $name . '</p>');
     }
 }
+
+function json_answer() {
+    header('Content-Type: application/json');
+    // ok: php-reflected-xss
+    echo '{"name": "' . $_GET['name'] . '"}';
+}

@@ -143,3 +143,17 @@ def shell_variadic():
     # ruleid: python-command-injection
     os.system(other)
     return "no"
+from fastapi import FastAPI
+from pydantic import BaseModel
+
+api = FastAPI()
+
+
+class Ping(BaseModel):
+    host: str
+
+
+@api.post("/ping-model")
+async def ping_model(wanted: Ping):
+    # ruleid: python-command-injection
+    return subprocess.run(f"ping {wanted.host}", shell=True)

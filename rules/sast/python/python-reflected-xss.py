@@ -159,3 +159,19 @@ def template_safe():
     # ok: python-reflected-xss
     other = flask.render_template_string("<b>{{ name }}</b>", name=name)
     return flask.render_template("page.html", a=page, b=other)
+from fastapi import FastAPI, Query
+from fastapi.responses import HTMLResponse
+
+pages = FastAPI()
+
+
+@pages.get("/hello", response_class=HTMLResponse)
+def hello(name: str = Query("you")):
+    # ruleid: python-reflected-xss
+    return f"<h1>{name}</h1>"
+
+
+@pages.get("/json")
+def as_json(name: str = Query("you")):
+    # ok: python-reflected-xss
+    return f"<h1>{name}</h1>"

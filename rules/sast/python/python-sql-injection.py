@@ -225,3 +225,10 @@ def source_in_helper():
     # ruleid: python-sql-injection
     g.db.execute("SELECT * FROM users WHERE wanted = '%s'" % wanted())
     return "ok"
+def filtered(request, User):
+    from sqlalchemy import text
+    name = request.args["name"]
+    # ruleid: python-sql-injection
+    User.query.filter(text("name = '%s'" % name)).all()
+    # ok: python-sql-injection
+    User.query.filter(User.name == name).all()

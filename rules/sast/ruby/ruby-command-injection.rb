@@ -44,3 +44,13 @@ class ToolsController < ApplicationController
     Process.spawn("convert #{name}.tiff #{name}.png")
   end
 end
+class ShellsController < ApplicationController
+  def run
+    # ruleid: ruby-command-injection
+    Open3.popen3("bash", "-c", params[:script])
+    # ruleid: ruby-command-injection
+    Open3.capture2e("/bin/sh", "-ec", "ls #{params[:folder]}")
+    # ok: ruby-command-injection
+    Open3.capture3("ls", "-c", params[:folder])
+  end
+end

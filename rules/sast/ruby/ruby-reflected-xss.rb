@@ -41,3 +41,11 @@ class PagesController < ApplicationController
     "<td>#{text}</td>".html_safe
   end
 end
+class OldController < ApplicationController
+  def show
+    # ruleid: ruby-reflected-xss
+    render text: "<b>#{params[:name]}</b>"
+    # ok: ruby-reflected-xss
+    render plain: "<b>#{params[:name]}</b>"
+  end
+end

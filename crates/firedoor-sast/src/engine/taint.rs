@@ -1,7 +1,7 @@
 //! Taint rules in the engine: their formulas compiled and evaluated, the files' results joined, findings with traces.
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 
 use firedoor_core::{
     Diagnostic, Edit, EngineId, Evidence, Finding, Findings, Fix, Location, Notice, RuleSource, SourceFile, StepKind,
@@ -40,13 +40,11 @@ impl CompiledTaint {
         let mut all = |formulas: Vec<&Formula>| -> Result<Vec<Arc<Compiled>>, Box<Diagnostic>> {
             formulas.into_iter().map(|f| interner.formula(f, reading, source, names)).collect()
         };
-        let is_text = |f: &Formula| match &f.kind {
-            FormulaKind::Pattern(pattern) => pattern.text.trim_start().starts_with(['"', '\'']),
-            _ => false,
-        };
+        let sources = all(spec.sources.iter().map(|s| &s.formula).collect())?;
+        let texts = spec.sources.iter().zip(&sources).map(|(s, compiled)| is_text(&s.formula, compiled)).collect();
         Ok(Self {
-            texts: spec.sources.iter().map(|s| is_text(&s.formula)).collect(),
-            sources: all(spec.sources.iter().map(|s| &s.formula).collect())?,
+            texts,
+            sources,
             propagators: all(spec.propagators.iter().map(|s| &s.formula).collect())?,
             sanitizers: all(spec.sanitizers.iter().map(|s| &s.formula).collect())?,
             sinks: all(spec.sinks.iter().map(|s| &s.formula).collect())?,
@@ -63,6 +61,11 @@ impl CompiledTaint {
         }
     }
 
+    /// Whether some source is nothing but a text.
+    pub(super) fn has_texts(&self) -> bool {
+        self.texts.contains(&true)
+    }
+
     /// The formulas of which one must match for a file to matter.
     ///
     /// A source that is any text of some form (`"=~/md5/"`) decides nothing by itself if the sinks do: it would make every
@@ -72,6 +75,19 @@ impl CompiledTaint {
         let sources = self.sources.iter().zip(&self.texts);
         sources.filter(move |(_, text)| !by_sinks || !**text).map(|(source, _)| source).chain(&self.sinks)
     }
+}
+
+/// Whether a source is any text of some form, alone or among others, so that it stands in nearly every file.
+fn is_text(source: &Formula, compiled: &Compiled) -> bool {
+    fn has_text(f: &Formula) -> bool {
+        match &f.kind {
+            FormulaKind::Pattern(pattern) => pattern.text.trim_start().starts_with(['"', '\'']),
+            FormulaKind::And(parts) | FormulaKind::Or(parts) => parts.iter().any(has_text),
+            _ => false,
+        }
+    }
+    let is_alone = matches!(source.kind, FormulaKind::Pattern(_));
+    has_text(source) && (is_alone || compiled.can_match(&|text| text.is_empty()))
 }
 
 /// What a taint rule matches in a file; `None` if it has no source and no sink there.
@@ -97,6 +113,7 @@ pub(super) fn hits<'e>(rule: &'e Rule, compiled: &CompiledRule, context: &FileCo
         rule: compiled.rule,
         spec,
         options: &rule.options,
+        begins: sources.iter().any(|hit| lists.texts.get(hit.entry) == Some(&false)),
         sources,
         propagators: find(&lists.propagators),
         sanitizers: find(&lists.sanitizers),
@@ -118,25 +135,24 @@ fn names(engine: &SastEngine, result: &FileTaint<'_>) -> String {
     if more > 0 { format!("{shown} and {more} more rules") } else { shown }
 }
 
-/// Interprets a file and keeps the result for the end of the run.
-pub(super) fn collect<'e>(
+/// Interprets a file; what was left out is among the notices.
+pub(super) fn interpret<'e>(
     engine: &SastEngine,
     file: &Arc<SourceFile>,
     tree: &Tree,
     language: Language,
     hits: Vec<RuleHits<'e>>,
-    tainted: &Mutex<Vec<FileTaint<'e>>>,
-    out: &mut Findings,
-) {
+) -> (Vec<FileTaint<'e>>, Vec<Notice>) {
     let results = taint::analyze(file, tree, language.name(), hits);
-    for cut in results.iter().filter(|r| r.cut) {
+    let notice = |cut: &FileTaint<'_>| {
         let message = format!(
             "too much code, or too deeply nested, for taint rules: flows through parts of it may be missing ({})",
             names(engine, cut)
         );
-        out.notice(Notice::warning("sast-taint-cut", message).at(file.path()).by(EngineId::Sast));
-    }
-    tainted.lock().unwrap_or_else(std::sync::PoisonError::into_inner).extend(results);
+        Notice::warning("sast-taint-cut", message).at(file.path()).by(EngineId::Sast)
+    };
+    let notices = results.iter().filter(|r| r.cut).map(notice).collect();
+    (results, notices)
 }
 
 /// Joins the results of all files and makes findings.

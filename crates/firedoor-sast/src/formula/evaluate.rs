@@ -599,16 +599,16 @@ pub(super) fn focus(ranges: Vec<Range>, entries: &[Vec<Sym>]) -> Vec<Range> {
             let here: Vec<Span> = entry
                 .iter()
                 .filter_map(|name| range.bindings.iter().find(|b| b.name == *name))
-                .map(|b| b.span)
+                // What stands outside of the match cannot be reported as a part of it.
+                .filter(|b| b.def != Bound::ELSEWHERE)
+                .filter_map(|b| nested(b.span, range.span))
                 .collect();
             spans = Some(match spans {
                 None => here,
-                Some(before) => (before.iter()).flat_map(|a| here.iter().filter_map(|b| overlap(*a, *b))).collect(),
+                Some(before) => (before.iter()).flat_map(|a| here.iter().filter_map(|b| nested(*a, *b))).collect(),
             });
         }
         for span in spans.unwrap_or_default() {
-            // Only the part that lies in the match.
-            let span = overlap(span, range.span).unwrap_or(span);
             result.push(Range { span, ..range.clone() });
         }
     }
@@ -616,9 +616,9 @@ pub(super) fn focus(ranges: Vec<Range>, entries: &[Vec<Sym>]) -> Vec<Range> {
     result
 }
 
-fn overlap(a: Span, b: Span) -> Option<Span> {
-    let span = Span { start: a.start.max(b.start), end: a.end.min(b.end) };
-    (span.start < span.end || a == b).then_some(span)
+/// The one that lies in the other.
+fn nested(a: Span, b: Span) -> Option<Span> {
+    if b.contains(a) { Some(a) } else { a.contains(b).then_some(b) }
 }
 
 /// Removes duplicates and keeps the order.

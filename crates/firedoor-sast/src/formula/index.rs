@@ -168,6 +168,9 @@ impl Index {
                     (Op::Plain, Kind::Member) => Roots::Kinds(&[Kind::Member, Kind::Ident]),
                     // Two kinds, so that `admits` tells names of definitions from expressions.
                     (Op::Plain, Kind::Ident) => Roots::Kinds(&[Kind::Ident, Kind::Ident]),
+                    (Op::Plain, Kind::Assign) if crate::matcher::assigns_by_operator(pattern.language) => {
+                        Roots::Kinds(&[Kind::Assign, Kind::VarDef, Kind::AugAssign])
+                    }
                     (Op::Plain, Kind::Assign) => Roots::Kinds(&[Kind::Assign, Kind::VarDef]),
                     (Op::Plain, Kind::Lambda | Kind::FuncDef) => Roots::Kinds(&[Kind::Lambda, Kind::FuncDef]),
                     (Op::Plain, Kind::ImportAs | Kind::ImportFrom | Kind::ImportAll) => {

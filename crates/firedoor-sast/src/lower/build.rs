@@ -136,7 +136,9 @@ impl<'a, 't> Build<'a, 't> {
                 Task::Adopt(node, role) => self.adopted.push((node, role)),
                 Task::Open { kind, role, sym, mut span, flags } => {
                     let takes = matches!(kind, Kind::FuncDef | Kind::ClassDef | Kind::VarDef | Kind::Param);
-                    if let (true, Some((first, _))) = (takes, self.adopted.first()) {
+                    // Semgrep's ranges of functions in modules and implementations of Rust leave them out.
+                    let counts = |n: TsNode<'_>| n.parent().is_none_or(|p| p.kind() != "declaration_list");
+                    if let (true, Some((first, _))) = (takes, self.adopted.first().filter(|(n, _)| counts(*n))) {
                         span.start = span.start.min(Span::new(first.start_byte(), first.start_byte()).start);
                     }
                     let role = self.wrap(kind, role, span);
@@ -460,8 +462,12 @@ pub fn lower(language: Language, fragment: bool, src: &[u8], tree: &tree_sitter:
     build.tasks.push(Task::Close);
     let mut children = Vec::new();
     collect(root, &mut cursor, &mut children);
-    for child in children.iter().rev().filter(|c| c.named) {
-        build.tasks.push(Task::Lower(child.node, Role::None));
+    for (nth, child) in children.iter().enumerate().rev().filter(|(_, c)| c.named) {
+        let adopts = language == Language::Rust && super::hooks::attributes_of_next(&children[nth..]);
+        build.tasks.push(match adopts {
+            true => Task::Adopt(child.node, Role::Annotation),
+            false => Task::Lower(child.node, Role::None),
+        });
     }
     let whole = Span::new(root.start_byte(), root.end_byte());
     build.tasks.push(Task::Open { kind: Kind::Program, role: Role::None, sym: Sym::NONE, span: whole, flags: 0 });

@@ -31,6 +31,8 @@ pub struct Bound {
 impl Bound {
     /// No single node.
     pub const NO_NODE: NodeId = NodeId::MAX;
+    /// As `def`: the content of a constant that stands elsewhere.
+    pub const ELSEWHERE: u32 = u32::MAX;
 
     /// Whether both are bound to the same: the same code, and not to two variables of one name.
     #[must_use]

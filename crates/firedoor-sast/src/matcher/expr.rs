@@ -34,7 +34,7 @@ impl Matcher<'_> {
         if flow == Flow::Go
             && self.options.symbolic_propagation
             && self.tree.kind(t) == Kind::Ident
-            && matches!(self.pattern.node(p).op, Op::Plain | Op::Typed(..) | Op::Chain)
+            && matches!(self.pattern.node(p).op, Op::Plain | Op::Typed(..) | Op::Chain | Op::Metavariable(_))
             && let Some(value) = self.symbolic(t)
         {
             return self.expr(p, value, state, k);
@@ -162,6 +162,15 @@ impl Matcher<'_> {
     /// `"$X"`: the content of a string.
     fn bind_content(&self, name: Sym, wanted: Kind, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
         let node = self.tree.node(t);
+        // `"$X"` of the shell is a quoted expansion, too.
+        if self.pattern.language == firedoor_lang::Language::Bash
+            && node.kind == Kind::Template
+            && let Some(only) = self.tree.first_child(t)
+            && self.tree.node(only).end == node.end
+            && self.tree.kind(only) == Kind::Deref
+        {
+            return self.bind_node(name, only, state, k);
+        }
         if wanted == Kind::Atom {
             // The name of a symbol equals that name elsewhere.
             let text = self.text(node.span);
@@ -175,6 +184,7 @@ impl Matcher<'_> {
             state.undo(mark);
             return flow;
         }
+        let mut def = 0;
         let (span, sym) = match node.kind {
             Kind::Str | Kind::StrPart | Kind::XmlText | Kind::Char | Kind::Atom => {
                 if wanted == Kind::XmlText && node.kind != Kind::XmlText {
@@ -191,14 +201,17 @@ impl Matcher<'_> {
                 (span, node.sym)
             }
             _ => match self.constant(t) {
-                Some(Const::Str(s)) => (node.span, Sym::new(&s)),
+                Some(Const::Str(s)) => {
+                    def = Bound::ELSEWHERE;
+                    (node.span, Sym::new(&s))
+                }
                 _ => return Flow::Go,
             },
         };
         let hash = mix(u64::from(Kind::Str.class()), sym.0);
         let mark = state.len();
         let node = if node.kind == Kind::Str { Bound::NO_NODE } else { t };
-        let flow = if state.bind(Bound { name, node, span, hash, def: 0 }) { k(state) } else { Flow::Go };
+        let flow = if state.bind(Bound { name, node, span, hash, def }) { k(state) } else { Flow::Go };
         state.undo(mark);
         flow
     }
@@ -223,7 +236,7 @@ impl Matcher<'_> {
         Flow::Go
     }
 
-    /// `<... e ...>`: here, or else within.
+    /// `<... e ...>`: here and within.
     pub(super) fn deep(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
         let end = self.tree.node(t).end;
         let mut at = t;
@@ -243,15 +256,11 @@ impl Matcher<'_> {
                 at += 1;
                 continue;
             }
-            let mut matched = false;
-            let flow = self.expr_at_root(p, at, state, &mut |state| {
-                matched = true;
-                k(state)
-            });
-            if flow == Flow::Stop {
-                return flow;
+            // Whether it matches here or not: what is bound here may be refused later on.
+            if self.expr_at_root(p, at, state, k) == Flow::Stop {
+                return Flow::Stop;
             }
-            at = if matched || !self.options.go_deeper_expr { node.end } else { at + 1 };
+            at = if self.options.go_deeper_expr { at + 1 } else { node.end };
         }
         Flow::Go
     }
@@ -260,15 +269,10 @@ impl Matcher<'_> {
     pub(super) fn deep_implicit(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
         let mut stack = vec![t];
         while let Some(t) = stack.pop() {
-            let mut matched = false;
-            let flow = self.expr_at_root(p, t, state, &mut |state| {
-                matched = true;
-                k(state)
-            });
-            if flow == Flow::Stop {
-                return flow;
+            if self.expr_at_root(p, t, state, k) == Flow::Stop {
+                return Flow::Stop;
             }
-            if matched {
+            if !self.options.go_deeper_expr {
                 continue;
             }
             let from = stack.len();
@@ -354,6 +358,15 @@ impl Matcher<'_> {
             Kind::Xml => self.element_of_markup(p, t, state, k),
             Kind::Comprehension if matches!(pattern.children[..], [c] if self.pattern.is_ellipsis(c)) => k(state),
             kind if kind.is_statement() => self.stmt(p, t, state, k),
+            Kind::New if self.pattern.language == firedoor_lang::Language::CSharp => self.construction(p, t, state, k),
+            Kind::Call
+                if matches!(
+                    self.pattern.language,
+                    firedoor_lang::Language::Dockerfile | firedoor_lang::Language::Bash
+                ) && self.pattern.child(p, Role::Callee).is_some_and(|c| self.pattern.is_ellipsis(c)) =>
+            {
+                self.words(p, t, state, k)
+            }
             Kind::Call
             | Kind::Member
             | Kind::Index
@@ -450,7 +463,38 @@ impl Matcher<'_> {
             (Kind::Assign, Kind::VarDef) if self.options.vardef_assign => {
                 self.assign_vs_definition(p, t, state, false, k)
             }
+            (Kind::Assign, Kind::AugAssign) if super::assigns_by_operator(self.pattern.language) => {
+                self.assign_vs_compound(p, t, state, k)
+            }
             (Kind::Block, Kind::Program) | (Kind::Program, Kind::Block) => self.block(p, t, state, k),
+            // `f { ... }` of Scala is a call with a block, or with a function in braces.
+            (Kind::Block, Kind::Lambda) if self.pattern.language == firedoor_lang::Language::Scala => {
+                match self.tree.child(t, Role::Body) {
+                    Some(body) => self.block(p, body, state, k),
+                    None => Flow::Go,
+                }
+            }
+            // `C.apply()` of Scala constructs.
+            (Kind::New, Kind::Call) if self.pattern.language == firedoor_lang::Language::Scala => {
+                let (Some(class), Some(callee)) = (self.pattern.child(p, Role::Type), self.tree.child(t, Role::Callee))
+                else {
+                    return Flow::Go;
+                };
+                let (Some(object), Some(name)) =
+                    (self.tree.child(callee, Role::Object), self.tree.child(callee, Role::Name))
+                else {
+                    return Flow::Go;
+                };
+                let capital = self.text(self.tree.node(object).span).first().is_some_and(u8::is_ascii_uppercase);
+                let applies = self.tree.node(name).sym == Sym::new("apply") && self.tree.kind(object) == Kind::Ident;
+                let (Some(ps), Some(ts)) = (self.pattern.child(p, Role::Args), self.tree.child(t, Role::Args)) else {
+                    return Flow::Go;
+                };
+                if !capital || !applies {
+                    return Flow::Go;
+                }
+                self.expr(class, object, state, &mut |state| self.expr(ps, ts, state, k))
+            }
             // A bare name as a statement of Ruby is a call, if it is no variable.
             (Kind::Call, Kind::Ident)
                 if self.pattern.language == firedoor_lang::Language::Ruby
@@ -495,7 +539,8 @@ impl Matcher<'_> {
             // A command also matches one of several that operators join.
             (Kind::Call, Kind::Binary)
                 if self.pattern.language == firedoor_lang::Language::Dockerfile
-                    && matches!(node.role, Role::None | Role::Left) =>
+                    && matches!(node.role, Role::None | Role::Left)
+                    && !self.holds_a_list(t) =>
             {
                 for side in self.tree.children(t) {
                     if self.expr(p, side, state, k) == Flow::Stop {
@@ -509,6 +554,51 @@ impl Matcher<'_> {
             (kind, _) if kind.is_statement() => self.stmt(p, t, state, k),
             _ => Flow::Go,
         }
+    }
+
+    /// Whether commands of the shell stand in a row (`a; b`), which is not one command.
+    fn holds_a_list(&self, mut t: NodeId) -> bool {
+        while self.tree.kind(t) == Kind::Binary {
+            if self.tree.node(t).sym == Sym::new(";") {
+                return true;
+            }
+            let Some(left) = self.tree.first_child(t) else { return false };
+            t = left;
+        }
+        false
+    }
+
+    /// `new T(a) { B = c }` of C#: no arguments are the same as no brackets, and an initializer has to be asked for.
+    fn construction(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
+        let bodies = (self.pattern.child(p, Role::Body), self.tree.child(t, Role::Body));
+        let any = bodies.0.is_some_and(|b| {
+            let children = &self.pattern.node(b).children;
+            self.pattern.is_ellipsis(b) || matches!(children[..], [c] if self.pattern.is_ellipsis(c))
+        });
+        if !any && bodies.0.is_some() != bodies.1.is_some() {
+            return Flow::Go;
+        }
+        let ps = self.pattern.child(p, Role::Args).map_or(&[][..], |a| &self.pattern.node(a).children[..]);
+        let ts: Vec<NodeId> = self.tree.child(t, Role::Args).map_or_else(Vec::new, |a| self.tree.children(a).collect());
+        self.by_role(p, t, &[Role::Type], state, &mut |state| {
+            self.arguments(ps, &ts, state, &mut |state| match bodies {
+                (Some(p), Some(t)) if !any => self.expr(p, t, state, k),
+                _ => k(state),
+            })
+        })
+    }
+
+    /// A command that begins with an ellipsis: all words in order.
+    fn words(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
+        let mut ps: Vec<u32> = self.pattern.child(p, Role::Callee).into_iter().collect();
+        if let Some(args) = self.pattern.child(p, Role::Args) {
+            ps.extend(&self.pattern.node(args).children);
+        }
+        let mut ts: Vec<NodeId> = self.tree.child(t, Role::Callee).into_iter().collect();
+        if let Some(args) = self.tree.child(t, Role::Args) {
+            ts.extend(self.tree.children(args));
+        }
+        self.ordered(&ps, &ts, false, &|p, t, s, k| self.expr(p, t, s, k), state, k)
     }
 
     /// Symbol and children in order: for whatever has no rules of its own.
@@ -526,14 +616,12 @@ impl Matcher<'_> {
         self.ordered(&pattern.children, &ts, false, &compare, state, k)
     }
 
-    /// Operators: `&&`, `||`, `+`, `*`, `|`, `&`, `^` associate.
+    /// Operators: `&&`, `||`, `|`, `&`, `^` and concatenation associate; `+` and `*` do not, as Semgrep has it.
     fn binary(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
         let (pattern, node) = (self.pattern.node(p), self.tree.node(t));
         let op = |s: &str| pattern.sym == Sym::new(s);
         let boolean = op("&&") || op("||") || op("and") || op("or");
         let associative = boolean
-            || op("+")
-            || op("*")
             || op("|")
             || op("&")
             || op("^")
@@ -655,65 +743,10 @@ impl Matcher<'_> {
         }
     }
 
-    /// `a = b`; also each pair of `a, c = b, d`.
-    fn assign(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
-        let pattern = self.pattern.node(p);
-        // `:=` in the pattern asks for `:=`.
-        if pattern.flags & flag::IMPLIED != 0 && self.tree.node(t).flags & flag::IMPLIED == 0 {
-            return Flow::Go;
-        }
-        if self.record(p, t, state, k) == Flow::Stop {
-            return Flow::Stop;
-        }
-        let (Some(pl), Some(pr)) = (self.pattern.child(p, Role::Left), self.pattern.child(p, Role::Right)) else {
-            return Flow::Go;
-        };
-        let (Some(left), Some(right)) = (self.tree.child(t, Role::Left), self.tree.child(t, Role::Right)) else {
-            return Flow::Go;
-        };
-        if self.tree.kind(left) == Kind::Tuple && self.tree.kind(right) == Kind::Tuple {
-            let (ls, rs): (Vec<_>, Vec<_>) = (self.tree.children(left).collect(), self.tree.children(right).collect());
-            if ls.len() == rs.len() {
-                for (l, r) in ls.into_iter().zip(rs) {
-                    if self.expr(pl, l, state, &mut |state| self.expr(pr, r, state, k)) == Flow::Stop {
-                        return Flow::Stop;
-                    }
-                }
-            }
-        }
-        Flow::Go
-    }
-
-    /// `a = b` and a definition of `a` with the value `b`.
-    pub(super) fn assign_vs_definition(
-        &self,
-        p: u32,
-        t: NodeId,
-        state: &mut State,
-        at_root: bool,
-        k: Next<'_>,
-    ) -> Flow {
-        let (Some(pl), Some(pr)) = (self.pattern.child(p, Role::Left), self.pattern.child(p, Role::Right)) else {
-            return Flow::Go;
-        };
-        let (Some(name), Some(value)) = (self.tree.child(t, Role::Name), self.tree.child(t, Role::Value)) else {
-            return Flow::Go;
-        };
-        let span = Span { start: self.tree.node(name).span.start, end: self.tree.node(value).span.end };
-        self.expr(pl, name, state, &mut |state| {
-            self.expr(pr, value, state, &mut |state| {
-                if at_root {
-                    state.span = Some(span);
-                }
-                k(state)
-            })
-        })
-    }
-
     /// Parts of a string with interpolations; `"..."` among them stands for any number of parts.
     fn template(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
         let (pattern, node) = (self.pattern.node(p), self.tree.node(t));
-        if pattern.flags & flag::FORMATTED != 0 && node.flags & flag::FORMATTED == 0 {
+        if pattern.flags & flag::FORMATTED != 0 && node.flags & flag::FORMATTED == 0 || pattern.sym != node.sym {
             return Flow::Go;
         }
         let ts: Vec<NodeId> = self.tree.children(t).collect();
@@ -726,34 +759,5 @@ impl Matcher<'_> {
             return Flow::Go;
         }
         self.expr(p, t, state, k)
-    }
-
-    /// An element: its name, some of its attributes, its children.
-    fn element_of_markup(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
-        let (pattern, node) = (self.pattern.node(p), self.tree.node(t));
-        if !self.options.xml_singleton_loose_matching && pattern.flags & flag::EMPTY != node.flags & flag::EMPTY {
-            return Flow::Go;
-        }
-        let of = |role: Role| -> Vec<u32> {
-            pattern.children.iter().copied().filter(|&c| self.pattern.node(c).role == role).collect()
-        };
-        let has =
-            |role: Role| -> Vec<NodeId> { self.tree.children(t).filter(|&c| self.tree.node(c).role == role).collect() };
-        let (attrs, children) = (of(Role::Attr), of(Role::Child));
-        let (tattrs, tchildren) = (has(Role::Attr), has(Role::Child));
-        let attrs: Vec<u32> = attrs.into_iter().filter(|&c| !self.is_attribute_ellipsis(c)).collect();
-        let implicit = self.options.xml_attrs_implicit_ellipsis;
-        let names = (of(Role::Name), has(Role::Name));
-        self.ordered(&names.0, &names.1, false, &|p, t, s, k| self.expr(p, t, s, k), state, &mut |state| {
-            self.any_order(&attrs, &tattrs, implicit, &|p, t, s, k| self.expr(p, t, s, k), state, &mut |state| {
-                self.ordered(&children, &tchildren, true, &|p, t, s, k| self.expr(p, t, s, k), state, k)
-            })
-        })
-    }
-
-    fn is_attribute_ellipsis(&self, p: u32) -> bool {
-        let node = self.pattern.node(p);
-        self.pattern.is_ellipsis(p)
-            || node.kind == Kind::XmlAttr && node.children.first().is_some_and(|&c| self.pattern.is_ellipsis(c))
     }
 }

@@ -21,6 +21,21 @@ impl Matcher<'_> {
                 return flow;
             }
         }
+        // `import $X` of Scala: the whole path.
+        if matches!(self.pattern.language, firedoor_lang::Language::Scala | firedoor_lang::Language::Rust)
+            && pattern.kind == Kind::ImportAs
+            && node.kind == Kind::ImportFrom
+            && let Some(module) = self.pattern.child(p, Role::Module)
+            && let Op::Metavariable(name) = self.pattern.node(module).op
+            && let Some(first) = self.tree.first_child(t)
+        {
+            let span = firedoor_core::Span { start: self.tree.node(first).span.start, end: node.span.end };
+            let mark = state.len();
+            let bound = super::Bound { name, node: super::Bound::NO_NODE, span, hash: self.tree.hash(t), def: 0 };
+            let flow = if state.bind(bound) { k(state) } else { Flow::Go };
+            state.undo(mark);
+            return flow;
+        }
         if matched || pattern.kind == Kind::ImportAll || node.kind == Kind::ImportAll {
             return Flow::Go;
         }

@@ -4,10 +4,12 @@
 //! bindings on the trail; on return the trail is as before. A continuation that returns [`Flow::Stop`] ends the
 //! search. Work is bounded by a budget of steps. The semantics are those of Semgrep's generic matcher.
 
+mod assign;
 mod env;
 mod expr;
 mod imports;
 mod list;
+mod markup;
 mod stmt;
 mod types;
 
@@ -60,6 +62,12 @@ struct Seen {
     all: Vec<Match>,
     /// Once there are many, their hashes: comparing each with all would take its time.
     hashes: FxHashSet<u64>,
+}
+
+/// Whether `a += b` is read as `a = a + b`, as Semgrep reads JavaScript.
+pub(crate) fn assigns_by_operator(language: firedoor_lang::Language) -> bool {
+    use firedoor_lang::Language as L;
+    matches!(language, L::JavaScript | L::TypeScript | L::Tsx)
 }
 
 impl Seen {

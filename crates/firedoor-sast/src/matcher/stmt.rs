@@ -54,6 +54,13 @@ impl Matcher<'_> {
                     _ => Flow::Go,
                 }
             }
+            // `fun f() = e` of Kotlin returns without saying so.
+            (Kind::Return, Kind::Return)
+                if self.pattern.language == firedoor_lang::Language::Kotlin
+                    && (pattern.flags ^ node.flags) & flag::IMPLIED != 0 =>
+            {
+                Flow::Go
+            }
             (Kind::Return, Kind::Return) => match (&pattern.children[..], self.tree.first_child(t)) {
                 ([], None) => k(state),
                 ([value], Some(inner)) => self.expr(*value, inner, state, k),
@@ -161,17 +168,28 @@ impl Matcher<'_> {
             _ => {}
         }
         let is_block = |kind: Kind| matches!(kind, Kind::Block | Kind::Program);
+        // `fun f() = e` and `fun f() { … }` of Kotlin are told apart.
+        if self.pattern.language == firedoor_lang::Language::Kotlin
+            && is_block(pattern.kind)
+            && is_block(self.tree.kind(t))
+            && (pattern.flags ^ self.tree.node(t).flags) & flag::IMPLIED != 0
+        {
+            return Flow::Go;
+        }
         match (is_block(pattern.kind), is_block(self.tree.kind(t))) {
             (true, true) => {
                 // A lone statement metavariable takes the whole body, where no braces say that it is one of a list.
+                let bare = match self.pattern.language {
+                    firedoor_lang::Language::Python
+                    | firedoor_lang::Language::Ruby
+                    | firedoor_lang::Language::Bash
+                    | firedoor_lang::Language::Elixir => true,
+                    // `def f = $BODY`
+                    firedoor_lang::Language::Scala => pattern.flags & flag::IMPLIED != 0,
+                    _ => false,
+                };
                 if let [one] = pattern.children[..]
-                    && matches!(
-                        self.pattern.language,
-                        firedoor_lang::Language::Python
-                            | firedoor_lang::Language::Ruby
-                            | firedoor_lang::Language::Bash
-                            | firedoor_lang::Language::Elixir
-                    )
+                    && bare
                     && let Some(name) = self.pattern.statement_metavariable(one)
                     && self.statements_of(t).len() > 1
                 {
@@ -252,7 +270,7 @@ impl Matcher<'_> {
             while at < end {
                 let node = self.tree.node(at);
                 let parent = self.tree.kind(node.parent);
-                let in_list = at == t || parent.is_block() || parent == Kind::ClassBody;
+                let in_list = at == t || parent.is_block() || matches!(parent, Kind::ClassBody | Kind::Label);
                 let is_branch = matches!(node.role, Role::Then | Role::Else | Role::Body) && node.kind.is_statement();
                 if (in_list || is_branch) && !node.kind.is_block() {
                     flat.push(at);
@@ -382,7 +400,8 @@ impl Matcher<'_> {
     /// Members of records and classes: in any order, and there may be more.
     pub(super) fn fields(&self, ps: &[u32], ts: &[NodeId], state: &mut State, k: Next<'_>) -> Flow {
         let wanted: Vec<u32> = ps.iter().copied().filter(|&p| !self.is_field_ellipsis(p)).collect();
-        let less_ok = self.options.implicit_ellipsis || wanted.len() < ps.len();
+        let implicit = self.options.implicit_ellipsis && self.pattern.language != firedoor_lang::Language::Json;
+        let less_ok = implicit || wanted.len() < ps.len();
         self.any_order(&wanted, ts, less_ok, &|p, t, s, k| self.field(p, t, s, k), state, k)
     }
 
@@ -403,6 +422,13 @@ impl Matcher<'_> {
     pub(super) fn record(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
         let (pattern, node) = (self.pattern.node(p), self.tree.node(t));
         let loose = matches!(node.kind, Kind::Lambda | Kind::Call | Kind::Member | Kind::Catch);
+        // A struct of C# is a class.
+        let class = |sym: Sym| sym == Sym::new("class") || sym == Sym::new("struct");
+        let loose = loose
+            || node.kind == Kind::ClassDef
+                && self.pattern.language == firedoor_lang::Language::CSharp
+                && class(pattern.sym)
+                && class(node.sym);
         if pattern.sym != node.sym && !loose {
             return Flow::Go;
         }
@@ -437,17 +463,26 @@ impl Matcher<'_> {
             Role::Catch => kind == Kind::Try,
             Role::Case => kind == Kind::Switch,
             Role::Body => self.pattern.partial || matches!(kind, Kind::New | Kind::FuncDef | Kind::ClassDef),
-            Role::Name => matches!(kind, Kind::Lambda | Kind::Catch),
+            Role::Name if kind == Kind::Catch => self.pattern.language != firedoor_lang::Language::Ruby,
+            Role::Name => kind == Kind::Lambda,
             Role::Alias => true,
             // A method is a function, too.
             Role::Recv => kind == Kind::FuncDef,
             // Kotlin's lambdas have a parameter that is not written.
             Role::Params => {
                 kind == Kind::ClassDef
+                    && !matches!(
+                        self.pattern.language,
+                        firedoor_lang::Language::Scala | firedoor_lang::Language::Kotlin
+                    )
                     || kind == Kind::Lambda && self.pattern.language == firedoor_lang::Language::Kotlin
             }
             // Tags of Go's fields.
-            Role::Init => kind == Kind::VarDef && self.pattern.language == firedoor_lang::Language::Go,
+            Role::Init if kind == Kind::VarDef => self.pattern.language == firedoor_lang::Language::Go,
+            // Resources of a `try`.
+            Role::Init => kind == Kind::Try && self.pattern.language == firedoor_lang::Language::Java,
+            // `T x` of C is also an array.
+            Role::Index => kind == Kind::VarDef,
             Role::None => matches!(kind, Kind::FuncDef | Kind::ClassDef | Kind::VarDef),
             _ => false,
         }
@@ -467,6 +502,13 @@ impl Matcher<'_> {
         match role {
             Role::Annotation | Role::Modifier => {
                 let ps: Vec<u32> = ps.into_iter().filter(|&c| !self.pattern.is_ellipsis(c)).collect();
+                // Semgrep reads a method as a function in PHP, and its modifiers away.
+                let ps: Vec<u32> = match (self.pattern.language, pattern.kind) {
+                    (firedoor_lang::Language::Php, Kind::FuncDef) => {
+                        ps.into_iter().filter(|&c| self.pattern.node(c).kind != Kind::Modifier).collect()
+                    }
+                    _ => ps,
+                };
                 let (keywords, others): (Vec<u32>, Vec<u32>) =
                     ps.into_iter().partition(|&c| self.pattern.node(c).kind == Kind::Modifier);
                 let compare = |p, t, s: &mut State, k: Next<'_>| self.modifier(p, t, s, k);
@@ -480,6 +522,19 @@ impl Matcher<'_> {
                 self.any_order(&others, &ts, true, &compare, state, &mut |state| {
                     self.any_order(&keywords, &ts, true, &compare, state, next)
                 })
+            }
+            Role::Case if pattern.kind == Kind::Switch => {
+                // `case a: ...` is read as a case without a body and an ellipsis behind it.
+                let open: Vec<u32> = (ps.windows(2))
+                    .filter(|w| self.pattern.is_ellipsis(w[1]) && self.has_empty_body(w[0]))
+                    .map(|w| w[0])
+                    .collect();
+                let ps: Vec<u32> = ps.into_iter().filter(|&c| !self.pattern.is_ellipsis(c)).collect();
+                let compare = |p: u32, t: NodeId, s: &mut State, k: Next<'_>| match self.tree.kind(t) {
+                    Kind::Case if open.contains(&p) => self.by_role(p, t, &[Role::Value], s, k),
+                    _ => self.expr(p, t, s, k),
+                };
+                self.any_order(&ps, &ts, true, &compare, state, next)
             }
             Role::Impl | Role::Catch | Role::Case => {
                 let ps: Vec<u32> = ps.into_iter().filter(|&c| !self.pattern.is_ellipsis(c)).collect();
@@ -506,7 +561,16 @@ impl Matcher<'_> {
                     self.body(*one, *t, state, next)
                 }
                 // A method of an interface is no function (Go).
-                ([one], []) if self.is_empty_body(*one) && self.pattern.language != firedoor_lang::Language::Go => {
+                ([one], [])
+                    if role != Role::Else
+                        && self.is_empty_body(*one)
+                        && !matches!(
+                            self.pattern.language,
+                            firedoor_lang::Language::Go
+                                | firedoor_lang::Language::Rust
+                                | firedoor_lang::Language::Solidity
+                        ) =>
+                {
                     next(state)
                 }
                 _ => {
@@ -533,12 +597,41 @@ impl Matcher<'_> {
             Role::Params
                 if ts.is_empty()
                     && pattern.kind == Kind::Catch
-                    && self.pattern.language != firedoor_lang::Language::Python =>
+                    && !matches!(
+                        self.pattern.language,
+                        firedoor_lang::Language::Python | firedoor_lang::Language::Ruby
+                    ) =>
             {
                 next(state)
             }
+            // `except E as x` is matched by `except E as x` only; one class is a tuple of one.
+            Role::Params if pattern.kind == Kind::Catch && self.pattern.language == firedoor_lang::Language::Python => {
+                let ([p], [t]) = (&ps[..], &ts[..]) else { return Flow::Go };
+                let is = |kind: Kind| (self.pattern.node(*p).kind == kind, self.tree.kind(*t) == kind);
+                let other = is(Kind::Assign) == (false, true) || is(Kind::Tuple) == (false, true);
+                if !self.pattern.is_ellipsis(*p) && other {
+                    return Flow::Go;
+                }
+                if is(Kind::Tuple) == (true, false) && matches!(self.pattern.node(*p).op, Op::Plain) {
+                    let parts = &self.pattern.node(*p).children;
+                    return self.ordered(parts, &[*t], false, &|p, t, s, k| self.expr(p, t, s, k), state, next);
+                }
+                self.stmt_or_expr(*p, *t, state, next)
+            }
             // The name of a function expression is its own affair.
             Role::Name if pattern.kind == Kind::Lambda && ts.is_empty() => next(state),
+            // The variable of a loop, however it is declared.
+            Role::Left
+                if pattern.kind == Kind::ForEach
+                    && let ([p], [t]) = (&ps[..], &ts[..])
+                    && self.pattern.node(*p).kind == Kind::VarDef
+                    && self.tree.kind(*t) == Kind::VarDef
+                    && let (Some(p), Some(t)) =
+                        (self.pattern.child(*p, Role::Name), self.tree.child(*t, Role::Name))
+                    && super::assigns_by_operator(self.pattern.language) =>
+            {
+                self.expr(p, t, state, next)
+            }
             Role::Init if pattern.kind == Kind::Try || pattern.kind == Kind::With => {
                 let compare = |p, t, s: &mut State, k: Next<'_>| self.stmt_or_expr(p, t, s, k);
                 self.ordered(&ps, &ts, false, &compare, state, next)
@@ -575,6 +668,11 @@ impl Matcher<'_> {
         self.expr(p, t, state, k)
     }
 
+    fn has_empty_body(&self, p: u32) -> bool {
+        self.pattern.node(p).kind == Kind::Case
+            && self.pattern.child(p, Role::Body).is_none_or(|b| self.pattern.node(b).children.is_empty())
+    }
+
     /// An empty body in the pattern is a declaration's missing one.
     fn is_empty_body(&self, p: u32) -> bool {
         let node = self.pattern.node(p);
@@ -595,6 +693,9 @@ impl Matcher<'_> {
     /// A definition's beginning, without its body.
     pub(super) fn partial(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
         if matches!(self.pattern.node(p).op, Op::Plain) && self.pattern.node(p).kind == self.tree.kind(t) {
+            if self.tree.kind(t) == Kind::Xml {
+                return self.expr_at_root(p, t, state, k);
+            }
             return self.record(p, t, state, k);
         }
         Flow::Go

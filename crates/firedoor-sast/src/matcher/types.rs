@@ -78,6 +78,9 @@ impl Matcher<'_> {
                 self.type_of(inner, depth + 1).map(|ty| format!("*{ty}").into())
             }
             Kind::Cast => self.tree.child(t, Role::Type).map(text),
+            Kind::Str if matches!(self.pattern.language, firedoor_lang::Language::C | firedoor_lang::Language::Cpp) => {
+                Some("char *".into())
+            }
             Kind::Str | Kind::Template => Some("string".into()),
             Kind::Num => {
                 let digits = self.text(node.span);
@@ -130,7 +133,10 @@ impl Matcher<'_> {
             Kind::Member => {
                 // `this.x`: a field of the class.
                 let object = self.tree.child(t, Role::Object)?;
-                if !matches!(self.text(self.tree.node(object).span), b"this" | b"self") {
+                // Go's fields are known by their names alone.
+                if self.pattern.language != firedoor_lang::Language::Go
+                    && !matches!(self.text(self.tree.node(object).span), b"this" | b"self")
+                {
                     return None;
                 }
                 let name = self.tree.node(self.tree.child(t, Role::Name)?).sym;

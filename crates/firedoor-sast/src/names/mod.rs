@@ -29,7 +29,7 @@ pub fn resolve(tree: &mut Tree, src: &[u8], language: Language) {
     names.define(tree, language);
     names.speak(tree, language);
     if matches!(language, Language::Ruby | Language::Rust | Language::Scala | Language::Elixir | Language::Kotlin) {
-        mark_returned(tree);
+        mark_returned(tree, language);
     }
     imports::resolve(tree, src, language);
     constants::fold(tree, src, language, &names.writes);
@@ -289,11 +289,11 @@ impl Names {
 }
 
 /// Marks the statements whose value a function gives back because they come last.
-fn mark_returned(tree: &mut Tree) {
-    let mut last: Vec<NodeId> = (0..tree.written)
-        .filter(|&id| matches!(tree.kind(id), Kind::FuncDef | Kind::Lambda))
-        .filter_map(|id| tree.child(id, Role::Body))
-        .collect();
+fn mark_returned(tree: &mut Tree, language: Language) {
+    // Functions of Kotlin say `return`, lambdas do not.
+    let returns = |kind: Kind| kind == Kind::Lambda || kind == Kind::FuncDef && language != Language::Kotlin;
+    let mut last: Vec<NodeId> =
+        (0..tree.written).filter(|&id| returns(tree.kind(id))).filter_map(|id| tree.child(id, Role::Body)).collect();
     while let Some(id) = last.pop() {
         match tree.kind(id) {
             Kind::Block => last.extend(tree.children(id).last()),

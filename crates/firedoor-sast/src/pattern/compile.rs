@@ -216,8 +216,14 @@ fn yaml_ellipses(text: &str) -> String {
             .find_map(|l| says(l));
         let below =
             lines[nth + 1..].iter().take_while(|l| indent(l) >= column || l.trim().is_empty()).find_map(|l| says(l));
-        let item = below.or(above).unwrap_or(false);
         let pad = " ".repeat(column);
+        // Alone below a key it is any value.
+        let key = lines[..nth].iter().rev().find(|l| !l.trim().is_empty() && l.trim() != "...");
+        if below.or(above).is_none() && key.is_some_and(|l| l.trim_end().ends_with(':') && indent(l) < column) {
+            out.push((*line).to_owned());
+            continue;
+        }
+        let item = below.or(above).unwrap_or(false);
         out.push(if item { format!("{pad}- ...") } else { format!("{pad}...: ...") });
     }
     out.join("\n")
@@ -269,6 +275,23 @@ fn build(
             let semicolon = text.trim_end().ends_with(';');
             // An expression as a statement is an expression, unless its semicolon is written.
             match (node.kind, &node.op, &node.children[..]) {
+                // `$(command)`, `$1`, `"$@"` are what they give, and no command of that name.
+                (Kind::ExprStmt, Op::Plain, [inner])
+                    if language == Language::Bash
+                        && text.starts_with(['$', '"', '`'])
+                        && !text.trim().contains([' ', '\n'])
+                        && alone(&pattern, *inner).is_some() =>
+                {
+                    Root::One(alone(&pattern, *inner).unwrap_or(*inner))
+                }
+                (Kind::ExprStmt, Op::Plain, [inner])
+                    if language == Language::Bash
+                        && text.starts_with("$(")
+                        && text.trim_end().ends_with(')')
+                        && alone(&pattern, *inner).is_some() =>
+                {
+                    Root::One(alone(&pattern, *inner).unwrap_or(*inner))
+                }
                 (Kind::ExprStmt, Op::Plain, [inner]) if !semicolon => Root::One(*inner),
                 (_, Op::Metavariable(_), _) => Root::One(one),
                 // A lone item stands anywhere in a sequence.
@@ -289,7 +312,8 @@ fn build(
                 }
                 // A lone `key: value` is that pair, wherever it stands.
                 (Kind::Dict, Op::Plain, [pair])
-                    if matches!(language, Language::Yaml | Language::Json)
+                    if (language == Language::Yaml
+                        || language == Language::Json && !text.trim_start().starts_with('{'))
                         && pattern.nodes[*pair as usize].kind == Kind::Pair
                         && matches!(pattern.nodes[*pair as usize].op, Op::Plain) =>
                 {
@@ -308,6 +332,20 @@ fn build(
     pattern.require(&is_telling);
     // A pattern in which nothing is asked for is a misreading.
     Some(pattern)
+}
+
+/// What a command consists of that is only an expansion, a substitution or a text with such.
+fn alone(pattern: &Pattern, command: u32) -> Option<u32> {
+    let node = &pattern.nodes[command as usize];
+    let [callee, rest @ ..] = &node.children[..] else { return None };
+    let empty = rest.iter().all(|&c| {
+        let part = &pattern.nodes[c as usize];
+        part.kind == Kind::Args && part.children.is_empty() && matches!(part.op, Op::Plain)
+    });
+    let what = &pattern.nodes[*callee as usize];
+    let gives = matches!(what.kind, Kind::Deref | Kind::Template | Kind::Call) && matches!(what.op, Op::Plain)
+        || matches!(what.op, Op::StringMetavariable(_));
+    (node.kind == Kind::Call && matches!(node.op, Op::Plain) && empty && gives).then_some(*callee)
 }
 
 /// The topmost nodes within the pattern's part of the text.
@@ -420,7 +458,13 @@ impl Builder<'_> {
     fn node(&mut self, id: NodeId) -> u32 {
         let node = *self.tree.node(id);
         // A negation that only a word implies (`unless`) stands around the hole.
-        let implied = node.kind == Kind::Unary && self.tree.first_child(id).is_some();
+        let implied = node.kind == Kind::Unary && self.tree.first_child(id).is_some()
+            // C writes the brackets of an array behind the name.
+            || node.kind == Kind::ArrayType
+                && self.tree.first_child(id).is_some_and(|c| self.tree.node(c).span == node.span)
+            // A definition that begins with its name and consists of it.
+            || matches!(node.kind, Kind::FuncDef | Kind::ClassDef | Kind::VarDef)
+                && self.tree.child(id, Role::Name).is_some_and(|c| self.tree.node(c).span == node.span);
         if !is_list(node.kind)
             && !implied
             && let Some(slot) = self.hole(node.span)
@@ -474,9 +518,9 @@ impl Builder<'_> {
             self.pattern.nodes[whole as usize].sym = Sym::NONE;
             return whole;
         }
-        // `"$X"` of Kotlin is the content of a string, `"a $X"` a text with a variable of that name.
+        // `"$X"` of Kotlin and PHP is the content of a string, `"a $X"` a text with a variable of that name.
         if node.kind == Kind::Template
-            && self.pattern.language == Language::Kotlin
+            && matches!(self.pattern.language, Language::Kotlin | Language::Php | Language::Bash)
             && let Some(inner) = written.strip_prefix('"').and_then(|w| w.strip_suffix('"'))
             && let Some((name, end)) = super::metavariable_at(inner.as_bytes(), 0)
             && end == inner.len()
@@ -515,6 +559,17 @@ impl Builder<'_> {
                     && super::metavariable_at(text.as_bytes(), 0).is_some_and(|(_, end)| end == text.len()) =>
             {
                 let name = self.metavariable(&text[1..]);
+                Op::Metavariable(name)
+            }
+            // `s"... $X"` of Scala, whose grammar leaves the dollar out of the name.
+            Kind::Ident
+                if node.role == Role::Part
+                    && self.pattern.language == Language::Scala
+                    && node.span.start > 0
+                    && super::metavariable_at(self.text.as_bytes(), node.span.start as usize - 1)
+                        .is_some_and(|(_, end)| end == node.span.end as usize) =>
+            {
+                let name = self.metavariable(&text);
                 Op::Metavariable(name)
             }
             // `:$X`: the name of the symbol.
@@ -593,7 +648,7 @@ impl Builder<'_> {
 /// Whether a name must stand in every file that matches: `this` and the like may be left out or spelled otherwise.
 fn is_telling(text: &str) -> bool {
     let word = text.len() >= 2 && text.bytes().all(|c| c.is_ascii_alphanumeric() || c == b'_' || c >= 0x80);
-    word && !matches!(text, "self" | "this" | "super" | "default" | "__future__" | "undefined")
+    word && !matches!(text, "self" | "this" | "super" | "default" | "__future__" | "undefined" | "var")
         && text != DEEP
         && !text.starts_with("FD")
 }

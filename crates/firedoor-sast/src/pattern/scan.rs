@@ -219,9 +219,12 @@ pub(super) fn scan(text: &str, language: Language) -> Vec<Slot> {
             let around = stack.last().map_or(Around::Top, |b| b.around);
             let in_lambda =
                 text[..at].rsplit(['(', ',', ':']).next().is_some_and(|t| t.trim_start().starts_with("lambda"));
-            if let (Hole::Metavariable(name), Around::Round, Language::Python) = (&hole, around, language)
+            if let (Hole::Metavariable(name), Around::Round, Language::Python) =
+                (&hole, around, if language == Language::Scala { Language::Python } else { language })
                 && !in_lambda
-                && let Some((ty, behind)) = argument_type(text, end)
+                && let blanks = text[end..].len() - text[end..].trim_start_matches(' ').len()
+                && let Some((ty, behind)) =
+                    argument_type(text, end + if language == Language::Scala { blanks } else { 0 })
             {
                 (hole, end) = (Hole::Typed(name.clone(), ty), behind);
             }
@@ -361,6 +364,8 @@ fn typed_at(text: &str, at: usize, language: Language) -> Option<(Hole, usize)> 
             let (name, end) = metavariable_at(inner.as_bytes(), dollar)?;
             let ty = inner[..dollar].trim();
             let is_type = !ty.is_empty()
+                // `$A > $B` is a comparison.
+                && ty.matches('<').count() == ty.matches('>').count()
                 && ty.bytes().all(|c| c.is_ascii_alphanumeric() || b"_.<>[],*&? :$".contains(&c))
                 && (inner.as_bytes()[dollar - 1] == b' ' || inner.as_bytes()[dollar - 1] == b'*');
             let top_comma = {
@@ -550,6 +555,9 @@ fn around_of(text: &str, at: usize, outer: Around, language: Language) -> Around
             let words = |list: &[&str]| list.iter().any(|w| has_word(segment, w));
             if words(&["enum"]) && language != Language::Rust {
                 return Around::Enum;
+            }
+            if language == Language::Scala && (before.ends_with("catch") || before.ends_with("match")) {
+                return Around::Switch;
             }
             if words(&["switch", "match", "when", "select"]) && !matches!(last, b'=' | b'>') {
                 return Around::Switch;

@@ -58,6 +58,12 @@ pub(super) fn spell(slot: &Slot, language: Language) -> String {
             _ if slot.around == Around::Square && slot.prev != b'"' => format!("\"FDMV_{n}\""),
             _ => format!("FDMV_{n}"),
         },
+        // A version.
+        Hole::Metavariable(_) if language == L::Solidity && slot.before == "solidity" => "0.0.1".to_owned(),
+        // Names of tags have no underscores.
+        Hole::Metavariable(n) if language == L::Html && matches!(slot.prev, b'<' | b'/') => {
+            format!("FDMV{}", n.replace('_', ""))
+        }
         // The value of an attribute: a string or an expression in braces.
         Hole::Metavariable(n)
             if slot.around == Around::Tag
@@ -226,7 +232,8 @@ fn ellipsis(slot: &Slot, language: Language) -> String {
         },
         L::Scala => match slot.around {
             A::Params => "FDE: FDT",
-            A::Switch => "case FDE => FDE",
+            A::Switch if slot.prev == b'{' || slot.alone => "case FDE => FDE",
+            A::ForHeader => "FDE <- FDE",
             _ => "FDE",
         },
         L::Swift => match slot.around {
@@ -261,6 +268,8 @@ fn ellipsis(slot: &Slot, language: Language) -> String {
             A::Object => "FDE = FDE",
             _ => "FDE",
         },
+        // Attributes of XML have values.
+        L::Xml if slot.around == A::Tag => "FDE=\"\"",
         L::Yaml | L::Json | L::Html | L::Xml => "FDE",
         L::Dockerfile => match slot.instruction.as_str() {
             _ if slot.alone && slot.instruction.is_empty() => "RUN FDE",
@@ -293,7 +302,7 @@ pub(super) fn alternatives(slot: &Slot, language: Language) -> Vec<String> {
                 L::Php => &["$FDE", "FDE;", "FDE", "public $FDE;", "case FDE: FDE;"],
                 L::C | L::Cpp => &["FDE", "FDE;", "FDT FDE", "FDT FDE;", "case FDE: FDE;"],
                 L::Kotlin => &["FDE", "FDE: FDT", "val FDE = 0;", "FDE -> FDE"],
-                L::Scala => &["FDE", "FDE: FDT", "case FDE => FDE"],
+                L::Scala => &["FDE", "FDE: FDT", "case FDE => FDE", "FDE <- FDE"],
                 L::Swift => &["FDE", "FDE: FDT", "var FDE = 0;"],
                 L::Rust => &["FDE", "FDE;", "FDE: FDT", "FDE => FDE,", "FDE: FDT,", "fn FDE() {}"],
                 L::Solidity => &["FDE", "FDE;", "FDT FDE", "FDT FDE;"],
@@ -498,6 +507,7 @@ pub(super) fn frames(text: &str, language: Language) -> Vec<Frame> {
             "case" | "default" => vec![frame("void f() { switch (x) { ", " } }")],
             "else" => vec![frame("void f() { if (x) {} ", " }")],
             _ if trimmed.starts_with('#') => vec![frame("", "\n")],
+            "namespace" | "template" => vec![top, frame("", ";"), partial(" {}")],
             _ if trimmed.starts_with('{') => vec![frame("void f() ", ""), frame("int x[] = ", ";")],
             _ => vec![
                 frame("void f() { ", "; }"),
@@ -560,6 +570,7 @@ pub(super) fn frames(text: &str, language: Language) -> Vec<Frame> {
         L::Scala => match word {
             "catch" | "finally" => vec![frame("object O { def f = try {} ", " }")],
             "case" => vec![frame("object O { def f = x match { ", " } }"), top],
+            _ if trimmed.starts_with('@') => vec![top, frame("", " class C"), frame("object O { ", " def f = x }")],
             _ => vec![
                 top,
                 frame("object O { ", " }"),
@@ -575,7 +586,15 @@ pub(super) fn frames(text: &str, language: Language) -> Vec<Frame> {
             }
         },
         L::Elixir => vec![top, frame("x = ", ""), frame("", "\nend")],
-        L::Html | L::Xml => vec![top, frame("<x>", "</x>"), frame("<x ", "></x>")],
+        L::Html => vec![
+            top,
+            frame("<x ", "></x>"),
+            frame("<x>", "</x>"),
+            partial("</script>"),
+            partial("</style>"),
+            partial("</x>"),
+        ],
+        L::Xml => vec![top, frame("<x>", "</x>"), frame("<x ", "></x>"), frame("<x ", "/>")],
     }
 }
 

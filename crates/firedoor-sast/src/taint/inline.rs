@@ -19,6 +19,9 @@ const MAX_FRAMES: usize = 6;
 const MAX_BODY: u32 = 1200;
 /// Most nodes that are interpreted inside of calls, for each function that is looked at by itself.
 const MAX_INLINE: u64 = 40_000;
+/// Above this many nodes, and as many as the file has, no call is interpreted any more: bundles of whole libraries
+/// would cost seconds.
+const MAX_WITH_INLINE: u64 = 400_000;
 /// Most functions that one call may mean.
 const MAX_TARGETS: usize = 3;
 /// Most classes whose fields are being set up one within the other.
@@ -531,6 +534,7 @@ impl Run<'_> {
             || self.frames.iter().any(|f| f.func == func)
             || size > MAX_BODY
             || self.inlined > MAX_INLINE
+            || self.work > MAX_WITH_INLINE + u64::from(self.tree.written)
         {
             return None;
         }

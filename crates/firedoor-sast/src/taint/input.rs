@@ -41,6 +41,8 @@ pub struct RuleHits<'a> {
     pub options: &'a Options,
     /// Matches of sources.
     pub sources: Vec<Hit>,
+    /// Some of them are more than any text: the file matters by itself.
+    pub begins: bool,
     /// Matches of propagators.
     pub propagators: Vec<Hit>,
     /// Matches of sanitizers.
@@ -53,6 +55,11 @@ impl RuleHits<'_> {
     /// Whether the file can contribute to a finding of this rule at all.
     pub fn is_live(&self) -> bool {
         !self.sources.is_empty() || !self.sinks.is_empty()
+    }
+
+    /// The rule, and whether it has sources that are more than a text, and sinks, in the file.
+    pub fn ends(&self) -> (usize, bool, bool) {
+        (self.rule, self.begins, !self.sinks.is_empty())
     }
 }
 

@@ -57,7 +57,7 @@ impl Traits {
             "js" | "ts" | "php" | "javascript" | "typescript" => &SCRIPT,
             "python" => &PYTHON,
             "ruby" => &RUBY,
-            "kotlin" | "scala" | "elixir" => &VALUE,
+            "kotlin" | "scala" | "elixir" | "swift" => &VALUE,
             "rust" => &RUST,
             _ => &NO_FALL,
         }

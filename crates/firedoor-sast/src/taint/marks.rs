@@ -136,6 +136,12 @@ impl MarkTable {
         number
     }
 
+    /// Nothing will be added: what only finds numbers again is let go.
+    pub(super) fn freeze(&mut self) {
+        self.index = FxHashMap::default();
+        self.all.shrink_to_fit();
+    }
+
     pub(super) fn get(&self, number: u32) -> Mark {
         self.all[number as usize]
     }
@@ -165,6 +171,12 @@ impl Steps {
         self.all.push((span, before, len + 1));
         self.index.insert((span, before), step);
         step
+    }
+
+    /// Nothing will be added: what only finds steps again is let go.
+    pub(super) fn freeze(&mut self) {
+        self.index = FxHashMap::default();
+        self.all.shrink_to_fit();
     }
 
     /// The places of a way, first one first, none twice.

@@ -90,6 +90,11 @@ impl FileTaint<'_> {
         self.rules.iter().map(|r| r.rule)
     }
 
+    /// By rule: whether it has sources and sinks in the file.
+    pub fn ends(&self) -> impl Iterator<Item = (usize, bool, bool)> + '_ {
+        self.rules.iter().map(RuleHits::ends)
+    }
+
     /// The properties that the file asks for.
     pub fn properties(&self) -> impl Iterator<Item = u64> + '_ {
         self.calls.iter().filter_map(|c| c.callee.property)
@@ -174,7 +179,11 @@ fn analyze_some<'a>(
     let package = tree.children(Tree::ROOT).find(|n| tree.kind(*n) == Kind::Package);
     modules.extend(package.and_then(|p| tree.first_child(p)).map(|n| run.last_name(n).0));
     let wanted: Vec<u64> = run.wanted.iter().copied().collect();
-    let Run { imports_all, labels, table, steps, summaries, calls, sinks, stores, cut, .. } = run;
+    let Run { imports_all, labels, mut table, mut steps, summaries, mut calls, sinks, stores, cut, .. } = run;
+    // Results of all files are held until the end.
+    table.freeze();
+    steps.freeze();
+    calls.shrink_to_fit();
     FileTaint {
         file: Arc::clone(file),
         language,

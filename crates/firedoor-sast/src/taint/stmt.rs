@@ -471,6 +471,11 @@ impl Run<'_> {
     /// `T x = value`.
     pub(super) fn define(&mut self, node: NodeId, value: Option<Val>) {
         let Some(name) = self.tree.child(node, Role::Name) else { return };
+        // The size of an array of C.
+        let sizes: Vec<NodeId> = self.tree.children(node).filter(|n| self.tree.node(*n).role == Role::Index).collect();
+        for size in sizes {
+            self.eval(size);
+        }
         let declared = self.tree.child(node, Role::Type).map(|t| self.last_name(t).0);
         let mut value = match value {
             Some(value) => value,

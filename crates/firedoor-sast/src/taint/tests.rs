@@ -62,6 +62,7 @@ pub(super) fn findings(
             rule: 0,
             spec,
             options,
+            begins: true,
             sources: find(spec.sources.iter().map(|s| &s.formula).collect()),
             propagators: find(spec.propagators.iter().map(|s| &s.formula).collect()),
             sanitizers: find(spec.sanitizers.iter().map(|s| &s.formula).collect()),

@@ -26,6 +26,8 @@ const MAX_ARCHIVE: u64 = 8 << 30;
 /// reach ten.
 const MAX_RATIO: u64 = 100;
 const SMALL_ARCHIVE: u64 = 64 << 20;
+/// Records are unpacked together until they have this many bytes.
+const UNPACKED: usize = 4 << 20;
 /// Details longer than this are cut; reports link to the whole.
 const MAX_DETAILS: usize = 6_000;
 /// A document with none of these is no advisory, not even a broken one.
@@ -105,28 +107,51 @@ impl DatabaseBuilder {
         let mut notes = Vec::new();
         let mut total = 0;
         let limit = MAX_ARCHIVE.min(bytes.len() as u64 * MAX_RATIO + SMALL_ARCHIVE);
-        let mut text = Vec::new();
+        // Records are unpacked some at a time before any is read: what is kept of them would otherwise lie between the
+        // unpacker's buffers, and memory would be full of holes of their size.
+        let mut texts: Vec<u8> = Vec::new();
+        let mut ends: Vec<(String, usize)> = Vec::new();
         for i in 0..archive.len() {
             let file = archive.by_index(i).map_err(|e| format!("{name}: entry {i} is damaged: {e}"))?;
             let entry = file.name().map_err(|e| format!("{name}: entry {i} has no readable name: {e}"))?.into_owned();
             if !entry.ends_with(".json") {
                 continue;
             }
-            text.clear();
             // The size that an archive states of an entry may be a lie, so reading itself is bounded.
             let mut bounded = file.take(MAX_RECORD + 1);
-            bounded.read_to_end(&mut text).map_err(|e| format!("{name}: {entry} is damaged: {e}"))?;
-            total += text.len() as u64;
-            if text.len() as u64 > MAX_RECORD || total > limit {
+            let size = bounded.read_to_end(&mut texts).map_err(|e| format!("{name}: {entry} is damaged: {e}"))? as u64;
+            total += size;
+            if size > MAX_RECORD || total > limit {
                 return Err(format!(
                     "{name}: {entry} unpacks to more than {MAX_RECORD} bytes, or all of it to too much"
                 ));
             }
-            if let Err(note) = self.add(&text, ecosystem.map_or("", base_ecosystem)) {
-                notes.push(format!("{name}: {entry}: {note}"));
+            ends.push((entry, texts.len()));
+            if texts.len() >= UNPACKED {
+                self.add_texts(name, ecosystem, &mut texts, &mut ends, &mut notes);
             }
         }
+        self.add_texts(name, ecosystem, &mut texts, &mut ends, &mut notes);
         Ok(notes)
+    }
+
+    /// Reads records that lie one behind the other, each with its name and end, and takes them off.
+    fn add_texts(
+        &mut self,
+        archive: &str,
+        ecosystem: Option<&str>,
+        texts: &mut Vec<u8>,
+        ends: &mut Vec<(String, usize)>,
+        notes: &mut Vec<String>,
+    ) {
+        let mut start = 0;
+        for (entry, end) in ends.drain(..) {
+            if let Err(note) = self.add(&texts[start..end], ecosystem.map_or("", base_ecosystem)) {
+                notes.push(format!("{archive}: {entry}: {note}"));
+            }
+            start = end;
+        }
+        texts.clear();
     }
 
     /// Reads one record.

@@ -74,6 +74,7 @@ pub struct Database {
     /// Day on which an update last found it up to date; empty where none was made.
     checked: String,
     loader: Loader,
+    unread: Vec<String>,
 }
 
 impl std::fmt::Debug for Database {
@@ -102,7 +103,7 @@ impl Database {
     pub fn empty() -> Self {
         let info =
             DatabaseInfo { source: "none".to_owned(), date: String::new(), advisories: 0, ecosystems: Vec::new() };
-        Self { sections: Vec::new(), info, checked: String::new(), loader: Box::new(|_| None) }
+        Self { sections: Vec::new(), info, checked: String::new(), loader: Box::new(|_| None), unread: Vec::new() }
     }
 
     /// A database of these files, all of which are checked.
@@ -159,7 +160,7 @@ impl Database {
             ecosystems: sections.iter().map(|s| s.ecosystem.clone()).collect(),
         };
         let checked = root.text_of("checked").unwrap_or("").to_owned();
-        Ok(Self { sections, info, checked, loader })
+        Ok(Self { sections, info, checked, loader, unread: Vec::new() })
     }
 
     /// The same database under another name for reports.
@@ -167,6 +168,19 @@ impl Database {
     pub fn named(mut self, source: &str) -> Self {
         source.clone_into(&mut self.info.source);
         self
+    }
+
+    /// The same database, of whose sources these records could not be read: a sentence each.
+    #[must_use]
+    pub fn with_unread(mut self, records: Vec<String>) -> Self {
+        self.unread = records;
+        self
+    }
+
+    /// The records that could not be read: what they say is in no answer.
+    #[must_use]
+    pub fn unread(&self) -> &[String] {
+        &self.unread
     }
 
     /// The day up to which it is known to be complete, `YYYY-MM-DD`: that of its newest record, or of the last update that

@@ -59,7 +59,9 @@ impl ProseWriter {
 
     fn close(&mut self) {
         let raw = std::mem::take(&mut self.current);
-        let packed = zstd::bulk::compress(&raw, self.level).unwrap_or_default();
+        let mut packed = zstd::bulk::compress(&raw, self.level).unwrap_or_default();
+        // It was given room for the worst case.
+        packed.shrink_to_fit();
         self.blocks.push((packed, raw.len()));
     }
 

@@ -42,6 +42,7 @@ pub(super) fn lock(list: &mut List<'_>) {
             Some(source) => {
                 let commit = source.strip_prefix("git+").and_then(|s| s.rsplit_once('#')).map(|(_, c)| c.to_owned());
                 entry.source = Some(if commit.is_some() { "git".to_owned() } else { format!("registry {source}") });
+                entry.repository = commit.is_some().then(|| source.to_owned());
                 entry.commit = commit;
             }
         }

@@ -3,6 +3,11 @@
 use super::List;
 use crate::doc::xml::{self, Element};
 
+/// Where Gradle before 7 keeps one lock file a configuration, without configurations behind the coordinates.
+pub(super) fn keeps_locks(folder: &str) -> bool {
+    folder == "gradle/dependency-locks" || folder.ends_with("/gradle/dependency-locks")
+}
+
 /// `gradle.lockfile`, `buildscript-gradle.lockfile`: `group:name:version=configuration,…`.
 pub(super) fn lockfile(list: &mut List<'_>) {
     list.of("Maven");

@@ -27,6 +27,7 @@ pub(super) fn bun(list: &mut List<'_>) {
         if list.is_full() {
             break;
         }
+        let address = version;
         let commit = version.rsplit_once('#').map(|(_, c)| c.to_owned());
         let git =
             ["git+", "github:", "gitlab:", "bitbucket:", "git:", "git@", "ssh:"].iter().any(|p| version.starts_with(p));
@@ -36,6 +37,7 @@ pub(super) fn bun(list: &mut List<'_>) {
         let package = list.add(name, if git || local { "" } else { version }, *at as usize);
         if git {
             package.source = Some("git".to_owned());
+            package.repository = Some(address.to_owned());
             package.commit = commit;
         } else if local {
             package.source = Some("path".to_owned());
@@ -161,11 +163,12 @@ pub(super) fn package_json(list: &mut List<'_>) {
     list.broken(parsed.broken);
     let root = &parsed.root;
     list.facts = super::direct::of_package_json(root);
-    exact_pins(list, root);
-    // Extensions of editors and packages of Unity are not from npm.
-    let foreign = root.at_path(&["engines", "vscode"]).is_some()
-        || root.get("unity").is_some()
-        || root.get("contributes").is_some();
+    // Packages of Unity, and what they ask for, are not from npm; neither are extensions of editors.
+    let unity = root.get("unity").is_some();
+    if !unity {
+        exact_pins(list, root);
+    }
+    let foreign = unity || root.at_path(&["engines", "vscode"]).is_some() || root.get("contributes").is_some();
     let (Some(name), Some(version)) = (root.text_of("name"), root.text_of("version")) else { return };
     if foreign || name.is_empty() || version.is_empty() {
         return;

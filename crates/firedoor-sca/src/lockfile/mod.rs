@@ -79,6 +79,8 @@ pub struct ListedPackage {
     pub licenses: Vec<String>,
     /// The commit that it is pinned to, for packages from a repository.
     pub commit: Option<String>,
+    /// Address of that repository as the file spells it, perhaps with a commit or a query behind it.
+    pub repository: Option<String>,
     /// Where it comes from if not from the ecosystem's registry: `git`, `url`, `registry <address>`, `path` (the project
     /// itself or a folder of it), `range` (a manifest's requirement, which pins nothing), `pin` (one that names a version,
     /// in a manifest that may have a lock file), `minimum` (a version that may be newer in use), `inherited` (from a parent
@@ -91,7 +93,15 @@ impl ListedPackage {
     #[must_use]
     pub fn is_checkable(&self) -> bool {
         let elsewhere = matches!(self.source.as_deref(), Some("path" | "range" | "pin" | "inherited"));
-        !self.version.is_empty() && !elsewhere && self.commit.as_deref() != Some(&*self.version)
+        !self.version.is_empty()
+            && !elsewhere
+            && !self.is_at_an_address()
+            && self.commit.as_deref() != Some(&*self.version)
+    }
+
+    /// Whether an address stands where others have their version, as in the first version of npm's lock file.
+    fn is_at_an_address(&self) -> bool {
+        matches!(self.source.as_deref(), Some("git" | "url" | "path")) && self.version.contains(':')
     }
 }
 
@@ -280,7 +290,13 @@ pub(crate) const FORMATS: &[Format] = &[
     ),
     by_name!("composer.lock", php::lock, "composer.lock"),
     by_path!("pom.xml", |_, n| n == "pom.xml" || n.ends_with(".pom"), maven::pom, context),
-    by_path!("gradle.lockfile", |_, n| n == "gradle.lockfile" || n.ends_with("-gradle.lockfile"), gradle::lockfile),
+    by_path!(
+        "gradle.lockfile",
+        |f, n| n == "gradle.lockfile"
+            || n.ends_with("-gradle.lockfile")
+            || n.ends_with(".lockfile") && gradle::keeps_locks(f),
+        gradle::lockfile
+    ),
     by_name!("verification-metadata.xml", gradle::verification, "verification-metadata.xml"),
     by_path!(
         "packages.lock.json",
@@ -339,6 +355,12 @@ pub(crate) const FORMATS: &[Format] = &[
 /// The format of a path.
 pub(crate) fn format_of(path: &RepoPath) -> Option<&'static Format> {
     FORMATS.iter().find(|f| (f.wants)(path.parent(), path.file_name()))
+}
+
+/// Whether a file of this path pins the packages of a project: a lock file or a bill of materials, no manifest.
+#[must_use]
+pub fn is_lock_file(path: &RepoPath) -> bool {
+    format_of(path).is_some_and(|f| !f.installed && f.name != "GitHub workflow" && !MANIFESTS.contains(&f.name))
 }
 
 /// The packages that a file names, and what is wrong with it. `None` if it is of no known format.
@@ -431,7 +453,16 @@ pub(crate) fn settle(package: &mut ListedPackage, path: &RepoPath, text: &str, l
     package.dependencies.sort_unstable();
     package.dependencies.dedup();
     if package.purl.is_empty() {
-        package.purl = names::purl(&package.ecosystem, &package.name, &package.version);
+        package.purl = {
+            let version = if package.is_at_an_address() { "" } else { &package.version };
+            names::purl(&package.ecosystem, &package.name, version)
+        };
+        if package.source.as_deref() == Some("git") {
+            package.purl.push_str(&names::repository_qualifier(
+                package.repository.as_deref().unwrap_or(""),
+                package.commit.as_deref().unwrap_or(""),
+            ));
+        }
     }
 }
 

@@ -61,6 +61,7 @@ fn source(package: &mut ListedPackage, resolved: &str) {
         ["git+", "git:", "git@", "github:", "gitlab:", "bitbucket:"].iter().any(|p| resolved.starts_with(p));
     if repository {
         package.source = Some("git".to_owned());
+        package.repository = Some(resolved.to_owned());
         package.commit = resolved.rsplit_once('#').map(|(_, c)| c.to_owned()).filter(|c| !c.is_empty());
     } else if resolved.starts_with("file:") {
         package.source = Some("path".to_owned());

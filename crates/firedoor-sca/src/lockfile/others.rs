@@ -13,7 +13,11 @@ pub(super) fn mix(list: &mut List<'_>) {
         let start = at + (line.len() - line.trim_start().len());
         at += line.len();
         let body = line.trim();
-        let Some((key, tuple)) = body.strip_prefix('"').and_then(|b| b.split_once("\": {")) else {
+        // The map may begin on the first entry's line, and older versions wrote keys without quotes.
+        let body = body.strip_prefix("%{").map_or(body, str::trim_start);
+        let quoted = body.strip_prefix('"').and_then(|b| b.split_once("\": {"));
+        let bare = || body.split_once(": {").filter(|(key, _)| is_atom(key));
+        let Some((key, tuple)) = quoted.or_else(bare) else {
             if body.starts_with('"') {
                 list.fail(start, "an entry that is no tuple");
             } else if !body.is_empty() && !body.starts_with('#') && body.bytes().any(|b| !b"%{}[],".contains(&b)) {
@@ -41,11 +45,17 @@ pub(super) fn mix(list: &mut List<'_>) {
                 let commit = quoted(2).unwrap_or("").to_owned();
                 let package = list.add(key, "", start);
                 package.source = Some("git".to_owned());
+                package.repository = quoted(1).map(str::to_owned);
                 package.commit = Some(commit);
             }
             _ => list.fail(start, "an entry of an unknown kind"),
         }
     }
+}
+
+/// Whether a text is an atom of Elixir that needs no quotes.
+fn is_atom(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_')
 }
 
 /// `pubspec.lock`.
@@ -61,6 +71,7 @@ pub(super) fn pub_lock(list: &mut List<'_>) {
         match source {
             Some("git") => {
                 package.source = Some("git".to_owned());
+                package.repository = description.and_then(|d| d.text_of("url")).map(str::to_owned);
                 package.commit = description.and_then(|d| d.text_of("resolved-ref")).map(str::to_owned);
             }
             // The SDK's own packages are not from the registry.
@@ -140,6 +151,12 @@ pub(super) fn renv(list: &mut List<'_>) {
         // From a repository of source, not from a registry.
         if let Some("GitHub" | "GitLab" | "Bitbucket" | "Git" | "git2r" | "xgit") = node.text_of("Source") {
             package.source = Some("git".to_owned());
+            package.repository = node.text_of("RemoteUrl").map(str::to_owned).or_else(|| {
+                let (host, owner, name) =
+                    (node.text_of("RemoteHost")?, node.text_of("RemoteUsername")?, node.text_of("RemoteRepo")?);
+                let host = host.strip_prefix("api.").unwrap_or(host).split('/').next()?;
+                Some(format!("https://{host}/{owner}/{name}"))
+            });
             package.commit = node.text_of("RemoteSha").map(str::to_owned);
         } else if let Some("Local" | "URL") = node.text_of("Source") {
             package.source = Some("path".to_owned());
@@ -154,6 +171,15 @@ pub(super) fn stack(list: &mut List<'_>) {
     list.broken(parsed.broken);
     for item in parsed.root.get("packages").map(Node::items).unwrap_or_default() {
         let completed = item.get("completed");
+        if let Some(node) = completed.filter(|c| c.get("git").is_some() || c.get("commit").is_some())
+            && let Some(name) = node.get("name")
+        {
+            let package = list.add(name.text().unwrap_or(""), node.text_of("version").unwrap_or(""), name.at as usize);
+            package.source = Some("git".to_owned());
+            package.commit = node.text_of("commit").map(str::to_owned);
+            package.repository = node.text_of("git").map(str::to_owned);
+            continue;
+        }
         let Some(text) = completed.and_then(|c| c.get("hackage")).or_else(|| item.at_path(&["original", "hackage"]))
         else {
             continue;
@@ -223,6 +249,7 @@ pub(super) fn swift(list: &mut List<'_>) {
         let name = if name.is_empty() { identity.to_owned() } else { name };
         let package = list.add(&name, version, pin.at as usize);
         package.commit = state.and_then(|s| s.text_of("revision")).map(str::to_owned);
+        package.repository = Some(address.to_owned()).filter(|a| !a.is_empty());
         if version.is_empty() {
             package.source = Some("git".to_owned());
         }

@@ -10,7 +10,9 @@ pub(super) fn lock(list: &mut List<'_>) {
     let parsed = yaml::parse(list.text);
     list.broken(parsed.broken);
     let root = &parsed.root;
-    let version: f32 = root.text_of("lockfileVersion").and_then(|v| v.parse().ok()).unwrap_or(6.0);
+    // A word may stand behind the number: `5.4-inlineSpecifiers`.
+    let number = |v: &str| v.split('-').next().and_then(|v| v.parse::<f32>().ok());
+    let version = root.text_of("lockfileVersion").and_then(number).unwrap_or(6.0);
     let (said, packages) = (root.get("lockfileVersion"), root.get("packages"));
     list.expect(said.is_some() || packages.is_some(), 0, "it has neither `lockfileVersion` nor `packages`");
     list.expect_version(said, 3..=9);
@@ -33,6 +35,7 @@ pub(super) fn lock(list: &mut List<'_>) {
         }
         let resolution = node.get("resolution");
         let tarball = resolution.and_then(|r| r.text_of("tarball")).unwrap_or("");
+        let repository = resolution.and_then(|r| r.text_of("repo")).unwrap_or(tarball).to_owned();
         let commit = resolution.and_then(|r| r.text_of("commit")).map(str::to_owned).or_else(|| commit_of(tarball));
         let local = ["file:", "link:"].iter().any(|p| key.starts_with(p) || written.starts_with(p));
         places.insert(key, list.packages.len());
@@ -40,6 +43,7 @@ pub(super) fn lock(list: &mut List<'_>) {
         let package = list.add(&name, &written, *at as usize);
         if let Some(commit) = commit {
             package.source = Some("git".to_owned());
+            package.repository = Some(repository);
             package.commit = Some(commit);
         } else if local {
             package.source = Some("path".to_owned());

@@ -20,6 +20,8 @@ pub(super) fn requirements(list: &mut List<'_>) {
     let text = list.text;
     let mut at = 0;
     let mut lines = text.split_inclusive('\n').peekable();
+    // Who asks for what, as pip-compile and uv write it in comments behind a requirement.
+    let mut via: Vec<(usize, Vec<String>)> = Vec::new();
     // A file of prose may have such a name. Where no line pins anything, lines that are no requirements are remarked only.
     while let Some(line) = lines.next() {
         let start = at;
@@ -50,13 +52,64 @@ pub(super) fn requirements(list: &mut List<'_>) {
         if list.is_full() {
             return;
         }
+        let before = list.packages.len();
         requirement(list, &logical, start);
+        if list.packages.len() > before {
+            via.push((before, Vec::new()));
+        }
+        if let Some((_, who)) = via.last_mut() {
+            annotation(&logical, list.packages.len() == before, who);
+        }
     }
+    link_annotations(list, &via);
     if list.packages.iter().all(|p| p.version.is_empty() || p.source.is_some())
         && let Some(first) = std::mem::take(&mut list.broken).into_iter().next()
     {
         let message = format!("This file pins nothing, and here stands {}.", first.message);
         list.notes.push(("unreadable-manifest", first.at, message));
+    }
+}
+
+/// Gathers what `# via a`, or `# via` with a line `#   a` for each, says of the requirement before. `comment`: the line holds
+/// nothing else.
+fn annotation(line: &str, comment: bool, who: &mut Vec<String>) {
+    let Some(at) = line.find('#').filter(|at| !comment || line[..*at].trim().is_empty()) else { return };
+    let text = &line[at + 1..];
+    let Some(names) = text.trim_start().strip_prefix("via").filter(|rest| rest.is_empty() || rest.starts_with(' '))
+    else {
+        // A name on a line of its own is indented.
+        if comment && !who.is_empty() && text.starts_with("   ") {
+            who.push(text.trim().to_owned());
+        }
+        return;
+    };
+    // Holds the place where the names stand on lines of their own.
+    who.push(String::new());
+    who.extend(names.split(',').map(|name| name.trim().to_owned()).filter(|name| !name.is_empty()));
+}
+
+/// Where every requirement is annotated, those that only other packages ask for are not the project's own.
+fn link_annotations(list: &mut List<'_>, via: &[(usize, Vec<String>)]) {
+    if via.is_empty() || via.iter().any(|(_, who)| who.iter().all(String::is_empty)) {
+        return;
+    }
+    let places: HashMap<String, usize> =
+        list.packages.iter().enumerate().map(|(i, p)| (normalize("PyPI", &p.name).into_owned(), i)).collect();
+    let mut edges = Vec::new();
+    for (to, who) in via {
+        // `-r requirements.in`, `app (pyproject.toml)`.
+        let own = |name: &str| name.starts_with('-') || name.contains('(');
+        let mut direct = false;
+        for name in who.iter().filter(|name| !name.is_empty()) {
+            match places.get(&*normalize("PyPI", name)).filter(|_| !own(name)) {
+                Some(from) => edges.push((*from, *to)),
+                None => direct = true,
+            }
+        }
+        list.packages[*to].direct = Some(direct);
+    }
+    for (from, to) in edges {
+        list.packages[from].dependencies.push(to);
     }
 }
 
@@ -101,6 +154,12 @@ fn requirement(list: &mut List<'_>, line: &str, start: usize) {
         let address = address.trim();
         package.source = Some(if address.starts_with("git+") { "git" } else { "url" }.to_owned());
         package.commit = commit_of(address);
+        if let Some(git) = address.strip_prefix("git+") {
+            // The last `@` behind the host begins the reference.
+            let plain = git.split('#').next().unwrap_or(git);
+            let cut = plain.rfind('@').filter(|at| plain.rfind('/').is_some_and(|slash| slash > 8 && *at > slash));
+            package.repository = Some(cut.map_or(plain, |at| &plain[..at]).to_owned());
+        }
         return;
     }
     // Of several constraints an exact one decides.
@@ -145,7 +204,7 @@ fn names_a_place(spec: &str) -> bool {
         || before.contains("://")
         || before.contains(['/', '\\'])
         || archive && !spec.contains('@')
-        || fragment.starts_with("egg=")
+        || fragment.starts_with("egg=") && !requirement_of(spec).1.starts_with('@')
 }
 
 /// Name and constraint of a requirement (PEP 508), without extras and markers.
@@ -220,6 +279,7 @@ pub(super) fn poetry(list: &mut List<'_>) {
         match node.at_path(&["source", "type"]).and_then(Node::text) {
             Some("git") => {
                 package.source = Some("git".to_owned());
+                package.repository = node.at_path(&["source", "url"]).and_then(Node::text).map(str::to_owned);
                 package.commit =
                     node.at_path(&["source", "resolved_reference"]).and_then(Node::text).map(str::to_owned);
             }
@@ -280,6 +340,7 @@ pub(super) fn uv(list: &mut List<'_>) {
             package.source = Some("path".to_owned());
         } else if let Some(address) = source.and_then(|s| s.text_of("git")) {
             package.source = Some("git".to_owned());
+            package.repository = Some(address.to_owned());
             package.commit = address.rsplit_once('#').map(|(_, c)| c.to_owned());
         } else if source.is_some_and(|s| s.get("url").is_some() || s.get("path").is_some()) {
             package.source = Some("url".to_owned());

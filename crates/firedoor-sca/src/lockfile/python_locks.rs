@@ -35,6 +35,7 @@ pub(super) fn pipfile(list: &mut List<'_>) {
             }
             if node.get("git").is_some() {
                 package.source = Some("git".to_owned());
+                package.repository = node.text_of("git").map(str::to_owned);
                 package.commit = node.text_of("ref").map(str::to_owned);
             } else if node.get("path").is_some() {
                 package.source = Some("path".to_owned());
@@ -60,6 +61,7 @@ pub(super) fn pdm(list: &mut List<'_>) {
         }
         if node.get("git").is_some() {
             package.source = Some("git".to_owned());
+            package.repository = node.text_of("git").map(str::to_owned);
             package.commit = node.text_of("revision").map(str::to_owned);
         } else if node.get("path").is_some() {
             package.source = Some("path".to_owned());
@@ -100,6 +102,7 @@ pub(super) fn pylock(list: &mut List<'_>) {
         let package = list.add(name.text().unwrap_or(""), node.text_of("version").unwrap_or(""), name.at as usize);
         if let Some(vcs) = node.get("vcs") {
             package.source = Some("git".to_owned());
+            package.repository = vcs.text_of("url").map(str::to_owned);
             package.commit = vcs.text_of("commit-id").map(str::to_owned);
         } else if node.get("directory").is_some() {
             package.source = Some("path".to_owned());

@@ -8,7 +8,7 @@ pub(super) fn lock(list: &mut List<'_>) {
     list.of("RubyGems");
     let text = list.text;
     let mut section = "";
-    let mut revision: Option<String> = None;
+    let (mut revision, mut remote): (Option<String>, Option<String>) = (None, None);
     let mut at = 0;
     let mut wanted: Vec<(usize, String)> = Vec::new();
     let mut direct: HashSet<String> = HashSet::new();
@@ -28,13 +28,15 @@ pub(super) fn lock(list: &mut List<'_>) {
             } else if !body.bytes().all(|b| b.is_ascii_uppercase() || b == b' ') {
                 list.fail(start, "a line that begins no section");
             }
-            (section, revision) = (body, None);
+            (section, revision, remote) = (body, None, None);
             continue;
         }
         match (section, indent) {
             ("GIT" | "PATH" | "GEM" | "PLUGIN SOURCE", 2) => {
                 if let Some(commit) = body.strip_prefix("revision: ") {
                     revision = Some(commit.to_owned());
+                } else if let Some(address) = body.strip_prefix("remote: ") {
+                    remote = Some(address.to_owned());
                 } else if !body.contains(':') {
                     list.fail(start, "a line that says nothing of a source");
                 }
@@ -57,6 +59,7 @@ pub(super) fn lock(list: &mut List<'_>) {
                     "GIT" => {
                         package.source = Some("git".to_owned());
                         package.commit.clone_from(&revision);
+                        package.repository.clone_from(&remote);
                     }
                     "PATH" => package.source = Some("path".to_owned()),
                     _ => {}

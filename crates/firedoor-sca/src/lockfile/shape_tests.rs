@@ -273,3 +273,52 @@ fn hashes_of_requirements_are_made_again() {
     let hashed = format!("a==1.0 --hash=sha256:{}\n", "0".repeat(64));
     assert_eq!(command(&hashed), "pip-compile --generate-hashes --upgrade-package 'a==2.0'");
 }
+
+#[test]
+fn spellings_of_older_tools_are_read() {
+    let mix = "%{\"bunt\": {:hex, :bunt, \"0.2.0\", \"x\"},\n  credo: {:hex, :credo, \"1.0.0\", \"y\"},\n  \"g\": {:git, \"https://x.example/g.git\", \"0123456789\", []}}\n";
+    assert_eq!(names("mix.lock", mix), ["bunt 0.2.0", "credo 1.0.0", "g"]);
+    let pnpm = "lockfileVersion: 5.4-inlineSpecifiers\npackages:\n  /@babel/core/7.0.0_react@18.0.0:\n    dev: true\n";
+    assert_eq!(names("pnpm-lock.yaml", pnpm), ["@babel/core 7.0.0"]);
+    let gradle = "# This is a Gradle generated file for dependency locking.\ng.h:a:1.0\ng.h:b:2.0\n";
+    assert_eq!(names("app/gradle/dependency-locks/compileClasspath.lockfile", gradle), ["g.h:a 1.0", "g.h:b 2.0"]);
+    let stack = "packages:\n- completed:\n    commit: 0123456789\n    git: https://x.example/h.git\n    name: h\n    version: 0.1.0\n  original:\n    commit: 0123456789\n    git: https://x.example/h.git\n";
+    assert_eq!(names("stack.yaml.lock", stack), ["h 0.1.0"]);
+    // A package of Unity is not from npm, and neither is what it asks for.
+    let unity = "{\"name\": \"com.x\", \"version\": \"1.0.0\", \"unity\": \"2021.1\", \"dependencies\": {\"com.y\": \"1.0.0\"}}";
+    assert!(names("package.json", unity).is_empty());
+}
+
+#[test]
+fn packages_of_repositories_name_them() {
+    let purls = |path: &str, text: &str| -> Vec<String> {
+        let (packages, _) = list_packages(&file(path, text)).expect("known");
+        packages.into_iter().map(|p| p.purl).collect()
+    };
+    let commit = "0123456789012345678901234567890123456789";
+    let at = |address: &str| format!("?vcs_url=git%2Bhttps:%2F%2F{address}%40{commit}");
+    let cargo = format!(
+        "version = 4\n[[package]]\nname = \"a\"\nversion = \"1.0.0\"\nsource = \"git+https://github.com/x/a?branch=main#{commit}\"\n"
+    );
+    assert_eq!(purls("Cargo.lock", &cargo), [format!("pkg:cargo/a@1.0.0{}", at("github.com%2Fx%2Fa"))]);
+    let gems = format!("GIT\n  remote: https://github.com/x/a.git\n  revision: {commit}\n  specs:\n    a (1.0.0)\n");
+    assert_eq!(purls("Gemfile.lock", &gems), [format!("pkg:gem/a@1.0.0{}", at("github.com%2Fx%2Fa.git"))]);
+    let pip = format!("a @ git+https://u:secret@x.example/a.git@{commit}#egg=a\n");
+    assert_eq!(purls("requirements.txt", &pip), [format!("pkg:pypi/a{}", at("x.example%2Fa.git"))]);
+    let npm = format!(
+        "{{\"lockfileVersion\":3,\"packages\":{{\"node_modules/a\":{{\"version\":\"1.0.0\",\"resolved\":\"git+ssh://git@github.com/x/a.git#{commit}\"}}}}}}"
+    );
+    let ssh = format!("pkg:npm/a@1.0.0?vcs_url=git%2Bssh:%2F%2Fgit%40github.com%2Fx%2Fa.git%40{commit}");
+    assert_eq!(purls("package-lock.json", &npm), [ssh]);
+}
+
+#[test]
+fn annotations_of_compiled_requirements_are_the_graph() {
+    let text = "# via nobody\na==1 \\\n    --hash=sha256:00\n    # via -r requirements.in\nb==2\n    # via\n    #   a\n    #   c\nc==3  # via app (pyproject.toml), a\n# the end\n";
+    let (packages, notices) = list_packages(&file("requirements.txt", text)).expect("known");
+    let said: Vec<_> = packages.iter().map(|p| (p.name.as_str(), p.direct, p.dependencies.clone())).collect();
+    assert_eq!(said, [("a", Some(true), vec![1, 2]), ("b", Some(false), vec![]), ("c", Some(true), vec![1])]);
+    assert!(notices.is_empty());
+    let (packages, _) = list_packages(&file("requirements.txt", "a==1\n    # via b\nb==1\n")).expect("known");
+    assert!(packages.iter().all(|p| p.direct == Some(true)), "one is not annotated, so nothing follows");
+}

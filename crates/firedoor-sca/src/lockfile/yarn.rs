@@ -97,6 +97,7 @@ fn classic(list: &mut List<'_>) {
                     let repository = ["git+", "git:", "git@", "github:", "gitlab:", "bitbucket:", "ssh:"];
                     if repository.iter().any(|p| range.starts_with(p)) || range.ends_with(".git") {
                         package.source = Some("git".to_owned());
+                        package.repository = Some(range.to_owned());
                     } else if range.starts_with("file:") || range.starts_with("link:") {
                         package.source = Some("path".to_owned());
                     }
@@ -111,6 +112,7 @@ fn classic(list: &mut List<'_>) {
                         let tarball = address.ends_with(".tgz");
                         if !tarball {
                             package.commit = Some(fragment.to_owned());
+                            package.repository = Some(address.to_owned());
                             package.source = Some("git".to_owned());
                         }
                     } else if let Some(package) = list.packages.last_mut()
@@ -119,6 +121,7 @@ fn classic(list: &mut List<'_>) {
                         && commit.len() == 40
                     {
                         package.commit = Some(commit.to_owned());
+                        package.repository = Some(value.to_owned());
                         package.source = Some("git".to_owned());
                     }
                 }
@@ -179,6 +182,7 @@ fn berry(list: &mut List<'_>) {
             package.source = Some("path".to_owned());
         } else if let Some(commit) = commit_of(locator) {
             package.source = Some("git".to_owned());
+            package.repository = Some(locator.to_owned());
             package.commit = Some(commit);
         }
         if let Some((_, sum)) = entry.node.text_of("checksum").map(|c| c.rsplit_once('/').unwrap_or(("", c))) {

@@ -291,7 +291,8 @@ fn operator(c: &mut Cursor<'_>) -> Option<Form> {
 fn element(c: &Cursor<'_>) -> Option<Assigned> {
     let mut c = Cursor { bytes: c.bytes, at: c.at };
     c.blanks(true);
-    if c.eat(b"<value>") {
+    if c.rest().get(..7).is_some_and(|head| head.eq_ignore_ascii_case(b"<value>")) {
+        c.at += 7;
         c.blanks(true);
     }
     if c.eat(b"<![CDATA[") {

@@ -25,6 +25,8 @@ enum Shape {
     Pair,
     /// `-U user%password`.
     Percent,
+    /// `-u user,password`.
+    Comma,
 }
 
 type Program = (&'static [u8], &'static [&'static [u8]], Shape);
@@ -43,6 +45,14 @@ const PROGRAMS: &[Program] = &[
     (b"zip -", &[b" -P"], Shape::Apart),
     (b"plink", &[b" -pw"], Shape::Apart),
     (b"pscp", &[b" -pw"], Shape::Apart),
+    (b"az login", &[b" -p"], Shape::Apart),
+    (b"useradd", &[b" -p"], Shape::Apart),
+    (b"usermod", &[b" -p"], Shape::Apart),
+    (b"mongo", &[b" -p"], Shape::Apart),
+    (b"mosquitto_", &[b" -P"], Shape::Apart),
+    (b"cqlsh", &[b" -p"], Shape::Apart),
+    (b"xfreerdp", &[b" /p:"], Shape::Alone),
+    (b"lftp", &[b" -u"], Shape::Comma),
     (b"", &[b" -p"], Shape::Alone),
 ];
 
@@ -59,6 +69,9 @@ pub(super) fn command(scan: &mut Scan<'_>, at: usize) {
     let Some((program, flags, shape)) = PROGRAMS.iter().find(|p| starts(p.0)) else { return };
     if starts(b"net use") {
         return net_use(scan, at, end);
+    }
+    if starts(b"htpasswd ") {
+        return htpasswd(scan, at, end);
     }
     for flag in *flags {
         let mut from = at;
@@ -111,6 +124,19 @@ fn command_end(bytes: &[u8], at: usize) -> usize {
     end
 }
 
+/// `htpasswd -bc file user password`: with `-b` the last word is the password.
+fn htpasswd(scan: &mut Scan<'_>, at: usize, end: usize) {
+    let line = &scan.bytes[at..end];
+    let line = &line[..line.iter().position(|b| matches!(b, b'|' | b'>' | b';' | b'&' | b'\n')).unwrap_or(line.len())];
+    let words: Vec<&[u8]> = line.split(u8::is_ascii_whitespace).filter(|w| !w.is_empty()).take(12).collect();
+    let batch = words.iter().any(|w| w.starts_with(b"-") && !w.starts_with(b"--") && w[1..].contains(&b'b'));
+    let Some(last) = words.last().filter(|w| batch && words.len() >= 4 && !w.starts_with(b"-")) else { return };
+    let Some(start) = memchr::memmem::rfind(line, last) else { return };
+    let quoted = last.len() > 2 && matches!(last[0], b'"' | b'\'') && last.last() == last.first();
+    let inset = usize::from(quoted);
+    argument(scan, at + start + inset..at + start + last.len() - inset, Shape::Apart);
+}
+
 /// `net use x: \\host\share password /user:name`.
 fn net_use(scan: &mut Scan<'_>, at: usize, end: usize) {
     let line = &scan.bytes[at..end];
@@ -143,8 +169,12 @@ fn net_use(scan: &mut Scan<'_>, at: usize, end: usize) {
 
 fn argument(scan: &mut Scan<'_>, range: Range<usize>, shape: Shape) {
     let text = &scan.bytes[range.clone()];
-    let sign = if shape == Shape::Percent { b'%' } else { b':' };
-    let pair = matches!(shape, Shape::Pair | Shape::Percent);
+    let sign = match shape {
+        Shape::Percent => b'%',
+        Shape::Comma => b',',
+        _ => b':',
+    };
+    let pair = matches!(shape, Shape::Pair | Shape::Percent | Shape::Comma);
     let (user, secret) = match memchr::memchr(sign, text).filter(|_| pair || shape == Shape::Alone) {
         Some(0) => (&b""[..], 1..text.len()),
         Some(colon) if colon + 1 == text.len() => (&b""[..], 0..colon),

@@ -32,11 +32,48 @@ pub(super) fn scheme(scan: &mut Scan<'_>, at: usize) {
         from += 1;
     }
     let run = token_run(bytes, from);
+    if basic && run.len() < 8 && encoded_in_place(scan, run.end) {
+        return;
+    }
     if basic {
         basic_value(scan, run);
     } else {
         bearer_value(scan, run);
     }
+}
+
+/// `'Basic ' + btoa('user:password')`: what is encoded where the header is written.
+fn encoded_in_place(scan: &mut Scan<'_>, at: usize) -> bool {
+    const ENCODERS: &[&[u8]] = &[
+        b"btoa(",
+        b"Buffer.from(",
+        b"b64encode(",
+        b"base64_encode(",
+        b"encode64(",
+        b"EncodeToString([]byte(",
+        b"GetBytes(",
+        b"encodeToString(",
+        b"Base64.encode(",
+    ];
+    let window = &scan.bytes[at..(at + 120).min(scan.bytes.len())];
+    let line = &window[..memchr::memchr(b'\n', window).unwrap_or(window.len())];
+    let Some(open) = ENCODERS.iter().find_map(|e| memchr::memmem::find(line, e).map(|i| i + e.len())) else {
+        return false;
+    };
+    let lead = line[open..].iter().take_while(|b| matches!(b, b'b' | b' ' | b'(')).count();
+    let Some(&quote @ (b'"' | b'\'' | b'`')) = line.get(open + lead) else { return false };
+    let start = open + lead + 1;
+    let Some(len) = memchr::memchr(quote, &line[start..]) else { return false };
+    let Some(colon) = memchr::memchr(b':', &line[start..start + len]) else { return false };
+    let range = at + start + colon + 1..at + start + len;
+    let value = &scan.bytes[range.clone()];
+    let given =
+        Assigned { value: range.clone(), quoted: true, form: Form::Assign, joined: false, pair: true, arguments: 0 };
+    let name = Name { kind: Kind::Password, strong: true };
+    if let Some(score) = score::judge(b"password", name, value, &given, &scan.file, false) {
+        scan.push(Detector::BasicAuth, range, score.confidence, &["encoded for a Basic authorization header"]);
+    }
+    true
 }
 
 fn basic_value(scan: &mut Scan<'_>, run: Range<usize>) -> bool {
@@ -196,10 +233,25 @@ pub(super) fn identified_by(scan: &mut Scan<'_>, at: usize) {
     }
     let escaped = bytes.get(i) == Some(&b'\\');
     i += usize::from(escaped);
-    let Some(&quote @ (b'"' | b'\'')) = bytes.get(i) else { return };
-    let rest = &bytes[i + 1..(i + 200).min(bytes.len())];
-    let Some(len) = memchr::memchr(quote, rest) else { return };
-    let len = len - usize::from(escaped && len > 0);
+    let quote = bytes.get(i).copied().filter(|b| matches!(b, b'"' | b'\''));
+    // Oracle takes a password without quotes, as an identifier. A word of a sentence is none.
+    i = if quote.is_some() { i } else { i.wrapping_sub(1) };
+    let rest = &bytes[(i + 1).min(bytes.len())..(i + 200).clamp((i + 1).min(bytes.len()), bytes.len())];
+    let len = match quote {
+        Some(quote) => match memchr::memchr(quote, rest) {
+            Some(len) => len - usize::from(escaped && len > 0),
+            None => return,
+        },
+        None => {
+            let len = rest.iter().take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'$' | b'#')).count();
+            let ends = rest.get(len).is_none_or(|b| b.is_ascii_whitespace() || matches!(b, b';' | b'"' | b'\''));
+            let shape = Shape::of(&rest[..len]);
+            if !ends || len < 6 || shape.letter_share() >= 50 && shape.digits == 0 {
+                return;
+            }
+            len
+        }
+    };
     let value = &rest[..len];
     let given = Assigned { value: 0..len, quoted: true, form: Form::Assign, joined: false, pair: true, arguments: 0 };
     let name = Name { kind: Kind::Password, strong: true };

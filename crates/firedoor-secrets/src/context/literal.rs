@@ -99,6 +99,9 @@ pub(super) fn literal(
         }
     }
     let Some(close) = quote else {
+        if let Some(found) = bracketed(c, form, file) {
+            return Some(found);
+        }
         if let Some(found) = environment_default(c, form) {
             return Some(found);
         }
@@ -118,18 +121,56 @@ pub(super) fn literal(
     Some(Assigned { value: start..start + len, quoted: true, form, joined, pair: false, arguments: 0 })
 }
 
-/// `os.getenv("NAME", "value")`, `ENV.fetch("NAME", "value")`, `process.env.NAME || "value"`.
+/// Lua's `[[value]]` and Perl's `q{value}`, `qq(value)`.
+fn bracketed(c: &Cursor<'_>, form: Form, file: &FileKind) -> Option<Assigned> {
+    const PAIRS: &[(&[u8], &[u8])] = &[
+        (b"[[", b"]]"),
+        (b"q{", b"}"),
+        (b"q(", b")"),
+        (b"q[", b"]"),
+        (b"qq{", b"}"),
+        (b"qq(", b")"),
+        (b"%q(", b")"),
+        (b"%q{", b"}"),
+    ];
+    if !file.code {
+        return None;
+    }
+    let (open, close) = PAIRS.iter().find(|(open, _)| c.rest().starts_with(open))?;
+    let start = c.at + open.len();
+    let len = closing(c.bytes, start, close)?;
+    // A list of lists and a call begin in the same way.
+    let code = |b: &u8| matches!(b, b'"' | b'\'' | b',' | b' ' | b'(' | b'[' | b'{');
+    (!c.bytes[start..start + len].iter().any(code)).then(|| found(start..start + len, true, form))
+}
+
+/// `os.getenv("NAME", "value")`, `os.getenv("NAME") or "value"`, `<%= ENV["NAME"] || "value" %>`, `ENV.fetch("NAME", "value")`, `process.env.NAME || "value"`.
 fn environment_default(c: &Cursor<'_>, form: Form) -> Option<Assigned> {
     let line_end = memchr::memchr(b'\n', &c.rest()[..c.rest().len().min(200)]).unwrap_or(c.rest().len().min(200));
     let line = &c.rest()[..line_end];
-    // All of these hold a dot or a parenthesis near their beginning.
-    memchr::memchr2(b'(', b'.', &line[..line.len().min(40)])?;
+    // All of these hold a dot, a parenthesis or a bracket near their beginning.
+    memchr::memchr3(b'(', b'.', b'[', &line[..line.len().min(40)])?;
     let lower: Vec<u8> = line.iter().take(60).map(u8::to_ascii_lowercase).collect();
-    let reads = [&b"getenv("[..], b"environ.get(", b"env.fetch(", b"env(", b"process.env", b"import.meta.env"];
+    let reads = [
+        &b"getenv("[..],
+        b"environ.get(",
+        b"env.fetch(",
+        b"env(",
+        b"env[",
+        b"environ[",
+        b"process.env",
+        b"import.meta.env",
+    ];
     let (at, what) = reads.iter().find_map(|r| memchr::memmem::find(&lower, r).map(|at| (at, *r)))?;
     let separators: &[&[u8]] = if what.ends_with(b"(") { &[b","] } else { &[b"||", b"??"] };
     let tail = &line[at..];
-    let split = separators.iter().find_map(|s| memchr::memmem::find(tail, s).map(|i| i + s.len()))?;
+    let inside = || separators.iter().find_map(|s| memchr::memmem::find(tail, s).map(|i| i + s.len()));
+    let behind = || {
+        let close = tail.iter().position(|b| matches!(b, b')' | b']'))?;
+        let words = [&b" or "[..], b" || ", b" ?? ", b" ?: ", b" // "];
+        words.iter().find_map(|w| tail[close + 1..].starts_with(w).then_some(close + 1 + w.len()))
+    };
+    let split = behind().or_else(inside)?;
     let mut d = Cursor { bytes: c.bytes, at: c.at + at + split };
     d.blanks(false);
     let close = d.quote()?;

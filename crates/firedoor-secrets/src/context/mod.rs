@@ -4,7 +4,7 @@
 //! The keyword pass of the scan leads to words such as `pass`, `token`, `://` or `-----BEGIN`; each module here reads
 //! the neighbourhood of one kind of place: [`assign`] and [`name`] what is given to a name, [`url`] credentials in
 //! URLs, [`header`] authorization headers, [`command`] command
-//! lines, [`calls`] functions that take credentials, [`compare`] comparisons, [`blocks`] keys and tokens with a structure,
+//! lines, [`calls`] functions that take credentials, [`pairs`] names and values in two fields of one object, [`compare`] comparisons, [`blocks`] keys and tokens with a structure,
 //! [`documents`] files with a form of their own. [`score`] decides. Nothing here is a regex.
 
 mod assign;
@@ -19,6 +19,7 @@ mod header;
 pub(crate) mod language;
 mod literal;
 mod name;
+mod pairs;
 mod score;
 mod service;
 #[cfg(test)]
@@ -148,6 +149,21 @@ const TRIGGERS: &[(&str, Trigger)] = &[
     ("zip -", Trigger::Command),
     ("plink ", Trigger::Command),
     ("pscp ", Trigger::Command),
+    ("az login", Trigger::Command),
+    ("podman login", Trigger::Command),
+    ("oc login", Trigger::Command),
+    ("cf login", Trigger::Command),
+    ("useradd ", Trigger::Command),
+    ("usermod ", Trigger::Command),
+    ("htpasswd ", Trigger::Command),
+    ("mongo ", Trigger::Command),
+    ("mongosh ", Trigger::Command),
+    ("mongodump ", Trigger::Command),
+    ("mongorestore ", Trigger::Command),
+    ("mosquitto_", Trigger::Command),
+    ("cqlsh ", Trigger::Command),
+    ("xfreerdp ", Trigger::Command),
+    ("lftp ", Trigger::Command),
     ("net use ", Trigger::Command),
     ("kind", Trigger::Manifest),
     ("bindpw", Trigger::Name),
@@ -159,6 +175,17 @@ const TRIGGERS: &[(&str, Trigger)] = &[
     ("mysql_connect(", Trigger::Function(2)),
     ("new mysqli(", Trigger::Function(2)),
     ("directoryentry(", Trigger::Function(2)),
+    ("new sequelize(", Trigger::Function(2)),
+    ("mysqldb.connect(", Trigger::Function(2)),
+    ("pymysql.connect(", Trigger::Function(2)),
+    ("ldap_bind(", Trigger::Function(2)),
+    ("ftp_login(", Trigger::Function(2)),
+    ("imap_open(", Trigger::Function(2)),
+    ("ssh2_auth_password(", Trigger::Function(2)),
+    ("odbc_connect(", Trigger::Function(2)),
+    ("oci_connect(", Trigger::Function(1)),
+    ("simple_bind_s(", Trigger::Function(1)),
+    ("credentials.basic(", Trigger::Function(1)),
     ("networkcredential(", Trigger::Function(1)),
     ("passwordcredentials(", Trigger::Function(1)),
     ("passwordauthentication(", Trigger::Function(1)),
@@ -506,12 +533,18 @@ impl Scan<'_> {
     fn name(&mut self, at: usize) -> usize {
         let extent = name::extent(self.bytes, at);
         let end = extent.end.max(at + 1);
-        if !name::may_be_given(self.bytes, &extent) {
+        let by_field = pairs::is_field(self.bytes, &extent);
+        if !by_field && !name::may_be_given(self.bytes, &extent) {
             return end;
         }
         let text = &self.bytes[extent.clone()];
         let Some(name) = name::classify(text) else { return end };
         if self.file.lock {
+            return end;
+        }
+        let mate = by_field.then(|| pairs::mate(self.bytes, &extent, &self.file)).flatten();
+        if let Some(given) = mate {
+            self.judge_given(&extent, name, given);
             return end;
         }
         if name.kind == name::Kind::Auth && (header::named(self, &extent) || calls::named_pair(self, &extent)) {
@@ -529,10 +562,17 @@ impl Scan<'_> {
             })
         };
         let Some(given) = assign::value_of(self.bytes, &extent, &self.file).or_else(compared) else { return end };
+        self.judge_given(&extent, name, given);
+        end
+    }
+
+    /// Judges what is given to a name.
+    fn judge_given(&mut self, extent: &Range<usize>, name: name::Name, given: assign::Assigned) {
+        let text = &self.bytes[extent.clone()];
         let value = &self.bytes[given.value.clone()];
         // Keys in blocks and URLs have detectors of their own.
         if value.starts_with(b"-----BEGIN") || self.is_nested(&given.value) {
-            return end;
+            return;
         }
         let value = &self.bytes[given.value.clone()];
         // What is meant is judged; what is written is masked.
@@ -552,7 +592,7 @@ impl Scan<'_> {
             reasons.extend(score.reasons.iter().map(|&r| r.to_owned()));
             self.found.push(Found {
                 detector,
-                matched: extent.start..given.value.end,
+                matched: extent.start.min(given.value.start)..extent.end.max(given.value.end),
                 secret: given.value,
                 value: None,
                 confidence: score.confidence,
@@ -560,6 +600,5 @@ impl Scan<'_> {
                 reasons,
             });
         }
-        end
     }
 }

@@ -20,6 +20,9 @@ pub(crate) struct Score {
 
 /// How random a machine-made value looks, from 0 (not at all) to 3.
 pub(crate) fn randomness(v: &[u8], shape: &Shape) -> u8 {
+    if value::is_dense_noise(v, shape) {
+        return 3;
+    }
     if shape.spaces > 0 || shape.others > 0 {
         return 0;
     }
@@ -103,7 +106,10 @@ pub(crate) fn judge(
             }
             reasons.push("the value is random, but the name says little");
             let dense = shape.lower > 4 && shape.upper > 4 && shape.digits > 2 && shape.len >= 32;
-            if dense && given.quoted && given.form == Form::Assign && !file.test && !file.minified { 2 } else { 1 }
+            // `REDIS_AUTH=…` of an environment.
+            let variable = name.kind == Kind::Auth && file.lines && is_constant(name_text) && !file.docs;
+            let literal = dense && given.quoted && given.form == Form::Assign && !file.test && !file.minified;
+            if literal || variable && !value::is_hex(v) { 2 } else { 1 }
         }
         Kind::Salt => {
             let random = randomness(v, &shape);
@@ -111,11 +117,16 @@ pub(crate) fn judge(
                 return None;
             }
             reasons.push("a salt, nonce or seed is written out");
-            if extended { 2 } else { 1 }
+            // `SALT = "…"` of an application, not the nonce of a test vector.
+            let own = memchr::memmem::find(&name_text.to_ascii_lowercase(), b"salt").is_some();
+            let written = given.form != Form::Adjacent && (given.quoted || file.config && !file.code);
+            let firm = own && written && random >= 3 && !(file.test || file.docs || file.minified || value::is_hex(v));
+            if extended || firm { 2 } else { 1 }
         }
     };
     let mut level: i8 = level;
-    if !matches!(name.kind, Kind::Salt | Kind::AnyKey | Kind::Auth) && !name.strong {
+    let sure = name.kind == Kind::Secret && randomness(v, &shape) >= 3 && v.len() >= 24 && !file.test && !file.minified;
+    if !matches!(name.kind, Kind::Salt | Kind::AnyKey | Kind::Auth) && !name.strong && !sure {
         level -= 1;
         reasons.push("the name is ambiguous");
     }

@@ -63,7 +63,10 @@ pub(super) fn look(scan: &mut Scan<'_>, at: usize) {
                     return;
                 }
             }
-            b' ' | b'\t' | b'\r' | b'"' | b'\'' | b'`' | b':' | b'=' | b'>' | b',' | b'{' | b'[' | b']' | b'|' => {}
+            b' ' | b'\t' | b'\r' | b'"' | b'\'' | b'`' | b':' | b'=' | b'>' | b',' | b'[' | b']' | b'|' => {}
+            // `<id>{service}</id><secret>{…}</secret>`, `service("…")`.
+            b'{' | b'}' | b'<' | b'(' | b')' => {}
+            b'/' if i > 0 && window[i - 1] == b'<' => {}
             _ => return,
         }
         i += 1;
@@ -74,8 +77,10 @@ fn value(scan: &mut Scan<'_>, start: usize, len: usize) {
     let text = &scan.bytes[start..start + len];
     let shape = Shape::of(text);
     let next = scan.bytes.get(start + len).copied().unwrap_or(b'\n');
-    let ends =
-        matches!(next, b'"' | b'\'' | b'`' | b' ' | b'\n' | b'\r' | b',' | b';' | b'<' | b'&' | b')' | b'}' | b'|');
+    let ends = matches!(
+        next,
+        b'"' | b'\'' | b'`' | b' ' | b'\n' | b'\r' | b',' | b';' | b'<' | b'&' | b')' | b'}' | b'|' | b'\\'
+    );
     // Digests of commits and files, 40 and 64 digits, stand beside many names.
     let digest = matches!(len, 40 | 64 | 96 | 128) && value::is_hex(text);
     let random = score::randomness(text, &shape);

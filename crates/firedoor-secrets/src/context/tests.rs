@@ -158,3 +158,46 @@ fn names_of_services() {
     check("a.py", "accuweather = AccuweatherClientFactory()", "none");
     check("a.go", &format!("accuweather/client@{hex}"), "none");
 }
+
+#[test]
+fn names_and_values_in_two_fields() {
+    let token = ["Zf3D0LXCM3EIMbgJ", "pUNnkRtOfOueHznB"].concat();
+    for (path, text) in [
+        ("a.json", format!("{{\"name\":\"API_TOKEN\",\"type\":\"plain\",\"value\":\"{token}\"}}")),
+        ("a.json", format!("{{\"value\":\"{token}\",\"name\":\"API_TOKEN\"}}")),
+        ("a.yml", format!("env:\n  - value: {token}\n    name: API_TOKEN\n")),
+        ("a.tf", format!("set {{\n  name  = \"API_TOKEN\"\n  value = \"{token}\"\n}}")),
+    ] {
+        check(path, &text, "hardcoded-token:high");
+    }
+    check("a.json", r#"{"ParameterKey":"DbPassword","ParameterValue":"kq7Rz!xW2pLm"}"#, "hardcoded-password:medium");
+    check("a.json", &format!("[{{\"name\":\"API_TOKEN\"}},{{\"value\":\"{token}\"}}]"), "none");
+}
+
+#[test]
+fn forms_of_single_languages() {
+    for (path, text) in [
+        ("a.py", "password = os.getenv('X') or 'kq7Rz!xW2pLm'"),
+        ("a.yml", "password: <%= ENV[\"X\"] || \"kq7Rz!xW2pLm\" %>"),
+        ("a.js", "new Sequelize('db', 'user', 'kq7Rz!xW2pLm', {})"),
+        ("a.lua", "password = [[kq7Rz!xW2pLm]]"),
+        ("a.pl", "my $password = q{kq7Rz!xW2pLm};"),
+        ("a.sql", "create user app identified by WI3JvLZeBeoe;"),
+        ("a.xml", "<Password><Value>kq7Rz!xW2pLm</Value><PlainText>true</PlainText></Password>"),
+    ] {
+        check(path, text, "hardcoded-password:medium");
+    }
+    for text in [
+        "az login --service-principal -u app -p kq7Rz!xW2pLm --tenant t",
+        "htpasswd -bc .htpasswd bob kq7Rz!xW2pLm",
+        "useradd -m -p kq7Rz!xW2pLm bob",
+        "lftp -u bob,kq7Rz!xW2pLm host",
+    ] {
+        check("a.sh", text, "command-line-credentials:medium");
+    }
+    check("a.js", "h = 'Basic ' + btoa('bob:kq7Rz!xW2pLm')", "basic-auth-header:medium");
+    check("a.sql", "a row identified by something;", "none");
+    let salt = ["t`DK%X:>xy|e-Z(BXb/f(Ur8`#~U", "zUQG-^_Cs_GHs5U-&Wb?pgn^p8(2@}IcnCa|"].concat();
+    check("wp-config.php", &format!("define('AUTH_KEY',         '{salt}');"), "hardcoded-key:high");
+    check(".env", &["REDIS_AUTH=", "Zf3D0LXCM3EIMbgJpUNnkRtO"].concat(), "hardcoded-secret:medium");
+}

@@ -48,6 +48,10 @@ pub(crate) fn is_placeholder(value: &[u8]) -> Option<&'static str> {
     if is_published(value) {
         return Some("the value is printed in public documentation");
     }
+    // What is cut short is shown, not used.
+    if value.len() >= 8 && value.ends_with(b"...") {
+        return Some("the value is cut short");
+    }
     let mut buffer = [0u8; 256];
     let n = value.len().min(256);
     buffer[..n].copy_from_slice(&value[..n]);
@@ -188,6 +192,9 @@ pub(crate) fn is_reference(value: &[u8]) -> bool {
     static FINDERS: OnceLock<[Option<AhoCorasick>; 2]> = OnceLock::new();
     let [inside, short] = FINDERS.get_or_init(|| [INSIDE, SHORT].map(list_finder));
     let holds = |finder: &Option<AhoCorasick>| finder.as_ref().is_some_and(|f| f.is_match(text));
+    if value.len() >= 32 && is_dense_noise(value, &Shape::of(value)) {
+        return false;
+    }
     let noisy = || is_noise(&Shape::of(value)) && !has_braced_name(value);
     if holds(inside) || holds(short) && !noisy() || is_call(value) || is_field(value) {
         return true;
@@ -210,6 +217,20 @@ pub(crate) fn is_reference(value: &[u8]) -> bool {
 fn is_noise(shape: &Shape) -> bool {
     let mixed = shape.classes() == 4 && shape.symbols >= 2 || shape.digits >= 2 && shape.symbols >= 3;
     mixed && shape.spaces == 0 && (10..=64).contains(&shape.len) && shape.letter_share() < 40 && shape.distinct >= 8
+}
+
+/// Characters of all kinds, blanks among them, in an order that no text has: the keys of WordPress.
+pub(crate) fn is_dense_noise(value: &[u8], shape: &Shape) -> bool {
+    shape.len >= 32
+        && shape.len <= 128
+        && shape.classes() == 4
+        && shape.symbols * 5 >= shape.len
+        && shape.digits >= 2
+        && shape.distinct * 5 >= shape.len.min(80) * 2
+        && shape.others == 0
+        && shape.spaces * 8 <= shape.len
+        && shape.letter_share() < 40
+        && !value.ends_with(b" ")
 }
 
 /// Whether code goes on behind the value: `models.CharField(max_length=128`, `parts[0]`.
@@ -342,6 +363,9 @@ pub(crate) fn is_ordinary(value: &[u8], shape: &Shape) -> bool {
         md5 sha1 sha256 sha512 bcrypt argon2 scrypt pbkdf2 rsa aes hmac ed25519 ecdsa utf-8 utf8 ascii hex base64 \
         crypt trust reject peer ident invalid wrong incorrect missing confirm forgot change reset new old current \
         repeat again";
+    if is_dense_noise(value, shape) {
+        return false;
+    }
     if lower.len() <= 12 && WORDS.split_ascii_whitespace().any(|w| w.as_bytes() == lower)
         || shape.others > 0 && shape.letters() + shape.digits < shape.others
     {

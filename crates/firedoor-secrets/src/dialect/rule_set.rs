@@ -164,9 +164,10 @@ fn read_user(
     if let Some(path) = read.extend.path {
         let fail =
             |message: String| Diagnostic::new("unresolved-extend", source, Some(path.span), message, "not loaded");
-        if chain.len() > MAX_EXTEND || chain.contains(&path.value) {
-            diagnostics.push(fail("files extend one another in a circle or too deep".into()));
-        } else {
+        // A circle ends where it closes: all of its files are read by then.
+        if chain.len() > MAX_EXTEND {
+            diagnostics.push(fail("files extend one another too deep".into()));
+        } else if !chain.contains(&path.value) {
             match (config.resolve)(&path.value) {
                 Ok(base) => read_user(&base, config, loaded, chain, diagnostics),
                 Err(e) => diagnostics.push(fail(format!("cannot read the extended file: {e}"))),
@@ -349,7 +350,7 @@ fn build_rule(
     let expressions = raw.filter.iter().filter_map(|t| Expression::parse(t, sources, diagnostics)).collect();
     if let Some(validate) = &raw.validate {
         // Read so that mistakes are told; it speaks of network requests and is never run.
-        Expression::parse(validate, sources, diagnostics);
+        Expression::check(validate, sources, diagnostics);
     }
     let line = sources.get(raw.file).map_or(1, |s| {
         if builtin {

@@ -152,6 +152,7 @@ const ESCAPES: &[Escape] = &[
     Escape { name: "percent", sign: b"%" },
     Escape { name: "unicode", sign: b"\\u00" },
     Escape { name: "unicode", sign: b"U+00" },
+    Escape { name: "hexadecimal escapes", sign: b"\\x" },
 ];
 
 /// Stretches without blanks that hold `%41`, `\u0041` or `U+0041`.
@@ -228,6 +229,7 @@ mod tests {
         assert_eq!(decoded(&format!("\"{hex}\"")), [(plain.to_owned(), "hex")]);
         assert_eq!(decoded("a=1 x%3Dabc%26token b"), [("x=abc&token".to_owned(), "percent")]);
         assert_eq!(decoded("\"password\\u003dabc\""), [("password=abc".to_owned(), "unicode")]);
+        assert_eq!(decoded("x \"\\x70ass\\x3dabcd\""), [("pass=abcd".to_owned(), "hexadecimal escapes")]);
         assert_eq!(decoded("U+0070U+0061ss=abcde f"), [("pass=abcde".to_owned(), "unicode")]);
     }
 

@@ -34,7 +34,7 @@ fn hcl_body<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &
     b.then_all(tasks);
 }
 
-/// `resource "a" "b" { … }`: a call with its labels and a record. Labels count as strings however they are written.
+/// `resource "a" "b" { … }`: a call with its labels and a record. A label in quotes is its content.
 fn hcl_block<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
     let mut tasks = vec![Task::open(Kind::Call, role, span(node))];
     let mut open = false;
@@ -47,7 +47,8 @@ fn hcl_block<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: 
                 tasks.push(Task::open(Kind::Args, Role::Args, Span::new(child.node.end_byte(), node.end_byte())));
                 open = true;
             }
-            "identifier" => tasks.push(leaf(b, Kind::Str, Role::None, child.node)),
+            "identifier" => tasks.push(leaf(b, Kind::Ident, Role::None, child.node)),
+            "string_lit" => tasks.push(label(b, child.node)),
             kind => {
                 has_body |= kind == "body";
                 tasks.push(Task::Lower(child.node, Role::None));
@@ -63,6 +64,16 @@ fn hcl_block<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: 
     }
     tasks.push(Task::Close);
     b.then_all(tasks);
+}
+
+fn label<'t>(b: &Build<'_, 't>, node: TsNode<'t>) -> Task<'t> {
+    let text = b.text(node);
+    match text {
+        [b'"', inner @ .., b'"'] => {
+            Task::leaf(Kind::Str, Role::None, Sym::of(inner), Span::new(node.start_byte() + 1, node.end_byte() - 1))
+        }
+        _ => leaf(b, Kind::Str, Role::None, node),
+    }
 }
 
 fn hcl_attribute<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
@@ -127,19 +138,12 @@ fn hcl_call<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &
     b.then_all(tasks);
 }
 
-/// `key = value` and `key: value`; a quoted key is the same as a bare one.
+/// `key = value` and `key: value`; a quoted key is a string, and no name.
 fn hcl_element<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
     let f = |name| in_field(children, b.desc.field(name));
     let (key, value) = (f("key"), f("val"));
     let mut tasks = vec![Task::open(Kind::VarDef, role, span(node))];
-    if let Some(key) = key {
-        let text = b.text(key);
-        if text.len() >= 2 && text.first() == Some(&b'"') && text.last() == Some(&b'"') && !text.contains(&b'$') {
-            tasks.push(Task::leaf(Kind::Ident, Role::Name, Sym::of(&text[1..text.len() - 1]), span(key)));
-        } else {
-            tasks.push(Task::Lower(key, Role::Name));
-        }
-    }
+    tasks.extend(key.map(|n| Task::Lower(n, Role::Name)));
     tasks.extend(value.map(|n| Task::Lower(n, Role::Value)));
     tasks.push(Task::Close);
     b.then_all(tasks);

@@ -115,6 +115,11 @@ fn docker_instruction<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, c
             for child in named_children(children).filter(|c| !is_option(c)) {
                 match child.node.kind() {
                     "arg_pair" => pair_tasks(b, child.node, &mut tasks),
+                    // `COPY ["a", "b"]` is `COPY a b`.
+                    "json_string_array" if matches!(&name[..], b"COPY" | b"ADD") => {
+                        let mut cursor = child.node.walk();
+                        tasks.extend(child.node.named_children(&mut cursor).map(|n| Task::Lower(n, Role::None)));
+                    }
                     "cmd_instruction" => tasks.push(Task::Lower(child.node, Role::None)),
                     _ => tasks.push(Task::Lower(child.node, Role::None)),
                 }

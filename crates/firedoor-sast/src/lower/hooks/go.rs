@@ -77,8 +77,11 @@ fn var<'t>(b: &mut Build<'_, 't>, _node: TsNode<'t>, role: Role, children: &[Chi
     let word = children.first().filter(|c| !c.named).map(|c| c.node);
     let mut tasks = Vec::new();
     for child in named_children(children) {
-        if let Some(word) = word {
-            tasks.push(Task::Adopt(word, Role::Modifier));
+        match (word, child.node.kind()) {
+            // The word is told, and no part of the range: `const (a = 1; b = 2)` has it once.
+            (Some(_), "var_spec" | "const_spec" | "var_spec_list") => {}
+            (Some(word), _) => tasks.push(Task::Adopt(word, Role::Modifier)),
+            _ => {}
         }
         tasks.push(Task::Lower(child.node, role));
     }
@@ -90,6 +93,10 @@ fn var_spec<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &
     let (ty, value) = (in_field(children, b.desc.field("type")), in_field(children, b.desc.field("value")));
     let names: Vec<_> = children.iter().filter(|c| c.named && c.field == name_field).map(|c| c.node).collect();
     let mut tasks = vec![Task::open(Kind::VarDef, role, span(node))];
+    let around = node.parent().map(|p| if p.kind() == "var_spec_list" { p.parent().unwrap_or(p) } else { p });
+    if let Some(word) = around.and_then(|p| p.child(0)).filter(|w| matches!(w.kind(), "var" | "const")) {
+        tasks.push(Task::leaf(Kind::Modifier, Role::Modifier, b.sym(word), span(word)));
+    }
     if let [one] = names[..] {
         tasks.push(Task::Lower(one, Role::Name));
     } else if let (Some(first), Some(last)) = (names.first(), names.last()) {

@@ -5,15 +5,22 @@
 mod csharp;
 mod data;
 mod docker;
+mod elixir;
 mod go;
 mod java;
 mod javascript;
+mod markup;
 mod more;
 mod php;
 mod python;
 mod ruby;
+mod rust;
+mod scala;
 mod shared;
 mod solidity;
+mod swift;
+
+pub(super) use rust::attributes_of_next;
 
 use firedoor_core::Span;
 use tree_sitter::Node as TsNode;
@@ -39,6 +46,11 @@ pub(super) fn named(name: &str) -> Option<Hook> {
         docker::HOOKS,
         more::HOOKS,
         solidity::HOOKS,
+        scala::HOOKS,
+        rust::HOOKS,
+        swift::HOOKS,
+        elixir::HOOKS,
+        markup::HOOKS,
     ];
     tables.into_iter().flatten().find(|(n, _)| *n == name).map(|(_, hook)| *hook)
 }

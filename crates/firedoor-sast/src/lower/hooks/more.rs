@@ -12,6 +12,8 @@ pub(super) const HOOKS: &[(&str, Hook)] = &[
     ("c_expression_statement", c_expression_statement),
     ("c_declaration", c_declaration),
     ("c_sizeof", c_sizeof),
+    ("c_type", c_type),
+    ("c_delete", c_delete),
     ("c_function", c_function),
     ("c_parameter", c_parameter),
     ("c_include", c_include),
@@ -28,6 +30,7 @@ pub(super) const HOOKS: &[(&str, Hook)] = &[
     ("kt_if", kt_if),
     ("kt_import", kt_import),
     ("bash_command", bash_command),
+    ("bash_declaration", bash_declaration),
 ];
 
 /// An empty statement disappears.
@@ -68,19 +71,31 @@ fn declared<'t>(b: &Build<'_, 't>, node: TsNode<'t>) -> (TsNode<'t>, Option<TsNo
     (at, parameters, shape)
 }
 
-/// The type with its stars, as one node if it has any.
+/// The type with its stars, as one node if it has any: what stands nearest to the name is what the name is.
 fn typed<'t>(ty: Option<TsNode<'t>>, shape: &[&'static str], until: TsNode<'t>, tasks: &mut Vec<Task<'t>>) {
     let Some(ty) = ty else { return };
-    for mark in shape {
+    let bare = shape.iter().all(|mark| *mark == "[]");
+    let end = if bare { ty.end_byte() } else { until.start_byte().max(ty.end_byte()) };
+    for (nth, mark) in shape.iter().rev().enumerate() {
         let kind = if *mark == "[]" { Kind::ArrayType } else { Kind::PtrType };
-        let at = Span::new(
-            ty.start_byte(),
-            if *mark == "[]" { ty.end_byte() } else { until.start_byte().max(ty.end_byte()) },
-        );
-        tasks.push(Task::open(kind, Role::Type, at));
+        let role = if nth == 0 { Role::Type } else { Role::None };
+        tasks.push(Task::open(kind, role, Span::new(ty.start_byte(), end)));
     }
     tasks.push(Task::Lower(ty, if shape.is_empty() { Role::Type } else { Role::None }));
     tasks.extend(shape.iter().map(|_| Task::Close));
+}
+
+/// A declared type as the type of what a function returns.
+fn returned(types: Vec<Task<'_>>) -> Vec<Task<'_>> {
+    (types.into_iter())
+        .map(|t| match t {
+            Task::Lower(n, Role::Type) => Task::Lower(n, Role::Ret),
+            Task::Open { kind, role: Role::Type, sym, span, flags } => {
+                Task::Open { kind, role: Role::Ret, sym, span, flags }
+            }
+            other => other,
+        })
+        .collect()
 }
 
 /// `T a = 1, *b;`: one definition each; a declared function is a definition without a body.
@@ -106,15 +121,8 @@ fn c_declaration<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, childr
     let typedef = node.kind() == "type_definition";
     let count = declarators.len();
     for (nth, declarator) in declarators.into_iter().enumerate() {
-        let at = if count == 1 {
-            span(node)
-        } else if nth == 0 {
-            from_to(node, declarator)
-        } else if nth + 1 == count {
-            from_to(declarator, node)
-        } else {
-            span(declarator)
-        };
+        // Each begins with the type that they share.
+        let at = if nth + 1 == count { span(node) } else { from_to(node, declarator) };
         let (outer, value) = if declarator.kind() == "init_declarator" {
             (
                 declarator.child_by_field_id(declarator_field).unwrap_or(declarator),
@@ -123,7 +131,16 @@ fn c_declaration<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, childr
         } else {
             (declarator, in_field(children, b.desc.field("default_value")))
         };
-        let (name, parameters, shape) = declared(b, outer);
+        let (name, mut parameters, shape) = declared(b, outer);
+        // `T x(a);` in a function constructs, as far as `a` can be a value.
+        let constructed = parameters.filter(|list| {
+            node.parent().is_some_and(|p| p.kind() == "compound_statement")
+                && shape.is_empty()
+                && values(*list).is_some()
+        });
+        if constructed.is_some() {
+            parameters = None;
+        }
         let kind = if parameters.is_some() { Kind::FuncDef } else { Kind::VarDef };
         let sym = if typedef { Sym::new("type") } else { Sym::NONE };
         tasks.push(Task::Open { kind, role, sym, span: at, flags: 0 });
@@ -133,26 +150,103 @@ fn c_declaration<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, childr
         let mut types = Vec::new();
         typed(ty, &shape, name, &mut types);
         if kind == Kind::FuncDef {
-            types = types
-                .into_iter()
-                .map(|t| match t {
-                    Task::Lower(n, Role::Type) => Task::Lower(n, Role::Ret),
-                    Task::Open { kind, role: Role::Type, sym, span, flags } => {
-                        Task::Open { kind, role: Role::Ret, sym, span, flags }
-                    }
-                    other => other,
-                })
-                .collect();
+            types = returned(types);
         }
         tasks.extend(types);
         tasks.push(Task::Lower(name, Role::Name));
         tasks.extend(parameters.map(|n| Task::Lower(n, Role::Params)));
-        if let Some(size) = (outer.kind() == "array_declarator").then(|| outer.child_by_field_name("size")).flatten() {
-            tasks.push(Task::Lower(size, Role::Index));
+        let mut inner = Some(outer);
+        for _ in 0..8 {
+            let Some(at) = inner else { break };
+            if at.kind() == "array_declarator" {
+                tasks.extend(at.child_by_field_name("size").map(|n| Task::Lower(n, Role::Index)));
+            }
+            inner = at.child_by_field_id(declarator_field);
         }
-        tasks.extend(value.map(|n| Task::Lower(n, Role::Value)));
+        match value {
+            // `T x{a};`
+            Some(list)
+                if list.kind() == "initializer_list"
+                    && b.src.get(outer.end_byte()..list.start_byte()).is_some_and(|t| !t.contains(&b'=')) =>
+            {
+                tasks.push(Task::open(Kind::Args, Role::Value, span(list)));
+                let mut cursor = list.walk();
+                let parts = list.named_children(&mut cursor).filter(|n| !n.is_extra());
+                tasks.extend(parts.map(|n| Task::Lower(n, Role::None)));
+                tasks.push(Task::Close);
+            }
+            value => tasks.extend(value.map(|n| Task::Lower(n, Role::Value))),
+        }
+        if let Some(list) = constructed {
+            tasks.push(Task::open(Kind::Args, Role::Value, span(list)));
+            tasks.extend(values(list).unwrap_or_default());
+            tasks.push(Task::Close);
+        }
         tasks.push(Task::Close);
     }
+    b.then_all(tasks);
+}
+
+/// The values in what looks like a list of parameters without names (`a, b(c)`); `None` where one is surely a
+/// parameter.
+fn values<'t>(list: TsNode<'t>) -> Option<Vec<Task<'t>>> {
+    let mut tasks = Vec::new();
+    let mut left = vec![Some(list)];
+    let mut first = true;
+    // Lists in lists: an end is noted as nothing.
+    while let Some(list) = left.pop() {
+        let Some(part) = list else {
+            tasks.extend([Task::Close, Task::Close]);
+            continue;
+        };
+        if part.kind() == "parameter_list" {
+            let mut cursor = part.walk();
+            let parts: Vec<_> = part.named_children(&mut cursor).filter(|n| !n.is_extra()).collect();
+            if first && parts.is_empty() || left.len() > 256 {
+                return None;
+            }
+            first = false;
+            left.extend(parts.into_iter().rev().map(Some));
+            continue;
+        }
+        let ty = part.child_by_field_name("type").filter(|_| part.kind() == "parameter_declaration")?;
+        let plain = matches!(ty.kind(), "type_identifier" | "qualified_identifier");
+        match (part.named_child_count(), part.child_by_field_name("declarator")) {
+            (1, None) if plain => tasks.push(Task::Lower(ty, Role::None)),
+            (2, Some(call)) if plain && call.kind() == "abstract_function_declarator" => {
+                let arguments = call.child_by_field_name("parameters").filter(|_| call.named_child_count() == 1)?;
+                tasks.push(Task::open(Kind::Call, Role::None, span(part)));
+                tasks.push(Task::Lower(ty, Role::Callee));
+                tasks.push(Task::open(Kind::Args, Role::Args, span(arguments)));
+                left.extend([None, Some(arguments)]);
+            }
+            _ => return None,
+        }
+    }
+    Some(tasks)
+}
+
+/// A type without a name: `char *`.
+fn c_type<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
+    let ty = in_field(children, b.desc.field("type"));
+    match (ty, in_field(children, b.desc.field("declarator"))) {
+        (Some(ty), Some(declarator)) if declarator.kind() == "abstract_pointer_declarator" => {
+            b.then([Task::open(Kind::PtrType, role, span(node)), Task::Lower(ty, Role::None), Task::Close]);
+        }
+        _ => {
+            let tasks = named_children(children).map(|c| Task::Lower(c.node, role)).collect();
+            b.then_all(tasks);
+        }
+    }
+}
+
+/// `delete p` and `delete[] p`.
+fn c_delete<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
+    let array = children.iter().any(|c| !c.named && b.text(c.node) == b"[");
+    let sym = Sym::new(if array { "delete[]" } else { "delete" });
+    let mut tasks = vec![Task::Open { kind: Kind::Unary, role, sym, span: span(node), flags: 0 }];
+    tasks.extend(named_children(children).map(|c| Task::Lower(c.node, Role::Value)));
+    tasks.push(Task::Close);
     b.then_all(tasks);
 }
 
@@ -173,9 +267,11 @@ fn c_function<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children:
     for child in children.iter().filter(|c| c.field == 0 && c.named && !c.node.is_extra()) {
         tasks.push(Task::Lower(child.node, Role::Modifier));
     }
-    tasks.extend(ty.map(|n| Task::Lower(n, Role::Ret)));
     if let Some(declarator) = declarator {
-        let (name, parameters, _) = declared(b, declarator);
+        let (name, parameters, shape) = declared(b, declarator);
+        let mut types = Vec::new();
+        typed(ty, &shape, name, &mut types);
+        tasks.extend(returned(types));
         tasks.push(Task::Lower(name, Role::Name));
         tasks.extend(parameters.map(|n| Task::Lower(n, Role::Params)));
     }
@@ -557,5 +653,21 @@ fn bash_command<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, childre
     ];
     tasks.extend(named_children(children).filter(|c| c.field != name_field).map(|c| Task::Lower(c.node, Role::None)));
     tasks.extend([Task::Close, Task::Close]);
+    b.then_all(tasks);
+}
+
+/// `export x=1`, `local x=1`: the assignments, as Semgrep has it; without one, the words.
+fn bash_declaration<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
+    let assignments: Vec<TsNode<'t>> =
+        named_children(children).map(|c| c.node).filter(|n| n.kind() == "variable_assignment").collect();
+    let mut tasks = Vec::new();
+    if assignments.is_empty() {
+        let sym = children.first().map_or(Sym::NONE, |c| b.sym(c.node));
+        tasks.push(Task::Open { kind: Kind::Directive, role, sym, span: span(node), flags: 0 });
+        tasks.extend(named_children(children).map(|c| Task::Lower(c.node, Role::None)));
+        tasks.push(Task::Close);
+    } else {
+        tasks.extend(assignments.into_iter().map(|n| Task::Lower(n, role)));
+    }
     b.then_all(tasks);
 }

@@ -1,5 +1,6 @@
 //! Python.
 
+use firedoor_core::Span;
 use tree_sitter::Node as TsNode;
 
 use super::super::build::{Build, Child, Task, span};
@@ -19,6 +20,7 @@ pub(super) const HOOKS: &[(&str, Hook)] = &[
     ("py_print", print),
     ("py_elif", elif),
     ("py_except", except),
+    ("py_with", with),
     ("py_import", import),
     ("py_class", class),
     ("py_import_from", import_from),
@@ -203,6 +205,34 @@ fn except<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, _role: Role, children: &[
         tasks.push(Task::Lower(child.node, role));
     }
     tasks.push(Task::Close);
+    b.then_all(tasks);
+}
+
+/// `with a, b: …` is a `with` in a `with`; each begins with what it opens, as Semgrep has it.
+fn with<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
+    let body = in_field(children, b.desc.field("body"));
+    let clause = named_children(children).map(|c| c.node).find(|n| n.kind() == "with_clause");
+    let items: Vec<TsNode<'t>> = clause.map_or_else(Vec::new, |clause| {
+        let mut cursor = clause.walk();
+        clause.named_children(&mut cursor).filter(|n| n.kind() == "with_item").collect()
+    });
+    let mut tasks = Vec::new();
+    for (nth, item) in items.iter().enumerate() {
+        let whole = Span::new(item.start_byte(), node.end_byte());
+        if nth > 0 {
+            tasks.push(Task::Open {
+                kind: Kind::Block,
+                role: Role::Body,
+                sym: Sym::NONE,
+                span: whole,
+                flags: flag::IMPLIED,
+            });
+        }
+        tasks.push(Task::open(Kind::With, if nth == 0 { role } else { Role::None }, whole));
+        tasks.push(Task::Lower(*item, Role::Init));
+    }
+    tasks.extend(body.map(|n| Task::Lower(n, Role::Body)));
+    tasks.extend((0..(2 * items.len()).saturating_sub(1)).map(|_| Task::Close));
     b.then_all(tasks);
 }
 

@@ -97,7 +97,13 @@ pub(super) fn string<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, ch
     let mut at = node.start_byte() + open;
     let end = (node.end_byte() - close).max(at);
     for child in children.iter().filter(|c| c.named && !is_part(c.node.kind())) {
-        let (from, to) = (child.node.start_byte(), child.node.end_byte());
+        let (mut from, mut to) = (child.node.start_byte(), child.node.end_byte());
+        // The braces of `"{$x}"` are no text.
+        let braces = (b.src.get(from.saturating_sub(1)), b.src.get(to)) == (Some(&b'{'), Some(&b'}'));
+        if braces && from > at && child.node.kind() != "interpolation" && node.kind() == "encapsed_string" {
+            tasks.extend((from - 1 > at).then(|| part(b, at, from - 1)));
+            (from, to) = (at, to + 1);
+        }
         if from > at {
             tasks.push(part(b, at, from));
         }

@@ -32,6 +32,37 @@ pub(super) fn holds(node: &Node, subject: &Subject<'_>) -> bool {
     matches!(scope.eval(node), Some(Value::Bool(true)))
 }
 
+/// Functions that are evaluated here, then the other ones of expr-lang, which are read and never hold.
+const FUNCTIONS: &str = "\
+    get orValue matchesAny containsAny findMatch matches entropy failsTokenEfficiency tokenRatio len size lower \
+    lowerAscii upper upperAscii trim hasPrefix startsWith hasSuffix endsWith contains split replace \
+    all any one none map filter find findIndex findLast findLastIndex count sum mean median groupBy sortBy reduce \
+    abs ceil floor round int float string trimPrefix trimSuffix splitAfter repeat indexOf lastIndexOf max min now \
+    date duration timezone keys values toPairs fromPairs first last take reverse sort uniq flatten concat join type \
+    toJSON fromJSON toBase64 fromBase64 bitand bitor bitxor bitnand bitnot bitshl bitshr bitushr has";
+
+/// A function that neither Betterleaks' filters nor expr-lang have.
+pub(super) fn unknown_function(node: &Node) -> Option<&str> {
+    let any = |nodes: &'_ [Node]| -> Option<usize> { nodes.iter().position(|n| unknown_function(n).is_some()) };
+    match node {
+        Node::Call(name, arguments) => {
+            let last = name.rsplit('.').next().unwrap_or(name);
+            if !FUNCTIONS.split_ascii_whitespace().any(|f| f == last) {
+                return Some(name);
+            }
+            any(arguments).and_then(|i| unknown_function(&arguments[i]))
+        }
+        Node::List(items) => any(items).and_then(|i| unknown_function(&items[i])),
+        Node::Map(entries) => entries.iter().find_map(|(k, v)| unknown_function(k).or_else(|| unknown_function(v))),
+        Node::Not(of) | Node::Negative(of) => unknown_function(of),
+        Node::Member(a, b) | Node::Binary(_, a, b) | Node::Let(_, a, b) => {
+            unknown_function(a).or_else(|| unknown_function(b))
+        }
+        Node::Choice(a, b, c) => unknown_function(a).or_else(|| unknown_function(b)).or_else(|| unknown_function(c)),
+        Node::Null | Node::Bool(_) | Node::Number(_) | Node::Text(_) | Node::Name(_) | Node::Patterns(_) => None,
+    }
+}
+
 fn text(bytes: &[u8]) -> Value {
     Value::Text(String::from_utf8_lossy(bytes).into_owned())
 }
