@@ -9,6 +9,7 @@ use firedoor_core::{
 use crate::context::{self, Detectors};
 use crate::dialect::RuleSet;
 use crate::dialect::allowlist::Subject;
+use crate::scan::focus::Focus;
 use crate::scan::keywords::{Keywords, Seen};
 use crate::scan::{Hit, Place, RuleRef, Which, decode, judge, line_around, merge, replace, retain_complete, run_rules};
 
@@ -60,12 +61,6 @@ impl SecretsEngine {
         self
     }
 
-    /// Whether every keyword could be made part of the one pass; if not, `compile` has a diagnostic.
-    #[must_use]
-    pub fn is_ready(&self) -> bool {
-        self.keywords.is_ready()
-    }
-
     /// Whether a rule comes from the pack in the binary or from contextual detection.
     #[must_use]
     pub fn is_builtin(rule: &Rule) -> bool {
@@ -98,14 +93,16 @@ impl SecretsEngine {
             return;
         }
         let mut hits = Vec::new();
-        self.scan_bytes(place, bytes, Which::All, seen, &mut hits);
+        // A composite rule may need what lies elsewhere.
+        let focus = if self.set.composite { Focus::everything() } else { Focus::of(file) };
+        self.scan_bytes(place, bytes, Which::All, &focus, seen, &mut hits);
         let mut scan_as = |which: Which, text: &[u8]| {
             let mut inner = Vec::new();
-            self.scan_bytes(place, text, which, seen, &mut inner);
+            self.scan_bytes(place, text, which, &Focus::everything(), seen, &mut inner);
             inner
         };
         if self.context.is_some() {
-            decode::scan_decoded(bytes, &mut |text| scan_as(Which::Pack, text), &mut hits);
+            decode::scan_decoded(bytes, &focus, &mut |text| scan_as(Which::Pack, text), &mut hits);
         }
         if self.has_user_rules {
             replace::scan_replaced(bytes, &mut |text| scan_as(Which::User, text), &mut hits);
@@ -127,12 +124,20 @@ impl SecretsEngine {
         judge(&self.set, context, file, hits, &mut out.findings);
     }
 
-    fn scan_bytes(&self, place: Place<'_>, bytes: &[u8], which: Which, seen: &mut Seen, hits: &mut Vec<Hit>) {
+    fn scan_bytes(
+        &self,
+        place: Place<'_>,
+        bytes: &[u8],
+        which: Which,
+        focus: &Focus,
+        seen: &mut Seen,
+        hits: &mut Vec<Hit>,
+    ) {
         self.keywords.scan(bytes, seen);
-        run_rules(&self.set, which, &self.always, place, bytes, seen, hits);
+        run_rules(&self.set, which, &self.always, place, bytes, focus, seen, hits);
         if let (Some(context), true) = (&self.context, which != Which::User) {
             let first = hits.len();
-            context.run(place, bytes, &seen.triggers, hits);
+            context.run(place, bytes, &seen.triggers, focus, hits);
             if !self.set.allowlists.is_empty() || !self.set.filters.is_empty() {
                 let found = hits.split_off(first);
                 hits.extend(found.into_iter().filter(|hit| !self.allows(context, place, bytes, hit)));
@@ -201,7 +206,9 @@ impl Scan for Run<'_> {
         // A panic on one file poisons nothing: the memory is simply made anew.
         let mut seen = self.spare.lock().ok().and_then(|mut s| s.pop()).unwrap_or_default();
         self.engine.scan_file(file, &mut seen, out);
-        if let Ok(mut spare) = self.spare.lock() {
+        if !seen.is_large()
+            && let Ok(mut spare) = self.spare.lock()
+        {
             spare.push(seen);
         }
     }

@@ -10,10 +10,9 @@ use crate::{SecretsConfig, compile, test_rules};
 fn the_pack_loads_without_a_diagnostic() {
     let resolve = |_: &str| Err("no files here".to_owned());
     let config = SecretsConfig { builtin: true, extended: true, sources: Vec::new(), resolve: &resolve };
-    let (engine, diagnostics) = compile(&config);
+    let (_, diagnostics) = compile(&config);
     let told: Vec<String> = diagnostics.iter().map(ToString::to_string).collect();
     assert!(told.is_empty(), "{}", told.join("\n"));
-    assert!(engine.is_ready());
 }
 
 #[test]

@@ -33,6 +33,11 @@ pub use tracked::Tracked;
 /// Larger files are not read from git unless [`Repository::with_max_file_size`] says otherwise.
 const MAX_FILE_SIZE: u64 = 100_000_000;
 
+/// Bytes of decoded objects that each thread keeps.
+const OBJECT_CACHE: usize = 12 << 20;
+/// Bytes of objects that each thread keeps for what is stored as a difference to them.
+const PACK_CACHE: usize = 12 << 20;
+
 /// What git could not give.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
@@ -209,8 +214,10 @@ impl Repository {
 
     fn local(&self) -> gix::Repository {
         let mut repo = self.repo.to_thread_local();
-        // Trees are asked for again and again while neighbouring commits are compared.
-        repo.object_cache_size_if_unset(16 << 20);
+        // Trees are asked for again and again while neighbouring commits are compared, and so is the old side of a file.
+        repo.object_cache_size_if_unset(OBJECT_CACHE);
+        // Without it every version of a file is put together anew from the first of its chain of differences.
+        repo.objects.set_pack_cache(|| Box::new(gix::odb::pack::cache::lru::MemoryCappedHashmap::new(PACK_CACHE)));
         repo
     }
 

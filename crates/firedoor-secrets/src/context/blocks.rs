@@ -8,7 +8,7 @@ use super::{Detector, Scan, score};
 use crate::validate::{self, Validator, decode_base64, decode_base64url, jwt_facts};
 
 /// Longest key block: an RSA key of 16,384 bits in PEM has 12,500 bytes, escaped and indented twice that.
-const MAX_BLOCK: usize = 40_000;
+pub(super) const MAX_BLOCK: usize = 40_000;
 /// Fewest base64 digits between the lines of a block that is more than a mention.
 const MIN_BODY: usize = 40;
 

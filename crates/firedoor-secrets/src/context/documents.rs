@@ -9,7 +9,7 @@ use super::{Detector, Found, Scan, name, score};
 use crate::validate::decode_base64;
 
 /// Longest manifest that is read.
-const MAX_DOCUMENT: usize = 100_000;
+pub(super) const MAX_DOCUMENT: usize = 100_000;
 
 /// `.pgpass`: `host:port:database:user:password` (PostgreSQL's documentation, section 34.16).
 pub(super) fn password_file(scan: &mut Scan<'_>) {

@@ -33,6 +33,7 @@ use std::sync::Arc;
 
 use firedoor_core::{Confidence, EngineId, Rule, RuleOrigin, Severity, Validity};
 
+use crate::scan::focus::Focus;
 use crate::scan::{Hit, Place, RuleRef};
 use file_kind::FileKind;
 
@@ -75,6 +76,19 @@ pub(crate) enum Trigger {
     SecureString,
     /// `jwt.sign(claims, "secret")`.
     JwtSecret,
+}
+
+impl Trigger {
+    /// Where what is found at a word may lie, generously.
+    fn reach(self, at: usize) -> Range<usize> {
+        let (before, behind) = match self {
+            // A manifest is read from its beginning to its end, and so is a key.
+            Self::Manifest => (documents::MAX_DOCUMENT, documents::MAX_DOCUMENT),
+            Self::Block | Self::EncodedBlock | Self::Jwk | Self::Jwt => (blocks::MAX_BLOCK, 2 * blocks::MAX_BLOCK),
+            _ => (1_000, assign::MAX_VALUE + 1_000),
+        };
+        at.saturating_sub(before)..at.saturating_add(behind)
+    }
 }
 
 /// Words that lead to a place worth looking at, lower case.
@@ -367,7 +381,14 @@ impl Detectors {
     }
 
     /// Looks at the triggered places of a text.
-    pub(crate) fn run(&self, place: Place<'_>, bytes: &[u8], triggers: &[(u32, Trigger)], hits: &mut Vec<Hit>) {
+    pub(crate) fn run(
+        &self,
+        place: Place<'_>,
+        bytes: &[u8],
+        triggers: &[(u32, Trigger)],
+        focus: &Focus,
+        hits: &mut Vec<Hit>,
+    ) {
         let file = FileKind::of(place.path, bytes);
         let mut scan =
             Scan { bytes, file, extended: self.extended, path: place.path, found: Vec::new(), judged_to: 0, nested: 0 };
@@ -376,6 +397,9 @@ impl Detectors {
         let mut name_end = 0;
         for &(at, trigger) in triggers {
             let at = at as usize;
+            if !focus.touches(&trigger.reach(at)) {
+                continue;
+            }
             match trigger {
                 Trigger::Name => {
                     if at >= name_end {

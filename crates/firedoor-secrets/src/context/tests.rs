@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use firedoor_core::Origin;
 
 use super::{Detectors, RULES, triggers};
+use crate::scan::focus::Focus;
 use crate::scan::keywords::{Keywords, Seen};
 use crate::scan::{Place, RuleRef};
 
@@ -17,7 +18,7 @@ fn best(path: &str, text: &str) -> Option<String> {
     keywords.scan(text.as_bytes(), &mut seen);
     let mut hits = Vec::new();
     let origin = Origin::WorkTree;
-    detectors.run(Place { path, origin: &origin }, text.as_bytes(), &seen.triggers, &mut hits);
+    detectors.run(Place { path, origin: &origin }, text.as_bytes(), &seen.triggers, &Focus::everything(), &mut hits);
     let hit = hits.into_iter().max_by_key(|h| (h.confidence, h.rule))?;
     let RuleRef::Context(index) = hit.rule else { return None };
     Some(format!("{}:{}", RULES[index].0, hit.confidence))

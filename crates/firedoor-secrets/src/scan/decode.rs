@@ -9,6 +9,7 @@ use std::ops::Range;
 use memchr::memmem;
 
 use super::Hit;
+use super::focus::Focus;
 use crate::validate::{decode_base64, decode_base64url, decode_hex};
 
 /// How deep encodings may lie in one another.
@@ -52,16 +53,16 @@ impl Part {
 }
 
 /// Looks into encoded parts of a text. `scan` finds hits in a decoded text.
-pub(crate) fn scan_decoded(bytes: &[u8], scan: &mut dyn FnMut(&[u8]) -> Vec<Hit>, hits: &mut Vec<Hit>) {
-    hits.extend(nested(bytes, scan, 0));
+pub(crate) fn scan_decoded(bytes: &[u8], focus: &Focus, scan: &mut dyn FnMut(&[u8]) -> Vec<Hit>, hits: &mut Vec<Hit>) {
+    hits.extend(nested(bytes, focus, scan, 0));
 }
 
-fn nested(bytes: &[u8], scan: &mut dyn FnMut(&[u8]) -> Vec<Hit>, depth: usize) -> Vec<Hit> {
+fn nested(bytes: &[u8], focus: &Focus, scan: &mut dyn FnMut(&[u8]) -> Vec<Hit>, depth: usize) -> Vec<Hit> {
     let mut out = Vec::new();
-    for part in parts(bytes) {
+    for part in parts(bytes).into_iter().filter(|p| focus.touches(&p.place)) {
         let mut inner = scan(&part.text);
         if depth + 1 < MAX_DEPTH {
-            inner.extend(nested(&part.text, scan, depth + 1));
+            inner.extend(nested(&part.text, &Focus::everything(), scan, depth + 1));
         }
         for mut hit in inner {
             hit.secret = part.original(&hit.secret);

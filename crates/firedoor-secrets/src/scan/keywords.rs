@@ -1,13 +1,8 @@
-//! One Aho-Corasick pass for the keywords of all rules and the words of contextual detection together.
+//! One pass for the keywords of all rules and the words of contextual detection together.
 
-use std::sync::OnceLock;
-use std::sync::atomic::{AtomicUsize, Ordering};
-
-use aho_corasick::automaton::Automaton;
-use aho_corasick::nfa::contiguous;
-use aho_corasick::{Anchored, dfa};
 use rustc_hash::FxHashMap;
 
+use super::grams::{Grams, SHORTEST, commonness};
 use crate::context::Trigger;
 use crate::dialect::SecretRule;
 
@@ -18,20 +13,35 @@ struct Targets {
     trigger: Option<Trigger>,
 }
 
-/// Bytes after which the larger and faster automaton pays for its construction.
-const WORTH_A_TABLE: usize = 8 << 20;
-
-/// The automaton of all keywords.
-///
-/// Three staged files are read with a compact automaton that is ready at once; a large scan builds the full table,
-/// which takes three times as long to make and half as long to run.
+/// All keywords, ready to be looked for.
 #[derive(Debug)]
 pub(crate) struct Keywords {
-    words: Vec<String>,
-    compact: Option<contiguous::NFA>,
-    table: OnceLock<Option<dfa::DFA>>,
-    scanned: AtomicUsize,
-    targets: Vec<Targets>,
+    grams: Grams,
+    /// The few words of one or two letters.
+    short: Vec<Short>,
+    /// Length of each word and where it reports to.
+    targets: Vec<(u32, Targets)>,
+}
+
+/// A word of one or two letters, looked for by the rarer of them.
+#[derive(Debug)]
+struct Short {
+    word: Vec<u8>,
+    number: u32,
+    rarer: usize,
+}
+
+impl Short {
+    fn find(&self, bytes: &[u8], found: &mut impl FnMut(u32, usize)) {
+        let Some(letter) = self.word.get(self.rarer) else { return };
+        for at in memchr::memchr2_iter(letter.to_ascii_lowercase(), letter.to_ascii_uppercase(), bytes) {
+            let Some(start) = at.checked_sub(self.rarer) else { continue };
+            let here = bytes.get(start..start + self.word.len());
+            if here.is_some_and(|here| here.eq_ignore_ascii_case(&self.word)) {
+                found(self.number, start);
+            }
+        }
+    }
 }
 
 /// What the pass saw in one file. Reused between files.
@@ -43,9 +53,19 @@ pub(crate) struct Seen {
     rules: Vec<u32>,
     /// Start of a word of contextual detection.
     pub(crate) triggers: Vec<(u32, Trigger)>,
+    /// End, start and number of each word.
+    words: Vec<(u32, u32, u32)>,
 }
 
+/// Words of one file beyond which its working memory is given back.
+const MAX_KEPT: usize = 1 << 15;
+
 impl Seen {
+    /// Whether it grew so large that it is better made anew.
+    pub(crate) fn is_large(&self) -> bool {
+        self.words.capacity() > MAX_KEPT
+    }
+
     fn clear(&mut self) {
         for rule in self.rules.drain(..) {
             if let Some(places) = self.places.get_mut(rule as usize) {
@@ -79,12 +99,12 @@ impl Keywords {
     /// Compiles the keywords of `rules` and, if contextual detection is on, its words.
     pub(crate) fn new(rules: &[SecretRule], triggers: impl Iterator<Item = (&'static str, Trigger)>) -> Self {
         let mut words: Vec<String> = Vec::new();
-        let mut targets: Vec<Targets> = Vec::new();
+        let mut targets: Vec<(u32, Targets)> = Vec::new();
         let mut index: FxHashMap<String, usize> = FxHashMap::default();
-        let mut slot = |word: &str, targets: &mut Vec<Targets>| {
-            *index.entry(word.to_owned()).or_insert_with(|| {
+        let mut slot = |word: &str, targets: &mut Vec<(u32, Targets)>| {
+            *index.entry(word.to_ascii_lowercase()).or_insert_with(|| {
                 words.push(word.to_owned());
-                targets.push(Targets::default());
+                targets.push((u32::try_from(word.len()).unwrap_or(u32::MAX), Targets::default()));
                 targets.len() - 1
             })
         };
@@ -94,67 +114,69 @@ impl Keywords {
             }
             for word in &rule.keywords {
                 let at = slot(word, &mut targets);
-                targets[at].rules.push(u32::try_from(i).unwrap_or(u32::MAX));
+                targets[at].1.rules.push(u32::try_from(i).unwrap_or(u32::MAX));
             }
         }
         for (word, trigger) in triggers {
             let at = slot(word, &mut targets);
-            targets[at].trigger = Some(trigger);
+            targets[at].1.trigger = Some(trigger);
         }
-        let compact = if words.is_empty() {
-            None
-        } else {
-            // Too many keywords for an automaton (which no real set reaches) leave none; `compile` tells.
-            contiguous::Builder::new().ascii_case_insensitive(true).prefilter(false).build(&words).ok()
-        };
-        Self { words, compact, table: OnceLock::new(), scanned: AtomicUsize::new(0), targets }
+        let numbered = || (0u32..).zip(words.iter().map(|w| w.as_bytes()));
+        let grams = Grams::new(numbered());
+        let short = numbered()
+            .filter(|(_, word)| word.len() < SHORTEST && !word.is_empty())
+            .map(|(number, word)| {
+                let rarer = word.iter().enumerate().min_by_key(|(_, b)| commonness(**b)).map_or(0, |(i, _)| i);
+                Short { word: word.to_vec(), number, rarer }
+            })
+            .collect();
+        Self { grams, short, targets }
     }
 
-    /// Whether the automaton could be built.
-    pub(crate) fn is_ready(&self) -> bool {
-        self.compact.is_some() || self.targets.is_empty()
-    }
-
-    /// Runs over `bytes` once.
+    /// Looks for all words in `bytes`. They are told in the order of their ends, longer ones first.
     pub(crate) fn scan(&self, bytes: &[u8], seen: &mut Seen) {
         seen.clear();
-        let before = self.scanned.fetch_add(bytes.len(), Ordering::Relaxed);
-        if before.saturating_add(bytes.len()) >= WORTH_A_TABLE
-            && let Some(table) = self.table.get_or_init(|| {
-                dfa::Builder::new()
-                    .ascii_case_insensitive(true)
-                    .start_kind(aho_corasick::StartKind::Unanchored)
-                    .prefilter(false)
-                    .build(&self.words)
-                    .ok()
-            })
-        {
-            self.walk(table, bytes, seen);
-        } else if let Some(compact) = &self.compact {
-            self.walk(compact, bytes, seen);
+        let clamp = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        let mut words = std::mem::take(&mut seen.words);
+        words.clear();
+        let mut push = |word: u32, start: usize| {
+            let len = self.targets.get(word as usize).map_or(0, |(len, _)| *len);
+            words.push((clamp(start).saturating_add(len), clamp(start), word));
+        };
+        if !self.grams.is_empty() {
+            self.grams.find(bytes, &mut push);
         }
-    }
-
-    fn walk(&self, automaton: &impl Automaton, bytes: &[u8], seen: &mut Seen) {
-        let Ok(mut state) = automaton.start_state(Anchored::No) else { return };
-        for (at, &byte) in bytes.iter().enumerate() {
-            state = automaton.next_state(Anchored::No, state, byte);
-            if automaton.is_special(state) && automaton.is_match(state) {
-                let end = at + 1;
-                for i in 0..automaton.match_len(state) {
-                    let pattern = automaton.match_pattern(state, i);
-                    let start = end - automaton.pattern_len(pattern);
-                    let clamp = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-                    if let Some(targets) = self.targets.get(pattern.as_usize()) {
-                        for &rule in &targets.rules {
-                            seen.push(rule, clamp(start), clamp(end));
-                        }
-                        if let Some(trigger) = targets.trigger {
-                            seen.triggers.push((clamp(start), trigger));
-                        }
-                    }
-                }
+        for short in &self.short {
+            short.find(bytes, &mut push);
+        }
+        words.sort_unstable();
+        for &(end, start, word) in &words {
+            let Some((_, targets)) = self.targets.get(word as usize) else { continue };
+            for &rule in &targets.rules {
+                seen.push(rule, start, end);
             }
+            if let Some(trigger) = targets.trigger {
+                seen.triggers.push((start, trigger));
+            }
+        }
+        seen.words = words;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_told_by_their_ends_and_the_longer_first() {
+        let words = ["pass", "bypass", "ss", "s", "by", "key"];
+        let keywords = Keywords::new(&[], words.iter().map(|w| (*w, Trigger::Name)));
+        let mut seen = Seen::default();
+        for _ in 0..2 {
+            keywords.scan(b"ByPass", &mut seen);
+            let starts: Vec<u32> = seen.triggers.iter().map(|(at, _)| *at).collect();
+            // by, s, bypass, pass, ss, s
+            assert_eq!(starts, [0, 4, 0, 2, 4, 5]);
         }
     }
 }

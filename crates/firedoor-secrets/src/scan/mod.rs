@@ -3,6 +3,8 @@
 
 pub(crate) mod decode;
 pub(crate) mod entropy;
+pub(crate) mod focus;
+mod grams;
 mod judge;
 pub(crate) mod keywords;
 mod merge;

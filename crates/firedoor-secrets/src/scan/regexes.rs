@@ -5,6 +5,7 @@ use std::ops::Range;
 use firedoor_core::{Confidence, Origin, Validity};
 use regex_automata::{Anchored, Input};
 
+use super::focus::Focus;
 use super::keywords::Seen;
 use super::{Hit, RuleRef, entropy};
 use crate::context::url;
@@ -51,12 +52,14 @@ impl Which {
 }
 
 /// Runs every rule whose keyword was seen, and those without keywords.
+#[allow(clippy::too_many_arguments, reason = "each is another thing, and all are asked for once")]
 pub(crate) fn run_rules(
     set: &RuleSet,
     which: Which,
     always: &[usize],
     place: Place<'_>,
     bytes: &[u8],
+    focus: &Focus,
     seen: &mut Seen,
     out: &mut Vec<Hit>,
 ) {
@@ -89,7 +92,7 @@ pub(crate) fn run_rules(
             }
             None => windows.push(0..bytes.len()),
         }
-        for window in &windows {
+        for window in windows.iter().filter(|w| focus.touches(w)) {
             run(set, rule, index, text, place, window.clone(), out);
         }
     }

@@ -1,0 +1,221 @@
+//! Where words may begin: a table of the four letters that tell each word from other text.
+//!
+//! An automaton of a thousand words has megabytes of states and waits for memory at every byte. Here each word is known
+//! by the four letters in it that are rarest in text, case folded, or by all three of a short one; a table of a few
+//! kilobytes says of any four bytes whether a word has them. Every place of a text is asked by itself, so a processor
+//! asks several at once, and only where the table says yes are words compared. Ten times the words make the table
+//! larger and hardly the scan slower.
+
+/// Shortest word that the table can hold.
+pub(super) const SHORTEST: usize = 3;
+/// Sets the bit that tells lower case from upper case in each of four letters. Other signs fall together by it, which
+/// the comparison of words then sorts out.
+const FOLD: u64 = 0x2020_2020_2020_2020;
+/// How many bytes are asked before a branch.
+const STEP: usize = 8;
+
+/// A word behind a place of the table.
+#[derive(Clone, Copy, Debug)]
+struct Entry {
+    /// The folded letters that it is known by; of a word of three letters the fourth is not compared.
+    gram: u32,
+    mask: u32,
+    word: u32,
+    /// Where in the word they stand.
+    offset: u32,
+}
+
+/// The table.
+#[derive(Debug)]
+pub(super) struct Grams {
+    /// A row for each hash of three letters, and in it a bit for each fourth one.
+    rows: Vec<u32>,
+    /// Where the entries of a row begin; one more than there are rows.
+    starts: Vec<u32>,
+    entries: Vec<Entry>,
+    words: Vec<Box<[u8]>>,
+    shift: u32,
+}
+
+fn fold(bytes: [u8; 4]) -> u32 {
+    u32::from_le_bytes(bytes) | 0x2020_2020
+}
+
+/// The row of the three first letters.
+fn row(gram: u32, shift: u32) -> usize {
+    ((gram << 8).wrapping_mul(0x9e37_79b1) >> shift) as usize
+}
+
+/// How common a folded byte is in source code; sums of it rank the places of a word.
+pub(super) fn commonness(byte: u8) -> u32 {
+    match byte.to_ascii_lowercase() {
+        b'e' | b't' | b' ' => 12,
+        b's' | b'r' | b'n' | b'i' | b'a' | b'o' => 11,
+        b'l' | b'c' | b'd' | b'u' | b'p' => 9,
+        b'm' | b'f' | b'g' | b'h' | b'_' => 8,
+        b'b' | b'y' | b'v' | b'w' | b'k' | b'.' | b'(' | b'=' | b':' | b'/' | b'-' => 6,
+        b'0' | b'1' | b'2' | b'x' => 4,
+        _ => 2,
+    }
+}
+
+impl Grams {
+    /// A table of words, each of at least [`SHORTEST`] bytes. Words count by their place in the iterator.
+    pub(super) fn new<'a>(words: impl Iterator<Item = (u32, &'a [u8])>) -> Self {
+        let words: Vec<(u32, &[u8])> = words.filter(|(_, w)| w.len() >= SHORTEST).collect();
+        let bits = (usize::BITS - (words.len() * 2).leading_zeros()).clamp(12, 15);
+        let shift = 32 - bits;
+        let count = 1usize << bits;
+        let mut rows = vec![0u32; count];
+        let mut placed: Vec<(usize, Entry)> = Vec::with_capacity(words.len());
+        let most = words.iter().map(|(n, _)| *n as usize + 1).max().unwrap_or(0);
+        let mut texts: Vec<Box<[u8]>> = vec![Box::default(); most];
+        for &(word, text) in &words {
+            if let Some(slot) = texts.get_mut(word as usize) {
+                *slot = text.into();
+            }
+            let entry = match text {
+                &[a, b, c] => Entry { gram: fold([a, b, c, 0]), mask: 0x00ff_ffff, word, offset: 0 },
+                _ => {
+                    let rank = |g: &[u8]| g.iter().map(|&b| commonness(b)).sum::<u32>();
+                    let rarest = text.windows(4).enumerate().min_by_key(|(_, g)| rank(g)).map_or(0, |(i, _)| i);
+                    let mut gram = [0; 4];
+                    gram.iter_mut().zip(&text[rarest..]).for_each(|(g, b)| *g = *b);
+                    Entry { gram: fold(gram), mask: u32::MAX, word, offset: u32::try_from(rarest).unwrap_or(0) }
+                }
+            };
+            let at = row(entry.gram, shift);
+            rows[at] |= if entry.mask == u32::MAX { 1 << ((entry.gram >> 24) & 31) } else { u32::MAX };
+            placed.push((at, entry));
+        }
+        placed.sort_by_key(|(at, _)| *at);
+        let mut starts = vec![0u32; count + 1];
+        for (at, _) in &placed {
+            starts[at + 1] += 1;
+        }
+        for i in 0..count {
+            starts[i + 1] += starts[i];
+        }
+        Self { rows, starts, entries: placed.into_iter().map(|(_, e)| e).collect(), words: texts, shift }
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    /// Calls `found` with the number of each word in `bytes` and where it begins, in no particular order.
+    pub(super) fn find(&self, bytes: &[u8], found: &mut impl FnMut(u32, usize)) {
+        let rows = self.rows.as_slice();
+        let shift = self.shift;
+        // Known to the compiler, so that no place in the table is checked again.
+        let last = rows.len() - 1;
+        let ask = |gram: u32| (rows[row(gram, shift) & last] >> ((gram >> 24) & 31)) & 1;
+        let mut at = 0;
+        // Eight places need eleven bytes; the twelfth makes two loads of eight.
+        while let Some(&[a, b, c, d, e, f, g, h, i, j, k, l]) = bytes.get(at..).and_then(<[u8]>::first_chunk::<12>) {
+            let low = u64::from_le_bytes([a, b, c, d, e, f, g, h]) | FOLD;
+            let high = u64::from_le_bytes([e, f, g, h, i, j, k, l]) | FOLD;
+            let gram = |n: u32| {
+                let (word, n) = if n < 4 { (low, n) } else { (high, n - 4) };
+                // Four of eight bytes are wanted.
+                (word >> (8 * n)) as u32
+            };
+            let marks = ask(gram(0))
+                | ask(gram(1)) << 1
+                | ask(gram(2)) << 2
+                | ask(gram(3)) << 3
+                | ask(gram(4)) << 4
+                | ask(gram(5)) << 5
+                | ask(gram(6)) << 6
+                | ask(gram(7)) << 7;
+            if marks != 0 {
+                let mut rest = marks;
+                while rest != 0 {
+                    let n = rest.trailing_zeros();
+                    rest &= rest - 1;
+                    self.compare(bytes, at + n as usize, gram(n), found);
+                }
+            }
+            at += STEP;
+        }
+        for at in at..bytes.len().saturating_sub(SHORTEST - 1) {
+            let mut gram = [0; 4];
+            gram.iter_mut().zip(&bytes[at..]).for_each(|(g, b)| *g = *b);
+            let gram = fold(gram);
+            if ask(gram) != 0 {
+                self.compare(bytes, at, gram, found);
+            }
+        }
+    }
+
+    /// Compares the words that have these letters here.
+    fn compare(&self, bytes: &[u8], at: usize, gram: u32, found: &mut impl FnMut(u32, usize)) {
+        let row = row(gram, self.shift);
+        let (Some(&from), Some(&to)) = (self.starts.get(row), self.starts.get(row + 1)) else { return };
+        for entry in self.entries.get(from as usize..to as usize).unwrap_or_default() {
+            if gram & entry.mask != entry.gram & entry.mask {
+                continue;
+            }
+            let (Some(start), Some(word)) =
+                (at.checked_sub(entry.offset as usize), self.words.get(entry.word as usize))
+            else {
+                continue;
+            };
+            let here = bytes.get(start..start + word.len());
+            if here.is_some_and(|here| here.eq_ignore_ascii_case(word)) {
+                found(entry.word, start);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn find(words: &[&str], text: &[u8]) -> Vec<(usize, u32)> {
+        let grams = Grams::new((0..).zip(words.iter().map(|w| w.as_bytes())));
+        let mut out = Vec::new();
+        grams.find(text, &mut |word, at| out.push((at, word)));
+        out.sort_unstable();
+        out
+    }
+
+    #[test]
+    fn words_are_found_in_any_case_and_at_both_ends() {
+        let words = ["key", "pass", "password", "://", "sk-ant-api", "_pw"];
+        assert_eq!(find(&words, b"key"), [(0, 0)]);
+        assert_eq!(find(&words, b"PassWord KEY"), [(0, 1), (0, 2), (9, 0)]);
+        assert_eq!(find(&words, b"http://x sk-ant-api DB_PW"), [(4, 3), (9, 4), (22, 5)]);
+        assert_eq!(find(&words, b"ke"), []);
+        assert_eq!(find(&words, b"\x10\x01\x13\x13"), [], "signs that fold to letters are none");
+        assert_eq!(find(&[], b"key"), []);
+    }
+
+    #[test]
+    fn it_finds_what_a_plain_search_finds() {
+        let mut state = 1u32;
+        let mut next = |n: usize| {
+            state = state.wrapping_mul(1_103_515_245).wrapping_add(12_345);
+            (state >> 16) as usize % n
+        };
+        for _ in 0..2_000 {
+            let mut draw =
+                |letters: &[u8], len: usize| -> Vec<u8> { (0..len).map(|_| letters[next(letters.len())]).collect() };
+            let words: std::collections::BTreeSet<Vec<u8>> = (0..30).map(|i| draw(b"abX_", 3 + i % 4)).collect();
+            let len = draw(b"abcdefghijklmnopqrstuvwxyz", 1)[0] as usize;
+            let text = draw(b"abxXA_\x7f", len);
+            let words: Vec<&str> = words.iter().filter_map(|w| std::str::from_utf8(w).ok()).collect();
+            let mut expected = Vec::new();
+            for at in 0..text.len() {
+                for (i, word) in (0u32..).zip(&words) {
+                    let here = text.get(at..at + word.len());
+                    if here.is_some_and(|here| here.eq_ignore_ascii_case(word.as_bytes())) {
+                        expected.push((at, i));
+                    }
+                }
+            }
+            assert_eq!(find(&words, &text), expected);
+        }
+    }
+}
