@@ -7,13 +7,13 @@
 int main(int argc, char **argv)
 {
     int n = atoi(argv[1]);
-    // todoruleid: c-stack-allocation-from-input
+    // ruleid: c-stack-allocation-from-input
     char table[n];
     // ruleid: c-stack-allocation-from-input
     char *more = alloca(strtoul(argv[2], NULL, 10) * 8);
     int count;
     scanf("%d", &count);
-    // todoruleid: c-stack-allocation-from-input
+    // ruleid: c-stack-allocation-from-input
     int numbers[count];
     // ruleid: c-stack-allocation-from-input
     char *rows = (char *) alloca(count * 16);

@@ -4,10 +4,10 @@
 
 void download(const httplib::Request &req, httplib::Response &res) {
     auto name = req.get_param_value("file");
-    // todoruleid: cpp-path-traversal
+    // ruleid: cpp-path-traversal
     std::ifstream in("/var/data/" + name);
     std::filesystem::path path = std::filesystem::path("/var/data") / name;
-    // todoruleid: cpp-path-traversal
+    // ruleid: cpp-path-traversal
     std::ofstream out(path);
     // ruleid: cpp-path-traversal
     std::filesystem::remove(path);

@@ -1,6 +1,6 @@
 //! Taint rules in the engine: their formulas compiled and evaluated, the files' results joined, findings with traces.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use firedoor_core::{
@@ -90,21 +90,24 @@ fn is_text(source: &Formula, compiled: &Compiled) -> bool {
     has_text(source) && (is_alone || compiled.can_match(&|text| text.is_empty()))
 }
 
+/// The matches of a list.
+fn find(evaluator: &Evaluator<'_>, formulas: &[Arc<Compiled>]) -> Vec<Hit> {
+    let mut out: Vec<Hit> = Vec::new();
+    for (entry, formula) in formulas.iter().enumerate() {
+        for range in &evaluator.ranges(formula).ranges {
+            let bindings =
+                range.bindings.iter().map(|b| Binding { name: b.name, span: b.span, hash: b.hash }).collect();
+            out.push(Hit { entry, span: range.span, bindings });
+        }
+    }
+    out
+}
+
 /// What a taint rule matches in a file; `None` if it has no source and no sink there.
 pub(super) fn hits<'e>(rule: &'e Rule, compiled: &CompiledRule, context: &FileContext<'_>) -> Option<RuleHits<'e>> {
     let (Ok(Mode::Taint(spec)), Some(lists)) = (rule.mode(), &compiled.taint) else { return None };
     let evaluator = Evaluator::new(context, &rule.options, &compiled.names, compiled.class);
-    let find = |formulas: &[Arc<Compiled>]| {
-        let mut out: Vec<Hit> = Vec::new();
-        for (entry, formula) in formulas.iter().enumerate() {
-            for range in &evaluator.ranges(formula).ranges {
-                let bindings =
-                    range.bindings.iter().map(|b| Binding { name: b.name, span: b.span, hash: b.hash }).collect();
-                out.push(Hit { entry, span: range.span, bindings });
-            }
-        }
-        out
-    };
+    let find = |formulas: &[Arc<Compiled>]| find(&evaluator, formulas);
     let (sources, sinks) = (find(&lists.sources), find(&lists.sinks));
     if sources.is_empty() && sinks.is_empty() {
         return None;
@@ -119,6 +122,79 @@ pub(super) fn hits<'e>(rule: &'e Rule, compiled: &CompiledRule, context: &FileCo
         sanitizers: find(&lists.sanitizers),
         sinks,
     })
+}
+
+/// What sanitizers and propagators of a rule match in a file in which it has no source and no sink.
+fn filters<'e>(rule: &'e Rule, compiled: &CompiledRule, context: &FileContext<'_>) -> Option<RuleHits<'e>> {
+    let (Ok(Mode::Taint(spec)), Some(lists)) = (rule.mode(), &compiled.taint) else { return None };
+    let evaluator = Evaluator::new(context, &rule.options, &compiled.names, compiled.class);
+    let (propagators, sanitizers) = (find(&evaluator, &lists.propagators), find(&evaluator, &lists.sanitizers));
+    if propagators.is_empty() && sanitizers.is_empty() {
+        return None;
+    }
+    let (sources, sinks) = (Vec::new(), Vec::new());
+    let (options, begins) = (&rule.options, false);
+    Some(RuleHits { rule: compiled.rule, spec, options, sources, begins, propagators, sanitizers, sinks })
+}
+
+/// How often files on the ways are looked at again.
+const FILTER_ROUNDS: usize = 2;
+
+/// Joins the results of all files.
+///
+/// Where a file has no source and no sink of a rule, its sanitizers are not looked for at first: of most files they
+/// would say nothing. They are where a way leads through such a file.
+fn join<'e>(engine: &'e SastEngine, tainted: &mut [FileTaint<'e>]) -> (Vec<TaintFinding>, Vec<usize>) {
+    let (mut all, mut cut) = taint::join(tainted, None);
+    let mut asked: BTreeSet<(String, usize)> = BTreeSet::new();
+    for _ in 0..FILTER_ROUNDS {
+        let mut missing: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
+        for found in &all {
+            for step in &found.trace {
+                let path = step.file.path().as_str();
+                if !asked.contains(&(path.to_owned(), found.rule)) {
+                    asked.insert((path.to_owned(), found.rule));
+                    missing.entry(path.to_owned()).or_default().insert(found.rule);
+                }
+            }
+        }
+        let mut changed: BTreeSet<usize> = BTreeSet::new();
+        for file in tainted.iter_mut() {
+            let Some(rules) = missing.get(file.file().path().as_str()) else { continue };
+            let Some(language) = Language::all().find(|l| l.name() == file.language()) else { continue };
+            let known: BTreeSet<usize> = file.rules().collect();
+            let wanted: BTreeSet<usize> = rules.difference(&known).copied().collect();
+            if wanted.is_empty() {
+                continue;
+            }
+            let source = Arc::clone(file.file());
+            let context = FileContext::new(source.bytes(), Some(language));
+            let pack = engine.pack(Reading::Code(language));
+            let more: Vec<RuleHits<'_>> = (pack.rules.iter())
+                .filter(|compiled| wanted.contains(&compiled.rule))
+                .filter_map(|compiled| filters(&engine.rules[compiled.rule], compiled, &context))
+                .collect();
+            let new: Vec<usize> = more.iter().map(|hits| hits.rule).collect();
+            if let (false, Some(tree)) = (more.is_empty(), context.tree())
+                && file.again(tree, more)
+            {
+                changed.extend(new);
+            }
+        }
+        if changed.is_empty() {
+            break;
+        }
+        let (again, more) = taint::join(tainted, Some(&changed));
+        all.retain(|found| !changed.contains(&found.rule));
+        all.extend(again);
+        cut.extend(more);
+    }
+    all.sort_by(|a, b| {
+        (a.file.path(), a.span, a.rule).cmp(&(b.file.path(), b.span, b.rule)).then(a.source_span.cmp(&b.source_span))
+    });
+    cut.sort_unstable();
+    cut.dedup();
+    (all, cut)
 }
 
 /// A way through several files that has more places than this is not reported.
@@ -156,9 +232,9 @@ pub(super) fn interpret<'e>(
 }
 
 /// Joins the results of all files and makes findings.
-pub(super) fn report(engine: &SastEngine, tainted: Vec<FileTaint<'_>>, out: &mut Findings) {
+pub(super) fn report<'e>(engine: &'e SastEngine, mut tainted: Vec<FileTaint<'e>>, out: &mut Findings) {
     let mut seen: Vec<(usize, String, firedoor_core::Span, String)> = Vec::new();
-    let (all, cut) = taint::join(tainted);
+    let (all, cut) = join(engine, &mut tainted);
     for rule in cut {
         let Some(rule) = engine.rules.get(rule) else { continue };
         let message = "Following this rule through the whole project took more steps than allowed; flows over many functions may be missing.";

@@ -25,7 +25,7 @@ pub(crate) struct Write {
 
 /// Resolves the names of a tree and computes its hashes.
 pub fn resolve(tree: &mut Tree, src: &[u8], language: Language) {
-    let mut names = Names { scopes: FxHashMap::default(), writes: Vec::new() };
+    let mut names = Names { scopes: FxHashMap::default(), writes: Vec::new(), globals: FxHashSet::default() };
     names.define(tree, language);
     names.speak(tree, language);
     if matches!(language, Language::Ruby | Language::Rust | Language::Scala | Language::Elixir | Language::Kotlin) {
@@ -50,6 +50,8 @@ pub fn resolve(tree: &mut Tree, src: &[u8], language: Language) {
 
 struct Names {
     scopes: FxHashMap<(NodeId, Sym), u32>,
+    /// Names that a function says are those of the whole file.
+    globals: FxHashSet<(NodeId, Sym)>,
     writes: Vec<Vec<Write>>,
 }
 
@@ -141,6 +143,7 @@ impl Names {
             }
         }
         tree.defs = defs;
+        self.globals = globals;
     }
 
     /// The scope in which an assignment to `left` writes; `None` where the name is unknown.
@@ -159,13 +162,16 @@ impl Names {
                 return Some(Tree::ROOT);
             }
             // Blocks of Ruby, and every function of languages with declarations, see the outer variable.
+            // `x = 1` of Go, not `x := 1`.
+            let parent = tree.node(tree.node(left).parent);
+            let assigns = language == Language::Go && parent.flags & crate::tree::flag::IMPLIED == 0;
             let sees_outer = !matches!(language, Language::Python | Language::Php);
             for &scope in scopes.iter().rev() {
                 if self.scopes.contains_key(&(scope, sym)) {
                     return Some(scope);
                 }
                 let is_block = tree.kind(scope) == Kind::Lambda && language == Language::Ruby;
-                if !is_block && assignment_defines(language) || !sees_outer {
+                if !is_block && assignment_defines(language) && !assigns || !sees_outer {
                     break;
                 }
             }
@@ -248,6 +254,9 @@ impl Names {
                 return Some(def);
             }
             if language == Language::Php && tree.kind(scope) == Kind::FuncDef {
+                if self.globals.contains(&(scope, sym)) {
+                    return self.scopes.get(&(Tree::ROOT, sym)).copied();
+                }
                 return None;
             }
         }

@@ -3,12 +3,13 @@
 use std::rc::Rc;
 use std::sync::Arc;
 
+use super::flow::Flow;
 use super::fold;
 use super::inline::Frame;
 use super::library::{Effect, function, model, model_of};
 use super::literal::element;
-use super::marks::{Marks, Origin, RECEIVER};
-use super::run::{Callee, Env, Run, join_env};
+use super::marks::{Entry, Mark, Marks, Origin, RECEIVER};
+use super::run::{Callee, Env, Run, is_this, join_env};
 use super::value::{Closure, Key, Konst, Val};
 use crate::tree::{Kind, NodeId, Role, Sym, mix};
 
@@ -31,7 +32,7 @@ impl Run<'_> {
                 if let Some(name) = self.tree.child(child, Role::Name) {
                     // Known even if no rule speaks of its value: then it is harmless.
                     let key = super::property_key(self.text(name));
-                    self.stores.entry(key).or_default().push((0, value.all()));
+                    self.stores.entry(key).or_default().push((0, Flow::of(&value)));
                 }
                 continue;
             }
@@ -43,6 +44,10 @@ impl Run<'_> {
         }
         let left = self.env.take().unwrap_or_default();
         self.globals = Rc::clone(&left);
+        for key in self.shared.values() {
+            // Its mark has a number from the beginning.
+            self.table.number(Mark { origin: Origin::Field(*key), label: None });
+        }
         self.nested_functions(&left);
     }
 
@@ -76,6 +81,7 @@ impl Run<'_> {
         // What rules say of the whole function holds for all that is in it.
         self.enter_marks(info.node);
         self.inlined = 0;
+        self.own_object(func, &info);
         self.parameters(func, &info.params.clone(), None);
         self.body(info.node);
         let end = self.env.take().unwrap_or_default();
@@ -85,6 +91,35 @@ impl Run<'_> {
         (self.loops, self.clean, self.within, self.within_sinks, self.nested) =
             (loops, clean, within, within_sinks, nested);
         self.env = None;
+    }
+
+    /// The object of a method that is looked at by itself is whatever its callers call it on.
+    fn own_object(&mut self, func: u32, info: &super::run::Func) {
+        let says = |n: NodeId| {
+            matches!(self.tree.kind(n), Kind::Modifier | Kind::Annotation)
+                && ["static", "classmethod"].iter().any(|word| self.text(n).contains(word))
+        };
+        let around = self.tree.children(self.tree.node(info.node).parent).take_while(|n| *n < info.node);
+        if info.class.is_none()
+            || self.traits.explicit_self && info.own.is_none()
+            || self.tree.children(info.node).chain(around.take(8)).any(says)
+        {
+            return;
+        }
+        let key = self.self_key(func);
+        let mark = self.table.number(Mark { origin: Origin::Param(func, RECEIVER), label: None });
+        let mut marks = Marks::default();
+        marks.add(Entry { mark, path: [0; 3], mask: u64::MAX, step: 0 });
+        let value = Val { class: info.class, ..Val::marked(marks) };
+        if let Some(env) = &mut self.env {
+            Rc::make_mut(env).insert(key, value);
+        }
+    }
+
+    /// Without the marks of the object at hand as a whole: they say nothing.
+    fn not_own(&self, mut marks: Marks) -> Marks {
+        marks.retain(|e| e.path != [0; 3] || !matches!(self.table.get(e.mark).origin, Origin::Param(_, RECEIVER)));
+        marks
     }
 
     /// Matches that mean everything within a node that encloses the function, or the function itself.
@@ -160,7 +195,28 @@ impl Run<'_> {
                     }
                 }
             }
+            if self.traits.must_import
+                && !self.traits.explicit_self
+                && self.tree.child(*param, Role::Modifier).is_some()
+                && self.funcs[func as usize].class.is_some()
+            {
+                // `constructor(private name: string)`
+                let mut this = self.own_self().unwrap_or_default();
+                this.set(Key::Name(self.text(name).trim_start_matches('$').into()), value.clone());
+                self.set_self_of(func, this);
+            }
+            let block = self.frames.last().and_then(|f| f.block.clone());
+            if let (Some(block), true) = (block, self.traits.appends && self.text(*param).starts_with('&')) {
+                value = Val { func: Some(block), ..Val::default() };
+            }
             self.assign_param(name, value);
+        }
+    }
+
+    fn set_self_of(&mut self, func: u32, value: Val) {
+        let key = self.self_key(func);
+        if let Some(env) = &mut self.env {
+            Rc::make_mut(env).insert(key, value);
         }
     }
 
@@ -175,7 +231,12 @@ impl Run<'_> {
     }
 
     pub(super) fn body(&mut self, node: NodeId) {
-        let Some(body) = self.tree.child(node, Role::Body) else { return };
+        let Some(mut body) = self.tree.child(node, Role::Body) else { return };
+        self.initializers(node);
+        // `->(x) { … }` of Ruby.
+        if self.tree.kind(body) == Kind::Lambda && self.tree.child(body, Role::Params).is_none() {
+            body = self.tree.child(body, Role::Body).unwrap_or(body);
+        }
         let value = self.eval(body);
         // An expression as the body is what the function gives.
         let expression = !self.tree.kind(body).is_block() && !self.tree.kind(body).is_statement();
@@ -191,14 +252,23 @@ impl Run<'_> {
             let Some(name) = self.param_name(*param).filter(|n| self.tree.kind(*n) == Kind::Ident) else { continue };
             let number = u16::try_from(at).unwrap_or(RECEIVER - 1);
             let Some(value) = end.get(&self.var(name)) else { continue };
-            let own = Origin::Param(func, number);
-            let mut marks = Marks::default();
-            for entry in value.all().iter().filter(|e| self.table.get(e.mark).origin != own) {
-                marks.add(*entry);
+            // What is assigned to the parameter itself stays here, unless it is a reference.
+            let def = self.tree.def_of.get(&name).and_then(|d| self.tree.defs.get(*d as usize));
+            if def.is_some_and(|d| d.writes > 1) && !self.by_reference(*param) {
+                continue;
             }
-            if !marks.is_empty() {
-                self.summaries[func as usize].out.entry(number).or_default().join(&marks);
-            }
+            self.leave(func, number, Flow::of(value));
+        }
+        if let Some(value) = end.get(&self.self_key(func)).filter(|_| self.funcs[func as usize].class.is_some()) {
+            self.leave(func, RECEIVER, Flow::of(value));
+        }
+    }
+
+    fn leave(&mut self, func: u32, number: u16, flow: Flow) {
+        let own = Origin::Param(func, number);
+        let flow = flow.without(|e| self.table.get(e.mark).origin == own);
+        if !flow.is_empty() {
+            self.summaries[func as usize].out.entry(number).or_default().join(&flow);
         }
     }
 
@@ -240,7 +310,11 @@ impl Run<'_> {
         let frame = self.frames.pop().unwrap_or_default();
         let ret = frame.ret.unwrap_or_default();
         if given.is_empty() {
-            self.summaries[func as usize].ret.join(&ret.all());
+            let flow = Flow::of(&ret);
+            match self.returned.insert(func) {
+                true if self.summaries[func as usize].ret.is_empty() => self.summaries[func as usize].ret = flow,
+                _ => self.summaries[func as usize].ret.join(&flow),
+            }
         }
         (self.func, self.ctx) = (outer, outer_ctx);
         self.loops = loops;
@@ -258,6 +332,23 @@ impl Run<'_> {
         let mut receiver = None;
         let mut bare = true;
         let mut direct = Val::default();
+        // `f(x) { |y| … }` of Ruby: the block belongs to the call.
+        if self.traits.appends
+            && self.tree.kind(callee) == Kind::Call
+            && let Some(list) = self.tree.child(node, Role::Args)
+            && let Some(block) = self.tree.children(list).next().filter(|n| self.tree.kind(*n) == Kind::Lambda)
+            && let Some(func) = self.func_at.get(&block).copied()
+        {
+            let closure = Rc::new(Closure { func, env: self.env.clone() });
+            let outer = self.block.replace(Rc::clone(&closure));
+            let value = self.eval(callee);
+            if self.block.take().is_some() {
+                // Nobody took it: a method of the library, or of another file.
+                self.inline_function(block, &vec![element(&Val::marked(value.all())); 3]);
+            }
+            self.block = outer;
+            return value;
+        }
         // `a.f::<T>(…)`: the type arguments change nothing.
         let callee = match self.tree.kind(callee) {
             Kind::TypeApp => self.tree.child(callee, Role::Name).unwrap_or(callee),
@@ -298,11 +389,32 @@ impl Run<'_> {
         }
         let name = self.tree.node(name_node).sym;
         let args = self.arguments(node, &object, name);
+        if let (Some(closure), None, false) = (direct.func.clone(), receiver, bare)
+            && let Some(value) = self.call_closure(node, &closure, &args)
+        {
+            let mut everything = Marks::default();
+            args.iter().for_each(|a| everything.join(&a.value.all()));
+            self.last_call = (node, everything);
+            return value;
+        }
+        if bare && self.traits.appends && matches!(self.text(name_node), "lambda" | "proc") && args.len() == 1 {
+            return args[0].value.clone();
+        }
+        if bare && self.settles(callee, &args) {
+            return Val::default();
+        }
+        if bare && self.traits.appends && self.text(name_node) == "raise" {
+            let mut thrown = Val::default();
+            args.iter().for_each(|a| thrown.marks.join(&a.value.all()));
+            self.throws(&thrown);
+            self.env = None;
+            return thrown;
+        }
         if self.at.contains_key(&callee) && (bare || receiver.is_some()) {
             // A rule speaks of the function itself: its marks come with what it gives.
             direct = self.eval(callee);
         }
-        let mut everything = object.all();
+        let mut everything = self.not_own(object.all());
         everything.join(&direct.marks);
         for arg in &args {
             everything.join(&arg.value.all());
@@ -322,7 +434,9 @@ impl Run<'_> {
     pub(super) fn arguments(&mut self, node: NodeId, object: &Val, name: Sym) -> Vec<Arg> {
         let lists: Vec<NodeId> = self.tree.children(node).filter(|n| self.tree.node(*n).role == Role::Args).collect();
         let mut out = Vec::new();
-        let each = matches!(model(None, name), Some(Effect::Each | Effect::Map));
+        let empty = object.shape.is_none() && object.marks.is_empty();
+        let each = matches!(model(None, name), Some(Effect::Each | Effect::Map)) && !empty;
+        let given = self.handed(name, object);
         for list in lists {
             let nodes: Vec<NodeId> = match self.tree.kind(list) {
                 Kind::Args => self.tree.children(list).collect(),
@@ -339,7 +453,7 @@ impl Run<'_> {
                     // A function that is handed on: elements come to it where that is known of the method.
                     Kind::Lambda | Kind::FuncDef if !self.at.contains_key(&arg) => {
                         if each {
-                            let ret = self.inline_function(arg, &vec![element(object); 3]);
+                            let ret = self.inline_function(arg, &given);
                             let func =
                                 self.func_at.get(&arg).map(|f| Rc::new(Closure { func: *f, env: self.env.clone() }));
                             Val { func, ..ret }
@@ -395,6 +509,8 @@ impl Run<'_> {
         bare: bool,
     ) -> Val {
         let consts: Vec<Konst> = args.iter().map(|a| a.value.konst.clone()).collect();
+        // Nothing is in what a function is called on: it is handed to whoever that is.
+        let handed = receiver.is_some() && object.shape.is_none() && object.marks.is_empty();
         // Constants first: what is known needs no guess.
         let known = match (&object.konst, receiver) {
             (Konst::Str(text), Some(_)) => fold::string_method(name_text, text, &consts),
@@ -410,8 +526,8 @@ impl Run<'_> {
         {
             // What it gives is known when the files of properties are.
             let property = Some(super::property_key(key));
-            let callee = Callee { name, class: None, bare: false, new: false, module: None, property };
-            return self.unknown(node, callee, object.all(), args, false);
+            let callee = Callee { bare: false, property, ..Callee::bare(name) };
+            return self.unknown(node, callee, receiver.map(|r| (r, &object)), args, false);
         }
         let local = self.local(name, object.class, bare, receiver);
         let class = receiver.and_then(|r| self.receiver_class(r, &object));
@@ -426,14 +542,15 @@ impl Run<'_> {
             }
             // Only in Ruby and its like does `concat` change what it is called on.
             let concat = (self.traits.implicit_return && name_text == "concat").then_some(Effect::Append);
-            if let Some(effect) = model(class, name).or(concat)
+            if let Some(effect) =
+                model(class, name).or(concat).filter(|e| !(handed && matches!(e, Effect::Each | Effect::Map)))
                 && let Some(mut value) = self.apply(effect, receiver, &object, args)
             {
                 // Whether it is a container is not known: it may also be a function of another file.
                 let sure = class.is_some_and(|c| model_of(c, name).is_some());
                 if object.shape.is_none() && !sure && !matches!(effect, Effect::Same | Effect::Get) {
-                    let callee = Callee { name, class, bare, new: false, module: None, property: None };
-                    let call = self.unknown(node, callee, object.all(), args, false);
+                    let callee = Callee { class, bare, via: object.via, ..Callee::bare(name) };
+                    let call = self.unknown(node, callee, None, args, false);
                     value.marks.join(&call.marks);
                 }
                 value.marks.join(&direct.marks);
@@ -457,7 +574,8 @@ impl Run<'_> {
         }
         let callee = self.tree.child(node, Role::Callee).unwrap_or(node);
         let variable = bare && self.look_up(self.var(callee)).is_some_and(|v| v.func.is_none());
-        let name_there = if variable && self.bare_targets(node, name, args).is_empty() {
+        let imported = self.imported.contains_key(&name);
+        let name_there = if variable && !imported && self.bare_targets(node, name, args).is_empty() {
             // A variable that holds a function, not a function of that name somewhere else.
             Sym::NONE
         } else if bare {
@@ -466,8 +584,28 @@ impl Run<'_> {
             name
         };
         let module = if bare { self.imported.get(&name).copied() } else { None };
-        let callee_is = Callee { name: name_there, class, bare, new: false, module, property: None };
-        let mut value = self.unknown(node, callee_is, object.all(), args, local);
+        let up = receiver.is_some_and(|r| {
+            let word = self.text(r);
+            matches!(word, "super" | "parent" | "base") || word.starts_with("super(")
+        }) || bare && name_text == "super";
+        let free = receiver.is_some_and(|r| {
+            self.tree.kind(r) == Kind::Ident
+                && !self.tree.def_of.contains_key(&r)
+                && self.look_up(self.var(r)).is_none()
+                && !is_this(self.text(r))
+        });
+        let callee_is = Callee { class, module, bare, via: object.via, up, free, ..Callee::bare(name_there) };
+        let own;
+        let on = match receiver {
+            // `super.f()` is called on the object at hand.
+            Some(receiver) if up => {
+                own = self.own_self().unwrap_or_default();
+                Some((receiver, &own))
+            }
+            Some(receiver) => Some((receiver, &object)),
+            None => None,
+        };
+        let mut value = self.unknown(node, callee_is, on, args, local);
         value.marks.join(&direct.marks);
         if bare && let Some(called) = self.look_up(self.var(self.tree.child(node, Role::Callee).unwrap_or(node))) {
             // Whatever is called gives what it is made of.
@@ -489,104 +627,6 @@ impl Run<'_> {
             value = Val { class: Some(name.0), ..Val::empty(true) };
         }
         value
-    }
-
-    /// `o.setX(v)` and `o.getX()` of classes that are not in the file: they set and get a part.
-    fn accessor(&mut self, receiver: NodeId, object: &Val, name: &str, args: &[Arg]) -> Option<Val> {
-        let part = |prefix: &str| -> Option<Key> {
-            let rest = name.strip_prefix(prefix)?;
-            let first = rest.chars().next().filter(|c| c.is_uppercase())?;
-            Some(Key::Name(format!("{}{}", first.to_lowercase(), &rest[first.len_utf8()..]).into()))
-        };
-        match args {
-            [] if object.exact
-                && object.shape.as_ref().is_some_and(|s| s.parts.contains_key(&Key::Name(name.into()))) =>
-            {
-                Some(object.part(Some(&Key::Name(name.into()))))
-            }
-            [] => {
-                let key = part("get").or_else(|| part("is"))?;
-                // A part that was never set is whatever the whole is.
-                let known = object.shape.as_ref().is_some_and(|s| s.len.is_none() && !s.parts.is_empty());
-                known.then(|| object.part(Some(&key)))
-            }
-            [one] => {
-                let key = part("set")?;
-                let place = self.place(receiver).filter(|_| !one.value.all().is_empty())?;
-                let mut changed = object.clone();
-                changed.set(key, one.value.clone());
-                self.write(&place, changed);
-                Some(Val::default())
-            }
-            _ => None,
-        }
-    }
-
-    /// Rules that take the result of a call to be safe because of what it is.
-    fn safe_call(&self, receiver: Option<NodeId>, name: &str) -> u64 {
-        let class = receiver.map(|r| self.text(r).rsplit('.').next().unwrap_or_default()).unwrap_or_default();
-        let number = matches!(
-            name,
-            "parseInt"
-                | "parseLong"
-                | "parseDouble"
-                | "parseFloat"
-                | "intValue"
-                | "longValue"
-                | "doubleValue"
-                | "length"
-                | "size"
-                | "hashCode"
-                | "compareTo"
-                | "indexOf"
-                | "lastIndexOf"
-                | "count"
-                | "int"
-                | "float"
-                | "len"
-                | "Number"
-                | "intval"
-                | "floatval"
-                | "Atoi"
-                | "ParseInt"
-                | "ParseFloat"
-                | "to_i"
-                | "to_f"
-        ) || matches!(class, "Integer" | "Long" | "Double" | "Float" | "Short")
-            && matches!(name, "valueOf" | "decode");
-        let boolean = matches!(
-            name,
-            "equals"
-                | "equalsIgnoreCase"
-                | "isEmpty"
-                | "startsWith"
-                | "endsWith"
-                | "contains"
-                | "matches"
-                | "parseBoolean"
-                | "booleanValue"
-                | "hasNext"
-                | "startswith"
-                | "endswith"
-                | "isdigit"
-                | "isinstance"
-                | "bool"
-                | "includes"
-                | "hasOwnProperty"
-        ) || class == "Boolean" && name == "valueOf";
-        (if number { self.safe.numbers } else { 0 }) | (if boolean { self.safe.booleans } else { 0 })
-    }
-
-    /// Rules that take values of a type to be safe.
-    pub(super) fn safe_type(&self, ty: NodeId) -> u64 {
-        match self.text(ty) {
-            "int" | "long" | "short" | "byte" | "float" | "double" | "Integer" | "Long" | "Double" | "Float"
-            | "Short" | "int8" | "int16" | "int32" | "int64" | "uint" | "uint8" | "uint16" | "uint32" | "uint64"
-            | "float32" | "float64" | "number" | "decimal" | "Int" | "i32" | "i64" | "u32" | "u64" | "usize"
-            | "f64" | "size_t" => self.safe.numbers,
-            "boolean" | "bool" | "Boolean" | "Bool" => self.safe.booleans,
-            _ => 0,
-        }
     }
 
     /// Whether the file has a function that the call may mean.
@@ -622,43 +662,5 @@ impl Run<'_> {
             return Some(self.last_name(receiver).0);
         }
         object.class
-    }
-
-    /// A call of which nothing is known here: what it gives is decided when all functions are known.
-    pub(super) fn unknown(&mut self, node: NodeId, callee: Callee, receiver: Marks, args: &[Arg], local: bool) -> Val {
-        let call = self.call(node, callee);
-        let record = &mut self.calls[call as usize];
-        record.receiver.join(&receiver);
-        for (at, arg) in args.iter().enumerate() {
-            if record.args.len() <= at {
-                record.args.push((arg.name, Marks::default()));
-            }
-            record.args[at].1.join(&arg.value.all());
-            if arg.spread {
-                // It may be any of the further ones.
-                record.args.push((None, arg.value.all()));
-            }
-        }
-        let span = self.span(node);
-        let entry = self.entry(Origin::Ret(call), None, u64::MAX, span);
-        let mut marks = Marks::default();
-        marks.add(entry);
-        marks.clear(self.clean);
-        if local {
-            for (at, arg) in args.iter().enumerate() {
-                let target = arg.node;
-                if self.tree.kind(target) != Kind::Ident {
-                    continue;
-                }
-                let number = u16::try_from(at).unwrap_or(RECEIVER - 1);
-                let entry = self.entry(Origin::Out(call, number), None, u64::MAX, span);
-                if let Some(place) = self.place(target) {
-                    let mut there = self.read(&place);
-                    there.marks.add(entry);
-                    self.write(&place, there);
-                }
-            }
-        }
-        Val::marked(marks)
     }
 }

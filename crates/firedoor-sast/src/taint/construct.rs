@@ -7,6 +7,9 @@ use super::run::{Callee, Run};
 use super::value::{Key, Konst, Val};
 use crate::tree::{Kind, NodeId, Role, Sym, mix};
 
+/// The class of the functions with which a promise is settled.
+const SETTLE: &str = "\u{0}settle";
+
 impl Run<'_> {
     pub(super) fn eval_new(&mut self, node: NodeId) -> Val {
         let ty = self
@@ -14,9 +17,21 @@ impl Run<'_> {
             .child(node, Role::Type)
             .or_else(|| self.tree.children(node).find(|n| !matches!(self.tree.node(*n).role, Role::Args | Role::Body)));
         let name = ty.map_or(Sym::NONE, |n| self.last_name(n));
+        // `new String[] {a, b}` is its list.
+        if let Some(list) = self.tree.children(node).find(|n| {
+            let is_array = ty.is_some_and(|t| self.tree.kind(t) == Kind::ArrayType);
+            self.tree.kind(*n) == Kind::Array && (is_array || self.tree.node(*n).role != Role::Body)
+        }) {
+            let value = self.eval(list);
+            self.last_call = (node, value.all());
+            return value;
+        }
         // `new $class(…)`: which class it is may come from outside.
         if let Some(ty) = ty.filter(|t| self.text(*t).starts_with('$')) {
             self.eval(ty);
+        }
+        if let Some(value) = self.promise(node, name) {
+            return value;
         }
         let args = self.arguments(node, &Val::default(), Sym::NONE);
         let bodies: Vec<NodeId> = self.tree.children(node).filter(|n| self.tree.kind(*n) == Kind::ClassBody).collect();
@@ -47,10 +62,7 @@ impl Run<'_> {
                 list
             }
             _ if args.iter().any(|a| a.name.is_some()) && args.iter().all(|a| a.name.is_some()) => self.record(&args),
-            _ => {
-                let callee = Callee { name, class: Some(name.0), bare: false, new: true, module: None, property: None };
-                self.unknown(node, callee, Marks::default(), &args, local)
-            }
+            _ => self.unknown(node, Callee::new(name, name.0), None, &args, local),
         };
         value.class = Some(class);
         value.exact = true;
@@ -59,8 +71,48 @@ impl Run<'_> {
         value
     }
 
+    /// `new Promise((resolve, reject) => …)`: whatever the function hands to what it is given.
+    fn promise(&mut self, node: NodeId, name: Sym) -> Option<Val> {
+        if name != Sym::new("Promise") {
+            return None;
+        }
+        let list = self.tree.child(node, Role::Args)?;
+        let maker = self.tree.children(list).next().filter(|n| self.func_at.contains_key(n))?;
+        let settle = Val { class: Some(Sym::new(SETTLE).0), ..Val::default() };
+        self.settled.push(Val::default());
+        self.inline_function(maker, &[settle.clone(), settle]);
+        self.settled.pop()
+    }
+
+    /// A call of what a promise is settled with.
+    pub(super) fn settles(&mut self, callee: NodeId, args: &[Arg]) -> bool {
+        let is_settle = !self.settled.is_empty()
+            && self.look_up(self.var(callee)).is_some_and(|v| v.class == Some(Sym::new(SETTLE).0));
+        if let (true, Some(settled), [value, ..]) = (is_settle, self.settled.last_mut(), args) {
+            settled.join(&value.value);
+        }
+        is_settle
+    }
+
     /// `new C { A = v, … }`: the fields that are set where the object is made.
     fn initialize(&mut self, node: NodeId, value: &mut Val, everything: &mut Marks) {
+        if let Some(list) = self
+            .tree
+            .children(node)
+            .find(|n| self.tree.kind(*n) == Kind::Array && self.tree.node(*n).role == Role::Body)
+        {
+            // `new Dictionary { { key, value }, … }`, `new List { a, b }`
+            for entry in self.tree.children(list).collect::<Vec<_>>() {
+                let given = self.eval(entry);
+                everything.join(&given.all());
+                let key = given.part(Some(&Key::Index(0))).konst.key();
+                match (self.tree.kind(entry), key) {
+                    (Kind::Array, Some(key)) => value.set(key, given.part(Some(&Key::Index(1)))),
+                    (Kind::Array, None) => value.add_anywhere(&given),
+                    _ => value.push(given),
+                }
+            }
+        }
         let bodies = self.tree.children(node).filter(|n| self.tree.kind(*n) == Kind::Object);
         let entries: Vec<NodeId> = bodies.flat_map(|b| self.tree.children(b)).collect();
         for entry in entries {
@@ -72,6 +124,15 @@ impl Run<'_> {
             let Some(given) = given else { continue };
             let given = self.eval(given);
             everything.join(&given.all());
+            // `["a"] = v`
+            let constant = key
+                .filter(|k| self.tree.kind(*k) == Kind::Other)
+                .and_then(|k| self.tree.first_child(k))
+                .and_then(|k| self.constant(k).key());
+            if let Some(key) = constant {
+                value.set(key, given);
+                continue;
+            }
             match key.filter(|k| self.tree.kind(*k) == Kind::Ident) {
                 Some(key) => value.set(Key::Name(self.text(key).into()), given),
                 None => value.add_anywhere(&given),
@@ -117,5 +178,54 @@ impl Run<'_> {
             [one] if matches!(one.value.konst, Konst::Int(_)) => Val::empty(false),
             _ => self.record(args),
         }
+    }
+
+    pub(super) fn base_of(&self, class: u64) -> Option<u64> {
+        self.classes.get(&class)?.bases.first().copied()
+    }
+
+    /// A function of a class that is called without arguments.
+    pub(super) fn call_static(&mut self, node: NodeId, class: u64, name: Sym) -> Option<Val> {
+        let targets = self.methods(class, true, name, &[]);
+        self.call_any(node, &targets, &[], None).map(|outcome| outcome.ret)
+    }
+
+    /// Another constructor of the object at hand.
+    pub(super) fn construct_own(&mut self, node: NodeId, class: u64, args: &[Arg]) {
+        let ctor = self.constructors(class, args);
+        let this = self.own_self().unwrap_or_else(|| Val::empty(false));
+        if let Some(outcome) = self.call_any(node, &ctor, args, Some(this))
+            && let Some(left) = outcome.this
+        {
+            self.set_self(left);
+        }
+    }
+
+    /// The fields of a record in the order of its constructor: parameters of the class, else its declarations.
+    pub(super) fn record_fields(&self, class: NodeId) -> Vec<&str> {
+        if self.tree.kind(class) == Kind::Assign {
+            let args = self.tree.child(class, Role::Right).and_then(|c| self.tree.child(c, Role::Args));
+            let fields = args.and_then(|a| self.tree.children(a).nth(1));
+            let Some(fields) = fields else { return Vec::new() };
+            let text = |n: NodeId| {
+                let bytes = self.src.get(self.tree.content_span(n).range()).unwrap_or_default();
+                std::str::from_utf8(bytes).unwrap_or_default()
+            };
+            return match self.tree.kind(fields) {
+                Kind::Str => text(fields).split([' ', ',']).filter(|f| !f.is_empty()).collect(),
+                _ => self.tree.children(fields).filter(|n| self.tree.kind(*n) == Kind::Str).map(text).collect(),
+            };
+        }
+        if let Some(params) = self.tree.child(class, Role::Params) {
+            return self.tree.children(params).filter_map(|p| self.param_name(p)).map(|n| self.text(n)).collect();
+        }
+        let bodies = self.tree.children(class).filter(|n| matches!(self.tree.kind(*n), Kind::ClassBody | Kind::Block));
+        bodies
+            .flat_map(|b| self.tree.children(b))
+            .map(|m| if self.tree.kind(m) == Kind::ExprStmt { self.tree.first_child(m).unwrap_or(m) } else { m })
+            .filter(|m| self.tree.kind(*m) == Kind::VarDef)
+            .filter_map(|m| self.tree.child(m, Role::Name))
+            .map(|n| self.text(n))
+            .collect()
     }
 }

@@ -6,15 +6,10 @@ use std::sync::OnceLock;
 use rustc_hash::FxHashMap;
 
 use super::fold;
-use super::marks::{Marks, Origin};
-use super::place::Place;
+use super::marks::{Marks, Origin, RECEIVER};
 use super::run::{MAX_DEPTH, Run, field_key, is_this, join_env};
-use super::value::{Key, Konst, Val};
-use crate::rule::model::BySideEffect;
+use super::value::{Key, Konst, Val, Via, short};
 use crate::tree::{Const, Kind, NodeId, Role, Sym};
-
-/// The variable that holds the marks of the flow of control (`control: true`).
-const CONTROL: u64 = 1;
 
 impl Run<'_> {
     /// The value of an expression, with everything that rules say of it.
@@ -34,207 +29,6 @@ impl Run<'_> {
         };
         self.depth -= 1;
         value
-    }
-
-    fn eval_marked(&mut self, node: NodeId) -> Val {
-        let (clean, within, within_sinks) = (self.clean, self.within.len(), self.within_sinks.len());
-        let marks = self.at.remove(&node).unwrap_or_default();
-        let mut sanitized = 0;
-        for (rule, _, exact) in &marks.sanitizers {
-            sanitized |= 1 << rule;
-            if !exact {
-                self.clean |= 1 << rule;
-            }
-        }
-        for (rule, hit, exact) in &marks.sources {
-            if !exact && !self.only_side_effect(*rule, *hit) {
-                self.within.push((*rule, *hit));
-            }
-        }
-        for (rule, hit, exact) in &marks.sinks {
-            if !exact {
-                self.within_sinks.push((*rule, *hit));
-            }
-        }
-        let mut value = self.eval_inner(node);
-        sanitized |= self.clean;
-        // Sources.
-        let mut sources: Vec<(u8, u32)> = self.within.clone();
-        sources.extend(marks.sources.iter().filter(|(_, _, exact)| *exact).map(|(r, h, _)| (*r, *h)));
-        for (rule, hit) in sources {
-            if sanitized & (1 << rule) == 0 && !self.only_side_effect(rule, hit) {
-                self.add_source(rule, hit, &mut value);
-            }
-        }
-        for (rule, hit, _) in &marks.sources {
-            let by_side_effect = self.source_spec(*rule, *hit).is_some_and(|s| s.by_side_effect != BySideEffect::No);
-            if by_side_effect && let Some(place) = self.place(node) {
-                let mut there = self.read(&place);
-                self.add_source(*rule, *hit, &mut there);
-                there.konst = Konst::Unknown;
-                self.write(&place, there);
-            }
-        }
-        // What other parts of the code give to this one, and what it gives to them.
-        for (rule, hit) in &marks.to {
-            self.given.insert((*rule, *hit), node);
-            if let Some(taken) = self.taken.get(&(*rule, *hit)).cloned() {
-                value.marks.join(&taken);
-                self.propagate(*rule, *hit, node, &taken);
-            }
-        }
-        if sanitized != 0 {
-            self.sanitize(&mut value, sanitized);
-        }
-        for (rule, hit) in &marks.from {
-            let taken = self.propagated(*rule, *hit, &value.all().only(1 << rule));
-            if let Some(to) = self.given.get(&(*rule, *hit)).copied() {
-                self.propagate(*rule, *hit, to, &taken);
-            }
-            self.taken.insert((*rule, *hit), taken);
-        }
-        for (rule, hit, _) in &marks.sanitizers {
-            let spec = self.rules[usize::from(*rule)].sanitizers.get(*hit as usize);
-            let by_side_effect = spec
-                .and_then(|h| self.rules[usize::from(*rule)].spec.sanitizers.get(h.entry))
-                .is_some_and(|s| s.by_side_effect);
-            if by_side_effect && let Some(place) = self.place(node) {
-                let mut there = self.read(&place);
-                self.sanitize(&mut there, 1 << rule);
-                self.write(&place, there);
-            }
-        }
-        // Sinks.
-        for (rule, hit, exact) in &marks.sinks {
-            if *exact {
-                let reached = self.reached(*rule, *hit, node, &value);
-                self.record_sink(*rule, *hit, &reached);
-            }
-        }
-        for n in 0..self.within_sinks.len() {
-            let (rule, hit) = self.within_sinks[n];
-            let all = value.all();
-            self.record_sink(rule, hit, &all);
-        }
-        self.at.insert(node, marks);
-        self.clean = clean;
-        self.within.truncate(within);
-        self.within_sinks.truncate(within_sinks);
-        value
-    }
-
-    /// What counts as arriving at an exact sink: the value itself, or for a call without a focus its arguments.
-    fn reached(&self, rule: u8, hit: u32, node: NodeId, value: &Val) -> Marks {
-        let hits = &self.rules[usize::from(rule)];
-        let has_focus =
-            hits.sinks.get(hit as usize).and_then(|h| hits.spec.sinks.get(h.entry)).is_some_and(|s| s.has_focus);
-        if !has_focus && self.last_call.0 == node {
-            return self.last_call.1.clone();
-        }
-        value.all()
-    }
-
-    pub(super) fn record_sink(&mut self, rule: u8, hit: u32, reached: &Marks) {
-        let mut marks = reached.only(1 << rule);
-        if let Some(control) = self.look_up(CONTROL) {
-            marks.join(&control.marks.only(1 << rule));
-        }
-        if marks.is_empty() || self.clean & (1 << rule) != 0 {
-            return;
-        }
-        self.sinks.entry((rule, hit, self.func)).or_default().join(&marks);
-    }
-
-    fn only_side_effect(&self, rule: u8, hit: u32) -> bool {
-        self.source_spec(rule, hit).is_some_and(|s| s.by_side_effect == BySideEffect::Only)
-    }
-
-    pub(super) fn add_source(&mut self, rule: u8, hit: u32, value: &mut Val) {
-        let Some(spec) = self.source_spec(rule, hit) else { return };
-        if let Some(requires) = &spec.requires
-            && !self.requires_holds(&requires.expr, &value.all(), rule)
-        {
-            return;
-        }
-        let span = self.rules[usize::from(rule)].sources[hit as usize].span;
-        let entry = self.entry(Origin::Source(Self::source_id(rule, hit)), None, 1 << rule, span);
-        if spec.control {
-            let place = Place { var: CONTROL, path: Vec::new() };
-            let mut control = self.read(&place);
-            control.marks.add(entry);
-            self.write(&place, control);
-            return;
-        }
-        value.marks.add(entry);
-        // The parts of what comes from outside are from outside.
-        if let Some(shape) = &mut value.shape
-            && !shape.parts.is_empty()
-        {
-            for part in Rc::make_mut(shape).parts.values_mut() {
-                part.marks.add(entry);
-            }
-        }
-        // A literal that is a source (a key, a password) is still that literal.
-    }
-
-    pub(super) fn sanitize(&self, value: &mut Val, mask: u64) {
-        value.marks.clear(mask);
-        if let Some(shape) = &mut value.shape
-            && !shape.parts.is_empty()
-        {
-            for part in Rc::make_mut(shape).parts.values_mut() {
-                part.marks.clear(mask);
-            }
-        }
-    }
-
-    /// What a propagator passes on of what it takes.
-    fn propagated(&mut self, rule: u8, hit: u32, marks: &Marks) -> Marks {
-        let hits = &self.rules[usize::from(rule)];
-        let Some(spec) = hits.propagators.get(hit as usize).and_then(|h| hits.spec.propagators.get(h.entry)) else {
-            return Marks::default();
-        };
-        if let Some(requires) = &spec.requires
-            && !self.requires_holds(&requires.expr, marks, rule)
-        {
-            return Marks::default();
-        }
-        let Some(label) = &spec.label else { return marks.clone() };
-        let number = self.labels.iter().position(|l| l == label).and_then(|n| u16::try_from(n).ok());
-        let mut out = Marks::default();
-        for entry in marks.iter() {
-            let mut mark = self.table.get(entry.mark);
-            let one = {
-                let mut one = Marks::default();
-                one.add(*entry);
-                one
-            };
-            let replaced = match &spec.replace_labels {
-                None => true,
-                Some(list) => self.labels_of(&one, rule).iter().any(|l| list.contains(l)),
-            };
-            if replaced {
-                mark.label = number;
-            }
-            let mark = self.table.number(mark);
-            out.add(super::marks::Entry { mark, ..*entry });
-        }
-        out
-    }
-
-    fn propagate(&mut self, rule: u8, hit: u32, to: NodeId, marks: &Marks) {
-        let hits = &self.rules[usize::from(rule)];
-        let spec = hits.propagators.get(hit as usize).and_then(|h| hits.spec.propagators.get(h.entry));
-        if marks.is_empty() || !spec.is_some_and(|s| s.by_side_effect) {
-            return;
-        }
-        if let Some(place) = self.place(to) {
-            let mut there = self.read(&place);
-            let mut marks = marks.clone();
-            marks.through(self.tree.node(to).span, &mut self.steps);
-            there.add_anywhere(&Val::marked(marks));
-            self.write(&place, there);
-        }
     }
 
     /// A constant, where it is one without doing anything.
@@ -292,7 +86,12 @@ impl Run<'_> {
 
     // --------------------------------------------------------------------------------------------------- expressions
 
-    fn eval_inner(&mut self, node: NodeId) -> Val {
+    pub(super) fn eval_inner(&mut self, node: NodeId) -> Val {
+        if self.tree.kind(node) == Kind::Other
+            && let Some(value) = self.other(node)
+        {
+            return value;
+        }
         match self.tree.kind(node) {
             Kind::Str if self.traits.inline_format => self.format_text(node),
             Kind::Num | Kind::Bool | Kind::Null | Kind::Str | Kind::Char | Kind::Atom | Kind::StrPart => {
@@ -309,16 +108,20 @@ impl Run<'_> {
                 let right = self.tree.child(node, Role::Right);
                 let value = right.map(|n| self.eval(n)).unwrap_or_default();
                 if let Some(left) = self.tree.child(node, Role::Left) {
-                    self.assign(left, value.clone());
+                    let is_call = right.is_some_and(|n| matches!(self.tree.kind(n), Kind::Call | Kind::Tuple));
+                    if self.traits.channels && !is_call && self.tree.kind(left) == Kind::Tuple {
+                        // `v, ok := m[k]`
+                        let mut pair = Val::empty(true);
+                        pair.push(value.clone());
+                        self.assign(left, pair);
+                    } else {
+                        self.assign(left, value.clone());
+                    }
                 }
                 value
             }
             Kind::AugAssign => self.aug_assign(node),
-            Kind::VarDef => {
-                let value = self.tree.child(node, Role::Value).map(|n| self.eval(n));
-                self.define(node, value.clone());
-                value.unwrap_or_default()
-            }
+            Kind::VarDef => self.var_def(node),
             Kind::Call => self.eval_call(node),
             Kind::New => self.eval_new(node),
             Kind::Array | Kind::Tuple | Kind::Set => self.list(node),
@@ -327,8 +130,14 @@ impl Run<'_> {
             // What it gives is not what it is.
             Kind::Lambda | Kind::FuncDef => Val { marks: Marks::default(), ..self.function_value(node) },
             Kind::Yield => {
+                if self.traits.appends {
+                    return self.yield_to_block(node);
+                }
                 let value = self.tree.first_child(node).map(|n| self.eval(n)).unwrap_or_default();
-                if self.traits.integer_division && self.traits.fall_through {
+                if self.traits.integer_division
+                    && self.traits.fall_through
+                    && !self.text(node).starts_with("yield return")
+                {
                     // Java: the value of a switch.
                     if let Some(outer) = self.loops.iter_mut().rev().find(|l| l.is_switch) {
                         outer.value.join(&value);
@@ -390,16 +199,41 @@ impl Run<'_> {
         if self.func == 0 && self.frames.is_empty() || !self.traits.implicit_this {
             return None;
         }
+        if self.traits.appends && self.text(node).starts_with('@') {
+            let name = self.text(node).trim_start_matches('@');
+            return (!self.text(node).starts_with("@@")).then(|| Key::Name(name.into()));
+        }
         let def = self.tree.def_of.get(&node)?;
         self.is_field(*def).then(|| Key::Name(self.text(node).into()))
     }
 
     fn identifier(&mut self, node: NodeId) -> Val {
+        if self.traits.appends && self.text(node).starts_with('@') {
+            return self.instance_variable(node);
+        }
         if let Some(key) = self.own_field(node)
             && let Some(this) = self.look_up(Sym::new("this").0)
             && this.shape.as_ref().is_some_and(|s| s.parts.contains_key(&key))
         {
-            return this.part(Some(&key));
+            let mut part = this.part(Some(&key));
+            if part.class.is_none()
+                && let Some(class) = self.class
+            {
+                part.class = self.field_classes.get(&field_key(class, self.tree.node(node).sym)).copied();
+            }
+            return part;
+        }
+        let own = self.own_field(node).map(|key| self.own_part(&key));
+        if self.func != 0
+            && let Some(key) = self.shared.get(&self.global_var(node)).copied()
+            && self.env.as_ref().is_none_or(|env| env.get(&self.global_var(node)).is_none())
+        {
+            // What some function put there.
+            let mut value = self.globals.get(&self.global_var(node)).cloned().unwrap_or_default();
+            let entry = self.entry(Origin::Field(key), None, u64::MAX, self.span(node));
+            value.marks.add(entry);
+            value.konst = Konst::Unknown;
+            return value;
         }
         match self.look_up(self.var(node)) {
             // What another method left in the field is not seen here.
@@ -408,9 +242,15 @@ impl Run<'_> {
                 if let (Some(class), Konst::Unknown | Konst::Null, false) =
                     (self.class, &value.konst, self.own_is_known())
                 {
-                    let key = field_key(class, self.tree.node(node).sym);
-                    let entry = self.entry(Origin::Field(key), None, u64::MAX, self.span(node));
-                    value.marks.add(entry);
+                    match own {
+                        Some(Some(own)) => value.marks.join(&own),
+                        _ => {
+                            let key = field_key(class, self.tree.node(node).sym);
+                            let entry = self.entry(Origin::Field(key), None, u64::MAX, self.span(node));
+                            value.marks.add(entry);
+                        }
+                    }
+                    self.typed(&mut value, class, self.tree.node(node).sym);
                 }
                 value
             }
@@ -420,10 +260,8 @@ impl Run<'_> {
                 && !self.tree.def_of.contains_key(&node)
                 && self.by_name.contains_key(&self.tree.node(node).sym) =>
             {
-                let name = self.tree.node(node).sym;
-                let callee =
-                    super::run::Callee { name, class: None, bare: true, new: false, module: None, property: None };
-                self.unknown(node, callee, Marks::default(), &[], true)
+                let callee = super::run::Callee::bare(self.tree.node(node).sym);
+                self.unknown(node, callee, None, &[], true)
             }
             None => {
                 let mut value = Val::of(self.known(node));
@@ -434,17 +272,55 @@ impl Run<'_> {
                     value.func = Some(Rc::new(super::value::Closure { func: *func, env: None }));
                 }
                 // A bare name may be a field of the class around.
+                let text = self.text(node);
+                let is_type = text.starts_with(|c: char| c.is_uppercase()) && text.contains(|c: char| c.is_lowercase());
                 if let Some(class) = self.class
+                    && !is_type
                     && self.tree.def_of.get(&node).is_none_or(|d| self.is_field(*d))
                 {
-                    let key = field_key(class, self.tree.node(node).sym);
-                    value.class = self.field_classes.get(&key).copied();
+                    let name = self.tree.node(node).sym;
+                    let key = field_key(class, name);
+                    let own = own.flatten().or_else(|| {
+                        let key = Key::Name(self.text(node).into());
+                        if self.traits.implicit_this { self.own_part(&key) } else { None }
+                    });
+                    self.typed(&mut value, class, name);
                     if value.konst == Konst::Unknown && !self.own_is_known() {
-                        let entry = self.entry(Origin::Field(key), None, u64::MAX, self.span(node));
-                        value.marks.add(entry);
+                        match own {
+                            Some(own) => value.marks.join(&own),
+                            None => {
+                                let entry = self.entry(Origin::Field(key), None, u64::MAX, self.span(node));
+                                value.marks.add(entry);
+                            }
+                        }
                     }
                 }
+                // What is imported may be a variable of that module.
+                if let Some(module) = self.imported.get(&self.tree.node(node).sym).copied() {
+                    let name = self.tree.node(node).sym;
+                    let name = self.renamed.get(&name).copied().unwrap_or(name);
+                    let entry = self.entry(Origin::Field(field_key(module, name)), None, u64::MAX, self.span(node));
+                    value.marks.add(entry);
+                    self.wanted.insert(module);
+                }
                 value
+            }
+        }
+    }
+
+    /// The marks of a field of the object at hand, if that came from a caller.
+    fn own_part(&self, key: &Key) -> Option<Marks> {
+        let this = self.look_up(Sym::new("this").0)?;
+        let own = this.marks.iter().any(|e| matches!(self.table.get(e.mark).origin, Origin::Param(_, RECEIVER)));
+        own.then(|| this.part(Some(key)).marks)
+    }
+
+    /// The declared class of a field, or where it may be found.
+    fn typed(&self, value: &mut Val, class: u64, name: Sym) {
+        if value.class.is_none() {
+            value.class = self.field_classes.get(&field_key(class, name)).copied();
+            if value.class.is_none() && value.via.is_none() {
+                value.via = Some(Via::Field(class, short(name.0)));
             }
         }
     }
@@ -462,37 +338,6 @@ impl Run<'_> {
             .is_some_and(|d| matches!(self.tree.kind(d.scope), Kind::ClassDef | Kind::ClassBody))
     }
 
-    /// A text; as an argument of a macro it names variables: `format!("{name:?}")`.
-    fn format_text(&mut self, node: NodeId) -> Val {
-        const MOST_NAMES: usize = 32;
-        let mut value = Val::of(self.constant(node));
-        let call = self.tree.node(self.tree.node(node).parent).parent;
-        let callee = self.tree.child(call, Role::Callee);
-        if self.tree.kind(call) != Kind::Call || !callee.is_some_and(|c| self.text(c).ends_with('!')) {
-            return value;
-        }
-        let text = self.text(node);
-        for part in text.split('{').skip(1).take(MOST_NAMES) {
-            let name = part.split(['}', ':']).next().unwrap_or("");
-            let is_name = name.starts_with(|c: char| c.is_alphabetic() || c == '_')
-                && name.chars().all(|c| c.is_alphanumeric() || c == '_');
-            if !is_name {
-                continue;
-            }
-            // The innermost variable of that name.
-            let sym = Sym::new(name);
-            let def = (self.tree.defs.iter().enumerate())
-                .filter(|(_, d)| self.tree.node(d.ident).sym == sym && self.tree.is_within(node, d.scope))
-                .max_by_key(|(_, d)| d.scope);
-            let var = def.map_or(sym.0, |(n, _)| crate::tree::mix(0xdef, n as u64));
-            if let Some(there) = self.look_up(var).map(Val::all) {
-                value.marks.join(&there);
-                value.konst = Konst::Unknown;
-            }
-        }
-        value
-    }
-
     fn template(&mut self, node: NodeId) -> Val {
         let mut text = Some(String::new());
         let mut marks = Marks::default();
@@ -506,6 +351,7 @@ impl Run<'_> {
             };
         }
         let konst = text.map_or(Konst::Unknown, |t| Konst::string(&t));
+        marks.close();
         Val { marks, konst, ..Val::default() }
     }
 
@@ -524,6 +370,41 @@ impl Run<'_> {
         if !here && let Some(value) = self.property(node, &value, self.tree.node(name).sym) {
             return value;
         }
+        if !here && let Some(shape) = value.shape.as_ref() {
+            // What an embedded struct has (Go).
+            let bases =
+                value.class.filter(|_| self.traits.channels).and_then(|c| self.classes.get(&c)).map(|c| &c.bases);
+            let of = |k: &Key| matches!((k, bases), (Key::Name(n), Some(b)) if b.contains(&Sym::new(n).0));
+            let inner = shape.parts.iter().find(|(k, _)| of(k)).map(|(_, v)| v);
+            if let Some(part) = inner.and_then(|v| v.shape.as_ref()).and_then(|s| s.parts.get(&key)) {
+                return part.clone();
+            }
+            // `pair.Item1`
+            if let (Some(_), Some(at)) = (shape.len, name_text.strip_prefix("Item").and_then(|n| n.parse::<i64>().ok()))
+            {
+                return value.part(Some(&Key::Index(at - 1)));
+            }
+        }
+        if !here
+            && self.traits.appends
+            && let Some(value) = self.without_brackets(node, object, &value, self.tree.node(name).sym)
+        {
+            return value;
+        }
+        if !here
+            && let Some(class) = value.class
+            && let Some(value) = self.computed(class, &value, name_text)
+        {
+            return value;
+        }
+        if !here
+            && self.traits.appends
+            && let Some(effect) = super::library::model(value.class, self.tree.node(name).sym)
+            && (value.shape.is_some() || matches!(effect, super::library::Effect::Same))
+            && let Some(value) = self.apply(effect, object, &value, &[])
+        {
+            return value;
+        }
         let mut part = value.part(Some(&key));
         if !value.shape.as_ref().is_some_and(|s| s.parts.contains_key(&key)) {
             part.marks.clear(self.safe.only_assignments);
@@ -534,12 +415,19 @@ impl Run<'_> {
         if is_this(self.text(object)) && self.tree.kind(object) == Kind::Ident {
             let known = (value.shape.as_ref())
                 .is_some_and(|s| value.exact && s.closed || s.parts.contains_key(&Key::Name(name_text.into())));
+            let own = (value.marks.iter()).any(|e| matches!(self.table.get(e.mark).origin, Origin::Param(_, RECEIVER)));
             if !known && let Some(class) = self.class {
                 let key = field_key(class, self.tree.node(name).sym);
-                part.class = self.field_classes.get(&key).copied();
-                let entry = self.entry(Origin::Field(key), None, u64::MAX, self.span(node));
-                part.marks.add(entry);
+                if !own {
+                    let entry = self.entry(Origin::Field(key), None, u64::MAX, self.span(node));
+                    part.marks.add(entry);
+                }
             }
+            if let Some(class) = value.class.or(self.class) {
+                self.typed(&mut part, class, self.tree.node(name).sym);
+            }
+        } else if let Some(class) = value.class {
+            self.typed(&mut part, class, self.tree.node(name).sym);
         }
         // What a class sets may be set anew by those below it, where everything is open (Python, JavaScript).
         let open = self.traits.truthy_values && is_this(self.text(object)) && !value.exact;
@@ -596,22 +484,6 @@ impl Run<'_> {
         part
     }
 
-    /// `items[1:]` of a list of which all elements are known.
-    fn slice(&self, value: &Val, slice: NodeId) -> Option<Val> {
-        let shape = value.shape.as_ref()?;
-        let len = shape.len?;
-        let (from, to) = self.text(slice).split_once(':')?;
-        let bound = |text: &str, or: i64| match text.trim() {
-            "" => Some(or),
-            text => text.parse::<i64>().ok().map(|n| if n < 0 { (n + len).max(0) } else { n.min(len) }),
-        };
-        let (from, to) = (bound(from, 0)?, bound(to, len)?);
-        let mut out = Val::empty(true);
-        out.marks = value.marks.clone();
-        (from..to).for_each(|n| out.push(value.part(Some(&Key::Index(n)))));
-        Some(out)
-    }
-
     /// Whether a constant counts as true.
     pub(super) fn truth(&self, konst: &Konst) -> Option<bool> {
         match konst {
@@ -624,6 +496,18 @@ impl Run<'_> {
 
     /// Long chains lean to the left; they are walked without recursion.
     fn binary(&mut self, node: NodeId) -> Val {
+        if self.traits.channels
+            && let (Some(left), Some(right)) = (self.tree.first_child(node), self.tree.child(node, Role::Value))
+        {
+            // `channel <- value`
+            let value = self.eval(right);
+            if let Some(place) = self.place(left) {
+                let mut there = self.read(&place);
+                there.add_anywhere(&value);
+                self.write(&place, there);
+            }
+            return Val::default();
+        }
         let mut spine = vec![node];
         let mut at = node;
         while let Some(left) = self.tree.child(at, Role::Left).or_else(|| self.tree.first_child(at)) {
@@ -651,10 +535,20 @@ impl Run<'_> {
                 && let Some(place) = target.and_then(|n| self.place(n))
             {
                 let mut there = self.read(&place);
-                there.add_anywhere(&value);
+                match there.shape.as_ref().and_then(|s| s.len) {
+                    Some(_) => there.push(value.clone()),
+                    None => there.add_anywhere(&value),
+                }
                 there.konst = Konst::Unknown;
                 self.write(&place, there);
             }
+        }
+        // `x instanceof String s`
+        if let (Some(name), Some(left)) = (self.tree.child(node, Role::Name), self.tree.child(node, Role::Left))
+            && let Some(place) = self.place(left)
+        {
+            let there = self.read(&place);
+            self.assign(name, there);
         }
         value
     }
@@ -729,6 +623,9 @@ impl Run<'_> {
             }
             _ => None,
         };
+        if !short {
+            marks.close();
+        }
         Val { marks, konst, shape, ..Val::default() }
     }
 
@@ -758,11 +655,13 @@ impl Run<'_> {
         let (condition, then, otherwise) = (part(Role::Cond), part(Role::Then), part(Role::Else));
         let test = condition.map(|n| self.eval(n)).unwrap_or_default();
         match self.truth(&test.konst) {
+            // `a ?: b`
+            Some(true) if then.is_none() => test,
             Some(true) => then.map(|n| self.eval(n)).unwrap_or_default(),
             Some(false) => otherwise.map(|n| self.eval(n)).unwrap_or_default(),
             None => {
                 let before = self.env.clone();
-                let mut value = then.map(|n| self.eval(n)).unwrap_or_default();
+                let mut value = then.map(|n| self.eval(n)).unwrap_or(test);
                 let after = std::mem::replace(&mut self.env, before);
                 let other = otherwise.map(|n| self.eval(n)).unwrap_or_default();
                 self.env = join_env(after, self.env.take());

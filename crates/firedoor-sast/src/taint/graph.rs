@@ -3,11 +3,15 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::FileTaint;
+use super::marks::Origin;
 use super::run::Callee;
+use super::value::Via;
 use crate::tree::Sym;
 
 /// More functions of one name than this tell nothing.
 const MAX_CANDIDATES: usize = 4;
+/// More functions of one name than this are not looked through for those that override.
+const MAX_NAMED: usize = 48;
 /// How far up a class hierarchy is looked.
 const MAX_BASES: usize = 4;
 /// Most classes above one that are looked at.
@@ -25,6 +29,8 @@ pub(super) struct Graph {
     pub(super) callers: FxHashMap<FuncRef, Vec<(u32, u32)>>,
     /// The files that put something into a field.
     pub(super) stores: FxHashMap<u64, Vec<u32>>,
+    /// The classes above each.
+    above: FxHashMap<u64, Vec<u64>>,
 }
 
 struct Index<'f, 'a> {
@@ -32,20 +38,40 @@ struct Index<'f, 'a> {
     by_name: FxHashMap<Sym, Vec<FuncRef>>,
     classes: FxHashSet<u64>,
     bases: FxHashMap<u64, Vec<u64>>,
+    /// Declared classes of fields.
+    fields: FxHashMap<u64, u64>,
+    /// What a module exports of another: by module and name, the other's name and module.
+    exports: FxHashMap<(u64, Sym), (Sym, u64)>,
+    /// Classes that have functions.
+    implemented: FxHashSet<u64>,
 }
 
 const CONSTRUCTORS: [&str; 7] = ["constructor", "__init__", "initialize", "__construct", "init", "new", "<init>"];
 
 impl Graph {
     pub(super) fn new(files: &[FileTaint<'_>]) -> Self {
-        let mut index =
-            Index { files, by_name: FxHashMap::default(), classes: FxHashSet::default(), bases: FxHashMap::default() };
+        let mut index = Index {
+            files,
+            by_name: FxHashMap::default(),
+            classes: FxHashSet::default(),
+            bases: FxHashMap::default(),
+            fields: FxHashMap::default(),
+            exports: FxHashMap::default(),
+            implemented: FxHashSet::default(),
+        };
         for (f, file) in files.iter().enumerate() {
             for (n, func) in file.funcs.iter().enumerate() {
                 if func.name != Sym::NONE {
                     index.by_name.entry(func.name).or_default().push((f as u32, n as u32));
                 }
                 index.classes.extend(func.class);
+                index.implemented.extend(func.class);
+            }
+            index.fields.extend(file.field_classes.iter().copied());
+            for (alias, own, module) in &file.reexports {
+                for here in &file.modules {
+                    index.exports.insert((*here, *alias), (*own, *module));
+                }
             }
             for (class, bases) in &file.classes {
                 index.classes.insert(*class);
@@ -59,7 +85,18 @@ impl Graph {
             }
             for (n, call) in file.calls.iter().enumerate() {
                 let at = (f as u32, n as u32);
-                let (targets, unsure) = index.resolve(f, &call.callee, call.args.len(), call.func);
+                let (targets, unsure) = match call.callee.via.and_then(|via| index.class_of(f, via, &graph)) {
+                    Some(class) => {
+                        let typed = Callee { class: Some(class), via: None, ..call.callee.clone() };
+                        let found = index.resolve(f, &typed, call.args.len(), call.func);
+                        // What it says it is may be an interface of which nothing else is known.
+                        match found.0.is_empty() && call.callee.class.is_some_and(|c| c != class) {
+                            true => index.resolve(f, &call.callee, call.args.len(), call.func),
+                            false => found,
+                        }
+                    }
+                    None => index.resolve(f, &call.callee, call.args.len(), call.func),
+                };
                 for target in &targets {
                     graph.callers.entry(*target).or_default().push(at);
                 }
@@ -68,27 +105,115 @@ impl Graph {
                 }
             }
         }
+        graph.above = index.bases;
+        for _ in 0..CALLBACK_ROUNDS {
+            if !graph.callbacks(files) {
+                break;
+            }
+        }
         graph
     }
+
+    /// A class and those that it inherits fields from.
+    pub(super) fn related(&self, class: u64) -> Vec<u64> {
+        let mut out = vec![class];
+        let mut at = 0;
+        while at < out.len() && out.len() < MAX_RELATED {
+            for base in self.above.get(&out[at]).into_iter().flatten() {
+                if !out.contains(base) {
+                    out.push(*base);
+                }
+            }
+            at += 1;
+        }
+        out
+    }
+
+    /// Functions that are handed to others and called there; whether there were any new ones.
+    fn callbacks(&mut self, files: &[FileTaint<'_>]) -> bool {
+        // By function and parameter: where it is called.
+        let mut called: FxHashMap<(u32, u32, u16), Vec<(u32, u32)>> = FxHashMap::default();
+        for (f, file) in files.iter().enumerate() {
+            for (n, call) in file.calls.iter().enumerate() {
+                for entry in call.callee_value.iter().filter(|e| e.path == [0; 3]) {
+                    if let Origin::Param(func, param) = file.table.get(entry.mark).origin {
+                        called.entry((f as u32, func, param)).or_default().push((f as u32, n as u32));
+                    }
+                }
+            }
+        }
+        let mut found = Vec::new();
+        for (f, file) in files.iter().enumerate() {
+            for (n, call) in file.calls.iter().enumerate() {
+                let Some((targets, _)) = self.targets.get(&(f as u32, n as u32)) else { continue };
+                for (at, (_, arg)) in call.args.iter().enumerate() {
+                    let Some(func) = arg.func else { continue };
+                    let param = u16::try_from(at).unwrap_or(u16::MAX);
+                    for target in targets {
+                        for place in called.get(&(target.0, target.1, param)).into_iter().flatten() {
+                            found.push((*place, (f as u32, func)));
+                        }
+                    }
+                }
+            }
+        }
+        let mut new = false;
+        for (place, func) in found {
+            let (targets, unsure) = self.targets.entry(place).or_default();
+            if !targets.contains(&func) && targets.len() < MAX_CALLBACKS {
+                targets.push(func);
+                *unsure = false;
+                self.callers.entry(func).or_default().push(place);
+                new = true;
+            }
+        }
+        new
+    }
 }
+
+/// Most classes above one whose fields are looked at.
+const MAX_RELATED: usize = 8;
+/// How often functions that are handed on are looked for.
+const CALLBACK_ROUNDS: usize = 3;
+/// Most functions that one place may call because they were handed to it.
+const MAX_CALLBACKS: usize = 16;
 
 impl Index<'_, '_> {
     fn func(&self, at: FuncRef) -> &super::FuncInfo {
         &self.files[at.0 as usize].funcs[at.1 as usize]
     }
 
+    /// The class that a field or a call is said to give.
+    fn class_of(&self, file: usize, via: Via, graph: &Graph) -> Option<u64> {
+        match via {
+            Via::Field(class, name) => {
+                let mut level = vec![class];
+                for _ in 0..MAX_BASES {
+                    let key = |class: &u64| crate::tree::mix(*class, u64::from(name));
+                    if let Some(found) = level.iter().find_map(|c| self.fields.get(&key(c))) {
+                        return Some(*found);
+                    }
+                    level =
+                        level.iter().filter_map(|c| self.bases.get(c)).flatten().take(MAX_ANCESTORS).copied().collect();
+                }
+                None
+            }
+            Via::Call(call) => {
+                let (targets, _) = graph.targets.get(&(file as u32, call))?;
+                let given: Vec<Option<u64>> = targets.iter().map(|t| self.func(*t).gives).collect();
+                match given.split_first() {
+                    Some((Some(first), rest)) if rest.iter().all(|g| *g == Some(*first)) => Some(*first),
+                    _ => None,
+                }
+            }
+        }
+    }
+
     fn resolve(&self, file: usize, callee: &Callee, args: usize, from: u32) -> (Vec<FuncRef>, bool) {
         if callee.name == Sym::NONE {
             return (Vec::new(), false);
         }
-        let language = self.files[file].language;
-        let fits = |at: &FuncRef| {
-            let func = self.func(*at);
-            if func.nested && at.0 as usize != file && func.class.is_none() {
-                return false;
-            }
-            self.files[at.0 as usize].language == language && (func.variadic || args <= func.names.len() + 1)
-        };
+        let fits = |at: &FuncRef| self.fits(file, *at, args);
         // `Class()` and `module.Class()` of languages without `new`.
         let is_class = self.classes.contains(&callee.name.0) && !self.by_name.contains_key(&callee.name);
         if callee.new || is_class {
@@ -100,6 +225,22 @@ impl Index<'_, '_> {
             found.dedup();
             return (self.nearest(file, found), false);
         }
+        if let (Some(module), true) = (callee.module, callee.bare)
+            && let Some((own, of)) = self.exports.get(&(module, callee.name))
+            && (*own, *of) != (callee.name, module)
+        {
+            let there = Callee { name: *own, module: Some(*of), ..callee.clone() };
+            let found = self.resolve_named(file, &there, args, from);
+            if !found.0.is_empty() {
+                return found;
+            }
+        }
+        self.resolve_named(file, callee, args, from)
+    }
+
+    fn resolve_named(&self, file: usize, callee: &Callee, args: usize, from: u32) -> (Vec<FuncRef>, bool) {
+        let language = self.files[file].language;
+        let fits = |at: &FuncRef| self.fits(file, *at, args);
         let named: Vec<FuncRef> = self.by_name.get(&callee.name).into_iter().flatten().copied().filter(fits).collect();
         if named.is_empty() {
             return (Vec::new(), false);
@@ -131,19 +272,39 @@ impl Index<'_, '_> {
             return (if found.len() <= MAX_CANDIDATES { found } else { Vec::new() }, unsure);
         }
         if let Some(class) = callee.class {
-            let exact = pick(&|at| self.func(*at).class == Some(class));
+            let exact = pick(&|at| self.func(*at).class == Some(class) && !callee.up);
             if !exact.is_empty() {
-                return (self.nearest(file, exact), false);
+                // Classes below may have their own.
+                let few = named.len() <= MAX_NAMED;
+                let below = pick(&|at| {
+                    few && self
+                        .func(*at)
+                        .class
+                        .is_some_and(|o| o != class && !callee.up && self.is_below(o, Some(class)))
+                });
+                let mut found = self.nearest(file, exact);
+                if found.len() + below.len() <= MAX_CANDIDATES {
+                    found.extend(below);
+                }
+                return (found, false);
             }
             // Inherited from above, or implemented below.
             let related = pick(&|at| {
                 let other = self.func(*at).class;
+                if callee.up {
+                    return other != Some(class) && self.is_below(class, other);
+                }
                 self.is_below(class, other) || other.is_some_and(|o| self.is_below(o, Some(class)))
             });
             if !related.is_empty() {
                 return (if related.len() <= MAX_CANDIDATES { related } else { Vec::new() }, true);
             }
             if self.classes.contains(&class) {
+                // What an interface of Go declares, whichever type has it.
+                if language == "go" && !self.implemented.contains(&class) {
+                    let any = pick(&|at| self.func(*at).class.is_some() && self.func(*at).names.len() == args);
+                    return (if any.len() <= MAX_CANDIDATES { any } else { Vec::new() }, false);
+                }
                 return (Vec::new(), false);
             }
             // A module or package: its functions stand in no class.
@@ -151,12 +312,24 @@ impl Index<'_, '_> {
             return (free, false);
         }
         // Methods of containers and texts are called everywhere: their names tell nothing.
-        if super::library::is_common(callee.name) {
+        if callee.free || super::library::is_common(callee.name) {
             return (Vec::new(), false);
         }
         // Nothing is known of the receiver: one function of that name and number of parameters in all is taken.
         let exact: Vec<FuncRef> = pick(&|at| self.func(*at).class.is_some() && self.func(*at).names.len() == args);
         (if exact.len() == 1 { exact } else { Vec::new() }, true)
+    }
+
+    /// Whether a function can be what a call in a file means, as far as its place and parameters tell.
+    fn fits(&self, file: usize, at: FuncRef, args: usize) -> bool {
+        let func = self.func(at);
+        if func.nested && at.0 as usize != file && func.class.is_none() {
+            return false;
+        }
+        let (there, here) = (&self.files[at.0 as usize], &self.files[file]);
+        // Names in minified files say nothing elsewhere.
+        let apart = at.0 as usize != file && (there.minified || here.minified);
+        !apart && there.language == here.language && (func.variadic || args <= func.names.len() + 1)
     }
 
     /// Those of the same file, if there are any.

@@ -37,6 +37,8 @@ pub(super) struct Frame {
     pub(super) func: u32,
     pub(super) ret: Option<Val>,
     pub(super) exit: Option<Env>,
+    /// The block that came with the call (Ruby).
+    pub(super) block: Option<Rc<Closure>>,
 }
 
 /// A class of the file.
@@ -47,9 +49,9 @@ pub(super) struct Class {
 }
 
 /// What a call did.
-struct Outcome {
-    ret: Val,
-    this: Option<Val>,
+pub(super) struct Outcome {
+    pub(super) ret: Val,
+    pub(super) this: Option<Val>,
 }
 
 impl Run<'_> {
@@ -69,6 +71,31 @@ impl Run<'_> {
         let this_key = Sym::new("this").0;
         if let Some(receiver) = receiver {
             let word = self.text(receiver);
+            let part = object.shape.as_ref().and_then(|s| s.parts.get(&Key::Name(self.text_of(callee).into())));
+            if let Some(closure) = part.and_then(|p| p.func.clone()) {
+                let outcome = self.interpret(node, closure.func, args, Some(object.clone()), closure.env.as_ref())?;
+                return Some(outcome.ret);
+            }
+            if let Some(closure) = object.func.clone()
+                && self.traits.must_import
+                && let (method @ ("call" | "apply" | "bind"), [_, given @ ..]) = (self.text_of(callee), args)
+            {
+                let spread: Vec<Arg> = match (method, given) {
+                    ("apply", [list]) => match list.value.shape.as_ref().and_then(|s| s.len) {
+                        Some(len) => (0..len)
+                            .map(|n| Arg {
+                                node: list.node,
+                                name: None,
+                                value: list.value.part(Some(&Key::Index(n))),
+                                spread: false,
+                            })
+                            .collect(),
+                        None => vec![Arg { node: list.node, name: None, value: list.value.clone(), spread: true }],
+                    },
+                    _ => Vec::new(),
+                };
+                return self.call_closure(node, &closure, if method == "apply" { &spread } else { given });
+            }
             if let Some(closure) = object.func.clone()
                 && matches!(
                     self.text_of(callee),
@@ -124,6 +151,17 @@ impl Run<'_> {
             return self.call_closure(node, &closure, args);
         }
         let word = self.text(callee);
+        if word == "super" && self.traits.appends {
+            let base = *self.classes.get(&self.class?)?.bases.first()?;
+            let func = self.frames.last().map_or(self.func, |f| f.func);
+            let targets = self.methods(base, true, self.funcs[func as usize].name, args);
+            let this = self.own_self();
+            let outcome = self.call_any(node, &targets, args, this)?;
+            if let Some(left) = outcome.this {
+                self.set_self(left);
+            }
+            return Some(outcome.ret);
+        }
         if word == "super" || word == "this" {
             let class = self.class?;
             let target = if word == "this" { class } else { *self.classes.get(&class)?.bases.first()? };
@@ -161,13 +199,13 @@ impl Run<'_> {
     }
 
     /// The object that the code at hand belongs to.
-    fn own_self(&self) -> Option<Val> {
+    pub(super) fn own_self(&self) -> Option<Val> {
         let func = self.frames.last().map_or(self.func, |f| f.func);
         let key = self.self_key(func);
         self.look_up(key).cloned()
     }
 
-    fn set_self(&mut self, value: Val) {
+    pub(super) fn set_self(&mut self, value: Val) {
         let func = self.frames.last().map_or(self.func, |f| f.func);
         let key = self.self_key(func);
         if let Some(env) = &mut self.env {
@@ -176,21 +214,27 @@ impl Run<'_> {
     }
 
     /// The variable that holds the object of a method.
-    fn self_key(&self, func: u32) -> u64 {
+    pub(super) fn self_key(&self, func: u32) -> u64 {
         match self.funcs.get(func as usize).and_then(|f| f.own) {
             Some(own) => self.var(own),
             None => Sym::new("this").0,
         }
     }
 
-    fn call_closure(&mut self, node: NodeId, closure: &Rc<Closure>, args: &[Arg]) -> Option<Val> {
+    pub(super) fn call_closure(&mut self, node: NodeId, closure: &Rc<Closure>, args: &[Arg]) -> Option<Val> {
         let this = self.own_self();
         let outcome = self.interpret(node, closure.func, args, this, closure.env.as_ref())?;
         Some(outcome.ret)
     }
 
     /// What any of several functions does, from the same state.
-    fn call_any(&mut self, node: NodeId, targets: &[u32], args: &[Arg], this: Option<Val>) -> Option<Outcome> {
+    pub(super) fn call_any(
+        &mut self,
+        node: NodeId,
+        targets: &[u32],
+        args: &[Arg],
+        this: Option<Val>,
+    ) -> Option<Outcome> {
         let (first, more) = targets.split_first()?;
         if more.len() >= MAX_TARGETS {
             return None;
@@ -216,10 +260,16 @@ impl Run<'_> {
     /// The functions that a name without anything before it means.
     pub(super) fn bare_targets(&self, node: NodeId, name: Sym, args: &[Arg]) -> Vec<u32> {
         let Some(all) = self.by_name.get(&name) else { return Vec::new() };
-        let fits = |f: &Func| self.fits(f, args);
+        let fits = |f: &Func| self.fits(f, args) || self.traits.appends && self.fits_without_block(f, args);
         // Methods of the class around, of those above it, and of those around it.
         if let Some(class) = self.class {
-            let found = self.methods(class, false, name, args);
+            let (of, exact) = match self.own_self() {
+                Some(Val { class: Some(own), exact: true, .. }) if own == class || self.is_below(own, class) => {
+                    (own, true)
+                }
+                _ => (class, false),
+            };
+            let found = self.methods(of, exact, name, args);
             if !found.is_empty() && !self.traits.explicit_self {
                 return found;
             }
@@ -272,9 +322,13 @@ impl Run<'_> {
         spread || variadic || args.len() <= func.params.len()
     }
 
+    fn fits_without_block(&self, func: &Func, args: &[Arg]) -> bool {
+        args.split_last().is_some_and(|(last, rest)| self.tree.kind(last.node) == Kind::Lambda && self.fits(func, rest))
+    }
+
     /// The methods of a class by that name: its own or inherited ones, and where the class is only declared, those
     /// that override them.
-    fn methods(&self, class: u64, exact: bool, name: Sym, args: &[Arg]) -> Vec<u32> {
+    pub(super) fn methods(&self, class: u64, exact: bool, name: Sym, args: &[Arg]) -> Vec<u32> {
         let Some(all) = self.by_name.get(&name) else { return Vec::new() };
         let of = |class: u64| -> Vec<u32> {
             let own: Vec<u32> = all
@@ -297,6 +351,11 @@ impl Run<'_> {
             if level.is_empty() {
                 break;
             }
+        }
+        if out.is_empty() && self.traits.channels && self.classes.contains_key(&class) {
+            // What an interface declares, whichever type has it.
+            out = all.iter().copied().filter(|n| self.funcs[*n as usize].class.is_some()).collect();
+            out.retain(|n| self.funcs[*n as usize].params.len() == args.len());
         }
         if !exact {
             for below in self.classes.keys().copied().filter(|c| *c != class && self.is_below(*c, class)) {
@@ -322,7 +381,7 @@ impl Run<'_> {
         false
     }
 
-    fn constructors(&self, class: u64, args: &[Arg]) -> Vec<u32> {
+    pub(super) fn constructors(&self, class: u64, args: &[Arg]) -> Vec<u32> {
         let all = self.constructors.get(&class).map_or(&[][..], Vec::as_slice);
         let own: Vec<u32> = all.iter().copied().filter(|n| self.fits(&self.funcs[*n as usize], args)).collect();
         let same: Vec<u32> =
@@ -394,9 +453,7 @@ impl Run<'_> {
                 return Some(this);
             }
             // The constructor is that of a class in another file.
-            let callee =
-                Callee { name: Sym(class), class: Some(class), bare: false, new: true, module: None, property: None };
-            let value = self.unknown(node, callee, Marks::default(), args, false);
+            let value = self.unknown(node, Callee::new(Sym(class), class), None, args, false);
             this.add_anywhere(&value);
             return Some(this);
         }
@@ -470,48 +527,24 @@ impl Run<'_> {
         }
     }
 
-    /// The fields of a record in the order of its constructor: parameters of the class, else its declarations.
-    fn record_fields(&self, class: NodeId) -> Vec<&str> {
-        if self.tree.kind(class) == Kind::Assign {
-            let args = self.tree.child(class, Role::Right).and_then(|c| self.tree.child(c, Role::Args));
-            let fields = args.and_then(|a| self.tree.children(a).nth(1));
-            let Some(fields) = fields else { return Vec::new() };
-            let text = |n: NodeId| {
-                let bytes = self.src.get(self.tree.content_span(n).range()).unwrap_or_default();
-                std::str::from_utf8(bytes).unwrap_or_default()
-            };
-            return match self.tree.kind(fields) {
-                Kind::Str => text(fields).split([' ', ',']).filter(|f| !f.is_empty()).collect(),
-                _ => self.tree.children(fields).filter(|n| self.tree.kind(*n) == Kind::Str).map(text).collect(),
-            };
-        }
-        if let Some(params) = self.tree.child(class, Role::Params) {
-            return self.tree.children(params).filter_map(|p| self.param_name(p)).map(|n| self.text(n)).collect();
-        }
-        let bodies = self.tree.children(class).filter(|n| matches!(self.tree.kind(*n), Kind::ClassBody | Kind::Block));
-        bodies
-            .flat_map(|b| self.tree.children(b))
-            .map(|m| if self.tree.kind(m) == Kind::ExprStmt { self.tree.first_child(m).unwrap_or(m) } else { m })
-            .filter(|m| self.tree.kind(*m) == Kind::VarDef)
-            .filter_map(|m| self.tree.child(m, Role::Name))
-            .map(|n| self.text(n))
-            .collect()
-    }
-
     /// A property: a method that is read like a field.
     pub(super) fn property(&mut self, node: NodeId, object: &Val, name: Sym) -> Option<Val> {
         let class = object.class?;
-        if !self.traits.explicit_self || !self.classes.contains_key(&class) {
+        if !(self.traits.must_import || self.traits.appends) || !self.classes.contains_key(&class) {
             return None;
         }
         let found = self.methods(class, object.exact, name, &[]);
         let [func] = found[..] else { return None };
         let def = self.funcs[func as usize].node;
-        let is_property = self
-            .tree
-            .children(def)
-            .chain(self.tree.children(self.tree.node(def).parent))
-            .any(|n| self.tree.kind(n) == Kind::Annotation && self.text(n).contains("property"));
+        let getter = |n: NodeId| self.tree.kind(n) == Kind::Modifier && self.text(n) == "get";
+        let is_property = self.traits.appends && self.funcs[func as usize].params.is_empty()
+            || self.tree.children(def).any(getter)
+            || self.traits.explicit_self
+                && self
+                    .tree
+                    .children(def)
+                    .chain(self.tree.children(self.tree.node(def).parent))
+                    .any(|n| self.tree.kind(n) == Kind::Annotation && self.text(n).contains("property"));
         if !is_property {
             return None;
         }
@@ -543,12 +576,29 @@ impl Run<'_> {
         let before = self.work;
         let this_key = self.self_key(func);
         let outer_this = self.look_up(this_key).cloned();
+        // Variables of functions around a closure that have ended: they are what they were when it was made.
+        let gone: Vec<u64> = match captured {
+            Some(_) => (self.tree.ancestors(info.node))
+                .filter_map(|n| self.func_at.get(&n).copied())
+                .filter(|f| *f != self.func && self.frames.iter().all(|frame| frame.func != *f))
+                .flat_map(|f| self.bound[f as usize].iter().copied())
+                .collect(),
+            None => Vec::new(),
+        };
         let env = Rc::make_mut(self.env.get_or_insert_with(Env::default));
         if let Some(captured) = captured {
+            for key in &gone {
+                if let Some(value) = captured.get(key) {
+                    env.insert(*key, value.clone());
+                }
+            }
             env.fill(captured);
         }
-        if let Some(this) = &this {
-            env.insert(this_key, this.clone());
+        match &this {
+            Some(this) => env.insert(this_key, this.clone()),
+            // A static function has no object.
+            None if info.class.is_some() => env.remove(&this_key),
+            None => {}
         }
         let outer = (self.class, self.ctx, self.depth);
         let loops = std::mem::take(&mut self.loops);
@@ -565,7 +615,9 @@ impl Run<'_> {
             _ => info.class.or(self.class_around(info.node)),
         };
         self.ctx = mix(mix(self.ctx, u64::from(site)), u64::from(func));
-        self.frames.push(Frame { func, ..Frame::default() });
+        let block = args.last().filter(|a| self.traits.appends && self.tree.kind(a.node) == Kind::Lambda);
+        let block = block.and_then(|a| a.value.func.clone()).or_else(|| self.block.take());
+        self.frames.push(Frame { func, block, ..Frame::default() });
         self.enter_marks(info.node);
         self.parameters(func, &info.params, Some(&given));
         if info.params.is_empty()
@@ -585,7 +637,7 @@ impl Run<'_> {
         let left: Vec<Option<Val>> = info.params.iter().map(|p| self.left_in(*p, &end)).collect();
         let this_left = end.get(&this_key).cloned();
         let env = Rc::make_mut(&mut end);
-        for key in &self.bound[func as usize] {
+        for key in self.bound[func as usize].iter().chain(&gone) {
             env.remove(key);
         }
         match outer_this {
@@ -603,10 +655,16 @@ impl Run<'_> {
     fn left_in(&self, param: NodeId, end: &Env) -> Option<Val> {
         let name = self.param_name(param).filter(|n| self.tree.kind(*n) == Kind::Ident)?;
         let def = self.tree.def_of.get(&name).and_then(|d| self.tree.defs.get(*d as usize));
-        if def.is_some_and(|d| d.writes > 1) {
+        if def.is_some_and(|d| d.writes > 1) && !self.by_reference(param) {
             return None;
         }
         end.get(&self.var(name)).cloned()
+    }
+
+    /// Whether what is assigned to a parameter is assigned to the argument.
+    pub(super) fn by_reference(&self, param: NodeId) -> bool {
+        let text = self.text(param);
+        text.contains('&') || ["out ", "ref ", "inout "].iter().any(|word| text.contains(word))
     }
 
     /// Objects that a function changed are changed for its caller, too.

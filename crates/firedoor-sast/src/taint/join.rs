@@ -4,7 +4,7 @@
 //! very call; a call of an unknown function passes on its arguments and receiver, unless the rule says otherwise. What
 //! flows into a parameter from all callers is joined. Recursion ends at a function that is already being looked at.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -12,9 +12,10 @@ use firedoor_core::{Span, StepKind};
 use rustc_hash::FxHashMap;
 
 use super::FileTaint;
+use super::flow::Flow;
 use super::graph::{FuncRef, Graph};
 use super::input::{Hit, Step, TaintFinding};
-use super::marks::{Marks, Origin};
+use super::marks::{Marks, Origin, Path, RECEIVER, further};
 use super::run::Call;
 use crate::rule::model::DEFAULT_LABEL;
 
@@ -40,7 +41,7 @@ type SourceRef = (u32, u32, Arc<str>);
 #[derive(Clone, Debug, Default)]
 struct Resolved {
     sources: BTreeMap<SourceRef, (Way, u8)>,
-    params: BTreeMap<u16, (Way, u8)>,
+    params: BTreeMap<(u16, Path), (Way, u8)>,
 }
 
 impl Resolved {
@@ -59,8 +60,8 @@ impl Resolved {
         }
     }
 
-    fn param(&mut self, at: u16, way: Way, unsure: u8) {
-        if unsure <= MAX_GUESSES {
+    fn param(&mut self, at: (u16, Path), way: Way, unsure: u8) {
+        if unsure <= MAX_GUESSES && (self.params.len() < MAX_SOURCES || self.params.contains_key(&at)) {
             self.params.entry(at).or_insert((way, unsure));
         }
     }
@@ -91,11 +92,12 @@ fn concat(a: &Way, b: &[(u32, Span)]) -> Way {
 }
 
 /// All findings of all files, sorted by file, place and rule; and the rules whose work was cut.
-pub(super) fn join(files: &[FileTaint<'_>]) -> (Vec<TaintFinding>, Vec<usize>) {
+pub(super) fn join(files: &[FileTaint<'_>], only: Option<&BTreeSet<usize>>) -> (Vec<TaintFinding>, Vec<usize>) {
     let graph = Graph::new(files);
     let mut rules: Vec<usize> = files.iter().flat_map(|f| f.rules.iter().map(|r| r.rule)).collect();
     rules.sort_unstable();
     rules.dedup();
+    rules.retain(|rule| only.is_none_or(|only| only.contains(rule)));
     let (mut findings, mut cut) = (Vec::new(), Vec::new());
     for rule in rules {
         let bits: Vec<Option<u8>> = files
@@ -123,16 +125,19 @@ pub(super) fn join(files: &[FileTaint<'_>]) -> (Vec<TaintFinding>, Vec<usize>) {
     (findings, cut)
 }
 
+/// File, call, what it is left in, part of that.
+type CallKey = (u32, u32, Option<u16>, Path);
+
 struct Solver<'s, 'a> {
     files: &'s [FileTaint<'a>],
     graph: &'s Graph,
     /// The rule's bit in each file.
     bits: Vec<Option<u8>>,
     /// By function; `None` while it is being looked at.
-    returns: FxHashMap<FuncRef, Option<Rc<Resolved>>>,
-    inflows: FxHashMap<(u32, u32, u16), Option<Rc<Resolved>>>,
-    calls: FxHashMap<(u32, u32, Option<u16>), Option<Rc<Resolved>>>,
-    fields: FxHashMap<u64, Option<Rc<Resolved>>>,
+    returns: FxHashMap<(FuncRef, Path), Option<Rc<Resolved>>>,
+    inflows: FxHashMap<(u32, u32, u16, Path), Option<Rc<Resolved>>>,
+    calls: FxHashMap<CallKey, Option<Rc<Resolved>>>,
+    fields: FxHashMap<(u64, Path), Option<Rc<Resolved>>>,
     /// Marks looked at so far.
     work: u64,
 }
@@ -152,10 +157,10 @@ impl Solver<'_, '_> {
                 let Some(sink) = hits.sinks.get(*hit as usize) else { continue };
                 let mut all = Resolved::default();
                 for (func, marks) in places {
-                    let resolved = self.resolve(f as u32, *func, marks, 0);
+                    let resolved = self.resolve(f as u32, *func, marks, NO_PATH, 0);
                     all.extend(&Resolved { sources: resolved.sources, ..Resolved::default() }, &[], None, 0);
-                    for (param, (way, unsure)) in &resolved.params {
-                        let inflow = self.inflow(f as u32, *func, *param, 0);
+                    for ((param, path), (way, unsure)) in &resolved.params {
+                        let inflow = self.inflow(f as u32, *func, *param, *path, 0);
                         all.extend(&inflow, way, None, *unsure);
                     }
                 }
@@ -235,31 +240,18 @@ impl Solver<'_, '_> {
     }
 
     /// What marks in a function stand for.
-    fn resolve(&mut self, file: u32, func: u32, marks: &Marks, depth: u32) -> Resolved {
+    fn resolve(&mut self, file: u32, func: u32, marks: &Marks, rest: Path, depth: u32) -> Resolved {
         let mut out = Resolved::default();
-        let Some(bit) = self.bits[file as usize] else {
-            return self.resolve_masked(file, func, marks, u64::MAX, depth, &mut out);
-        };
-        self.resolve_masked(file, func, marks, 1 << bit, depth, &mut out)
-    }
-
-    fn resolve_masked(
-        &mut self,
-        file: u32,
-        func: u32,
-        marks: &Marks,
-        mask: u64,
-        depth: u32,
-        out: &mut Resolved,
-    ) -> Resolved {
+        let mask = self.bits[file as usize].map_or(u64::MAX, |bit| 1 << bit);
         if depth > MAX_DEPTH || self.work > MAX_WORK {
-            return std::mem::take(out);
+            return out;
         }
         let here = &self.files[file as usize];
         for entry in marks.iter().filter(|e| e.mask & mask != 0) {
             // Copying a long way of many sources is work, too.
             self.work += 1 + (out.sources.len() + out.params.len()) as u64;
             let mark = here.table.get(entry.mark);
+            let path = rest.into_iter().take_while(|k| *k != 0).fold(entry.path, further);
             let label = mark.label.map(|l| Arc::clone(&here.labels[usize::from(l)]));
             let way: Vec<(u32, Span)> = here.steps.way(entry.step).into_iter().map(|s| (file, s)).collect();
             match mark.origin {
@@ -274,30 +266,42 @@ impl Solver<'_, '_> {
                     let label = label.unwrap_or_else(|| Arc::clone(&spec.label));
                     out.source((file, hit, label), Rc::new(way), 0);
                 }
-                Origin::Param(of, n) if of == func => out.param(n, Rc::new(way), 0),
+                Origin::Param(of, n) if of == func => out.param((n, path), Rc::new(way), 0),
                 // A parameter of a function around this one.
                 Origin::Param(of, n) => {
-                    let inflow = self.inflow(file, of, n, depth + 1);
+                    let inflow = self.inflow(file, of, n, path, depth + 1);
                     out.extend(&inflow, &way, label.as_ref(), 0);
                 }
                 Origin::Ret(call) => {
-                    let result = self.call(file, call, None, depth);
+                    let result = self.call(file, call, None, path, depth);
                     // A call in a function around this one speaks of that one's parameters.
                     let result = self.seen_from(file, func, call, result, depth);
                     out.extend(&result, &way, label.as_ref(), 0);
                 }
                 Origin::Out(call, n) => {
-                    let result = self.call(file, call, Some(n), depth);
+                    let result = self.call(file, call, Some(n), path, depth);
                     let result = self.seen_from(file, func, call, result, depth);
                     out.extend(&result, &way, label.as_ref(), 0);
                 }
                 Origin::Field(key) => {
-                    let stored = self.field(key, depth + 1);
+                    let stored = self.field(key, path, depth + 1);
                     out.extend(&stored, &way, label.as_ref(), 0);
                 }
             }
         }
-        std::mem::take(out)
+        out
+    }
+
+    /// What lies at the end of a path into a value.
+    fn resolve_at(&mut self, file: u32, func: u32, flow: &Flow, path: Path, depth: u32) -> Resolved {
+        let mut places = Vec::new();
+        flow.at(path, &mut places);
+        let mut out = Resolved::default();
+        for (marks, rest) in places {
+            let one = self.resolve(file, func, &marks, rest, depth);
+            out.extend(&one, &[], None, 0);
+        }
+        out
     }
 
     fn seen_from(&mut self, file: u32, func: u32, call: u32, result: Rc<Resolved>, depth: u32) -> Rc<Resolved> {
@@ -306,16 +310,16 @@ impl Solver<'_, '_> {
             return result;
         }
         let mut out = Resolved { sources: result.sources.clone(), ..Resolved::default() };
-        for (param, (way, unsure)) in &result.params {
-            let inflow = self.inflow(file, of, *param, depth + 1);
+        for ((param, path), (way, unsure)) in &result.params {
+            let inflow = self.inflow(file, of, *param, *path, depth + 1);
             out.extend(&inflow, way, None, *unsure);
         }
         Rc::new(out)
     }
 
     /// What a call gives back, or leaves in an argument, in terms of the function in which it stands.
-    fn call(&mut self, file: u32, number: u32, left_in: Option<u16>, depth: u32) -> Rc<Resolved> {
-        let key = (file, number, left_in);
+    fn call(&mut self, file: u32, number: u32, left_in: Option<u16>, path: Path, depth: u32) -> Rc<Resolved> {
+        let key = (file, number, left_in, path);
         if let Some(known) = self.calls.get(&key) {
             return known.clone().unwrap_or_default();
         }
@@ -323,12 +327,12 @@ impl Solver<'_, '_> {
             return Rc::default();
         }
         self.calls.insert(key, None);
-        let result = Rc::new(self.call_once(file, number, left_in, depth));
+        let result = Rc::new(self.call_once(file, number, left_in, path, depth));
         self.calls.insert(key, Some(Rc::clone(&result)));
         result
     }
 
-    fn call_once(&mut self, file: u32, number: u32, left_in: Option<u16>, depth: u32) -> Resolved {
+    fn call_once(&mut self, file: u32, number: u32, left_in: Option<u16>, path: Path, depth: u32) -> Resolved {
         let files = self.files;
         let here = &files[file as usize];
         let call = &here.calls[number as usize];
@@ -338,19 +342,39 @@ impl Solver<'_, '_> {
             && graph.stores.contains_key(&property)
         {
             // The file that defines it decides, whatever the default is.
-            let stored = self.field(property, depth + 1);
+            let stored = self.field(property, path, depth + 1);
             out.extend(&stored, &[(file, call.span)], None, 0);
             return out;
         }
         let known = graph.targets.get(&(file, number));
+        // A part of a new object is what the constructor put there.
+        let mut parted = false;
         if let Some((targets, unsure)) = known {
             for target in targets {
+                let info = &files[target.0 as usize].funcs[target.1 as usize];
+                let summary = &files[target.0 as usize].summaries[target.1 as usize];
+                let makes = left_in.is_none() && info.class == Some(call.callee.name.0);
                 let given = match left_in {
-                    None => self.returned(*target, depth + 1),
-                    Some(n) => {
-                        let marks = files[target.0 as usize].summaries[target.1 as usize].out.get(&n).cloned();
-                        Rc::new(self.resolve(target.0, target.1, &marks.unwrap_or_default(), depth + 1))
+                    None if makes && path[0] > super::marks::ANY => {
+                        parted = true;
+                        let own = summary.out.get(&RECEIVER);
+                        let set = own.is_some_and(|own| own.has(path));
+                        let mut given = match own {
+                            Some(own) => self.resolve_at(target.0, target.1, own, path, depth + 1),
+                            None => Resolved::default(),
+                        };
+                        if let (false, Some(class)) = (set, info.class) {
+                            // Where it was declared.
+                            let initial = self.initial(class, path, depth + 1);
+                            given.extend(&initial, &[], None, 0);
+                        }
+                        Rc::new(given)
                     }
+                    None => self.returned(*target, path, depth + 1),
+                    Some(n) => match summary.out.get(&n) {
+                        Some(flow) => Rc::new(self.resolve_at(target.0, target.1, flow, path, depth + 1)),
+                        None => continue,
+                    },
                 };
                 for (source, (way, guess)) in &given.sources {
                     out.source(
@@ -359,12 +383,18 @@ impl Solver<'_, '_> {
                         guess.saturating_add(u8::from(*unsure)),
                     );
                 }
-                for (param, (way, guess)) in &given.params {
-                    let Some(marks) = self.argument(call, *target, *param) else { continue };
-                    let from = self.resolve(file, call.func, &marks, depth + 1);
+                for ((param, path), (way, guess)) in &given.params {
+                    let guess = guess.saturating_add(u8::from(*unsure));
                     let mut on = vec![(file, call.span)];
                     on.extend(way.iter());
-                    out.extend(&from, &on, None, guess.saturating_add(u8::from(*unsure)));
+                    if *param == RECEIVER {
+                        let from = self.on_receiver(file, call, info.class, *path, depth);
+                        out.extend(&from, &on, None, guess);
+                        continue;
+                    }
+                    let Some(flow) = self.argument(call, *target, *param) else { continue };
+                    let from = self.resolve_at(file, call.func, &flow, *path, depth + 1);
+                    out.extend(&from, &on, None, guess);
                 }
             }
         }
@@ -374,53 +404,94 @@ impl Solver<'_, '_> {
         let makes = known.is_some_and(|(targets, _)| {
             targets.iter().any(|t| files[t.0 as usize].funcs[t.1 as usize].class == Some(call.callee.name.0))
         });
-        if left_in.is_none() && !opaque && (!certain || makes) {
-            for (_, marks) in &call.args {
-                let from = self.resolve(file, call.func, marks, depth + 1);
+        if left_in.is_none() && !opaque && (!certain || makes && !parted) {
+            for (_, flow) in &call.args {
+                let from = self.resolve(file, call.func, &flow.all(), NO_PATH, depth + 1);
                 out.extend(&from, &[(file, call.span)], None, 0);
             }
-            let from = self.resolve(file, call.func, &call.receiver, depth + 1);
+            // The object at hand as a whole says nothing.
+            let mut marks = call.receiver.all();
+            marks.retain(|e| e.path != NO_PATH || !matches!(here.table.get(e.mark).origin, Origin::Param(_, RECEIVER)));
+            let from = self.resolve(file, call.func, &marks, NO_PATH, depth + 1);
             out.extend(&from, &[(file, call.span)], None, 0);
         }
         out
     }
 
+    /// A part of the object that a method is called on.
+    fn on_receiver(&mut self, file: u32, call: &Call, class: Option<u64>, path: Path, depth: u32) -> Resolved {
+        let mut places = Vec::new();
+        call.receiver.at(path, &mut places);
+        let mut out = Resolved::default();
+        let mut known = call.made;
+        for (marks, rest) in places {
+            known |= !marks.is_empty() && !call.by_class;
+            let one = self.resolve(file, call.func, &marks, rest, depth + 1);
+            out.extend(&one, &[], None, 0);
+        }
+        if let (false, Some(class)) = (known, class)
+            && path[0] > super::marks::ANY
+        {
+            // Some object of that class: what anybody puts there; for a class itself that is certain.
+            let stored = self.field(key_of(class, path[0]), [path[1], path[2], 0], depth + 1);
+            out.extend(&stored, &[], None, u8::from(!call.by_class));
+        }
+        out
+    }
+
+    /// What a field holds where it is declared.
+    fn initial(&mut self, class: u64, path: Path, depth: u32) -> Resolved {
+        let key = key_of(class, path[0]);
+        let (files, graph) = (self.files, self.graph);
+        let mut out = Resolved::default();
+        for f in graph.stores.get(&key).into_iter().flatten().copied() {
+            for (_, flow) in files[f as usize].stores.get(&key).into_iter().flatten().filter(|(func, _)| *func == 0) {
+                let one = self.resolve_at(f, 0, flow, [path[1], path[2], 0], depth + 1);
+                out.extend(&Resolved { sources: one.sources, ..Resolved::default() }, &[], None, 0);
+            }
+        }
+        out
+    }
+
     /// The argument that a parameter gets.
-    fn argument(&self, call: &Call, target: FuncRef, param: u16) -> Option<Marks> {
+    fn argument(&self, call: &Call, target: FuncRef, param: u16) -> Option<Flow> {
         let func = &self.files[target.0 as usize].funcs[target.1 as usize];
         let name = func.names.get(usize::from(param)).copied();
-        if let Some((_, marks)) = call.args.iter().find(|(n, _)| n.is_some() && *n == name) {
-            return Some(marks.clone());
+        if let Some((_, flow)) = call.args.iter().find(|(n, _)| n.is_some() && *n == name) {
+            return Some(flow.clone());
         }
         let last = usize::from(param) + 1 == func.names.len();
         if func.variadic && last {
             let mut all = Marks::default();
-            call.args.iter().skip(usize::from(param)).for_each(|(_, m)| all.join(m));
-            return Some(all);
+            call.args.iter().skip(usize::from(param)).for_each(|(_, f)| all.join(&f.all()));
+            all.close();
+            return Some(Flow::marked(all));
         }
         match call.args.get(usize::from(param)) {
-            Some((None, marks)) => Some(marks.clone()),
+            Some((None, flow)) => Some(flow.clone()),
             _ => None,
         }
     }
 
-    fn returned(&mut self, at: FuncRef, depth: u32) -> Rc<Resolved> {
-        if let Some(known) = self.returns.get(&at) {
+    fn returned(&mut self, at: FuncRef, path: Path, depth: u32) -> Rc<Resolved> {
+        let key = (at, path);
+        if let Some(known) = self.returns.get(&key) {
             return known.clone().unwrap_or_default();
         }
         if depth > MAX_DEPTH {
             return Rc::default();
         }
-        self.returns.insert(at, None);
-        let marks = self.files[at.0 as usize].summaries[at.1 as usize].ret.clone();
-        let resolved = Rc::new(self.resolve(at.0, at.1, &marks, depth));
-        self.returns.insert(at, Some(Rc::clone(&resolved)));
+        self.returns.insert(key, None);
+        let files = self.files;
+        let flow = &files[at.0 as usize].summaries[at.1 as usize].ret;
+        let resolved = Rc::new(self.resolve_at(at.0, at.1, flow, path, depth));
+        self.returns.insert(key, Some(Rc::clone(&resolved)));
         resolved
     }
 
-    /// The sources that reach a parameter from any caller.
-    fn inflow(&mut self, file: u32, func: u32, param: u16, depth: u32) -> Rc<Resolved> {
-        let key = (file, func, param);
+    /// The sources that reach a part of a parameter from any caller.
+    fn inflow(&mut self, file: u32, func: u32, param: u16, path: Path, depth: u32) -> Rc<Resolved> {
+        let key = (file, func, param, path);
         if let Some(known) = self.inflows.get(&key) {
             return known.clone().unwrap_or_default();
         }
@@ -429,25 +500,40 @@ impl Solver<'_, '_> {
         }
         self.inflows.insert(key, None);
         let mut out = Resolved::default();
-        let graph = self.graph;
+        let (graph, files) = (self.graph, self.files);
+        let class = files[file as usize].funcs.get(func as usize).and_then(|f| f.class);
         for (from, number) in graph.callers.get(&(file, func)).into_iter().flatten() {
             if self.work > MAX_WORK {
                 break;
             }
             self.work += 1 + out.sources.len() as u64;
-            let files = self.files;
             let call = &files[*from as usize].calls[*number as usize];
             let unsure = graph.targets.get(&(*from, *number)).is_some_and(|(_, unsure)| *unsure);
-            let Some(marks) = self.argument(call, (file, func), param) else { continue };
-            let resolved = self.resolve(*from, call.func, &marks, depth + 1);
+            let flow = match param {
+                RECEIVER => call.receiver.clone(),
+                _ => match self.argument(call, (file, func), param) {
+                    Some(flow) => flow,
+                    None => continue,
+                },
+            };
+            let resolved = self.resolve_at(*from, call.func, &flow, path, depth + 1);
             let on = [(*from, call.span)];
             let direct = Resolved { sources: resolved.sources.clone(), ..Resolved::default() };
             out.extend(&direct, &on, None, u8::from(unsure));
-            for (param, (way, guess)) in &resolved.params {
-                let further = self.inflow(*from, call.func, *param, depth + 1);
+            for ((param, path), (way, guess)) in &resolved.params {
+                let further = self.inflow(*from, call.func, *param, *path, depth + 1);
                 let mut on = (**way).clone();
                 on.push((*from, call.span));
                 out.extend(&further, &on, None, guess.saturating_add(u8::from(unsure)));
+            }
+        }
+        if let (RECEIVER, Some(class)) = (param, class)
+            && path[0] > super::marks::ANY
+        {
+            // What other methods put into the object.
+            for class in graph.related(class) {
+                let stored = self.field(key_of(class, path[0]), [path[1], path[2], 0], depth + 1);
+                out.extend(&stored, &[], None, 0);
             }
         }
         let out = Rc::new(out);
@@ -455,33 +541,42 @@ impl Solver<'_, '_> {
         out
     }
 
-    /// The sources that any method puts into a field.
-    fn field(&mut self, key: u64, depth: u32) -> Rc<Resolved> {
-        if let Some(known) = self.fields.get(&key) {
+    /// The sources that any method puts into a part of a field.
+    fn field(&mut self, key: u64, path: Path, depth: u32) -> Rc<Resolved> {
+        let at = (key, path);
+        if let Some(known) = self.fields.get(&at) {
             return known.clone().unwrap_or_default();
         }
         if depth > MAX_DEPTH {
             return Rc::default();
         }
-        self.fields.insert(key, None);
+        self.fields.insert(at, None);
         let mut out = Resolved::default();
         let files = self.files;
         let graph = self.graph;
         for f in graph.stores.get(&key).into_iter().flatten().copied() {
-            for (func, marks) in files[f as usize].stores.get(&key).into_iter().flatten() {
-                let resolved = self.resolve(f, *func, marks, depth + 1);
+            for (func, flow) in files[f as usize].stores.get(&key).into_iter().flatten() {
+                let resolved = self.resolve_at(f, *func, flow, path, depth + 1);
                 let direct = Resolved { sources: resolved.sources.clone(), ..Resolved::default() };
                 out.extend(&direct, &[], None, 0);
-                for (param, (way, unsure)) in &resolved.params {
-                    let inflow = self.inflow(f, *func, *param, depth + 1);
+                for ((param, path), (way, unsure)) in &resolved.params {
+                    let inflow = self.inflow(f, *func, *param, *path, depth + 1);
                     out.extend(&inflow, way, None, *unsure);
                 }
             }
         }
         let out = Rc::new(out);
-        self.fields.insert(key, Some(Rc::clone(&out)));
+        self.fields.insert(at, Some(Rc::clone(&out)));
         out
     }
+}
+
+/// No path: the value itself.
+const NO_PATH: Path = [0; 3];
+
+/// The field of a class, by the hash of its name as paths have it.
+fn key_of(class: u64, name: u32) -> u64 {
+    crate::tree::mix(class, u64::from(name))
 }
 
 /// Whether metavariables that both have are bound to the same.

@@ -17,6 +17,10 @@ pub(super) struct Traits {
     pub(super) truthy_values: bool,
     /// `<<` changes its left side, and a bare name may be a call (Ruby).
     pub(super) appends: bool,
+    /// A bare name that is not of the file is imported or built in.
+    pub(super) must_import: bool,
+    /// Channels, ranges that give an index first, embedded structs (Go).
+    pub(super) channels: bool,
     /// Texts given to macros name variables in braces (Rust).
     pub(super) inline_format: bool,
 }
@@ -37,6 +41,8 @@ const fn traits(
         implicit_this,
         truthy_values,
         appends: false,
+        must_import: explicit_self || truthy_values,
+        channels: false,
         inline_format: false,
     }
 }
@@ -47,6 +53,7 @@ static NO_FALL: Traits = traits(true, false, false, false, true, false);
 static PYTHON: Traits = traits(false, false, true, false, false, true);
 static VALUE: Traits = traits(true, false, false, true, true, false);
 static RUST: Traits = Traits { inline_format: true, ..traits(true, false, true, true, false, false) };
+static GO: Traits = Traits { channels: true, ..traits(true, false, false, false, true, false) };
 static RUBY: Traits = Traits { appends: true, ..traits(true, false, false, true, true, false) };
 
 impl Traits {
@@ -59,6 +66,7 @@ impl Traits {
             "ruby" => &RUBY,
             "kotlin" | "scala" | "elixir" | "swift" => &VALUE,
             "rust" => &RUST,
+            "go" => &GO,
             _ => &NO_FALL,
         }
     }

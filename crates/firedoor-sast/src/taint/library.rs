@@ -9,6 +9,7 @@ use rustc_hash::FxHashMap;
 use super::call::Arg;
 use super::fold;
 use super::literal::element;
+use super::marks::Marks;
 use super::run::Run;
 use super::value::{Key, Konst, Val};
 use crate::tree::{Kind, NodeId, Role, Sym};
@@ -47,6 +48,9 @@ pub(super) enum Effect {
     Element,
     Same,
     SameOf,
+    IntoFirst,
+    FromFirst,
+    FromReceiver,
     Nothing,
 }
 
@@ -82,6 +86,9 @@ const EFFECTS: &[(&str, Effect)] = &[
     ("element", Effect::Element),
     ("same", Effect::Same),
     ("same-of", Effect::SameOf),
+    ("into-first", Effect::IntoFirst),
+    ("from-first", Effect::FromFirst),
+    ("from-receiver", Effect::FromReceiver),
     ("nothing", Effect::Nothing),
 ];
 
@@ -91,7 +98,10 @@ type Models = FxHashMap<(u64, Sym), Effect>;
 const FUNCTION: u64 = 1;
 
 fn is_function(effect: Effect) -> bool {
-    matches!(effect, Effect::NewList | Effect::NewMap | Effect::Zip | Effect::Enumerate | Effect::SameOf)
+    matches!(
+        effect,
+        Effect::NewList | Effect::NewMap | Effect::Zip | Effect::Enumerate | Effect::SameOf | Effect::IntoFirst
+    )
 }
 
 /// Functions by class (zero where none is named) and name.
@@ -166,6 +176,14 @@ impl Run<'_> {
                 }
                 [] => return None,
             },
+            Effect::Extend if !args.is_empty() && args.iter().all(|a| a.name.is_some()) => {
+                // `update(a=1)`
+                for arg in args {
+                    let name = self.tree.child(arg.node, Role::Name).map(|n| self.text(n)).unwrap_or_default();
+                    changed.set(Key::Name(name.into()), arg.value.clone());
+                }
+                changed.clone()
+            }
             Effect::Extend => {
                 let other = value(0);
                 match other.shape.as_ref().and_then(|s| s.len) {
@@ -181,12 +199,23 @@ impl Run<'_> {
                 changed.clone()
             }
             Effect::Put => {
+                if let ([one], false) = (args, is_map && !object.shape.as_ref().is_some_and(|s| s.closed)) {
+                    // `list.Add(x)`
+                    changed.push(one.value.clone());
+                    if let Some(place) = self.place(receiver) {
+                        self.write(&place, changed);
+                    }
+                    return Some(Val::default());
+                }
                 let [key, item] = args else { return None };
                 match key.value.konst.key() {
                     Some(key) => changed.set(key, item.value.clone()),
                     None => {
                         changed.add_anywhere(&item.value);
-                        changed.marks.join(&key.value.all());
+                        let keys = Key::Name(KEYS.into());
+                        let mut all = object.part(Some(&keys)).marks;
+                        all.join(&key.value.all());
+                        changed.set(keys, Val::marked(all));
                     }
                 }
                 Val::default()
@@ -195,6 +224,13 @@ impl Run<'_> {
                 let [key, rest @ ..] = args else { return None };
                 if object.shape.is_none() && object.marks.is_empty() {
                     return None;
+                }
+                // A container from elsewhere: its part, where the key is known.
+                let container = object.class.and_then(|c| function(Sym(c)));
+                if let (None, Some(Effect::NewMap | Effect::NewList), Some(key)) =
+                    (&object.shape, container, key.value.konst.key())
+                {
+                    return Some(object.part(Some(&key)));
                 }
                 // Methods of that name on other things take no key, or give something of their own.
                 object.shape.as_ref()?;
@@ -254,6 +290,11 @@ impl Run<'_> {
                 return Some(out);
             }
             Effect::Same if args.is_empty() => return Some(object.clone()),
+            Effect::FromReceiver if !args.is_empty() => {
+                let marks = object.all();
+                args.iter().for_each(|a| self.pour(&marks, a.node));
+                return None;
+            }
             Effect::Unshift => {
                 let [one] = args else { return None };
                 changed.insert_at(0, one.value.clone());
@@ -295,10 +336,16 @@ impl Run<'_> {
             Effect::Entries if args.is_empty() => {
                 let shape = object.shape.as_ref()?;
                 let mut out = Val::empty(true);
-                for (key, part) in &shape.parts {
+                for (key, part) in shape.parts.iter().filter(|(k, _)| **k != keys_key()) {
                     let mut pair = Val::empty(true);
                     pair.push(Val::of(key_konst(key)));
                     pair.push(part.clone());
+                    out.push(pair);
+                }
+                if let Some(keys) = shape.parts.get(&keys_key()) {
+                    let mut pair = Val::empty(true);
+                    pair.push(keys.clone());
+                    pair.push(Val::marked(object.marks.clone()));
                     out.push(pair);
                 }
                 if !shape.closed || !object.marks.is_empty() {
@@ -309,7 +356,9 @@ impl Run<'_> {
             Effect::Keys if args.is_empty() => {
                 let shape = object.shape.as_ref()?;
                 let mut out = Val::empty(true);
-                shape.parts.keys().for_each(|k| out.push(Val::of(key_konst(k))));
+                for (key, part) in &shape.parts {
+                    out.push(if *key == keys_key() { Val::marked(part.all()) } else { Val::of(key_konst(key)) });
+                }
                 if !shape.closed || !object.marks.is_empty() {
                     out.add_anywhere(&Val::marked(object.marks.clone()));
                 }
@@ -318,7 +367,9 @@ impl Run<'_> {
             Effect::Values if args.is_empty() => {
                 let shape = object.shape.as_ref()?;
                 let mut out = Val::empty(true);
-                shape.parts.values().for_each(|p| out.push(p.clone()));
+                for (_, part) in shape.parts.iter().filter(|(k, _)| **k != keys_key()) {
+                    out.push(part.clone());
+                }
                 if !shape.closed || !object.marks.is_empty() {
                     out.add_anywhere(&Val::marked(object.marks.clone()));
                 }
@@ -343,6 +394,20 @@ impl Run<'_> {
         Some(result)
     }
 
+    /// Marks come into what an argument names or points at.
+    fn pour(&mut self, marks: &Marks, target: NodeId) {
+        if marks.is_empty() {
+            return;
+        }
+        if let Some(place) = self.place(target) {
+            let mut there = self.read(&place);
+            let mut marks = marks.clone();
+            marks.through(self.span(target), &mut self.steps);
+            there.add_anywhere(&Val::marked(marks));
+            self.write(&place, there);
+        }
+    }
+
     /// A chain of calls that each give their receiver: the change is one of the variable at its root.
     fn write_through(&mut self, call: NodeId, value: Val) {
         let mut at = call;
@@ -362,6 +427,25 @@ impl Run<'_> {
             }
             return;
         }
+    }
+}
+
+/// The part of a map that stands for the keys that are not known.
+const KEYS: &str = "\u{0}keys";
+
+fn keys_key() -> Key {
+    Key::Name(KEYS.into())
+}
+
+/// The keys of a container.
+pub(super) fn keys_of(object: &Val) -> Val {
+    match &object.shape {
+        Some(shape) => match shape.parts.get(&keys_key()) {
+            Some(keys) => Val::marked(keys.all()),
+            None if !shape.parts.is_empty() => Val::default(),
+            None => Val::marked(object.marks.clone()),
+        },
+        None => Val::marked(object.marks.clone()),
     }
 }
 
@@ -392,6 +476,59 @@ impl Run<'_> {
         };
         let values = || args.iter().map(|a| &a.value);
         match effect {
+            Effect::IntoFirst | Effect::FromFirst => {
+                let (first, rest) = args.split_first()?;
+                let mut marks = Marks::default();
+                if effect == Effect::IntoFirst {
+                    rest.iter().for_each(|a| marks.join(&a.value.all()));
+                    self.pour(&marks, first.node);
+                } else {
+                    marks = first.value.all();
+                    rest.iter().for_each(|a| self.pour(&marks, a.node));
+                }
+                args.iter().for_each(|a| marks.join(&a.value.all()));
+                marks.close();
+                Some(Val::marked(marks))
+            }
+            // `append(list, x)` of Go.
+            Effect::Append if class.is_none() && self.traits.channels => {
+                let (first, rest) = args.split_first()?;
+                let mut list = first.value.clone();
+                if list.shape.is_none() && list.marks.is_empty() {
+                    list = Val { class: list.class, ..Val::empty(true) };
+                }
+                for arg in rest {
+                    match arg.value.shape.as_ref().and_then(|s| s.len).filter(|_| arg.spread) {
+                        Some(len) => (0..len).for_each(|n| list.push(arg.value.part(Some(&Key::Index(n))))),
+                        None if arg.spread => list.add_anywhere(&arg.value),
+                        None => list.push(arg.value.clone()),
+                    }
+                }
+                Some(list)
+            }
+            // `Object.assign({}, a, b)`
+            Effect::Extend if class.is_some() && args.len() > 1 => {
+                let mut whole = args[0].value.clone();
+                for arg in &args[1..] {
+                    match &arg.value.shape {
+                        Some(shape) => {
+                            whole.marks.join(&arg.value.marks);
+                            for (key, part) in &shape.parts {
+                                whole.set(key.clone(), part.clone());
+                            }
+                        }
+                        None => whole.add_anywhere(&arg.value),
+                    }
+                }
+                if let Some(place) = self.place(args[0].node) {
+                    self.write(&place, whole.clone());
+                }
+                Some(whole)
+            }
+            Effect::Entries | Effect::Keys | Effect::Values if class.is_some() && args.len() == 1 => {
+                let object = args[0].value.clone();
+                self.apply(effect, args[0].node, &object, &[])
+            }
             Effect::NewList => Some(self.new_list(args)),
             Effect::NewMap if args.iter().all(|a| a.name.is_some()) || args.len() == 1 => Some(self.new_map(args)),
             Effect::ListOf => {

@@ -57,7 +57,11 @@ impl Run<'_> {
                     }
                 }
                 Kind::FuncDef | Kind::Lambda => {
-                    self.inline_function(child, &[]);
+                    let value = self.function_value(child);
+                    if let Some(name) = self.tree.child(child, Role::Name) {
+                        let value = Val { marks: super::marks::Marks::default(), ..value };
+                        out.set(Key::Name(self.text(name).into()), value);
+                    }
                 }
                 _ => {
                     let value = self.eval(child);
@@ -115,6 +119,8 @@ pub(super) fn element(items: &Val) -> Val {
             let mut all = first.clone();
             parts.for_each(|p| all.join(p));
             value.shape = all.shape;
+            value.func = all.func;
+            value.class = all.class;
         }
     }
     value.konst = Konst::Unknown;

@@ -40,10 +40,31 @@ pub(super) struct Mark {
     pub(super) label: Option<u16>,
 }
 
-/// One mark of a value: for which rules, and the last step of its way here.
+/// The way into what a mark stands for, by hashes of keys: `0` behind its end.
+pub(super) type Path = [u32; 3];
+
+/// In a path: further keys do not matter (the value is a text made of all that lies there).
+pub(super) const WHOLE: u32 = 1;
+/// In a path: any part.
+pub(super) const ANY: u32 = 2;
+/// The path of a value that is nothing but itself.
+pub(super) const CLOSED: Path = [WHOLE, 0, 0];
+
+/// The path one key further; one that is full ends there, so that it means everything below.
+pub(super) fn further(mut path: Path, key: u32) -> Path {
+    if let Some(at) = path.iter().position(|k| *k == 0)
+        && (at == 0 || path[at - 1] != WHOLE)
+    {
+        path[at] = key;
+    }
+    path
+}
+
+/// One mark of a value: for which rules, which part of the mark's origin it is, and the last step of its way here.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Entry {
     pub(super) mark: u32,
+    pub(super) path: Path,
     pub(super) mask: Mask,
     pub(super) step: u32,
 }
@@ -55,7 +76,8 @@ pub(super) struct Marks(SmallVec<[Entry; 2]>);
 impl PartialEq for Marks {
     /// The ways do not count: a loop is stable when no new mark comes.
     fn eq(&self, other: &Self) -> bool {
-        self.0.len() == other.0.len() && self.0.iter().zip(&other.0).all(|(a, b)| a.mark == b.mark && a.mask == b.mask)
+        self.0.len() == other.0.len()
+            && self.0.iter().zip(&other.0).all(|(a, b)| a.mark == b.mark && a.mask == b.mask && a.path == b.path)
     }
 }
 
@@ -72,7 +94,7 @@ impl Marks {
         if entry.mask == 0 {
             return;
         }
-        match self.0.binary_search_by_key(&entry.mark, |e| e.mark) {
+        match self.0.binary_search_by_key(&(entry.mark, entry.path), |e| (e.mark, e.path)) {
             Ok(at) => {
                 let there = &mut self.0[at];
                 there.mask |= entry.mask;
@@ -93,6 +115,27 @@ impl Marks {
         for entry in &other.0 {
             self.add(*entry);
         }
+    }
+
+    /// The marks of a part.
+    pub(super) fn part(&self, key: u32) -> Self {
+        let mut out = Self::default();
+        for entry in &self.0 {
+            out.add(Entry { path: further(entry.path, key), ..*entry });
+        }
+        out
+    }
+
+    /// The marks of a text that is made of the value.
+    pub(super) fn close(&mut self) {
+        if self.0.iter().any(|e| further(e.path, WHOLE) != e.path) {
+            *self = self.part(WHOLE);
+        }
+    }
+
+    /// Without those that are of no use.
+    pub(super) fn retain(&mut self, keep: impl Fn(&Entry) -> bool) {
+        self.0.retain(|e| keep(e));
     }
 
     /// Without these rules.
@@ -140,6 +183,11 @@ impl MarkTable {
     pub(super) fn freeze(&mut self) {
         self.index = FxHashMap::default();
         self.all.shrink_to_fit();
+    }
+
+    /// The number of a mark that has one.
+    pub(super) fn known(&self, mark: Mark) -> Option<u32> {
+        self.index.get(&mark).copied()
     }
 
     pub(super) fn get(&self, number: u32) -> Mark {

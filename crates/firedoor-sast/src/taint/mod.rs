@@ -10,11 +10,14 @@
 //! [`Hit`]s. Not followed: aliases of containers, virtual
 //! calls beyond names and class hierarchies.
 
+mod assign;
 mod call;
 mod construct;
 mod env;
 mod eval;
+mod flow;
 mod fold;
+mod forms;
 mod graph;
 mod inline;
 mod input;
@@ -23,20 +26,27 @@ mod language;
 mod library;
 mod literal;
 mod marks;
+mod outside;
 mod place;
+mod rules;
 mod run;
 mod stmt;
+mod survey;
 mod value;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use firedoor_core::SourceFile;
 
 use crate::tree::{Kind, Role, Sym, Tree};
+use flow::Flow;
 pub use input::{Binding, Hit, RuleHits, Step, TaintFinding};
 use marks::{MarkTable, Marks, Steps};
 use run::{Call, MAX_RULES, Run, Summary};
+
+/// Longest line of a file that is not minified.
+const MAX_LINE: usize = 5000;
 
 /// A function as other files see it.
 #[derive(Debug)]
@@ -47,6 +57,8 @@ struct FuncInfo {
     variadic: bool,
     /// It stands in another function: other files do not see it.
     nested: bool,
+    /// The class that it says it gives.
+    gives: Option<u64>,
 }
 
 /// What one run over one file found out.
@@ -60,6 +72,10 @@ pub struct FileTaint<'a> {
     wanted: Vec<u64>,
     /// It imports everything of some module.
     imports_all: bool,
+    /// What it exports of other modules: alias, name there, module.
+    reexports: Vec<(Sym, Sym, u64)>,
+    /// Its lines are so long that no person wrote them: its names say nothing.
+    minified: bool,
     rules: Vec<RuleHits<'a>>,
     labels: Vec<Arc<str>>,
     table: MarkTable,
@@ -70,7 +86,9 @@ pub struct FileTaint<'a> {
     summaries: Vec<Summary>,
     calls: Vec<Call>,
     sinks: BTreeMap<(u8, u32, u32), Marks>,
-    stores: BTreeMap<u64, Vec<(u32, Marks)>>,
+    stores: BTreeMap<u64, Vec<(u32, Flow)>>,
+    /// Declared classes of fields.
+    field_classes: Vec<(u64, u64)>,
     /// Something was left out because of its size or depth.
     pub cut: bool,
 }
@@ -85,6 +103,16 @@ pub fn property_key(name: &str) -> u64 {
 }
 
 impl FileTaint<'_> {
+    /// The file.
+    pub fn file(&self) -> &Arc<SourceFile> {
+        &self.file
+    }
+
+    /// The name of its language.
+    pub fn language(&self) -> &'static str {
+        self.language
+    }
+
     /// The rules that have something in the file.
     pub fn rules(&self) -> impl Iterator<Item = usize> + '_ {
         self.rules.iter().map(|r| r.rule)
@@ -120,6 +148,20 @@ pub fn analyze_around<'a>(
     analyze(file, tree, language, rules)
 }
 
+impl<'a> FileTaint<'a> {
+    /// Interprets the file again, with more rules; false if there are too many.
+    pub fn again(&mut self, tree: &Tree, more: Vec<RuleHits<'a>>) -> bool {
+        if self.rules.len() + more.len() > MAX_RULES {
+            return false;
+        }
+        let mut rules = std::mem::take(&mut self.rules);
+        rules.extend(more);
+        let file = Arc::clone(&self.file);
+        *self = analyze_some(&file, tree, self.language, rules);
+        true
+    }
+}
+
 /// Interprets a file for the rules that have a source or a sink in it. Gives one result for each 64 rules.
 pub fn analyze<'a>(
     file: &Arc<SourceFile>,
@@ -144,7 +186,9 @@ fn analyze_some<'a>(
     rules: Vec<RuleHits<'a>>,
 ) -> FileTaint<'a> {
     let mut run = Run::new(tree, file.bytes(), language, &rules);
+    run.find_shared(Sym::new(file.path().as_str()).0);
     run.run();
+    run.share(&modules_of(file.path().as_str()));
     let funcs = run
         .funcs
         .iter()
@@ -153,6 +197,7 @@ fn analyze_some<'a>(
             class: f.class,
             names: f.names.clone(),
             nested: tree.ancestors(f.node).any(|n| matches!(tree.kind(n), Kind::FuncDef | Kind::Lambda)),
+            gives: tree.child(f.node, Role::Ret).map(|t| run.last_name(t).0),
             variadic: f.params.iter().any(|p| matches!(tree.kind(*p), Kind::RestParam | Kind::HashParam)),
         })
         .collect();
@@ -169,17 +214,30 @@ fn analyze_some<'a>(
             // `Base` may hold a list.
             let bases =
                 bases.flat_map(|b| if tree.kind(b) == Kind::Args { tree.children(b).collect() } else { vec![b] });
-            Some((class, bases.map(name).collect()))
+            Some((class, bases.map(name).chain(run.mixed_in(n)).collect()))
         })
         .collect();
     let path = file.path().as_str();
-    let base = path.rsplit('/').next().unwrap_or(path);
-    let mut modules = vec![Sym::new(base.split('.').next().unwrap_or(base)).0];
-    modules.extend(path.rsplit('/').nth(1).map(|folder| Sym::new(folder).0));
+    let mut modules = modules_of(path);
     let package = tree.children(Tree::ROOT).find(|n| tree.kind(*n) == Kind::Package);
     modules.extend(package.and_then(|p| tree.first_child(p)).map(|n| run.last_name(n).0));
     let wanted: Vec<u64> = run.wanted.iter().copied().collect();
-    let Run { imports_all, labels, mut table, mut steps, summaries, mut calls, sinks, stores, cut, .. } = run;
+    let Run {
+        imports_all,
+        labels,
+        mut table,
+        mut steps,
+        summaries,
+        mut calls,
+        sinks,
+        stores,
+        field_classes,
+        reexports,
+        cut,
+        ..
+    } = run;
+    let mut field_classes: Vec<(u64, u64)> = field_classes.into_iter().collect();
+    field_classes.sort_unstable();
     // Results of all files are held until the end.
     table.freeze();
     steps.freeze();
@@ -190,6 +248,8 @@ fn analyze_some<'a>(
         modules,
         wanted,
         imports_all,
+        reexports,
+        minified: file.bytes().split(|b| *b == b'\n').any(|line| line.len() > MAX_LINE),
         rules,
         labels,
         table,
@@ -200,18 +260,27 @@ fn analyze_some<'a>(
         calls,
         sinks,
         stores,
+        field_classes,
         cut,
     }
 }
 
+/// What imports may call a file: its name without extension, and its folder.
+fn modules_of(path: &str) -> Vec<u64> {
+    let base = path.rsplit('/').next().unwrap_or(path);
+    let mut modules = vec![Sym::new(base.split('.').next().unwrap_or(base)).0];
+    modules.extend(path.rsplit('/').nth(1).map(|folder| Sym::new(folder).0));
+    modules
+}
+
 /// Replaces marks by sources over all files, which may come in any order, and gives the findings; and the rules
-/// for which more would have had to be looked at than is allowed.
-pub fn join(mut files: Vec<FileTaint<'_>>) -> (Vec<TaintFinding>, Vec<usize>) {
+/// for which more would have had to be looked at than is allowed. With `only`, for these rules alone.
+pub fn join(files: &mut [FileTaint<'_>], only: Option<&BTreeSet<usize>>) -> (Vec<TaintFinding>, Vec<usize>) {
     files.sort_by(|a, b| {
         let first = |f: &FileTaint<'_>| f.rules.first().map(|r| r.rule);
         (a.file.path(), first(a)).cmp(&(b.file.path(), first(b)))
     });
-    join::join(&files)
+    join::join(files, only)
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::marks::{Entry, Mark, Origin};
 use super::run::{MAX_DEPTH, Run};
 use super::value::{Key, Konst, Val};
 use crate::tree::{Kind, NodeId, Role, Sym};
@@ -39,7 +40,7 @@ impl Run<'_> {
                     path.push(self.constant(index).key());
                     at = self.tree.child(at, Role::Object)?;
                 }
-                Kind::Param | Kind::RestParam | Kind::VarDef => at = self.tree.child(at, Role::Name)?,
+                Kind::Param | Kind::RestParam | Kind::VarDef | Kind::Other => at = self.tree.child(at, Role::Name)?,
                 Kind::Cast | Kind::Ref | Kind::Deref | Kind::Await | Kind::Spread => {
                     at = self.tree.child(at, Role::Value).or_else(|| self.tree.first_child(at))?;
                 }
@@ -51,6 +52,14 @@ impl Run<'_> {
 
     pub(super) fn read(&self, place: &Place) -> Val {
         let mut value = self.look_up(place.var).cloned().unwrap_or_default();
+        if self.func != 0
+            && !place.path.is_empty()
+            && let Some(key) = self.shared.get(&place.var)
+            && self.env.as_ref().is_none_or(|env| env.get(&place.var).is_none())
+            && let Some(mark) = self.table.known(Mark { origin: Origin::Field(*key), label: None })
+        {
+            value.marks.add(Entry { mark, path: [0; 3], mask: u64::MAX, step: 0 });
+        }
         for key in &place.path {
             value = value.part(key.as_ref());
         }
@@ -61,15 +70,22 @@ impl Run<'_> {
     pub(super) fn write(&mut self, place: &Place, value: Val) {
         let Some(env) = &mut self.env else { return };
         let env = Rc::make_mut(env);
-        if place.path.is_empty() {
+        let value = if place.path.is_empty() {
+            value
+        } else {
+            let root = match env.get(&place.var) {
+                Some(root) => root.clone(),
+                None => self.globals.get(&place.var).cloned().unwrap_or_default(),
+            };
+            with_part(root, &place.path, value)
+        };
+        let shared = if self.func != 0 { self.shared.get(&place.var).copied() } else { None };
+        let Some(key) = shared else {
             env.insert(place.var, value);
             return;
-        }
-        let root = match env.get(&place.var) {
-            Some(root) => root.clone(),
-            None => self.globals.get(&place.var).cloned().unwrap_or_default(),
         };
-        env.insert(place.var, with_part(root, &place.path, value));
+        env.insert(place.var, value.clone());
+        self.store(key, &value);
     }
 }
 

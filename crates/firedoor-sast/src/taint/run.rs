@@ -7,11 +7,12 @@ use firedoor_core::Span;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::env::Vars;
+use super::flow::Flow;
 use super::inline::{Class, Frame};
 use super::input::RuleHits;
 use super::language::Traits;
-use super::marks::{Entry, Mark, MarkTable, Marks, Mask, Origin, Steps};
-use super::value::Val;
+use super::marks::{CLOSED, Entry, Mark, MarkTable, Marks, Mask, Origin, Steps};
+use super::value::{Val, Via, short};
 use crate::rule::model::LabelExpr;
 use crate::tree::{Kind, NodeId, Role, Sym, Tree, mix};
 
@@ -63,6 +64,34 @@ pub(super) struct Callee {
     pub(super) module: Option<u64>,
     /// The property that is asked for, where it is constant.
     pub(super) property: Option<u64>,
+    /// What tells the class where it is not known.
+    pub(super) via: Option<Via>,
+    /// Of a class above (`super.f()`).
+    pub(super) up: bool,
+    /// The receiver is a name of which nothing is known: a module, or something global.
+    pub(super) free: bool,
+}
+
+impl Callee {
+    /// A name with nothing before it.
+    pub(super) fn bare(name: Sym) -> Self {
+        Self {
+            name,
+            class: None,
+            bare: true,
+            new: false,
+            module: None,
+            property: None,
+            via: None,
+            up: false,
+            free: false,
+        }
+    }
+
+    /// A constructor.
+    pub(super) fn new(name: Sym, class: u64) -> Self {
+        Self { class: Some(class), bare: false, new: true, ..Self::bare(name) }
+    }
 }
 
 /// A call that was seen.
@@ -72,9 +101,15 @@ pub(super) struct Call {
     /// The function in which it stands.
     pub(super) func: u32,
     pub(super) span: Span,
-    /// Marks of arguments, joined over all visits; named ones carry their name.
-    pub(super) args: Vec<(Option<Sym>, Marks)>,
-    pub(super) receiver: Marks,
+    /// Arguments, joined over all visits; named ones carry their name.
+    pub(super) args: Vec<(Option<Sym>, Flow)>,
+    pub(super) receiver: Flow,
+    /// What the function is that is called, where a variable holds it.
+    pub(super) callee_value: Marks,
+    /// The receiver is a class, or the object itself: what its fields hold is known by their names.
+    pub(super) by_class: bool,
+    /// The receiver was made where we saw it.
+    pub(super) made: bool,
     /// Rules for which an unknown function passes nothing on.
     pub(super) opaque: Mask,
 }
@@ -82,9 +117,9 @@ pub(super) struct Call {
 /// What is known of one function when its body has been seen.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Summary {
-    pub(super) ret: Marks,
-    /// What it leaves in its parameters.
-    pub(super) out: BTreeMap<u16, Marks>,
+    pub(super) ret: Flow,
+    /// What it leaves in its parameters, and in its object ([`super::marks::RECEIVER`]).
+    pub(super) out: BTreeMap<u16, Flow>,
 }
 
 pub(super) type Env = Rc<Vars>;
@@ -148,14 +183,18 @@ pub(super) struct Run<'a> {
     /// The modules that names are imported from; whether everything of some module is.
     pub(super) imported: FxHashMap<Sym, u64>,
     pub(super) imports_all: bool,
+    /// What is exported under the name of another module's: alias, name there, module.
+    pub(super) reexports: Vec<(Sym, Sym, u64)>,
     /// Classes and modules that are used.
     pub(super) wanted: std::collections::BTreeSet<u64>,
     /// The file defines properties.
     pub(super) properties: bool,
     /// Classes of fields, as far as they are known.
     pub(super) field_classes: FxHashMap<u64, u64>,
-    /// Fields by class and name: (function, marks).
-    pub(super) stores: BTreeMap<u64, Vec<(u32, Marks)>>,
+    /// Functions of which a returned value was seen.
+    pub(super) returned: FxHashSet<u32>,
+    /// Fields by class and name: (function, value).
+    pub(super) stores: BTreeMap<u64, Vec<(u32, Flow)>>,
 
     pub(super) env: Option<Env>,
     /// What the top level left behind.
@@ -163,6 +202,16 @@ pub(super) struct Run<'a> {
     pub(super) func: u32,
     pub(super) class: Option<u64>,
     pub(super) loops: Vec<Loop>,
+    /// The handlers of exceptions around.
+    pub(super) tries: Vec<super::stmt::Handler>,
+    /// What the promises that are being made are settled with.
+    pub(super) settled: Vec<Val>,
+    /// The block of the call that is being evaluated (Ruby).
+    pub(super) block: Option<Rc<super::value::Closure>>,
+    /// Variables of the whole file that functions change.
+    pub(super) shared: BTreeMap<u64, u64>,
+    /// The file, as a class of which its variables are the fields.
+    pub(super) file: u64,
     /// Rules whose sanitizer encloses the node at hand.
     pub(super) clean: Mask,
     /// Sources and sinks that enclose the node at hand and mean all of it.
@@ -246,15 +295,22 @@ impl<'a> Run<'a> {
             renamed: FxHashMap::default(),
             imported: FxHashMap::default(),
             imports_all: false,
+            reexports: Vec::new(),
             wanted: std::collections::BTreeSet::new(),
             properties: language == super::PROPERTIES,
             field_classes: FxHashMap::default(),
+            returned: FxHashSet::default(),
             stores: BTreeMap::new(),
             env: None,
             globals: Env::default(),
             func: 0,
             class: None,
             loops: Vec::new(),
+            tries: Vec::new(),
+            settled: Vec::new(),
+            block: None,
+            shared: BTreeMap::new(),
+            file: 0,
             clean: 0,
             within: Vec::new(),
             within_sinks: Vec::new(),
@@ -291,6 +347,16 @@ impl<'a> Run<'a> {
                 None => self.assigned_name(node),
             };
             let mut class = self.class_of(node);
+            // `A.prototype.f = function () {…}`
+            let parent = self.tree.node(node).parent;
+            if self.tree.kind(parent) == Kind::Assign
+                && let Some(left) = self.tree.child(parent, Role::Left)
+                && let Some(object) = self.tree.child(left, Role::Object)
+                && self.tree.child(object, Role::Name).is_some_and(|n| self.text(n) == "prototype")
+                && let Some(of) = self.tree.child(object, Role::Object)
+            {
+                class = Some(self.last_name(of).0);
+            }
             let mut own = None;
             // `func (b *Box) name()`
             if let Some(recv) = self.tree.child(node, Role::Recv)
@@ -303,14 +369,18 @@ impl<'a> Run<'a> {
             let mut params: Vec<NodeId> = match self.tree.child(node, Role::Params) {
                 Some(list) if self.tree.kind(list) == Kind::Params => self.tree.children(list).collect(),
                 Some(one) => vec![one],
+                None if self.tree.kind(node) == Kind::Lambda => {
+                    let body = self.tree.child(node, Role::Body).unwrap_or(node);
+                    let list = (node + 1..body).find(|n| self.tree.kind(*n) == Kind::Params);
+                    list.map(|list| self.tree.children(list).collect()).unwrap_or_default()
+                }
                 None => Vec::new(),
             };
             let first = params.first().and_then(|p| self.param_name(*p)).map(|n| self.text(n));
             if self.traits.explicit_self && class.is_some() && matches!(first, Some("self" | "cls")) {
                 own = self.param_name(params.remove(0));
             }
-            let names =
-                params.iter().map(|p| self.param_name(*p).map_or(Sym::NONE, |n| self.tree.node(n).sym)).collect();
+            let names = params.iter().map(|p| self.param_name(*p).map_or(Sym::NONE, |n| self.plain(n))).collect();
             let number = u32::try_from(self.funcs.len()).unwrap_or(u32::MAX);
             self.func_at.insert(node, number);
             if name != Sym::NONE {
@@ -320,6 +390,19 @@ impl<'a> Run<'a> {
             self.funcs.push(Func { node, name, class, params, names, own });
         }
         self.find_classes();
+        // A function whose prototype has methods makes objects.
+        for n in 1..self.funcs.len() {
+            let (name, node) = (self.funcs[n].name.0, self.funcs[n].node);
+            if self.funcs[n].class.is_none()
+                && self.traits.must_import
+                && !self.traits.explicit_self
+                && self.with_functions.contains(&name)
+                && !self.classes.contains_key(&name)
+            {
+                self.funcs[n].class = Some(name);
+                self.classes.insert(name, Class { node, bases: Vec::new() });
+            }
+        }
         self.find_constructors();
         self.bound = self.funcs.iter().map(|_| Vec::new()).collect();
         for (n, def) in self.tree.defs.iter().enumerate() {
@@ -330,120 +413,11 @@ impl<'a> Run<'a> {
         self.summaries.resize(self.funcs.len(), Summary::default());
     }
 
-    fn find_classes(&mut self) {
-        for node in 0..self.tree.written {
-            match self.tree.kind(node) {
-                Kind::ClassDef => {
-                    let Some(name) = self.tree.child(node, Role::Name) else { continue };
-                    let bases =
-                        self.tree.children(node).filter(|c| matches!(self.tree.node(*c).role, Role::Base | Role::Impl));
-                    // `Base` may hold a list.
-                    let bases = bases.flat_map(|b| {
-                        if self.tree.kind(b) == Kind::Args { self.tree.children(b).collect() } else { vec![b] }
-                    });
-                    let bases = bases.map(|b| self.base_name(b)).filter(|b| *b != Sym::NONE.0).collect();
-                    self.classes.insert(self.tree.node(name).sym.0, Class { node, bases });
-                }
-                // `Point = namedtuple("Point", ["x", "y"])`
-                Kind::Assign => {
-                    let (Some(left), Some(right)) =
-                        (self.tree.child(node, Role::Left), self.tree.child(node, Role::Right))
-                    else {
-                        continue;
-                    };
-                    let callee = self.tree.child(right, Role::Callee).map(|c| self.last_name(c));
-                    if self.tree.kind(left) == Kind::Ident
-                        && callee.is_some_and(|c| c == Sym::new("namedtuple") || c == Sym::new("make_dataclass"))
-                    {
-                        self.classes.insert(self.tree.node(left).sym.0, Class { node, bases: Vec::new() });
-                    }
-                }
-                Kind::New if self.tree.children(node).any(|n| self.tree.kind(n) == Kind::ClassBody) => {
-                    let ty = self.tree.child(node, Role::Type).or_else(|| self.tree.first_child(node));
-                    let bases = ty.map(|t| self.last_name(t).0).into_iter().collect();
-                    self.classes.insert(mix(1, u64::from(node)), Class { node, bases });
-                }
-                _ => {}
-            }
-        }
-    }
-
-    fn base_name(&self, node: NodeId) -> u64 {
-        match self.tree.kind(node) {
-            Kind::Ident => self.tree.node(node).sym.0,
-            Kind::Member | Kind::TypeApp | Kind::Type => self.last_name(node).0,
-            _ => self.tree.first_child(node).map_or(self.tree.node(node).sym.0, |n| self.last_name(n).0),
-        }
-    }
-
-    /// Aliases of modules and of imported functions, and the declared classes of fields.
-    fn find_imports(&mut self) {
-        for node in 0..self.tree.written {
-            let child = |role| self.tree.child(node, role);
-            match self.tree.kind(node) {
-                Kind::ImportAs => {
-                    let Some(module) = child(Role::Module) else { continue };
-                    let stem = self.stem(module);
-                    let alias = child(Role::Alias).map_or(stem, |n| self.tree.node(n).sym);
-                    self.modules.insert(alias, stem);
-                }
-                Kind::ImportAll => self.imports_all = true,
-                Kind::ImportFrom => {
-                    let module = child(Role::Module).map(|m| self.stem(m).0);
-                    let names: Vec<NodeId> =
-                        self.tree.children(node).filter(|n| self.tree.kind(*n) == Kind::ImportName).collect();
-                    for name in names {
-                        let Some(own) = self.tree.child(name, Role::Name).map(|n| self.last_name(n)) else { continue };
-                        let alias = self.tree.child(name, Role::Alias).map_or(own, |n| self.tree.node(n).sym);
-                        if alias != own {
-                            self.renamed.insert(alias, own);
-                        }
-                        if let Some(module) = module {
-                            self.imported.insert(alias, module);
-                        }
-                        // What is imported may itself be a module.
-                        self.modules.entry(alias).or_insert(own);
-                    }
-                }
-                // `const m = require('./m')`
-                Kind::Call if child(Role::Callee).is_some_and(|c| self.text(c) == "require") => {
-                    let parent = self.tree.node(node).parent;
-                    let name = self.tree.child(parent, Role::Name).or_else(|| self.tree.child(parent, Role::Left));
-                    let module = child(Role::Args).and_then(|a| self.tree.first_child(a));
-                    if let (Some(name), Some(module)) = (name, module)
-                        && self.tree.kind(name) == Kind::Ident
-                    {
-                        self.modules.insert(self.tree.node(name).sym, self.stem(module));
-                    }
-                }
-                // A parameter with a modifier is a field (TypeScript, Kotlin, Scala).
-                kind @ (Kind::VarDef | Kind::Param) => {
-                    let is_field = kind == Kind::VarDef || child(Role::Modifier).is_some();
-                    let class = if is_field { self.class_around(node) } else { None };
-                    if let (Some(class), Some(ty), Some(name)) = (class, child(Role::Type), child(Role::Name)) {
-                        self.field_classes.insert(field_key(class, self.tree.node(name).sym), self.last_name(ty).0);
-                    }
-                }
-                _ => {}
-            }
-        }
-    }
-
-    /// The last part of a module's name or path, without its extension.
-    fn stem(&self, module: NodeId) -> Sym {
-        match self.tree.kind(module) {
-            Kind::Str => {
-                let bytes = self.src.get(self.tree.content_span(module).range()).unwrap_or_default();
-                let text = std::str::from_utf8(bytes).unwrap_or_default();
-                let last = text.rsplit('/').next().unwrap_or(text);
-                Sym::new(last.split('.').next().unwrap_or(last))
-            }
-            Kind::Member => self.last_name(module),
-            _ => {
-                let text = self.text(module).trim_matches(['"', '\'', '`']);
-                let last = text.rsplit(['/', '.']).next().unwrap_or(text);
-                Sym::new(last)
-            }
+    /// A name without the sign of variables (PHP).
+    fn plain(&self, name: NodeId) -> Sym {
+        match self.text(name).strip_prefix('$') {
+            Some(plain) => Sym::new(plain),
+            None => self.tree.node(name).sym,
         }
     }
 
@@ -603,6 +577,10 @@ impl<'a> Run<'a> {
 
     /// The variable that an identifier means.
     pub(super) fn var(&self, node: NodeId) -> u64 {
+        if self.traits.appends && self.text(node).starts_with('$') {
+            // A variable of the whole program (Ruby).
+            return self.tree.node(node).sym.0;
+        }
         match self.tree.def_of.get(&node) {
             Some(def) => mix(0xdef, u64::from(*def)),
             None => {
@@ -620,7 +598,8 @@ impl<'a> Run<'a> {
     pub(super) fn entry(&mut self, origin: Origin, label: Option<u16>, mask: Mask, span: Span) -> Entry {
         let mark = self.table.number(Mark { origin, label });
         let step = self.steps.next(0, span);
-        Entry { mark, mask, step }
+        let path = if matches!(origin, Origin::Source(_)) { CLOSED } else { [0; 3] };
+        Entry { mark, path, mask, step }
     }
 
     /// One unit of work; false when there is none left.
@@ -650,7 +629,10 @@ impl<'a> Run<'a> {
             func: self.func,
             span: self.span(node),
             args: Vec::new(),
-            receiver: Marks::default(),
+            receiver: Flow::default(),
+            callee_value: Marks::default(),
+            by_class: false,
+            made: false,
             opaque,
         });
         self.call_at.insert(at, number);
@@ -680,12 +662,9 @@ impl<'a> Run<'a> {
                 }
                 Origin::Ret(call) | Origin::Out(call, _) => {
                     let call = &self.calls[call as usize];
-                    call.args
-                        .iter()
-                        .map(|(_, m)| m)
+                    (call.args.iter().map(|(_, m)| m))
                         .chain([&call.receiver])
-                        .flat_map(Marks::iter)
-                        .map(|e| e.mark)
+                        .flat_map(|f| f.all().iter().map(|e| e.mark).collect::<Vec<_>>())
                         .collect()
                 }
                 _ => continue,
@@ -727,7 +706,7 @@ pub(super) fn is_this(word: &str) -> bool {
 
 /// The name of a field of a class.
 pub(super) fn field_key(class: u64, name: Sym) -> u64 {
-    mix(class, name.0)
+    mix(class, u64::from(short(name.0)))
 }
 
 /// Joins environments; `None` is code that is not reached.

@@ -2,14 +2,24 @@
 
 use std::rc::Rc;
 
-use super::literal::element;
+use super::flow::Flow;
 use super::marks::Marks;
-use super::run::{Env, Loop, MAX_DEPTH, Run, join_env};
+use super::run::{Env, Loop, Run, join_env};
 use super::value::{Key, Konst, Val};
 use crate::tree::{Kind, NodeId, Role, Sym};
 
 /// Most rounds of a loop until its state must be stable.
 const MAX_ROUNDS: usize = 6;
+
+/// The handlers of one `try`.
+#[derive(Default)]
+pub(super) struct Handler {
+    /// What may come to them.
+    thrown: Option<Val>,
+    env: Option<Env>,
+    /// The depth of calls in which it stands.
+    frames: usize,
+}
 
 impl Run<'_> {
     /// A statement in the place of an expression: `if`, `switch` and blocks have a value in some languages.
@@ -27,13 +37,19 @@ impl Run<'_> {
             Kind::If => self.exec_if(node),
             Kind::Switch => self.exec_switch(node),
             Kind::Return => {
-                let value = self.tree.children(node).last().map(|n| self.eval(n)).unwrap_or_default();
+                let value = match self.tree.children(node).last() {
+                    Some(last) => self.eval(last),
+                    None => self.named_results(),
+                };
                 self.returns(&value);
                 self.env = None;
                 value
             }
             Kind::Throw => {
-                let value = self.tree.children(node).last().map(|n| self.eval(n)).unwrap_or_default();
+                let children: Vec<NodeId> = self.tree.children(node).collect();
+                let mut values = children.into_iter().map(|n| self.eval(n)).collect::<Vec<_>>().into_iter();
+                let value = values.next().unwrap_or_default();
+                self.throws(&value);
                 self.env = None;
                 value
             }
@@ -51,11 +67,7 @@ impl Run<'_> {
                 Val::default()
             }
             Kind::Label => self.tree.children(node).last().map(|n| self.eval(n)).unwrap_or_default(),
-            Kind::VarDef => {
-                let value = self.tree.child(node, Role::Value).map(|n| self.eval(n));
-                self.define(node, value.clone());
-                value.unwrap_or_default()
-            }
+            Kind::VarDef => self.var_def(node),
             Kind::FuncDef => {
                 let env = self.env.clone().unwrap_or_default();
                 if let Some(func) = self.func_at.get(&node).copied() {
@@ -117,6 +129,25 @@ impl Run<'_> {
         }
     }
 
+    /// What a bare `return` gives: the variables that the function names as its results (Go).
+    fn named_results(&mut self) -> Val {
+        let func = self.frames.last().map_or(self.func, |f| f.func);
+        let list = self.funcs.get(func as usize).and_then(|f| self.tree.child(f.node, Role::Ret));
+        let Some(list) = list.filter(|n| self.traits.channels && self.tree.kind(*n) == Kind::Params) else {
+            return Val::default();
+        };
+        let names: Vec<NodeId> = self.tree.children(list).filter_map(|p| self.tree.child(p, Role::Name)).collect();
+        let mut values: Vec<Val> = names.into_iter().map(|n| self.eval(n)).collect();
+        match values.len() {
+            0 | 1 => values.pop().unwrap_or_default(),
+            _ => {
+                let mut all = Val::empty(true);
+                values.into_iter().for_each(|v| all.push(v));
+                all
+            }
+        }
+    }
+
     /// The value goes to whoever called.
     pub(super) fn returns(&mut self, value: &Val) {
         if let Some(frame) = self.frames.last_mut() {
@@ -127,8 +158,13 @@ impl Run<'_> {
             frame.exit = join_env(frame.exit.take(), self.env.clone());
             return;
         }
-        let marks = value.all();
-        self.summaries[self.func as usize].ret.join(&marks);
+        let func = self.func as usize;
+        let flow = Flow::of(value);
+        match self.returned.insert(self.func) {
+            // The first one: what is in no part of it is not there.
+            true if self.summaries[func].ret.is_empty() => self.summaries[func].ret = flow,
+            _ => self.summaries[func].ret.join(&flow),
+        }
     }
 
     /// The value is one of those that a generator hands out.
@@ -137,8 +173,9 @@ impl Run<'_> {
             frame.ret.get_or_insert_with(Val::default).add_anywhere(value);
             return;
         }
-        let marks = value.all();
-        self.summaries[self.func as usize].ret.join(&marks);
+        let mut marks = value.all();
+        marks.close();
+        self.summaries[self.func as usize].ret.join(&Flow::marked(marks));
     }
 
     fn exec_if(&mut self, node: NodeId) -> Val {
@@ -191,7 +228,16 @@ impl Run<'_> {
     }
 
     fn exec_switch(&mut self, node: NodeId) -> Val {
-        let condition = self.tree.child(node, Role::Cond).map(|n| self.eval(n)).unwrap_or_default();
+        let tests: Vec<NodeId> = self.tree.children(node).filter(|n| self.tree.node(*n).role == Role::Cond).collect();
+        let condition = match tests[..] {
+            // `switch t := x.(type)`
+            [name, value] => {
+                let value = self.eval(value);
+                self.assign(name, value.clone());
+                value
+            }
+            _ => tests.first().map(|n| self.eval(*n)).unwrap_or_default(),
+        };
         let cases: Vec<NodeId> = self.cases(node);
         let chosen = self.chosen(&condition.konst, &cases);
         let mut value = Val::default();
@@ -221,9 +267,21 @@ impl Run<'_> {
                     self.src.get(from as usize..to.start as usize).is_some_and(|t| t.windows(2).any(|w| w == b"->"))
                 });
             for part in parts {
-                if patterns.contains(&part) && self.tree.node(part).role == Role::None {
-                    self.capture(part, &condition);
-                    continue;
+                if patterns.contains(&part) {
+                    // `case v := <-c`
+                    if let (Some(left), Some(right)) =
+                        (self.tree.child(part, Role::Left), self.tree.child(part, Role::Right))
+                        && self.tree.kind(part) == Kind::Other
+                    {
+                        let value = self.eval(right);
+                        self.assign(left, value);
+                        continue;
+                    }
+                    let is_pattern = matches!(self.tree.kind(part), Kind::Tuple | Kind::Array | Kind::Other);
+                    if self.tree.node(part).role == Role::None || is_pattern {
+                        self.capture(part, &condition);
+                        continue;
+                    }
                 }
                 let result = self.eval(part);
                 if self.tree.node(part).role == Role::Body || arrow && self.tree.node(part).role != Role::Value {
@@ -262,21 +320,6 @@ impl Run<'_> {
         }
         // Python: patterns stand before the body without a role.
         self.tree.children(case).filter(|n| role(n) == Role::None && !self.tree.kind(*n).is_block()).collect()
-    }
-
-    /// Names in a pattern are bound to (parts of) what is matched.
-    fn capture(&mut self, pattern: NodeId, value: &Val) {
-        match self.tree.kind(pattern) {
-            Kind::Ident | Kind::Tuple | Kind::Array => self.assign(pattern, value.clone()),
-            Kind::Str | Kind::Num | Kind::Member => {}
-            _ => {
-                let names: Vec<NodeId> =
-                    (pattern..self.tree.node(pattern).end).filter(|n| self.tree.kind(*n) == Kind::Ident).collect();
-                for name in names.into_iter().take(16) {
-                    self.assign(name, Val::marked(value.all()));
-                }
-            }
-        }
     }
 
     /// Which case a constant leads to: `Some(None)` none of them, `None` not known.
@@ -318,9 +361,9 @@ impl Run<'_> {
         }
         let items = right.map(|n| self.eval(n));
         let mut exit: Option<Env> = None;
-        for round in 0..MAX_ROUNDS {
+        for _ in 0..MAX_ROUNDS {
             let start = self.env.clone();
-            if kind != Kind::DoWhile || round > 0 {
+            if kind != Kind::DoWhile {
                 let test = condition.map(|n| self.eval(n)).unwrap_or_default();
                 if self.truth(&test.konst) == Some(false) {
                     break;
@@ -331,7 +374,7 @@ impl Run<'_> {
                 }
             }
             if let (Some(left), Some(items)) = (left, &items) {
-                self.assign(left, element(items));
+                self.assign_each(left, items);
             }
             self.loops.push(Loop::default());
             if let Some(body) = body {
@@ -371,7 +414,8 @@ impl Run<'_> {
         // Left by its condition after the last round too, unless that can never be.
         let endless = condition.is_none() && kind != Kind::ForEach;
         let last = self.env.take();
-        self.env = if endless { exit } else { join_env(exit, last) };
+        // The body of `do … while` has run before it is left.
+        self.env = if endless || kind == Kind::DoWhile && exit.is_some() { exit } else { join_env(exit, last) };
         if let Some(otherwise) = self.tree.child(node, Role::Else) {
             self.eval(otherwise);
         }
@@ -383,6 +427,18 @@ impl Run<'_> {
         if let Some(target) = target {
             let slot = if is_break { &mut target.breaks } else { &mut target.continues };
             *slot = join_env(slot.take(), env);
+        }
+    }
+
+    /// A value is thrown: to the handlers around, wherever they stand.
+    pub(super) fn throws(&mut self, value: &Val) {
+        let Some(handler) = self.tries.last_mut() else { return };
+        match &mut handler.thrown {
+            Some(there) => there.join(value),
+            None => handler.thrown = Some(value.clone()),
+        }
+        if handler.frames == self.frames.len() {
+            handler.env = join_env(handler.env.take(), self.env.clone());
         }
     }
 
@@ -404,24 +460,36 @@ impl Run<'_> {
         let catches: Vec<NodeId> = children.iter().copied().filter(is_catch).collect();
         let finals: Vec<NodeId> = children.iter().copied().filter(is_finally).collect();
         let may_throw = body.iter().any(|n| self.may_throw(*n));
+        self.tries.push(Handler { frames: self.frames.len(), ..Handler::default() });
         for part in body {
             value = self.eval(part);
         }
+        let handler = self.tries.pop().unwrap_or_default();
+        if let (true, Some(value)) = (catches.is_empty(), &handler.thrown) {
+            self.throws(value);
+        }
         let after = self.env.clone();
         // A handler may begin after any part of the body.
-        let thrown = if may_throw { join_env(before, after.clone()) } else { None };
+        let thrown = if may_throw { join_env(join_env(before, after.clone()), handler.env) } else { handler.env };
         for part in calm {
             value = self.eval(part);
         }
         let mut end = self.env.take();
         for catch in catches {
             self.env.clone_from(&thrown);
-            if let Some(params) = self.tree.child(catch, Role::Params) {
-                let clean = Val::default();
-                self.assign(params, clean);
+            if let Some(params) = self.tree.child(catch, Role::Name).or_else(|| self.tree.child(catch, Role::Params)) {
+                let value = handler.thrown.clone().unwrap_or_default();
+                let names: Vec<NodeId> = match self.tree.kind(params) {
+                    Kind::Params => self.tree.children(params).collect(),
+                    _ => vec![params],
+                };
+                names.into_iter().for_each(|name| self.assign(name, value.clone()));
             }
-            let parts: Vec<NodeId> =
-                self.tree.children(catch).filter(|n| self.tree.node(*n).role != Role::Params).collect();
+            let parts: Vec<NodeId> = self
+                .tree
+                .children(catch)
+                .filter(|n| !matches!(role(*n), Role::Params | Role::Name | Role::Type))
+                .collect();
             for part in parts {
                 let result = self.eval(part);
                 value.join(&result);
@@ -467,207 +535,6 @@ impl Run<'_> {
     }
 
     // ----------------------------------------------------------------------------------------- definitions, assignment
-
-    /// `T x = value`.
-    pub(super) fn define(&mut self, node: NodeId, value: Option<Val>) {
-        let Some(name) = self.tree.child(node, Role::Name) else { return };
-        // The size of an array of C.
-        let sizes: Vec<NodeId> = self.tree.children(node).filter(|n| self.tree.node(*n).role == Role::Index).collect();
-        for size in sizes {
-            self.eval(size);
-        }
-        let declared = self.tree.child(node, Role::Type).map(|t| self.last_name(t).0);
-        let mut value = match value {
-            Some(value) => value,
-            // A field without a value keeps what it had.
-            None if self.tree.kind(name) == Kind::Ident && self.look_up(self.var(name)).is_some() => return,
-            None => Val::default(),
-        };
-        if value.class.is_none() {
-            value.class = declared;
-        }
-        if let Some(ty) = self.tree.child(node, Role::Type) {
-            value.marks.clear(self.safe_type(ty));
-        }
-        self.assign_from(name, value, Some(node));
-    }
-
-    /// `left = value`, taking patterns apart.
-    pub(super) fn assign(&mut self, left: NodeId, value: Val) {
-        self.assign_from(left, value, None);
-    }
-
-    fn assign_from(&mut self, left: NodeId, mut value: Val, whole: Option<NodeId>) {
-        if self.depth >= MAX_DEPTH {
-            return;
-        }
-        if matches!(self.tree.kind(left), Kind::Tuple | Kind::Array | Kind::Object) && self.at.contains_key(&left) {
-            self.target_marks(left, &mut value);
-        }
-        match self.tree.kind(left) {
-            Kind::Tuple | Kind::Array | Kind::Params => {
-                let parts: Vec<NodeId> = self.tree.children(left).collect();
-                self.depth += 1;
-                for (at, part) in parts.iter().enumerate() {
-                    let piece = match self.tree.kind(*part) {
-                        Kind::Spread | Kind::RestParam => Val::marked(value.all()),
-                        _ => value.part(Some(&Key::Index(i64::try_from(at).unwrap_or(i64::MAX)))),
-                    };
-                    self.assign_from(*part, piece, whole);
-                }
-                self.depth -= 1;
-                return;
-            }
-            Kind::Object | Kind::Dict => {
-                let parts: Vec<NodeId> = self.tree.children(left).collect();
-                self.depth += 1;
-                for part in parts {
-                    let key = self.tree.child(part, Role::Key).or_else(|| self.tree.child(part, Role::Name));
-                    let target = self.tree.child(part, Role::Value).or(key);
-                    let piece = match key {
-                        Some(key) if self.tree.kind(part) == Kind::Pair => {
-                            value.part(Some(&Key::Name(self.text(key).into())))
-                        }
-                        // `{ a }`, `{ a = 1 }`
-                        None if self.tree.kind(part) == Kind::Ident => {
-                            value.part(Some(&Key::Name(self.text(part).into())))
-                        }
-                        _ if self.tree.kind(part) == Kind::Assign => {
-                            let name = self.tree.child(part, Role::Left).map(|n| self.text(n)).unwrap_or_default();
-                            value.part(Some(&Key::Name(name.into())))
-                        }
-                        _ => Val::marked(value.all()),
-                    };
-                    if let Some(target) = target {
-                        self.assign_from(target, piece, whole);
-                    } else {
-                        self.assign_from(part, piece, whole);
-                    }
-                }
-                self.depth -= 1;
-                return;
-            }
-            // `$key => $value` of a loop.
-            Kind::Pair => {
-                let (key, target) = (self.tree.child(left, Role::Key), self.tree.child(left, Role::Value));
-                if let Some(key) = key {
-                    self.assign_from(key, Val::marked(value.all()), whole);
-                }
-                if let Some(target) = target {
-                    self.assign_from(target, value, whole);
-                }
-                return;
-            }
-            // A default: either the value or that.
-            Kind::Assign => {
-                let default = self.tree.child(left, Role::Right).map(|n| self.eval(n)).unwrap_or_default();
-                value.join(&default);
-                if let Some(target) = self.tree.child(left, Role::Left) {
-                    self.assign_from(target, value, whole);
-                }
-                return;
-            }
-            Kind::VarDef => {
-                let name = self.tree.child(left, Role::Name);
-                if let Some(name) = name {
-                    self.assign_from(name, value, Some(left));
-                }
-                return;
-            }
-            Kind::Param | Kind::RestParam | Kind::Spread => {
-                if let Some(name) = self.param_name(left).or_else(|| self.tree.first_child(left))
-                    && name != left
-                {
-                    self.assign_from(name, value, whole);
-                }
-                return;
-            }
-            Kind::Index | Kind::Member => {
-                // The parts are evaluated for what they do and for sinks in them.
-                if let Some(object) = self.tree.child(left, Role::Object) {
-                    self.eval(object);
-                }
-                if let Some(index) = self.tree.child(left, Role::Index) {
-                    self.eval(index);
-                }
-            }
-            _ => {}
-        }
-        let span = whole.map_or(self.span(left), |n| self.span(n));
-        let span = match self.tree.node(left).parent {
-            parent if whole.is_none() && matches!(self.tree.kind(parent), Kind::Assign | Kind::AugAssign) => {
-                self.span(parent)
-            }
-            _ => span,
-        };
-        value.marks.through(span, &mut self.steps);
-        self.target_marks(left, &mut value);
-        if let Some(place) = self.place(left) {
-            self.store_field(left, &value);
-            self.write(&place, value);
-        }
-    }
-
-    /// Rules may speak of what is assigned to: a source that is a variable's name, a sink that is a property.
-    fn target_marks(&mut self, left: NodeId, value: &mut Val) {
-        let Some(marks) = self.at.get(&left) else { return };
-        let sources: Vec<(u8, u32)> = marks.sources.iter().map(|(r, h, _)| (*r, *h)).collect();
-        let sinks: Vec<(u8, u32)> = marks.sinks.iter().map(|(r, h, _)| (*r, *h)).collect();
-        let clean = marks.sanitizers.iter().fold(0, |m, (r, _, _)| m | 1 << r);
-        let parent = self.tree.node(left).parent;
-        // Where the left side of an assignment is a source, it is the variable that is meant.
-        if !matches!(self.tree.kind(left), Kind::Member | Kind::Index) {
-            for (rule, hit) in sources {
-                if clean & (1 << rule) == 0 {
-                    self.add_source(rule, hit, value);
-                }
-            }
-        }
-        let _ = parent;
-        for (rule, hit) in sinks {
-            let all = value.all();
-            self.record_sink(rule, hit, &all);
-        }
-        if clean != 0 {
-            self.sanitize(value, clean);
-        }
-    }
-
-    /// What is put into a field of the class is there for its other methods.
-    fn store_field(&mut self, left: NodeId, value: &Val) {
-        let Some(class) = self.class else { return };
-        let name = match self.tree.kind(left) {
-            Kind::Member => {
-                let object = self.tree.child(left, Role::Object);
-                let this =
-                    object.is_some_and(|o| self.tree.kind(o) == Kind::Ident && super::run::is_this(self.text(o)));
-                if !this {
-                    return;
-                }
-                self.tree.child(left, Role::Name).map_or(Sym::NONE, |n| self.tree.node(n).sym)
-            }
-            Kind::Ident => match self.tree.def_of.get(&left) {
-                Some(def) if self.is_field(*def) => self.tree.node(left).sym,
-                _ if self.text(left).starts_with('@') => self.tree.node(left).sym,
-                _ => return,
-            },
-            _ => return,
-        };
-        let key = super::run::field_key(class, name);
-        if let Some(of) = value.class {
-            self.field_classes.entry(key).or_insert(of);
-        }
-        let marks = value.all();
-        if marks.is_empty() {
-            return;
-        }
-        let func = self.func;
-        let stores = self.stores.entry(key).or_default();
-        match stores.iter_mut().find(|(f, _)| *f == func) {
-            Some((_, there)) => there.join(&marks),
-            None => stores.push((func, marks)),
-        }
-    }
 
     // ------------------------------------------------------------------------------------------------------ functions
 

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use super::marks::Marks;
+use super::marks::{ANY, Marks};
 use super::run::Env;
+use crate::tree::{Sym, mix};
 
 /// Most parts of one value that are told apart.
 const MAX_PARTS: usize = 64;
@@ -57,6 +58,23 @@ pub(super) enum Key {
     Name(Arc<str>),
 }
 
+impl Key {
+    /// As an element of a path of marks.
+    pub(super) fn hash(&self) -> u32 {
+        match self {
+            Self::Index(n) if *n < 0 => ANY,
+            Self::Index(n) => short(mix(0x1d, n.unsigned_abs())),
+            Self::Name(name) => short(Sym::new(name).0),
+        }
+    }
+}
+
+/// The hash of a name as it stands in paths.
+#[allow(clippy::cast_possible_truncation, reason = "it is a hash")]
+pub(super) fn short(hash: u64) -> u32 {
+    (hash as u32).max(3)
+}
+
 /// Parts of a value.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Shape {
@@ -93,6 +111,17 @@ pub(super) struct Val {
     pub(super) exact: bool,
     /// The function that it is.
     pub(super) func: Option<Rc<Closure>>,
+    /// What tells its class when all files are known.
+    pub(super) via: Option<Via>,
+}
+
+/// What tells the class of a value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Via {
+    /// The declared type of a field.
+    Field(u64, u32),
+    /// What the function of a call says it gives.
+    Call(u32),
 }
 
 impl Val {
@@ -139,12 +168,15 @@ impl Val {
                 };
                 match shape.parts.get(&key) {
                     Some(part) => part.clone(),
-                    None if shape.closed => Self::marked(self.marks.clone()),
-                    None => Self::marked(self.marks.clone()),
+                    None => Self::marked(self.marks.part(key.hash())),
                 }
             }
-            (Some(_), None) => Self::marked(self.all()),
-            (None, _) => Self::marked(self.marks.clone()),
+            (Some(shape), None) => {
+                let mut marks = self.marks.part(ANY);
+                shape.parts.values().for_each(|part| marks.join(&part.all()));
+                Self::marked(marks)
+            }
+            (None, key) => Self::marked(self.marks.part(key.map_or(ANY, Key::hash))),
         }
     }
 
@@ -170,7 +202,8 @@ impl Val {
 
     /// Adds to a part that is not known: any part may now be this.
     pub(super) fn add_anywhere(&mut self, value: &Self) {
-        let marks = value.all();
+        let mut marks = value.all();
+        marks.close();
         self.konst = Konst::Unknown;
         if let Some(shape) = &mut self.shape {
             let shape = Rc::make_mut(shape);
@@ -273,6 +306,9 @@ impl Val {
         if self.func != other.func {
             self.func = None;
         }
+        if self.via != other.via {
+            self.via = None;
+        }
         match (&mut self.shape, &other.shape) {
             (None, None) => {}
             (Some(a), Some(b)) if Rc::ptr_eq(a, b) => {}
@@ -285,7 +321,7 @@ impl Val {
                         None => {
                             let mut part = part.clone();
                             // On the other way the part was whatever the whole was.
-                            part.marks.join(&self.marks);
+                            part.marks.join(&self.marks.part(key.hash()));
                             part.konst = Konst::Unknown;
                             a.parts.insert(key.clone(), part);
                         }
@@ -293,7 +329,7 @@ impl Val {
                 }
                 for (key, part) in &mut a.parts {
                     if !b.parts.contains_key(key) {
-                        part.marks.join(&other.marks);
+                        part.marks.join(&other.marks.part(key.hash()));
                         part.konst = Konst::Unknown;
                     }
                 }
@@ -314,8 +350,8 @@ impl Val {
             }
             (None, Some(b)) => {
                 let mut shape = (**b).clone();
-                for part in shape.parts.values_mut() {
-                    part.marks.join(&self.marks);
+                for (key, part) in &mut shape.parts {
+                    part.marks.join(&self.marks.part(key.hash()));
                     part.konst = Konst::Unknown;
                 }
                 shape.closed = false;
@@ -324,8 +360,8 @@ impl Val {
             }
             (Some(a), None) => {
                 let a = Rc::make_mut(a);
-                for part in a.parts.values_mut() {
-                    part.marks.join(&other.marks);
+                for (key, part) in &mut a.parts {
+                    part.marks.join(&other.marks.part(key.hash()));
                     part.konst = Konst::Unknown;
                 }
                 a.closed = false;
@@ -338,12 +374,12 @@ impl Val {
 
 #[cfg(test)]
 mod tests {
-    use super::super::marks::Entry;
+    use super::super::marks::{CLOSED, Entry};
     use super::*;
 
     fn tainted(n: u32) -> Val {
         let mut marks = Marks::default();
-        marks.add(Entry { mark: n, mask: 1, step: 0 });
+        marks.add(Entry { mark: n, path: CLOSED, mask: 1, step: 0 });
         Val::marked(marks)
     }
 

@@ -30,6 +30,11 @@ struct Label {
 
 /// Whether a name may be the value of a field: a cheap look before the dear one.
 pub(super) fn is_field(bytes: &[u8], name: &Range<usize>) -> bool {
+    // `<meta name="csrf-token" content="…">`: one for each session, and in each page.
+    let word = &bytes[name.clone()];
+    if word.get(1..4).is_some_and(|middle| middle.eq_ignore_ascii_case(b"srf")) {
+        return false;
+    }
     let head = &bytes[name.start.saturating_sub(6)..name.start];
     let sign = head.iter().rev().find(|b| !matches!(b, b' ' | b'\t' | b'"' | b'\'' | b'\\'));
     matches!(sign, Some(b':' | b'=' | b'>')) && label(bytes, name).is_some()
@@ -228,6 +233,7 @@ mod tests {
 
     #[test]
     fn fields_of_different_objects() {
+        check("a.html", r#"<meta content="Vbmuc30dLLFdm7POIe3xfTa4nODYc9la" name="csrf-token" />"#, None);
         for (path, text) in [
             ("a.json", r#"[{"name":"API_TOKEN"},{"name":"X","value":"v1x"}]"#),
             ("a.yml", "- name: API_TOKEN\n- name: OTHER\n  value: v1x\n"),

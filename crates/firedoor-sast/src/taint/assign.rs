@@ -1,0 +1,292 @@
+//! Definitions and assignments: patterns taken apart, fields and variables that others read.
+
+use super::flow::Flow;
+use super::library::keys_of;
+use super::literal::element;
+use super::run::{MAX_DEPTH, Run};
+use super::value::{Key, Val};
+use crate::tree::{Kind, NodeId, Role, Sym};
+
+impl Run<'_> {
+    /// A definition, with its value.
+    pub(super) fn var_def(&mut self, node: NodeId) -> Val {
+        let values: Vec<NodeId> = self.tree.children(node).filter(|n| self.tree.node(*n).role == Role::Value).collect();
+        if let (None, [pattern, given]) = (self.tree.child(node, Role::Name), &values[..]) {
+            // `var (a, b) = f()` of C#.
+            let value = self.eval(*given);
+            let names: Vec<NodeId> = self.tree.children(*pattern).collect();
+            for (at, name) in names.into_iter().enumerate() {
+                self.assign(name, value.part(Some(&Key::Index(i64::try_from(at).unwrap_or(i64::MAX)))));
+            }
+            return value;
+        }
+        let value = values.first().map(|n| self.eval(*n));
+        self.define(node, value.clone());
+        value.unwrap_or_default()
+    }
+
+    /// `T x = value`.
+    pub(super) fn define(&mut self, node: NodeId, value: Option<Val>) {
+        let Some(name) = self.tree.child(node, Role::Name) else { return };
+        // The size of an array of C.
+        let sizes: Vec<NodeId> = self.tree.children(node).filter(|n| self.tree.node(*n).role == Role::Index).collect();
+        for size in sizes {
+            self.eval(size);
+        }
+        let declared = self.tree.child(node, Role::Type).map(|t| self.last_name(t).0);
+        let mut value = match value {
+            Some(value) => value,
+            // A field without a value keeps what it had.
+            None if self.tree.kind(name) == Kind::Ident && self.look_up(self.var(name)).is_some() => return,
+            None => Val::default(),
+        };
+        if value.class.is_none() {
+            value.class = declared;
+        }
+        if let Some(ty) = self.tree.child(node, Role::Type) {
+            value.marks.clear(self.safe_type(ty));
+        }
+        self.assign_from(name, value, Some(node));
+    }
+
+    /// `left = value`, taking patterns apart.
+    pub(super) fn assign(&mut self, left: NodeId, value: Val) {
+        self.assign_from(left, value, None);
+    }
+
+    pub(super) fn assign_from(&mut self, left: NodeId, mut value: Val, whole: Option<NodeId>) {
+        if self.depth >= MAX_DEPTH {
+            return;
+        }
+        if matches!(self.tree.kind(left), Kind::Tuple | Kind::Array | Kind::Object) && self.at.contains_key(&left) {
+            self.target_marks(left, &mut value);
+        }
+        match self.tree.kind(left) {
+            Kind::Tuple | Kind::Array | Kind::Params => {
+                let parts: Vec<NodeId> = self.tree.children(left).collect();
+                self.depth += 1;
+                let mut key = None;
+                for (at, part) in parts.iter().enumerate() {
+                    if self.tree.kind(*part) == Kind::Str {
+                        // `["a" => $x] = …`
+                        key = self.constant(*part).key();
+                        continue;
+                    }
+                    if let Some(key) = key.take() {
+                        self.assign_from(*part, value.part(Some(&key)), whole);
+                        continue;
+                    }
+                    let piece = match self.tree.kind(*part) {
+                        Kind::Spread | Kind::RestParam => Val::marked(value.all()),
+                        _ => value.part(Some(&Key::Index(i64::try_from(at).unwrap_or(i64::MAX)))),
+                    };
+                    self.assign_from(*part, piece, whole);
+                }
+                self.depth -= 1;
+                return;
+            }
+            Kind::Object | Kind::Dict => {
+                let parts: Vec<NodeId> = self.tree.children(left).collect();
+                self.depth += 1;
+                for part in parts {
+                    let key = self.tree.child(part, Role::Key).or_else(|| self.tree.child(part, Role::Name));
+                    let target = self.tree.child(part, Role::Value).or(key);
+                    let piece = match key {
+                        Some(key) if self.tree.kind(part) == Kind::Pair => {
+                            value.part(Some(&Key::Name(self.text(key).into())))
+                        }
+                        // `{ a }`, `{ a = 1 }`
+                        None if self.tree.kind(part) == Kind::Ident => {
+                            value.part(Some(&Key::Name(self.text(part).into())))
+                        }
+                        _ if self.tree.kind(part) == Kind::Assign => {
+                            let name = self.tree.child(part, Role::Left).map(|n| self.text(n)).unwrap_or_default();
+                            value.part(Some(&Key::Name(name.into())))
+                        }
+                        _ => Val::marked(value.all()),
+                    };
+                    if let Some(target) = target {
+                        self.assign_from(target, piece, whole);
+                    } else {
+                        self.assign_from(part, piece, whole);
+                    }
+                }
+                self.depth -= 1;
+                return;
+            }
+            // `$key => $value` of a loop.
+            Kind::Pair => {
+                let (key, target) = (self.tree.child(left, Role::Key), self.tree.child(left, Role::Value));
+                if let Some(key) = key {
+                    self.assign_from(key, Val::marked(value.all()), whole);
+                }
+                if let Some(target) = target {
+                    self.assign_from(target, value, whole);
+                }
+                return;
+            }
+            // A default: either the value or that.
+            Kind::Assign => {
+                let default = self.tree.child(left, Role::Right).map(|n| self.eval(n)).unwrap_or_default();
+                value.join(&default);
+                if let Some(target) = self.tree.child(left, Role::Left) {
+                    self.assign_from(target, value, whole);
+                }
+                return;
+            }
+            Kind::VarDef => {
+                let name = self.tree.child(left, Role::Name);
+                if let Some(name) = name {
+                    self.assign_from(name, value, Some(left));
+                }
+                return;
+            }
+            Kind::Param | Kind::RestParam | Kind::Spread => {
+                if let Some(name) = self.param_name(left).or_else(|| self.tree.first_child(left))
+                    && name != left
+                {
+                    self.assign_from(name, value, whole);
+                }
+                return;
+            }
+            Kind::Index if self.tree.child(left, Role::Index).is_none() => {
+                // `$list[] = $x`
+                if let Some(place) = self.tree.child(left, Role::Object).and_then(|o| self.place(o)) {
+                    let mut there = self.read(&place);
+                    if there.shape.is_none() && there.marks.is_empty() {
+                        there = Val::empty(true);
+                    }
+                    there.push(value);
+                    self.write(&place, there);
+                }
+                return;
+            }
+            Kind::Index | Kind::Member => {
+                // The parts are evaluated for what they do and for sinks in them.
+                if let Some(object) = self.tree.child(left, Role::Object) {
+                    self.eval(object);
+                }
+                if let Some(index) = self.tree.child(left, Role::Index) {
+                    self.eval(index);
+                }
+            }
+            _ => {}
+        }
+        let span = whole.map_or(self.span(left), |n| self.span(n));
+        let span = match self.tree.node(left).parent {
+            parent if whole.is_none() && matches!(self.tree.kind(parent), Kind::Assign | Kind::AugAssign) => {
+                self.span(parent)
+            }
+            _ => span,
+        };
+        value.marks.through(span, &mut self.steps);
+        self.target_marks(left, &mut value);
+        if let Some(place) = self.place(left) {
+            self.store_field(left, &value);
+            self.write(&place, value);
+        }
+    }
+
+    /// Rules may speak of what is assigned to: a source that is a variable's name, a sink that is a property.
+    pub(super) fn target_marks(&mut self, left: NodeId, value: &mut Val) {
+        let Some(marks) = self.at.get(&left) else { return };
+        let sources: Vec<(u8, u32)> = marks.sources.iter().map(|(r, h, _)| (*r, *h)).collect();
+        let sinks: Vec<(u8, u32)> = marks.sinks.iter().map(|(r, h, _)| (*r, *h)).collect();
+        let clean = marks.sanitizers.iter().fold(0, |m, (r, _, _)| m | 1 << r);
+        let parent = self.tree.node(left).parent;
+        // Where the left side of an assignment is a source, it is the variable that is meant.
+        if !matches!(self.tree.kind(left), Kind::Member | Kind::Index) {
+            for (rule, hit) in sources {
+                if clean & (1 << rule) == 0 {
+                    self.add_source(rule, hit, value);
+                }
+            }
+        }
+        let _ = parent;
+        for (rule, hit) in sinks {
+            let all = value.all();
+            self.record_sink(rule, hit, &all);
+        }
+        if clean != 0 {
+            self.sanitize(value, clean);
+        }
+    }
+
+    /// What is put into a field of the class is there for its other methods.
+    pub(super) fn store_field(&mut self, left: NodeId, value: &Val) {
+        let Some(class) = self.class else { return };
+        let name = match self.tree.kind(left) {
+            Kind::Member => {
+                let object = self.tree.child(left, Role::Object);
+                let this =
+                    object.is_some_and(|o| self.tree.kind(o) == Kind::Ident && super::run::is_this(self.text(o)));
+                if !this {
+                    return;
+                }
+                self.tree.child(left, Role::Name).map_or(Sym::NONE, |n| self.tree.node(n).sym)
+            }
+            Kind::Ident => match self.tree.def_of.get(&left) {
+                Some(def) if self.is_field(*def) => self.tree.node(left).sym,
+                _ if self.text(left).starts_with('@') => self.ivar(left),
+                _ => return,
+            },
+            _ => return,
+        };
+        let key = super::run::field_key(class, name);
+        if let Some(of) = value.class {
+            self.field_classes.entry(key).or_insert(of);
+        }
+        self.store(key, value);
+    }
+
+    /// Keeps what some function puts where others find it.
+    pub(super) fn store(&mut self, key: u64, value: &Val) {
+        let flow = Flow::of(value);
+        if flow.is_empty() && flow.func.is_none() {
+            return;
+        }
+        let func = self.func;
+        let stores = self.stores.entry(key).or_default();
+        match stores.iter_mut().find(|(f, _)| *f == func) {
+            Some((_, there)) => there.join(&flow),
+            None => stores.push((func, flow)),
+        }
+    }
+
+    /// The variables of a loop over a container.
+    pub(super) fn assign_each(&mut self, left: NodeId, items: &Val) {
+        let is_map = items.shape.as_ref().is_some_and(|s| s.len.is_none() && !s.parts.is_empty());
+        let one = element(items);
+        match self.tree.kind(left) {
+            Kind::Pair => {
+                let (key, target) = (self.tree.child(left, Role::Key), self.tree.child(left, Role::Value));
+                if let Some(key) = key {
+                    self.assign(key, keys_of(items));
+                }
+                if let Some(target) = target {
+                    self.assign(target, one);
+                }
+            }
+            Kind::Tuple | Kind::Array
+                if self.traits.channels || is_map && (!self.traits.must_import || !self.traits.explicit_self) =>
+            {
+                let parts: Vec<NodeId> = self.tree.children(left).collect();
+                match parts[..] {
+                    [key, target] => {
+                        self.assign(key, keys_of(items));
+                        self.assign(target, one);
+                    }
+                    _ => self.assign(left, one),
+                }
+            }
+            // An entry of a dictionary (C#).
+            Kind::VarDef if is_map && self.traits.fall_through && !self.traits.must_import => {
+                let mut pair = Val::empty(false);
+                pair.set(Key::Name("Key".into()), keys_of(items));
+                pair.set(Key::Name("Value".into()), one);
+                self.assign(left, pair);
+            }
+            _ => self.assign(left, one),
+        }
+    }
+}

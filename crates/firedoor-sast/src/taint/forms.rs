@@ -1,0 +1,291 @@
+//! What languages have of their own: patterns that bind names, `switch` as a value, blocks and instance variables of
+//! Ruby, slices, texts that name variables.
+
+use std::rc::Rc;
+
+use super::marks::Origin;
+use super::run::{Run, field_key, is_this, join_env};
+use super::value::{Key, Konst, Val};
+use crate::tree::{Kind, NodeId, Role, Sym};
+
+/// Deepest nesting of calls in which properties are computed.
+const MAX_COMPUTED: usize = 6;
+
+impl Run<'_> {
+    /// What has no kind of its own and is more than its parts.
+    pub(super) fn other(&mut self, node: NodeId) -> Option<Val> {
+        let children: Vec<NodeId> = self.tree.children(node).collect();
+        let sym = self.tree.node(node).sym;
+        match children[..] {
+            // `x is string s`
+            [subject, pattern] if sym == Sym::new("is_pattern_expression") => {
+                let value = self.eval(subject);
+                self.capture(pattern, &value);
+                return Some(Val::default());
+            }
+            // `let Some(x) = f()`
+            [pattern, given] if sym == Sym::new("let_condition") => {
+                let value = self.eval(given);
+                self.capture(pattern, &value);
+                return Some(Val::default());
+            }
+            // `this::show`, `A::show`
+            [of, name] if sym == Sym::new("method_reference") => {
+                let class = if is_this(self.text(of)) { self.class } else { Some(self.tree.node(of).sym.0) };
+                let named = self.by_name.get(&self.tree.node(name).sym)?;
+                let mut fits = named.iter().copied().filter(|f| self.funcs[*f as usize].class == class);
+                let func = fits.next()?;
+                let closure = Rc::new(super::value::Closure { func, env: None });
+                return Some(Val { func: Some(closure), ..Val::default() });
+            }
+            [given] if sym == Sym::new("yield_expression") && self.traits.must_import => {
+                let value = self.eval(given);
+                self.yields(&value);
+                return Some(Val::default());
+            }
+            // `p with { A = v }`
+            [of, ..] if sym == Sym::new("with_expression") => {
+                let mut value = self.eval(of);
+                for part in &children[1..] {
+                    let mut pair = self.tree.children(*part);
+                    if let (Some(name), Some(given)) = (pair.next(), pair.next()) {
+                        let given = self.eval(given);
+                        value.set(Key::Name(self.text(name).into()), given);
+                    }
+                }
+                return Some(value);
+            }
+            _ => {}
+        }
+        let arms = sym == Sym::new("switch_expression") || sym == Sym::new("match_expression");
+        (arms && children.len() > 1).then(|| self.arms(&children))
+    }
+
+    /// `x switch { "a" => …, _ => … }`, `match (x) { … }`
+    pub(super) fn arms(&mut self, children: &[NodeId]) -> Val {
+        let subject = self.eval(children[0]);
+        let arms: Vec<NodeId> = match children[1..] {
+            [body] if self.tree.node(body).role == Role::Body => self.tree.children(body).collect(),
+            ref arms => arms.to_vec(),
+        };
+        let before = self.env.clone();
+        let (mut out, mut after): (Option<Val>, Option<super::run::Env>) = (None, None);
+        for arm in arms {
+            let parts: Vec<NodeId> = self.tree.children(arm).collect();
+            let Some((given, patterns)) = parts.split_last() else { continue };
+            let constants: Vec<Konst> = (patterns.iter())
+                .map(|p| self.tree.first_child(*p).filter(|_| self.tree.kind(*p) == Kind::Other).unwrap_or(*p))
+                .map(|p| self.constant(p))
+                .collect();
+            let known =
+                subject.konst != Konst::Unknown && !constants.is_empty() && !constants.contains(&Konst::Unknown);
+            if known && !constants.contains(&subject.konst) {
+                continue;
+            }
+            self.env.clone_from(&before);
+            patterns.iter().for_each(|p| self.capture(*p, &subject));
+            let value = self.eval(*given);
+            match &mut out {
+                Some(out) => out.join(&value),
+                None => out = Some(value),
+            }
+            after = join_env(after, self.env.take());
+            if known {
+                break;
+            }
+        }
+        self.env = after.or(before);
+        out.unwrap_or_default()
+    }
+
+    /// `yield x` of Ruby: the block that came with the call gets it.
+    pub(super) fn yield_to_block(&mut self, node: NodeId) -> Val {
+        let list = self.tree.first_child(node);
+        let nodes: Vec<NodeId> = match list {
+            Some(list) if self.tree.kind(list) == Kind::Args => self.tree.children(list).collect(),
+            other => other.into_iter().collect(),
+        };
+        let args: Vec<super::call::Arg> = (nodes.into_iter())
+            .map(|node| super::call::Arg { node, name: None, value: self.eval(node), spread: false })
+            .collect();
+        let block = self.frames.last().and_then(|f| f.block.clone());
+        block.and_then(|block| self.call_closure(node, &block, &args)).unwrap_or_default()
+    }
+
+    /// A call of Ruby without brackets and arguments: of a closure, of a class, of a method in another file.
+    pub(super) fn without_brackets(&mut self, node: NodeId, object: NodeId, value: &Val, name: Sym) -> Option<Val> {
+        if let (Some(closure), true) = (value.func.clone(), name == Sym::new("call")) {
+            return self.call_closure(node, &closure, &[]);
+        }
+        let of = self.tree.node(object).sym.0;
+        if self.tree.kind(object) == Kind::Ident && self.classes.contains_key(&of) && value.class.is_none() {
+            return self.call_static(node, of, name);
+        }
+        if value.via.is_some() && value.shape.is_none() {
+            let callee = super::run::Callee {
+                via: value.via,
+                class: value.class,
+                bare: false,
+                ..super::run::Callee::bare(name)
+            };
+            let mut result = self.unknown(node, callee, Some((object, value)), &[], false);
+            // It may be a field that is read by a method of its name.
+            result.marks.join(&value.part(Some(&Key::Name(self.text_of_name(node).into()))).marks);
+            return Some(result);
+        }
+        None
+    }
+
+    fn text_of_name(&self, member: NodeId) -> &str {
+        self.tree.child(member, Role::Name).map(|n| self.text(n)).unwrap_or_default()
+    }
+
+    /// A property that is an expression: `public string V => v;` (C#).
+    pub(super) fn computed(&mut self, class: u64, object: &Val, name: &str) -> Option<Val> {
+        if !self.traits.fall_through || self.traits.must_import || self.frames.len() > MAX_COMPUTED {
+            return None;
+        }
+        let node = self.classes.get(&class)?.node;
+        let body = self.tree.children(node).find(|n| self.tree.kind(*n) == Kind::ClassBody)?;
+        let is_it = |n: &NodeId| {
+            self.tree.kind(*n) == Kind::VarDef && self.tree.child(*n, Role::Name).is_some_and(|n| self.text(n) == name)
+        };
+        let def = self.tree.children(body).find(is_it)?;
+        let value = self.tree.child(def, Role::Value)?;
+        let name_end = self.tree.child(def, Role::Name).map_or(0, |n| self.span(n).end);
+        let between = self.src.get(name_end as usize..self.span(value).start as usize)?;
+        if !between.windows(2).any(|w| w == b"=>") {
+            return None;
+        }
+        let outer = self.class.replace(class);
+        let this = self.own_self();
+        self.set_self(object.clone());
+        self.frames.push(super::inline::Frame::default());
+        let result = self.eval(value);
+        self.frames.pop();
+        self.set_self(this.unwrap_or_default());
+        self.class = outer;
+        Some(result)
+    }
+
+    /// The name of an instance variable of Ruby without its sign.
+    pub(super) fn ivar(&self, node: NodeId) -> Sym {
+        let text = self.text(node);
+        if text.starts_with("@@") { self.tree.node(node).sym } else { Sym::new(text.trim_start_matches('@')) }
+    }
+
+    /// An instance variable of Ruby.
+    pub(super) fn instance_variable(&mut self, node: NodeId) -> Val {
+        let name = self.ivar(node);
+        let mut part = Val::default();
+        let mut known = false;
+        if let Some(key) = self.own_field(node)
+            && let Some(this) = self.own_self()
+        {
+            known = this.exact && this.shape.as_ref().is_some_and(|s| s.closed)
+                || this.shape.as_ref().is_some_and(|s| s.parts.contains_key(&key))
+                || !this.marks.is_empty();
+            part = this.part(Some(&key));
+        }
+        if let (false, Some(class)) = (known, self.class) {
+            let entry = self.entry(Origin::Field(field_key(class, name)), None, u64::MAX, self.span(node));
+            part.marks.add(entry);
+        }
+        part
+    }
+
+    /// A text; as an argument of a macro it names variables: `format!("{name:?}")`.
+    pub(super) fn format_text(&mut self, node: NodeId) -> Val {
+        const MOST_NAMES: usize = 32;
+        let mut value = Val::of(self.constant(node));
+        let call = self.tree.node(self.tree.node(node).parent).parent;
+        let callee = self.tree.child(call, Role::Callee);
+        if self.tree.kind(call) != Kind::Call || !callee.is_some_and(|c| self.text(c).ends_with('!')) {
+            return value;
+        }
+        let text = self.text(node);
+        for part in text.split('{').skip(1).take(MOST_NAMES) {
+            let name = part.split(['}', ':']).next().unwrap_or("");
+            let is_name = name.starts_with(|c: char| c.is_alphabetic() || c == '_')
+                && name.chars().all(|c| c.is_alphanumeric() || c == '_');
+            if !is_name {
+                continue;
+            }
+            // The innermost variable of that name.
+            let sym = Sym::new(name);
+            let def = (self.tree.defs.iter().enumerate())
+                .filter(|(_, d)| self.tree.node(d.ident).sym == sym && self.tree.is_within(node, d.scope))
+                .max_by_key(|(_, d)| d.scope);
+            let var = def.map_or(sym.0, |(n, _)| crate::tree::mix(0xdef, n as u64));
+            if let Some(there) = self.look_up(var).map(Val::all) {
+                value.marks.join(&there);
+                value.marks.close();
+                value.konst = Konst::Unknown;
+            }
+        }
+        value
+    }
+
+    /// `items[1:]` of a list of which all elements are known.
+    pub(super) fn slice(&self, value: &Val, slice: NodeId) -> Option<Val> {
+        let shape = value.shape.as_ref()?;
+        let len = shape.len?;
+        let (from, to) = self.text(slice).split_once(':')?;
+        let bound = |text: &str, or: i64| match text.trim() {
+            "" => Some(or),
+            text => text.parse::<i64>().ok().map(|n| if n < 0 { (n + len).max(0) } else { n.min(len) }),
+        };
+        let (from, to) = (bound(from, 0)?, bound(to, len)?);
+        let mut out = Val::empty(true);
+        out.marks = value.marks.clone();
+        (from..to).for_each(|n| out.push(value.part(Some(&Key::Index(n)))));
+        Some(out)
+    }
+
+    /// Names in a pattern are bound to (parts of) what is matched.
+    pub(super) fn capture(&mut self, pattern: NodeId, value: &Val) {
+        match self.tree.kind(pattern) {
+            // `None` and its like are constants.
+            Kind::Ident if self.text(pattern).starts_with(|c: char| c.is_uppercase()) => {}
+            Kind::Tuple | Kind::Array if self.tree.child(pattern, Role::Type).is_some() => {
+                let parts: Vec<NodeId> =
+                    self.tree.children(pattern).filter(|n| self.tree.node(*n).role != Role::Type).collect();
+                for part in &parts {
+                    let key = Key::Name(self.text(*part).into());
+                    let named = value.shape.as_ref().is_some_and(|s| s.parts.contains_key(&key));
+                    match (named, parts.len()) {
+                        (true, _) => self.capture(*part, &value.part(Some(&key))),
+                        // What is wrapped is what it is wrapped in.
+                        (false, 1) => self.capture(*part, value),
+                        _ => self.capture(*part, &Val::marked(value.all())),
+                    }
+                }
+            }
+            Kind::Ident | Kind::Tuple | Kind::Array => self.assign(pattern, value.clone()),
+            Kind::Str | Kind::Num | Kind::Member | Kind::Null | Kind::Bool | Kind::Char => {}
+            _ if self.tree.child(pattern, Role::Key).is_some() => {
+                // `{"a": x}`
+                let mut key = None;
+                for part in self.tree.children(pattern).collect::<Vec<_>>() {
+                    match self.tree.node(part).role {
+                        Role::Key => key = self.constant(part).key(),
+                        _ => self.capture(part, &value.part(key.as_ref())),
+                    }
+                }
+            }
+            _ if self.tree.child(pattern, Role::Name).is_some() => {
+                if let Some(name) = self.tree.child(pattern, Role::Name).filter(|n| self.tree.kind(*n) == Kind::Ident) {
+                    self.assign(name, value.clone());
+                }
+            }
+            _ if !self.traits.explicit_self => {}
+            _ => {
+                let names: Vec<NodeId> =
+                    (pattern..self.tree.node(pattern).end).filter(|n| self.tree.kind(*n) == Kind::Ident).collect();
+                for name in names.into_iter().take(16) {
+                    self.assign(name, Val::marked(value.all()));
+                }
+            }
+        }
+    }
+}
