@@ -90,7 +90,7 @@ class Runner {
         builder.environment().put("LD_PRELOAD", value);
         // ok: java-command-injection
         builder.environment().put("LINES", String.valueOf(Integer.parseInt(value)));
-        // todoruleid: java-command-injection
+        // ruleid: java-command-injection
         Runtime.getRuntime().exec(new String[] {"sh", "-c", "echo " + value});
     }
 }

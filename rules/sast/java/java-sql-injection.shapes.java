@@ -280,7 +280,7 @@ class Shapes {
             m.put(p, "v");
             String bar = "";
             for (String e : m.values()) bar = e;
-            // todook: java-sql-injection
+            // ok: java-sql-injection
             statement.execute("SELECT * FROM items WHERE name = '" + bar + "'");
         }
     }

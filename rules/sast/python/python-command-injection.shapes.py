@@ -266,7 +266,7 @@ def dict_update_safe():
     m = {"a": "x"}
     m.update(b=p)
     bar = m["a"]
-    # todook: python-command-injection
+    # ok: python-command-injection
     os.system("ls " + bar)
     return "ok"
 
