@@ -202,6 +202,10 @@ const MAX_FAR_STEPS: usize = 24;
 /// A way through more files than this is a finding of low confidence.
 const MAX_SURE_FILES: usize = 3;
 
+/// A way with a guessed call on it that has more places than this is not reported: on a long one the guess is mostly
+/// wrong.
+const MAX_UNSURE_STEPS: usize = 8;
+
 /// The rules of one run over a file, the first few by name.
 fn names(engine: &SastEngine, result: &FileTaint<'_>) -> String {
     const SHOWN: usize = 5;
@@ -256,7 +260,8 @@ pub(super) fn report<'e>(engine: &'e SastEngine, mut tainted: Vec<FileTaint<'e>>
         files.sort_unstable();
         files.dedup();
         let far = files.len() > 1 && found.trace.len() > MAX_FAR_STEPS;
-        if found.unsure && files.len() > MAX_SURE_FILES || far {
+        let guessed = found.unsure && (files.len() > MAX_SURE_FILES || found.trace.len() > MAX_UNSURE_STEPS);
+        if guessed || far {
             // A guess on a way through many files is mostly wrong, and so is a way of dozens of places.
             continue;
         }
