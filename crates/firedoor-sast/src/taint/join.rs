@@ -26,7 +26,7 @@ const MAX_SOURCES: usize = 48;
 /// Longest trace.
 const MAX_TRACE: usize = 60;
 /// Most marks that are looked at for one rule; what lies behind them is not followed, and that is said.
-const MAX_WORK: u64 = 1_500_000;
+const MAX_WORK: u64 = 500_000;
 
 /// Most calls on a way that are resolved by guessing; two guesses in a row are mostly wrong.
 const MAX_GUESSES: u8 = 1;
@@ -248,9 +248,19 @@ impl Solver<'_, '_> {
         }
         let here = &self.files[file as usize];
         for entry in marks.iter().filter(|e| e.mask & mask != 0) {
+            let mark = here.table.get(entry.mark);
+            // Functions that nobody knows leave nothing behind, and fields that nobody writes hold nothing.
+            let silent = match mark.origin {
+                Origin::Out(call, n) => !self.leaves(file, call, n),
+                Origin::Field(key) => !self.graph.stores.contains_key(&key),
+                Origin::Source(id) => self.bits[file as usize] != Some((id >> 24) as u8),
+                _ => false,
+            };
+            if silent {
+                continue;
+            }
             // Copying a long way of many sources is work, too.
             self.work += 1 + (out.sources.len() + out.params.len()) as u64;
-            let mark = here.table.get(entry.mark);
             let path = rest.into_iter().take_while(|k| *k != 0).fold(entry.path, further);
             let label = mark.label.map(|l| Arc::clone(&here.labels[usize::from(l)]));
             let way: Vec<(u32, Span)> = here.steps.way(entry.step).into_iter().map(|s| (file, s)).collect();
@@ -297,11 +307,22 @@ impl Solver<'_, '_> {
         let mut places = Vec::new();
         flow.at(path, &mut places);
         let mut out = Resolved::default();
+        if let [(marks, rest)] = &places[..] {
+            return self.resolve(file, func, marks, *rest, depth);
+        }
         for (marks, rest) in places {
             let one = self.resolve(file, func, &marks, rest, depth);
             out.extend(&one, &[], None, 0);
         }
         out
+    }
+
+    /// Whether any function that a call may mean leaves something in that argument.
+    fn leaves(&self, file: u32, call: u32, left_in: u16) -> bool {
+        self.graph.targets.get(&(file, call)).is_some_and(|(targets, _)| {
+            let summary = |t: &FuncRef| &self.files[t.0 as usize].summaries[t.1 as usize];
+            targets.iter().any(|t| summary(t).out.contains_key(&left_in))
+        })
     }
 
     fn seen_from(&mut self, file: u32, func: u32, call: u32, result: Rc<Resolved>, depth: u32) -> Rc<Resolved> {
@@ -319,6 +340,9 @@ impl Solver<'_, '_> {
 
     /// What a call gives back, or leaves in an argument, in terms of the function in which it stands.
     fn call(&mut self, file: u32, number: u32, left_in: Option<u16>, path: Path, depth: u32) -> Rc<Resolved> {
+        // What nobody knows gives the same for every part.
+        let known = self.graph.targets.contains_key(&(file, number));
+        let path = if known { path } else { NO_PATH };
         let key = (file, number, left_in, path);
         if let Some(known) = self.calls.get(&key) {
             return known.clone().unwrap_or_default();

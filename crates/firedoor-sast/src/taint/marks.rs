@@ -43,6 +43,9 @@ pub(super) struct Mark {
 /// The way into what a mark stands for, by hashes of keys: `0` behind its end.
 pub(super) type Path = [u32; 3];
 
+/// Most keys of a path; with more, there are too many to follow in large projects.
+const MAX_KEYS: usize = 2;
+
 /// In a path: further keys do not matter (the value is a text made of all that lies there).
 pub(super) const WHOLE: u32 = 1;
 /// In a path: any part.
@@ -52,7 +55,7 @@ pub(super) const CLOSED: Path = [WHOLE, 0, 0];
 
 /// The path one key further; one that is full ends there, so that it means everything below.
 pub(super) fn further(mut path: Path, key: u32) -> Path {
-    if let Some(at) = path.iter().position(|k| *k == 0)
+    if let Some(at) = path.iter().take(MAX_KEYS).position(|k| *k == 0)
         && (at == 0 || path[at - 1] != WHOLE)
     {
         path[at] = key;
