@@ -296,7 +296,9 @@ impl Run<'_> {
                     }
                 }
                 // What is imported may be a variable of that module.
-                if let Some(module) = self.imported.get(&self.tree.node(node).sym).copied() {
+                if let (true, false, Some(module)) =
+                    (self.traits.must_import, is_type, self.imported.get(&self.tree.node(node).sym).copied())
+                {
                     let name = self.tree.node(node).sym;
                     let name = self.renamed.get(&name).copied().unwrap_or(name);
                     let entry = self.entry(Origin::Field(field_key(module, name)), None, u64::MAX, self.span(node));

@@ -307,6 +307,9 @@ impl Solver<'_, '_> {
         let mut places = Vec::new();
         flow.at(path, &mut places);
         let mut out = Resolved::default();
+        if let [(marks, rest)] = &places[..] {
+            return self.resolve(file, func, marks, *rest, depth);
+        }
         for (marks, rest) in places {
             let one = self.resolve(file, func, &marks, rest, depth);
             out.extend(&one, &[], None, 0);
@@ -337,6 +340,9 @@ impl Solver<'_, '_> {
 
     /// What a call gives back, or leaves in an argument, in terms of the function in which it stands.
     fn call(&mut self, file: u32, number: u32, left_in: Option<u16>, path: Path, depth: u32) -> Rc<Resolved> {
+        // What nobody knows gives the same for every part.
+        let known = self.graph.targets.contains_key(&(file, number));
+        let path = if known { path } else { NO_PATH };
         let key = (file, number, left_in, path);
         if let Some(known) = self.calls.get(&key) {
             return known.clone().unwrap_or_default();
