@@ -16,6 +16,9 @@ use ignore::WalkBuilder;
 
 use crate::setup::{MAX_STEERING, read_steering, text_of};
 
+/// Files of a folder in the base's tree, with their bytes.
+type BaseFiles = Vec<(PathBuf, Vec<u8>)>;
+
 /// Where files that steer the gate come from.
 pub(crate) struct Steering<'a> {
     base: Option<(&'a Path, Option<&'a BaseTree>)>,
@@ -66,7 +69,7 @@ impl<'a> Steering<'a> {
     ///
     /// # Errors
     /// If one cannot be read or is too large.
-    pub(crate) fn base_files(&self, folder: &Path) -> Result<Option<Vec<(PathBuf, Vec<u8>)>>> {
+    pub(crate) fn base_files(&self, folder: &Path) -> Result<Option<BaseFiles>> {
         let Some(found) = self.name(folder).and_then(|name| self.peek(&name)) else { return Ok(None) };
         let paths = if found.kind == TreeKind::File { vec![folder.to_path_buf()] } else { self.files_below(folder)? };
         paths.into_iter().map(|path| self.read(&path).map(|bytes| (path, bytes))).collect::<Result<_>>().map(Some)
