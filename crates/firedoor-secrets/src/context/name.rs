@@ -239,6 +239,12 @@ pub(crate) fn property(rest: &[u8]) -> Option<usize> {
     rest[close + 1..].trim_ascii_start().starts_with(b"=").then_some(close + 1)
 }
 
+/// Whether a name is that of a token against forged requests: in `<meta name="csrf-token" content="…">` it is one for
+/// each session and stands in each page.
+pub(super) fn is_of_a_page(name: &[u8]) -> bool {
+    name.get(..4).is_some_and(|head| any(&["csrf", "xsrf"], head))
+}
+
 fn begins_literal(text: &[u8]) -> bool {
     matches!(text.trim_ascii_start().first(), Some(b'"' | b'\'' | b'`'))
 }

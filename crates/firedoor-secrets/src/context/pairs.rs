@@ -10,6 +10,7 @@ use std::ops::Range;
 use super::assign::{Assigned, Cursor, Form, line_start};
 use super::file_kind::FileKind;
 use super::literal::literal;
+use super::name;
 
 /// How far apart the two fields may be.
 const REACH: usize = 500;
@@ -30,9 +31,7 @@ struct Label {
 
 /// Whether a name may be the value of a field: a cheap look before the dear one.
 pub(super) fn is_field(bytes: &[u8], name: &Range<usize>) -> bool {
-    // `<meta name="csrf-token" content="…">`: one for each session, and in each page.
-    let word = &bytes[name.clone()];
-    if word.get(1..4).is_some_and(|middle| middle.eq_ignore_ascii_case(b"srf")) {
+    if name::is_of_a_page(&bytes[name.clone()]) {
         return false;
     }
     let head = &bytes[name.start.saturating_sub(6)..name.start];

@@ -1,6 +1,6 @@
 //! Hostile input is normal input: a clear message, the right exit code, no panic, no hang.
 
-use crate::support::{Tree, firedoor, lines, notices};
+use crate::support::{FORMATS, Tree, firedoor, lines, notices};
 
 #[test]
 fn invalid_utf8_deep_nesting_and_control_characters() {
@@ -235,27 +235,8 @@ fn an_excuse_that_cannot_be_read_excuses_nothing() {
 fn our_own_reports_in_the_tree_are_no_findings() {
     let leak = format!("u = \"postgres://new:{}@db.internal:5432/app\"\n", ["Vk7-trq", "2Lx9w"].concat());
     let tree = Tree::new(&[("src/a.py", &format!("{leak}import os\nos.system(input())\n"))]);
-    let formats = [
-        "text",
-        "json",
-        "jsonl",
-        "sarif",
-        "sarif-github",
-        "github",
-        "markdown",
-        "junit",
-        "gitlab-sast",
-        "gitlab-secrets",
-        "gitlab-dependencies",
-        "codeclimate",
-        "csv",
-        "rdjson",
-        "semgrep-json",
-        "gitleaks-json",
-        "html",
-    ];
     let mut arguments = vec!["scan".to_owned(), "src".to_owned(), "--quiet".to_owned()];
-    for format in formats {
+    for format in FORMATS.iter().copied() {
         arguments.push("--report".to_owned());
         arguments.push(format!("{format}=report.{format}{}", if format == "text" { ".txt" } else { "" }));
     }

@@ -6,27 +6,7 @@ use std::process::Command;
 
 use firedoor_testkit::git::{self, GitRepo};
 
-use crate::support::{Run, Tree, firedoor};
-
-const FORMATS: &[&str] = &[
-    "text",
-    "json",
-    "jsonl",
-    "sarif",
-    "sarif-github",
-    "github",
-    "markdown",
-    "junit",
-    "gitlab-sast",
-    "gitlab-secrets",
-    "gitlab-dependencies",
-    "codeclimate",
-    "csv",
-    "rdjson",
-    "semgrep-json",
-    "gitleaks-json",
-    "html",
-];
+use crate::support::{FORMATS, Run, Tree, firedoor};
 
 /// The planted ones. They are put together here, so that no whole one stands in this repository.
 fn secrets() -> Vec<String> {

@@ -5,6 +5,27 @@ use std::path::{Path, PathBuf};
 use assert_cmd::Command;
 use serde_json::Value;
 
+/// Every form of a report.
+pub(crate) const FORMATS: &[&str] = &[
+    "text",
+    "json",
+    "jsonl",
+    "sarif",
+    "sarif-github",
+    "github",
+    "markdown",
+    "junit",
+    "gitlab-sast",
+    "gitlab-secrets",
+    "gitlab-dependencies",
+    "codeclimate",
+    "csv",
+    "rdjson",
+    "semgrep-json",
+    "gitleaks-json",
+    "html",
+];
+
 /// The repository's root.
 pub(crate) fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))

@@ -4,6 +4,7 @@ use firedoor_core::Span;
 use tree_sitter::Node as TsNode;
 
 use super::super::build::{Build, Child, Task, span};
+use super::shared;
 use super::{Hook, from_to, in_field, leaf, named_children};
 use crate::tree::{Kind, Role, Sym, flag};
 
@@ -419,12 +420,7 @@ fn keywords<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &
     for child in named_children(children) {
         let (key, value) = (child.node.child_by_field_name("key"), child.node.child_by_field_name("value"));
         match (key, value) {
-            (Some(key), Some(value)) if in_call => tasks.extend([
-                Task::open(Kind::KwArg, role, span(child.node)),
-                Task::Lower(key, Role::Name),
-                Task::Lower(value, Role::Value),
-                Task::Close,
-            ]),
+            (Some(key), Some(value)) if in_call => tasks.extend(shared::keyword(child.node, role, key, value)),
             _ => tasks.push(Task::Lower(child.node, role)),
         }
     }

@@ -4,7 +4,7 @@ use firedoor_core::Span;
 use tree_sitter::Node as TsNode;
 
 use super::super::build::{Build, Child, Task, span};
-use super::shared::{body_of, param};
+use super::shared::{body_of, chain, keyword, param};
 use super::{Hook, from_to, in_field, leaf, named_children};
 use crate::tree::{Kind, Role, Sym, flag};
 
@@ -412,12 +412,7 @@ fn kt_argument<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children
     let parts: Vec<_> = named_children(children).map(|c| c.node).collect();
     let named = children.iter().any(|c| c.node.kind() == "=");
     match parts[..] {
-        [name, value] if named => b.then([
-            Task::open(Kind::KwArg, role, span(node)),
-            Task::Lower(name, Role::Name),
-            Task::Lower(value, Role::Value),
-            Task::Close,
-        ]),
+        [name, value] if named => b.then(keyword(node, role, name, value)),
         [.., value] => b.then([Task::Lower(value, role)]),
         [] => {}
     }
@@ -615,21 +610,7 @@ fn kt_import<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: 
     let names: Vec<_> = path.named_children(&mut cursor).collect();
     let Some((last, module)) = names.split_last() else { return };
     let mut tasks = vec![Task::open(Kind::ImportFrom, role, span(node))];
-    for (depth, name) in module.iter().enumerate().skip(1).rev() {
-        let role = if depth + 1 == module.len() { Role::Module } else { Role::Object };
-        tasks.push(Task::open(Kind::Member, role, from_to(module[0], *name)));
-    }
-    for (nth, name) in module.iter().enumerate() {
-        let role = match (nth, module.len()) {
-            (0, 1) => Role::Module,
-            (0, _) => Role::Object,
-            _ => Role::Name,
-        };
-        tasks.push(Task::Lower(*name, role));
-        if nth > 0 {
-            tasks.push(Task::Close);
-        }
-    }
+    tasks.extend(chain(Role::Module, module));
     tasks.push(Task::open(Kind::ImportName, Role::None, span(*last)));
     tasks.push(Task::Lower(*last, Role::Name));
     tasks.extend(alias.map(|n| Task::Lower(n, Role::Alias)));

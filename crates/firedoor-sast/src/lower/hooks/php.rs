@@ -4,6 +4,7 @@ use firedoor_core::Span;
 use tree_sitter::Node as TsNode;
 
 use super::super::build::{Build, Child, Task, span};
+use super::shared::keyword;
 use super::{Hook, from_to, in_field, leaf, named_children, shared};
 use crate::tree::{Kind, Role, Sym};
 
@@ -137,12 +138,7 @@ fn argument<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &
     let value = named_children(children).rfind(|c| c.field != name_field || name_field == 0).map(|c| c.node);
     let Some(value) = value else { return };
     match name {
-        Some(name) => b.then([
-            Task::open(Kind::KwArg, role, span(node)),
-            Task::Lower(name, Role::Name),
-            Task::Lower(value, Role::Value),
-            Task::Close,
-        ]),
+        Some(name) => b.then(keyword(node, role, name, value)),
         None => b.then([Task::Lower(value, role)]),
     }
 }

@@ -3,6 +3,7 @@
 use tree_sitter::Node as TsNode;
 
 use super::super::build::{Build, Child, Task, span};
+use super::shared::chain;
 use super::{Hook, from_to, in_field, named_children};
 use crate::tree::{Kind, Role, Sym, flag};
 
@@ -61,21 +62,7 @@ fn use_<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Chi
                     [module @ .., name] => (Kind::ImportFrom, module, Some(*name)),
                 };
                 tasks.push(Task::open(kind, role, span(node)));
-                for (depth, name) in module.iter().enumerate().skip(1).rev() {
-                    let role = if depth + 1 == module.len() { Role::Module } else { Role::Object };
-                    tasks.push(Task::open(Kind::Member, role, from_to(module[0], *name)));
-                }
-                for (nth, name) in module.iter().enumerate() {
-                    let role = match (nth, module.len()) {
-                        (0, 1) => Role::Module,
-                        (0, _) => Role::Object,
-                        _ => Role::Name,
-                    };
-                    tasks.push(Task::Lower(*name, role));
-                    if nth > 0 {
-                        tasks.push(Task::Close);
-                    }
-                }
+                tasks.extend(chain(Role::Module, module));
                 match name {
                     Some(name) => {
                         tasks.push(Task::open(Kind::ImportName, Role::None, from_to(name, alias.unwrap_or(name))));

@@ -5,7 +5,7 @@ use tree_sitter::Node as TsNode;
 
 use super::super::build::{Build, Child, Task, span};
 use super::super::strings::quotes;
-use super::shared::param;
+use super::shared::{chain, param};
 use super::{Hook, from_to, in_field, leaf, named_children};
 use crate::tree::{Kind, Role, Sym, flag};
 
@@ -107,21 +107,7 @@ fn import<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[C
         };
         tasks.push(Task::open(kind, role, at));
         let module: &[TsNode<'t>] = if path.is_empty() { &parts } else { path };
-        for (depth, name) in module.iter().enumerate().skip(1).rev() {
-            let role = if depth + 1 == module.len() { Role::Module } else { Role::Object };
-            tasks.push(Task::open(Kind::Member, role, from_to(module[0], *name)));
-        }
-        for (nth, name) in module.iter().enumerate() {
-            let role = match (nth, module.len()) {
-                (0, 1) => Role::Module,
-                (0, _) => Role::Object,
-                _ => Role::Name,
-            };
-            tasks.push(Task::Lower(*name, role));
-            if nth > 0 {
-                tasks.push(Task::Close);
-            }
-        }
+        tasks.extend(chain(Role::Module, module));
         if kind == Kind::ImportFrom {
             let mut cursor = last.walk();
             let names: Vec<TsNode<'t>> = match last.kind() {

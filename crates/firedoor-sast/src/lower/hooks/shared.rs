@@ -372,11 +372,17 @@ fn dotted<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[C
 
 /// Nested members out of a list of names.
 pub(super) fn member_chain<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, names: &[TsNode<'t>]) {
-    let Some((first, rest)) = names.split_first() else {
+    if names.is_empty() {
         b.then([leaf(b, Kind::Ident, role, node)]);
         return;
-    };
+    }
+    b.then_all(chain(role, names));
+}
+
+/// The same as tasks; none for no name.
+pub(super) fn chain<'t>(role: Role, names: &[TsNode<'t>]) -> Vec<Task<'t>> {
     let mut tasks = Vec::new();
+    let Some((first, rest)) = names.split_first() else { return tasks };
     for (depth, name) in rest.iter().enumerate().rev() {
         let role = if depth + 1 == rest.len() { role } else { Role::Object };
         tasks.push(Task::open(Kind::Member, role, from_to(*first, *name)));
@@ -386,7 +392,17 @@ pub(super) fn member_chain<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Ro
         tasks.push(Task::Lower(*name, Role::Name));
         tasks.push(Task::Close);
     }
-    b.then_all(tasks);
+    tasks
+}
+
+/// An argument that is given by its name.
+pub(super) fn keyword<'t>(whole: TsNode<'t>, role: Role, name: TsNode<'t>, value: TsNode<'t>) -> [Task<'t>; 4] {
+    [
+        Task::open(Kind::KwArg, role, span(whole)),
+        Task::Lower(name, Role::Name),
+        Task::Lower(value, Role::Value),
+        Task::Close,
+    ]
 }
 
 /// `scope.name`.

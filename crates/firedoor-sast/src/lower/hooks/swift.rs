@@ -5,7 +5,7 @@ use tree_sitter::Node as TsNode;
 
 use super::super::build::{Build, Child, Task, span};
 use super::super::strings::quotes;
-use super::shared::member_chain;
+use super::shared::{keyword, member_chain};
 use super::{Hook, from_to, in_field, leaf, named_children};
 use crate::tree::{Kind, Role, Sym, flag};
 
@@ -282,12 +282,7 @@ fn argument<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &
     let value = in_field(children, b.desc.field("value")).or_else(|| named_children(children).last().map(|c| c.node));
     let Some(value) = value else { return };
     match label.and_then(|l| l.named_child(0)) {
-        Some(name) => b.then([
-            Task::open(Kind::KwArg, role, span(node)),
-            Task::Lower(name, Role::Name),
-            Task::Lower(value, Role::Value),
-            Task::Close,
-        ]),
+        Some(name) => b.then(keyword(node, role, name, value)),
         None => b.then([Task::Lower(value, role)]),
     }
 }
