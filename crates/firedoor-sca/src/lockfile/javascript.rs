@@ -31,7 +31,7 @@ pub(super) fn bun(list: &mut List<'_>) {
         let commit = version.rsplit_once('#').map(|(_, c)| c.to_owned());
         let git =
             ["git+", "github:", "gitlab:", "bitbucket:", "git:", "git@", "ssh:"].iter().any(|p| version.starts_with(p));
-        let local = ["workspace:", "file:", "link:", "root:"].iter().any(|p| version.starts_with(p));
+        let local = ["workspace:", "file:", "link:", "root:", ".", "/"].iter().any(|p| version.starts_with(p));
         places.insert(key, nodes.len());
         nodes.push((key, node));
         let package = list.add(name, if git || local { "" } else { version }, *at as usize);

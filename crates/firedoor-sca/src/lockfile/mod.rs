@@ -28,6 +28,8 @@ mod shape_tests;
 #[cfg(test)]
 mod tests;
 mod unlocked;
+#[cfg(test)]
+mod variant_tests;
 mod yarn;
 
 use firedoor_core::{EngineId, LineIndex, Notice, RepoPath, SourceFile, Span};
@@ -47,8 +49,15 @@ const MAX_PACKAGES: usize = 500_000;
 const MAX_BROKEN: usize = 10;
 
 /// Formats that pin nothing, or little: a broken one (a template, a test's fixture) leaves no answer incomplete.
-const MANIFESTS: &[&str] =
-    &["package.json", "Cargo.toml", "pyproject.toml", "setup.py", "deno.json", "MSBuild project"];
+const MANIFESTS: &[&str] = &[
+    "package.json",
+    "Cargo.toml",
+    "pyproject.toml",
+    "setup.py",
+    "deno.json",
+    "MSBuild project",
+    "Gradle version catalog",
+];
 
 /// A package that a file names.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -298,6 +307,7 @@ pub(crate) const FORMATS: &[Format] = &[
         gradle::lockfile
     ),
     by_name!("verification-metadata.xml", gradle::verification, "verification-metadata.xml"),
+    by_path!("Gradle version catalog", |_, n| n.ends_with(".versions.toml"), gradle::catalog),
     by_path!(
         "packages.lock.json",
         |_, n| n == "packages.lock.json" || n.starts_with("packages.") && n.ends_with(".lock.json"),
@@ -337,7 +347,10 @@ pub(crate) const FORMATS: &[Format] = &[
     by_path!("SPDX", bom::is_spdx, bom::spdx),
     by_path!(
         "dpkg status",
-        |f, n| f.ends_with("var/lib/dpkg") && n == "status" || f.ends_with("var/lib/dpkg/status.d"),
+        |f, n| {
+            f.ends_with("var/lib/dpkg") && n == "status"
+                || f.ends_with("var/lib/dpkg/status.d") && !n.ends_with(".md5sums")
+        },
         installed::dpkg,
         installed
     ),
@@ -470,6 +483,20 @@ pub(crate) fn settle(package: &mut ListedPackage, path: &RepoPath, text: &str, l
     }
 }
 
+/// The value of each base64 digit of both alphabets; 255 for what is none.
+const BASE64: [u8; 256] = {
+    let mut table = [255; 256];
+    let digits = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut i = 0;
+    while i < 64 {
+        table[digits[i] as usize] = i as u8;
+        i += 1;
+    }
+    table[b'-' as usize] = 62;
+    table[b'_' as usize] = 63;
+    table
+};
+
 /// `sha512-BASE64` and `alg:hex` forms as (algorithm, hexadecimal).
 pub(crate) fn integrity(text: &str) -> Option<(String, String)> {
     let text = text.split_whitespace().next()?;
@@ -479,26 +506,22 @@ pub(crate) fn integrity(text: &str) -> Option<(String, String)> {
     }
     let (algorithm, base64) = text.split_once('-')?;
     const DIGITS: &[u8; 16] = b"0123456789abcdef";
-    let mut hex = String::with_capacity(base64.len());
-    let (mut bits, mut n) = (0u32, 0);
-    for b in base64.bytes().filter(|b| *b != b'=') {
-        let value = match b {
-            b'A'..=b'Z' => b - b'A',
-            b'a'..=b'z' => b - b'a' + 26,
-            b'0'..=b'9' => b - b'0' + 52,
-            b'+' | b'-' => 62,
-            b'/' | b'_' => 63,
-            _ => return None,
-        };
-        bits = bits << 6 | u32::from(value);
-        n += 6;
-        if n >= 8 {
-            n -= 8;
-            // A lock file has thousands of these, so no formatting machinery here.
-            let byte = (bits >> n & 0xff) as usize;
-            hex.push(char::from(DIGITS[byte >> 4]));
-            hex.push(char::from(DIGITS[byte & 15]));
+    // A lock file has thousands of these, so they are taken apart four digits at a time.
+    let mut hex: Vec<u8> = Vec::with_capacity(base64.len() * 3 / 2 + 2);
+    for four in base64.trim_end_matches('=').as_bytes().chunks(4) {
+        let mut bits = 0u32;
+        for b in four {
+            let value = BASE64[usize::from(*b)];
+            if value > 63 {
+                return None;
+            }
+            bits = bits << 6 | u32::from(value);
+        }
+        bits <<= 6 * (4 - four.len());
+        for byte in bits.to_be_bytes().iter().skip(1).take(four.len() * 6 / 8) {
+            hex.extend([DIGITS[usize::from(byte >> 4)], DIGITS[usize::from(byte & 15)]]);
         }
     }
+    let hex = String::from_utf8(hex).ok()?;
     Some((algorithm.to_ascii_lowercase(), hex))
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use firedoor_core::{Notice, RepoPath, SourceFile};
 
-use super::maven::{self, Pom};
+use super::maven::{self, Pom, Poms};
 use super::{ListedPackage, direct, includes, list_any, settle, unlocked};
 use crate::version::compare_versions;
 
@@ -63,16 +63,15 @@ pub(crate) fn join<'f>(files: &mut Vec<ListedFile>, source: &dyn Fn(&RepoPath) -
 fn join_poms<'f>(files: &mut [ListedFile], source: &dyn Fn(&RepoPath) -> Option<&'f SourceFile>) {
     let mut resolved: Vec<(usize, Vec<ListedPackage>)> = Vec::new();
     {
-        let poms: BTreeMap<&str, &Pom> =
-            files.iter().filter_map(|f| Some((f.path.as_str(), f.pom.as_deref()?))).collect();
+        let poms = Poms::new(files.iter().filter_map(|f| Some((f.path.as_str(), f.pom.as_deref()?))));
         if poms.len() < 2 {
             return;
         }
         for (i, file) in files.iter().enumerate() {
             let Some(pom) = file.pom.as_deref() else { continue };
-            let parents = maven::parents(pom, file.path.parent(), &|path| poms.get(path).copied());
-            if !parents.is_empty() {
-                resolved.push((i, maven::resolve(pom, &parents)));
+            let parents = maven::parents(pom, file.path.parent(), &poms);
+            if !parents.is_empty() || pom.imports() {
+                resolved.push((i, maven::resolve(pom, &parents, &poms)));
             }
         }
     }
