@@ -8,9 +8,14 @@ use crate::doc::{Node, json, yaml};
 use crate::names::from_purl;
 
 pub(super) fn is_cyclonedx(_folder: &str, name: &str) -> bool {
-    name.ends_with(".cdx.json")
-        || name.ends_with(".cdx.xml")
-        || matches!(name, "bom.json" | "bom.xml" | "cyclonedx.json" | "cyclonedx.xml")
+    let stem = name.strip_suffix(".json").or_else(|| name.strip_suffix(".xml"));
+    is_vague(name) || stem.is_some_and(|stem| stem.ends_with(".cdx") || matches!(stem, "bom" | "cyclonedx"))
+}
+
+/// Names that say that a file may be a bill of materials, but not of which format, or of which there are others.
+pub(super) fn is_vague(name: &str) -> bool {
+    let stem = name.strip_suffix(".json").or_else(|| name.strip_suffix(".xml"));
+    name == "bom.json" || stem.is_some_and(|stem| stem == "sbom" || stem.ends_with(".sbom") || stem.ends_with(".bom"))
 }
 
 pub(super) fn is_spdx(_folder: &str, name: &str) -> bool {
@@ -48,6 +53,10 @@ pub(super) fn cyclonedx(list: &mut List<'_>) {
     if list.text.trim_start().starts_with('<') {
         let (top, broken) = xml::parse(list.text);
         list.broken(broken);
+        let promises = top.name == "bom" || list.promises;
+        if !promises {
+            return;
+        }
         let mut places: Vec<(String, usize)> = Vec::new();
         components_xml(list, &top, &mut places, 0);
         places.sort();
@@ -62,6 +71,10 @@ pub(super) fn cyclonedx(list: &mut List<'_>) {
     }
     let parsed = json::parse(list.text);
     list.broken(parsed.broken);
+    if list.broken.is_empty() && parsed.root.get("spdxVersion").is_some() {
+        spdx_tree(list, &parsed.root);
+        return;
+    }
     // The name `bom.json` alone promises nothing; with components, or by its own ending, it is a bill of materials.
     let said = parsed.root.text_of("bomFormat") == Some("CycloneDX");
     list.expect(said || !list.promises, parsed.root.at, "it is no CycloneDX document");

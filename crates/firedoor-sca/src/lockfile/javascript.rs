@@ -94,6 +94,11 @@ pub(super) fn bun(list: &mut List<'_>) {
     }
 }
 
+/// `bun.lockb`: Bun's binary format, which Bun itself has given up. It is said where no lock file in text stands beside it.
+pub(super) fn bun_binary(list: &mut List<'_>) {
+    list.fail(0, "it is binary; `bun install --save-text-lockfile` writes a `bun.lock`, which can be read");
+}
+
 /// `deno.lock`, versions 2 to 5: npm packages and JSR packages.
 pub(super) fn deno_lock(list: &mut List<'_>) {
     let parsed = json::parse(list.text);

@@ -268,6 +268,7 @@ pub(crate) const FORMATS: &[Format] = &[
     by_name!("yarn.lock", yarn::lock, "yarn.lock"),
     by_name!("pnpm-lock.yaml", pnpm::lock, "pnpm-lock.yaml"),
     by_name!("bun.lock", javascript::bun, "bun.lock"),
+    by_name!("bun.lockb", javascript::bun_binary, "bun.lockb"),
     by_name!("deno.lock", javascript::deno_lock, "deno.lock"),
     by_name!("deno.json", javascript::deno_json, "deno.json" | "deno.jsonc"),
     by_name!("package.json", javascript::package_json, "package.json"),
@@ -418,9 +419,17 @@ fn list_as(format: &'static Format, file: &SourceFile) -> ListedFile {
         return ListedFile::new(path, format.name, Vec::new(), vec![notice]);
     }
     let text = if format.name == "jar" { std::borrow::Cow::Borrowed("") } else { doc::text_of(file.bytes()) };
-    let mut list = List::new(&text, file.bytes());
-    list.promises = path.file_name() != "bom.json";
+    // A byte order mark is no part of a line; what follows is counted without it.
+    let mark = if text.starts_with('\u{feff}') { 3 } else { 0 };
+    let mut list = List::new(&text[mark..], file.bytes());
+    list.promises = !bom::is_vague(path.file_name());
     (format.parse)(&mut list);
+    if matches!(text, std::borrow::Cow::Owned(_)) {
+        let damaged = |p: &&ListedPackage| p.name.contains('?') || p.version.contains('?');
+        if let Some(at) = list.packages.iter().find(damaged).map(|p| p.span.start as usize) {
+            list.fail(at, "a name or version that is not in UTF-8");
+        }
+    }
     if list.is_full() {
         list.broken.truncate(MAX_BROKEN - 1);
         list.fail(0, format!("more than {MAX_PACKAGES} packages, of which only so many were read"));
@@ -428,6 +437,8 @@ fn list_as(format: &'static Format, file: &SourceFile) -> ListedFile {
     let lines = file.lines();
     let List { mut packages, broken, notes, facts, pom, .. } = list;
     for package in &mut packages {
+        let shift = |at: u32| at.saturating_add(mark as u32);
+        package.span = Span { start: shift(package.span.start), end: shift(package.span.end) };
         settle(package, path, &text, lines);
     }
     let mut notices: Vec<Notice> = broken
@@ -442,11 +453,11 @@ fn list_as(format: &'static Format, file: &SourceFile) -> ListedFile {
             } else {
                 Notice::error("broken-lockfile", message)
             };
-            notice.at(path).on_line(lines.line_of(b.at)).by(EngineId::Sca)
+            notice.at(path).on_line(lines.line_of(b.at + mark)).by(EngineId::Sca)
         })
         .collect();
     notices.extend(notes.into_iter().map(|(code, at, message)| {
-        Notice::warning(code, message).at(path).on_line(lines.line_of(at)).by(EngineId::Sca)
+        Notice::warning(code, message).at(path).on_line(lines.line_of(at + mark)).by(EngineId::Sca)
     }));
     let mut listed = ListedFile::new(path, format.name, packages, notices);
     listed.facts = facts;

@@ -55,6 +55,7 @@ pub(crate) fn join<'f>(files: &mut Vec<ListedFile>, source: &dyn Fn(&RepoPath) -
     includes::join(files, source);
     join_poms(files, source);
     join_shrinkwraps(files);
+    join_bun(files);
     join_go_sums(files);
     direct::join(files);
     unlocked::join(files, source);
@@ -83,6 +84,17 @@ fn join_poms<'f>(files: &mut [ListedFile], source: &dyn Fn(&RepoPath) -> Option<
             settle(package, &file.path, &text, source.lines());
         }
         file.packages = packages;
+    }
+}
+
+/// Of Bun's two formats the one in text counts where both are there.
+fn join_bun(files: &mut [ListedFile]) {
+    let folders: Vec<String> =
+        files.iter().filter(|f| f.format == "bun.lock").map(|f| f.path.parent().to_owned()).collect();
+    for file in files.iter_mut().filter(|f| f.format == "bun.lockb") {
+        if folders.iter().any(|folder| folder == file.path.parent()) {
+            file.notices.clear();
+        }
     }
 }
 

@@ -246,8 +246,9 @@ const SAMPLES: &[(&str, &str, &[&str])] = &[
 #[test]
 fn every_format_has_a_sample() {
     for format in FORMATS {
-        // Facts for the go.mod beside it; npm's format in another place; an archive, which has a test of its own.
-        if matches!(format.name, "go.sum" | "installed lock file" | "jar") {
+        // Facts for the go.mod beside it; npm's format in another place; an archive and a binary file, which have tests of
+        // their own.
+        if matches!(format.name, "go.sum" | "installed lock file" | "jar" | "bun.lockb") {
             continue;
         }
         let has = |path: &str| super::format_of(&RepoPath::new(path)).is_some_and(|f| f.name == format.name);

@@ -112,3 +112,59 @@ fn cyclonedx_in_xml_says_what_it_says_in_json() {
     assert_eq!(said, [("a", vec![1], vec!["MIT".to_owned()]), ("b", vec![], vec!["MIT OR ISC".to_owned()])]);
     assert_eq!(packages[0].hashes, [("sha256".to_owned(), "00".to_owned())]);
 }
+
+#[test]
+fn a_byte_order_mark_is_no_part_of_a_line() {
+    let samples = [
+        ("Gemfile.lock", "GEM\n  remote: https://rubygems.org/\n  specs:\n    a (1.0)\n", 4),
+        ("go.mod", "module m\nrequire a.example/a v1.0\n", 2),
+        ("gradle.lockfile", "g:a:1.0=x\n", 1),
+        ("requirements.txt", "a==1.0\n", 1),
+        ("Cargo.lock", "version = 4\n[[package]]\nname = \"a\"\nversion = \"1.0\"\n", 3),
+        ("yarn.lock", "# yarn lockfile v1\na@1:\n  version \"1.0\"\n", 2),
+        (
+            "pom.xml",
+            "<project><dependencies>\n<dependency><groupId>g</groupId><artifactId>a</artifactId><version>1.0</version></dependency></dependencies></project>",
+            2,
+        ),
+    ];
+    for (path, text, line) in samples {
+        let marked = format!("\u{feff}{text}");
+        let (packages, notices) = list_packages(&file(path, &marked)).expect("known");
+        assert!(notices.is_empty(), "{path}: {notices:?}");
+        assert_eq!((packages[0].line, packages[0].version.as_str()), (line, "1.0"), "{path}");
+        let span = &packages[0].span;
+        assert!(marked.get(span.range()).is_some_and(|t| !t.contains('\u{feff}') || line == 1), "{path}");
+    }
+}
+
+#[test]
+fn damaged_names_are_said() {
+    let mut bytes = b"{\"lockfileVersion\":3,\"packages\":{\"node_modules/lod_ash\":{\"version\":\"1.0.0\"}}}".to_vec();
+    let at = bytes.iter().position(|b| *b == b'_').expect("there") + 11;
+    bytes[at] = 0xff;
+    let damaged = SourceFile::new(RepoPath::new("package-lock.json"), Origin::WorkTree, bytes);
+    let (packages, notices) = list_packages(&damaged).expect("known");
+    assert_eq!((packages.len(), notices.len()), (1, 1), "{packages:?}");
+}
+
+#[test]
+fn binary_locks_of_bun_are_said_where_no_text_stands_beside() {
+    let notices = |files: &[SourceFile]| list_project(files).into_iter().map(|f| f.notices.len()).sum::<usize>();
+    let text = || file("bun.lock", "{\"packages\": {\"a\": [\"a@1.0.0\"]}}");
+    assert_eq!(notices(&[file("bun.lockb", "#!/usr/bin/env bun\n")]), 1);
+    assert_eq!(notices(&[file("bun.lockb", "#!/usr/bin/env bun\n"), text()]), 0);
+    assert_eq!(notices(&[file("b/bun.lockb", "#!/usr/bin/env bun\n"), text()]), 1);
+}
+
+#[test]
+fn bills_of_vague_names_are_known_by_what_they_say() {
+    let cyclonedx =
+        "{\"bomFormat\": \"CycloneDX\", \"components\": [{\"name\": \"a\", \"purl\": \"pkg:npm/a@1.0.0\"}]}";
+    let spdx = "{\"spdxVersion\": \"SPDX-2.3\", \"packages\": [{\"name\": \"a\", \"externalRefs\": [{\"referenceType\": \"purl\", \"referenceLocator\": \"pkg:npm/a@1.0.0\"}]}]}";
+    for text in [cyclonedx, spdx] {
+        assert_eq!(listed("sbom.json", text), ["a 1.0.0"]);
+    }
+    assert!(listed("rain.bom.json", "{\"rain\": 1}").is_empty());
+    assert!(listed("sbom.xml", "<rain/>").is_empty());
+}
