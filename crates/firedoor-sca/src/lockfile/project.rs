@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use firedoor_core::{Notice, RepoPath, SourceFile};
+use firedoor_core::{EngineId, Notice, RepoPath, SourceFile};
 
 use super::maven::{self, Pom, Poms};
 use super::{ListedPackage, direct, includes, list_any, settle, unlocked};
@@ -130,7 +130,16 @@ fn join_go_sums(files: &mut [ListedFile]) {
             "" => "go.sum".to_owned(),
             folder => format!("{folder}/go.sum"),
         };
-        let Some(sum) = files.iter().position(|f| f.path.as_str() == sum_path) else { continue };
+        let Some(sum) = files.iter().position(|f| f.path.as_str() == sum_path) else {
+            let requires = files[i].packages.iter().any(|p| p.name != "stdlib");
+            let vendored = maven::join(files[i].path.parent(), "vendor/modules.txt");
+            if go.is_some() && requires && !files.iter().any(|f| f.path.as_str() == vendored) {
+                let message = "Before Go 1.17 a go.mod lists direct requirements only, and no go.sum stands beside this one: \
+                               what they bring along was not judged.";
+                files[i].notices.push(Notice::warning("go-sum-missing", message).at(&files[i].path).by(EngineId::Sca));
+            }
+            continue;
+        };
         let listed: std::collections::BTreeSet<(String, String)> =
             files[i].packages.iter().map(|p| (p.name.clone(), p.version.clone())).collect();
         let (facts, path) = (std::mem::take(&mut files[sum].facts), files[sum].path.clone());

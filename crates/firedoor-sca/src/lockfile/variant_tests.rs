@@ -168,3 +168,16 @@ fn bills_of_vague_names_are_known_by_what_they_say() {
     assert!(listed("rain.bom.json", "{\"rain\": 1}").is_empty());
     assert!(listed("sbom.xml", "<rain/>").is_empty());
 }
+
+#[test]
+fn an_old_go_mod_without_its_sum_is_said() {
+    let codes = |files: &[SourceFile]| -> Vec<&str> {
+        list_project(files).iter().flat_map(|f| &f.notices).map(|n| n.code).collect()
+    };
+    let old = || file("m/go.mod", "module m\ngo 1.16\nrequire a.example/a v1.0.0\n");
+    assert_eq!(codes(&[old()]), ["go-sum-missing"]);
+    assert!(codes(&[old(), file("m/go.sum", "a.example/a v1.0.0 h1:x\n")]).is_empty());
+    assert!(codes(&[old(), file("m/vendor/modules.txt", "# a.example/a v1.0.0\na.example/a\n")]).is_empty());
+    assert!(codes(&[file("go.mod", "module m\ngo 1.17\nrequire a.example/a v1.0.0\n")]).is_empty());
+    assert!(codes(&[file("go.mod", "module m\ngo 1.16\n")]).is_empty());
+}
