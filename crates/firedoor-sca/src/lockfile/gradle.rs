@@ -1,5 +1,7 @@
 //! Gradle's lock files, its verification metadata, and version catalogs.
 
+use std::collections::HashMap;
+
 use super::List;
 use crate::doc::xml::{self, Element};
 use crate::doc::{Node, toml};
@@ -78,7 +80,8 @@ pub(super) fn catalog(list: &mut List<'_>) {
     list.of("Maven");
     let parsed = toml::parse(list.text);
     list.broken(parsed.broken);
-    let versions = parsed.root.get("versions");
+    let versions = parsed.root.get("versions").map(Node::entries).unwrap_or_default();
+    let versions: HashMap<&str, &Node<'_>> = versions.iter().map(|e| (&*e.key, &e.node)).collect();
     for library in parsed.root.get("libraries").map(Node::entries).unwrap_or_default() {
         let node = &library.node;
         // `"group:name:version"`, or a table.
@@ -94,7 +97,7 @@ pub(super) fn catalog(list: &mut List<'_>) {
             },
         };
         let said = node.get("version");
-        let said = said.and_then(|v| v.text_of("ref")).and_then(|name| versions?.get(name)).or(said);
+        let said = said.and_then(|v| v.text_of("ref")).and_then(|name| versions.get(name).copied()).or(said);
         let version = short.or_else(|| said.and_then(catalog_version)).unwrap_or("");
         // Ranges and `latest.release` do not say what is chosen.
         let open =

@@ -314,14 +314,18 @@ pub(super) fn cocoapods(list: &mut List<'_>) {
         .filter_map(|d| d.text()?.split([' ', '/']).next())
         .collect();
     // Pods that are not from a repository of specifications: folders, and repositories with the commit that was taken.
-    let part = |key: &str, name: &str| parsed.root.get(key).and_then(|sources| sources.get(name));
+    let by_name = |key: &str| -> HashMap<&str, &Node<'_>> {
+        let sources = parsed.root.get(key).map(Node::entries).unwrap_or_default();
+        sources.iter().map(|e| (&*e.key, &e.node)).collect()
+    };
+    let (sources, checkouts) = (by_name("EXTERNAL SOURCES"), by_name("CHECKOUT OPTIONS"));
     for package in &mut list.packages {
         package.direct = Some(direct.contains(package.name.as_str()));
-        let Some(source) = part("EXTERNAL SOURCES", &package.name) else { continue };
+        let Some(source) = sources.get(package.name.as_str()) else { continue };
         if let Some(address) = source.text_of(":git") {
             package.source = Some("git".to_owned());
             package.repository = Some(address.to_owned());
-            let checkout = part("CHECKOUT OPTIONS", &package.name).unwrap_or(source);
+            let checkout = checkouts.get(package.name.as_str()).unwrap_or(source);
             package.commit = checkout.text_of(":commit").map(str::to_owned);
         } else if source.get(":path").is_some() {
             package.source = Some("path".to_owned());

@@ -15,10 +15,13 @@ pub(super) fn pipfile(list: &mut List<'_>) {
     list.expect(said, root.at, "it has neither `default` nor `develop`");
     let mut production: HashSet<(String, String)> = HashSet::new();
     // Besides these two, a Pipfile may have categories of any name.
-    let others = root.entries().iter().map(|e| &*e.key).filter(|k| !matches!(*k, "_meta" | "default" | "develop"));
-    let others = others.filter(|k| root.get(k).is_some_and(Node::is_map)).map(|k| (k, Some(k)));
-    for (section, group) in [("default", None), ("develop", Some("dev"))].into_iter().chain(others) {
-        for Entry { key, at, node } in root.get(section).map(Node::entries).unwrap_or_default() {
+    let sections = |key: &str| root.get(key).map(|node| (key == "develop", "dev", node));
+    let first = ["default", "develop"].into_iter().filter_map(sections);
+    let others = root.entries().iter().filter(|e| !matches!(&*e.key, "_meta" | "default" | "develop"));
+    let others = others.filter(|e| e.node.is_map()).map(|e| (true, &*e.key, &e.node));
+    for (grouped, group, section) in first.chain(others) {
+        let group = grouped.then_some(group);
+        for Entry { key, at, node } in section.entries() {
             if list.is_full() {
                 return;
             }

@@ -338,6 +338,34 @@ fn truncated_files_are_said_with_their_line() {
     }
 }
 
+/// A search through all that was read, for each thing that is read, would take minutes here.
+#[test]
+fn time_grows_as_the_file_does() {
+    let many = |one: &dyn Fn(usize) -> String| (0..20_000).map(one).collect::<String>();
+    let cargo =
+        |i| format!("[[package]]\nname = \"p\"\nversion = \"1.{i}\"\ndependencies = [\"p 1.{}\"]\n", i * 7 % 20_000);
+    let pods =
+        many(&|i| format!("  - P{i} (1.0)\n")) + "EXTERNAL SOURCES:\n" + &many(&|i| format!("  P{i}:\n    :path: x\n"));
+    let catalog = many(&|i| format!("v{i} = \"1\"\n"))
+        + "[libraries]\n"
+        + &many(&|i| format!("p{i} = {{ module = \"g:p{i}\", version.ref = \"v{i}\" }}\n"));
+    let texts = [
+        ("Cargo.lock", format!("version = 4\n{}", many(&cargo))),
+        ("Podfile.lock", format!("PODS:\n{pods}")),
+        ("libs.versions.toml", format!("[versions]\n{catalog}")),
+        (
+            "Pipfile.lock",
+            format!("{{\"_meta\":{{}}{}}}", many(&|i| format!(",\"c{i}\":{{\"p{i}\":{{\"version\":\"==1\"}}}}"))),
+        ),
+        ("go.sum", many(&|i| format!("a.example/p{i} v1.0.0 h1:x\n"))),
+    ];
+    for (path, text) in texts {
+        let (packages, notices) = list_packages(&file(path, &text)).expect("known");
+        assert!(notices.is_empty(), "{path}: {notices:?}");
+        assert_eq!(packages.len(), if path == "go.sum" { 0 } else { 20_000 }, "{path}");
+    }
+}
+
 /// A merge conflict, the commonest way for a lock file to be broken: every format says it, with the line, and keeps what
 /// stands before it.
 #[test]
