@@ -377,6 +377,12 @@ pub fn is_lock_file(path: &RepoPath) -> bool {
     format_of(path).is_some_and(|f| !f.installed && f.name != "GitHub workflow" && !MANIFESTS.contains(&f.name))
 }
 
+/// Whether a file of this path is read at all: it is of a known format.
+#[must_use]
+pub fn is_known_file(path: &RepoPath) -> bool {
+    format_of(path).is_some()
+}
+
 /// The packages that a file names, and what is wrong with it. `None` if it is of no known format.
 ///
 /// Lines are of the package's own entry. The same package at the same version may be listed more than once (several
