@@ -196,7 +196,8 @@ fn analyze_some<'a>(
             name: f.name,
             class: f.class,
             names: f.names.clone(),
-            nested: tree.ancestors(f.node).any(|n| matches!(tree.kind(n), Kind::FuncDef | Kind::Lambda)),
+            nested: tree.ancestors(f.node).any(|n| matches!(tree.kind(n), Kind::FuncDef | Kind::Lambda))
+                && run.set_by_constructor(f.node).is_none(),
             gives: tree.child(f.node, Role::Ret).map(|t| run.last_name(t).0),
             variadic: f.params.iter().any(|p| matches!(tree.kind(*p), Kind::RestParam | Kind::HashParam)),
         })

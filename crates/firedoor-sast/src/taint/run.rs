@@ -357,6 +357,9 @@ impl<'a> Run<'a> {
             {
                 class = Some(self.last_name(of).0);
             }
+            if class.is_none() {
+                class = self.set_by_constructor(node);
+            }
             let mut own = None;
             // `func (b *Box) name()`
             if let Some(recv) = self.tree.child(node, Role::Recv)
@@ -434,6 +437,35 @@ impl<'a> Run<'a> {
             Some(name) if name != node => self.last_name(name),
             _ => Sym::NONE,
         }
+    }
+
+    /// `function A() { this.f = () => … }` of JavaScript: the name of the function that makes objects with this method.
+    pub(super) fn set_by_constructor(&self, node: NodeId) -> Option<u64> {
+        if !self.traits.must_import || self.traits.explicit_self {
+            return None;
+        }
+        let assign = self.tree.node(node).parent;
+        let left = self.tree.child(assign, Role::Left).filter(|_| self.tree.kind(assign) == Kind::Assign)?;
+        let object = self.tree.child(left, Role::Object)?;
+        if self.text(object) != "this" {
+            return None;
+        }
+        let maker = self.tree.ancestors(assign).find(|n| matches!(self.tree.kind(*n), Kind::FuncDef | Kind::Lambda))?;
+        // Functions that make objects have names with a capital letter, and are no methods.
+        let name = match self.tree.child(maker, Role::Name) {
+            Some(name) => self.last_name(name),
+            None => self.assigned_name(maker),
+        };
+        let is_capital = |n: NodeId| self.text(n).starts_with(|c: char| c.is_ascii_uppercase());
+        let named = match self.tree.child(maker, Role::Name) {
+            Some(n) => is_capital(n),
+            None => {
+                let parent = self.tree.node(maker).parent;
+                let left = [Role::Name, Role::Left].into_iter().find_map(|r| self.tree.child(parent, r));
+                left.is_some_and(|l| is_capital(self.tree.child(l, Role::Name).unwrap_or(l)))
+            }
+        };
+        (named && name != Sym::NONE && self.class_of(maker).is_none()).then_some(name.0)
     }
 
     /// Hash of the name of the class around a node; not looked for beyond a function.
