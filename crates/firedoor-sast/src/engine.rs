@@ -349,6 +349,13 @@ impl Scan for Run<'_> {
             out.notice(Notice::error("sast-file-too-large", message).at(file.path()).by(EngineId::Sast));
             return;
         }
+        let is_python = readings.iter().any(|r| matches!(r, Reading::Code(Language::Python)));
+        if let Some(name) = decode::opaque_encoding(file.bytes()).filter(|_| is_python) {
+            let message = format!(
+                "the file declares the encoding {name}, so Python may run something else than what code rules read here"
+            );
+            out.notice(Notice::error("sast-encoding", message).at(file.path()).by(EngineId::Sast));
+        }
         let decoded = decode::decode(file);
         let before = out.findings.len();
         for reading in readings {
