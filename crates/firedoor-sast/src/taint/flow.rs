@@ -43,6 +43,12 @@ impl Flow {
         Self { marks, ..Self::default() }
     }
 
+    /// Calls `see` with all entries of the whole and of its parts.
+    pub(super) fn each(&self, see: &mut impl FnMut(&super::marks::Entry)) {
+        self.marks.iter().for_each(&mut *see);
+        self.parts.iter().for_each(|(_, part)| part.each(see));
+    }
+
     pub(super) fn is_empty(&self) -> bool {
         self.marks.is_empty() && self.parts.iter().all(|(_, p)| p.is_empty() && p.func.is_none())
     }

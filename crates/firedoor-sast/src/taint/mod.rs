@@ -28,11 +28,13 @@ mod literal;
 mod marks;
 mod outside;
 mod place;
+mod reach;
 mod rules;
 mod run;
 mod stmt;
 mod survey;
 mod value;
+mod way;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -87,6 +89,8 @@ pub struct FileTaint<'a> {
     calls: Vec<Call>,
     sinks: BTreeMap<(u8, u32, u32), Marks>,
     stores: BTreeMap<u64, Vec<(u32, Flow)>>,
+    /// The classes (modules, files) of these fields, with the field.
+    store_classes: Vec<(u64, u64)>,
     /// Declared classes of fields.
     field_classes: Vec<(u64, u64)>,
     /// Something was left out because of its size or depth.
@@ -231,6 +235,7 @@ fn analyze_some<'a>(
         mut calls,
         sinks,
         stores,
+        store_classes,
         field_classes,
         reexports,
         cut,
@@ -260,6 +265,7 @@ fn analyze_some<'a>(
         calls,
         sinks,
         stores,
+        store_classes: store_classes.into_iter().collect(),
         field_classes,
         cut,
     }

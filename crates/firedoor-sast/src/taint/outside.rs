@@ -280,7 +280,7 @@ impl Run<'_> {
             let Some(value) = self.globals.get(&self.var(def.ident)).cloned() else { continue };
             let name = self.tree.node(def.ident).sym;
             for module in modules {
-                self.store(super::run::field_key(*module, name), &value);
+                self.store(*module, super::run::field_key(*module, name), &value);
             }
         }
     }
