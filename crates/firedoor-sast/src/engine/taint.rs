@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use firedoor_core::{
-    Diagnostic, Edit, EngineId, Evidence, Finding, Findings, Fix, Location, Notice, RepoPath, RuleSource, SourceFile, StepKind,
-    Trace, TraceStep,
+    Diagnostic, Edit, EngineId, Evidence, Finding, Findings, Fix, Location, Notice, RepoPath, RuleSource, SourceFile,
+    StepKind, Trace, TraceStep,
 };
 use firedoor_lang::Language;
 use memchr::memmem;
@@ -206,11 +206,6 @@ fn join<'e>(engine: &'e SastEngine, tainted: &mut [FileTaint<'e>]) -> (Vec<Taint
         all.extend(again);
         cut.extend(more);
     }
-    all.sort_by(|a, b| {
-        (a.file.path(), a.span, a.rule).cmp(&(b.file.path(), b.span, b.rule)).then(a.source_span.cmp(&b.source_span))
-    });
-    cut.sort_unstable();
-    cut.dedup();
     (all, cut)
 }
 
@@ -222,6 +217,10 @@ const MAX_SURE_FILES: usize = 3;
 /// A way with a guessed call on it that has more places than this is not reported: on a long one the guess is mostly
 /// wrong.
 const MAX_UNSURE_STEPS: usize = 8;
+
+/// A way through several files on which an object was used as a whole is a finding of low confidence if it has more
+/// places than this.
+const MAX_WHOLE_STEPS: usize = 12;
 
 /// The rules of one run over a file, the first few by name.
 fn names(engine: &SastEngine, result: &FileTaint<'_>) -> String {
@@ -253,9 +252,24 @@ pub(super) fn interpret<'e>(
 }
 
 /// Joins the results of all files and makes findings.
-pub(super) fn report<'e>(engine: &'e SastEngine, mut tainted: Vec<FileTaint<'e>>, out: &mut Findings) {
+pub(super) fn report<'e>(
+    engine: &'e SastEngine,
+    mut tainted: Vec<FileTaint<'e>>,
+    alone: Vec<(Vec<TaintFinding>, Vec<usize>)>,
+    out: &mut Findings,
+) {
     let mut seen: Vec<(usize, String, firedoor_core::Span, String)> = Vec::new();
-    let (all, cut) = join(engine, &mut tainted);
+    let (mut all, mut cut) = join(engine, &mut tainted);
+    drop(tainted);
+    for (findings, rules) in alone {
+        all.extend(findings);
+        cut.extend(rules);
+    }
+    all.sort_by(|a, b| {
+        (a.file.path(), a.span, a.rule).cmp(&(b.file.path(), b.span, b.rule)).then(a.source_span.cmp(&b.source_span))
+    });
+    cut.sort_unstable();
+    cut.dedup();
     for rule in cut {
         let Some(rule) = engine.rules.get(rule) else { continue };
         let message = "Following this rule through the whole project took more steps than allowed; flows over many functions may be missing.";
@@ -282,7 +296,8 @@ pub(super) fn report<'e>(engine: &'e SastEngine, mut tainted: Vec<FileTaint<'e>>
             // A guess on a way through many files is mostly wrong, and so is a way of dozens of places.
             continue;
         }
-        if found.unsure || files.len() > MAX_SURE_FILES {
+        let vague = found.whole && files.len() > 1 && found.trace.len() > MAX_WHOLE_STEPS;
+        if found.unsure || vague || files.len() > MAX_SURE_FILES {
             finding.confidence = finding.confidence.min(firedoor_core::Confidence::Low);
         }
         out.push(finding);

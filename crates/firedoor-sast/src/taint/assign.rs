@@ -242,7 +242,7 @@ impl Run<'_> {
     /// Keeps what some function puts where others find it.
     pub(super) fn store(&mut self, class: u64, key: u64, value: &Val) {
         let flow = Flow::of(value);
-        if flow.is_empty() && flow.func.is_none() {
+        if flow.is_empty() && flow.func().is_none() {
             return;
         }
         let func = self.func;

@@ -21,6 +21,7 @@ use super::reach::{BATCH, Net, Reach};
 use super::run::Call;
 use super::way::Way;
 use crate::rule::model::DEFAULT_LABEL;
+use crate::tree::Sym;
 
 /// Longest chain of calls that is followed.
 const MAX_DEPTH: u32 = 60;
@@ -29,8 +30,45 @@ const MAX_SOURCES: usize = 48;
 /// Most marks that are looked at for one rule; what lies behind them is not followed, and that is said.
 const MAX_WORK: u64 = 500_000;
 
-/// Most calls on a way that are resolved by guessing; two guesses in a row are mostly wrong.
-const MAX_GUESSES: u8 = 1;
+/// Most objects on a way of which it is not known where in them the value is.
+const MAX_WHOLES: u8 = 2;
+
+/// What on a way is not certain.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+struct Doubt {
+    /// Calls that were resolved by their names alone.
+    names: u8,
+    /// Objects of the project's classes that hold the value somewhere and were used as a whole.
+    wholes: u8,
+    /// A part was asked for of what an unknown function made of the value.
+    part: bool,
+}
+
+impl Doubt {
+    const NONE: Self = Self { names: 0, wholes: 0, part: false };
+    const WHOLE: Self = Self { names: 0, wholes: 1, part: false };
+
+    fn name(guessed: bool) -> Self {
+        Self { names: u8::from(guessed), ..Self::NONE }
+    }
+
+    fn part(of_unknown: bool) -> Self {
+        Self { part: of_unknown, ..Self::NONE }
+    }
+
+    fn and(self, other: Self) -> Self {
+        Self {
+            names: self.names.saturating_add(other.names),
+            wholes: self.wholes.saturating_add(other.wholes),
+            part: self.part || other.part,
+        }
+    }
+
+    /// A guess beside anything else that is not known is mostly wrong.
+    fn is_too_much(self) -> bool {
+        self.names > 1 || self.names == 1 && (self.wholes > 0 || self.part)
+    }
+}
 
 /// A source: file, hit, label by number.
 type SourceRef = (u32, u32, u32);
@@ -38,49 +76,49 @@ type SourceRef = (u32, u32, u32);
 /// What marks stand for, as seen from one function; both lists are sorted.
 #[derive(Clone, Debug, Default)]
 struct Resolved {
-    sources: Vec<(SourceRef, Way, u8)>,
-    params: Vec<((u16, Path), Way, u8)>,
+    sources: Vec<(SourceRef, Way, Doubt)>,
+    params: Vec<((u16, Path), Way, Doubt)>,
 }
 
 impl Resolved {
-    fn source(&mut self, at: SourceRef, way: Way, unsure: u8) {
-        if unsure > MAX_GUESSES {
+    fn source(&mut self, at: SourceRef, way: Way, doubt: Doubt) {
+        if doubt.is_too_much() {
             return;
         }
         match self.sources.binary_search_by_key(&at, |(source, ..)| *source) {
             Ok(there) => {
                 let (_, known, guess) = &mut self.sources[there];
-                if (unsure, way.len()) < (*guess, known.len()) {
-                    (*known, *guess) = (way, unsure);
+                if (doubt, way.len()) < (*guess, known.len()) {
+                    (*known, *guess) = (way, doubt);
                 }
             }
-            Err(place) if self.sources.len() < MAX_SOURCES => self.sources.insert(place, (at, way, unsure)),
+            Err(place) if self.sources.len() < MAX_SOURCES => self.sources.insert(place, (at, way, doubt)),
             Err(_) => {}
         }
     }
 
-    fn param(&mut self, at: (u16, Path), way: Way, unsure: u8) {
-        if unsure <= MAX_GUESSES
+    fn param(&mut self, at: (u16, Path), way: Way, doubt: Doubt) {
+        if !doubt.is_too_much()
             && self.params.len() < MAX_SOURCES
             && let Err(place) = self.params.binary_search_by_key(&at, |(param, ..)| *param)
         {
-            self.params.insert(place, (at, way, unsure));
+            self.params.insert(place, (at, way, doubt));
         }
     }
 
     /// Takes another in: each of its ways goes on along `way`.
-    fn extend(&mut self, other: &Self, way: &Way, label: Option<u32>, unsure: u8) {
-        self.sources(other, way, label, unsure);
+    fn extend(&mut self, other: &Self, way: &Way, label: Option<u32>, doubt: Doubt) {
+        self.sources(other, way, label, doubt);
         for (param, before, guess) in &other.params {
-            self.param(*param, before.then(way), guess.saturating_add(unsure));
+            self.param(*param, before.then(way), guess.and(doubt));
         }
     }
 
     /// Takes the sources of another in.
-    fn sources(&mut self, other: &Self, way: &Way, label: Option<u32>, unsure: u8) {
+    fn sources(&mut self, other: &Self, way: &Way, label: Option<u32>, doubt: Doubt) {
         for ((file, hit, own), before, guess) in &other.sources {
-            let guess = guess.saturating_add(unsure);
-            if guess <= MAX_GUESSES {
+            let guess = guess.and(doubt);
+            if !guess.is_too_much() {
                 self.source((*file, *hit, label.unwrap_or(*own)), before.then(way), guess);
             }
         }
@@ -109,7 +147,8 @@ pub(super) fn join(files: &[FileTaint<'_>], only: Option<&BTreeSet<usize>>) -> (
     for batch in rules.chunks(BATCH) {
         let reach = Reach::new(&net, files, &graph, batch);
         for (number, rule) in batch.iter().enumerate() {
-            let bit = |f: &FileTaint<'_>| f.rules.iter().position(|r| r.rule == *rule).and_then(|n| u8::try_from(n).ok());
+            let bit =
+                |f: &FileTaint<'_>| f.rules.iter().position(|r| r.rule == *rule).and_then(|n| u8::try_from(n).ok());
             let mut solver = Solver {
                 files,
                 graph: &graph,
@@ -177,7 +216,7 @@ impl Solver<'_, '_> {
                 let mut all = Resolved::default();
                 for (func, marks) in places {
                     let resolved = self.resolve(f as u32, *func, marks, NO_PATH, 0);
-                    all.sources(&resolved, &Way::default(), None, 0);
+                    all.sources(&resolved, &Way::default(), None, Doubt::NONE);
                     for ((param, path), way, unsure) in &resolved.params {
                         let inflow = self.inflow(f as u32, *func, *param, *path, 0);
                         all.sources(&inflow, way, None, *unsure);
@@ -207,7 +246,7 @@ impl Solver<'_, '_> {
                 });
                 let count = if hits.options.taint_focus_on_source { sources.len() } else { 1 };
                 for ((sf, sh, _), way, unsure) in sources.into_iter().take(count) {
-                    if let Some(finding) = self.finding(f, bit, sink, *sf, *sh, way, *unsure > 0) {
+                    if let Some(finding) = self.finding(f, bit, sink, *sf, *sh, way, *unsure) {
                         out.push(finding);
                     }
                 }
@@ -229,7 +268,7 @@ impl Solver<'_, '_> {
         sf: u32,
         sh: u32,
         way: &Way,
-        unsure: bool,
+        doubt: Doubt,
     ) -> Option<TaintFinding> {
         let file = &self.files[f];
         let hits = &file.rules[usize::from(bit)];
@@ -254,8 +293,15 @@ impl Solver<'_, '_> {
             source_file: Arc::clone(source_file),
             source_span: source.span,
             trace,
-            unsure,
+            unsure: doubt.names > 0 || doubt.wholes >= MAX_WHOLES,
+            whole: doubt.wholes > 0,
         })
+    }
+
+    /// Whether nobody knows what a call gives; an object holds what its constructor gets.
+    fn is_foreign(&self, file: u32, call: u32) -> bool {
+        let callee = &self.files[file as usize].calls[call as usize].callee;
+        !callee.new && callee.name != Sym::new("new") && !self.graph.targets.contains_key(&(file, call))
     }
 
     fn label(&self, number: u32) -> &str {
@@ -317,28 +363,29 @@ impl Solver<'_, '_> {
                     let spec = hits.sources.get(hit as usize).and_then(|h| hits.spec.sources.get(h.entry));
                     let Some(spec) = spec else { continue };
                     let label = label.unwrap_or_else(|| self.label_number(&spec.label));
-                    out.source((file, hit, label), way, 0);
+                    out.source((file, hit, label), way, Doubt::NONE);
                 }
-                Origin::Param(of, n) if of == func => out.param((n, path), way, 0),
+                Origin::Param(of, n) if of == func => out.param((n, path), way, Doubt::NONE),
                 // A parameter of a function around this one.
                 Origin::Param(of, n) => {
                     let inflow = self.inflow(file, of, n, path, depth + 1);
-                    out.extend(&inflow, &way, label, 0);
+                    out.extend(&inflow, &way, label, Doubt::NONE);
                 }
                 Origin::Ret(call) => {
                     let result = self.call(file, call, None, path, depth);
                     // A call in a function around this one speaks of that one's parameters.
                     let result = self.seen_from(file, func, call, result, depth);
-                    out.extend(&result, &way, label, 0);
+                    let part = path[0] > super::marks::ANY && self.is_foreign(file, call);
+                    out.extend(&result, &way, label, Doubt::part(part));
                 }
                 Origin::Out(call, n) => {
                     let result = self.call(file, call, Some(n), path, depth);
                     let result = self.seen_from(file, func, call, result, depth);
-                    out.extend(&result, &way, label, 0);
+                    out.extend(&result, &way, label, Doubt::NONE);
                 }
                 Origin::Field(key) => {
                     let stored = self.field(key, path, depth + 1);
-                    out.extend(&stored, &way, label, 0);
+                    out.extend(&stored, &way, label, Doubt::NONE);
                 }
             }
         }
@@ -355,7 +402,7 @@ impl Solver<'_, '_> {
         }
         for (marks, rest) in places {
             let one = self.resolve(file, func, &marks, rest, depth);
-            out.extend(&one, &Way::default(), None, 0);
+            out.extend(&one, &Way::default(), None, Doubt::NONE);
         }
         out
     }
@@ -411,7 +458,7 @@ impl Solver<'_, '_> {
         {
             // The file that defines it decides, whatever the default is.
             let stored = self.field(property, path, depth + 1);
-            out.extend(&stored, &here_on, None, 0);
+            out.extend(&stored, &here_on, None, Doubt::NONE);
             return out;
         }
         let known = graph.targets.get(&(file, number));
@@ -434,7 +481,7 @@ impl Solver<'_, '_> {
                         if let (false, Some(class)) = (set, info.class) {
                             // Where it was declared.
                             let initial = self.initial(class, path, depth + 1);
-                            given.extend(&initial, &Way::default(), None, 0);
+                            given.extend(&initial, &Way::default(), None, Doubt::NONE);
                         }
                         Rc::new(given)
                     }
@@ -444,9 +491,9 @@ impl Solver<'_, '_> {
                         None => continue,
                     },
                 };
-                out.sources(&given, &here_on, None, u8::from(*unsure));
+                out.sources(&given, &here_on, None, Doubt::name(*unsure));
                 for ((param, path), way, guess) in &given.params {
-                    let guess = guess.saturating_add(u8::from(*unsure));
+                    let guess = guess.and(Doubt::name(*unsure));
                     let on = here_on.then(way);
                     if *param == RECEIVER {
                         let from = self.on_receiver(file, call, info.class, *path, depth);
@@ -466,15 +513,16 @@ impl Solver<'_, '_> {
             targets.iter().any(|t| files[t.0 as usize].funcs[t.1 as usize].class == Some(call.callee.name.0))
         });
         if left_in.is_none() && !opaque && (!certain || makes && !parted) {
+            let doubt = if certain { Doubt::WHOLE } else { Doubt::NONE };
             for (_, flow) in &call.args {
                 let from = self.resolve(file, call.func, &flow.all(), NO_PATH, depth + 1);
-                out.extend(&from, &here_on, None, 0);
+                out.extend(&from, &here_on, None, doubt);
             }
             // The object at hand as a whole says nothing.
             let mut marks = call.receiver.all();
             marks.retain(|e| e.path != NO_PATH || !matches!(here.table.get(e.mark).origin, Origin::Param(_, RECEIVER)));
             let from = self.resolve(file, call.func, &marks, NO_PATH, depth + 1);
-            out.extend(&from, &here_on, None, 0);
+            out.extend(&from, &here_on, None, doubt);
         }
         out
     }
@@ -488,14 +536,14 @@ impl Solver<'_, '_> {
         for (marks, rest) in places {
             known |= !marks.is_empty() && !call.by_class;
             let one = self.resolve(file, call.func, &marks, rest, depth + 1);
-            out.extend(&one, &Way::default(), None, 0);
+            out.extend(&one, &Way::default(), None, Doubt::NONE);
         }
         if let (false, Some(class)) = (known, class)
             && path[0] > super::marks::ANY
         {
             // Some object of that class: what anybody puts there; for a class itself that is certain.
             let stored = self.field(key_of(class, path[0]), [path[1], path[2], 0], depth + 1);
-            out.extend(&stored, &Way::default(), None, u8::from(!call.by_class));
+            out.extend(&stored, &Way::default(), None, Doubt::name(!call.by_class));
         }
         out
     }
@@ -508,7 +556,7 @@ impl Solver<'_, '_> {
         for f in graph.stores.get(&key).into_iter().flatten().copied() {
             for (_, flow) in files[f as usize].stores.get(&key).into_iter().flatten().filter(|(func, _)| *func == 0) {
                 let one = self.resolve_at(f, 0, flow, [path[1], path[2], 0], depth + 1);
-                out.sources(&one, &Way::default(), None, 0);
+                out.sources(&one, &Way::default(), None, Doubt::NONE);
             }
         }
         out
@@ -559,11 +607,11 @@ impl Solver<'_, '_> {
             };
             let resolved = self.resolve_at(*from, call.func, &flow, path, depth + 1);
             let on = Way::one((*from, call.span));
-            out.sources(&resolved, &on, None, u8::from(unsure));
+            out.sources(&resolved, &on, None, Doubt::name(unsure));
             for ((param, path), way, guess) in &resolved.params {
                 let further = self.inflow(*from, call.func, *param, *path, depth + 1);
                 let on = way.then(&on);
-                out.extend(&further, &on, None, guess.saturating_add(u8::from(unsure)));
+                out.extend(&further, &on, None, guess.and(Doubt::name(unsure)));
             }
         }
         if let (RECEIVER, Some(class)) = (param, class)
@@ -572,7 +620,7 @@ impl Solver<'_, '_> {
             // What other methods put into the object.
             for class in graph.related(class) {
                 let stored = self.field(key_of(class, path[0]), [path[1], path[2], 0], depth + 1);
-                out.extend(&stored, &Way::default(), None, 0);
+                out.extend(&stored, &Way::default(), None, Doubt::NONE);
             }
         }
         let out = Rc::new(out);
@@ -596,7 +644,7 @@ impl Solver<'_, '_> {
         for f in graph.stores.get(&key).into_iter().flatten().copied() {
             for (func, flow) in files[f as usize].stores.get(&key).into_iter().flatten() {
                 let resolved = self.resolve_at(f, *func, flow, path, depth + 1);
-                out.sources(&resolved, &Way::default(), None, 0);
+                out.sources(&resolved, &Way::default(), None, Doubt::NONE);
                 for ((param, path), way, unsure) in &resolved.params {
                     let inflow = self.inflow(f, *func, *param, *path, depth + 1);
                     out.extend(&inflow, way, None, *unsure);

@@ -39,7 +39,7 @@ impl Run<'_> {
                 && !self.tree.def_of.contains_key(&at);
         }
         if let Some(marks) = callee_value {
-            record.callee_value.join(&marks);
+            record.callee_value.join(&Flow::marked(marks));
         }
         for (at, arg) in args.iter().enumerate() {
             if record.args.len() <= at {

@@ -141,9 +141,8 @@ impl Bits {
         match mask {
             0 => 0,
             u64::MAX => u64::MAX,
-            _ => {
-                (self.present.iter()).fold(self.absent, |all, (bit, rule)| all | if mask >> bit & 1 == 1 { *rule } else { 0 })
-            }
+            _ => (self.present.iter())
+                .fold(self.absent, |all, (bit, rule)| all | if mask >> bit & 1 == 1 { *rule } else { 0 }),
         }
     }
 }
@@ -266,7 +265,10 @@ impl Flood<'_> {
             let makes = |(file, func): &(u32, u32)| {
                 files[*file as usize].funcs[*func as usize].class == Some(call.callee.name.0)
             };
-            if ret != NONE && (!certain || known.is_some_and(|(targets, _)| targets.iter().any(makes))) && self.add(ret, all) {
+            if ret != NONE
+                && (!certain || known.is_some_and(|(targets, _)| targets.iter().any(makes)))
+                && self.add(ret, all)
+            {
                 self.changed[f] = true;
             }
             for target in known.map_or(&[][..], |(targets, _)| targets) {

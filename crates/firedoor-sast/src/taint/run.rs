@@ -106,7 +106,7 @@ pub(super) struct Call {
     pub(super) args: Vec<(Option<Sym>, Flow)>,
     pub(super) receiver: Flow,
     /// What the function is that is called, where a variable holds it.
-    pub(super) callee_value: Marks,
+    pub(super) callee_value: Flow,
     /// The receiver is a class, or the object itself: what its fields hold is known by their names.
     pub(super) by_class: bool,
     /// The receiver was made where we saw it.
@@ -655,7 +655,7 @@ impl<'a> Run<'a> {
             span: self.span(node),
             args: Vec::new(),
             receiver: Flow::default(),
-            callee_value: Marks::default(),
+            callee_value: Flow::default(),
             by_class: false,
             made: false,
             opaque,
