@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use firedoor_core::{RepoPath, RuleSource};
+use firedoor_core::{Notice, RepoPath, RuleSource};
 use firedoor_gate::ExternalIgnore;
 use firedoor_gate::suppress::files::KNOWN_FILES;
 use firedoor_input::Root;
@@ -16,6 +16,21 @@ use crate::ignore_files;
 use crate::request::{Request, Scope};
 use crate::setup::{CONFIG_FILE, MAX_STEERING, SetupError};
 use crate::steering::Steering;
+
+/// Whether a path is where continuous integration and hooks are told what to run.
+fn is_pipeline(path: &RepoPath) -> bool {
+    const NAMES: &[&str] = &[
+        ".gitlab-ci.yml",
+        ".pre-commit-config.yaml",
+        ".travis.yml",
+        "Jenkinsfile",
+        "azure-pipelines.yml",
+        "bitbucket-pipelines.yml",
+        "lefthook.yml",
+    ];
+    const FOLDERS: &[&str] = &[".github/workflows/", ".github/actions/", ".circleci/", ".buildkite/", ".husky/"];
+    NAMES.contains(&path.file_name()) || FOLDERS.iter().any(|f| path.as_str().starts_with(f))
+}
 
 /// A comparison's base.
 pub(crate) struct BaseSide {
@@ -103,5 +118,24 @@ impl BaseSide {
         let mut paths: BTreeSet<RepoPath> = files.chain(self.changes.links.iter().cloned()).filter(steers).collect();
         paths.extend(steering.left_out());
         paths.into_iter().collect()
+    }
+
+    /// The pipelines of the base that run us and that the change touches. What they ask of us (`fail-on: never`) or
+    /// whether they still do cannot be taken from the base: whoever runs them decides.
+    pub(crate) fn pipeline_changes(&self) -> Vec<Notice> {
+        let runs_us = |path: &RepoPath| {
+            let tree = self.tree()?;
+            let text = tree.read(&tree.resolve(path).ok()?, MAX_STEERING).ok()??;
+            memchr::memmem::find(&text, b"firedoor").map(|_| ())
+        };
+        let files = self.changes.files.iter().flat_map(|f| [Some(&f.path), f.old_path.as_ref()]).flatten();
+        let touched: BTreeSet<&RepoPath> = files.chain(&self.changes.links).filter(|p| is_pipeline(p)).collect();
+        let said = |path: &RepoPath| {
+            let message = format!(
+                "This change touches `{path}`, which runs the gate: it needs review. How the gate was called may be the change's own doing."
+            );
+            Notice::warning("gate-changed", message).at(path)
+        };
+        touched.into_iter().filter(|p| runs_us(p).is_some()).map(said).collect()
     }
 }

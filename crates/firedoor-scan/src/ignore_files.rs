@@ -24,8 +24,14 @@ pub(crate) fn is_one(path: &RepoPath) -> bool {
     KNOWN_FILES.contains(&path.file_name()) || firedoor_sca::is_ignore_file(path)
 }
 
+/// Whether a finding of a secret is more than a hash in another tool's baseline or a mask in a report. Other findings
+/// always are.
+pub(crate) fn is_secret(finding: &Finding) -> bool {
+    !is_own_hash(finding) && !is_mask(finding)
+}
+
 /// Whether a finding is the hash of a secret that a baseline of detect-secrets is made of, and not a secret.
-pub(crate) fn is_own_hash(finding: &Finding) -> bool {
+fn is_own_hash(finding: &Finding) -> bool {
     let Evidence::Secret { value, .. } = &finding.evidence else { return false };
     let is_sha1 = value.expose().len() == 40 && value.expose().iter().all(u8::is_ascii_hexdigit);
     let snippet = &finding.location.snippet;
@@ -36,7 +42,7 @@ pub(crate) fn is_own_hash(finding: &Finding) -> bool {
 }
 
 /// Whether a finding is nothing but the mask that a report of ours, or of another tool, shows in the place of a secret.
-pub(crate) fn is_mask(finding: &Finding) -> bool {
+fn is_mask(finding: &Finding) -> bool {
     let Evidence::Secret { value, .. } = &finding.evidence else { return false };
     !value.expose().is_empty() && value.expose().iter().all(|b| *b == b'*')
 }

@@ -156,6 +156,7 @@ pub(crate) fn listing(
         );
         entries.sort_unstable();
     }
+    notices.extend(tracked.sparse());
     notices.extend(tracked.notices().filter(|n| n.path.as_ref().is_some_and(|p| is_scanned(root, p))));
     entries.retain(|e| !config.scan.exclude.is_match(e.path.as_str()));
     Ok((entries, notices))

@@ -170,6 +170,7 @@ impl Run<'_> {
         if let Some(base) = self.base {
             if base.governs() {
                 external.clear();
+                found.notices.extend(base.pipeline_changes());
             }
             external.extend(base.ignores(root, self.steering, dependencies));
         }
@@ -210,7 +211,7 @@ impl Run<'_> {
             let (markers, _, _) = sort_seen(driven.observed);
             firedoor_gate::Base { findings, markers, renames: before.renames, changed: before.changed }
         });
-        found.findings.retain(|f| !ignore_files::is_own_hash(f) && !ignore_files::is_mask(f));
+        found.findings.retain(ignore_files::is_secret);
         join::sort(&mut found.findings);
         join::dedup(&mut found.findings);
         let mut before = before;
@@ -329,6 +330,7 @@ impl Run<'_> {
             Ok(())
         })?;
         let mut of_commits = driven.found;
+        of_commits.findings.retain(ignore_files::is_secret);
         history::sort(&mut of_commits.findings);
         history::mark_present(&mut of_commits.findings, repository);
         if let Some(before) = before

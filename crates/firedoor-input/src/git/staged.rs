@@ -15,7 +15,7 @@ impl Repository {
     /// The files whose content in the index differs from the checked-out commit; all of them before the first commit.
     ///
     /// The index decides, not the work tree: with `git add -p` the two differ. An index that git hands to a hook
-    /// (`GIT_INDEX_FILE`, set by `git commit -a` and `git commit FILE`) is used if it lies in the repository.
+    /// (`GIT_INDEX_FILE`, set by `git commit -a` and `git commit FILE`) is used unless it is another repository's.
     ///
     /// # Errors
     /// In a bare repository, and if the index or an object cannot be read.
@@ -109,12 +109,15 @@ impl Repository {
         Ok((**index).clone())
     }
 
-    /// The index that git made for the hook which runs us.
+    /// The index that git made for the hook which runs us, or that the user chose for the commit. One in the folder of
+    /// another repository is that one's: its hook runs us here.
     fn hooks_index(&self) -> Option<PathBuf> {
         let given = std::env::var_os("GIT_INDEX_FILE")?;
         let path = self.work_tree()?.join(given);
         let folder = path.parent()?.canonicalize().ok()?;
-        (folder == self.git_dir().canonicalize().ok()? && path.is_file()).then_some(path)
+        let is_ours = folder == self.git_dir().canonicalize().ok()?;
+        let is_anothers = || folder.join("HEAD").is_file();
+        (path.is_file() && (is_ours || !is_anothers())).then_some(path)
     }
 
     fn changed_submodules(

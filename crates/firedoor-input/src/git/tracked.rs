@@ -1,7 +1,7 @@
 //! What git's index says of the work tree: which files are the repository's, and which folders are others'.
 
 use firedoor_core::{Notice, RepoPath};
-use gix::index::entry::Mode;
+use gix::index::entry::{Flags, Mode};
 
 use super::change::submodule;
 use super::{GitError, Repository, chain};
@@ -13,12 +13,25 @@ pub struct Tracked {
     pub files: Vec<RepoPath>,
     /// Folders of submodules, sorted.
     pub submodules: Vec<RepoPath>,
+    /// How many files a sparse checkout leaves out, at least.
+    pub left_out: usize,
 }
 
 impl Tracked {
     /// A notice for each submodule: it was left out.
     pub fn notices(&self) -> impl Iterator<Item = Notice> {
         self.submodules.iter().map(submodule)
+    }
+
+    /// That files are not there to be judged.
+    #[must_use]
+    pub fn sparse(&self) -> Option<Notice> {
+        (self.left_out > 0).then(|| {
+            Notice::note(
+                "sparse-checkout",
+                "This checkout is sparse: what git leaves out of the work tree was not judged. `git sparse-checkout disable` brings it.",
+            )
+        })
     }
 }
 
@@ -36,6 +49,10 @@ impl Repository {
         let index = repo.index_or_empty().map_err(|e| GitError::Index { message: chain(&e) })?;
         for entry in index.entries() {
             let path = || RepoPath::from_bytes(entry.path(&index));
+            // A sparse index holds a whole folder as one entry.
+            if entry.flags.contains(Flags::SKIP_WORKTREE) || entry.mode == Mode::DIR {
+                out.left_out += 1;
+            }
             match entry.mode {
                 Mode::FILE | Mode::FILE_EXECUTABLE => out.files.push(path()),
                 Mode::COMMIT => out.submodules.push(path()),

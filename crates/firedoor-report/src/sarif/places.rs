@@ -56,7 +56,8 @@ pub(super) fn location(engine: EngineId, at: &Location, profile: Profile) -> s::
         r.snippet = Some(content(text));
     }
     place.region = Some(r);
-    if profile == Profile::Full {
+    // Lines beside a secret often hold more of them, which nobody may know yet: they are not quoted.
+    if profile == Profile::Full && engine != EngineId::Secrets {
         place.context_region = context(at);
     }
     let mut out = s::Location::builder().build();

@@ -49,6 +49,34 @@ fn without_mark(bytes: &[u8]) -> Option<bool> {
     }
 }
 
+/// The encoding that a Python file declares (PEP 263), where its text is not what its ASCII bytes look like, so that
+/// code rules would read something else than Python does.
+pub(super) fn opaque_encoding(bytes: &[u8]) -> Option<&str> {
+    let comments = bytes.split(|b| matches!(b, b'\n' | b'\r')).take(3).filter(|l| l.trim_ascii_start().starts_with(b"#"));
+    let declared = |line: &'_ [u8]| -> Option<(usize, usize)> {
+        let at = memchr::memmem::find(line, b"coding")? + b"coding".len();
+        let rest = line.get(at..).filter(|r| matches!(r.first(), Some(b':' | b'=')))?;
+        let begin = 1 + rest.get(1..)?.iter().take_while(|b| matches!(b, b' ' | b'\t')).count();
+        let len = rest.get(begin..)?.iter().take_while(|b| b.is_ascii_alphanumeric() || b"-_.".contains(b)).count();
+        Some((at + begin, at + begin + len))
+    };
+    for line in comments {
+        let Some((from, to)) = declared(line) else { continue };
+        let name = std::str::from_utf8(line.get(from..to)?).ok()?;
+        let plain = name.to_ascii_lowercase().replace(['_', '.', ' '], "-");
+        let is_opaque = OPAQUE.contains(&plain.as_str()) || OPAQUE_FAMILIES.iter().any(|f| plain.starts_with(f));
+        return is_opaque.then_some(name);
+    }
+    None
+}
+
+/// Encodings of Python in which ASCII bytes are not ASCII text.
+const OPAQUE: &[&str] = &[
+    "utf-7", "utf7", "u7", "unicode-1-1-utf-7", "unicode-escape", "raw-unicode-escape", "punycode", "idna", "cp037",
+    "ibm037", "ibm039", "cp273", "cp424", "cp500", "ibm500", "cp875", "cp1026", "cp1140", "rot13", "rot-13",
+];
+const OPAQUE_FAMILIES: &[&str] = &["utf-16", "utf16", "utf-32", "utf32", "u16", "u32"];
+
 /// What a grammar is given: NUL is white space, and a lone CR ends a line. Every byte stays where it is.
 pub(crate) fn for_grammar(src: &[u8]) -> Cow<'_, [u8]> {
     let lone = |at: usize| src.get(at + 1) != Some(&b'\n');
@@ -62,4 +90,26 @@ pub(crate) fn for_grammar(src: &[u8]) -> Cow<'_, [u8]> {
         byte => byte,
     });
     Cow::Owned(changed.collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::opaque_encoding;
+
+    #[test]
+    fn encodings_that_hide_code_are_told_from_those_that_do_not() {
+        for (text, name) in [
+            ("# -*- coding: utf-7 -*-\n", Some("utf-7")),
+            ("#!/usr/bin/python\n# vim: set fileencoding=Unicode_Escape :\n", Some("Unicode_Escape")),
+            ("#coding:UTF_16_LE", Some("UTF_16_LE")),
+            ("# -*- coding: latin-1 -*-\n# coding: utf-7\n", None),
+            ("# coding: shift_jis\n", None),
+            ("x = 1\n# the coding is utf-7\n", None),
+            ("a\nb\nc\nd\n# coding: utf-7\n", None),
+            ("# coding:", None),
+            ("", None),
+        ] {
+            assert_eq!(opaque_encoding(text.as_bytes()), name, "{text}");
+        }
+    }
 }

@@ -270,3 +270,66 @@ fn a_report_of_gitleaks_in_the_repository_is_imported() {
     let run = firedoor(tree.path(), &["baseline", "import", "ci/leaks [1].json"]);
     assert!(run.code == 0 && run.stderr.contains("2 finding(s) imported"), "{}{}", run.stdout, run.stderr);
 }
+
+/// The hashes of a baseline of detect-secrets are no secrets, also in the commits of a change.
+#[test]
+fn a_change_may_bring_a_baseline_of_detect_secrets() {
+    let Some(tree) = repository() else { return };
+    let hash = sha1_like();
+    let text = format!("{{\n  \"results\": {{\n    \"a.py\": [\n      {{\n        \"hashed_secret\": \"{hash}\"\n      }}\n    ]\n  }}\n}}\n");
+    tree.write(".secrets.baseline", text.as_bytes());
+    git(tree.path(), &["add", "."]);
+    git(tree.path(), &["commit", "-qm", "baseline"]);
+    let run = firedoor(tree.path(), &["secrets", "--diff", "main", "--format", "json"]);
+    let found = lines(&run.json());
+    assert!(!found.iter().any(|l| l.contains(".secrets.baseline")), "{found:?}");
+}
+
+fn sha1_like() -> String {
+    ["d0d5fa2de886d925e943", "46c06d3005700687630a"].concat()
+}
+
+/// An index of the user's own outside of the repository is what the commit will hold; another repository's is not.
+#[test]
+fn the_index_that_a_commit_is_made_from_is_judged() {
+    let Some(tree) = repository() else { return };
+    let aside = Tree::new(&[("HEAD.txt", "")]);
+    let index = aside.path().join("index");
+    let at = index.to_string_lossy().into_owned();
+    std::fs::copy(tree.path().join(".git/index"), &index).expect("copied");
+    tree.write("leak.py", leak("admin", "Vk7-trq2Lx9w").as_bytes());
+    let with = |program: &str, arguments: &[&str]| {
+        Command::new(program)
+            .args(arguments)
+            .current_dir(tree.path())
+            .env("GIT_INDEX_FILE", &at)
+            .env("FIREDOOR_DB", tree.path().join("none"))
+            .output()
+            .expect("it runs")
+            .status
+            .code()
+    };
+    assert_eq!(with("git", &["add", "leak.py"]), Some(0));
+    let binary = env!("CARGO_BIN_EXE_firedoor");
+    assert_eq!(with(binary, &["secrets", "--staged"]), Some(1));
+    // The folder of another repository: a hook of that one runs us here, where nothing is staged.
+    aside.write("HEAD", b"ref: refs/heads/main\n");
+    assert_eq!(with(binary, &["secrets", "--staged"]), Some(0));
+}
+
+#[test]
+fn a_sparse_checkout_says_that_it_is_one() {
+    let Some(tree) = repository() else { return };
+    tree.write("far/b.py", b"x = 1\n");
+    tree.write("near/a.py", b"x = 1\n");
+    git(tree.path(), &["add", "."]);
+    git(tree.path(), &["commit", "-qm", "two folders"]);
+    if !git(tree.path(), &["sparse-checkout", "set", "near"]) {
+        return eprintln!("NOT RUN: this git has no sparse checkouts");
+    }
+    let run = firedoor(tree.path(), &["secrets", "--format", "json"]);
+    assert!(notices(&run.json()).contains(&"sparse-checkout -".to_owned()), "{}", run.stdout);
+    git(tree.path(), &["sparse-checkout", "disable"]);
+    let run = firedoor(tree.path(), &["secrets", "--format", "json"]);
+    assert!(!run.stdout.contains("sparse-checkout"), "{}", run.stdout);
+}

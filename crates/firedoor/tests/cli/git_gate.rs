@@ -331,3 +331,29 @@ fn a_path_that_the_change_makes_a_link_of_is_refused() {
     assert_eq!(judged(&["examples/app/src"]).code, 0, "by the configuration that is there: {}", judged(&["."]).stdout);
     assert_eq!(judged(&[]).code, 1);
 }
+
+#[test]
+fn a_change_to_the_pipeline_that_runs_the_gate_is_said() {
+    let workflow = "on: pull_request\njobs:\n  gate:\n    steps:\n      - uses: firedoor/firedoor@0\n";
+    let files = [
+        (".github/workflows/gate.yml", workflow),
+        (".github/workflows/other.yml", "on: push\n"),
+        (".pre-commit-config.yaml", "repos:\n  - hooks: [{id: firedoor}]\n"),
+    ];
+    let Some(tree) = branch(&files, |_| ()) else { return };
+    tree.write(".github/workflows/gate.yml", format!("{workflow}        with: {{fail-on: never}}\n").as_bytes());
+    tree.write(".github/workflows/other.yml", b"on: pull_request\n");
+    std::fs::remove_file(tree.path().join(".pre-commit-config.yaml")).expect("removed");
+    commit(&tree);
+    let said = notices(&diff(&tree, &["--engines", "secrets"]).json());
+    assert_eq!(said, ["gate-changed .github/workflows/gate.yml", "gate-changed .pre-commit-config.yaml"]);
+}
+
+#[test]
+fn python_in_an_encoding_that_hides_it_is_no_pass() {
+    let Some(tree) = branch(&[("a.py", "x = 1\n")], |_| ()) else { return };
+    tree.write("a.py", b"# coding: utf-7\nx = 1 # +AAo-import os\n");
+    commit(&tree);
+    let run = diff(&tree, &["--engines", "sast"]);
+    assert_eq!((run.code, notices(&run.json())), (3, vec!["sast-encoding a.py".to_owned()]), "{}", run.stdout);
+}
