@@ -26,6 +26,7 @@ fuzz_target!(|data: (u8, &str, &str, &str)| {
             closes: Vec::new(),
             severity: Severity::High,
             command: None,
+            held_by: None,
         });
     };
     for package in firedoor_sca::list_packages(&files[0]).map(|(p, _)| p).unwrap_or_default().iter().take(20) {

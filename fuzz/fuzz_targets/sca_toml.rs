@@ -7,7 +7,7 @@ use libfuzzer_sys::fuzz_target;
 
 const PATHS: &[&str] = &[
     "Cargo.lock", "Cargo.toml", "poetry.lock", "uv.lock", "pdm.lock", "pylock.toml", "pyproject.toml",
-    "Manifest.toml",
+    "Manifest.toml", "gradle/libs.versions.toml",
 ];
 
 fuzz_target!(|data: &[u8]| common::list(PATHS, data));

@@ -101,6 +101,12 @@ impl SourceFile {
         self
     }
 
+    /// Its content, when nothing else of it is needed any more.
+    #[must_use]
+    pub fn into_bytes(self) -> Vec<u8> {
+        self.bytes
+    }
+
     /// Its path.
     #[must_use]
     pub fn path(&self) -> &RepoPath {

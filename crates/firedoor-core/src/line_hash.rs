@@ -3,7 +3,7 @@
 //! Source: github/codeql-action, `src/fingerprints.ts`. Each line gets the rolling hash of the first 100 UTF-16
 //! units, without spaces and tabs, from its start on, and the ordinal of that hash in the file.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, VecDeque};
 use std::fmt;
 
 const WINDOW: usize = 100;
@@ -27,25 +27,23 @@ impl fmt::Display for LineHash {
 /// visible lines, as in GitHub's own implementation.
 #[must_use]
 pub fn line_hashes(bytes: &[u8]) -> Vec<LineHash> {
+    let lines = bytes.iter().filter(|b| **b == b'\n').count() + 1;
     if bytes.is_ascii() {
-        return hashes(bytes.iter().map(|b| u16::from(*b)));
+        return hashes(bytes.iter().map(|b| u16::from(*b)), lines);
     }
-    hashes(String::from_utf8_lossy(bytes).encode_utf16())
+    hashes(String::from_utf8_lossy(bytes).encode_utf16(), lines)
 }
 
-fn hashes(units: impl Iterator<Item = u16>) -> Vec<LineHash> {
-    let mut first = 1u64;
-    for _ in 0..WINDOW {
-        first = first.wrapping_mul(BASE);
-    }
+/// The hash of a window is the difference of two hashes of the whole text up to its two ends, so that only these are kept.
+fn hashes(units: impl Iterator<Item = u16>, lines: usize) -> Vec<LineHash> {
     let mut roll = Roll {
-        window: [0; WINDOW],
-        lines: [usize::MAX; WINDOW],
-        at: 0,
+        first: (0..WINDOW).fold(1, |product: u64, _| product.wrapping_mul(BASE)),
         hash: 0,
-        first,
-        counts: HashMap::new(),
-        out: Vec::new(),
+        at: 0,
+        due: usize::MAX,
+        open: VecDeque::with_capacity(WINDOW),
+        counts: HashMap::with_capacity(lines.min(MAX_LINES)),
+        out: Vec::with_capacity(lines.min(MAX_LINES)),
     };
     let mut start = true;
     let mut previous_cr = false;
@@ -59,48 +57,63 @@ fn hashes(units: impl Iterator<Item = u16>) -> Vec<LineHash> {
         if previous_cr {
             unit = 10;
         }
-        roll.emit();
+        if roll.at == roll.due {
+            roll.emit();
+        }
         if start {
-            start = false;
-            roll.lines[roll.at] = roll.out.len();
-            roll.out.push(LineHash { hash: 0, ordinal: 0 });
+            roll.open();
         }
-        if unit == 10 {
-            start = true;
-        }
+        start = unit == 10;
         roll.push(u64::from(unit));
     }
-    for _ in 0..WINDOW {
-        roll.emit();
+    while !roll.open.is_empty() {
+        if roll.at == roll.due {
+            roll.emit();
+        }
         roll.push(0);
     }
     roll.out
 }
 
+/// Room that is taken at once for so many lines at most.
+const MAX_LINES: usize = 1 << 16;
+
 struct Roll {
-    window: [u64; WINDOW],
-    lines: [usize; WINDOW],
-    at: usize,
-    hash: u64,
+    /// The weight of a unit that is a window away.
     first: u64,
+    /// Of all units so far.
+    hash: u64,
+    /// Number of units so far.
+    at: usize,
+    /// Where the window of the first open line ends.
+    due: usize,
+    /// Lines whose windows are not full: place, and the hash before them.
+    open: VecDeque<(usize, u64)>,
     counts: HashMap<u64, u32>,
     out: Vec<LineHash>,
 }
 
 impl Roll {
-    fn emit(&mut self) {
-        let line = std::mem::replace(&mut self.lines[self.at], usize::MAX);
-        if line != usize::MAX {
-            let n = self.counts.entry(self.hash).or_insert(0);
-            *n += 1;
-            self.out[line] = LineHash { hash: self.hash, ordinal: *n };
+    fn open(&mut self) {
+        if self.open.is_empty() {
+            self.due = self.at + WINDOW;
         }
+        self.open.push_back((self.at, self.hash));
     }
 
+    fn emit(&mut self) {
+        let Some((_, before)) = self.open.pop_front() else { return };
+        let hash = self.hash.wrapping_sub(self.first.wrapping_mul(before));
+        let ordinal = self.counts.entry(hash).or_insert(0);
+        *ordinal += 1;
+        self.out.push(LineHash { hash, ordinal: *ordinal });
+        self.due = self.open.front().map_or(usize::MAX, |(at, _)| at + WINDOW);
+    }
+
+    #[inline]
     fn push(&mut self, unit: u64) {
-        let oldest = std::mem::replace(&mut self.window[self.at], unit);
-        self.hash = self.hash.wrapping_mul(BASE).wrapping_add(unit).wrapping_sub(self.first.wrapping_mul(oldest));
-        self.at = if self.at + 1 == WINDOW { 0 } else { self.at + 1 };
+        self.hash = self.hash.wrapping_mul(BASE).wrapping_add(unit);
+        self.at += 1;
     }
 }
 

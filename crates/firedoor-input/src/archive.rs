@@ -38,6 +38,9 @@ const ZIP: &[&str] = &["zip", "jar", "war", "ear", "aar", "whl", "egg", "nupkg",
 const TAR: &[&str] = &["tar", "gem"];
 const GZIP: &[&str] = &["gz", "tgz", "crate"];
 const ZSTD: &[&str] = &["zst", "tzst"];
+/// Archives that are not opened, which is said.
+const UNSUPPORTED: &[&str] =
+    &["bz2", "tbz", "tbz2", "xz", "txz", "lzma", "lz4", "br", "7z", "rar", "cab", "rpm", "deb", "iso"];
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Format {
@@ -45,9 +48,10 @@ enum Format {
     Tar,
     Gzip,
     Zstd,
+    Unsupported,
 }
 
-/// Whether a file is opened as an archive, by its name.
+/// Whether a file is an archive by its name: one that is opened, or one of which is said that it is not.
 #[must_use]
 pub fn is_archive(path: &RepoPath) -> bool {
     format(path.as_str()).is_some()
@@ -55,10 +59,16 @@ pub fn is_archive(path: &RepoPath) -> bool {
 
 fn format(path: &str) -> Option<Format> {
     let extension = path.rsplit(['/', '!']).next()?.rsplit_once('.')?.1.to_ascii_lowercase();
-    [(ZIP, Format::Zip), (TAR, Format::Tar), (GZIP, Format::Gzip), (ZSTD, Format::Zstd)]
-        .into_iter()
-        .find(|(names, _)| names.contains(&extension.as_str()))
-        .map(|(_, format)| format)
+    [
+        (ZIP, Format::Zip),
+        (TAR, Format::Tar),
+        (GZIP, Format::Gzip),
+        (ZSTD, Format::Zstd),
+        (UNSUPPORTED, Format::Unsupported),
+    ]
+    .into_iter()
+    .find(|(names, _)| names.contains(&extension.as_str()))
+    .map(|(_, format)| format)
 }
 
 /// The files in an archive, in the archive's order, and what was left out. A file that is no archive gives nothing.
@@ -101,6 +111,11 @@ impl Expansion<'_> {
             Format::Tar => self.tar(path, bytes, depth),
             Format::Gzip => self.packed(path, flate2::read::MultiGzDecoder::new(bytes), depth),
             Format::Zstd => zstd::stream::read::Decoder::with_buffer(bytes).and_then(|d| self.packed(path, d, depth)),
+            Format::Unsupported => {
+                let text = format!("`{}` is an archive of a kind that is not opened.", RepoPath::from_bytes(path));
+                self.notices.push(Notice::warning("archive-not-opened", text).at(self.outer));
+                Ok(())
+            }
         };
         if let Err(error) = result {
             let name = RepoPath::from_bytes(path);
@@ -288,6 +303,14 @@ mod tests {
             (vec!["o.zip!c=1".into()], vec!["archive-depth"])
         );
         assert_eq!(open("o.zip", jar, &ArchiveLimits { depth: 0, ..limits }), (vec![], vec![]));
+    }
+
+    #[test]
+    fn kinds_that_are_not_opened_are_told() {
+        let limits = ArchiveLimits::default();
+        assert_eq!(open("a.tar.xz", b"\xfd7zXZ".to_vec(), &limits), (vec![], vec!["archive-not-opened"]));
+        let zip = zip_of(&[("a.7z", b"7z"), ("b", b"b")]);
+        assert_eq!(open("o.zip", zip, &limits), (vec!["o.zip!b=1".into()], vec!["archive-not-opened"]));
     }
 
     #[test]

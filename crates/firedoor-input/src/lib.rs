@@ -9,7 +9,9 @@ pub mod archive;
 pub mod git;
 pub mod hooks;
 pub mod root;
+mod spare;
 pub mod walk;
 
 pub use root::{Root, RootError};
+pub use spare::give_back;
 pub use walk::{Entry, WalkOptions, read, walk};

@@ -334,7 +334,7 @@ pub fn read(entry: &Entry, limit: u64) -> Result<SourceFile, Box<Notice>> {
     }
     let file = std::fs::File::open(&entry.absolute).map_err(unreadable)?;
     // The file may have grown since it was listed, and files in /proc have no size: never read without a bound.
-    let mut bytes = Vec::with_capacity(usize::try_from(entry.size).unwrap_or(0) + 1);
+    let mut bytes = crate::spare::buffer(usize::try_from(entry.size).unwrap_or(0) + 1);
     file.take(limit + 1).read_to_end(&mut bytes).map_err(unreadable)?;
     if bytes.len() as u64 > limit {
         return Err(too_large(bytes.len() as u64));

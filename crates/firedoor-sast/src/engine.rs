@@ -32,7 +32,7 @@ use crate::rule::language::RuleLanguage;
 use crate::rule::load::load;
 use crate::rule::model::Rule;
 use crate::rule::packed::load_packed;
-use crate::taint::FileTaint;
+use crate::taint::{FileTaint, TaintFinding};
 use crate::tree::Cut;
 
 /// What the engine is made of.
@@ -187,16 +187,17 @@ impl SastEngine {
     }
 
     fn judge<'e>(&'e self, file: &Arc<SourceFile>, reading: Reading, run: &Run<'e>, out: &mut Findings) {
-        let Run { tainted, halves, kept, .. } = run;
+        let Run { tainted, halves, kept, alone, .. } = run;
         let pack = self.pack(reading);
         let live = pack.live(file.bytes());
         let language = match reading {
             Reading::Code(language) => Some(language),
             _ => None,
         };
+        let minified = language.is_some() && crate::taint::is_minified(file.bytes());
         let has_taint = || pack.rules.iter().any(|r| r.taint.is_some());
         if live.is_empty() {
-            if language.is_some() && has_taint() {
+            if language.is_some() && !minified && has_taint() {
                 around::keep(kept, file, language);
             }
             return;
@@ -227,14 +228,20 @@ impl SastEngine {
             }
         }
         if let (Some(language), false, Some(tree)) = (language, hits.is_empty(), context.tree()) {
-            if later::is_whole(&hits) {
+            if minified {
+                hits.retain(|h| !h.sources.is_empty() && !h.sinks.is_empty());
+                let (results, notices) = taint::interpret(self, file, tree, language, hits);
+                notices.into_iter().for_each(|notice| out.notice(notice));
+                let found = crate::taint::join_alone(results);
+                alone.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push(found);
+            } else if later::is_whole(&hits) {
                 let (results, notices) = taint::interpret(self, file, tree, language, hits);
                 notices.into_iter().for_each(|notice| out.notice(notice));
                 tainted.lock().unwrap_or_else(std::sync::PoisonError::into_inner).extend(results);
             } else {
                 later::keep(halves, file, language, hits);
             }
-        } else if language.is_some() && has_taint() {
+        } else if language.is_some() && !minified && has_taint() {
             around::keep(kept, file, language);
         }
         if let Some(cut) = context.parsed().and_then(|t| t.cut) {
@@ -277,6 +284,7 @@ impl Engine for SastEngine {
             tainted: Mutex::default(),
             halves: Mutex::default(),
             kept: Mutex::default(),
+            alone: Mutex::default(),
             moved: Mutex::default(),
         })
     }
@@ -290,6 +298,8 @@ struct Run<'e> {
     halves: Mutex<Vec<later::Half<'e>>>,
     /// Files that may matter to flows through others.
     kept: Mutex<around::Kept>,
+    /// What taint rules found in files that are judged by themselves, and the rules that were cut there.
+    alone: Mutex<Vec<(Vec<TaintFinding>, Vec<usize>)>>,
     /// Files that were decoded: nothing in them may be edited by the bytes of a finding.
     moved: Mutex<BTreeSet<RepoPath>>,
 }
@@ -379,7 +389,8 @@ impl Scan for Run<'_> {
             let message = "too much code to look at helpers in files without sources and sinks; what flows through them is taken to pass";
             out.notice(Notice::warning("sast-taint-cut", message).by(EngineId::Sast));
         }
-        taint::report(self.engine, tainted, out);
+        let alone = self.alone.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
+        taint::report(self.engine, tainted, alone, out);
         let moved = self.moved.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
         for finding in out.findings.iter_mut().filter(|f| moved.contains(&f.location.path)) {
             finding.fixes.clear();

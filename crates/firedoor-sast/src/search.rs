@@ -287,3 +287,24 @@ pub fn show_pattern(text: &str, language: Language) -> String {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lines(pattern: &str, code: &str) -> Vec<usize> {
+        let found = search_text(pattern, Language::JavaScript, code.as_bytes(), &Options::default());
+        let line = |m: &Match| code.as_bytes()[..m.span.start as usize].iter().filter(|b| **b == b'\n').count() + 1;
+        found.expect("a pattern").iter().map(line).collect()
+    }
+
+    #[test]
+    fn expressions_in_strings_look_ahead_and_are_checked() {
+        let code = "f(\"Content-Type\", \"application/json\");\nf(\"Content-Type\", \"text/html\");\n";
+        assert_eq!(lines("f($A, \"=~/^(?!text)/\")", code), [1]);
+        assert_eq!(lines("f($A, \"=~/^TEXT/i\")", code), [2]);
+        let wrong = search_text("f(\"=~/(unclosed/\")", Language::JavaScript, code.as_bytes(), &Options::default());
+        let message = wrong.expect_err("no expression").message;
+        assert!(message.starts_with("the regular expression `(unclosed` cannot be read"), "{message}");
+    }
+}

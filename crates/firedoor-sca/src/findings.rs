@@ -12,7 +12,7 @@ use firedoor_core::{
 use crate::advice::{self, Paths};
 use crate::db::{Advisory, Database, Kind, MatchResult, Rating};
 use crate::engine::ScaOptions;
-use crate::held::{Held, held};
+use crate::held::{Dependents, Held, held};
 use crate::lockfile::{ListedFile, ListedPackage};
 use crate::markdown::plain_links;
 use crate::reach::{Reach, Sources};
@@ -31,8 +31,8 @@ pub(crate) struct FindingMaker<'e> {
     advisories: BTreeMap<(String, usize), Arc<Advisory>>,
     /// Ecosystems of which an advisory matched whose text cannot be read.
     damaged: BTreeSet<String>,
-    /// Paths of the file in hand.
-    paths: Option<(RepoPath, Paths)>,
+    /// Paths of the file in hand, and who asks for what in it.
+    graph: Option<(RepoPath, Paths, Dependents)>,
 }
 
 /// An advisory that matched, with what it says of this package.
@@ -51,7 +51,7 @@ impl<'e> FindingMaker<'e> {
             rules: BTreeMap::new(),
             advisories: BTreeMap::new(),
             damaged: BTreeSet::new(),
-            paths: None,
+            graph: None,
         }
     }
 
@@ -83,6 +83,9 @@ impl<'e> FindingMaker<'e> {
         out: &mut Findings,
     ) {
         let Some(package) = places.first().and_then(|i| file.packages.get(*i)) else { return };
+        if self.graph.as_ref().is_none_or(|(path, ..)| *path != file.path) {
+            self.graph = Some((file.path.clone(), Paths::of(file), Dependents::of(file)));
+        }
         let hits: Vec<Hit> = answer
             .matches
             .iter()
@@ -118,7 +121,7 @@ impl<'e> FindingMaker<'e> {
             let groups: Vec<Vec<String>> = open.iter().map(|i| made[*i].1.clone()).collect();
             let Some((to, closed)) = self.database.best_fix(ecosystem, name, &candidates, &groups) else { return };
             let edit = advice::edit(file.format, source, package, &to);
-            let held = held(source, file, places, &to);
+            let held = self.held(source, file, places, &to);
             let command = advice::command(advice::dialect(file.format, source), package, &to, held.as_ref());
             for place in &closed {
                 let finding = &mut made[open[*place]].0;
@@ -226,7 +229,7 @@ impl<'e> FindingMaker<'e> {
         }
         if let Some(smallest) = &smallest {
             finding.properties.insert("fixed-in", smallest.clone());
-            let held = held(source, file, places, smallest);
+            let held = self.held(source, file, places, smallest);
             if let Some(command) =
                 advice::command(advice::dialect(file.format, source), package, smallest, held.as_ref())
             {
@@ -254,12 +257,17 @@ impl<'e> FindingMaker<'e> {
     }
 
     /// The shortest way from a direct dependency to any of the package's places.
-    fn way(&mut self, file: &ListedFile, places: &[usize]) -> Vec<usize> {
-        if self.paths.as_ref().is_none_or(|(path, _)| *path != file.path) {
-            self.paths = Some((file.path.clone(), Paths::of(file)));
-        }
-        let Some((_, paths)) = &self.paths else { return Vec::new() };
+    fn way(&self, file: &ListedFile, places: &[usize]) -> Vec<usize> {
+        let Some((_, paths, _)) = self.graph.as_ref().filter(|(path, ..)| *path == file.path) else {
+            return Vec::new();
+        };
         places.iter().map(|i| paths.to(*i)).filter(|p| !p.is_empty()).min_by_key(Vec::len).unwrap_or_default()
+    }
+
+    /// What those who ask for a package say to its upgrade.
+    fn held(&self, source: &SourceFile, file: &ListedFile, places: &[usize], to: &str) -> Option<Held> {
+        let (.., dependents) = self.graph.as_ref().filter(|(path, ..)| *path == file.path)?;
+        held(source, file, dependents, places, to)
     }
 
     fn severity(&self, kind: Kind, group: &[&Hit]) -> (Severity, &'static str) {

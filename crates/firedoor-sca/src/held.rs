@@ -4,6 +4,8 @@
 //! Where all of them admit the fixed version, the lock file's entry alone needs an upgrade; where one does not, the
 //! dependency that asks for it must move, or be overridden. Which release of it asks for less stands in no lock file.
 
+use std::collections::BTreeSet;
+
 use firedoor_core::SourceFile;
 
 use crate::fix::admits;
@@ -21,8 +23,37 @@ pub(crate) enum Held {
     By(String),
 }
 
+/// Who asks for what in a lock file: pairs of the package that is asked for and the one that asks, sorted.
+pub(crate) struct Dependents(Vec<(usize, usize)>);
+
+impl Dependents {
+    pub(crate) fn of(file: &ListedFile) -> Self {
+        let pairs = |(from, p): (usize, &ListedPackage)| p.dependencies.iter().map(move |to| (*to, from)).collect();
+        let mut all: Vec<(usize, usize)> =
+            file.packages.iter().enumerate().flat_map(|p| -> Vec<_> { pairs(p) }).collect();
+        all.sort_unstable();
+        Self(all)
+    }
+
+    /// Those that ask for a package at one of these places, in the file's order.
+    fn on(&self, places: &[usize]) -> BTreeSet<usize> {
+        let mut out = BTreeSet::new();
+        for place in places {
+            let first = self.0.partition_point(|(to, _)| to < place);
+            out.extend(self.0[first..].iter().take_while(|(to, _)| to == place).map(|(_, from)| *from));
+        }
+        out
+    }
+}
+
 /// What those who ask for a package at `places` say to an upgrade; `None` where the file does not tell.
-pub(crate) fn held(source: &SourceFile, file: &ListedFile, places: &[usize], to: &str) -> Option<Held> {
+pub(crate) fn held(
+    source: &SourceFile,
+    file: &ListedFile,
+    dependents: &Dependents,
+    places: &[usize],
+    to: &str,
+) -> Option<Held> {
     let entry = match file.format {
         "package-lock.json" => json_requirement,
         "yarn.lock" => yarn_requirement,
@@ -37,8 +68,7 @@ pub(crate) fn held(source: &SourceFile, file: &ListedFile, places: &[usize], to:
         }
         any = true;
     }
-    let dependents = file.packages.iter().filter(|p| p.dependencies.iter().any(|d| places.contains(d)));
-    for dependent in dependents {
+    for dependent in dependents.on(places).into_iter().filter_map(|i| file.packages.get(i)) {
         let requirement = entry(entry_text(source, file, dependent)?, name)?;
         if !admits(requirement, to)? {
             let ListedPackage { name, version, .. } = dependent;
@@ -117,7 +147,7 @@ mod tests {
         let file = SourceFile::new(RepoPath::new(path), Origin::WorkTree, text.as_bytes().to_vec());
         let listed = crate::list_project([&file]).remove(0);
         let places: Vec<usize> = (0..listed.packages.len()).filter(|i| listed.packages[*i].name == "deep").collect();
-        held(&file, &listed, &places, to)
+        held(&file, &listed, &Dependents::of(&listed), &places, to)
     }
 
     #[test]

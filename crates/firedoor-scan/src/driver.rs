@@ -318,7 +318,11 @@ impl Drive<'_> {
             }
         };
         self.judge(&file, scans, counts, &wanted, out);
-        observe(&file).map(|seen| (file.path().clone(), seen))
+        let seen = observe(&file).map(|seen| (file.path().clone(), seen));
+        if let Some(file) = Arc::into_inner(file) {
+            firedoor_input::give_back(file);
+        }
+        seen
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::io::{BufRead as _, Write as _};
 use std::path::PathBuf;
 
-use firedoor_core::{EngineId, Notice, NoticeLevel};
+use firedoor_core::{EngineId, Notice, NoticeLevel, RepoPath};
 use firedoor_report::printable;
 use firedoor_scan::{Request, database, inventory};
 use serde_json::json;
@@ -23,6 +23,16 @@ pub(crate) fn run(args: &ScaArgs) -> Done {
     }
     let mut request = scan::request(&args.scan, &[EngineId::Sca])?;
     request.installed = args.installed;
+    for path in args.scan.paths.iter().filter(|p| p.is_file()) {
+        // A hook may name all files of a change; one file alone is meant to be read.
+        let name = RepoPath::new(path.to_string_lossy().replace('\\', "/"));
+        if args.scan.paths.len() == 1 && !firedoor_sca::is_known_file(&name) {
+            crate::say!(
+                "firedoor: {} has no name of a lock file, manifest or bill of materials, and was not read as one",
+                printable(name.as_str())
+            );
+        }
+    }
     if args.list_packages {
         return list(&request, &args.scan.format);
     }

@@ -15,8 +15,14 @@ $command .= ' ' . ($_GET['dir'] ?? '.');
 exec($command, $lines, $code);
 // ruleid: php-command-injection
 $pipe = popen(sprintf('grep %s access.log', $_REQUEST['pattern']), 'r');
-// todoruleid: php-command-injection
+// ruleid: php-command-injection
 $listing = `ls -la {$_GET['dir']}`;
+// ruleid: php-command-injection
+$answer = `dig $host`;
+// ruleid: php-command-injection
+$answer = `$host`;
+// ok: php-command-injection
+$answer = `uptime`;
 // ruleid: php-command-injection
 mail($to, $subject, $body, $headers, '-f' . $_POST['from']);
 // ok: php-command-injection

@@ -4,10 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use firedoor_core::{
-    Diagnostic, Edit, EngineId, Evidence, Finding, Findings, Fix, Location, Notice, RuleSource, SourceFile, StepKind,
-    Trace, TraceStep,
+    Diagnostic, Edit, EngineId, Evidence, Finding, Findings, Fix, Location, Notice, RepoPath, RuleSource, SourceFile,
+    StepKind, Trace, TraceStep,
 };
 use firedoor_lang::Language;
+use memchr::memmem;
 
 use super::SastEngine;
 use super::pack::CompiledRule;
@@ -59,6 +60,11 @@ impl CompiledTaint {
             "sanitizers" => &self.sanitizers,
             _ => &self.sinks,
         }
+    }
+
+    /// The formulas of sanitizers and propagators.
+    fn filters(&self) -> impl Iterator<Item = &Arc<Compiled>> {
+        self.sanitizers.iter().chain(&self.propagators)
     }
 
     /// Whether some source is nothing but a text.
@@ -146,32 +152,43 @@ const FILTER_ROUNDS: usize = 2;
 /// would say nothing. They are where a way leads through such a file.
 fn join<'e>(engine: &'e SastEngine, tainted: &mut [FileTaint<'e>]) -> (Vec<TaintFinding>, Vec<usize>) {
     let (mut all, mut cut) = taint::join(tainted, None);
-    let mut asked: BTreeSet<(String, usize)> = BTreeSet::new();
+    let mut asked: BTreeSet<(RepoPath, usize)> = BTreeSet::new();
     for _ in 0..FILTER_ROUNDS {
-        let mut missing: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
+        let mut missing: BTreeMap<RepoPath, BTreeSet<usize>> = BTreeMap::new();
         for found in &all {
+            let mut last = None;
             for step in &found.trace {
-                let path = step.file.path().as_str();
-                if !asked.contains(&(path.to_owned(), found.rule)) {
-                    asked.insert((path.to_owned(), found.rule));
-                    missing.entry(path.to_owned()).or_default().insert(found.rule);
+                // Most steps stand in the file of the step before.
+                let path = step.file.path();
+                if last != Some(path) && asked.insert((path.clone(), found.rule)) {
+                    missing.entry(path.clone()).or_default().insert(found.rule);
                 }
+                last = Some(path);
             }
         }
         let mut changed: BTreeSet<usize> = BTreeSet::new();
         for file in tainted.iter_mut() {
-            let Some(rules) = missing.get(file.file().path().as_str()) else { continue };
+            let Some(rules) = missing.get(file.file().path()) else { continue };
             let Some(language) = Language::all().find(|l| l.name() == file.language()) else { continue };
             let known: BTreeSet<usize> = file.rules().collect();
-            let wanted: BTreeSet<usize> = rules.difference(&known).copied().collect();
+            let source = Arc::clone(file.file());
+            let pack = engine.pack(Reading::Code(language));
+            let is_new = |rule: usize| rules.contains(&rule) && !known.contains(&rule);
+            if !pack.rules.iter().any(|compiled| is_new(compiled.rule)) {
+                continue;
+            }
+            // Names in some languages have no case.
+            let text = source.bytes().to_ascii_lowercase();
+            let holds = |part: &str| memmem::find(&text, part.to_ascii_lowercase().as_bytes()).is_some();
+            let wanted: Vec<&CompiledRule> = (pack.rules.iter())
+                .filter(|compiled| is_new(compiled.rule))
+                .filter(|compiled| compiled.taint.as_ref().is_some_and(|t| t.filters().any(|f| f.can_match(&holds))))
+                .collect();
             if wanted.is_empty() {
                 continue;
             }
-            let source = Arc::clone(file.file());
             let context = FileContext::new(source.bytes(), Some(language));
-            let pack = engine.pack(Reading::Code(language));
-            let more: Vec<RuleHits<'_>> = (pack.rules.iter())
-                .filter(|compiled| wanted.contains(&compiled.rule))
+            let more: Vec<RuleHits<'_>> = (wanted.into_iter())
                 .filter_map(|compiled| filters(&engine.rules[compiled.rule], compiled, &context))
                 .collect();
             let new: Vec<usize> = more.iter().map(|hits| hits.rule).collect();
@@ -189,11 +206,6 @@ fn join<'e>(engine: &'e SastEngine, tainted: &mut [FileTaint<'e>]) -> (Vec<Taint
         all.extend(again);
         cut.extend(more);
     }
-    all.sort_by(|a, b| {
-        (a.file.path(), a.span, a.rule).cmp(&(b.file.path(), b.span, b.rule)).then(a.source_span.cmp(&b.source_span))
-    });
-    cut.sort_unstable();
-    cut.dedup();
     (all, cut)
 }
 
@@ -205,6 +217,10 @@ const MAX_SURE_FILES: usize = 3;
 /// A way with a guessed call on it that has more places than this is not reported: on a long one the guess is mostly
 /// wrong.
 const MAX_UNSURE_STEPS: usize = 8;
+
+/// A way through several files on which an object was used as a whole is a finding of low confidence if it has more
+/// places than this.
+const MAX_WHOLE_STEPS: usize = 12;
 
 /// The rules of one run over a file, the first few by name.
 fn names(engine: &SastEngine, result: &FileTaint<'_>) -> String {
@@ -236,9 +252,24 @@ pub(super) fn interpret<'e>(
 }
 
 /// Joins the results of all files and makes findings.
-pub(super) fn report<'e>(engine: &'e SastEngine, mut tainted: Vec<FileTaint<'e>>, out: &mut Findings) {
+pub(super) fn report<'e>(
+    engine: &'e SastEngine,
+    mut tainted: Vec<FileTaint<'e>>,
+    alone: Vec<(Vec<TaintFinding>, Vec<usize>)>,
+    out: &mut Findings,
+) {
     let mut seen: Vec<(usize, String, firedoor_core::Span, String)> = Vec::new();
-    let (all, cut) = join(engine, &mut tainted);
+    let (mut all, mut cut) = join(engine, &mut tainted);
+    drop(tainted);
+    for (findings, rules) in alone {
+        all.extend(findings);
+        cut.extend(rules);
+    }
+    all.sort_by(|a, b| {
+        (a.file.path(), a.span, a.rule).cmp(&(b.file.path(), b.span, b.rule)).then(a.source_span.cmp(&b.source_span))
+    });
+    cut.sort_unstable();
+    cut.dedup();
     for rule in cut {
         let Some(rule) = engine.rules.get(rule) else { continue };
         let message = "Following this rule through the whole project took more steps than allowed; flows over many functions may be missing.";
@@ -265,7 +296,8 @@ pub(super) fn report<'e>(engine: &'e SastEngine, mut tainted: Vec<FileTaint<'e>>
             // A guess on a way through many files is mostly wrong, and so is a way of dozens of places.
             continue;
         }
-        if found.unsure || files.len() > MAX_SURE_FILES {
+        let vague = found.whole && files.len() > 1 && found.trace.len() > MAX_WHOLE_STEPS;
+        if found.unsure || vague || files.len() > MAX_SURE_FILES {
             finding.confidence = finding.confidence.min(firedoor_core::Confidence::Low);
         }
         out.push(finding);

@@ -104,6 +104,8 @@ impl Matcher<'_> {
             }
             Op::StringMetavariable(name) => self.bind_content(*name, pattern.kind, t, state, k),
             Op::Regex(regex) => {
+                // A search that would take too long finds nothing.
+                let holds = |text: &str| regex.is_match(text.as_bytes()).unwrap_or(false);
                 let node = self.tree.node(t);
                 // A string pattern matches names only where names are keys or words.
                 let name = node.kind != Kind::Ident
@@ -117,10 +119,10 @@ impl Matcher<'_> {
                         Kind::Str | Kind::Ident | Kind::StrPart | Kind::XmlText | Kind::Atom | Kind::Template
                     ) && std::str::from_utf8(self.text(self.tree.content_span(t))).is_ok_and(|s| {
                         let quoted = node.role == Role::Key && node.kind == Kind::Ident;
-                        regex.is_match(if quoted { s.trim_matches(['"', '\'']) } else { s })
+                        holds(if quoted { s.trim_matches(['"', '\'']) } else { s })
                     });
                 // A name stands for the constant that it holds, too.
-                let hit = written || matches!(self.constant(t), Some(Const::Str(s)) if regex.is_match(&s));
+                let hit = written || matches!(self.constant(t), Some(Const::Str(s)) if holds(&s));
                 if hit { k(state) } else { Flow::Go }
             }
             Op::Chain => self.chain(p, t, state, k),

@@ -8,6 +8,7 @@ use firedoor_lang::Language;
 use super::model::{ANY_LOOP, Op, PNode, Pattern, Root};
 use super::scan::{Hole, Slot, scan};
 use super::spell::{DEEP, ELLIPSIS, Frame, alternatives, frames, spell};
+use crate::cond::pcre::{Anchor, Pcre};
 use crate::lower;
 use crate::tree::{Kind, NodeId, Role, Sym, Tree, flag};
 
@@ -71,6 +72,26 @@ fn errors(tree: &tree_sitter::Tree) -> usize {
 ///
 /// If no spelling of its holes in any frame is a program of the language.
 pub fn compile(text: &str, language: Language) -> Result<Pattern, PatternError> {
+    let pattern = read(text, language)?;
+    // An expression that cannot be read is no text to look for, though it would be taken for one.
+    for node in pattern.nodes.iter().filter(|n| matches!(n.op, Op::Plain)) {
+        if let Some(source) = expression(&node.text)
+            && let Err(error) = Pcre::new(&source, Anchor::Text)
+        {
+            let message = format!("the regular expression `{source}` cannot be read: {error}");
+            return Err(PatternError { message, span: Span::new(0, text.len()) });
+        }
+    }
+    Ok(pattern)
+}
+
+/// The expression in `=~/…/`, with the flag `i` as a part of it.
+fn expression(text: &str) -> Option<String> {
+    let (pattern, flags) = text.strip_prefix("=~/")?.rsplit_once('/')?;
+    Some(if flags.contains('i') { format!("(?i){pattern}") } else { pattern.to_owned() })
+}
+
+fn read(text: &str, language: Language) -> Result<Pattern, PatternError> {
     let whole = Span::new(0, text.len());
     let trimmed = text.trim_end();
     let text = if language == Language::Yaml { trimmed } else { trimmed.trim_start_matches(['\n', '\r']) };
@@ -610,13 +631,10 @@ impl Builder<'_> {
         if trimmed == "..." || trimmed == ELLIPSIS {
             return if kind == Kind::Str { Op::AnyString } else { Op::Ellipsis };
         }
-        if let Some(inner) = trimmed.strip_prefix("=~/")
-            && let Some((pattern, flags)) = inner.rsplit_once('/')
+        if let Some(source) = expression(trimmed)
+            && let Ok(regex) = Pcre::new(&source, Anchor::Text)
         {
-            let source = if flags.contains('i') { format!("(?i){pattern}") } else { pattern.to_owned() };
-            if let Ok(regex) = regex::Regex::new(&source) {
-                return Op::Regex(Arc::new(regex));
-            }
+            return Op::Regex(Arc::new(regex));
         }
         if let Some(name) = trimmed.strip_prefix("$...")
             && !name.is_empty()

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use firedoor_lang::Language;
 
+use crate::cond::pcre::Pcre;
 use crate::tree::{Kind, Role, Sym};
 
 /// What a node of a pattern asks of the node that it is compared with.
@@ -26,7 +27,7 @@ pub enum Op {
     /// The content of a string.
     StringMetavariable(Sym),
     /// A string or name whose text matches.
-    Regex(Arc<regex::Regex>),
+    Regex(Arc<Pcre>),
     /// `a. ... .b`: any number of members and calls.
     Chain,
 }

@@ -103,7 +103,8 @@ fn strings(language: Language) -> Strings {
         L::Go => Strings { quotes: &["\"", "'", "`"], line_comments: &["//"], interpolation: &[] },
         L::CSharp => Strings { quotes: &["\"\"\"", "\"", "'"], line_comments: &["//"], interpolation: &["{"] },
         L::Ruby | L::Elixir => Strings { quotes: &["\"", "'", "`"], line_comments: &["#"], interpolation: &["#{"] },
-        L::Php => Strings { quotes: &["\"", "'", "`"], line_comments: &["//"], interpolation: &["{"] },
+        // What stands in backquotes is a command, whose variables are expressions.
+        L::Php => Strings { quotes: &["\"", "'"], line_comments: &["//"], interpolation: &["{"] },
         L::Bash => Strings { quotes: &["\"", "'"], line_comments: &["#"], interpolation: &["${", "$("] },
         L::Hcl => Strings { quotes: &["\""], line_comments: &["#", "//"], interpolation: &["${"] },
         L::Yaml | L::Dockerfile => Strings { quotes: &["\"", "'"], line_comments: &["#"], interpolation: &[] },

@@ -236,16 +236,17 @@ impl Run<'_> {
         if let Some(of) = value.class {
             self.field_classes.entry(key).or_insert(of);
         }
-        self.store(key, value);
+        self.store(class, key, value);
     }
 
     /// Keeps what some function puts where others find it.
-    pub(super) fn store(&mut self, key: u64, value: &Val) {
+    pub(super) fn store(&mut self, class: u64, key: u64, value: &Val) {
         let flow = Flow::of(value);
-        if flow.is_empty() && flow.func.is_none() {
+        if flow.is_empty() && flow.func().is_none() {
             return;
         }
         let func = self.func;
+        self.store_classes.insert((class, key));
         let stores = self.stores.entry(key).or_default();
         match stores.iter_mut().find(|(f, _)| *f == func) {
             Some((_, there)) => there.join(&flow),

@@ -1,7 +1,7 @@
 //! Values as they are kept for the end of the run: marks of the whole and of the parts, without what only the
 //! interpretation of one file needs.
 
-use super::marks::{ANY, Marks, Path, WHOLE};
+use super::marks::{ANY, Entry, Marks, Path, WHOLE};
 use super::value::{Key, Val};
 
 /// Deepest nesting of parts.
@@ -9,16 +9,24 @@ const MAX_DEPTH: usize = 3;
 /// Most parts of one value.
 const MAX_PARTS: usize = 48;
 
-/// A value's marks, by part.
+/// A value's marks, by part. Those of a whole project are held at once, and most carry nothing: that takes no room.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Flow {
-    pub(super) marks: Marks,
+pub(super) struct Flow(Option<Box<Body>>);
+
+#[derive(Clone, Debug, Default)]
+struct Body {
+    marks: Marks,
     parts: Vec<(u32, Flow)>,
     /// The function that it is.
-    pub(super) func: Option<u32>,
+    func: Option<u32>,
 }
 
 impl Flow {
+    fn new(marks: Marks, parts: Vec<(u32, Self)>, func: Option<u32>) -> Self {
+        let is_nothing = marks.is_empty() && parts.is_empty() && func.is_none();
+        Self((!is_nothing).then(|| Box::new(Body { marks, parts, func })))
+    }
+
     pub(super) fn of(value: &Val) -> Self {
         Self::within(value, 0)
     }
@@ -26,83 +34,131 @@ impl Flow {
     fn within(value: &Val, depth: usize) -> Self {
         let func = value.func.as_ref().map(|f| f.func);
         let Some(shape) = value.shape.as_ref().filter(|s| !s.parts.is_empty()) else {
-            return Self { marks: value.marks.clone(), parts: Vec::new(), func };
+            return Self::new(value.marks.clone(), Vec::new(), func);
         };
         if depth >= MAX_DEPTH || shape.parts.len() > MAX_PARTS {
-            return Self { marks: value.all(), parts: Vec::new(), func };
+            return Self::new(value.all(), Vec::new(), func);
         }
         let part = |(key, part): (&Key, &Val)| (key.hash(), Self::within(part, depth + 1));
         let mut parts: Vec<(u32, Self)> = shape.parts.iter().map(part).collect();
         parts.sort_by_key(|(key, _)| *key);
-        let flow = Self { marks: value.marks.clone(), parts, func };
         // What carries nothing at all needs no parts.
-        if flow.is_empty() { Self { func, ..Self::default() } } else { flow }
+        if value.marks.is_empty() && parts.iter().all(|(_, part)| part.0.is_none()) {
+            return Self::new(Marks::default(), Vec::new(), func);
+        }
+        Self::new(value.marks.clone(), parts, func)
     }
 
     pub(super) fn marked(marks: Marks) -> Self {
-        Self { marks, ..Self::default() }
+        Self::new(marks, Vec::new(), None)
+    }
+
+    fn parts(&self) -> &[(u32, Self)] {
+        self.0.as_ref().map_or(&[], |body| &body.parts)
+    }
+
+    /// The function that it is.
+    pub(super) fn func(&self) -> Option<u32> {
+        self.0.as_ref().and_then(|body| body.func)
+    }
+
+    /// The marks of the whole.
+    fn marks(&self) -> Marks {
+        self.0.as_ref().map(|body| body.marks.clone()).unwrap_or_default()
+    }
+
+    /// Calls `see` with all entries of the whole and of its parts.
+    pub(super) fn each(&self, see: &mut impl FnMut(&Entry)) {
+        if let Some(body) = &self.0 {
+            body.marks.iter().for_each(&mut *see);
+            body.parts.iter().for_each(|(_, part)| part.each(see));
+        }
     }
 
     pub(super) fn is_empty(&self) -> bool {
-        self.marks.is_empty() && self.parts.iter().all(|(_, p)| p.is_empty() && p.func.is_none())
+        (self.0.as_ref()).is_none_or(|body| {
+            body.marks.is_empty() && body.parts.iter().all(|(_, p)| p.is_empty() && p.func().is_none())
+        })
     }
 
     /// The marks of the value and all of its parts.
     pub(super) fn all(&self) -> Marks {
-        let mut marks = self.marks.clone();
-        self.parts.iter().for_each(|(_, part)| marks.join(&part.all()));
+        let mut marks = self.marks();
+        self.parts().iter().for_each(|(_, part)| marks.join(&part.all()));
         marks
     }
 
     /// Without some marks of the whole.
-    pub(super) fn without(mut self, drop: impl Fn(&super::marks::Entry) -> bool) -> Self {
-        self.marks.retain(|e| !drop(e));
+    pub(super) fn without(mut self, drop: impl Fn(&Entry) -> bool) -> Self {
+        if let Some(body) = &mut self.0 {
+            body.marks.retain(|e| !drop(e));
+        }
         self
     }
 
     pub(super) fn join(&mut self, other: &Self) {
-        if self.func != other.func {
-            self.func = self.func.or(other.func).filter(|_| self.func.is_none() || other.func.is_none());
+        let Some(theirs) = &other.0 else {
+            return;
+        };
+        let body = self.0.get_or_insert_default();
+        if body.func != theirs.func {
+            body.func = body.func.or(theirs.func).filter(|_| body.func.is_none() || theirs.func.is_none());
         }
-        for (key, part) in &mut self.parts {
-            if other.parts.binary_search_by_key(key, |(k, _)| *k).is_err() {
-                part.marks.join(&other.marks.part(*key));
+        for (key, part) in &mut body.parts {
+            if theirs.parts.binary_search_by_key(key, |(k, _)| *k).is_err() {
+                part.add(&theirs.marks.part(*key));
             }
         }
-        for (key, part) in &other.parts {
-            match self.parts.binary_search_by_key(key, |(k, _)| *k) {
-                Ok(at) => self.parts[at].1.join(part),
-                Err(at) if self.parts.len() < MAX_PARTS => {
+        for (key, part) in &theirs.parts {
+            match body.parts.binary_search_by_key(key, |(k, _)| *k) {
+                Ok(at) => body.parts[at].1.join(part),
+                Err(at) if body.parts.len() < MAX_PARTS => {
                     let mut part = part.clone();
-                    part.marks.join(&self.marks.part(*key));
-                    self.parts.insert(at, (*key, part));
+                    part.add(&body.marks.part(*key));
+                    body.parts.insert(at, (*key, part));
                 }
-                Err(_) => self.marks.join(&part.all()),
+                Err(_) => body.marks.join(&part.all()),
             }
         }
-        self.marks.join(&other.marks);
+        body.marks.join(&theirs.marks);
+    }
+
+    fn add(&mut self, marks: &Marks) {
+        if !marks.is_empty() {
+            self.0.get_or_insert_default().marks.join(marks);
+        }
+    }
+
+    /// Nothing will be added.
+    pub(super) fn freeze(&mut self) {
+        if let Some(body) = &mut self.0 {
+            body.parts.iter_mut().for_each(|(_, part)| part.freeze());
+            body.parts.shrink_to_fit();
+        }
     }
 
     /// Whether the part at the beginning of a path is told apart.
     pub(super) fn has(&self, path: Path) -> bool {
-        path[0] > ANY && self.parts.binary_search_by_key(&path[0], |(k, _)| *k).is_ok()
+        path[0] > ANY && self.parts().binary_search_by_key(&path[0], |(k, _)| *k).is_ok()
     }
 
     /// What lies at the end of a path: marks, and the rest of the path into what these stand for.
     pub(super) fn at(&self, path: Path, out: &mut Vec<(Marks, Path)>) {
         let rest = [path[1], path[2], 0];
+        let parts = self.parts();
         match path[0] {
             0 | WHOLE => out.push((self.all(), path)),
-            _ if self.parts.is_empty() => out.push((self.marks.clone(), path)),
+            _ if parts.is_empty() => out.push((self.marks(), path)),
             ANY => {
-                if !self.marks.is_empty() {
-                    out.push((self.marks.clone(), path));
+                let marks = self.marks();
+                if !marks.is_empty() {
+                    out.push((marks, path));
                 }
-                self.parts.iter().for_each(|(_, part)| part.at(rest, out));
+                parts.iter().for_each(|(_, part)| part.at(rest, out));
             }
-            key => match self.parts.binary_search_by_key(&key, |(k, _)| *k) {
-                Ok(at) => self.parts[at].1.at(rest, out),
-                Err(_) => out.push((self.marks.clone(), path)),
+            key => match parts.binary_search_by_key(&key, |(k, _)| *k) {
+                Ok(at) => parts[at].1.at(rest, out),
+                Err(_) => out.push((self.marks(), path)),
             },
         }
     }

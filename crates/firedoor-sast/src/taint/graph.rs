@@ -135,11 +135,13 @@ impl Graph {
         let mut called: FxHashMap<(u32, u32, u16), Vec<(u32, u32)>> = FxHashMap::default();
         for (f, file) in files.iter().enumerate() {
             for (n, call) in file.calls.iter().enumerate() {
-                for entry in call.callee_value.iter().filter(|e| e.path == [0; 3]) {
-                    if let Origin::Param(func, param) = file.table.get(entry.mark).origin {
+                call.callee_value.each(&mut |entry| {
+                    if let Origin::Param(func, param) = file.table.get(entry.mark).origin
+                        && entry.path == [0; 3]
+                    {
                         called.entry((f as u32, func, param)).or_default().push((f as u32, n as u32));
                     }
-                }
+                });
             }
         }
         let mut found = Vec::new();
@@ -147,7 +149,7 @@ impl Graph {
             for (n, call) in file.calls.iter().enumerate() {
                 let Some((targets, _)) = self.targets.get(&(f as u32, n as u32)) else { continue };
                 for (at, (_, arg)) in call.args.iter().enumerate() {
-                    let Some(func) = arg.func else { continue };
+                    let Some(func) = arg.func() else { continue };
                     let param = u16::try_from(at).unwrap_or(u16::MAX);
                     for target in targets {
                         for place in called.get(&(target.0, target.1, param)).into_iter().flatten() {
@@ -327,9 +329,7 @@ impl Index<'_, '_> {
             return false;
         }
         let (there, here) = (&self.files[at.0 as usize], &self.files[file]);
-        // Names in minified files say nothing elsewhere.
-        let apart = at.0 as usize != file && (there.minified || here.minified);
-        !apart && there.language == here.language && (func.variadic || args <= func.names.len() + 1)
+        there.language == here.language && (func.variadic || args <= func.names.len() + 1)
     }
 
     /// Those of the same file, if there are any.

@@ -95,4 +95,6 @@ pub struct TaintFinding {
     pub trace: Vec<Step>,
     /// A call on the way was resolved by its name alone.
     pub unsure: bool,
+    /// An object that holds the value somewhere was used as a whole.
+    pub whole: bool,
 }

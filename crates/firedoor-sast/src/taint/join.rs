@@ -4,11 +4,12 @@
 //! very call; a call of an unknown function passes on its arguments and receiver, unless the rule says otherwise. What
 //! flows into a parameter from all callers is joined. Recursion ends at a function that is already being looked at.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 use std::sync::Arc;
 
-use firedoor_core::{Span, StepKind};
+use firedoor_core::StepKind;
 use rustc_hash::FxHashMap;
 
 use super::FileTaint;
@@ -16,107 +17,156 @@ use super::flow::Flow;
 use super::graph::{FuncRef, Graph};
 use super::input::{Hit, Step, TaintFinding};
 use super::marks::{Marks, Origin, Path, RECEIVER, further};
+use super::reach::{BATCH, Net, Reach};
 use super::run::Call;
+use super::way::Way;
 use crate::rule::model::DEFAULT_LABEL;
+use crate::tree::Sym;
 
 /// Longest chain of calls that is followed.
 const MAX_DEPTH: u32 = 60;
 /// Most sources that one value is traced to; further ones say nothing new.
 const MAX_SOURCES: usize = 48;
-/// Longest trace.
-const MAX_TRACE: usize = 60;
 /// Most marks that are looked at for one rule; what lies behind them is not followed, and that is said.
 const MAX_WORK: u64 = 500_000;
 
-/// Most calls on a way that are resolved by guessing; two guesses in a row are mostly wrong.
-const MAX_GUESSES: u8 = 1;
+/// Most objects on a way of which it is not known where in them the value is.
+const MAX_WHOLES: u8 = 2;
 
-/// Places with their files.
-type Way = Rc<Vec<(u32, Span)>>;
-
-/// A source: file, hit, label.
-type SourceRef = (u32, u32, Arc<str>);
-
-/// What marks stand for, as seen from one function.
-#[derive(Clone, Debug, Default)]
-struct Resolved {
-    sources: BTreeMap<SourceRef, (Way, u8)>,
-    params: BTreeMap<(u16, Path), (Way, u8)>,
+/// What on a way is not certain.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+struct Doubt {
+    /// Calls that were resolved by their names alone.
+    names: u8,
+    /// Objects of the project's classes that hold the value somewhere and were used as a whole.
+    wholes: u8,
+    /// A part was asked for of what an unknown function made of the value.
+    part: bool,
 }
 
-impl Resolved {
-    fn source(&mut self, at: SourceRef, way: Way, unsure: u8) {
-        if unsure > MAX_GUESSES {
-            return;
-        }
-        let room = self.sources.len() < MAX_SOURCES;
-        match self.sources.get_mut(&at) {
-            Some(there) if (unsure, way.len()) < (there.1, there.0.len()) => *there = (way, unsure),
-            Some(_) => {}
-            None if room => {
-                self.sources.insert(at, (way, unsure));
-            }
-            None => {}
+impl Doubt {
+    const NONE: Self = Self { names: 0, wholes: 0, part: false };
+    const WHOLE: Self = Self { names: 0, wholes: 1, part: false };
+
+    fn name(guessed: bool) -> Self {
+        Self { names: u8::from(guessed), ..Self::NONE }
+    }
+
+    fn part(of_unknown: bool) -> Self {
+        Self { part: of_unknown, ..Self::NONE }
+    }
+
+    fn and(self, other: Self) -> Self {
+        Self {
+            names: self.names.saturating_add(other.names),
+            wholes: self.wholes.saturating_add(other.wholes),
+            part: self.part || other.part,
         }
     }
 
-    fn param(&mut self, at: (u16, Path), way: Way, unsure: u8) {
-        if unsure <= MAX_GUESSES && (self.params.len() < MAX_SOURCES || self.params.contains_key(&at)) {
-            self.params.entry(at).or_insert((way, unsure));
+    /// A guess beside anything else that is not known is mostly wrong.
+    fn is_too_much(self) -> bool {
+        self.names > 1 || self.names == 1 && (self.wholes > 0 || self.part)
+    }
+}
+
+/// A source: file, hit, label by number.
+type SourceRef = (u32, u32, u32);
+
+/// What marks stand for, as seen from one function; both lists are sorted.
+#[derive(Clone, Debug, Default)]
+struct Resolved {
+    sources: Vec<(SourceRef, Way, Doubt)>,
+    params: Vec<((u16, Path), Way, Doubt)>,
+}
+
+impl Resolved {
+    fn source(&mut self, at: SourceRef, way: Way, doubt: Doubt) {
+        if doubt.is_too_much() {
+            return;
+        }
+        match self.sources.binary_search_by_key(&at, |(source, ..)| *source) {
+            Ok(there) => {
+                let (_, known, guess) = &mut self.sources[there];
+                if (doubt, way.len()) < (*guess, known.len()) {
+                    (*known, *guess) = (way, doubt);
+                }
+            }
+            Err(place) if self.sources.len() < MAX_SOURCES => self.sources.insert(place, (at, way, doubt)),
+            Err(_) => {}
+        }
+    }
+
+    fn param(&mut self, at: (u16, Path), way: Way, doubt: Doubt) {
+        if !doubt.is_too_much()
+            && self.params.len() < MAX_SOURCES
+            && let Err(place) = self.params.binary_search_by_key(&at, |(param, ..)| *param)
+        {
+            self.params.insert(place, (at, way, doubt));
         }
     }
 
     /// Takes another in: each of its ways goes on along `way`.
-    fn extend(&mut self, other: &Self, way: &[(u32, Span)], label: Option<&Arc<str>>, unsure: u8) {
-        for ((file, hit, own), (before, guess)) in &other.sources {
-            let label = label.unwrap_or(own);
-            self.source((*file, *hit, Arc::clone(label)), concat(before, way), guess.saturating_add(unsure));
-        }
-        for (param, (before, guess)) in &other.params {
-            self.param(*param, concat(before, way), guess.saturating_add(unsure));
+    fn extend(&mut self, other: &Self, way: &Way, label: Option<u32>, doubt: Doubt) {
+        self.sources(other, way, label, doubt);
+        for (param, before, guess) in &other.params {
+            self.param(*param, before.then(way), guess.and(doubt));
         }
     }
-}
 
-fn concat(a: &Way, b: &[(u32, Span)]) -> Way {
-    if b.is_empty() {
-        return Rc::clone(a);
-    }
-    let mut out = (**a).clone();
-    for place in b {
-        if out.last() != Some(place) && out.len() < MAX_TRACE {
-            out.push(*place);
+    /// Takes the sources of another in.
+    fn sources(&mut self, other: &Self, way: &Way, label: Option<u32>, doubt: Doubt) {
+        for ((file, hit, own), before, guess) in &other.sources {
+            let guess = guess.and(doubt);
+            if !guess.is_too_much() {
+                self.source((*file, *hit, label.unwrap_or(*own)), before.then(way), guess);
+            }
         }
     }
-    Rc::new(out)
 }
 
 /// All findings of all files, sorted by file, place and rule; and the rules whose work was cut.
 pub(super) fn join(files: &[FileTaint<'_>], only: Option<&BTreeSet<usize>>) -> (Vec<TaintFinding>, Vec<usize>) {
-    let graph = Graph::new(files);
-    let mut rules: Vec<usize> = files.iter().flat_map(|f| f.rules.iter().map(|r| r.rule)).collect();
-    rules.sort_unstable();
-    rules.dedup();
-    rules.retain(|rule| only.is_none_or(|only| only.contains(rule)));
+    let (mut begun, mut ended) = (BTreeSet::new(), BTreeSet::new());
+    for hits in files.iter().flat_map(|f| &f.rules).filter(|r| only.is_none_or(|only| only.contains(&r.rule))) {
+        if !hits.sources.is_empty() {
+            begun.insert(hits.rule);
+        }
+        if !hits.sinks.is_empty() {
+            ended.insert(hits.rule);
+        }
+    }
+    let rules: Vec<usize> = begun.intersection(&ended).copied().collect();
     let (mut findings, mut cut) = (Vec::new(), Vec::new());
-    for rule in rules {
-        let bits: Vec<Option<u8>> = files
-            .iter()
-            .map(|f| f.rules.iter().position(|r| r.rule == rule).and_then(|n| u8::try_from(n).ok()))
-            .collect();
-        let mut solver = Solver {
-            files,
-            graph: &graph,
-            bits,
-            returns: FxHashMap::default(),
-            inflows: FxHashMap::default(),
-            calls: FxHashMap::default(),
-            fields: FxHashMap::default(),
-            work: 0,
-        };
-        solver.findings(&mut findings);
-        if solver.work > MAX_WORK {
-            cut.push(rule);
+    if rules.is_empty() {
+        return (findings, cut);
+    }
+    let graph = Graph::new(files);
+    let net = Net::new(files, &graph);
+    let mut leaves = FxHashMap::default();
+    for batch in rules.chunks(BATCH) {
+        let reach = Reach::new(&net, files, &graph, batch);
+        for (number, rule) in batch.iter().enumerate() {
+            let bit =
+                |f: &FileTaint<'_>| f.rules.iter().position(|r| r.rule == *rule).and_then(|n| u8::try_from(n).ok());
+            let mut solver = Solver {
+                files,
+                graph: &graph,
+                reach: &reach,
+                number,
+                bits: files.iter().map(bit).collect(),
+                labels: vec![Arc::from(DEFAULT_LABEL)],
+                leaves: &mut leaves,
+                returns: FxHashMap::default(),
+                inflows: FxHashMap::default(),
+                calls: FxHashMap::default(),
+                fields: FxHashMap::default(),
+                work: 0,
+            };
+            solver.findings(&mut findings);
+            if solver.work > MAX_WORK {
+                cut.push(*rule);
+            }
         }
     }
     findings.sort_by(|a, b| {
@@ -131,6 +181,14 @@ type CallKey = (u32, u32, Option<u16>, Path);
 struct Solver<'s, 'a> {
     files: &'s [FileTaint<'a>],
     graph: &'s Graph,
+    /// What can be reached at all.
+    reach: &'s Reach<'s>,
+    /// The rule's number there.
+    number: usize,
+    /// Labels by number.
+    labels: Vec<Arc<str>>,
+    /// The ways within files, by file and step.
+    leaves: &'s mut FxHashMap<(u32, u32), Way>,
     /// The rule's bit in each file.
     bits: Vec<Option<u8>>,
     /// By function; `None` while it is being looked at.
@@ -158,20 +216,20 @@ impl Solver<'_, '_> {
                 let mut all = Resolved::default();
                 for (func, marks) in places {
                     let resolved = self.resolve(f as u32, *func, marks, NO_PATH, 0);
-                    all.extend(&Resolved { sources: resolved.sources, ..Resolved::default() }, &[], None, 0);
-                    for ((param, path), (way, unsure)) in &resolved.params {
+                    all.sources(&resolved, &Way::default(), None, Doubt::NONE);
+                    for ((param, path), way, unsure) in &resolved.params {
                         let inflow = self.inflow(f as u32, *func, *param, *path, 0);
-                        all.extend(&inflow, way, None, *unsure);
+                        all.sources(&inflow, way, None, *unsure);
                     }
                 }
                 if hits.options.taint_unify_mvars {
                     all.sources
-                        .retain(|(sf, sh, _), _| self.source_hit(*sf, *sh).is_none_or(|source| agree(source, sink)));
+                        .retain(|((sf, sh, _), ..)| self.source_hit(*sf, *sh).is_none_or(|source| agree(source, sink)));
                 }
                 if all.sources.is_empty() || seen.iter().any(|s| s.span == sink.span && s.bindings == sink.bindings) {
                     continue;
                 }
-                let has = |label: &str| all.sources.keys().any(|(_, _, l)| &**l == label);
+                let has = |label: &str| all.sources.iter().any(|((_, _, l), ..)| self.label(*l) == label);
                 let requires = hits.spec.sinks.get(sink.entry).and_then(|s| s.requires.as_ref());
                 let holds = match requires {
                     Some(requires) => requires.expr.holds(&has),
@@ -182,13 +240,13 @@ impl Solver<'_, '_> {
                 }
                 seen.push(sink);
                 let mut sources: Vec<_> = all.sources.iter().collect();
-                sources.sort_by_key(|((sf, sh, label), (way, unsure))| {
-                    let wrong = requires.is_none() && &**label != DEFAULT_LABEL;
+                sources.sort_by_key(|((sf, sh, label), way, unsure)| {
+                    let wrong = requires.is_none() && self.label(*label) != DEFAULT_LABEL;
                     (wrong, *unsure, *sf != f as u32, way.len(), *sf, *sh)
                 });
                 let count = if hits.options.taint_focus_on_source { sources.len() } else { 1 };
-                for ((sf, sh, _), (way, unsure)) in sources.into_iter().take(count) {
-                    if let Some(finding) = self.finding(f, bit, sink, *sf, *sh, way, *unsure > 0) {
+                for ((sf, sh, _), way, unsure) in sources.into_iter().take(count) {
+                    if let Some(finding) = self.finding(f, bit, sink, *sf, *sh, way, *unsure) {
                         out.push(finding);
                     }
                 }
@@ -210,18 +268,18 @@ impl Solver<'_, '_> {
         sf: u32,
         sh: u32,
         way: &Way,
-        unsure: bool,
+        doubt: Doubt,
     ) -> Option<TaintFinding> {
         let file = &self.files[f];
         let hits = &file.rules[usize::from(bit)];
         let source = self.source_hit(sf, sh)?;
         let source_file = &self.files[sf as usize].file;
         let mut trace = vec![Step { file: Arc::clone(source_file), span: source.span, kind: StepKind::Source }];
-        for (at, span) in way.iter() {
-            let step_file = &self.files[*at as usize].file;
-            let same = (*at == sf && *span == source.span) || (*at as usize == f && *span == sink.span);
+        for (at, span) in way.places() {
+            let step_file = &self.files[at as usize].file;
+            let same = (at == sf && span == source.span) || (at as usize == f && span == sink.span);
             if !same {
-                trace.push(Step { file: Arc::clone(step_file), span: *span, kind: StepKind::Propagation });
+                trace.push(Step { file: Arc::clone(step_file), span, kind: StepKind::Propagation });
             }
         }
         trace.push(Step { file: Arc::clone(&file.file), span: sink.span, kind: StepKind::Sink });
@@ -235,8 +293,36 @@ impl Solver<'_, '_> {
             source_file: Arc::clone(source_file),
             source_span: source.span,
             trace,
-            unsure,
+            unsure: doubt.names > 0 || doubt.wholes >= MAX_WHOLES,
+            whole: doubt.wholes > 0,
         })
+    }
+
+    /// Whether nobody knows what a call gives; an object holds what its constructor gets.
+    fn is_foreign(&self, file: u32, call: u32) -> bool {
+        let callee = &self.files[file as usize].calls[call as usize].callee;
+        !callee.new && callee.name != Sym::new("new") && !self.graph.targets.contains_key(&(file, call))
+    }
+
+    fn label(&self, number: u32) -> &str {
+        self.labels.get(number as usize).map_or(DEFAULT_LABEL, |label| label)
+    }
+
+    /// The number of a label.
+    fn label_number(&mut self, label: &Arc<str>) -> u32 {
+        let at = self.labels.iter().position(|l| l == label).unwrap_or_else(|| {
+            self.labels.push(Arc::clone(label));
+            self.labels.len() - 1
+        });
+        at as u32
+    }
+
+    /// The way to a step within a file.
+    fn way(&mut self, file: u32, step: u32) -> Way {
+        let files = self.files;
+        let steps = &files[file as usize].steps;
+        let leaf = || Way::of(steps.way(step).into_iter().map(|span| (file, span)).collect());
+        self.leaves.entry((file, step)).or_insert_with(leaf).clone()
     }
 
     /// What marks in a function stand for.
@@ -248,6 +334,9 @@ impl Solver<'_, '_> {
         }
         let here = &self.files[file as usize];
         for entry in marks.iter().filter(|e| e.mask & mask != 0) {
+            if !self.reach.holds(file, entry.mark, self.number) {
+                continue;
+            }
             let mark = here.table.get(entry.mark);
             // Functions that nobody knows leave nothing behind, and fields that nobody writes hold nothing.
             let silent = match mark.origin {
@@ -262,8 +351,8 @@ impl Solver<'_, '_> {
             // Copying a long way of many sources is work, too.
             self.work += 1 + (out.sources.len() + out.params.len()) as u64;
             let path = rest.into_iter().take_while(|k| *k != 0).fold(entry.path, further);
-            let label = mark.label.map(|l| Arc::clone(&here.labels[usize::from(l)]));
-            let way: Vec<(u32, Span)> = here.steps.way(entry.step).into_iter().map(|s| (file, s)).collect();
+            let label = mark.label.map(|l| self.label_number(&here.labels[usize::from(l)]));
+            let way = self.way(file, entry.step);
             match mark.origin {
                 Origin::Source(id) => {
                     let (rule, hit) = ((id >> 24) as u8, id & 0xff_ffff);
@@ -273,29 +362,30 @@ impl Solver<'_, '_> {
                     let hits = &here.rules[usize::from(rule)];
                     let spec = hits.sources.get(hit as usize).and_then(|h| hits.spec.sources.get(h.entry));
                     let Some(spec) = spec else { continue };
-                    let label = label.unwrap_or_else(|| Arc::clone(&spec.label));
-                    out.source((file, hit, label), Rc::new(way), 0);
+                    let label = label.unwrap_or_else(|| self.label_number(&spec.label));
+                    out.source((file, hit, label), way, Doubt::NONE);
                 }
-                Origin::Param(of, n) if of == func => out.param((n, path), Rc::new(way), 0),
+                Origin::Param(of, n) if of == func => out.param((n, path), way, Doubt::NONE),
                 // A parameter of a function around this one.
                 Origin::Param(of, n) => {
                     let inflow = self.inflow(file, of, n, path, depth + 1);
-                    out.extend(&inflow, &way, label.as_ref(), 0);
+                    out.extend(&inflow, &way, label, Doubt::NONE);
                 }
                 Origin::Ret(call) => {
                     let result = self.call(file, call, None, path, depth);
                     // A call in a function around this one speaks of that one's parameters.
                     let result = self.seen_from(file, func, call, result, depth);
-                    out.extend(&result, &way, label.as_ref(), 0);
+                    let part = path[0] > super::marks::ANY && self.is_foreign(file, call);
+                    out.extend(&result, &way, label, Doubt::part(part));
                 }
                 Origin::Out(call, n) => {
                     let result = self.call(file, call, Some(n), path, depth);
                     let result = self.seen_from(file, func, call, result, depth);
-                    out.extend(&result, &way, label.as_ref(), 0);
+                    out.extend(&result, &way, label, Doubt::NONE);
                 }
                 Origin::Field(key) => {
                     let stored = self.field(key, path, depth + 1);
-                    out.extend(&stored, &way, label.as_ref(), 0);
+                    out.extend(&stored, &way, label, Doubt::NONE);
                 }
             }
         }
@@ -312,7 +402,7 @@ impl Solver<'_, '_> {
         }
         for (marks, rest) in places {
             let one = self.resolve(file, func, &marks, rest, depth);
-            out.extend(&one, &[], None, 0);
+            out.extend(&one, &Way::default(), None, Doubt::NONE);
         }
         out
     }
@@ -331,7 +421,7 @@ impl Solver<'_, '_> {
             return result;
         }
         let mut out = Resolved { sources: result.sources.clone(), ..Resolved::default() };
-        for ((param, path), (way, unsure)) in &result.params {
+        for ((param, path), way, unsure) in &result.params {
             let inflow = self.inflow(file, of, *param, *path, depth + 1);
             out.extend(&inflow, way, None, *unsure);
         }
@@ -362,12 +452,13 @@ impl Solver<'_, '_> {
         let call = &here.calls[number as usize];
         let graph = self.graph;
         let mut out = Resolved::default();
+        let here_on = Way::one((file, call.span));
         if let Some(property) = call.callee.property
             && graph.stores.contains_key(&property)
         {
             // The file that defines it decides, whatever the default is.
             let stored = self.field(property, path, depth + 1);
-            out.extend(&stored, &[(file, call.span)], None, 0);
+            out.extend(&stored, &here_on, None, Doubt::NONE);
             return out;
         }
         let known = graph.targets.get(&(file, number));
@@ -390,7 +481,7 @@ impl Solver<'_, '_> {
                         if let (false, Some(class)) = (set, info.class) {
                             // Where it was declared.
                             let initial = self.initial(class, path, depth + 1);
-                            given.extend(&initial, &[], None, 0);
+                            given.extend(&initial, &Way::default(), None, Doubt::NONE);
                         }
                         Rc::new(given)
                     }
@@ -400,23 +491,16 @@ impl Solver<'_, '_> {
                         None => continue,
                     },
                 };
-                for (source, (way, guess)) in &given.sources {
-                    out.source(
-                        source.clone(),
-                        concat(way, &[(file, call.span)]),
-                        guess.saturating_add(u8::from(*unsure)),
-                    );
-                }
-                for ((param, path), (way, guess)) in &given.params {
-                    let guess = guess.saturating_add(u8::from(*unsure));
-                    let mut on = vec![(file, call.span)];
-                    on.extend(way.iter());
+                out.sources(&given, &here_on, None, Doubt::name(*unsure));
+                for ((param, path), way, guess) in &given.params {
+                    let guess = guess.and(Doubt::name(*unsure));
+                    let on = here_on.then(way);
                     if *param == RECEIVER {
                         let from = self.on_receiver(file, call, info.class, *path, depth);
                         out.extend(&from, &on, None, guess);
                         continue;
                     }
-                    let Some(flow) = self.argument(call, *target, *param) else { continue };
+                    let Some(flow) = call.argument(info, *param) else { continue };
                     let from = self.resolve_at(file, call.func, &flow, *path, depth + 1);
                     out.extend(&from, &on, None, guess);
                 }
@@ -429,15 +513,16 @@ impl Solver<'_, '_> {
             targets.iter().any(|t| files[t.0 as usize].funcs[t.1 as usize].class == Some(call.callee.name.0))
         });
         if left_in.is_none() && !opaque && (!certain || makes && !parted) {
+            let doubt = if certain { Doubt::WHOLE } else { Doubt::NONE };
             for (_, flow) in &call.args {
                 let from = self.resolve(file, call.func, &flow.all(), NO_PATH, depth + 1);
-                out.extend(&from, &[(file, call.span)], None, 0);
+                out.extend(&from, &here_on, None, doubt);
             }
             // The object at hand as a whole says nothing.
             let mut marks = call.receiver.all();
             marks.retain(|e| e.path != NO_PATH || !matches!(here.table.get(e.mark).origin, Origin::Param(_, RECEIVER)));
             let from = self.resolve(file, call.func, &marks, NO_PATH, depth + 1);
-            out.extend(&from, &[(file, call.span)], None, 0);
+            out.extend(&from, &here_on, None, doubt);
         }
         out
     }
@@ -451,14 +536,14 @@ impl Solver<'_, '_> {
         for (marks, rest) in places {
             known |= !marks.is_empty() && !call.by_class;
             let one = self.resolve(file, call.func, &marks, rest, depth + 1);
-            out.extend(&one, &[], None, 0);
+            out.extend(&one, &Way::default(), None, Doubt::NONE);
         }
         if let (false, Some(class)) = (known, class)
             && path[0] > super::marks::ANY
         {
             // Some object of that class: what anybody puts there; for a class itself that is certain.
             let stored = self.field(key_of(class, path[0]), [path[1], path[2], 0], depth + 1);
-            out.extend(&stored, &[], None, u8::from(!call.by_class));
+            out.extend(&stored, &Way::default(), None, Doubt::name(!call.by_class));
         }
         out
     }
@@ -471,30 +556,10 @@ impl Solver<'_, '_> {
         for f in graph.stores.get(&key).into_iter().flatten().copied() {
             for (_, flow) in files[f as usize].stores.get(&key).into_iter().flatten().filter(|(func, _)| *func == 0) {
                 let one = self.resolve_at(f, 0, flow, [path[1], path[2], 0], depth + 1);
-                out.extend(&Resolved { sources: one.sources, ..Resolved::default() }, &[], None, 0);
+                out.sources(&one, &Way::default(), None, Doubt::NONE);
             }
         }
         out
-    }
-
-    /// The argument that a parameter gets.
-    fn argument(&self, call: &Call, target: FuncRef, param: u16) -> Option<Flow> {
-        let func = &self.files[target.0 as usize].funcs[target.1 as usize];
-        let name = func.names.get(usize::from(param)).copied();
-        if let Some((_, flow)) = call.args.iter().find(|(n, _)| n.is_some() && *n == name) {
-            return Some(flow.clone());
-        }
-        let last = usize::from(param) + 1 == func.names.len();
-        if func.variadic && last {
-            let mut all = Marks::default();
-            call.args.iter().skip(usize::from(param)).for_each(|(_, f)| all.join(&f.all()));
-            all.close();
-            return Some(Flow::marked(all));
-        }
-        match call.args.get(usize::from(param)) {
-            Some((None, flow)) => Some(flow.clone()),
-            _ => None,
-        }
     }
 
     fn returned(&mut self, at: FuncRef, path: Path, depth: u32) -> Rc<Resolved> {
@@ -534,21 +599,19 @@ impl Solver<'_, '_> {
             let call = &files[*from as usize].calls[*number as usize];
             let unsure = graph.targets.get(&(*from, *number)).is_some_and(|(_, unsure)| *unsure);
             let flow = match param {
-                RECEIVER => call.receiver.clone(),
-                _ => match self.argument(call, (file, func), param) {
+                RECEIVER => Cow::Borrowed(&call.receiver),
+                _ => match call.argument(&files[file as usize].funcs[func as usize], param) {
                     Some(flow) => flow,
                     None => continue,
                 },
             };
             let resolved = self.resolve_at(*from, call.func, &flow, path, depth + 1);
-            let on = [(*from, call.span)];
-            let direct = Resolved { sources: resolved.sources.clone(), ..Resolved::default() };
-            out.extend(&direct, &on, None, u8::from(unsure));
-            for ((param, path), (way, guess)) in &resolved.params {
+            let on = Way::one((*from, call.span));
+            out.sources(&resolved, &on, None, Doubt::name(unsure));
+            for ((param, path), way, guess) in &resolved.params {
                 let further = self.inflow(*from, call.func, *param, *path, depth + 1);
-                let mut on = (**way).clone();
-                on.push((*from, call.span));
-                out.extend(&further, &on, None, guess.saturating_add(u8::from(unsure)));
+                let on = way.then(&on);
+                out.extend(&further, &on, None, guess.and(Doubt::name(unsure)));
             }
         }
         if let (RECEIVER, Some(class)) = (param, class)
@@ -557,7 +620,7 @@ impl Solver<'_, '_> {
             // What other methods put into the object.
             for class in graph.related(class) {
                 let stored = self.field(key_of(class, path[0]), [path[1], path[2], 0], depth + 1);
-                out.extend(&stored, &[], None, 0);
+                out.extend(&stored, &Way::default(), None, Doubt::NONE);
             }
         }
         let out = Rc::new(out);
@@ -581,9 +644,8 @@ impl Solver<'_, '_> {
         for f in graph.stores.get(&key).into_iter().flatten().copied() {
             for (func, flow) in files[f as usize].stores.get(&key).into_iter().flatten() {
                 let resolved = self.resolve_at(f, *func, flow, path, depth + 1);
-                let direct = Resolved { sources: resolved.sources.clone(), ..Resolved::default() };
-                out.extend(&direct, &[], None, 0);
-                for ((param, path), (way, unsure)) in &resolved.params {
+                out.sources(&resolved, &Way::default(), None, Doubt::NONE);
+                for ((param, path), way, unsure) in &resolved.params {
                     let inflow = self.inflow(f, *func, *param, *path, depth + 1);
                     out.extend(&inflow, way, None, *unsure);
                 }

@@ -49,6 +49,8 @@ pub(super) enum Effect {
     Same,
     SameOf,
     IntoFirst,
+    /// The other arguments become elements of the first one, a list.
+    PushFirst,
     FromFirst,
     FromReceiver,
     Nothing,
@@ -87,6 +89,7 @@ const EFFECTS: &[(&str, Effect)] = &[
     ("same", Effect::Same),
     ("same-of", Effect::SameOf),
     ("into-first", Effect::IntoFirst),
+    ("push-first", Effect::PushFirst),
     ("from-first", Effect::FromFirst),
     ("from-receiver", Effect::FromReceiver),
     ("nothing", Effect::Nothing),
@@ -100,7 +103,13 @@ const FUNCTION: u64 = 1;
 fn is_function(effect: Effect) -> bool {
     matches!(
         effect,
-        Effect::NewList | Effect::NewMap | Effect::Zip | Effect::Enumerate | Effect::SameOf | Effect::IntoFirst
+        Effect::NewList
+            | Effect::NewMap
+            | Effect::Zip
+            | Effect::Enumerate
+            | Effect::SameOf
+            | Effect::IntoFirst
+            | Effect::PushFirst
     )
 }
 
@@ -489,6 +498,25 @@ impl Run<'_> {
                 args.iter().for_each(|a| marks.join(&a.value.all()));
                 marks.close();
                 Some(Val::marked(marks))
+            }
+            // `array_push($list, $x)`: the result is a number.
+            Effect::PushFirst => {
+                let (first, rest) = args.split_first()?;
+                let mut list = first.value.clone();
+                if list.shape.is_none() && list.marks.is_empty() {
+                    list = Val { class: list.class, ..Val::empty(true) };
+                }
+                for arg in rest {
+                    if arg.spread || list.shape.is_none() {
+                        list.add_anywhere(&arg.value);
+                    } else {
+                        list.push(arg.value.clone());
+                    }
+                }
+                if let Some(place) = self.place(first.node) {
+                    self.write(&place, list);
+                }
+                Some(Val::default())
             }
             // `append(list, x)` of Go.
             Effect::Append if class.is_none() && self.traits.channels => {

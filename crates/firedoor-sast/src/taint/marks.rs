@@ -182,6 +182,11 @@ impl MarkTable {
         number
     }
 
+    /// All marks by number.
+    pub(super) fn iter(&self) -> impl Iterator<Item = &Mark> {
+        self.all.iter()
+    }
+
     /// Nothing will be added: what only finds numbers again is let go.
     pub(super) fn freeze(&mut self) {
         self.index = FxHashMap::default();

@@ -28,11 +28,13 @@ mod literal;
 mod marks;
 mod outside;
 mod place;
+mod reach;
 mod rules;
 mod run;
 mod stmt;
 mod survey;
 mod value;
+mod way;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -45,7 +47,7 @@ pub use input::{Binding, Hit, RuleHits, Step, TaintFinding};
 use marks::{MarkTable, Marks, Steps};
 use run::{Call, MAX_RULES, Run, Summary};
 
-/// Longest line of a file that is not minified.
+/// Longest line of code that a person wrote.
 const MAX_LINE: usize = 5000;
 
 /// A function as other files see it.
@@ -74,8 +76,6 @@ pub struct FileTaint<'a> {
     imports_all: bool,
     /// What it exports of other modules: alias, name there, module.
     reexports: Vec<(Sym, Sym, u64)>,
-    /// Its lines are so long that no person wrote them: its names say nothing.
-    minified: bool,
     rules: Vec<RuleHits<'a>>,
     labels: Vec<Arc<str>>,
     table: MarkTable,
@@ -87,6 +87,8 @@ pub struct FileTaint<'a> {
     calls: Vec<Call>,
     sinks: BTreeMap<(u8, u32, u32), Marks>,
     stores: BTreeMap<u64, Vec<(u32, Flow)>>,
+    /// The classes (modules, files) of these fields, with the field.
+    store_classes: Vec<(u64, u64)>,
     /// Declared classes of fields.
     field_classes: Vec<(u64, u64)>,
     /// Something was left out because of its size or depth.
@@ -196,7 +198,8 @@ fn analyze_some<'a>(
             name: f.name,
             class: f.class,
             names: f.names.clone(),
-            nested: tree.ancestors(f.node).any(|n| matches!(tree.kind(n), Kind::FuncDef | Kind::Lambda)),
+            nested: tree.ancestors(f.node).any(|n| matches!(tree.kind(n), Kind::FuncDef | Kind::Lambda))
+                && run.set_by_constructor(f.node).is_none(),
             gives: tree.child(f.node, Role::Ret).map(|t| run.last_name(t).0),
             variadic: f.params.iter().any(|p| matches!(tree.kind(*p), Kind::RestParam | Kind::HashParam)),
         })
@@ -231,6 +234,7 @@ fn analyze_some<'a>(
         mut calls,
         sinks,
         stores,
+        store_classes,
         field_classes,
         reexports,
         cut,
@@ -241,6 +245,11 @@ fn analyze_some<'a>(
     // Results of all files are held until the end.
     table.freeze();
     steps.freeze();
+    for call in &mut calls {
+        call.args.shrink_to_fit();
+        call.args.iter_mut().for_each(|(_, flow)| flow.freeze());
+        call.receiver.freeze();
+    }
     calls.shrink_to_fit();
     FileTaint {
         file: Arc::clone(file),
@@ -249,7 +258,6 @@ fn analyze_some<'a>(
         wanted,
         imports_all,
         reexports,
-        minified: file.bytes().split(|b| *b == b'\n').any(|line| line.len() > MAX_LINE),
         rules,
         labels,
         table,
@@ -260,6 +268,7 @@ fn analyze_some<'a>(
         calls,
         sinks,
         stores,
+        store_classes: store_classes.into_iter().collect(),
         field_classes,
         cut,
     }
@@ -271,6 +280,25 @@ fn modules_of(path: &str) -> Vec<u64> {
     let mut modules = vec![Sym::new(base.split('.').next().unwrap_or(base)).0];
     modules.extend(path.rsplit('/').nth(1).map(|folder| Sym::new(folder).0));
     modules
+}
+
+/// Whether most of a file are lines so long that no person wrote them: its names say nothing, and it is judged alone.
+#[must_use]
+pub fn is_minified(bytes: &[u8]) -> bool {
+    let long: usize = bytes.split(|b| *b == b'\n').map(<[u8]>::len).filter(|len| *len > MAX_LINE).sum();
+    long > bytes.len() / 2
+}
+
+/// The findings of a file without any other, and the rules that were cut: nothing else of it has to be kept.
+#[must_use]
+pub fn join_alone(mut results: Vec<FileTaint<'_>>) -> (Vec<TaintFinding>, Vec<usize>) {
+    let (mut findings, mut cut) = (Vec::new(), Vec::new());
+    for result in &mut results {
+        let (more, rules) = join(std::slice::from_mut(result), None);
+        findings.extend(more);
+        cut.extend(rules);
+    }
+    (findings, cut)
 }
 
 /// Replaces marks by sources over all files, which may come in any order, and gives the findings; and the rules

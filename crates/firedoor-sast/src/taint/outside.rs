@@ -39,7 +39,7 @@ impl Run<'_> {
                 && !self.tree.def_of.contains_key(&at);
         }
         if let Some(marks) = callee_value {
-            record.callee_value.join(&marks);
+            record.callee_value.join(&Flow::marked(marks));
         }
         for (at, arg) in args.iter().enumerate() {
             if record.args.len() <= at {
@@ -280,7 +280,7 @@ impl Run<'_> {
             let Some(value) = self.globals.get(&self.var(def.ident)).cloned() else { continue };
             let name = self.tree.node(def.ident).sym;
             for module in modules {
-                self.store(super::run::field_key(*module, name), &value);
+                self.store(*module, super::run::field_key(*module, name), &value);
             }
         }
     }

@@ -85,7 +85,7 @@ impl Run<'_> {
             return;
         };
         env.insert(place.var, value.clone());
-        self.store(key, &value);
+        self.store(self.file, key, &value);
     }
 }
 

@@ -1,5 +1,6 @@
 //! One run over one file: which nodes are marked by rules, which functions there are, and what is collected.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -105,13 +106,34 @@ pub(super) struct Call {
     pub(super) args: Vec<(Option<Sym>, Flow)>,
     pub(super) receiver: Flow,
     /// What the function is that is called, where a variable holds it.
-    pub(super) callee_value: Marks,
+    pub(super) callee_value: Flow,
     /// The receiver is a class, or the object itself: what its fields hold is known by their names.
     pub(super) by_class: bool,
     /// The receiver was made where we saw it.
     pub(super) made: bool,
     /// Rules for which an unknown function passes nothing on.
     pub(super) opaque: Mask,
+}
+
+impl Call {
+    /// The argument that a parameter of a function gets.
+    pub(super) fn argument(&self, func: &super::FuncInfo, param: u16) -> Option<Cow<'_, Flow>> {
+        let name = func.names.get(usize::from(param)).copied();
+        if let Some((_, flow)) = self.args.iter().find(|(n, _)| n.is_some() && *n == name) {
+            return Some(Cow::Borrowed(flow));
+        }
+        let last = usize::from(param) + 1 == func.names.len();
+        if func.variadic && last {
+            let mut all = Marks::default();
+            self.args.iter().skip(usize::from(param)).for_each(|(_, f)| all.join(&f.all()));
+            all.close();
+            return Some(Cow::Owned(Flow::marked(all)));
+        }
+        match self.args.get(usize::from(param)) {
+            Some((None, flow)) => Some(Cow::Borrowed(flow)),
+            _ => None,
+        }
+    }
 }
 
 /// What is known of one function when its body has been seen.
@@ -195,6 +217,8 @@ pub(super) struct Run<'a> {
     pub(super) returned: FxHashSet<u32>,
     /// Fields by class and name: (function, value).
     pub(super) stores: BTreeMap<u64, Vec<(u32, Flow)>>,
+    /// Their classes.
+    pub(super) store_classes: std::collections::BTreeSet<(u64, u64)>,
 
     pub(super) env: Option<Env>,
     /// What the top level left behind.
@@ -301,6 +325,7 @@ impl<'a> Run<'a> {
             field_classes: FxHashMap::default(),
             returned: FxHashSet::default(),
             stores: BTreeMap::new(),
+            store_classes: std::collections::BTreeSet::new(),
             env: None,
             globals: Env::default(),
             func: 0,
@@ -356,6 +381,9 @@ impl<'a> Run<'a> {
                 && let Some(of) = self.tree.child(object, Role::Object)
             {
                 class = Some(self.last_name(of).0);
+            }
+            if class.is_none() {
+                class = self.set_by_constructor(node);
             }
             let mut own = None;
             // `func (b *Box) name()`
@@ -434,6 +462,35 @@ impl<'a> Run<'a> {
             Some(name) if name != node => self.last_name(name),
             _ => Sym::NONE,
         }
+    }
+
+    /// `function A() { this.f = () => … }` of JavaScript: the name of the function that makes objects with this method.
+    pub(super) fn set_by_constructor(&self, node: NodeId) -> Option<u64> {
+        if !self.traits.must_import || self.traits.explicit_self {
+            return None;
+        }
+        let assign = self.tree.node(node).parent;
+        let left = self.tree.child(assign, Role::Left).filter(|_| self.tree.kind(assign) == Kind::Assign)?;
+        let object = self.tree.child(left, Role::Object)?;
+        if self.text(object) != "this" {
+            return None;
+        }
+        let maker = self.tree.ancestors(assign).find(|n| matches!(self.tree.kind(*n), Kind::FuncDef | Kind::Lambda))?;
+        // Functions that make objects have names with a capital letter, and are no methods.
+        let name = match self.tree.child(maker, Role::Name) {
+            Some(name) => self.last_name(name),
+            None => self.assigned_name(maker),
+        };
+        let is_capital = |n: NodeId| self.text(n).starts_with(|c: char| c.is_ascii_uppercase());
+        let named = match self.tree.child(maker, Role::Name) {
+            Some(n) => is_capital(n),
+            None => {
+                let parent = self.tree.node(maker).parent;
+                let left = [Role::Name, Role::Left].into_iter().find_map(|r| self.tree.child(parent, r));
+                left.is_some_and(|l| is_capital(self.tree.child(l, Role::Name).unwrap_or(l)))
+            }
+        };
+        (named && name != Sym::NONE && self.class_of(maker).is_none()).then_some(name.0)
     }
 
     /// Hash of the name of the class around a node; not looked for beyond a function.
@@ -630,7 +687,7 @@ impl<'a> Run<'a> {
             span: self.span(node),
             args: Vec::new(),
             receiver: Flow::default(),
-            callee_value: Marks::default(),
+            callee_value: Flow::default(),
             by_class: false,
             made: false,
             opaque,

@@ -8,9 +8,14 @@ use crate::doc::{Node, json, yaml};
 use crate::names::from_purl;
 
 pub(super) fn is_cyclonedx(_folder: &str, name: &str) -> bool {
-    name.ends_with(".cdx.json")
-        || name.ends_with(".cdx.xml")
-        || matches!(name, "bom.json" | "bom.xml" | "cyclonedx.json" | "cyclonedx.xml")
+    let stem = name.strip_suffix(".json").or_else(|| name.strip_suffix(".xml"));
+    is_vague(name) || stem.is_some_and(|stem| stem.ends_with(".cdx") || matches!(stem, "bom" | "cyclonedx"))
+}
+
+/// Names that say that a file may be a bill of materials, but not of which format, or of which there are others.
+pub(super) fn is_vague(name: &str) -> bool {
+    let stem = name.strip_suffix(".json").or_else(|| name.strip_suffix(".xml"));
+    name == "bom.json" || stem.is_some_and(|stem| stem == "sbom" || stem.ends_with(".sbom") || stem.ends_with(".bom"))
 }
 
 pub(super) fn is_spdx(_folder: &str, name: &str) -> bool {
@@ -48,11 +53,28 @@ pub(super) fn cyclonedx(list: &mut List<'_>) {
     if list.text.trim_start().starts_with('<') {
         let (top, broken) = xml::parse(list.text);
         list.broken(broken);
-        components_xml(list, &top, 0);
+        let promises = top.name == "bom" || list.promises;
+        if !promises {
+            return;
+        }
+        let mut places: Vec<(String, usize)> = Vec::new();
+        components_xml(list, &top, &mut places, 0);
+        places.sort();
+        let place = |r: &str| places.binary_search_by(|(k, _)| k.as_str().cmp(r)).ok().map(|i| places[i].1);
+        for node in top.all("dependencies").flat_map(|d| d.all("dependency")) {
+            let Some(from) = node.attribute("ref").and_then(place) else { continue };
+            let wanted: Vec<usize> =
+                node.all("dependency").filter_map(|d| d.attribute("ref")).filter_map(place).collect();
+            list.packages[from].dependencies.extend(wanted);
+        }
         return;
     }
     let parsed = json::parse(list.text);
     list.broken(parsed.broken);
+    if list.broken.is_empty() && parsed.root.get("spdxVersion").is_some() {
+        spdx_tree(list, &parsed.root);
+        return;
+    }
     // The name `bom.json` alone promises nothing; with components, or by its own ending, it is a bill of materials.
     let said = parsed.root.text_of("bomFormat") == Some("CycloneDX");
     list.expect(said || !list.promises, parsed.root.at, "it is no CycloneDX document");
@@ -101,15 +123,37 @@ fn components_json(list: &mut List<'_>, node: &Node<'_>, places: &mut Vec<(Strin
     }
 }
 
-fn components_xml(list: &mut List<'_>, element: &Element<'_>, depth: usize) {
+fn components_xml(list: &mut List<'_>, element: &Element<'_>, places: &mut Vec<(String, usize)>, depth: usize) {
     for component in element.all("components").flat_map(|c| c.all("component")) {
         let name = match component.text_of("group") {
             Some(group) => format!("{group}/{}", component.text_of("name").unwrap_or("")),
             None => component.text_of("name").unwrap_or("").to_owned(),
         };
-        add(list, component.text_of("purl"), &name, component.text_of("version").unwrap_or(""), component.at);
+        let version = component.text_of("version").unwrap_or("");
+        let purl = component.text_of("purl");
+        let named = !version.is_empty() && !matches!(component.attribute("type"), Some("file" | "operating-system"));
+        if named || purl.is_some() {
+            match add(list, purl, &name, version, component.at) {
+                Some(place) => {
+                    places.extend(component.attribute("bom-ref").map(|r| (r.to_owned(), place)));
+                    let package = &mut list.packages[place];
+                    for hash in component.all("hashes").flat_map(|h| h.all("hash")) {
+                        let algorithm = hash.attribute("alg").unwrap_or("").to_lowercase().replace("sha-", "sha");
+                        package.hashes.push((algorithm, hash.text.to_lowercase()));
+                    }
+                    for licenses in component.all("licenses") {
+                        let named =
+                            licenses.all("license").filter_map(|l| l.text_of("id").or_else(|| l.text_of("name")));
+                        package
+                            .licenses
+                            .extend(licenses.text_of("expression").into_iter().chain(named).map(str::to_owned));
+                    }
+                }
+                None => list.fail(component.at, "a component without a name"),
+            }
+        }
         if depth < 16 {
-            components_xml(list, component, depth + 1);
+            components_xml(list, component, places, depth + 1);
         }
     }
 }
@@ -154,7 +198,10 @@ fn spdx_tree(list: &mut List<'_>, root: &Node<'_>) {
             continue;
         }
         let name = node.text_of("name").unwrap_or("");
-        let Some(place) = add(list, purl, name, version, node.at as usize) else { continue };
+        let Some(place) = add(list, purl, name, version, node.at as usize) else {
+            list.fail(node.at as usize, "a package without a name");
+            continue;
+        };
         places.extend(node.text_of("SPDXID").map(|id| (id.to_owned(), place)));
         let package = &mut list.packages[place];
         for sum in node.get("checksums").map(Node::items).unwrap_or_default() {
@@ -194,7 +241,10 @@ fn spdx_tag_value(list: &mut List<'_>) {
     }
     fn close(list: &mut List<'_>, open: Option<Open>) {
         if let Some(open) = open.filter(|o| o.purl.is_some() || o.cpe && !o.version.is_empty()) {
-            add(list, open.purl.as_deref(), &open.name, &open.version, open.at);
+            let added = add(list, open.purl.as_deref(), &open.name, &open.version, open.at);
+            if added.is_none() {
+                list.fail(open.at, "a package without a name");
+            }
         }
     }
     let mut open: Option<Open> = None;

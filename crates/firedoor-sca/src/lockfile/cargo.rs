@@ -20,8 +20,9 @@ pub(super) fn lock(list: &mut List<'_>) {
         list.expect(packages.is_list(), packages.at, "`package` is no array of tables");
     }
     let packages = root.get("package").map(Node::items).unwrap_or_default();
-    // Places of all packages of a name: dependencies name a version only where there are several.
-    let mut places: HashMap<&str, Vec<usize>> = HashMap::new();
+    // The first package of a name: dependencies name a version only where there are several.
+    let mut places: HashMap<&str, usize> = HashMap::new();
+    let mut versions: HashMap<(&str, &str), usize> = HashMap::new();
     let mut listed: Vec<&Node<'_>> = Vec::new();
     for package in packages.iter().chain(parsed.root.get("root")) {
         let (Some(name), Some(version)) = (package.get("name"), package.text_of("version")) else {
@@ -32,7 +33,8 @@ pub(super) fn lock(list: &mut List<'_>) {
         if list.is_full() {
             break;
         }
-        places.entry(text).or_default().push(listed.len());
+        places.entry(text).or_insert(listed.len());
+        versions.entry((text, version)).or_insert(listed.len());
         listed.push(package);
         // The value stands on the line of its key.
         let entry = list.add(text, version, name.at as usize);
@@ -54,7 +56,7 @@ pub(super) fn lock(list: &mut List<'_>) {
     for fact in parsed.root.get("metadata").map(Node::entries).unwrap_or_default() {
         let mut words = fact.key.split(' ').skip(1);
         if let (Some(name), Some(version), Some(sum)) = (words.next(), words.next(), fact.node.text())
-            && let Some(place) = places.get(name).and_then(|p| p.iter().find(|i| list.packages[**i].version == version))
+            && let Some(place) = versions.get(&(name, version))
         {
             list.packages[*place].hashes.push(("sha256".to_owned(), sum.to_ascii_lowercase()));
         }
@@ -65,10 +67,9 @@ pub(super) fn lock(list: &mut List<'_>) {
             let Some(text) = dependency.text() else { continue };
             let mut words = text.split(' ');
             let (name, version) = (words.next().unwrap_or(""), words.next());
-            let candidates = places.get(name).map(Vec::as_slice).unwrap_or_default();
             let place = match version {
-                Some(version) => candidates.iter().find(|i| list.packages[**i].version == version),
-                None => candidates.first(),
+                Some(version) => versions.get(&(name, version)),
+                None => places.get(name),
             };
             if let Some(place) = place.copied() {
                 list.packages[i].dependencies.push(place);

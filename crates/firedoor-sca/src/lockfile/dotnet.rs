@@ -1,6 +1,6 @@
 //! NuGet and Paket.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::List;
 use crate::doc::{Entry, Node, json, xml};
@@ -89,6 +89,20 @@ pub(super) fn deps_json(list: &mut List<'_>) {
         }
     }
     link(list, 0, wanted);
+    // What the project asks for: restore's file says it, a published application's is the project's own entry.
+    let frameworks = parsed.root.at_path(&["project", "frameworks"]).map(Node::entries).unwrap_or_default();
+    let asked = frameworks.iter().filter_map(|f| f.node.get("dependencies")).flat_map(Node::entries);
+    let mut direct: HashSet<String> = asked.map(|e| e.key.to_lowercase()).collect();
+    for own in list.packages.iter().filter(|p| p.source.as_deref() == Some("path")) {
+        direct.extend(own.dependencies.iter().filter_map(|d| list.packages.get(*d)).map(|p| p.name.to_lowercase()));
+    }
+    if direct.is_empty() {
+        return;
+    }
+    for package in &mut list.packages {
+        package.direct =
+            Some(package.source.as_deref() == Some("path") || direct.contains(&package.name.to_lowercase()));
+    }
 }
 
 fn libraries(list: &mut List<'_>, root: &Node<'_>) {
@@ -103,8 +117,11 @@ fn libraries(list: &mut List<'_>, root: &Node<'_>) {
         if node.get("msbuildProject").is_some() {
             continue;
         }
+        // The runtime that a self-contained application brings along is a package without this word.
+        let runtime = node.text_of("type") == Some("runtimepack");
+        let name = name.strip_prefix("runtimepack.").filter(|_| runtime).unwrap_or(name);
         let package = list.add(name, version, *at as usize);
-        if matches!(node.text_of("type"), Some("project" | "msbuildproject")) {
+        if matches!(node.text_of("type"), Some("project" | "msbuildproject" | "reference" | "referenceassembly")) {
             package.source = Some("path".to_owned());
         }
         if let Some(hash) = node.text_of("sha512") {
@@ -125,12 +142,14 @@ pub(super) fn msbuild(list: &mut List<'_>) {
     let (top, broken) = xml::parse(list.text);
     list.broken(broken);
     let mut properties: HashMap<&str, &str> = HashMap::new();
-    for group in top.all("PropertyGroup") {
+    // `Choose` holds alternatives, of which the conditions say which one counts; all are listed.
+    let branches = || top.all("Choose").flat_map(|c| c.all("When").chain(c.all("Otherwise")));
+    for group in top.all("PropertyGroup").chain(branches().flat_map(|b| b.all("PropertyGroup"))) {
         for property in &group.children {
             properties.insert(property.name, &property.text);
         }
     }
-    for group in top.all("ItemGroup") {
+    for group in top.all("ItemGroup").chain(branches().flat_map(|b| b.all("ItemGroup"))) {
         for item in &group.children {
             if !matches!(item.name, "PackageReference" | "PackageVersion" | "GlobalPackageReference") {
                 continue;
@@ -147,7 +166,13 @@ pub(super) fn msbuild(list: &mut List<'_>) {
             if name.is_empty() || exact.is_empty() || exact.contains([',', '*', '(', ')', '$', '[']) {
                 continue;
             }
-            list.add(name, exact, item.at).direct = Some(true);
+            // An item names several packages between semicolons.
+            for name in name.split(';').map(str::trim).filter(|n| !n.is_empty()) {
+                if list.is_full() {
+                    return;
+                }
+                list.add(name, exact, item.at).direct = Some(true);
+            }
         }
     }
 }
@@ -188,7 +213,8 @@ pub(super) fn paket(list: &mut List<'_>) {
                 group = name.to_lowercase();
             }
             source = body;
-            if body.contains(['<', '>']) {
+            // Sections, and options such as `RESTRICTION: >= net6.0`.
+            if !body.starts_with(|c: char| c.is_ascii_uppercase()) {
                 list.fail(start, "a line that begins no section");
             }
             continue;

@@ -181,7 +181,12 @@ pub(super) fn vendor_modules(list: &mut List<'_>) {
             [path, version] if version.starts_with('v') => (*path, *version, false),
             [_, _, "=>", path, version] | [_, "=>", path, version] => (*path, *version, false),
             [path, version, "=>", _] => (*path, *version, true),
-            _ => continue,
+            // A replacement of every version by a folder.
+            [_, "=>", _] => continue,
+            _ => {
+                list.fail(start, "a module without a version");
+                continue;
+            }
         };
         let version = version.strip_prefix('v').unwrap_or(version);
         if list.packages.iter().rev().take(2_000).any(|p| p.name == path && p.version == version) {

@@ -1,7 +1,10 @@
-//! Gradle's lock files and its verification metadata.
+//! Gradle's lock files, its verification metadata, and version catalogs.
+
+use std::collections::HashMap;
 
 use super::List;
 use crate::doc::xml::{self, Element};
+use crate::doc::{Node, toml};
 
 /// Where Gradle before 7 keeps one lock file a configuration, without configurations behind the coordinates.
 pub(super) fn keeps_locks(folder: &str) -> bool {
@@ -27,8 +30,12 @@ pub(super) fn lockfile(list: &mut List<'_>) {
             }
             continue;
         };
-        if group.is_empty() || name.is_empty() || version.is_empty() || list.is_full() {
+        if group.is_empty() || name.is_empty() || version.is_empty() {
+            list.fail(start, "a line that is no `group:name:version`");
             continue;
+        }
+        if list.is_full() {
+            return;
         }
         let package = list.add(&format!("{group}:{name}"), version, start);
         let test = |c: &str| c.to_ascii_lowercase().contains("test");
@@ -66,4 +73,46 @@ pub(super) fn verification(list: &mut List<'_>) {
 
 fn is_archive(artifact: &Element<'_>) -> bool {
     artifact.attribute("name").is_some_and(|n| n.ends_with(".jar") || n.ends_with(".aar") || n.ends_with(".war"))
+}
+
+/// `gradle/libs.versions.toml`: the versions that build scripts choose from. A lock file says what was chosen.
+pub(super) fn catalog(list: &mut List<'_>) {
+    list.of("Maven");
+    let parsed = toml::parse(list.text);
+    list.broken(parsed.broken);
+    let versions = parsed.root.get("versions").map(Node::entries).unwrap_or_default();
+    let versions: HashMap<&str, &Node<'_>> = versions.iter().map(|e| (&*e.key, &e.node)).collect();
+    for library in parsed.root.get("libraries").map(Node::entries).unwrap_or_default() {
+        let node = &library.node;
+        // `"group:name:version"`, or a table.
+        let (module, short) = match node.text() {
+            Some(text) => match text.rsplit_once(':').filter(|(module, _)| module.contains(':')) {
+                Some((module, version)) => (module.to_owned(), Some(version)),
+                None => continue,
+            },
+            None => match (node.text_of("module"), node.text_of("group"), node.text_of("name")) {
+                (Some(module), ..) => (module.to_owned(), None),
+                (None, Some(group), Some(name)) => (format!("{group}:{name}"), None),
+                _ => continue,
+            },
+        };
+        let said = node.get("version");
+        let said = said.and_then(|v| v.text_of("ref")).and_then(|name| versions.get(name).copied()).or(said);
+        let version = short.or_else(|| said.and_then(catalog_version)).unwrap_or("");
+        // Ranges and `latest.release` do not say what is chosen.
+        let open =
+            version.is_empty() || version.contains(['[', ']', '(', ')', ',', '+']) || version.starts_with("latest");
+        if list.is_full() {
+            return;
+        }
+        let package = list.add(&module, if open { "" } else { version }, library.at as usize);
+        if open {
+            package.source = Some("range".to_owned());
+        }
+    }
+}
+
+/// A version, or of a rich one what is preferred before what is required.
+fn catalog_version<'n>(node: &'n Node<'_>) -> Option<&'n str> {
+    node.text().or_else(|| ["prefer", "strictly", "require"].iter().find_map(|key| node.text_of(key)))
 }

@@ -58,11 +58,14 @@ pub(super) fn dpkg(list: &mut List<'_>) {
     // Images without dpkg keep one file a package, without states.
     let states = all.first().is_some_and(|(_, fields)| field(fields, "Status").is_some());
     for (at, fields) in all {
-        let (Some(name), Some(version)) = (field(&fields, "Package"), field(&fields, "Version")) else { continue };
         let status = field(&fields, "Status").map(|s| s.rsplit(' ').next().unwrap_or(""));
         let installed = status.map_or(!states, |s| s == "installed");
-        if installed && !name.is_empty() && !list.is_full() {
-            list.add(name, version, at);
+        match (field(&fields, "Package"), field(&fields, "Version")) {
+            (Some(name), Some(version)) if installed && !name.is_empty() && !list.is_full() => {
+                list.add(name, version, at);
+            }
+            (Some(name), None) if installed && !name.is_empty() => list.fail(at, "a package without a version"),
+            _ => {}
         }
     }
 }
@@ -78,6 +81,8 @@ pub(super) fn apk(list: &mut List<'_>) {
             let package = list.add(name, version, at);
             package.licenses.extend(field(&fields, "L").map(str::to_owned));
             package.commit = field(&fields, "c").map(str::to_owned);
+        } else if field(&fields, "P").is_some() {
+            list.fail(at, "a package without a version");
         }
     }
 }
@@ -101,6 +106,7 @@ pub(super) fn pom_properties(list: &mut List<'_>) {
     list.of("Maven");
     let text = list.text;
     properties(list, text, 0);
+    list.expect(!list.packages.is_empty(), 0, "it names no group, artifact and version");
 }
 
 fn properties(list: &mut List<'_>, text: &str, at: usize) {

@@ -31,7 +31,7 @@ pub(super) fn bun(list: &mut List<'_>) {
         let commit = version.rsplit_once('#').map(|(_, c)| c.to_owned());
         let git =
             ["git+", "github:", "gitlab:", "bitbucket:", "git:", "git@", "ssh:"].iter().any(|p| version.starts_with(p));
-        let local = ["workspace:", "file:", "link:", "root:"].iter().any(|p| version.starts_with(p));
+        let local = ["workspace:", "file:", "link:", "root:", ".", "/"].iter().any(|p| version.starts_with(p));
         places.insert(key, nodes.len());
         nodes.push((key, node));
         let package = list.add(name, if git || local { "" } else { version }, *at as usize);
@@ -92,6 +92,11 @@ pub(super) fn bun(list: &mut List<'_>) {
             package.groups.push("dev".to_owned());
         }
     }
+}
+
+/// `bun.lockb`: Bun's binary format, which Bun itself has given up. It is said where no lock file in text stands beside it.
+pub(super) fn bun_binary(list: &mut List<'_>) {
+    list.fail(0, "it is binary; `bun install --save-text-lockfile` writes a `bun.lock`, which can be read");
 }
 
 /// `deno.lock`, versions 2 to 5: npm packages and JSR packages.

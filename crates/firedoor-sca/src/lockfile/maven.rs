@@ -1,7 +1,8 @@
 //! Maven's `pom.xml`, as far as the files at hand say: own and inherited properties, dependency management, profiles
 //! that are active by default (POM reference, "Inheritance", "Dependency Management").
 //!
-//! Remote parents and imported bills of materials are not fetched: what only they pin has no version here.
+//! Parents and imported bills of materials count where they are at hand. Remote ones are not fetched: what only they pin
+//! has no version here.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,8 +11,10 @@ use crate::doc::xml::{self, Element};
 
 /// Placeholders within placeholders are followed so deep.
 const MAX_EXPANSIONS: usize = 16;
-/// A chain of parents is followed so far.
+/// A chain of parents, or of imports, is followed so far.
 const MAX_PARENTS: usize = 16;
+/// More imports of one POM, with those that they import, are not read.
+const MAX_IMPORTS: usize = 64;
 
 /// What a POM says, before its parents are known.
 #[derive(Clone, Debug, Default)]
@@ -23,6 +26,13 @@ pub(crate) struct Pom {
     properties: BTreeMap<String, String>,
     managed: Vec<Dependency>,
     dependencies: Vec<Dependency>,
+}
+
+impl Pom {
+    /// Whether it takes versions from another POM that is not its parent.
+    pub(crate) fn imports(&self) -> bool {
+        self.managed.iter().any(|d| d.scope == "import")
+    }
 }
 
 #[derive(Clone, Debug, Default)]
@@ -41,7 +51,38 @@ struct Dependency {
     artifact: String,
     version: String,
     scope: String,
+    /// What tells it from others of the same name: type and classifier.
+    kind: (String, String),
     at: usize,
+}
+
+/// The POMs of a project.
+pub(crate) struct Poms<'p> {
+    by_path: BTreeMap<&'p str, &'p Pom>,
+    /// By group and artifact; with the folder.
+    by_name: BTreeMap<(String, &'p str), Vec<(&'p str, &'p Pom)>>,
+}
+
+impl<'p> Poms<'p> {
+    pub(crate) fn new(poms: impl Iterator<Item = (&'p str, &'p Pom)>) -> Self {
+        let mut all = Self { by_path: poms.collect(), by_name: BTreeMap::new() };
+        for (path, pom) in &all.by_path {
+            let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+            let name = (expand(&pom.group, &[pom]), pom.artifact.as_str());
+            all.by_name.entry(name).or_default().push((folder, *pom));
+        }
+        all
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.by_path.len()
+    }
+
+    /// The POM of these coordinates, with its folder.
+    fn named(&self, group: &str, artifact: &str, version: &str) -> Option<(&'p str, &'p Pom)> {
+        let found = self.by_name.get(&(group.to_owned(), artifact))?;
+        found.iter().find(|(_, pom)| expand(&pom.version, &[pom]) == version).copied()
+    }
 }
 
 pub(super) fn pom(list: &mut List<'_>) {
@@ -72,7 +113,7 @@ pub(super) fn pom(list: &mut List<'_>) {
             read(profile, &mut pom);
         }
     }
-    list.packages = resolve(&pom, &[]);
+    list.packages = resolve(&pom, &[], &Poms::new(std::iter::empty()));
     list.pom = Some(Box::new(pom));
 }
 
@@ -92,6 +133,7 @@ fn read(element: &Element<'_>, pom: &mut Pom) {
                     artifact: text("artifactId"),
                     version: text("version"),
                     scope: text("scope"),
+                    kind: (d.text_of("type").unwrap_or("jar").to_owned(), text("classifier")),
                     at: d.at,
                 }
             })
@@ -121,7 +163,8 @@ fn property(name: &str, chain: &[&Pom]) -> Option<String> {
         return Some(value.clone());
     }
     let own = chain.first()?;
-    let name = name.strip_prefix("project.").or_else(|| name.strip_prefix("pom."))?;
+    // Older POMs write `${pom.version}`, `${version}` and `${parent.version}`.
+    let name = name.strip_prefix("project.").or_else(|| name.strip_prefix("pom.")).unwrap_or(name);
     let parent = |f: fn(&Parent) -> &String| own.parent.as_ref().map(|p| f(p).clone());
     match name {
         "version" => Some(own.version.clone()),
@@ -134,29 +177,60 @@ fn property(name: &str, chain: &[&Pom]) -> Option<String> {
     .filter(|v| !v.contains(&format!("${{project.{name}}}")))
 }
 
+/// What tells a dependency from others: group, artifact, type and classifier.
+type Key = (String, String, String);
+
+fn key_of(dependency: &Dependency, chain: &[&Pom]) -> Key {
+    let name = format!("{}:{}", expand(&dependency.group, chain), expand(&dependency.artifact, chain));
+    (name, expand(&dependency.kind.0, chain), expand(&dependency.kind.1, chain))
+}
+
+/// Versions and scopes that a chain of POMs decides for dependencies: its own before what it imports.
+fn managed(chain: &[&Pom], poms: &Poms<'_>, depth: usize, imports: &mut usize) -> BTreeMap<Key, (String, String)> {
+    let mut out: BTreeMap<Key, (String, String)> = BTreeMap::new();
+    let all = || chain.iter().flat_map(|p| &p.managed);
+    for dependency in all().filter(|d| d.scope != "import") {
+        out.entry(key_of(dependency, chain))
+            .or_insert_with(|| (expand(&dependency.version, chain), dependency.scope.clone()));
+    }
+    for import in all().filter(|d| d.scope == "import" && d.kind.0 == "pom") {
+        if depth >= MAX_PARENTS || *imports >= MAX_IMPORTS {
+            break;
+        }
+        let at = |text: &str| expand(text, chain);
+        let Some((folder, bom)) = poms.named(&at(&import.group), &at(&import.artifact), &at(&import.version)) else {
+            continue;
+        };
+        *imports += 1;
+        let inner: Vec<&Pom> = std::iter::once(bom).chain(parents(bom, folder, poms)).collect();
+        for (key, value) in managed(&inner, poms, depth + 1, imports) {
+            out.entry(key).or_insert(value);
+        }
+    }
+    out
+}
+
 /// The packages of a POM with its parents, nearest first.
-pub(crate) fn resolve(pom: &Pom, parents: &[&Pom]) -> Vec<ListedPackage> {
+pub(crate) fn resolve(pom: &Pom, parents: &[&Pom], poms: &Poms<'_>) -> Vec<ListedPackage> {
     let chain: Vec<&Pom> = std::iter::once(pom).chain(parents.iter().copied()).collect();
     let mut out: Vec<ListedPackage> = Vec::new();
-    let named = |d: &Dependency| format!("{}:{}", expand(&d.group, &chain), expand(&d.artifact, &chain));
-    let mut managed: BTreeMap<String, &Dependency> = BTreeMap::new();
-    for dependency in chain.iter().flat_map(|p| &p.managed) {
-        managed.entry(named(dependency)).or_insert(dependency);
-    }
-    let mut seen: BTreeSet<String> = BTreeSet::new();
+    let managed = managed(&chain, poms, 0, &mut 0);
+    let mut seen: BTreeSet<Key> = BTreeSet::new();
+    let mut listed: BTreeSet<(String, String)> = BTreeSet::new();
     for (depth, holder) in chain.iter().enumerate() {
         for dependency in &holder.dependencies {
-            let name = named(dependency);
-            if !seen.insert(name.clone()) {
+            let key = key_of(dependency, &chain);
+            let managed = managed.get(&key);
+            if !seen.insert(key.clone()) {
                 continue;
             }
-            let managed = managed.get(&name);
+            let name = key.0;
             let mut version = expand(&dependency.version, &chain);
             if version.is_empty() {
-                version = managed.map(|m| expand(&m.version, &chain)).unwrap_or_default();
+                version = managed.map(|(version, _)| version.clone()).unwrap_or_default();
             }
             let scope =
-                if dependency.scope.is_empty() { managed.map_or("", |m| m.scope.as_str()) } else { &dependency.scope };
+                if dependency.scope.is_empty() { managed.map_or("", |(_, scope)| scope) } else { &dependency.scope };
             // `[1.0]` pins; other ranges do not say what is chosen.
             let exact = version.strip_prefix('[').and_then(|v| v.strip_suffix(']')).filter(|v| !v.contains(','));
             if let Some(exact) = exact {
@@ -164,11 +238,16 @@ pub(crate) fn resolve(pom: &Pom, parents: &[&Pom]) -> Vec<ListedPackage> {
             }
             // An entity that the parser does not know stays as written, and is no version either.
             let open = version.contains("${") || version.contains('&') || version.starts_with(['[', '(']);
+            let version = if open { String::new() } else { version };
+            // The same package in several classifiers is one.
+            if !listed.insert((name.clone(), version.clone())) {
+                continue;
+            }
             let at = if depth == 0 { dependency.at } else { pom.parent.as_ref().map_or(0, |p| p.at) };
             out.push(ListedPackage {
                 ecosystem: "Maven".to_owned(),
                 name,
-                version: if open { String::new() } else { version },
+                version,
                 span: firedoor_core::Span::new(at, at),
                 groups: if matches!(scope, "test" | "provided") { vec![scope.to_owned()] } else { Vec::new() },
                 direct: Some(true),
@@ -181,24 +260,30 @@ pub(crate) fn resolve(pom: &Pom, parents: &[&Pom]) -> Vec<ListedPackage> {
     out
 }
 
-/// The parents at hand, nearest first. `find` gives the POM at a path, resolved against the folder of the asking one.
-pub(crate) fn parents<'p>(pom: &'p Pom, folder: &str, find: &dyn Fn(&str) -> Option<&'p Pom>) -> Vec<&'p Pom> {
+/// The parents at hand of a POM in a folder, nearest first: by path, else by their coordinates.
+pub(crate) fn parents<'p>(pom: &'p Pom, folder: &str, poms: &Poms<'p>) -> Vec<&'p Pom> {
     let mut out: Vec<&Pom> = Vec::new();
     let mut current = pom;
     let mut folder = folder.to_owned();
     while let Some(parent) = &current.parent {
-        if out.len() >= MAX_PARENTS || parent.path.is_empty() {
+        if out.len() >= MAX_PARENTS {
             break;
         }
-        let mut path = join(&folder, &parent.path);
-        let mut found = find(&path);
-        if found.is_none() {
-            path = join(&path, "pom.xml");
-            found = find(&path);
-        }
-        let Some(next) = found.filter(|f| f.artifact == parent.artifact && !std::ptr::eq(*f, pom)) else { break };
+        let path = join(&folder, &parent.path);
+        let fits = |found: &&Pom| found.artifact == parent.artifact;
+        let found = [path.clone(), join(&path, "pom.xml")]
+            .into_iter()
+            .filter(|_| !parent.path.is_empty())
+            .find_map(|path| Some((path.clone(), *poms.by_path.get(path.as_str())?)))
+            .filter(|(_, found)| fits(found))
+            .map(|(path, found)| (path.rsplit_once('/').map_or(String::new(), |(f, _)| f.to_owned()), found))
+            .or_else(|| {
+                let (folder, found) = poms.named(&parent.group, &parent.artifact, &parent.version)?;
+                Some((folder.to_owned(), found))
+            });
+        let Some((next_folder, next)) = found.filter(|(_, found)| !std::ptr::eq(*found, pom)) else { break };
         out.push(next);
-        folder = path.rsplit_once('/').map_or(String::new(), |(f, _)| f.to_owned());
+        folder = next_folder;
         current = next;
     }
     out

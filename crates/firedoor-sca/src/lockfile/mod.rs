@@ -28,6 +28,8 @@ mod shape_tests;
 #[cfg(test)]
 mod tests;
 mod unlocked;
+#[cfg(test)]
+mod variant_tests;
 mod yarn;
 
 use firedoor_core::{EngineId, LineIndex, Notice, RepoPath, SourceFile, Span};
@@ -47,8 +49,15 @@ const MAX_PACKAGES: usize = 500_000;
 const MAX_BROKEN: usize = 10;
 
 /// Formats that pin nothing, or little: a broken one (a template, a test's fixture) leaves no answer incomplete.
-const MANIFESTS: &[&str] =
-    &["package.json", "Cargo.toml", "pyproject.toml", "setup.py", "deno.json", "MSBuild project"];
+const MANIFESTS: &[&str] = &[
+    "package.json",
+    "Cargo.toml",
+    "pyproject.toml",
+    "setup.py",
+    "deno.json",
+    "MSBuild project",
+    "Gradle version catalog",
+];
 
 /// A package that a file names.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -259,6 +268,7 @@ pub(crate) const FORMATS: &[Format] = &[
     by_name!("yarn.lock", yarn::lock, "yarn.lock"),
     by_name!("pnpm-lock.yaml", pnpm::lock, "pnpm-lock.yaml"),
     by_name!("bun.lock", javascript::bun, "bun.lock"),
+    by_name!("bun.lockb", javascript::bun_binary, "bun.lockb"),
     by_name!("deno.lock", javascript::deno_lock, "deno.lock"),
     by_name!("deno.json", javascript::deno_json, "deno.json" | "deno.jsonc"),
     by_name!("package.json", javascript::package_json, "package.json"),
@@ -298,6 +308,7 @@ pub(crate) const FORMATS: &[Format] = &[
         gradle::lockfile
     ),
     by_name!("verification-metadata.xml", gradle::verification, "verification-metadata.xml"),
+    by_path!("Gradle version catalog", |_, n| n.ends_with(".versions.toml"), gradle::catalog),
     by_path!(
         "packages.lock.json",
         |_, n| n == "packages.lock.json" || n.starts_with("packages.") && n.ends_with(".lock.json"),
@@ -337,7 +348,10 @@ pub(crate) const FORMATS: &[Format] = &[
     by_path!("SPDX", bom::is_spdx, bom::spdx),
     by_path!(
         "dpkg status",
-        |f, n| f.ends_with("var/lib/dpkg") && n == "status" || f.ends_with("var/lib/dpkg/status.d"),
+        |f, n| {
+            f.ends_with("var/lib/dpkg") && n == "status"
+                || f.ends_with("var/lib/dpkg/status.d") && !n.ends_with(".md5sums")
+        },
         installed::dpkg,
         installed
     ),
@@ -361,6 +375,12 @@ pub(crate) fn format_of(path: &RepoPath) -> Option<&'static Format> {
 #[must_use]
 pub fn is_lock_file(path: &RepoPath) -> bool {
     format_of(path).is_some_and(|f| !f.installed && f.name != "GitHub workflow" && !MANIFESTS.contains(&f.name))
+}
+
+/// Whether a file of this path is read at all: it is of a known format.
+#[must_use]
+pub fn is_known_file(path: &RepoPath) -> bool {
+    format_of(path).is_some()
 }
 
 /// The packages that a file names, and what is wrong with it. `None` if it is of no known format.
@@ -405,9 +425,17 @@ fn list_as(format: &'static Format, file: &SourceFile) -> ListedFile {
         return ListedFile::new(path, format.name, Vec::new(), vec![notice]);
     }
     let text = if format.name == "jar" { std::borrow::Cow::Borrowed("") } else { doc::text_of(file.bytes()) };
-    let mut list = List::new(&text, file.bytes());
-    list.promises = path.file_name() != "bom.json";
+    // A byte order mark is no part of a line; what follows is counted without it.
+    let mark = if text.starts_with('\u{feff}') { 3 } else { 0 };
+    let mut list = List::new(&text[mark..], file.bytes());
+    list.promises = !bom::is_vague(path.file_name());
     (format.parse)(&mut list);
+    if matches!(text, std::borrow::Cow::Owned(_)) {
+        let damaged = |p: &&ListedPackage| p.name.contains('?') || p.version.contains('?');
+        if let Some(at) = list.packages.iter().find(damaged).map(|p| p.span.start as usize) {
+            list.fail(at, "a name or version that is not in UTF-8");
+        }
+    }
     if list.is_full() {
         list.broken.truncate(MAX_BROKEN - 1);
         list.fail(0, format!("more than {MAX_PACKAGES} packages, of which only so many were read"));
@@ -415,6 +443,8 @@ fn list_as(format: &'static Format, file: &SourceFile) -> ListedFile {
     let lines = file.lines();
     let List { mut packages, broken, notes, facts, pom, .. } = list;
     for package in &mut packages {
+        let shift = |at: u32| at.saturating_add(mark as u32);
+        package.span = Span { start: shift(package.span.start), end: shift(package.span.end) };
         settle(package, path, &text, lines);
     }
     let mut notices: Vec<Notice> = broken
@@ -429,11 +459,11 @@ fn list_as(format: &'static Format, file: &SourceFile) -> ListedFile {
             } else {
                 Notice::error("broken-lockfile", message)
             };
-            notice.at(path).on_line(lines.line_of(b.at)).by(EngineId::Sca)
+            notice.at(path).on_line(lines.line_of(b.at + mark)).by(EngineId::Sca)
         })
         .collect();
     notices.extend(notes.into_iter().map(|(code, at, message)| {
-        Notice::warning(code, message).at(path).on_line(lines.line_of(at)).by(EngineId::Sca)
+        Notice::warning(code, message).at(path).on_line(lines.line_of(at + mark)).by(EngineId::Sca)
     }));
     let mut listed = ListedFile::new(path, format.name, packages, notices);
     listed.facts = facts;
@@ -470,6 +500,20 @@ pub(crate) fn settle(package: &mut ListedPackage, path: &RepoPath, text: &str, l
     }
 }
 
+/// The value of each base64 digit of both alphabets; 255 for what is none.
+const BASE64: [u8; 256] = {
+    let mut table = [255; 256];
+    let digits = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut i = 0;
+    while i < 64 {
+        table[digits[i] as usize] = i as u8;
+        i += 1;
+    }
+    table[b'-' as usize] = 62;
+    table[b'_' as usize] = 63;
+    table
+};
+
 /// `sha512-BASE64` and `alg:hex` forms as (algorithm, hexadecimal).
 pub(crate) fn integrity(text: &str) -> Option<(String, String)> {
     let text = text.split_whitespace().next()?;
@@ -479,26 +523,22 @@ pub(crate) fn integrity(text: &str) -> Option<(String, String)> {
     }
     let (algorithm, base64) = text.split_once('-')?;
     const DIGITS: &[u8; 16] = b"0123456789abcdef";
-    let mut hex = String::with_capacity(base64.len());
-    let (mut bits, mut n) = (0u32, 0);
-    for b in base64.bytes().filter(|b| *b != b'=') {
-        let value = match b {
-            b'A'..=b'Z' => b - b'A',
-            b'a'..=b'z' => b - b'a' + 26,
-            b'0'..=b'9' => b - b'0' + 52,
-            b'+' | b'-' => 62,
-            b'/' | b'_' => 63,
-            _ => return None,
-        };
-        bits = bits << 6 | u32::from(value);
-        n += 6;
-        if n >= 8 {
-            n -= 8;
-            // A lock file has thousands of these, so no formatting machinery here.
-            let byte = (bits >> n & 0xff) as usize;
-            hex.push(char::from(DIGITS[byte >> 4]));
-            hex.push(char::from(DIGITS[byte & 15]));
+    // A lock file has thousands of these, so they are taken apart four digits at a time.
+    let mut hex: Vec<u8> = Vec::with_capacity(base64.len() * 3 / 2 + 2);
+    for four in base64.trim_end_matches('=').as_bytes().chunks(4) {
+        let mut bits = 0u32;
+        for b in four {
+            let value = BASE64[usize::from(*b)];
+            if value > 63 {
+                return None;
+            }
+            bits = bits << 6 | u32::from(value);
+        }
+        bits <<= 6 * (4 - four.len());
+        for byte in bits.to_be_bytes().iter().skip(1).take(four.len() * 6 / 8) {
+            hex.extend([DIGITS[usize::from(byte >> 4)], DIGITS[usize::from(byte & 15)]]);
         }
     }
+    let hex = String::from_utf8(hex).ok()?;
     Some((algorithm.to_ascii_lowercase(), hex))
 }

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::List;
-use crate::doc::{Entry, Node, json, toml, yaml};
+use crate::doc::{Entry, Node, Value, json, toml, yaml};
 
 /// `mix.lock`: an Elixir map of tuples, `"name": {:hex, :package, "version", "hash", …}`.
 pub(super) fn mix(list: &mut List<'_>) {
@@ -63,7 +63,11 @@ pub(super) fn pub_lock(list: &mut List<'_>) {
     list.of("Pub");
     let parsed = yaml::parse(list.text);
     list.broken(parsed.broken);
-    for Entry { key, at, node } in parsed.root.get("packages").map(Node::entries).unwrap_or_default() {
+    let packages = parsed.root.get("packages");
+    let empty = packages.is_some_and(|p| matches!(p.value, Value::Null));
+    let said = empty || packages.is_some_and(Node::is_map);
+    list.expect(said, packages.map_or(0, |p| p.at), "it has no map of `packages`");
+    for Entry { key, at, node } in packages.map(Node::entries).unwrap_or_default() {
         let source = node.text_of("source");
         let description = node.get("description");
         let name = description.and_then(|d| d.text_of("name")).unwrap_or(key);
@@ -171,22 +175,26 @@ pub(super) fn stack(list: &mut List<'_>) {
     list.broken(parsed.broken);
     for item in parsed.root.get("packages").map(Node::items).unwrap_or_default() {
         let completed = item.get("completed");
-        if let Some(node) = completed.filter(|c| c.get("git").is_some() || c.get("commit").is_some())
+        if let Some(node) = completed.filter(|c| ["git", "commit", "url", "hg"].iter().any(|k| c.get(k).is_some()))
             && let Some(name) = node.get("name")
         {
             let package = list.add(name.text().unwrap_or(""), node.text_of("version").unwrap_or(""), name.at as usize);
-            package.source = Some("git".to_owned());
+            package.source = Some(if node.get("url").is_some() { "url" } else { "git" }.to_owned());
             package.commit = node.text_of("commit").map(str::to_owned);
             package.repository = node.text_of("git").map(str::to_owned);
             continue;
         }
         let Some(text) = completed.and_then(|c| c.get("hackage")).or_else(|| item.at_path(&["original", "hackage"]))
         else {
+            list.fail(item.at as usize, "an entry without a package");
             continue;
         };
         let spec = text.text().unwrap_or("").split('@').next().unwrap_or("");
-        if let Some((name, version)) = spec.rsplit_once('-') {
-            list.add(name, version, text.at as usize);
+        match spec.rsplit_once('-') {
+            Some((name, version)) => {
+                list.add(name, version, text.at as usize);
+            }
+            None => list.fail(text.at as usize, "a package without a version"),
         }
     }
 }
@@ -195,6 +203,7 @@ pub(super) fn stack(list: &mut List<'_>) {
 pub(super) fn cabal(list: &mut List<'_>) {
     list.of("Hackage");
     let mut at = 0;
+    let mut said = false;
     for line in list.text.split_inclusive('\n') {
         let start = at + (line.len() - line.trim_start().len());
         at += line.len();
@@ -205,6 +214,7 @@ pub(super) fn cabal(list: &mut List<'_>) {
         // Other fields (`index-state: …`) pin nothing.
         let field = body.split_once(": ").filter(|(f, _)| f.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-'));
         if field.is_some_and(|(name, _)| name != "constraints") {
+            said = true;
             continue;
         }
         let body = body.strip_prefix("constraints:").unwrap_or(body);
@@ -212,6 +222,10 @@ pub(super) fn cabal(list: &mut List<'_>) {
             // `any.name ==1.0`, `name +flag -other`, `name source`.
             let mut words = constraint.split_whitespace();
             let name = words.next().unwrap_or("").split("==").next().unwrap_or("");
+            if !name.is_empty() && !constraint.contains("==") && words.next().is_none_or(|w| w == "=") {
+                list.fail(start, "a constraint that says nothing");
+            }
+            said = said || !name.is_empty();
             if !name.bytes().all(|b| b.is_ascii_alphanumeric() || b"-.:_".contains(&b)) {
                 list.fail(start, "a line that is no constraint");
                 break;
@@ -220,12 +234,15 @@ pub(super) fn cabal(list: &mut List<'_>) {
                 let name = name.trim();
                 let name = name.strip_prefix("any.").unwrap_or(name);
                 let version = version.trim();
-                if !name.is_empty() && !version.is_empty() && !version.contains('*') {
+                if version.is_empty() {
+                    list.fail(start, "a constraint without a version");
+                } else if !name.is_empty() && !version.contains('*') {
                     list.add(name, version.split(' ').next().unwrap_or(version), start);
                 }
             }
         }
     }
+    list.expect(said || list.text.trim().is_empty(), 0, "it has no constraints");
 }
 
 /// `Package.resolved`, versions 1 to 3.
@@ -296,8 +313,23 @@ pub(super) fn cocoapods(list: &mut List<'_>) {
         .iter()
         .filter_map(|d| d.text()?.split([' ', '/']).next())
         .collect();
+    // Pods that are not from a repository of specifications: folders, and repositories with the commit that was taken.
+    let by_name = |key: &str| -> HashMap<&str, &Node<'_>> {
+        let sources = parsed.root.get(key).map(Node::entries).unwrap_or_default();
+        sources.iter().map(|e| (&*e.key, &e.node)).collect()
+    };
+    let (sources, checkouts) = (by_name("EXTERNAL SOURCES"), by_name("CHECKOUT OPTIONS"));
     for package in &mut list.packages {
         package.direct = Some(direct.contains(package.name.as_str()));
+        let Some(source) = sources.get(package.name.as_str()) else { continue };
+        if let Some(address) = source.text_of(":git") {
+            package.source = Some("git".to_owned());
+            package.repository = Some(address.to_owned());
+            let checkout = checkouts.get(package.name.as_str()).unwrap_or(source);
+            package.commit = checkout.text_of(":commit").map(str::to_owned);
+        } else if source.get(":path").is_some() {
+            package.source = Some("path".to_owned());
+        }
     }
 }
 
@@ -312,11 +344,19 @@ pub(super) fn julia(list: &mut List<'_>) {
     for Entry { key, node, .. } in packages.entries() {
         for item in node.items() {
             // Packages of the standard library may have no version of their own.
-            let Some(version) = item.text_of("version") else { continue };
+            let Some(version) = item.text_of("version") else {
+                if item.get("uuid").is_none() {
+                    list.fail(item.at as usize, "a package without an identity");
+                }
+                continue;
+            };
             let package = list.add(key, version, item.at as usize);
             package.commit = item.text_of("git-tree-sha1").map(str::to_owned);
             if item.get("path").is_some() {
                 package.source = Some("path".to_owned());
+            } else if let Some(address) = item.text_of("repo-url") {
+                package.source = Some("git".to_owned());
+                package.repository = Some(address.to_owned());
             }
             places.insert(key, list.packages.len() - 1);
             wanted.extend(item.get("deps").map(|d| (list.packages.len() - 1, d)));

@@ -37,7 +37,8 @@ pub(super) fn lock(list: &mut List<'_>) {
         let tarball = resolution.and_then(|r| r.text_of("tarball")).unwrap_or("");
         let repository = resolution.and_then(|r| r.text_of("repo")).unwrap_or(tarball).to_owned();
         let commit = resolution.and_then(|r| r.text_of("commit")).map(str::to_owned).or_else(|| commit_of(tarball));
-        let local = ["file:", "link:"].iter().any(|p| key.starts_with(p) || written.starts_with(p));
+        let local =
+            ["file:", "link:"].iter().any(|p| key.starts_with(p) || written.starts_with(p) || tarball.starts_with(p));
         places.insert(key, list.packages.len());
         by_name.insert((name.clone(), written.clone()), list.packages.len());
         let package = list.add(&name, &written, *at as usize);
@@ -72,6 +73,9 @@ pub(super) fn lock(list: &mut List<'_>) {
     for Entry { key, node, .. } in snapshots {
         let plain = key.split('(').next().unwrap_or(key);
         let Some(from) = places.get(&**key).or_else(|| places.get(plain)).copied() else { continue };
+        if node.is_true("optional") {
+            list.packages[from].groups.push("optional".to_owned());
+        }
         for kind in ["dependencies", "optionalDependencies"] {
             for wanted in node.get(kind).map(Node::entries).unwrap_or_default() {
                 edges.extend(wanted.node.text().and_then(|range| place(&wanted.key, range)).map(|to| (from, to)));
@@ -160,6 +164,9 @@ fn split(key: &str, version: f32) -> (String, String) {
         let (name, rest) = plain.rsplit_once('/').unwrap_or((plain, ""));
         return (name.to_owned(), rest.split('_').next().unwrap_or("").to_owned());
     }
+    // `registry.example.com/name@1.0.0`: a package of a registry that is not the default one.
+    let host = plain.split_once('/').filter(|(host, _)| !slash && host.contains('.') && !host.contains(['@', ':']));
+    let plain = host.map_or(plain, |(_, rest)| rest);
     let from = usize::from(plain.starts_with('@'));
     match plain.get(from..).and_then(|p| p.find('@')) {
         Some(i) => (plain[..from + i].to_owned(), plain[from + i + 1..].to_owned()),

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use firedoor_core::{Notice, RepoPath, SourceFile};
+use firedoor_core::{EngineId, Notice, RepoPath, SourceFile};
 
-use super::maven::{self, Pom};
+use super::maven::{self, Pom, Poms};
 use super::{ListedPackage, direct, includes, list_any, settle, unlocked};
 use crate::version::compare_versions;
 
@@ -55,6 +55,7 @@ pub(crate) fn join<'f>(files: &mut Vec<ListedFile>, source: &dyn Fn(&RepoPath) -
     includes::join(files, source);
     join_poms(files, source);
     join_shrinkwraps(files);
+    join_bun(files);
     join_go_sums(files);
     direct::join(files);
     unlocked::join(files, source);
@@ -63,16 +64,15 @@ pub(crate) fn join<'f>(files: &mut Vec<ListedFile>, source: &dyn Fn(&RepoPath) -
 fn join_poms<'f>(files: &mut [ListedFile], source: &dyn Fn(&RepoPath) -> Option<&'f SourceFile>) {
     let mut resolved: Vec<(usize, Vec<ListedPackage>)> = Vec::new();
     {
-        let poms: BTreeMap<&str, &Pom> =
-            files.iter().filter_map(|f| Some((f.path.as_str(), f.pom.as_deref()?))).collect();
+        let poms = Poms::new(files.iter().filter_map(|f| Some((f.path.as_str(), f.pom.as_deref()?))));
         if poms.len() < 2 {
             return;
         }
         for (i, file) in files.iter().enumerate() {
             let Some(pom) = file.pom.as_deref() else { continue };
-            let parents = maven::parents(pom, file.path.parent(), &|path| poms.get(path).copied());
-            if !parents.is_empty() {
-                resolved.push((i, maven::resolve(pom, &parents)));
+            let parents = maven::parents(pom, file.path.parent(), &poms);
+            if !parents.is_empty() || pom.imports() {
+                resolved.push((i, maven::resolve(pom, &parents, &poms)));
             }
         }
     }
@@ -84,6 +84,17 @@ fn join_poms<'f>(files: &mut [ListedFile], source: &dyn Fn(&RepoPath) -> Option<
             settle(package, &file.path, &text, source.lines());
         }
         file.packages = packages;
+    }
+}
+
+/// Of Bun's two formats the one in text counts where both are there.
+fn join_bun(files: &mut [ListedFile]) {
+    let folders: Vec<String> =
+        files.iter().filter(|f| f.format == "bun.lock").map(|f| f.path.parent().to_owned()).collect();
+    for file in files.iter_mut().filter(|f| f.format == "bun.lockb") {
+        if folders.iter().any(|folder| folder == file.path.parent()) {
+            file.notices.clear();
+        }
     }
 }
 
@@ -119,7 +130,16 @@ fn join_go_sums(files: &mut [ListedFile]) {
             "" => "go.sum".to_owned(),
             folder => format!("{folder}/go.sum"),
         };
-        let Some(sum) = files.iter().position(|f| f.path.as_str() == sum_path) else { continue };
+        let Some(sum) = files.iter().position(|f| f.path.as_str() == sum_path) else {
+            let requires = files[i].packages.iter().any(|p| p.name != "stdlib");
+            let vendored = maven::join(files[i].path.parent(), "vendor/modules.txt");
+            if go.is_some() && requires && !files.iter().any(|f| f.path.as_str() == vendored) {
+                let message = "Before Go 1.17 a go.mod lists direct requirements only, and no go.sum stands beside this one: \
+                               what they bring along was not judged.";
+                files[i].notices.push(Notice::warning("go-sum-missing", message).at(&files[i].path).by(EngineId::Sca));
+            }
+            continue;
+        };
         let listed: std::collections::BTreeSet<(String, String)> =
             files[i].packages.iter().map(|p| (p.name.clone(), p.version.clone())).collect();
         let (facts, path) = (std::mem::take(&mut files[sum].facts), files[sum].path.clone());

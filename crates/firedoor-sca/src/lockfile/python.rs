@@ -122,6 +122,10 @@ fn requirement(list: &mut List<'_>, line: &str, start: usize) {
     }
     if let Some(option) = code.strip_prefix('-') {
         // pip takes `-r other.txt`, `-rother.txt` and `--requirement=other.txt`.
+        if let Some(place) = option.strip_prefix("e ").or_else(|| option.strip_prefix("-editable")) {
+            repository(list, place.trim_start_matches(['=', ' ']), start);
+            return;
+        }
         let file = ["-requirement", "-constraint", "r", "c"].iter().find_map(|o| option.strip_prefix(o));
         let file = file.map(|f| f.trim_start_matches(['=', ' ', '\t']).trim_matches(['"', '\'']));
         if let Some(file) = file.filter(|f| !f.is_empty())
@@ -142,6 +146,7 @@ fn requirement(list: &mut List<'_>, line: &str, start: usize) {
     };
     let (name, rest) = requirement_of(spec);
     if names_a_place(spec) {
+        repository(list, spec, start);
         return;
     }
     if name.is_empty() || !rest.is_empty() && !rest.starts_with(['=', '<', '>', '~', '!', '@']) {
@@ -149,17 +154,7 @@ fn requirement(list: &mut List<'_>, line: &str, start: usize) {
         return;
     }
     if let Some(address) = rest.strip_prefix('@') {
-        let package = list.add(name, "", start);
-        package.direct = Some(true);
-        let address = address.trim();
-        package.source = Some(if address.starts_with("git+") { "git" } else { "url" }.to_owned());
-        package.commit = commit_of(address);
-        if let Some(git) = address.strip_prefix("git+") {
-            // The last `@` behind the host begins the reference.
-            let plain = git.split('#').next().unwrap_or(git);
-            let cut = plain.rfind('@').filter(|at| plain.rfind('/').is_some_and(|slash| slash > 8 && *at > slash));
-            package.repository = Some(cut.map_or(plain, |at| &plain[..at]).to_owned());
-        }
+        at_address(list, name, address.trim(), start);
         return;
     }
     // Of several constraints an exact one decides.
@@ -184,6 +179,32 @@ fn requirement(list: &mut List<'_>, line: &str, start: usize) {
     for hash in options.split("--hash").skip(1) {
         let hash = hash.trim_start_matches(['=', ' ']).split_whitespace().next().unwrap_or("");
         package.hashes.extend(integrity(hash));
+    }
+}
+
+/// A package at an address: a repository, or an archive.
+fn at_address(list: &mut List<'_>, name: &str, address: &str, start: usize) {
+    let package = list.add(name, "", start);
+    package.direct = Some(true);
+    package.source = Some(if address.starts_with("git+") { "git" } else { "url" }.to_owned());
+    package.commit = commit_of(address);
+    if let Some(git) = address.strip_prefix("git+") {
+        // The last `@` behind the host begins the reference.
+        let plain = git.split('#').next().unwrap_or(git);
+        let cut = plain.rfind('@').filter(|at| plain.rfind('/').is_some_and(|slash| slash > 8 && *at > slash));
+        package.repository = Some(cut.map_or(plain, |at| &plain[..at]).to_owned());
+    }
+}
+
+/// `git+https://host/owner/name@v1#egg=name&subdirectory=…`, with and without `-e`: the older way to name what a repository
+/// holds. Folders and archives name nothing.
+fn repository(list: &mut List<'_>, spec: &str, start: usize) {
+    let spec = spec.split(';').next().unwrap_or("").trim();
+    let Some((address, fragment)) = spec.split_once('#').filter(|(a, _)| a.starts_with("git+")) else { return };
+    let egg = fragment.split('&').find_map(|part| part.strip_prefix("egg=")).unwrap_or("");
+    let name = requirement_of(egg).0;
+    if !name.is_empty() {
+        at_address(list, name, address, start);
     }
 }
 

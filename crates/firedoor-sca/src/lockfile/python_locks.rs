@@ -14,13 +14,20 @@ pub(super) fn pipfile(list: &mut List<'_>) {
     let said = ["_meta", "default", "develop"].iter().any(|key| root.get(key).is_some());
     list.expect(said, root.at, "it has neither `default` nor `develop`");
     let mut production: HashSet<(String, String)> = HashSet::new();
-    for (section, group) in [("default", None), ("develop", Some("dev"))] {
-        for Entry { key, at, node } in parsed.root.get(section).map(Node::entries).unwrap_or_default() {
+    // Besides these two, a Pipfile may have categories of any name.
+    let sections = |key: &str| root.get(key).map(|node| (key == "develop", "dev", node));
+    let first = ["default", "develop"].into_iter().filter_map(sections);
+    let others = root.entries().iter().filter(|e| !matches!(&*e.key, "_meta" | "default" | "develop"));
+    let others = others.filter(|e| e.node.is_map()).map(|e| (true, &*e.key, &e.node));
+    for (grouped, group, section) in first.chain(others) {
+        let group = grouped.then_some(group);
+        for Entry { key, at, node } in section.entries() {
             if list.is_full() {
                 return;
             }
             list.expect(node.is_map(), *at, "an entry that is no object");
             let version = node.text_of("version").or_else(|| node.text()).unwrap_or("").trim_start_matches('=');
+            let version = if version == "*" { "" } else { version };
             // A package may stand in both sections; then production counts.
             if group.is_some() && production.contains(&(key.to_string(), version.to_owned())) {
                 continue;
@@ -39,6 +46,8 @@ pub(super) fn pipfile(list: &mut List<'_>) {
                 package.commit = node.text_of("ref").map(str::to_owned);
             } else if node.get("path").is_some() {
                 package.source = Some("path".to_owned());
+            } else if node.get("file").is_some() {
+                package.source = Some("url".to_owned());
             }
             for hash in node.get("hashes").map(Node::items).unwrap_or_default() {
                 package.hashes.extend(hash.text().and_then(integrity));
@@ -161,6 +170,14 @@ pub(super) fn pyproject(list: &mut List<'_>) {
     for group in groups.into_iter().flatten().flat_map(Node::entries) {
         for item in group.node.items() {
             manifest_requirement(list, item.text().unwrap_or(""), item.at as usize, Some(&group.key));
+        }
+    }
+    // Those of uv and pdm for development, before there were dependency groups.
+    let uv = root.at_path(&["tool", "uv", "dev-dependencies"]).map(|list| ("dev", list));
+    let pdm = root.at_path(&["tool", "pdm", "dev-dependencies"]).map(Node::entries).unwrap_or_default();
+    for (group, items) in uv.into_iter().chain(pdm.iter().map(|e| (&*e.key, &e.node))) {
+        for item in items.items() {
+            manifest_requirement(list, item.text().unwrap_or(""), item.at as usize, Some(group));
         }
     }
     // Poetry's own tables: a bare version pins.

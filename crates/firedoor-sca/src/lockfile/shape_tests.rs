@@ -257,6 +257,17 @@ fn jars_within_archives_and_manifests_are_read() {
 }
 
 #[test]
+fn archives_that_are_cut_off_are_said() {
+    let inner = archive(&[("META-INF/maven/g/a/pom.properties", b"groupId=g\nartifactId=a\nversion=1.0\n")]);
+    let war = archive(&[("WEB-INF/lib/a.jar", &inner)]);
+    for end in 0..war.len() {
+        let file = SourceFile::new(RepoPath::new("app.war"), Origin::WorkTree, war[..end].to_vec());
+        let (packages, notices) = list_packages(&file).expect("known");
+        assert!(!packages.is_empty() || !notices.is_empty(), "{end}");
+    }
+}
+
+#[test]
 fn names_are_one_by_the_rules_of_their_ecosystem() {
     assert!(crate::is_same_name("PyPI", "Foo_Bar", "foo.bar"));
     assert!(crate::is_same_name("NuGet", "Newtonsoft.Json", "newtonsoft.json"));

@@ -206,8 +206,55 @@ const SAMPLES: &[(&str, &str, &[&str])] = &[
         "Metadata-Version: 2.1\nName: a\nVersion: 1.0\n\nVersion: 9\n",
         &["PyPI a 1.0 1"],
     ),
+    (
+        "deno.json",
+        "{\"imports\": {\n\"a\": \"npm:chalk@5\", \"b\": \"jsr:@std/b@1.2.3\"}}",
+        &["npm chalk 5.0.0 2 *", "JSR std/b 1.2.3 2 *"],
+    ),
+    ("package.json", "{\n\"name\": \"a\", \"version\": \"1.0.0\"}", &["npm a 1.0.0 2"]),
+    (
+        "Cargo.toml",
+        "[package]\nname = \"a\"\nversion = \"1.0.0\"\n[dependencies]\nb = \"2\"\n",
+        &["crates.io a 1.0.0 2", "crates.io b 2 5 *"],
+    ),
+    ("pyproject.toml", "[project]\ndependencies = [\n\"a==1.0\"]\n", &["PyPI a 1.0 3 *"]),
+    ("setup.py", "setup(\ninstall_requires=['a==1.0'])\n", &["PyPI a 1.0 2 *"]),
+    (
+        "gradle/libs.versions.toml",
+        "[versions]\nv = \"1.0\"\n[libraries]\na = { module = \"g:a\", version.ref = \"v\" }\n",
+        &["Maven g:a 1.0 4"],
+    ),
+    (
+        "obj/project.assets.json",
+        "{\"libraries\": {\n\"A/1.0.0\": {\"type\": \"package\"}}, \"project\": {\"frameworks\": {\"net6.0\": {\"dependencies\": {\"A\": {}}}}}}",
+        &["NuGet A 1.0.0 2 *"],
+    ),
+    ("META-INF/maven/g/a/pom.properties", "version=1\ngroupId=g\nartifactId=a\n", &["Maven g:a 1 1"]),
+    (
+        "app.spdx.yaml",
+        "spdxVersion: SPDX-2.3\npackages:\n- name: b\n  externalRefs:\n  - referenceType: purl\n    referenceLocator: pkg:gem/b@1.0\n",
+        &["RubyGems b 1.0 3"],
+    ),
+    (
+        "app.spdx.rdf",
+        "<r>\n<Package><name>b</name><externalRef><ExternalRef><referenceType rdf:resource=\"x/purl\"/><referenceLocator>pkg:gem/b@1.0</referenceLocator></ExternalRef></externalRef></Package></r>",
+        &["RubyGems b 1.0 2"],
+    ),
     ("node_modules/a/package.json", "{\n\"name\": \"a\", \"version\": \"1.0.0\"}", &["npm a 1.0.0 2"]),
 ];
+
+#[test]
+fn every_format_has_a_sample() {
+    for format in FORMATS {
+        // Facts for the go.mod beside it; npm's format in another place; an archive and a binary file, which have tests of
+        // their own.
+        if matches!(format.name, "go.sum" | "installed lock file" | "jar" | "bun.lockb") {
+            continue;
+        }
+        let has = |path: &str| super::format_of(&RepoPath::new(path)).is_some_and(|f| f.name == format.name);
+        assert!(SAMPLES.iter().any(|(path, ..)| has(path)), "{}", format.name);
+    }
+}
 
 #[test]
 fn every_format_lists_its_sample() {
@@ -223,6 +270,35 @@ fn every_beginning_of_every_sample_ends_without_a_panic() {
             let _ = list_packages(&file(path, &text[..end]));
         }
     }
+}
+
+/// A file that ends early never reads as one without packages: behind the beginning of the first package's line there is a
+/// package or a notice at every byte.
+#[test]
+fn what_is_cut_off_is_never_an_empty_project() {
+    let mut silent = Vec::new();
+    for (path, text, want) in SAMPLES {
+        let line: usize = want[0].split(' ').rev().find_map(|word| word.parse().ok()).expect("a line");
+        let start: usize = text.split_inclusive('\n').take(line - 1).map(str::len).sum();
+        let start = start + text[start..].len() - text[start..].trim_start().len();
+        for end in (start + 1..text.len()).filter(|e| text.is_char_boundary(*e)) {
+            let (packages, notices) = list_packages(&file(path, &text[..end])).expect("a known format");
+            // Steps without an action, manifests without a version, packages without a reference and vendored modules
+            // without packages are nothing unusual; of a dpkg package, nothing is known before its state.
+            let usual = match *path {
+                ".github/workflows/ci.yml" | "Cargo.toml" | "setup.py" => true,
+                "app.spdx.yaml" => !text[..end].contains("pkg:"),
+                "app.spdx" => !text[..end].ends_with("pkg:gem/"),
+                "vendor/modules.txt" => text[start..end].trim() == "#" || text[..end].contains(" v"),
+                "var/lib/dpkg/status" => !text[..end].contains("install ok installed"),
+                _ => false,
+            };
+            if packages.is_empty() && notices.is_empty() && !usual {
+                silent.push(format!("{path}: {:?}", &text[start..end]));
+            }
+        }
+    }
+    assert!(silent.is_empty(), "{silent:#?}");
 }
 
 #[test]
@@ -262,13 +338,42 @@ fn truncated_files_are_said_with_their_line() {
     }
 }
 
+/// A search through all that was read, for each thing that is read, would take minutes here.
+#[test]
+fn time_grows_as_the_file_does() {
+    let many = |one: &dyn Fn(usize) -> String| (0..20_000).map(one).collect::<String>();
+    let cargo =
+        |i| format!("[[package]]\nname = \"p\"\nversion = \"1.{i}\"\ndependencies = [\"p 1.{}\"]\n", i * 7 % 20_000);
+    let pods =
+        many(&|i| format!("  - P{i} (1.0)\n")) + "EXTERNAL SOURCES:\n" + &many(&|i| format!("  P{i}:\n    :path: x\n"));
+    let catalog = many(&|i| format!("v{i} = \"1\"\n"))
+        + "[libraries]\n"
+        + &many(&|i| format!("p{i} = {{ module = \"g:p{i}\", version.ref = \"v{i}\" }}\n"));
+    let texts = [
+        ("Cargo.lock", format!("version = 4\n{}", many(&cargo))),
+        ("Podfile.lock", format!("PODS:\n{pods}")),
+        ("libs.versions.toml", format!("[versions]\n{catalog}")),
+        (
+            "Pipfile.lock",
+            format!("{{\"_meta\":{{}}{}}}", many(&|i| format!(",\"c{i}\":{{\"p{i}\":{{\"version\":\"==1\"}}}}"))),
+        ),
+        ("go.sum", many(&|i| format!("a.example/p{i} v1.0.0 h1:x\n"))),
+    ];
+    for (path, text) in texts {
+        let (packages, notices) = list_packages(&file(path, &text)).expect("known");
+        assert!(notices.is_empty(), "{path}: {notices:?}");
+        assert_eq!(packages.len(), if path == "go.sum" { 0 } else { 20_000 }, "{path}");
+    }
+}
+
 /// A merge conflict, the commonest way for a lock file to be broken: every format says it, with the line, and keeps what
 /// stands before it.
 #[test]
 fn junk_is_said_with_its_line_in_every_format() {
     for (path, text, _) in SAMPLES {
         // Text between elements is no error in XML, and behind its head a METADATA file is prose.
-        if text.starts_with('<') || path.ends_with("METADATA") {
+        // A setup.py is code, of which only literals are read, and properties may be of any name.
+        if text.starts_with('<') || ["METADATA", "setup.py", "pom.properties"].iter().any(|end| path.ends_with(end)) {
             continue;
         }
         let at = text.find('\n').expect("several lines") + 1;
@@ -303,7 +408,7 @@ fn broken_lines_leave_the_rest_and_are_said_a_few_times_only() {
     assert_eq!(of("docs/requirements.txt", prose), (0, vec![("unreadable-manifest", Some(1))]));
     let places =
         "./local\n-e .\nhttps://x.example/a.whl\ngit+https://x.example/r#egg=b\nc.tar.gz\n$DIR/d\ne @ file:///x\n";
-    assert_eq!(of("requirements.txt", places), (1, vec![]));
+    assert_eq!(of("requirements.txt", places), (2, vec![]));
     let hashes = "a==1 \\\n  --hash=sha256:00 \\\n<<<<<<< ours\n  --hash=sha256:01\n";
     assert_eq!(of("requirements.txt", hashes), (1, vec![("broken-lockfile", Some(1))]));
     let list = "[[package]]\nname = \"a\"\nversion = \"1\"\nfiles = [\n  {file = \"x\"},\n<<<<<<< ours\n  {file = \"y\"},\n]\n";

@@ -64,6 +64,25 @@ fn maven_specification() {
     }
 }
 
+/// Results of `ComparableVersion` of Maven 3.8.6, but for `1-ga-1`, which the specification alone takes for `1-1`.
+#[test]
+fn maven_follows_comparable_version() {
+    use Ordering::{Equal, Greater, Less};
+    for (a, b, want) in [
+        ("2x", "2.0.0.0.b00-1", Less),
+        ("0-rc-jre", "0.0.cr", Less),
+        ("0.0.0-m.0", "0.sp-0", Less),
+        ("2.0-0cr.0", "2a-final-0", Greater),
+        ("1.0.0.X1", "1.0.0-X2", Greater),
+        ("1-0", "1-0.0-", Equal),
+        ("1-1", "1-ga-1", Equal),
+        ("1.5.9.RC1", "1.5.9-RC0", Less),
+    ] {
+        assert_eq!(compare_versions("Maven", a, b), Some(want), "{a} {b}");
+        assert_eq!(compare_versions("Maven", b, a), Some(want.reverse()), "{b} {a}");
+    }
+}
+
 /// By the specification's own rules: an unknown word comes behind nothing, a word behind a dot comes before one behind a
 /// hyphen, and `alpha` comes before nothing. Maven's `ComparableVersion` has the same circle.
 #[test]

@@ -15,7 +15,7 @@ use crate::scan::window;
 /// Bound of one compiled program in bytes; gitleaks' largest rule needs about a tenth.
 const SIZE_LIMIT: usize = 20 << 20;
 /// Bound of one thread's lazy automaton per regex in bytes.
-const CACHE: usize = 256 << 10;
+const CACHE: usize = 128 << 10;
 
 /// How far from its keyword a rule of the built-in pack looks where the keyword may lie outside the match. A user's rule
 /// looks at the whole file, as gitleaks does.

@@ -86,8 +86,20 @@ fn parts(bytes: &[u8]) -> Vec<Part> {
     out
 }
 
+/// The digits of base64 and base64url, by byte: every text is asked for them.
+const DIGITS: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut b = 0;
+    while b < 256 {
+        let byte = b as u8;
+        table[b] = byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'-' | b'_');
+        b += 1;
+    }
+    table
+};
+
 fn is_digit(b: u8) -> bool {
-    b.is_ascii_alphanumeric() || matches!(b, b'+' | b'/' | b'-' | b'_')
+    DIGITS[usize::from(b)]
 }
 
 /// Runs of digits of base64 or hexadecimal. A run of `MIN_RUN` digits has one at every multiple of that distance, so

@@ -360,3 +360,12 @@ fn a_lock_file_that_is_too_large_is_no_clean_answer() {
     assert_eq!(run.code, 3, "{}{}", run.stdout, run.stderr);
     assert!(notices(&run.json()).iter().any(|n| n.ends_with("package-lock.json")), "{}", run.stdout);
 }
+
+#[test]
+fn a_named_file_of_no_format_is_said() {
+    let tree = Tree::new(&[("rain.json", "{}"), ("package-lock.json", LOCK)]);
+    let said = |name: &str| with_db(&tree, "sca", &[name]).stderr.contains("was not read as one");
+    assert!(said("rain.json"));
+    assert!(!said("package-lock.json"));
+    assert!(!said("."));
+}

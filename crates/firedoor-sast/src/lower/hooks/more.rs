@@ -16,6 +16,7 @@ pub(super) const HOOKS: &[(&str, Hook)] = &[
     ("c_delete", c_delete),
     ("c_function", c_function),
     ("c_parameter", c_parameter),
+    ("c_range", c_range),
     ("c_include", c_include),
     ("kt_property", kt_property),
     ("kt_variable", kt_variable),
@@ -129,7 +130,9 @@ fn c_declaration<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, childr
                 declarator.child_by_field_name("value"),
             )
         } else {
-            (declarator, in_field(children, b.desc.field("default_value")))
+            // In a condition, the value stands beside the name.
+            let value = in_field(children, b.desc.field("default_value"));
+            (declarator, value.or_else(|| in_field(children, b.desc.field("value"))))
         };
         let (name, mut parameters, shape) = declared(b, outer);
         // `T x(a);` in a function constructs, as far as `a` can be a value.
@@ -296,6 +299,27 @@ fn c_parameter<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children
         _ => tasks.extend(ty.map(|n| Task::Lower(n, Role::Type))),
     }
     tasks.extend(value.map(|n| Task::Lower(n, Role::Default)));
+    tasks.push(Task::Close);
+    b.then_all(tasks);
+}
+
+/// `for (auto &x : xs)`: the variable, whatever stars and references stand before it.
+fn c_range<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
+    let field = |name| b.desc.field(name);
+    let (ty, declarator, right, body, init) =
+        (field("type"), field("declarator"), field("right"), field("body"), field("initializer"));
+    let mut tasks = vec![Task::open(Kind::ForEach, role, span(node))];
+    for child in children.iter().filter(|c| c.named && !c.node.is_extra() && (c.field == 0 || c.field != ty)) {
+        let (inner, role) = match child.field {
+            0 => (child.node, Role::None),
+            f if f == declarator => (declared(b, child.node).0, Role::Left),
+            f if f == right => (child.node, Role::Right),
+            f if f == body => (child.node, Role::Body),
+            f if f == init => (child.node, Role::Init),
+            _ => (child.node, Role::None),
+        };
+        tasks.push(Task::Lower(inner, role));
+    }
     tasks.push(Task::Close);
     b.then_all(tasks);
 }

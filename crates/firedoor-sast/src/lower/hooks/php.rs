@@ -193,11 +193,17 @@ fn shell<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Ch
         Task::open(Kind::Call, role, at),
         Task::leaf(Kind::Ident, Role::Callee, Sym::new("`"), Span::new(node.start_byte(), first)),
         Task::open(Kind::Args, Role::Args, Span::new(first, last)),
-        Task::open(Kind::Template, Role::None, Span::new(first, last)),
     ];
-    let mut from = first;
     let is_text = |kind: &str| matches!(kind, "string_content" | "escape_sequence");
-    for part in named_children(children).map(|c| c.node).filter(|n| !is_text(n.kind())) {
+    let expressions = || named_children(children).map(|c| c.node).filter(|n| !is_text(n.kind()));
+    // A command that is one expression is that expression, so that `$X` in backquotes is any command.
+    if let Some(whole) = expressions().next().filter(|n| n.start_byte() == first && n.end_byte() == last) {
+        tasks.extend([Task::Lower(whole, Role::None), Task::Close, Task::Close]);
+        return b.then_all(tasks);
+    }
+    tasks.push(Task::open(Kind::Template, Role::None, Span::new(first, last)));
+    let mut from = first;
+    for part in expressions() {
         // Braces around an interpolation are no text.
         let start = part.start_byte() - usize::from(b.src.get(part.start_byte().wrapping_sub(1)) == Some(&b'{'));
         if start > from {
