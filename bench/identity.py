@@ -79,7 +79,7 @@ def main():
                 raise SystemExit(f"{commit}: exit {run.returncode}: {run.stderr.decode()}")
             added, removed = change(work)
             groups = collections.defaultdict(lambda: [0, 0, 0])
-            texts, suspects = collections.Counter(), collections.defaultdict(set)
+            texts, lines_of, suspects = collections.Counter(), collections.Counter(), collections.defaultdict(set)
             for finding in json.loads(run.stdout)["findings"]:
                 place = finding["location"]
                 lines = range(place["start_line"], place["end_line"] + 1)
@@ -88,6 +88,7 @@ def main():
                 group = groups[place["path"], first]
                 whole = squeeze("\n".join(text[place["start_line"] - 1 : place["end_line"]]))
                 texts[whole] += finding["state"] in KNOWN
+                lines_of[whole, place["path"], place["start_line"]] += 1
                 suspects[place["path"], first].add(whole)
                 if not added[place["path"]].intersection(lines):
                     group[0] += 1
@@ -101,7 +102,8 @@ def main():
                 kept += min(was, known)
                 if known > was:
                     before = old_text(work)
-                    more = sum(max(0, texts[w] - before.count(w)) for w in suspects[path, first])
+                    calls = {w: max(n for (other, *_), n in lines_of.items() if other == w) for w in suspects[path, first]}
+                    more = sum(max(0, texts[w] - n * before.count(w)) for w, n in calls.items())
                     if more:
                         hidden += min(more, known - was)
                         print(f"hid: {commit[:10]} {path}: {first[:90]}")
