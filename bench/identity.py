@@ -7,8 +7,9 @@ For each of the last commits (first parents, no merges) `firedoor scan --diff HE
 call, so that there is a lot to tell apart. What is true comes from `git diff -M`: a finding none of whose lines the commit
 added must be `existing` (else it was lost: an old finding blocks as new); one that begins in an added line may be `existing` only if
 the commit also removed an equal line (a moved or re-indented one), else a new finding hides. Findings in equal lines of
-one file cannot be told apart, so they are counted. REPOSITORY may be bare; it is
-cloned into a temporary folder. Needs git.
+one file cannot be told apart, so they are counted; git may also show an old statement as added where the same one was added
+beside it, or wrapped anew: as many known findings of one text as the old files held of it hide nothing. REPOSITORY may be
+bare; it is cloned into a temporary folder. Needs git.
 """
 import argparse, collections, json, os, re, subprocess, tempfile
 
@@ -37,6 +38,22 @@ def change(cwd):
     return added, removed
 
 
+def squeeze(text):
+    return "".join(text.split())
+
+
+def old_text(cwd):
+    """The files that the commit touches as they were, without white space."""
+    names = git(cwd, "diff", "-M", "--name-status", "-z", "HEAD~1", "HEAD").split("\0")
+    out, at = [], 0
+    while at + 1 < len(names):
+        status, path = names[at], names[at + 1]
+        at += 3 if status[0] in "RC" else 2
+        if status[0] != "A":
+            out.append(squeeze(git(cwd, "show", f"HEAD~1:{path}")))
+    return "\n".join(out)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("repository")
@@ -62,12 +79,17 @@ def main():
                 raise SystemExit(f"{commit}: exit {run.returncode}: {run.stderr.decode()}")
             added, removed = change(work)
             groups = collections.defaultdict(lambda: [0, 0, 0])
+            texts, lines_of, suspects = collections.Counter(), collections.Counter(), collections.defaultdict(set)
             for finding in json.loads(run.stdout)["findings"]:
                 place = finding["location"]
                 lines = range(place["start_line"], place["end_line"] + 1)
                 text = open(os.path.join(work, place["path"]), encoding="utf-8", errors="replace").read().split("\n")
                 first = "".join(text[place["start_line"] - 1].split())
                 group = groups[place["path"], first]
+                whole = squeeze("\n".join(text[place["start_line"] - 1 : place["end_line"]]))
+                texts[whole] += finding["state"] in KNOWN
+                lines_of[whole, place["path"], place["start_line"]] += 1
+                suspects[place["path"], first].add(whole)
                 if not added[place["path"]].intersection(lines):
                     group[0] += 1
                 elif place["start_line"] in added[place["path"]] and first not in removed:
@@ -79,8 +101,12 @@ def main():
                 old, new = old + was, new + came
                 kept += min(was, known)
                 if known > was:
-                    hidden += known - was
-                    print(f"hid: {commit[:10]} {path}: {first[:90]}")
+                    before = old_text(work)
+                    calls = {w: max(n for (other, *_), n in lines_of.items() if other == w) for w in suspects[path, first]}
+                    more = sum(max(0, texts[w] - n * before.count(w)) for w, n in calls.items())
+                    if more:
+                        hidden += min(more, known - was)
+                        print(f"hid: {commit[:10]} {path}: {first[:90]}")
         print(f"{len(commits)} commits: {kept} of {old} findings in untouched lines stayed the same ({100 * kept / max(old, 1):.2f} %), "
               f"{hidden} of {new} new ones hid")
 

@@ -88,6 +88,10 @@ impl Masker {
             return;
         }
         self.text(&mut finding.message);
+        if matches!(finding.evidence, Evidence::Secret { .. }) {
+            // Lines beside a secret often hold more of them, which nobody may know yet: they are not quoted.
+            std::iter::once(&mut finding.location).chain(&mut finding.related).for_each(own_lines);
+        }
         self.location(&mut finding.location);
         finding.related.iter_mut().for_each(|l| self.location(l));
         finding.traces.iter_mut().flat_map(|t| &mut t.steps).for_each(|s| self.location(&mut s.location));
@@ -194,6 +198,34 @@ fn by_place<'a>(place: &'a Place, snippet: &Snippet) -> Option<(usize, usize, &'
     Some((from, to, if whole { &place.mask } else { STARS }))
 }
 
+/// Cuts a snippet to the lines of its match.
+fn own_lines(location: &mut Location) {
+    let snippet = &mut location.snippet;
+    let text = &snippet.text;
+    let is_break = |c: char| matches!(c, '\n' | '\r');
+    let range = snippet.highlight.range();
+    let (Some(before), Some(inside)) = (text.get(..range.start), text.get(range.clone())) else { return };
+    let start = before.rfind(is_break).map_or(0, |at| at + 1);
+    let last = range.start + inside.trim_end_matches(is_break).len();
+    let end = text.get(last..).and_then(|rest| rest.find(is_break)).map_or(text.len(), |at| last + at);
+    let gone = text.get(..start).unwrap_or_default().as_bytes();
+    let breaks = gone.iter().enumerate().filter(|(i, b)| match b {
+        b'\n' => true,
+        b'\r' => gone.get(i + 1) != Some(&b'\n'),
+        _ => false,
+    });
+    snippet.first_line = snippet.first_line.saturating_add(u32::try_from(breaks.count()).unwrap_or(u32::MAX));
+    let cut = |bytes: usize| u32::try_from(bytes).unwrap_or(u32::MAX);
+    snippet.offset = if text.contains('\u{fffd}') {
+        // Replaced bytes took more room or less in the file.
+        location.span.start.saturating_sub(cut(range.start - start))
+    } else {
+        snippet.offset.saturating_add(cut(start))
+    };
+    snippet.highlight = Span::new(range.start - start, range.end.min(end).max(range.start) - start);
+    snippet.text = text.get(start..end).unwrap_or_default().to_owned();
+}
+
 /// Replaces ranges, those that overlap together by the mask of the first, and moves a highlight along.
 fn replace(text: &str, mut ranges: Vec<(usize, usize, &str)>, highlight: &mut Span) -> String {
     // The longest first among those that begin together.
@@ -232,4 +264,37 @@ fn replace(text: &str, mut ranges: Vec<(usize, usize, &str)>, highlight: &mut Sp
     out.push_str(text.get(at..).unwrap_or_default());
     *highlight = Span::new(new_from.min(out.len()), new_to.min(out.len()));
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use firedoor_core::{Origin, SourceFile};
+
+    #[test]
+    fn lines_beside_a_secret_are_not_quoted() {
+        for (text, line) in [
+            ("one\ntwo\nkey = secret # x\nother\n", 3),
+            ("one\r\n\r\nkey = secret # x\r\nother", 3),
+            ("key = secret # x", 1),
+            ("a\rkey = secret # x\rb", 2),
+        ] {
+            let file = SourceFile::new(RepoPath::new("a"), Origin::WorkTree, text.as_bytes().to_vec());
+            let at = text.find("secret").expect("there");
+            let mut location = Location::in_file(&file, Span::new(at, at + 6));
+            own_lines(&mut location);
+            let snippet = location.snippet;
+            assert_eq!((snippet.text.as_str(), snippet.first_line), ("key = secret # x", line), "{text:?}");
+            assert_eq!(snippet.text.get(snippet.highlight.range()), Some("secret"));
+            assert_eq!(snippet.offset as usize, text.find("key").expect("there"));
+        }
+        // A match that takes its line's end, and one of several lines.
+        let text = "a\nBEGIN\nxyz\nEND\nb\n";
+        let file = SourceFile::new(RepoPath::new("a"), Origin::WorkTree, text.as_bytes().to_vec());
+        for (from, to) in [(2, 15), (2, 16)] {
+            let mut location = Location::in_file(&file, Span::new(from, to));
+            own_lines(&mut location);
+            assert_eq!(location.snippet.text, "BEGIN\nxyz\nEND");
+        }
+    }
 }

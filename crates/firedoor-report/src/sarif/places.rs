@@ -56,8 +56,7 @@ pub(super) fn location(engine: EngineId, at: &Location, profile: Profile) -> s::
         r.snippet = Some(content(text));
     }
     place.region = Some(r);
-    // Lines beside a secret often hold more of them, which nobody may know yet: they are not quoted.
-    if profile == Profile::Full && engine != EngineId::Secrets {
+    if profile == Profile::Full {
         place.context_region = context(at);
     }
     let mut out = s::Location::builder().build();

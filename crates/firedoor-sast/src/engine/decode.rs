@@ -52,7 +52,8 @@ fn without_mark(bytes: &[u8]) -> Option<bool> {
 /// The encoding that a Python file declares (PEP 263), where its text is not what its ASCII bytes look like, so that
 /// code rules would read something else than Python does.
 pub(super) fn opaque_encoding(bytes: &[u8]) -> Option<&str> {
-    let comments = bytes.split(|b| matches!(b, b'\n' | b'\r')).take(3).filter(|l| l.trim_ascii_start().starts_with(b"#"));
+    let comments =
+        bytes.split(|b| matches!(b, b'\n' | b'\r')).take(3).filter(|l| l.trim_ascii_start().starts_with(b"#"));
     let declared = |line: &'_ [u8]| -> Option<(usize, usize)> {
         let at = memchr::memmem::find(line, b"coding")? + b"coding".len();
         let rest = line.get(at..).filter(|r| matches!(r.first(), Some(b':' | b'=')))?;
@@ -72,8 +73,26 @@ pub(super) fn opaque_encoding(bytes: &[u8]) -> Option<&str> {
 
 /// Encodings of Python in which ASCII bytes are not ASCII text.
 const OPAQUE: &[&str] = &[
-    "utf-7", "utf7", "u7", "unicode-1-1-utf-7", "unicode-escape", "raw-unicode-escape", "punycode", "idna", "cp037",
-    "ibm037", "ibm039", "cp273", "cp424", "cp500", "ibm500", "cp875", "cp1026", "cp1140", "rot13", "rot-13",
+    "utf-7",
+    "utf7",
+    "u7",
+    "unicode-1-1-utf-7",
+    "unicode-escape",
+    "raw-unicode-escape",
+    "punycode",
+    "idna",
+    "cp037",
+    "ibm037",
+    "ibm039",
+    "cp273",
+    "cp424",
+    "cp500",
+    "ibm500",
+    "cp875",
+    "cp1026",
+    "cp1140",
+    "rot13",
+    "rot-13",
 ];
 const OPAQUE_FAMILIES: &[&str] = &["utf-16", "utf16", "utf-32", "utf32", "u16", "u32"];
 

@@ -276,7 +276,9 @@ fn a_report_of_gitleaks_in_the_repository_is_imported() {
 fn a_change_may_bring_a_baseline_of_detect_secrets() {
     let Some(tree) = repository() else { return };
     let hash = sha1_like();
-    let text = format!("{{\n  \"results\": {{\n    \"a.py\": [\n      {{\n        \"hashed_secret\": \"{hash}\"\n      }}\n    ]\n  }}\n}}\n");
+    let text = format!(
+        "{{\n  \"results\": {{\n    \"a.py\": [\n      {{\n        \"hashed_secret\": \"{hash}\"\n      }}\n    ]\n  }}\n}}\n"
+    );
     tree.write(".secrets.baseline", text.as_bytes());
     git(tree.path(), &["add", "."]);
     git(tree.path(), &["commit", "-qm", "baseline"]);

@@ -108,6 +108,18 @@ fn sha256(text: &str) -> String {
     sha2::Sha256::digest(text.as_bytes()).iter().map(|b| format!("{b:02x}")).collect()
 }
 
+/// A line beside a secret may hold another one that no rule knows.
+#[test]
+fn no_format_quotes_the_lines_beside_a_secret() {
+    let known = format!("u = \"postgres://new:{}@db.internal:5432/app\"", ["Vk7-trq", "2Lx9w"].concat());
+    let tree = Tree::new(&[("a.py", format!("a = 1\nb = \"nobody knows\"\n{known}\nc = \"nor this\"\n").as_str())]);
+    for format in FORMATS {
+        let run = firedoor(tree.path(), &["scan", "--format", format]);
+        assert_eq!(run.code, 1, "{format}: {}", run.stderr);
+        assert!(!run.stdout.contains("nobody knows") && !run.stdout.contains("nor this"), "{format}: {}", run.stdout);
+    }
+}
+
 #[test]
 fn messages_about_broken_files_do_not_quote_their_secrets() {
     let s = secrets();
