@@ -3,6 +3,8 @@
 //! Source: github/codeql-action, `src/fingerprints.ts`. Each line gets the rolling hash of the first 100 UTF-16
 //! units, without spaces and tabs, from its start on, and the ordinal of that hash in the file.
 
+use memchr::{memchr_iter, memchr2};
+use std::borrow::Cow;
 use std::collections::{HashMap, VecDeque};
 use std::fmt;
 
@@ -27,64 +29,47 @@ impl fmt::Display for LineHash {
 /// visible lines, as in GitHub's own implementation.
 #[must_use]
 pub fn line_hashes(bytes: &[u8]) -> Vec<LineHash> {
-    let lines = bytes.iter().filter(|b| **b == b'\n').count() + 1;
-    if bytes.is_ascii() {
-        return hashes(bytes.iter().map(|b| u16::from(*b)), lines);
+    // Most files are valid, which is quicker to say than to mend.
+    let text = std::str::from_utf8(bytes).map_or_else(|_| String::from_utf8_lossy(bytes), Cow::Borrowed);
+    let mut lines = Lines::new(memchr_iter(b'\n', bytes).count() + 1);
+    let mut rest: &str = &text;
+    loop {
+        let end = memchr2(b'\n', b'\r', rest.as_bytes());
+        let line = &rest[..end.unwrap_or(rest.len())];
+        if line.is_ascii() {
+            lines.push(line.bytes().map(u16::from));
+        } else {
+            lines.push(line.encode_utf16());
+        }
+        let Some(end) = end else { break };
+        lines.push([10]);
+        lines.start = true;
+        rest = &rest[end + 1..];
+        if text.as_bytes()[text.len() - rest.len() - 1] == b'\r' {
+            rest = rest.strip_prefix('\n').unwrap_or(rest);
+        }
     }
-    hashes(String::from_utf8_lossy(bytes).encode_utf16(), lines)
-}
-
-/// The hash of a window is the difference of two hashes of the whole text up to its two ends, so that only these are kept.
-fn hashes(units: impl Iterator<Item = u16>, lines: usize) -> Vec<LineHash> {
-    let mut roll = Roll {
-        first: (0..WINDOW).fold(1, |product: u64, _| product.wrapping_mul(BASE)),
-        hash: 0,
-        at: 0,
-        due: usize::MAX,
-        open: VecDeque::with_capacity(WINDOW),
-        counts: HashMap::with_capacity(lines.min(MAX_LINES)),
-        out: Vec::with_capacity(lines.min(MAX_LINES)),
-    };
-    let mut start = true;
-    let mut previous_cr = false;
-    for unit in units.chain([u16::MAX]) {
-        let mut unit = unit;
-        if unit == 32 || unit == 9 || (previous_cr && unit == 10) {
-            previous_cr = false;
-            continue;
-        }
-        previous_cr = unit == 13;
-        if previous_cr {
-            unit = 10;
-        }
-        if roll.at == roll.due {
-            roll.emit();
-        }
-        if start {
-            roll.open();
-        }
-        start = unit == 10;
-        roll.push(u64::from(unit));
+    // What GitHub adds at the end of a file; behind it, nothing but zeros.
+    lines.push([u16::MAX]);
+    while !lines.open.is_empty() {
+        lines.push([0]);
     }
-    while !roll.open.is_empty() {
-        if roll.at == roll.due {
-            roll.emit();
-        }
-        roll.push(0);
-    }
-    roll.out
+    lines.out
 }
 
 /// Room that is taken at once for so many lines at most.
 const MAX_LINES: usize = 1 << 16;
 
-struct Roll {
+/// The hash of a window is the difference of two hashes of the whole text up to its two ends, so that only these are kept.
+struct Lines {
     /// The weight of a unit that is a window away.
     first: u64,
     /// Of all units so far.
     hash: u64,
     /// Number of units so far.
     at: usize,
+    /// The next unit is the first of a line.
+    start: bool,
     /// Where the window of the first open line ends.
     due: usize,
     /// Lines whose windows are not full: place, and the hash before them.
@@ -93,27 +78,56 @@ struct Roll {
     out: Vec<LineHash>,
 }
 
-impl Roll {
-    fn open(&mut self) {
-        if self.open.is_empty() {
-            self.due = self.at + WINDOW;
+impl Lines {
+    fn new(lines: usize) -> Self {
+        Self {
+            first: (0..WINDOW).fold(1, |product: u64, _| product.wrapping_mul(BASE)),
+            hash: 0,
+            at: 0,
+            start: true,
+            due: usize::MAX,
+            open: VecDeque::with_capacity(WINDOW),
+            counts: HashMap::with_capacity(lines.min(MAX_LINES)),
+            out: Vec::with_capacity(lines.min(MAX_LINES)),
         }
-        self.open.push_back((self.at, self.hash));
     }
 
-    fn emit(&mut self) {
+    /// Units of one line, or one alone. The hash and the number stay in registers: this is what every byte meets.
+    fn push(&mut self, units: impl IntoIterator<Item = u16>) {
+        let (mut hash, mut at) = (self.hash, self.at);
+        for unit in units {
+            if unit == 32 || unit == 9 {
+                continue;
+            }
+            if at == self.due {
+                self.emit(hash);
+            }
+            if self.start {
+                self.open(at, hash);
+            }
+            hash = hash.wrapping_mul(BASE).wrapping_add(u64::from(unit));
+            at += 1;
+        }
+        (self.hash, self.at) = (hash, at);
+    }
+
+    #[cold]
+    fn open(&mut self, at: usize, hash: u64) {
+        if self.open.is_empty() {
+            self.due = at + WINDOW;
+        }
+        self.open.push_back((at, hash));
+        self.start = false;
+    }
+
+    #[cold]
+    fn emit(&mut self, hash: u64) {
         let Some((_, before)) = self.open.pop_front() else { return };
-        let hash = self.hash.wrapping_sub(self.first.wrapping_mul(before));
+        let hash = hash.wrapping_sub(self.first.wrapping_mul(before));
         let ordinal = self.counts.entry(hash).or_insert(0);
         *ordinal += 1;
         self.out.push(LineHash { hash, ordinal: *ordinal });
         self.due = self.open.front().map_or(usize::MAX, |(at, _)| at + WINDOW);
-    }
-
-    #[inline]
-    fn push(&mut self, unit: u64) {
-        self.hash = self.hash.wrapping_mul(BASE).wrapping_add(unit);
-        self.at += 1;
     }
 }
 

@@ -514,6 +514,17 @@ const BASE64: [u8; 256] = {
     table
 };
 
+const HEX: [[u8; 2]; 256] = {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    let mut table = [[0; 2]; 256];
+    let mut i = 0;
+    while i < 256 {
+        table[i] = [DIGITS[i >> 4], DIGITS[i & 15]];
+        i += 1;
+    }
+    table
+};
+
 /// `sha512-BASE64` and `alg:hex` forms as (algorithm, hexadecimal).
 pub(crate) fn integrity(text: &str) -> Option<(String, String)> {
     let text = text.split_whitespace().next()?;
@@ -522,22 +533,31 @@ pub(crate) fn integrity(text: &str) -> Option<(String, String)> {
         return valid.then(|| (algorithm.to_ascii_lowercase(), hex.to_ascii_lowercase()));
     }
     let (algorithm, base64) = text.split_once('-')?;
-    const DIGITS: &[u8; 16] = b"0123456789abcdef";
     // A lock file has thousands of these, so they are taken apart four digits at a time.
-    let mut hex: Vec<u8> = Vec::with_capacity(base64.len() * 3 / 2 + 2);
-    for four in base64.trim_end_matches('=').as_bytes().chunks(4) {
-        let mut bits = 0u32;
-        for b in four {
-            let value = BASE64[usize::from(*b)];
-            if value > 63 {
-                return None;
-            }
-            bits = bits << 6 | u32::from(value);
-        }
-        bits <<= 6 * (4 - four.len());
-        for byte in bits.to_be_bytes().iter().skip(1).take(four.len() * 6 / 8) {
-            hex.extend([DIGITS[usize::from(byte >> 4)], DIGITS[usize::from(byte & 15)]]);
-        }
+    let digits = base64.trim_end_matches('=').as_bytes();
+    let mut hex: Vec<u8> = Vec::with_capacity(digits.len() * 3 / 2 + 2);
+    let (mut seen, whole) = (0u8, digits.chunks_exact(4));
+    let rest = whole.remainder();
+    let of = |digit: u8| BASE64[usize::from(digit)];
+    for four in whole {
+        let [a, b, c, d] = [of(four[0]), of(four[1]), of(four[2]), of(four[3])];
+        seen |= a | b | c | d;
+        let ([h, i], [j, k], [l, m]) =
+            (HEX[usize::from(a << 2 | b >> 4)], HEX[usize::from(b << 4 | c >> 2)], HEX[usize::from(c << 6 | d)]);
+        hex.extend_from_slice(&[h, i, j, k, l, m]);
+    }
+    let mut bits = 0u32;
+    for digit in rest {
+        seen |= of(*digit);
+        bits = bits << 6 | u32::from(of(*digit));
+    }
+    bits <<= 6 * (4 - rest.len());
+    for byte in bits.to_be_bytes().iter().skip(1).take(rest.len() * 6 / 8) {
+        hex.extend_from_slice(&HEX[usize::from(*byte)]);
+    }
+    // What is no digit has the upper bits.
+    if seen > 63 {
+        return None;
     }
     let hex = String::from_utf8(hex).ok()?;
     Some((algorithm.to_ascii_lowercase(), hex))

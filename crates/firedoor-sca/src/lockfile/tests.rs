@@ -500,3 +500,18 @@ fn manifests_tell_what_is_direct_where_the_lock_file_does_not() {
     assert_eq!((of("alone/yarn.lock a"), of("alone/yarn.lock b")), (None, None));
     assert_eq!((of("py/poetry.lock Foo.Bar"), of("py/poetry.lock baz")), (Some(true), Some(false)));
 }
+
+#[test]
+fn integrity_is_hexadecimal_in_the_end() {
+    let of = |text: &str| super::integrity(text).map(|(algorithm, hex)| format!("{algorithm}:{hex}"));
+    assert_eq!(of("sha1-Zm9v").as_deref(), Some("sha1:666f6f"));
+    assert_eq!(of("SHA1-Zm9vYg==").as_deref(), Some("sha1:666f6f62"));
+    assert_eq!(of("sha1-Zm9vYmE=").as_deref(), Some("sha1:666f6f6261"));
+    // Both alphabets, and the second of two sums is left.
+    assert_eq!(of("sha1--_-_ sha512-AAAA").as_deref(), Some("sha1:fbffbf"));
+    assert_eq!(of("sha1-+/+/").as_deref(), Some("sha1:fbffbf"));
+    assert_eq!(of("sha256:AB01").as_deref(), Some("sha256:ab01"));
+    for broken in ["", "sha1", "sha1-Zm9*", "sha1-Zm9vY*==", "sha256:", "sha256:xy", "sha1-Zm\u{e9}v"] {
+        assert_eq!(of(broken), None, "{broken}");
+    }
+}
