@@ -187,7 +187,7 @@ impl SastEngine {
     }
 
     fn judge<'e>(&'e self, file: &Arc<SourceFile>, reading: Reading, run: &Run<'e>, out: &mut Findings) {
-        let Run { tainted, halves, kept, alone, .. } = run;
+        let Run { tainted, halves, ends, kept, alone, .. } = run;
         let pack = self.pack(reading);
         let live = pack.live(file.bytes());
         let language = match reading {
@@ -228,13 +228,16 @@ impl SastEngine {
             }
         }
         if let (Some(language), false, Some(tree)) = (language, hits.is_empty(), context.tree()) {
+            if !minified {
+                ends.add(&hits);
+            }
             if minified {
                 hits.retain(|h| !h.sources.is_empty() && !h.sinks.is_empty());
                 let (results, notices) = taint::interpret(self, file, tree, language, hits);
                 notices.into_iter().for_each(|notice| out.notice(notice));
                 let found = crate::taint::join_alone(results);
                 alone.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push(found);
-            } else if later::is_whole(&hits) {
+            } else if later::is_whole(&mut hits) || ends.meet(&hits) {
                 let (results, notices) = taint::interpret(self, file, tree, language, hits);
                 notices.into_iter().for_each(|notice| out.notice(notice));
                 tainted.lock().unwrap_or_else(std::sync::PoisonError::into_inner).extend(results);
@@ -283,6 +286,7 @@ impl Engine for SastEngine {
             engine: self,
             tainted: Mutex::default(),
             halves: Mutex::default(),
+            ends: later::Ends::new(self.rules.len()),
             kept: Mutex::default(),
             alone: Mutex::default(),
             moved: Mutex::default(),
@@ -296,6 +300,8 @@ struct Run<'e> {
     tainted: Mutex<Vec<FileTaint<'e>>>,
     /// Files that have only one end of flows.
     halves: Mutex<Vec<later::Half<'e>>>,
+    /// Which ends of flows have been seen.
+    ends: later::Ends,
     /// Files that may matter to flows through others.
     kept: Mutex<around::Kept>,
     /// What taint rules found in files that are judged by themselves, and the rules that were cut there.
@@ -383,7 +389,7 @@ impl Scan for Run<'_> {
     fn finish(self: Box<Self>, out: &mut Findings) {
         let mut tainted = self.tainted.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
         let halves = self.halves.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
-        later::add(self.engine, halves, &mut tainted, &self.kept, out);
+        later::add(self.engine, halves, &self.ends, &mut tainted, &self.kept, out);
         let kept = self.kept.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
         if !around::add(self.engine, kept, &mut tainted) {
             let message = "too much code to look at helpers in files without sources and sinks; what flows through them is taken to pass";
