@@ -86,6 +86,9 @@ type Part<T> = (Findings, Option<(RepoPath, T)>, Duration);
 /// How many slow files are remembered.
 const SLOWEST: usize = 10;
 
+/// How often an engine is asked what more it needs.
+const MAX_ROUNDS: usize = 32;
+
 /// Decides by path whether an engine may see a file (`.semgrepignore`, `[sast] exclude`, …).
 pub type PathFilter<'a> = dyn Fn(EngineId, &RepoPath) -> bool + Sync + 'a;
 
@@ -141,6 +144,7 @@ impl Drive<'_> {
             driven.found.append(found);
             driven.observed.extend(seen.take());
         }
+        self.hand_over_wanted(items, &scans, observe, &mut driven);
         let begin = Instant::now();
         self.finish(scans, &mut driven.found);
         driven.took.1 = begin.elapsed();
@@ -167,6 +171,43 @@ impl Drive<'_> {
         self.finish(scans, &mut found);
         let files = counts.into_iter().map(AtomicUsize::into_inner).collect();
         Ok(Driven { found, files, observed: Vec::new(), slowest: Vec::new(), took: Default::default() })
+    }
+
+    /// Hands over what engines ask for once they have seen the files that they wanted by name.
+    fn hand_over_wanted<T>(
+        &self,
+        items: &[Item],
+        scans: &[Box<dyn Scan + '_>],
+        observe: &(dyn Fn(&SourceFile) -> Option<T> + Sync),
+        driven: &mut Driven<T>,
+    ) {
+        let counts: Vec<AtomicUsize> = scans.iter().map(|_| AtomicUsize::new(0)).collect();
+        for (place, (engine, scan)) in self.engines.iter().zip(scans).enumerate() {
+            for _ in 0..MAX_ROUNDS {
+                let wanted = panics::guarded(AssertUnwindSafe(|| scan.wanted())).unwrap_or_default();
+                if wanted.is_empty() {
+                    break;
+                }
+                let is_wanted = |item: &&Item| {
+                    item.is_changed() && wanted.contains(item.path()) && (self.allowed)(engine.id(), item.path())
+                };
+                for item in items.iter().filter(is_wanted) {
+                    match self.read(item) {
+                        Ok(file) => {
+                            let mask: Vec<bool> = (0..scans.len()).map(|other| other == place).collect();
+                            self.judge(&file, scans, &counts, &mask, &mut driven.found);
+                            if driven.observed.iter().all(|(path, _)| path != file.path()) {
+                                driven.observed.extend(observe(&file).map(|seen| (file.path().clone(), seen)));
+                            }
+                        }
+                        Err(notice) => driven.found.notice(*notice),
+                    }
+                }
+            }
+        }
+        for (count, more) in driven.files.iter_mut().zip(counts) {
+            *count += more.into_inner();
+        }
     }
 
     fn finish(&self, scans: Vec<Box<dyn Scan + '_>>, found: &mut Findings) {

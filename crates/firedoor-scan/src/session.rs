@@ -6,8 +6,8 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use firedoor_core::{
-    Diagnostic, Engine, EngineId, EngineSummary, Fix, Notice, Origin, RepoPath, Rule, RuleSource, RunReport,
-    SourceFile, VersionControl,
+    DatabaseInfo, Diagnostic, Engine, EngineId, EngineSummary, Fix, Notice, Origin, RepoPath, Rule, RuleSource,
+    RunReport, SourceFile, VersionControl,
 };
 use firedoor_gate::{Baseline, Config, ExternalIgnore, GateInput, Judgement, Marker, MarkerSet, Seen as SeenOf};
 use firedoor_input::archive::ArchiveLimits;
@@ -193,10 +193,17 @@ impl Run<'_> {
         found
             .notices
             .retain(|n| n.code != "sast-rule-invalid" || n.rule.as_deref().is_none_or(|rule| !said.contains(rule)));
+        // Now: the other side of a comparison is judged by the same engine.
+        let used = self.engines.sca.as_ref().map(ScaEngine::ecosystems).unwrap_or_default();
+        let packages = self.engines.sca.as_ref().map(ScaEngine::packages);
+        let database = self.engines.database.as_ref().map(|database| {
+            let mut info = database.info().clone();
+            info.date = age::oldest(database, &request.today, &used).unwrap_or(info.date);
+            info
+        });
         if let (true, Some(database)) = (dependencies, &self.engines.database) {
-            let packages = self.engines.sca.as_ref().map_or(0, ScaEngine::packages);
             let limit = config.sca.max_database_age_days;
-            found.notices.extend(age::notice(database, &request.today, limit, packages));
+            found.notices.extend(age::notice(database, &request.today, limit, &used));
         }
         if list.is_empty() {
             found.notices.push(Notice::error("no-engine", "No engine ran, so nothing was judged."));
@@ -275,7 +282,7 @@ impl Run<'_> {
             absent: judgement.absent.clone(),
             notices: judgement.notices.clone(),
             rules,
-            engines: summaries(self.engines, &list, &driven.files),
+            engines: summaries(&list, &driven.files, packages, database.as_ref()),
             version_control: gathered.version_control,
             display_root: String::new(),
         };
@@ -461,20 +468,22 @@ fn all_rules(engines: &[&dyn firedoor_core::Engine], findings: &[firedoor_core::
     rules
 }
 
-fn summaries(engines: &Engines, list: &[&dyn Engine], files: &[usize]) -> Vec<EngineSummary> {
+fn summaries(
+    list: &[&dyn Engine],
+    files: &[usize],
+    packages: Option<usize>,
+    database: Option<&DatabaseInfo>,
+) -> Vec<EngineSummary> {
     list.iter()
         .zip(files)
         .map(|(engine, files)| {
-            let database =
-                (engine.id() == EngineId::Sca).then(|| engines.database.as_ref().map(|d| d.info())).flatten();
+            let database = database.filter(|_| engine.id() == EngineId::Sca);
             EngineSummary {
                 engine: engine.id(),
                 files: *files,
-                rules: database.as_ref().map_or(engine.rules().len(), |d| d.advisories),
-                packages: (engine.id() == EngineId::Sca)
-                    .then(|| engines.sca.as_ref().map(ScaEngine::packages))
-                    .flatten(),
-                database,
+                rules: database.map_or(engine.rules().len(), |d| d.advisories),
+                packages: packages.filter(|_| engine.id() == EngineId::Sca),
+                database: database.cloned(),
             }
         })
         .collect()

@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::List;
+use super::unlocked::{self, Cause};
 use crate::doc::{Entry, Node, json, xml};
 
 /// Joins edges by name, without regard to case, within what was added since `from`.
@@ -163,7 +164,14 @@ pub(super) fn msbuild(list: &mut List<'_>) {
             let version = expand(version, &properties);
             // `[1.2.3]` pins exactly; other ranges and open properties do not say what is restored.
             let exact = version.trim_matches(['[', ']']);
-            if name.is_empty() || exact.is_empty() || exact.contains([',', '*', '(', ')', '$', '[']) {
+            if exact.is_empty() && item.name == "PackageReference" && item.attribute("Include").is_some() {
+                unlocked::unlisted(list, item.at, Cause::Central, name);
+            }
+            if name.is_empty() || exact.is_empty() {
+                continue;
+            }
+            if exact.contains([',', '*', '(', ')', '$', '[']) {
+                unlocked::unlisted(list, item.at, Cause::Unpinned, name);
                 continue;
             }
             // An item names several packages between semicolons.

@@ -183,6 +183,6 @@ fn manifest(list: &mut List<'_>, text: &str) {
         list.add(&format!("{group}:{title}"), version, 0);
     } else if let Some(name) = get("Bundle-SymbolicName").or_else(|| get("Implementation-Title")) {
         let name = name.split(';').next().unwrap_or(name).trim();
-        list.add(name, version, 0).source = Some("range".to_owned());
+        list.add(name, version, 0).source = Some(super::unlocked::UNNAMED.to_owned());
     }
 }

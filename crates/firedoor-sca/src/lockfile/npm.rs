@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{List, ListedPackage, integrity};
+use super::{List, ListedPackage, archives, integrity};
 use crate::doc::{Entry, Node, json};
 
 pub(super) fn package_lock(list: &mut List<'_>) {
@@ -176,10 +176,14 @@ fn nested(list: &mut List<'_>, dependencies: &Node<'_>) {
             Some((name, version)) => (name, version),
             None => (&**key, version),
         };
+        // The address of a tarball at a registry says both.
+        let at_registry = archives::npm(version);
+        let (name, version) =
+            at_registry.as_ref().map_or((name, version), |(name, version)| (name.as_str(), version.as_str()));
         let package = list.add(name, version, *at as usize);
         groups(node, package);
         source(package, version);
-        if version.contains("://") {
+        if at_registry.is_some() || version.contains("://") {
             package.source.get_or_insert_with(|| "url".to_owned());
         }
         package.hashes.extend(node.text_of("integrity").and_then(integrity));

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{List, integrity};
+use super::{List, archives, integrity};
 use crate::doc::{Entry, Node, Value, yaml};
 
 pub(super) fn lock(list: &mut List<'_>) {
@@ -29,6 +29,7 @@ pub(super) fn lock(list: &mut List<'_>) {
         let (name, written) = split(key, version);
         let name = node.text_of("name").map_or(name, str::to_owned);
         let written = node.text_of("version").map_or(written, str::to_owned);
+        let at_registry = archives::npm(&written);
         if name.is_empty() || name.contains(':') {
             list.fail(*at as usize, "a package without a name");
             continue;
@@ -41,7 +42,8 @@ pub(super) fn lock(list: &mut List<'_>) {
             ["file:", "link:"].iter().any(|p| key.starts_with(p) || written.starts_with(p) || tarball.starts_with(p));
         places.insert(key, list.packages.len());
         by_name.insert((name.clone(), written.clone()), list.packages.len());
-        let package = list.add(&name, &written, *at as usize);
+        let version = at_registry.as_ref().map_or(&written, |(_, version)| version);
+        let package = list.add(&name, version, *at as usize);
         if let Some(commit) = commit {
             package.source = Some("git".to_owned());
             package.repository = Some(repository);

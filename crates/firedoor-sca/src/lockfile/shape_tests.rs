@@ -44,6 +44,20 @@ fn requirements_include_files_of_any_name() {
     let said: Vec<_> = listed.iter().flat_map(|f| &f.notices).map(|n| (n.code, n.line, n.level)).collect();
     let gone = |line| ("include-not-read", Some(line), NoticeLevel::Warning);
     assert_eq!(said, [gone(3), gone(4)]);
+    let message = &listed[3].notices[0].message;
+    assert!(message.contains("`gone.txt`") && message.contains("another file"), "{message}");
+    let files = [
+        file("requirements.txt", "-r pins.lock\n-r https://u:p@x.example/y.txt?t=1\n"),
+        file("pins.lock", "six==1.0\n-c more\n"),
+        file("more", "x==1\n"),
+        file("other.lock", "y==1\n"),
+    ];
+    let listed = list_project(&files);
+    let paths: Vec<&str> = listed.iter().map(|f| f.path.as_str()).collect();
+    assert_eq!(paths, ["more", "pins.lock", "requirements.txt"]);
+    assert!(listed[2].notices[0].message.contains("`https://x.example/y.txt`, which is not fetched"));
+    assert!(super::included_files(&files).is_empty());
+    assert_eq!(super::included_files(&files[..1]).len(), 1);
 }
 
 #[test]
