@@ -103,6 +103,26 @@ pub(crate) fn purl(ecosystem: &str, name: &str, version: &str) -> String {
     out
 }
 
+/// An address without what stands before its host, but for the user `git`, and without a query: both may be secrets. What
+/// stands before the address, and its fragment, stay.
+pub(crate) fn without_password(text: &str) -> String {
+    let Some((before, rest)) = text.split_once("://") else { return text.to_owned() };
+    let (rest, fragment) = rest.split_once('#').map_or((rest, None), |(rest, fragment)| (rest, Some(fragment)));
+    let rest = rest.split('?').next().unwrap_or(rest);
+    let (host, path) = rest.split_once('/').map_or((rest, None), |(host, path)| (host, Some(path)));
+    let (user, host) = host.rsplit_once('@').unwrap_or(("", host));
+    let mut out = format!("{before}://{}{host}", if user == "git" { "git@" } else { "" });
+    if let Some(path) = path {
+        out.push('/');
+        out.push_str(path);
+    }
+    if let Some(fragment) = fragment {
+        out.push('#');
+        out.push_str(fragment);
+    }
+    out
+}
+
 /// `?vcs_url=…` for a package from a repository: `git+` and its address and commit (purl specification, "Known qualifiers").
 /// Empty where no address is known. What stands before the host, but for the user `git`, may be a secret and is left out.
 pub(crate) fn repository_qualifier(repository: &str, commit: &str) -> String {

@@ -102,6 +102,8 @@ pub struct Drive<'a> {
     pub max_file_size: u64,
     /// Largest file that an engine judges, in bytes; a larger one makes the run incomplete.
     pub engine_limit: &'a (dyn Fn(EngineId) -> u64 + Sync),
+    /// Which unchanged files an engine judges all the same, because what it says of them depends on changed ones.
+    pub whole: &'a PathFilter<'a>,
     /// Progress.
     pub progress: &'a dyn Progress,
     /// Which files the observer wants to see although no engine does: ignore files of other tools.
@@ -113,6 +115,16 @@ pub struct Drive<'a> {
 impl Drive<'_> {
     /// Judges all items. `observe` is called once for each file that was read.
     pub fn run<T: Send>(&self, items: &[Item], observe: &(dyn Fn(&SourceFile) -> Option<T> + Sync)) -> Driven<T> {
+        self.run_with(items, observe, &|_| None)
+    }
+
+    /// The same; `spare` gives the files that are no items, but that an engine may ask for when it knows what it needs.
+    pub fn run_with<T: Send>(
+        &self,
+        items: &[Item],
+        observe: &(dyn Fn(&SourceFile) -> Option<T> + Sync),
+        spare: &dyn Fn(&RepoPath) -> Option<SourceFile>,
+    ) -> Driven<T> {
         panics::install_hook();
         self.progress.begin(items.len());
         let scans: Vec<Box<dyn Scan + '_>> = self.engines.iter().map(|e| e.start()).collect();
@@ -144,7 +156,7 @@ impl Drive<'_> {
             driven.found.append(found);
             driven.observed.extend(seen.take());
         }
-        self.hand_over_wanted(items, &scans, observe, &mut driven);
+        self.hand_over_wanted(items, &scans, observe, spare, &mut driven);
         let begin = Instant::now();
         self.finish(scans, &mut driven.found);
         driven.took.1 = begin.elapsed();
@@ -179,6 +191,7 @@ impl Drive<'_> {
         items: &[Item],
         scans: &[Box<dyn Scan + '_>],
         observe: &(dyn Fn(&SourceFile) -> Option<T> + Sync),
+        spare: &dyn Fn(&RepoPath) -> Option<SourceFile>,
         driven: &mut Driven<T>,
     ) {
         let counts: Vec<AtomicUsize> = scans.iter().map(|_| AtomicUsize::new(0)).collect();
@@ -188,11 +201,15 @@ impl Drive<'_> {
                 if wanted.is_empty() {
                     break;
                 }
-                let is_wanted = |item: &&Item| {
-                    item.is_changed() && wanted.contains(item.path()) && (self.allowed)(engine.id(), item.path())
-                };
-                for item in items.iter().filter(is_wanted) {
-                    match self.read(item) {
+                for path in wanted.iter().filter(|path| (self.allowed)(engine.id(), path)) {
+                    let file = match items.iter().find(|item| item.path() == path) {
+                        Some(item) => self.read(item),
+                        None => match spare(path) {
+                            Some(file) => Ok(Arc::new(file)),
+                            None => continue,
+                        },
+                    };
+                    match file {
                         Ok(file) => {
                             let mask: Vec<bool> = (0..scans.len()).map(|other| other == place).collect();
                             self.judge(&file, scans, &counts, &mask, &mut driven.found);
@@ -340,7 +357,7 @@ impl Drive<'_> {
                 (self.allowed)(engine.id(), item.path())
                     && match engine.interest(&candidate) {
                         Interest::Skip => false,
-                        Interest::WhenChanged => changed,
+                        Interest::WhenChanged => changed || (self.whole)(engine.id(), item.path()),
                         Interest::Always => true,
                     }
             })
@@ -424,6 +441,7 @@ mod tests {
             allowed: &|_, _| true,
             max_file_size: 1 << 20,
             engine_limit: &|_| 1 << 20,
+            whole: &|_, _| false,
             progress,
             observed: &|_| false,
             archives: None,

@@ -7,7 +7,7 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use firedoor_core::{Notice, Origin, RepoPath};
+use firedoor_core::{EngineId, Notice, Origin, RepoPath};
 use firedoor_gate::Config;
 use firedoor_input::git::{ChangeSet, GitError, Repository};
 use firedoor_input::walk::{Entry, OwnIgnores, tracked_but_ignored};
@@ -55,7 +55,23 @@ pub(crate) fn gather(
         Scope::Staged => {
             let base = base.ok_or_else(|| no_repository(root))?;
             let mut gathered = one_side(&base.changes, repository, config, options, root)?;
-            gathered.base = Some(before(&base.changes, repository)?);
+            let mut before = before(&base.changes, repository)?;
+            if config.scan.engines.contains(&EngineId::Sca) && base.touches_dependencies() {
+                // What the index does not change is as the base has it.
+                let same: Vec<Item> = base
+                    .changes
+                    .present
+                    .iter()
+                    .filter(|path| firedoor_sca::is_about_dependencies(path) && !base.is_changed(path))
+                    .filter(|path| kept(config, options, path) && is_scanned(root, path))
+                    .filter_map(|path| base.file(path, config.scan.max_file_size))
+                    .map(|file| Item::File(file.into(), false))
+                    .collect();
+                before.items.extend(same.iter().cloned());
+                gathered.items.extend(same);
+                gathered.whole_dependencies = true;
+            }
+            gathered.base = Some(before);
             gathered
         }
         Scope::Diff(_) => {
@@ -65,6 +81,15 @@ pub(crate) fn gather(
             // Also files that git does not know, or that an ignore file hides from it, are part of the change.
             if let Some(changed) = &mut before.changed {
                 changed.extend(gathered.items.iter().filter(|i| i.is_changed()).map(|i| i.path().clone()));
+            }
+            let is_touched = |item: &Item| item.is_changed() && firedoor_sca::is_about_dependencies(item.path());
+            if config.scan.engines.contains(&EngineId::Sca)
+                && (base.touches_dependencies() || gathered.items.iter().any(is_touched))
+            {
+                // What is not part of the change is the same on both sides.
+                let same = |item: &&Item| !item.is_changed() && firedoor_sca::is_about_dependencies(item.path());
+                before.items.extend(gathered.items.iter().filter(same).cloned());
+                gathered.whole_dependencies = true;
             }
             gathered.base = Some(before);
             gathered
@@ -147,6 +172,10 @@ pub(crate) fn listing(
         notices.extend(said);
         entries.sort_unstable();
     }
+    let (more, said) = firedoor_input::walk::also(&root.dir, &root.paths, &options, &entries);
+    entries.extend(more);
+    notices.extend(said);
+    entries.sort_unstable();
     if !options.no_ignore && !config.scan.include.is_empty() {
         let everything = WalkOptions { no_ignore: true, ..options.clone() };
         let listed: BTreeSet<RepoPath> = entries.iter().map(|e| e.path.clone()).collect();

@@ -144,6 +144,7 @@ impl Run<'_> {
             },
             ..ArchiveLimits::default()
         };
+        let whole_dependencies = gathered.whole_dependencies;
         let drive = Drive {
             engines: &list,
             allowed: &|engine, path| filters.allow(engine, path),
@@ -154,6 +155,9 @@ impl Run<'_> {
                 // The code engine says itself what it leaves out, of code only.
                 EngineId::Sast | EngineId::Policy | EngineId::Gate => u64::MAX,
             },
+            whole: &|engine, path| {
+                whole_dependencies && engine == EngineId::Sca && firedoor_sca::is_about_dependencies(path)
+            },
             progress: self.progress,
             observed: &ignore_files::is_one,
             archives: (limits.depth > 0).then_some(&limits),
@@ -161,7 +165,15 @@ impl Run<'_> {
         let gather_took = begin.elapsed();
         let dependencies = list.iter().any(|e| e.id() == EngineId::Sca);
         let observe = |file: &SourceFile| observe(file, dependencies);
-        let mut driven = drive.run(&gathered.items, &observe);
+        // In a comparison: what is no item is as the base has it, unless the change has taken it away.
+        let as_before =
+            |path: &RepoPath| self.base.filter(|_| whole_dependencies)?.file(path, config.scan.max_file_size);
+        let unchanged = |path: &RepoPath| {
+            let base = self.base?;
+            let is_kept = !config.scan.exclude.is_match(path.as_str()) && base.changes.present.contains(path);
+            as_before(path).filter(|_| is_kept && !base.is_changed(path))
+        };
+        let mut driven = drive.run_with(&gathered.items, &observe, &unchanged);
         let begin = Instant::now();
         let mut profile = Profile { slowest: std::mem::take(&mut driven.slowest), ..Profile::default() };
         let mut found = std::mem::take(&mut driven.found);
@@ -211,12 +223,26 @@ impl Run<'_> {
 
         let before = gathered.base.take().map(|before| {
             let quiet = Drive { progress: &crate::driver::NoProgress, ..drive };
-            let driven: Driven<Seen> = quiet.run(&before.items, &observe);
+            let driven: Driven<Seen> = quiet.run_with(&before.items, &observe, &as_before);
+            if whole_dependencies {
+                // What is to be said of a file that the change does not touch was so before.
+                let said: BTreeSet<_> =
+                    driven.found.notices.iter().map(|n| (n.code, n.path.clone(), n.message.clone())).collect();
+                let touched = |n: &Notice| {
+                    n.path.as_ref().is_none_or(|path| before.changed.as_ref().is_none_or(|c| c.contains(path)))
+                };
+                found.notices.retain(|n| {
+                    n.engine != Some(EngineId::Sca)
+                        || touched(n)
+                        || !said.contains(&(n.code, n.path.clone(), n.message.clone()))
+                });
+            }
             let mut findings = driven.found.findings;
             join::sort(&mut findings);
             join::dedup(&mut findings);
             let (markers, _, _) = sort_seen(driven.observed);
-            firedoor_gate::Base { findings, markers, renames: before.renames, changed: before.changed }
+            let whole = if whole_dependencies { vec![EngineId::Sca] } else { Vec::new() };
+            firedoor_gate::Base { findings, markers, renames: before.renames, changed: before.changed, whole }
         });
         found.findings.retain(ignore_files::is_secret);
         join::sort(&mut found.findings);
@@ -455,6 +481,7 @@ pub(crate) fn walk_options(request: &Request, config: &Config) -> Result<WalkOpt
         no_ignore: request.no_ignore || !config.scan.gitignore,
         exclude,
         threads: config.scan.jobs,
+        also: request.installed.then_some(firedoor_sca::is_installed_file),
         missed: config.scan.engines.contains(&EngineId::Sca).then_some(firedoor_sca::is_lock_file),
         ..WalkOptions::default()
     })
@@ -563,6 +590,9 @@ pub(crate) struct Gathered {
     pub(crate) base: Option<Before>,
     pub(crate) present: BTreeSet<RepoPath>,
     pub(crate) version_control: VersionControl,
+    /// Whether dependencies are judged as wholes on both sides of a comparison: what a change says in one file (a parent, an
+    /// include, a lock file that is gone) may show in another.
+    pub(crate) whole_dependencies: bool,
 }
 
 /// Files as they were before the change.

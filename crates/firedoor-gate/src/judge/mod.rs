@@ -35,6 +35,9 @@ pub struct Base {
     /// The new paths of the files that the change touches; a finding none of whose places lies in one of them was there
     /// before. `None`: not known, every finding is compared.
     pub changed: Option<BTreeSet<RepoPath>>,
+    /// Engines that judged the whole of both sides: their findings are compared wherever they lie, because what one file
+    /// says may show in another.
+    pub whole: Vec<EngineId>,
 }
 
 /// Everything that a judgement rests on.
@@ -311,7 +314,9 @@ fn match_base(cases: &mut [Case], base: &Base, key: &[u8; 32], present: impl Fn(
             _ => false,
         };
         let untouched = base.changed.as_ref().is_some_and(|changed| {
-            !matches!(finding.location.origin, Origin::Commit(_)) && places(finding).all(|p| !changed.contains(p))
+            !matches!(finding.location.origin, Origin::Commit(_))
+                && !base.whole.contains(&finding.rule.engine)
+                && places(finding).all(|p| !changed.contains(p))
         });
         case.in_base = before.is_some() || known_secret || untouched;
         case.was_suppressed = untouched

@@ -200,6 +200,7 @@ pub(super) fn spdx(list: &mut List<'_>) {
     } else {
         let parsed = yaml::parse(list.text);
         list.broken(parsed.broken);
+        list.expect(parsed.root.get("spdxVersion").is_some(), 0, "it is no SPDX document");
         spdx_tree(list, &parsed.root);
     }
 }

@@ -22,6 +22,9 @@ pub(super) fn packages_lock(list: &mut List<'_>) {
     list.of("NuGet");
     let parsed = json::parse(list.text);
     list.broken(parsed.broken);
+    let dependencies = parsed.root.get("dependencies");
+    list.expect(dependencies.is_some_and(Node::is_map), dependencies.map_or(0, |d| d.at), "it has no `dependencies`");
+    list.expect_version(parsed.root.get("version"), 1..=3);
     for framework in parsed.root.get("dependencies").map(Node::entries).unwrap_or_default() {
         let from = list.packages.len();
         let mut wanted = Vec::new();
@@ -59,6 +62,7 @@ pub(super) fn packages_config(list: &mut List<'_>) {
     list.of("NuGet");
     let (top, broken) = xml::parse(list.text);
     list.broken(broken);
+    list.expect(top.name == "packages", 0, "it is no list of packages");
     for element in top.all("package") {
         match (element.attribute("id"), element.attribute("version")) {
             (Some(id), Some(version)) if !id.is_empty() => {
@@ -77,6 +81,8 @@ pub(super) fn deps_json(list: &mut List<'_>) {
     list.of("NuGet");
     let parsed = json::parse(list.text);
     list.broken(parsed.broken);
+    let said = ["libraries", "targets"].iter().any(|key| parsed.root.get(key).is_some_and(Node::is_map));
+    list.expect(said, parsed.root.at, "it has neither `libraries` nor `targets`");
     libraries(list, &parsed.root);
     let targets = parsed.root.get("targets").map(Node::entries).unwrap_or_default();
     let places: HashMap<String, usize> =

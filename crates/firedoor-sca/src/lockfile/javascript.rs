@@ -12,6 +12,11 @@ pub(super) fn bun(list: &mut List<'_>) {
     list.of("npm");
     let parsed = json::parse(list.text);
     list.broken(parsed.broken);
+    let packages = parsed.root.get("packages");
+    let said = packages.is_some() || parsed.root.get("workspaces").is_some_and(Node::is_map);
+    list.expect(said, parsed.root.at, "it has no `packages`");
+    list.expect(packages.is_none_or(Node::is_map), packages.map_or(0, |p| p.at), "`packages` is no object");
+    list.expect_version(parsed.root.get("lockfileVersion"), 0..=1);
     let mut places: HashMap<&str, usize> = HashMap::new();
     let mut nodes: Vec<(&str, &Node<'_>)> = Vec::new();
     for Entry { key, at, node } in parsed.root.get("packages").map(Node::entries).unwrap_or_default() {
@@ -106,6 +111,8 @@ pub(super) fn deno_lock(list: &mut List<'_>) {
     let parsed = json::parse(list.text);
     list.broken(parsed.broken);
     let root = &parsed.root;
+    list.expect(root.get("version").is_some(), root.at, "it has no `version`");
+    list.expect_version(root.get("version"), 1..=5);
     let old = root.get("packages");
     let mut places: HashMap<(&str, &str), usize> = HashMap::new();
     let mut wanted: Vec<(usize, &str, &Node<'_>)> = Vec::new();

@@ -35,6 +35,7 @@ mod yarn;
 
 use firedoor_core::{EngineId, LineIndex, Notice, RepoPath, SourceFile, Span};
 
+pub(crate) use maven::managed_version;
 pub(crate) use project::join;
 pub use project::{ListedFile, included_files, list_project};
 pub(crate) use unlocked::notices as unlocked_notices;
@@ -371,7 +372,12 @@ pub(crate) const FORMATS: &[Format] = &[
         installed
     ),
     by_path!("jar's pom.properties", |_, n| n == "pom.properties", installed::pom_properties, installed),
-    by_path!("jar", |_, n| [".jar", ".war", ".ear"].iter().any(|e| n.ends_with(e)), installed::jar, installed),
+    by_path!(
+        "jar",
+        |_, n| [".jar", ".war", ".ear", ".hpi", ".jpi"].iter().any(|e| n.ends_with(e)),
+        installed::jar,
+        installed
+    ),
 ];
 
 /// The format of a path.
@@ -383,6 +389,22 @@ pub(crate) fn format_of(path: &RepoPath) -> Option<&'static Format> {
 #[must_use]
 pub fn is_lock_file(path: &RepoPath) -> bool {
     format_of(path).is_some_and(|f| !f.installed && f.name != "GitHub workflow" && !MANIFESTS.contains(&f.name))
+}
+
+/// Whether a file of this path may say something of a project's dependencies: a lock file, a manifest, requirements that
+/// another file includes under a usual name; nothing of an installed tree.
+#[must_use]
+pub fn is_about_dependencies(path: &RepoPath) -> bool {
+    match format_of(path) {
+        Some(format) => !format.installed,
+        None => may_be_included(path, 0),
+    }
+}
+
+/// Whether files of this path say what is required and may include files of any name.
+#[must_use]
+pub fn may_include_others(path: &RepoPath) -> bool {
+    format_of(path).is_some_and(|format| format.name == includes::FORMAT)
 }
 
 /// Whether a file of this path is part of an installed tree, and names packages of it.
@@ -464,6 +486,16 @@ fn list_as(format: &'static Format, file: &SourceFile) -> ListedFile {
         list.broken.truncate(MAX_BROKEN - 1);
         list.fail(0, format!("more than {MAX_PACKAGES} packages, of which only so many were read"));
     }
+    let long = |text: &str| text.len() > MAX_NAME;
+    for i in 0..list.packages.len() {
+        let package = &mut list.packages[i];
+        let at = package.span.start as usize;
+        if long(&package.name) || long(&package.version) {
+            package.name.truncate(package.name.floor_char_boundary(MAX_NAME));
+            package.version.clear();
+            list.fail(at, format!("a name or version of more than {MAX_NAME} bytes"));
+        }
+    }
     let lines = file.lines();
     let List { mut packages, broken, notes, facts, unjudged, pom, .. } = list;
     for package in &mut packages {
@@ -496,8 +528,20 @@ fn list_as(format: &'static Format, file: &SourceFile) -> ListedFile {
     listed
 }
 
+/// Longer names and versions are none.
+const MAX_NAME: usize = 1_000;
+
 /// Fills in what follows from a package's byte and name.
 pub(crate) fn settle(package: &mut ListedPackage, path: &RepoPath, text: &str, lines: &LineIndex) {
+    for address in
+        [Some(&mut package.name), Some(&mut package.version), package.source.as_mut(), package.repository.as_mut()]
+            .into_iter()
+            .flatten()
+    {
+        if address.contains("://") {
+            *address = names::without_password(address);
+        }
+    }
     package.line = lines.line_of(package.span.start as usize);
     if package.span.is_empty() {
         // The finding underlines the line's text.

@@ -14,6 +14,7 @@ pub(super) fn pipfile(list: &mut List<'_>) {
     let root = &parsed.root;
     let said = ["_meta", "default", "develop"].iter().any(|key| root.get(key).is_some());
     list.expect(said, root.at, "it has neither `default` nor `develop`");
+    list.expect_version(root.at_path(&["_meta", "pipfile-spec"]), 1..=6);
     let mut production: HashSet<(String, String)> = HashSet::new();
     // Besides these two, a Pipfile may have categories of any name.
     let sections = |key: &str| root.get(key).map(|node| (key == "develop", "dev", node));
@@ -64,7 +65,9 @@ pub(super) fn pdm(list: &mut List<'_>) {
     list.of("PyPI");
     let parsed = toml::parse(list.text);
     list.broken(parsed.broken);
-    python_package_tables(list, &parsed.root, &["metadata"]);
+    let head = parsed.root.get("metadata").is_some_and(|m| !m.entries().is_empty());
+    python_package_tables(list, &parsed.root, if head { &["metadata"] } else { &[] });
+    list.expect_version(parsed.root.at_path(&["metadata", "lock_version"]), 1..=4);
     let mut wanted = Vec::new();
     for node in parsed.root.get("package").map(Node::items).unwrap_or_default() {
         let Some(package) = list.named(node) else { continue };

@@ -41,9 +41,15 @@ impl Cause {
         match (self, format) {
             (Self::Unpinned, "pom.xml") => "whose version a parent or bill of materials decides that is not at hand",
             (Self::Unpinned, "requirements.txt") => "not pinned with `==`",
-            (Self::Unpinned, "package.json" | "Cargo.toml" | "pyproject.toml" | "setup.py" | "MSBuild project") => {
-                "not pinned, with no lock file beside or above"
-            }
+            (
+                Self::Unpinned,
+                "package.json"
+                | "Cargo.toml"
+                | "pyproject.toml"
+                | "setup.py"
+                | "MSBuild project"
+                | "Gradle version catalog",
+            ) => "not pinned, with no lock file beside or above",
             (Self::Unpinned, _) => "without a version",
             (Self::Central, _) => "whose version no file at hand says",
             (Self::Repository, _) => "from a repository, without a version",
@@ -110,6 +116,7 @@ fn locks_of(format: &str) -> &'static [&'static str] {
             &["poetry.lock", "uv.lock", "pdm.lock", "pylock.toml", "Pipfile.lock", "requirements.txt"]
         }
         "MSBuild project" => &["packages.lock.json", "paket.lock"],
+        "Gradle version catalog" => &["gradle.lockfile"],
         _ => &[],
     }
 }

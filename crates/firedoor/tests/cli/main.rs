@@ -20,5 +20,6 @@ mod leaks;
 mod markers;
 mod repos;
 mod sca;
+mod sca_changes;
 mod sca_net;
 mod support;
