@@ -42,8 +42,24 @@ fn write(path: &str, bytes: &[u8]) -> Result<()> {
 /// Compresses as much as zstd can: it is done once and read by everybody.
 const LEVEL: i32 = 19;
 
+/// The days of the copies that the snapshot was made of, by ecosystem: lines `YYYY-MM-DD Ecosystem`.
+fn source_days() -> Result<Vec<(String, String)>> {
+    let path = root().join("crates/firedoor-sca/data/days.txt");
+    let text = std::fs::read_to_string(&path).with_context(|| path.display().to_string())?;
+    let lines = text.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty());
+    lines
+        .map(|line| {
+            let (day, ecosystem) = line.split_once(' ').with_context(|| format!("`{line}` is no day and ecosystem"))?;
+            Ok((ecosystem.trim().to_owned(), day.to_owned()))
+        })
+        .collect()
+}
+
 fn advisories(folder: &Path) -> Result<()> {
     let mut builder = firedoor_sca::DatabaseBuilder::new();
+    for (ecosystem, day) in source_days()? {
+        builder.complete_until(&ecosystem, &day);
+    }
     let mut folders: Vec<_> = std::fs::read_dir(folder)
         .with_context(|| folder.display().to_string())?
         .collect::<std::io::Result<Vec<_>>>()?;

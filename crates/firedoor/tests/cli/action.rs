@@ -343,7 +343,7 @@ fn advisories_are_updated_first_and_a_failed_update_is_said() {
     let updated = run(sca().with("mirror", server.url()));
     expect(&updated, "fail", "1", false);
     assert!(updated.log().contains("crates.io: fetched") && !said(&updated, "warning", "could not be updated"));
-    assert_eq!(updated.output("db-date"), "2026-08-01", "{}", updated.log());
+    assert_eq!(updated.output("db-date"), "2026-11-21", "{}", updated.log());
     // Refused: what the cache kept is taken.
     let refused = run(sca().with("mirror", &format!("{}/no", server.url())));
     expect(&refused, "fail", "1", false);
