@@ -482,3 +482,16 @@ fn each_ecosystem_has_the_age_of_its_own_records() {
     let of = |ecosystem: &str| database.as_of_ecosystem(ecosystem, "2026-11-22").to_owned();
     assert_eq!(["npm", "PyPI", "Go", "Hex", "Maven"].map(of), ["2026-01-02", "2019-02-20", "", "2026-11-01", ""]);
 }
+
+#[test]
+fn an_advisory_that_names_commits_only_is_not_compared() {
+    for ecosystem in ["npm", "Maven", "PyPI", "Debian", "RubyGems", "Packagist"] {
+        let record = format!(
+            r#"{{"id":"X-1","modified":"2026","affected":[{{"package":{{"ecosystem":"{ecosystem}","name":"n"}},
+              "ranges":[{{"type":"GIT","repo":"https://x.example/n","events":[{{"introduced":"0"}},{{"fixed":"0123456"}}]}}]}}]}}"#
+        );
+        let answer = database(&[&record]).matches(ecosystem, "n", "1.0.0");
+        assert!(answer.matches.is_empty(), "{ecosystem}");
+        assert_eq!(answer.uncompared.first().map(|u| u.version.as_str()), Some("(a commit)"), "{ecosystem}");
+    }
+}

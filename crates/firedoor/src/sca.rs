@@ -23,15 +23,17 @@ pub(crate) fn run(args: &ScaArgs) -> Done {
     }
     let mut request = scan::request(&args.scan, &[EngineId::Sca])?;
     request.installed = args.installed;
-    for path in args.scan.paths.iter().filter(|p| p.is_file()) {
-        // A hook may name all files of a change; one file alone is meant to be read.
-        let name = RepoPath::new(path.to_string_lossy().replace('\\', "/"));
-        if args.scan.paths.len() == 1 && !firedoor_sca::is_known_file(&name) {
-            crate::say!(
-                "firedoor: {} has no name of a lock file, manifest or bill of materials, and was not read as one",
-                printable(name.as_str())
-            );
-        }
+    // A hook may name all files of a change; one file alone is meant to be read.
+    let named = match (args.scan.paths.as_slice(), &args.scan.stdin) {
+        ([path], None) if path.is_file() => Some(path.to_string_lossy().replace('\\', "/")),
+        (_, Some(name)) => Some(name.clone()),
+        _ => None,
+    };
+    if let Some(name) = named.map(RepoPath::new).filter(|name| !firedoor_sca::is_known_file(name)) {
+        return Err(Failure::Message(format!(
+            "`{}` has no name of a lock file, manifest or bill of materials, and was not read as one: nothing was judged",
+            printable(name.as_str())
+        )));
     }
     if args.list_packages {
         return list(&request, &args.scan.format);

@@ -30,6 +30,8 @@ const SMALL_ARCHIVE: u64 = 64 << 20;
 const UNPACKED: usize = 4 << 20;
 /// Details longer than this are cut; reports link to the whole.
 const MAX_DETAILS: usize = 6_000;
+/// Stands in place of a version where an advisory names commits only. No order knows it.
+const ONLY_COMMITS: &str = "(a commit)";
 /// A document with none of these is no advisory, not even a broken one.
 const FIELDS: [&str; 6] = ["id", "affected", "modified", "schema_version", "aliases", "details"];
 
@@ -477,6 +479,12 @@ fn read_affected(entry: &Node<'_>, advisory: &mut Advisory, out: &mut Vec<(Strin
         if !events.is_empty() {
             built.ranges.push((kind == "SEMVER", events));
         }
+    }
+    // Only commits: no version can be compared with them, and that is said.
+    let commits = entry.get("ranges").map(Node::items).unwrap_or_default().iter();
+    let mut commits = commits.filter(|range| range.text_of("type") == Some("GIT"));
+    if built.versions.is_empty() && built.ranges.is_empty() && commits.next().is_some() {
+        built.ranges.push((true, vec![(EventKind::Introduced, ONLY_COMMITS.to_owned())]));
     }
     symbols(entry, name, advisory);
     out.push((base_ecosystem(ecosystem).to_owned(), name.to_owned(), built));

@@ -364,9 +364,12 @@ fn a_lock_file_that_is_too_large_is_no_clean_answer() {
 #[test]
 fn a_named_file_of_no_format_is_said() {
     let tree = Tree::new(&[("rain.json", "{}"), ("package-lock.json", LOCK)]);
-    let said = |name: &str| with_db(&tree, "sca", &[name]).stderr.contains("was not read as one");
-    assert!(said("rain.json"));
-    assert!(!said("package-lock.json"));
+    let said = |name: &str| {
+        let run = with_db(&tree, "sca", &[name]);
+        (run.code == 2) && run.stderr.contains("was not read as one")
+    };
+    assert!(said("rain.json") && said("--stdin") && said("--stdin=x.txt"));
+    assert!(!said("package-lock.json") && !said("--stdin=package-lock.json"));
     assert!(!said("."));
 }
 
