@@ -20,7 +20,7 @@ const NOTICES_PER_CODE: usize = 5;
 /// Upgrades that are shown; more are counted.
 const UPGRADES: usize = 10;
 /// Notices that are shown although they are only worth knowing: a person who reads "passed" has to know what was left out.
-const LEFT_OUT: [&str; 2] = ["submodule-skipped", "tracked-file-ignored"];
+const LEFT_OUT: [&str; 3] = ["submodule-skipped", "tracked-file-ignored", "sparse-checkout"];
 /// Steps of a trace that are shown; more are counted.
 const TRACE_STEPS: usize = 12;
 

@@ -181,7 +181,8 @@ impl Run<'_> {
             found.notices.extend(problems.iter().map(ignore_notice));
         }
         if dependencies {
-            let (entries, problems) = ignore_files::vex(&self.vex(), root, self.steering)?;
+            let (entries, problems) =
+                ignore_files::vex(&self.vex(), root, self.steering, &|| self.named_in("sca.vex"))?;
             external.extend(entries);
             found.notices.extend(problems.iter().map(ignore_notice));
         }
@@ -351,6 +352,14 @@ impl Run<'_> {
         self.request.vex.iter().cloned().chain(configured).collect()
     }
 
+    /// Which line of the configuration sets a key, in words.
+    fn named_in(&self, key: &str) -> String {
+        match self.config.origins().into_iter().find(|o| o.key == key).map(|o| (o.path, o.line)) {
+            Some((Some(path), Some(line))) => format!(", which {path}:{line} names"),
+            _ => String::new(),
+        }
+    }
+
     /// The baseline and its path; a report of gitleaks or a baseline of detect-secrets becomes a list of what to ignore.
     fn baseline(&self) -> Result<ReadBaseline, SetupError> {
         let path = match (&self.request.baseline, &self.config.baseline) {
@@ -367,7 +376,10 @@ impl Run<'_> {
             Err(e) if e.kind() == std::io::ErrorKind::NotFound && (self.request.new_baseline || compared) => {
                 return Ok((None, Some(shown), Vec::new()));
             }
-            Err(e) => return Err(SetupError::Other(format!("cannot read the baseline {}: {e}", path.display()))),
+            Err(e) => {
+                let by = if self.request.baseline.is_some() { String::new() } else { self.named_in("gate.baseline") };
+                return Err(SetupError::Other(format!("cannot read the baseline {}{by}: {e}", path.display())));
+            }
         };
         let source = RuleSource::new(path.to_string_lossy().into_owned(), text);
         if ignore_files::is_foreign_baseline(&source.text) {

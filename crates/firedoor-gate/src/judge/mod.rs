@@ -195,10 +195,11 @@ pub fn judge(input: GateInput) -> Judgement {
         unseen = gone.iter().copied().filter(|i| baseline.entries.get(*i).is_none_or(|e| !could_see(e))).collect();
         absent = baseline.absent(gone.difference(&unseen));
     }
-    if let Some(base) = &base {
-        match_base(&mut cases, base, &key, is_present);
-    }
     let rules = suppressing::Rules { policy: &policy, today: &today, rule_ids: &rule_ids, report_unused };
+    if let Some(base) = &base {
+        let excused = suppressing::excused_by_path(base, &external, &rules, &key);
+        match_base(&mut cases, base, &excused, &key, is_present);
+    }
     let used = suppressing::apply(&mut cases, &markers, &external, &rules, &mut notices);
     if let (Some(base), false) = (&base, policy.allow_new_suppressions) {
         let new = suppressing::new_suppressions(&cases, &markers, base, &used);
@@ -272,8 +273,9 @@ fn currents(cases: &[Case]) -> Vec<Current<'_>> {
         .collect()
 }
 
-fn match_base(cases: &mut [Case], base: &Base, key: &[u8; 32], present: impl Fn(&str) -> bool) {
-    let mut old = order::sorted(base.findings.clone());
+fn match_base(cases: &mut [Case], base: &Base, excused: &[bool], key: &[u8; 32], present: impl Fn(&str) -> bool) {
+    let judged = base.findings.iter().zip(excused).filter(|(_, excused)| !**excused);
+    let mut old = order::sorted(judged.map(|(finding, _)| finding.clone()).collect());
     let new_path: BTreeMap<&RepoPath, &RepoPath> = base.renames.iter().map(|(new, old)| (old, new)).collect();
     // A lock file that moves takes its packages along: its folder is part of their name.
     for finding in &mut old {

@@ -93,6 +93,11 @@ impl Marker {
     fn names(&self, finding: &Finding, word: &str) -> bool {
         match self.form {
             "nosec" | "noqa" => codes::names(&finding.rule, word) || names(finding, word),
+            // Semgrep puts the folders of a rule's file before its id, and users copy what it prints.
+            "nosemgrep" => {
+                let head = word.strip_suffix(finding.rule.id.as_str());
+                names(finding, word) || head.is_some_and(|head| head.ends_with('.'))
+            }
             _ if self.is_about_infrastructure() => infrastructure::names(&finding.rule, word) || names(finding, word),
             _ => names(finding, word),
         }
