@@ -95,6 +95,8 @@ pub struct Drive<'a> {
     pub engines: &'a [&'a dyn Engine],
     /// Which engine may see which path.
     pub allowed: &'a PathFilter<'a>,
+    /// Which files an engine judges although the change under judgement does not touch them.
+    pub whole: &'a PathFilter<'a>,
     /// Largest file that is read, in bytes.
     pub max_file_size: u64,
     /// Largest file that an engine judges, in bytes; a larger one makes the run incomplete.
@@ -291,11 +293,12 @@ impl Drive<'_> {
             Item::Entry(e, changed) => (e.size, &Origin::WorkTree, *changed),
             Item::File(f, changed) => (f.bytes().len() as u64, f.origin(), *changed),
         };
-        let candidate = Candidate { path: item.path(), size, origin, changed };
         let wanted: Vec<bool> = self
             .engines
             .iter()
             .map(|engine| {
+                let changed = changed || (self.whole)(engine.id(), item.path());
+                let candidate = Candidate { path: item.path(), size, origin, changed };
                 (self.allowed)(engine.id(), item.path())
                     && match engine.interest(&candidate) {
                         Interest::Skip => false,
@@ -381,6 +384,7 @@ mod tests {
         Drive {
             engines,
             allowed: &|_, _| true,
+            whole: &|_, _| false,
             max_file_size: 1 << 20,
             engine_limit: &|_| 1 << 20,
             progress,

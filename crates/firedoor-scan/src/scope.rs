@@ -35,6 +35,7 @@ pub(crate) fn gather(
     repository: Option<&Repository>,
     base: Option<&BaseSide>,
     steering: &Steering<'_>,
+    lists: &dyn Fn(&RepoPath, u64) -> bool,
 ) -> Result<Gathered, SetupError> {
     let mut gathered = match &request.scope {
         Scope::WorkTree => {
@@ -57,7 +58,15 @@ pub(crate) fn gather(
             let judged = Judged { config, root, options };
             judged.with(steering, |is_judged| {
                 let mut gathered = one_side(&base.changes, repository, root, is_judged)?;
-                gathered.base = Some(before(&base.changes, repository, is_judged)?);
+                let mut before = before(&base.changes, repository, is_judged)?;
+                if let (true, Some(repository)) = (touches(&base.changes, lists), repository) {
+                    let rest = repository.staged_rest(&base.changes, &mut |path, size| {
+                        lists(path, size) && is_scanned(root, path) && is_judged(path)
+                    })?;
+                    gathered.items.extend(rest.into_iter().map(|file| Item::File(file.into(), false)));
+                    before.add_rest(&gathered.items, lists);
+                }
+                gathered.base = Some(before);
                 Ok::<_, SetupError>(gathered)
             })?
         }
@@ -71,6 +80,9 @@ pub(crate) fn gather(
             // Also files that git does not know, or that an ignore file hides from it, are part of the change.
             if let Some(changed) = &mut before.changed {
                 changed.extend(gathered.items.iter().filter(|i| i.is_changed()).map(|i| i.path().clone()));
+            }
+            if touches(&base.changes, lists) || gathered.items.iter().any(|i| i.is_changed() && lists(i.path(), 0)) {
+                before.add_rest(&gathered.items, lists);
             }
             gathered.base = Some(before);
             gathered
@@ -259,5 +271,18 @@ fn before(
             }
         }
     }
-    Ok(Before { items, renames: changes.renames(), changed: Some(changes.changed_paths()) })
+    Ok(Before { items, renames: changes.renames(), changed: Some(changes.changed_paths()), whole: false })
+}
+
+/// Whether a change touches a file that says what the project depends on.
+fn touches(changes: &ChangeSet, lists: &dyn Fn(&RepoPath, u64) -> bool) -> bool {
+    changes.files.iter().any(|f| lists(&f.path, 0) || f.old_path.as_ref().is_some_and(|old| lists(old, 0)))
+}
+
+impl Before {
+    /// Takes what the change does not touch and what says what the project depends on: it is on both sides.
+    fn add_rest(&mut self, items: &[Item], lists: &dyn Fn(&RepoPath, u64) -> bool) {
+        self.items.extend(items.iter().filter(|i| !i.is_changed() && lists(i.path(), 0)).cloned());
+        self.whole = true;
+    }
 }

@@ -134,7 +134,10 @@ impl Run<'_> {
         };
         let options = walk_options(request, config)?;
         let begin = Instant::now();
-        let mut gathered = scope::gather(request, config, root, &options, self.repository, self.base, self.steering)?;
+        let lists = |path: &RepoPath, size| self.engines.sca.as_ref().is_some_and(|sca| sca.lists(path, size));
+        let mut gathered =
+            scope::gather(request, config, root, &options, self.repository, self.base, self.steering, &lists)?;
+        let whole = gathered.base.as_ref().is_some_and(|b| b.whole);
         let filters = Filters::new(config, root, request.no_ignore, self.steering)?;
         let limits = ArchiveLimits {
             depth: if request.archives {
@@ -147,6 +150,7 @@ impl Run<'_> {
         let drive = Drive {
             engines: &list,
             allowed: &|engine, path| filters.allow(engine, path),
+            whole: &|engine, path| whole && engine == EngineId::Sca && lists(path, 0),
             max_file_size: config.scan.max_file_size,
             engine_limit: &|engine| match engine {
                 EngineId::Secrets => config.secrets.common.max_file_size,
@@ -210,7 +214,8 @@ impl Run<'_> {
             join::sort(&mut findings);
             join::dedup(&mut findings);
             let (markers, _, _) = sort_seen(driven.observed);
-            firedoor_gate::Base { findings, markers, renames: before.renames, changed: before.changed }
+            let whole = if before.whole { [EngineId::Sca].into() } else { BTreeSet::new() };
+            firedoor_gate::Base { findings, markers, renames: before.renames, changed: before.changed, whole }
         });
         found.findings.retain(ignore_files::is_secret);
         join::sort(&mut found.findings);
@@ -573,6 +578,8 @@ pub(crate) struct Before {
     pub(crate) items: Vec<Item>,
     pub(crate) renames: std::collections::BTreeMap<RepoPath, RepoPath>,
     pub(crate) changed: Option<BTreeSet<RepoPath>>,
+    /// Whether all files that say what the project depends on are among the items, and so on the new side.
+    pub(crate) whole: bool,
 }
 
 /// A file of bytes in hand.

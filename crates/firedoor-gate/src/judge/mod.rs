@@ -35,6 +35,9 @@ pub struct Base {
     /// The new paths of the files that the change touches; a finding none of whose places lies in one of them was there
     /// before. `None`: not known, every finding is compared.
     pub changed: Option<BTreeSet<RepoPath>>,
+    /// Engines that judged all of the base, and not the changed files alone: what they did not find there is new
+    /// wherever it stands.
+    pub whole: BTreeSet<EngineId>,
 }
 
 /// Everything that a judgement rests on.
@@ -132,6 +135,8 @@ pub(crate) struct Case {
     pub(crate) accepted_void: Option<String>,
     /// Whether the base has it.
     pub(crate) in_base: bool,
+    /// Whether it stands in files that the change does not touch, and was found because its engine judged all files.
+    pub(crate) is_elsewhere: bool,
     /// Whether it is a base finding that a marker suppressed there already.
     pub(crate) was_suppressed: bool,
 }
@@ -146,6 +151,7 @@ impl Case {
             accepted_by: None,
             accepted_void: None,
             in_base: false,
+            is_elsewhere: false,
             was_suppressed: false,
         }
     }
@@ -199,6 +205,7 @@ pub fn judge(input: GateInput) -> Judgement {
     if let Some(base) = &base {
         let excused = suppressing::excused_by_path(base, &external, &rules, &key);
         match_base(&mut cases, base, &excused, &key, is_present);
+        cases.retain(|case| !(case.in_base && case.is_elsewhere));
     }
     let used = suppressing::apply(&mut cases, &markers, &external, &rules, &mut notices);
     if let (Some(base), false) = (&base, policy.allow_new_suppressions) {
@@ -315,6 +322,8 @@ fn match_base(cases: &mut [Case], base: &Base, excused: &[bool], key: &[u8; 32],
         let untouched = base.changed.as_ref().is_some_and(|changed| {
             !matches!(finding.location.origin, Origin::Commit(_)) && places(finding).all(|p| !changed.contains(p))
         });
+        case.is_elsewhere = untouched && base.whole.contains(&finding.engine());
+        let untouched = untouched && !case.is_elsewhere;
         case.in_base = before.is_some() || known_secret || untouched;
         case.was_suppressed = untouched
             || before.is_some_and(|f| base.markers.of(&f.location.path).iter().any(|marker| marker.covers(f)));
