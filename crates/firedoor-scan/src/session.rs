@@ -6,8 +6,8 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use firedoor_core::{
-    Diagnostic, Engine, EngineId, EngineSummary, Fix, Notice, Origin, RepoPath, Rule, RuleSource, RunReport,
-    SourceFile, VersionControl,
+    Candidate, Diagnostic, Engine, EngineId, EngineSummary, Fix, Interest, Notice, NoticeLevel, Origin, RepoPath, Rule,
+    RuleSource, RunReport, SourceFile, VersionControl,
 };
 use firedoor_gate::{Baseline, Config, ExternalIgnore, GateInput, Judgement, Marker, MarkerSet, Seen as SeenOf};
 use firedoor_input::archive::ArchiveLimits;
@@ -139,6 +139,9 @@ impl Run<'_> {
             scope::gather(request, config, root, &options, self.repository, self.base, self.steering, &lists)?;
         let whole = gathered.base.as_ref().is_some_and(|b| b.whole);
         let filters = Filters::new(config, root, request.no_ignore, self.steering)?;
+        let (baseline, baseline_path, foreign) = self.baseline()?;
+        // Another tool's baseline may hold what it found in plain text: what is accepted in it is not found in it again.
+        let report = baseline_path.clone().filter(|_| !foreign.is_empty());
         let limits = ArchiveLimits {
             depth: if request.archives {
                 config.scan.archive_depth.max(ARCHIVE_DEPTH)
@@ -149,7 +152,9 @@ impl Run<'_> {
         };
         let drive = Drive {
             engines: &list,
-            allowed: &|engine, path| filters.allow(engine, path),
+            allowed: &|engine, path| {
+                filters.allow(engine, path) && (engine != EngineId::Secrets || report.as_ref() != Some(path))
+            },
             whole: &|engine, path| whole && engine == EngineId::Sca && lists(path, 0),
             max_file_size: config.scan.max_file_size,
             engine_limit: &|engine| match engine {
@@ -203,6 +208,7 @@ impl Run<'_> {
             let limit = config.sca.max_database_age_days;
             found.notices.extend(age::notice(database, &request.today, limit, packages));
         }
+        found.notices.extend(self.unread(&list));
         if list.is_empty() {
             found.notices.push(Notice::error("no-engine", "No engine ran, so nothing was judged."));
         }
@@ -231,7 +237,6 @@ impl Run<'_> {
             .flat_map(|f| f.fixes.iter().map(|fix| (f.rule.id.as_str().to_owned(), fix.clone())))
             .collect();
         let rules = all_rules(&list, &found.findings);
-        let (baseline, baseline_path, foreign) = self.baseline()?;
         external.extend(foreign);
         let known_salt = config.salt.as_deref().or_else(|| baseline.as_ref().and_then(|b| b.salt.as_deref()));
         // The first commit is looked for only where its id is needed: that is a walk of the whole history.
@@ -355,6 +360,31 @@ impl Run<'_> {
     fn vex(&self) -> Vec<PathBuf> {
         let configured = self.config.sca.vex.iter().map(|v| self.config_dir.join(v));
         self.request.vex.iter().cloned().chain(configured).collect()
+    }
+
+    /// What was named by itself, a file or standard input, and is nothing that an engine of this run reads. If all of it
+    /// is, the run judged nothing.
+    fn unread(&self, list: &[&dyn Engine]) -> Vec<Notice> {
+        let named: Vec<(RepoPath, u64)> = match &self.request.scope {
+            Scope::Stdin { name, bytes } => vec![(name.as_str().into(), bytes.len() as u64)],
+            Scope::WorkTree => {
+                let size = |p: &PathBuf| std::fs::metadata(p).ok().filter(std::fs::Metadata::is_file).map(|m| m.len());
+                let files = self.root.paths.iter().map(|p| Some((relative(&self.root.dir, p), size(p)?)));
+                files.flatten().collect()
+            }
+            _ => return Vec::new(),
+        };
+        let origin = Origin::WorkTree;
+        let is_read = |path: &RepoPath, size: u64| {
+            let candidate = Candidate { path, size, origin: &origin, changed: true };
+            list.iter().any(|engine| engine.interest(&candidate) != Interest::Skip) || ignore_files::is_one(path)
+        };
+        let unread: Vec<&RepoPath> = named.iter().filter(|(p, size)| !is_read(p, *size)).map(|(p, _)| p).collect();
+        let folders = matches!(self.request.scope, Scope::WorkTree) && named.len() < self.root.paths.len();
+        let level = if unread.len() < named.len() || folders { NoticeLevel::Warning } else { NoticeLevel::Error };
+        let engines: Vec<&str> = list.iter().map(|e| e.id().as_str()).collect();
+        let text = format!("This is nothing that {} reads, so it was not judged.", engines.join(", "));
+        unread.into_iter().map(|path| Notice::new(level, "nothing-judged", text.clone()).at(path)).collect()
     }
 
     /// Which line of the configuration sets a key, in words.

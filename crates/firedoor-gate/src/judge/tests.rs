@@ -344,6 +344,22 @@ impl Says for JudgedFinding {
 }
 
 #[test]
+fn a_foreign_name_of_a_rule_speaks_of_no_other_issuer() {
+    let state = |id: &str, line: &str| {
+        let mut next = input(&[file("a.py", "key=abcdef\n")]);
+        next.findings[0].rule = rule(EngineId::Secrets, id, Severity::Critical);
+        next.rule_ids = ["aws-access-key-id", "stripe-secret-key", "hardcoded-key"].map(str::to_owned).into();
+        next.external = crate::external_ignores(&RuleSource::new(".gitleaksignore", line)).0;
+        judge(next).findings[0].blocking
+    };
+    assert!(!state("aws-access-key-id", "a.py:aws-access-token:1"));
+    assert!(!state("aws-access-key-id", "a.py:generic-api-key:1"));
+    assert!(!state("hardcoded-key", "a.py:stripe-access-token:1"));
+    assert!(state("aws-access-key-id", "a.py:stripe-access-token:1"));
+    assert!(state("aws-access-key-id", "a.py:stripe-secret-key:1"));
+}
+
+#[test]
 fn what_only_its_place_excused_is_new_where_it_moves() {
     let old = [file("ex/a.py", "bad()\n")];
     let new = [file("src/a.py", "bad()\n")];
