@@ -26,7 +26,8 @@ impl From<GitError> for SetupError {
     }
 }
 
-/// Lists or reads the files of the scope.
+/// Lists or reads the files of the scope. `lists` says by path and size which files say what a project depends on.
+#[expect(clippy::too_many_arguments, reason = "each is another thing, and there is one caller")]
 pub(crate) fn gather(
     request: &Request,
     config: &Config,
