@@ -4,9 +4,10 @@
 //! The scan walks once, asks each engine by name and size whether it wants a file, reads the file once if any does,
 //! and hands the same bytes to all of them.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use crate::{Candidate, EngineId, Finding, Notice, Rule, SourceFile};
+use crate::{Candidate, EngineId, Finding, Notice, RepoPath, Rule, SourceFile};
 
 /// Whether an engine wants a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -38,6 +39,13 @@ pub trait Engine: Send + Sync {
 pub trait Scan: Send + Sync {
     /// Judges one file: a pure function of rules, path and bytes. What needs other files is kept for [`Scan::finish`].
     fn file(&self, file: &Arc<SourceFile>, out: &mut Findings);
+
+    /// Files that turned out to be needed by what came so far, by path. Asked after the last file, and again as long as
+    /// it names new ones: those of them that are part of what is judged are handed over, whatever the engine said of their
+    /// names.
+    fn wanted(&self) -> BTreeSet<RepoPath> {
+        BTreeSet::new()
+    }
 
     /// Called once, after the last file. Must not depend on the order in which files came.
     fn finish(self: Box<Self>, _out: &mut Findings) {}

@@ -101,7 +101,8 @@ pub struct AbsentFinding {
 pub struct DatabaseInfo {
     /// Where it came from: `embedded snapshot`, or the folder of an imported one.
     pub source: String,
-    /// Date of its newest record, `YYYY-MM-DD`.
+    /// Day up to which the oldest part of it that was asked is complete, `YYYY-MM-DD`; that of its newest record where
+    /// nothing was asked.
     pub date: String,
     /// Number of advisories.
     pub advisories: usize,

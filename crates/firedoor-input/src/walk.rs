@@ -31,6 +31,8 @@ pub struct WalkOptions {
     pub skip: BTreeSet<PathBuf>,
     /// Number of threads; 0 lets the walker choose.
     pub threads: usize,
+    /// Files that are listed although git's ignore files name them: installed trees, which nobody keeps in git.
+    pub also: Option<fn(&RepoPath) -> bool>,
     /// Names of files that are missed where a symbolic link of that name leads to nothing that is read as such a file.
     pub missed: Option<fn(&RepoPath) -> bool>,
 }
@@ -105,6 +107,36 @@ pub fn walk(root: &Path, paths: &[PathBuf], options: &WalkOptions) -> (Vec<Entry
         ));
     }
     (found.entries, found.notices)
+}
+
+/// More files of [`WalkOptions::also`] are not listed.
+const MAX_ALSO: usize = 200_000;
+
+/// The files of [`WalkOptions::also`] that [`walk`] did not list because git's ignore files name them. [`IGNORE_FILE`] and the
+/// configuration still leave out what they name. A notice says where there are too many.
+#[must_use]
+pub fn also(root: &Path, paths: &[PathBuf], options: &WalkOptions, listed: &[Entry]) -> (Vec<Entry>, Option<Notice>) {
+    let Some(wanted) = options.also.filter(|_| !options.no_ignore) else { return (Vec::new(), None) };
+    let everything = WalkOptions { no_ignore: true, also: None, missed: None, ..options.clone() };
+    let on_disk = |file: &Path| {
+        file.is_file().then(|| std::fs::read(file).ok()).flatten().map(|b| String::from_utf8_lossy(&b).into_owned())
+    };
+    let mut own = OwnIgnores::new(root, &on_disk);
+    let (all, _) = walk(root, paths, &everything);
+    let mut found: Vec<Entry> = all
+        .into_iter()
+        .filter(|e| wanted(&e.path) && listed.binary_search_by(|known| known.path.cmp(&e.path)).is_err())
+        .filter(|e| options.no_own_ignore || !own.names(&e.absolute))
+        .collect();
+    let more = found.len().saturating_sub(MAX_ALSO);
+    found.truncate(MAX_ALSO);
+    let notice = (more > 0).then(|| {
+        Notice::error(
+            "too-many-installed-files",
+            format!("More than {MAX_ALSO} files of installed trees are there: {more} were not judged. Name a folder."),
+        )
+    });
+    (found, notice)
 }
 
 /// What is to be said of a link whose own name promises a file that is wanted. Nothing, where the link leads to such a file

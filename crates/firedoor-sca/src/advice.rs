@@ -185,10 +185,43 @@ pub(crate) fn edit(format: &str, file: &SourceFile, package: &ListedPackage, to:
     };
     let place = package_text(format, file, package)?;
     let text = std::str::from_utf8(file.slice(place)).ok()?;
-    let at = place.start as usize + find_version(text, before, &written)?;
+    if matches!(format, "requirements.txt" | "pyproject.toml") && !others_admit(text, &written, to) {
+        return None;
+    }
+    let at = match find_version(text, before, &written) {
+        Some(at) => place.start as usize + at,
+        // What a POM manages, it may manage itself.
+        None if format == "pom.xml" => crate::lockfile::managed_version(file, &package.name, &written)?,
+        None => return None,
+    };
     let span = Span::new(at, at + written.len());
     let region = file.lines().region(file.bytes(), span);
     Some(Edit { path: file.path().clone(), span, region, replacement: after })
+}
+
+/// Whether the clauses of a Python requirement beside its exact one admit a version. `text` begins behind the name.
+fn others_admit(text: &str, written: &str, to: &str) -> bool {
+    use std::cmp::Ordering::{Equal, Greater, Less};
+    let text = text.split(['"', '\'', ';', '#']).next().unwrap_or("");
+    let text = text.trim_start().strip_prefix('[').and_then(|t| t.split_once(']')).map_or(text, |(_, rest)| rest);
+    text.split(',').map(|clause| clause.trim().trim_matches(['(', ')']).trim()).all(|clause| {
+        let version = clause.trim_start_matches(['<', '>', '=', '!', '~']);
+        let operator = &clause[..clause.len() - version.len()];
+        let version = version.trim();
+        if version.is_empty() || version == written && operator.starts_with("==") {
+            return true;
+        }
+        let order = crate::compare_versions("PyPI", to, version);
+        match operator {
+            "<" => order == Some(Less),
+            "<=" => matches!(order, Some(Less | Equal)),
+            ">" => order == Some(Greater),
+            ">=" => matches!(order, Some(Greater | Equal)),
+            "!=" => !version.contains('*') && order.is_some_and(|order| order != Equal),
+            // Prefixes, and what is no clause.
+            _ => false,
+        }
+    })
 }
 
 /// Where the version of a package is looked for: behind its name on its own line, or to the end of its element.
@@ -249,6 +282,23 @@ fn go_version(path: &str, from: &str, to: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn other_clauses_of_a_requirement_must_admit_the_version() {
+        for (text, admits) in [
+            ("==0.5", true),
+            (" == 0.5 ; x > '1' # why", true),
+            ("[x,y]==0.5,>=0.2", true),
+            ("==0.5,<2", false),
+            ("<=2.2.5,==0.5", true),
+            ("==0.5,!=2.2.5", false),
+            ("==0.5,~=0.4", false),
+            ("==0.5,==0.*", false),
+            ("==0.5\", \"other<1\"]", true),
+        ] {
+            assert_eq!(others_admit(text, "0.5", "2.2.5"), admits, "{text}");
+        }
+    }
 
     #[test]
     fn versions_are_found_as_a_whole() {

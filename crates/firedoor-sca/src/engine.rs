@@ -10,7 +10,9 @@ use firedoor_core::{
 
 use crate::db::{Database, MatchResult};
 use crate::findings::FindingMaker;
-use crate::lockfile::{ListedFile, format_of, join, list_any, may_be_included, unlocked_notices};
+use crate::lockfile::{
+    ListedFile, format_of, join, list_any, list_included, may_be_included, unlocked_notices, wanted_includes,
+};
 use crate::reach::{Language, Source, Sources};
 use crate::version::base_ecosystem;
 
@@ -60,13 +62,14 @@ pub struct ScaEngine {
     database: Arc<Database>,
     options: ScaOptions,
     packages: AtomicUsize,
+    ecosystems: Mutex<Vec<String>>,
 }
 
 impl ScaEngine {
     /// An engine that asks this database.
     #[must_use]
     pub fn new(database: Arc<Database>, options: ScaOptions) -> Self {
-        Self { database, options, packages: AtomicUsize::new(0) }
+        Self { database, options, packages: AtomicUsize::new(0), ecosystems: Mutex::new(Vec::new()) }
     }
 
     /// The database that it asks.
@@ -79,6 +82,12 @@ impl ScaEngine {
     #[must_use]
     pub fn packages(&self) -> usize {
         self.packages.load(Ordering::Relaxed)
+    }
+
+    /// Ecosystems, sorted and without suffix, of those package versions, as far as the database covers them.
+    #[must_use]
+    pub fn ecosystems(&self) -> Vec<String> {
+        self.ecosystems.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 }
 
@@ -125,7 +134,12 @@ impl Engine for ScaEngine {
     }
 
     fn start(&self) -> Box<dyn Scan + '_> {
-        Box::new(ScaScan { engine: self, files: Mutex::new(Vec::new()), source: Mutex::new(Sources::default()) })
+        Box::new(ScaScan {
+            engine: self,
+            files: Mutex::new(Vec::new()),
+            source: Mutex::new(Sources::default()),
+            asked: Mutex::new(BTreeSet::new()),
+        })
     }
 }
 
@@ -133,6 +147,8 @@ struct ScaScan<'e> {
     engine: &'e ScaEngine,
     files: Mutex<Vec<(Arc<SourceFile>, ListedFile)>>,
     source: Mutex<Sources>,
+    /// Files of any name that turned out to be requirements, because others include them.
+    asked: Mutex<BTreeSet<RepoPath>>,
 }
 
 impl ScaScan<'_> {
@@ -159,10 +175,25 @@ impl ScaScan<'_> {
 
 impl Scan for ScaScan<'_> {
     fn file(&self, file: &Arc<SourceFile>, _out: &mut Findings) {
-        self.source(file);
-        if let Some(listed) = list_any(file) {
+        let is_asked = self.asked.lock().unwrap_or_else(PoisonError::into_inner).contains(file.path());
+        let listed = if is_asked {
+            list_included(file)
+        } else {
+            self.source(file);
+            list_any(file)
+        };
+        if let Some(listed) = listed {
             self.files.lock().unwrap_or_else(PoisonError::into_inner).push((Arc::clone(file), listed));
         }
+    }
+
+    fn wanted(&self) -> BTreeSet<RepoPath> {
+        let files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
+        let wanted = wanted_includes(&files.iter().map(|(_, listed)| listed).collect::<Vec<_>>());
+        let mut asked = self.asked.lock().unwrap_or_else(PoisonError::into_inner);
+        let wanted: BTreeSet<RepoPath> = wanted.difference(&asked).cloned().collect();
+        asked.extend(wanted.iter().cloned());
+        wanted
     }
 
     fn finish(self: Box<Self>, out: &mut Findings) {
@@ -280,4 +311,9 @@ fn judge(
         out.notice(Notice::error("unreadable-advisories", message).by(EngineId::Sca));
     }
     engine.packages.store(answers.len(), Ordering::Relaxed);
+    let covered = |(ecosystem, ..): &&(&str, &str, &str)| database.covers(ecosystem);
+    #[expect(clippy::iter_over_hash_type, reason = "they are put in order")]
+    let used: BTreeSet<&str> =
+        answers.keys().filter(covered).map(|(ecosystem, ..)| base_ecosystem(ecosystem)).collect();
+    *engine.ecosystems.lock().unwrap_or_else(PoisonError::into_inner) = used.into_iter().map(str::to_owned).collect();
 }

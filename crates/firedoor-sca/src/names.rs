@@ -103,6 +103,26 @@ pub(crate) fn purl(ecosystem: &str, name: &str, version: &str) -> String {
     out
 }
 
+/// An address without what stands before its host, but for the user `git`, and without a query: both may be secrets. What
+/// stands before the address, and its fragment, stay.
+pub(crate) fn without_password(text: &str) -> String {
+    let Some((before, rest)) = text.split_once("://") else { return text.to_owned() };
+    let (rest, fragment) = rest.split_once('#').map_or((rest, None), |(rest, fragment)| (rest, Some(fragment)));
+    let rest = rest.split('?').next().unwrap_or(rest);
+    let (host, path) = rest.split_once('/').map_or((rest, None), |(host, path)| (host, Some(path)));
+    let (user, host) = host.rsplit_once('@').unwrap_or(("", host));
+    let mut out = format!("{before}://{}{host}", if user == "git" { "git@" } else { "" });
+    if let Some(path) = path {
+        out.push('/');
+        out.push_str(path);
+    }
+    if let Some(fragment) = fragment {
+        out.push('#');
+        out.push_str(fragment);
+    }
+    out
+}
+
 /// `?vcs_url=…` for a package from a repository: `git+` and its address and commit (purl specification, "Known qualifiers").
 /// Empty where no address is known. What stands before the host, but for the user `git`, may be a secret and is left out.
 pub(crate) fn repository_qualifier(repository: &str, commit: &str) -> String {
@@ -139,12 +159,34 @@ pub(crate) fn repository_qualifier(repository: &str, commit: &str) -> String {
     out
 }
 
+/// Whether a text is meant as a purl. The scheme has no case (purl specification, "Rules for each purl component").
+pub(crate) fn is_purl(text: &str) -> bool {
+    text.trim().get(..4).is_some_and(|scheme| scheme.eq_ignore_ascii_case("pkg:"))
+}
+
+/// The purl as a document may print it: scheme and type in lower case. `None` where it cannot be read, or is no URL.
+pub(crate) fn canonical_purl(purl: &str) -> Option<String> {
+    from_purl(purl)?;
+    let rest = purl.trim().get(4..)?.trim_start_matches('/');
+    let (kind, path) = rest.split_once('/')?;
+    let legal = path
+        .bytes()
+        .all(|b| b.is_ascii_graphic() && !matches!(b, b'"' | b'<' | b'>' | b'\\' | b'^' | b'`' | b'{' | b'|' | b'}'));
+    legal.then(|| format!("pkg:{}/{path}", kind.to_ascii_lowercase()))
+}
+
 /// Ecosystem, name and version that a purl means; the ecosystem is empty for types that OSV does not know.
 pub(crate) fn from_purl(purl: &str) -> Option<(String, String, String)> {
-    let rest = purl.trim().strip_prefix("pkg:")?.trim_start_matches('/');
+    let purl = purl.trim();
+    let rest = is_purl(purl).then(|| &purl[4..])?.trim_start_matches('/');
     let rest = rest.split('#').next()?;
     let (rest, qualifiers) = rest.split_once('?').unwrap_or((rest, ""));
     let (kind, rest) = rest.split_once('/')?;
+    let is_kind = kind.starts_with(|c: char| c.is_ascii_alphabetic())
+        && kind.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'+' | b'-'));
+    if !is_kind {
+        return None;
+    }
     let (path, version) = match rest.rfind('@').filter(|i| *i > 0) {
         Some(i) => (&rest[..i], &rest[i + 1..]),
         None => (rest, ""),
@@ -152,6 +194,9 @@ pub(crate) fn from_purl(purl: &str) -> Option<(String, String, String)> {
     let version = decode(version);
     let (namespace, name) = path.trim_matches('/').rsplit_once('/').unwrap_or(("", path.trim_matches('/')));
     let (namespace, name) = (decode(namespace), decode(name));
+    if name.is_empty() {
+        return None;
+    }
     let qualifier = |key: &str| qualifiers.split('&').find_map(|q| q.strip_prefix(key)?.strip_prefix('=')).map(decode);
     let slashed = || if namespace.is_empty() { name.clone() } else { format!("{namespace}/{name}") };
     let distro = qualifier("distro").unwrap_or_default();
@@ -254,5 +299,17 @@ mod tests {
         assert_eq!(repository("git@x.example:a/b.git"), "?vcs_url=git%2Bssh:%2F%2Fgit%40x.example%2Fa%2Fb.git%40abc");
         assert_eq!((repository(""), repository("../a")), (String::new(), String::new()));
         assert_eq!(purl("Go", "github.com/a/b", "v1.0.0+x"), "pkg:golang/github.com/a/b@v1.0.0%2Bx");
+    }
+
+    #[test]
+    fn the_scheme_of_a_purl_has_no_case() {
+        let said = |purl: &str| from_purl(purl).map(|(ecosystem, name, version)| [ecosystem, name, version].join(" "));
+        assert_eq!(said("PKG:PyPI/Django@2.2.0").as_deref(), Some("PyPI Django 2.2.0"));
+        assert_eq!(canonical_purl(" PKG://PyPI/Django@2.2.0?a=B").as_deref(), Some("pkg:pypi/Django@2.2.0?a=B"));
+        for bad in ["", "pkg", "pkg:", "pkg:npm", "pkg:npm/", "not a purl", "pkg:n p/a", "é:npm/a", "pkg:/a"] {
+            assert_eq!((said(bad), canonical_purl(bad)), (None, None), "{bad}");
+        }
+        assert_eq!(said("pkg:npm/a b@1").as_deref(), Some("npm a b 1"));
+        assert_eq!(canonical_purl("pkg:npm/a b@1"), None, "it is no URL");
     }
 }

@@ -331,4 +331,18 @@ mod tests {
             assert!(!is_expression(bad), "{bad}");
         }
     }
+
+    #[test]
+    fn what_is_no_purl_is_not_handed_on_as_one() {
+        let bom = r#"{"bomFormat":"CycloneDX","components":[{"name":"a","version":"1","purl":"not a purl"},
+          {"name":"Django","version":"2","purl":"PKG:PyPI/Django@2"},{"name":"b","version":"3","purl":"pkg:npm/b c@3"}]}"#;
+        let file = SourceFile::new(RepoPath::new("bom.json"), Origin::WorkTree, bom.as_bytes().to_vec());
+        let files = list_project([&file]);
+        let options = SbomOptions::default();
+        let bom: Value = serde_json::from_str(&sbom_cyclonedx(&files, &options)).unwrap();
+        let purls: Vec<&str> =
+            bom["components"].as_array().unwrap().iter().map(|c| c["purl"].as_str().unwrap()).collect();
+        assert_eq!(purls, ["pkg:generic/a@1", "pkg:npm/b%20c@3", "pkg:pypi/Django@2"]);
+        assert!(!sbom_spdx(&files, &options).contains("not a purl"));
+    }
 }

@@ -314,7 +314,13 @@ fn what_has_no_known_version_is_said_and_exact_pins_without_a_lock_file_count() 
     // A lock file beside or above decides.
     assert_eq!(of(&[("a/package.json", manifest), ("package-lock.json", "{\"lockfileVersion\":1}")]), (0, vec![]));
     let (_, said) = of(&[("requirements.txt", "flask\ndjango>=2.0\nx==1\ngit @ git+https://x.example/r\n")]);
-    assert!(said[0].starts_with("2 dependencies of requirements.txt"), "{said:?}");
+    assert_eq!(
+        said,
+        [
+            "3 dependencies of requirements.txt were not judged (2 not pinned with `==`, 1 from a repository, without a version): \
+          requirements.txt. The first is `flask`."
+        ]
+    );
     let pom = |version: &str| {
         format!(
             "<project><dependencies><dependency><groupId>g</groupId><artifactId>a</artifactId>{version}</dependency></dependencies></project>"
@@ -326,4 +332,153 @@ fn what_has_no_known_version_is_said_and_exact_pins_without_a_lock_file_count() 
     let (_, said) =
         of(&[("Cargo.toml", "[dependencies]\na = \"=1.0.0\"\nb = \"1\"\nc = { path = \"c\", version = \"1\" }\n")]);
     assert!(said[0].starts_with("1 dependency of Cargo.toml"), "{said:?}");
+}
+
+/// The line and the message of each notice of what was not judged.
+fn unjudged(files: &[(&str, &str)]) -> Vec<String> {
+    let out = scan(database(&[LODASH]), files);
+    let said = out.notices.iter().filter(|n| n.code == "version-unknown");
+    said.map(|n| {
+        assert_eq!(n.level, NoticeLevel::Warning);
+        format!("{}:{} {}", n.path.as_ref().expect("a path"), n.line.expect("a line"), n.message)
+    })
+    .collect()
+}
+
+#[test]
+fn what_cannot_be_judged_is_said_once_a_file_with_its_first_line() {
+    let text = "x==1\nhttps://x.example/archive/main.zip\n-e git+https://u:p@x.example/y.git\nhttps://x.example/z-1.0.tar.gz\na @ https://x.example/a.zip\n";
+    assert_eq!(
+        unjudged(&[("requirements.txt", text)]),
+        [
+            "requirements.txt:2 3 dependencies of requirements.txt were not judged (1 from a repository, without a version, 2 at an \
+          address that tells no version): requirements.txt. The first is `https://x.example/archive/main.zip`."
+        ]
+    );
+    let pipfile = "{\"_meta\": {},\n\"default\": {\n\"a\": {\"version\": \"*\"},\n\"b\": {\"version\": \"==1\"}}}";
+    assert_eq!(
+        unjudged(&[("Pipfile.lock", pipfile)]),
+        [
+            "Pipfile.lock:3 1 dependency of Pipfile.lock was not judged (without a version): Pipfile.lock. The first is `a`."
+        ]
+    );
+    // Two files, two notices.
+    assert_eq!(unjudged(&[("a/Pipfile.lock", pipfile), ("b/Pipfile.lock", pipfile)]).len(), 2);
+    let many: Vec<(String, &str)> = (0..40).map(|i| (format!("{i}/Pipfile.lock"), pipfile)).collect();
+    let many: Vec<(&str, &str)> = many.iter().map(|(path, text)| (path.as_str(), *text)).collect();
+    let said = unjudged(&many);
+    assert_eq!(said.len(), 11);
+    assert!(said[10].contains("30 dependencies") && said[10].contains("and 25 more files"), "{}", said[10]);
+}
+
+#[test]
+fn floating_versions_of_projects_are_said_where_no_lock_file_decides() {
+    let project = "<Project><ItemGroup>\n<PackageReference Include=\"A\" Version=\"1.0.0\" />\n<PackageReference Include=\"B\" Version=\"1.2.*\" />\n<PackageReference Include=\"C\" Version=\"[1.0,2.0)\" />\n<PackageReference Include=\"D\" Version=\"$(V)\" />\n<PackageReference Include=\"E\" />\n</ItemGroup></Project>";
+    let said = unjudged(&[("p/a.csproj", project)]);
+    assert_eq!(
+        said,
+        [
+            "p/a.csproj:3 4 dependencies of MSBuild project were not judged (3 not pinned, with no lock file beside or above, 1 \
+          whose version no file at hand says): p/a.csproj. The first is `B`."
+        ]
+    );
+    let central = "<Project><ItemGroup><PackageVersion Include=\"E\" Version=\"1.0.0\" /></ItemGroup></Project>";
+    assert!(unjudged(&[("p/a.csproj", project), ("Directory.Packages.props", central)])[0].contains(" 3 dependencies"));
+    let lock = "{\"version\": 1, \"dependencies\": {}}";
+    assert!(unjudged(&[("p/a.csproj", project), ("p/packages.lock.json", lock)]).is_empty());
+}
+
+#[test]
+fn components_that_nothing_names_are_said() {
+    let bom = r#"{"bomFormat":"CycloneDX","components":[
+      {"name":"lodash","version":"4.17.15","purl":"PKG:NPM/lodash@4.17.15"},
+      {"name":"a","version":"1"},{"name":"b","version":"1","purl":"not a purl"},{"name":"c","purl":"pkg:npm/c"},
+      {"name":"d","version":"1","purl":"pkg:docker/d@1"},{"name":"e"},{"type":"file","name":"f"}]}"#;
+    let out = scan(database(&[LODASH]), &[("bom.json", bom)]);
+    assert_eq!(out.findings.len(), 1, "the scheme has no case");
+    assert_eq!(
+        unjudged(&[("bom.json", bom)]),
+        [
+            "bom.json:3 5 dependencies of CycloneDX were not judged (1 without a version, 3 without a package URL that can be \
+          read, 1 of a kind that no advisory database knows): bom.json. The first is `a`."
+        ]
+    );
+    let spdx = r#"{"spdxVersion":"SPDX-2.3","packages":[{"name":"app","SPDXID":"SPDXRef-app","versionInfo":"1"},
+      {"name":"lodash","SPDXID":"SPDXRef-1","externalRefs":[{"referenceType":"cpe23Type","referenceLocator":"x"},
+       {"referenceType":"http://spdx.org/rdf/references/purl","referenceLocator":"pkg:npm/lodash@4.17.15"}]},
+      {"name":"a","SPDXID":"SPDXRef-2","versionInfo":"1.0"},{"name":"b","SPDXID":"SPDXRef-3","versionInfo":"NOASSERTION"}],
+      "relationships":[{"spdxElementId":"SPDXRef-DOCUMENT","relationshipType":"DESCRIBES","relatedSpdxElement":"SPDXRef-app"}]}"#;
+    let out = scan(database(&[LODASH]), &[("a.spdx.json", spdx)]);
+    assert_eq!(out.findings.len(), 1, "a type of reference may be an address");
+    let said = unjudged(&[("a.spdx.json", spdx)]);
+    assert!(said[0].starts_with("a.spdx.json:4 2 dependencies of SPDX"), "{said:?}");
+    let alone = "SPDXVersion: SPDX-2.3\nSPDXID: SPDXRef-DOCUMENT\nRelationship: SPDXRef-DOCUMENT DESCRIBES SPDXRef-a\n\nPackageName: a\nSPDXID: SPDXRef-a\nPackageVersion: 1.0\n";
+    assert_eq!(unjudged(&[("a.spdx", alone)]).len(), 1, "one that describes all of its packages is not about them");
+    let with_parts = format!(
+        "{alone}\nPackageName: b\nSPDXID: SPDXRef-b\nPackageVersion: 1.0\nExternalRef: PACKAGE-MANAGER http://spdx.org/rdf/references/purl pkg:npm/b@1.0\n"
+    );
+    assert!(unjudged(&[("a.spdx", &with_parts)]).is_empty());
+}
+
+#[test]
+fn packages_at_addresses_are_judged_by_the_names_of_their_archives() {
+    let lock = r#"{"lockfileVersion":1,"dependencies":{"lodash":{"version":"https://registry.npmjs.org/lodash/-/lodash-4.17.15.tgz"}}}"#;
+    assert_eq!(scan(database(&[LODASH]), &[("package-lock.json", lock)]).findings.len(), 1);
+    let python = LODASH.replace("npm", "PyPI");
+    for text in [
+        "https://x.example/lodash-4.17.15-py3-none-any.whl\n",
+        "lodash[x] @ https://x.example/lodash-4.17.15.tar.gz ; python_version > '3'\n",
+        "./wheels/lodash-4.17.15-py3-none-any.whl\n",
+    ] {
+        let out = scan(database(&[&python]), &[("requirements.txt", text)]);
+        assert_eq!((out.findings.len(), out.notices.len()), (1, 0), "{text}: {:?}", out.notices);
+    }
+    let manifest = r#"{"dependencies":{"x":"https://registry.npmjs.org/lodash/-/lodash-4.17.15.tgz"}}"#;
+    assert_eq!(scan(database(&[LODASH]), &[("package.json", manifest)]).findings.len(), 1);
+    let alias = r#"{"dependencies":{"x":"npm:lodash@4.17.15"}}"#;
+    assert_eq!(scan(database(&[LODASH]), &[("package.json", alias)]).findings.len(), 1);
+}
+
+#[test]
+fn an_included_file_of_any_name_is_asked_for() {
+    let engine = ScaEngine::new(database(&[&LODASH.replace("npm", "PyPI")]), ScaOptions::default());
+    let scan = engine.start();
+    let mut out = Findings::default();
+    let file = |path: &str, text: &str| {
+        Arc::new(SourceFile::new(RepoPath::new(path), Origin::WorkTree, text.as_bytes().to_vec()))
+    };
+    scan.file(&file("requirements.txt", "-r deps/pins\n"), &mut out);
+    let asked: Vec<RepoPath> = scan.wanted().into_iter().collect();
+    assert_eq!(asked, [RepoPath::new("deps/pins")]);
+    scan.file(&file("deps/pins", "-c more.cfg\nlodash==4.17.15\n"), &mut out);
+    let asked: Vec<RepoPath> = scan.wanted().into_iter().collect();
+    assert_eq!(asked, [RepoPath::new("deps/more.cfg")]);
+    assert!(scan.wanted().is_empty(), "it is asked for once");
+    scan.finish(&mut out);
+    assert_eq!(out.findings.len(), 1);
+    assert_eq!(out.notices.iter().map(|n| (n.code, n.line)).collect::<Vec<_>>(), [("include-not-read", Some(1))]);
+    assert_eq!(engine.ecosystems(), ["PyPI"]);
+}
+
+#[test]
+fn each_ecosystem_has_the_age_of_its_own_records() {
+    let mut builder = DatabaseBuilder::new();
+    builder.today("2026-11-22");
+    builder.add_json(LODASH.as_bytes()).unwrap();
+    builder
+        .add_json(LODASH.replace("npm", "PyPI").replace("GHSA-a", "B").replace("2026-01-02", "2019-01-20").as_bytes())
+        .unwrap();
+    let gone = LODASH
+        .replace("npm", "PyPI")
+        .replace("2026-01-02", "2019-02-20")
+        .replace("\"aliases\"", "\"withdrawn\":\"2019-02-20\",\"aliases\"");
+    builder.add_json(gone.as_bytes()).unwrap();
+    builder
+        .add_json(LODASH.replace("npm", "Go").replace("GHSA-a", "C").replace("2026-01-02", "2099-01-01").as_bytes())
+        .unwrap();
+    builder.cover("Hex");
+    builder.complete_until("Hex", "2026-11-01");
+    let database = Database::open(builder.finish(1, false)).unwrap();
+    let of = |ecosystem: &str| database.as_of_ecosystem(ecosystem, "2026-11-22").to_owned();
+    assert_eq!(["npm", "PyPI", "Go", "Hex", "Maven"].map(of), ["2026-01-02", "2019-02-20", "", "2026-11-01", ""]);
 }

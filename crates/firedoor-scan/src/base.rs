@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use firedoor_core::{Notice, RepoPath, RuleSource};
+use firedoor_core::{Notice, Origin, RepoPath, RuleSource, SourceFile};
 use firedoor_gate::ExternalIgnore;
 use firedoor_gate::suppress::files::KNOWN_FILES;
 use firedoor_input::Root;
@@ -79,6 +79,23 @@ impl BaseSide {
     /// The base's tree.
     pub(crate) fn tree(&self) -> Option<&BaseTree> {
         self.tree.as_ref()
+    }
+
+    /// Whether the change may say something new of dependencies. Requirements may include files of any name, so where there
+    /// are some, every change may.
+    pub(crate) fn touches_dependencies(&self) -> bool {
+        let paths = self.changes.files.iter().flat_map(|f| [Some(&f.path), f.old_path.as_ref()]).flatten();
+        let mut paths = paths.chain(&self.changes.links);
+        paths.any(firedoor_sca::is_about_dependencies)
+            || self.changes.present.iter().any(firedoor_sca::may_include_others)
+    }
+
+    /// A regular file as the base has it.
+    pub(crate) fn file(&self, path: &RepoPath, limit: u64) -> Option<SourceFile> {
+        let (tree, base) = (self.tree()?, self.changes.base.as_ref()?);
+        let resolved = tree.resolve(path).ok().filter(|resolved| resolved.path == *path)?;
+        let bytes = tree.read(&resolved, limit).ok()??;
+        Some(SourceFile::new(path.clone(), Origin::Commit(std::sync::Arc::clone(base)), bytes))
     }
 
     /// Other tools' ignore files as the base has them; of a commit in the making those that it does not change, because

@@ -4,6 +4,7 @@
 //! whole: written beside the old one, checked, and renamed, so that a broken import leaves the old one in place.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -40,7 +41,7 @@ pub fn open(named: Option<&Path>) -> Result<Arc<Database>, SetupError> {
     };
     // A zip or a folder in the layout of the public bucket is read as it is.
     if !folder.join(MANIFEST).is_file() && folder.exists() {
-        let (files, problems) = import(std::slice::from_ref(&folder), "", "")?;
+        let (files, problems) = import(std::slice::from_ref(&folder), &BTreeMap::new(), "")?;
         if let (true, Some(problem)) = (files.is_empty(), problems.first()) {
             return Err(SetupError::Other(problem.clone()));
         }
@@ -105,15 +106,17 @@ pub(crate) fn open_by(named: Option<&Path>, steering: &Steering<'_>) -> Result<A
 /// Files of a new database, and what could not be read of its sources.
 type Imported = (Vec<(String, Vec<u8>)>, Vec<String>);
 
-/// Builds a database from zips, JSON files and folders of them (the layout of the public bucket). `checked` is the day on
-/// which all of them were asked for what is new, or empty; records dated after `today`, if that is given, do not make the
-/// database newer.
+/// Builds a database from zips, JSON files and folders of them (the layout of the public bucket). `checked` holds the days on
+/// which the sources of ecosystems were asked for what is new; records dated after `today`, if that is given, do not make
+/// the database newer.
 ///
 /// # Errors
 /// If a path cannot be read or nothing in it is an advisory.
-pub fn import(sources: &[PathBuf], checked: &str, today: &str) -> Result<Imported, SetupError> {
+pub fn import(sources: &[PathBuf], checked: &BTreeMap<String, String>, today: &str) -> Result<Imported, SetupError> {
     let mut builder = DatabaseBuilder::new();
-    builder.checked_on(checked);
+    for (ecosystem, day) in checked {
+        builder.complete_until(ecosystem, day);
+    }
     builder.today(today);
     let mut problems = Vec::new();
     for source in sources {

@@ -86,6 +86,9 @@ type Part<T> = (Findings, Option<(RepoPath, T)>, Duration);
 /// How many slow files are remembered.
 const SLOWEST: usize = 10;
 
+/// How often an engine is asked what more it needs.
+const MAX_ROUNDS: usize = 32;
+
 /// Decides by path whether an engine may see a file (`.semgrepignore`, `[sast] exclude`, …).
 pub type PathFilter<'a> = dyn Fn(EngineId, &RepoPath) -> bool + Sync + 'a;
 
@@ -112,6 +115,16 @@ pub struct Drive<'a> {
 impl Drive<'_> {
     /// Judges all items. `observe` is called once for each file that was read.
     pub fn run<T: Send>(&self, items: &[Item], observe: &(dyn Fn(&SourceFile) -> Option<T> + Sync)) -> Driven<T> {
+        self.run_with(items, observe, &|_| None)
+    }
+
+    /// The same; `spare` gives the files that are no items, but that an engine may ask for when it knows what it needs.
+    pub fn run_with<T: Send>(
+        &self,
+        items: &[Item],
+        observe: &(dyn Fn(&SourceFile) -> Option<T> + Sync),
+        spare: &dyn Fn(&RepoPath) -> Option<SourceFile>,
+    ) -> Driven<T> {
         panics::install_hook();
         self.progress.begin(items.len());
         let scans: Vec<Box<dyn Scan + '_>> = self.engines.iter().map(|e| e.start()).collect();
@@ -143,6 +156,7 @@ impl Drive<'_> {
             driven.found.append(found);
             driven.observed.extend(seen.take());
         }
+        self.hand_over_wanted(items, &scans, observe, spare, &mut driven);
         let begin = Instant::now();
         self.finish(scans, &mut driven.found);
         driven.took.1 = begin.elapsed();
@@ -169,6 +183,48 @@ impl Drive<'_> {
         self.finish(scans, &mut found);
         let files = counts.into_iter().map(AtomicUsize::into_inner).collect();
         Ok(Driven { found, files, observed: Vec::new(), slowest: Vec::new(), took: Default::default() })
+    }
+
+    /// Hands over what engines ask for once they have seen the files that they wanted by name.
+    fn hand_over_wanted<T>(
+        &self,
+        items: &[Item],
+        scans: &[Box<dyn Scan + '_>],
+        observe: &(dyn Fn(&SourceFile) -> Option<T> + Sync),
+        spare: &dyn Fn(&RepoPath) -> Option<SourceFile>,
+        driven: &mut Driven<T>,
+    ) {
+        let counts: Vec<AtomicUsize> = scans.iter().map(|_| AtomicUsize::new(0)).collect();
+        for (place, (engine, scan)) in self.engines.iter().zip(scans).enumerate() {
+            for _ in 0..MAX_ROUNDS {
+                let wanted = panics::guarded(AssertUnwindSafe(|| scan.wanted())).unwrap_or_default();
+                if wanted.is_empty() {
+                    break;
+                }
+                for path in wanted.iter().filter(|path| (self.allowed)(engine.id(), path)) {
+                    let file = match items.iter().find(|item| item.path() == path) {
+                        Some(item) => self.read(item),
+                        None => match spare(path) {
+                            Some(file) => Ok(Arc::new(file)),
+                            None => continue,
+                        },
+                    };
+                    match file {
+                        Ok(file) => {
+                            let mask: Vec<bool> = (0..scans.len()).map(|other| other == place).collect();
+                            self.judge(&file, scans, &counts, &mask, &mut driven.found);
+                            if driven.observed.iter().all(|(path, _)| path != file.path()) {
+                                driven.observed.extend(observe(&file).map(|seen| (file.path().clone(), seen)));
+                            }
+                        }
+                        Err(notice) => driven.found.notice(*notice),
+                    }
+                }
+            }
+        }
+        for (count, more) in driven.files.iter_mut().zip(counts) {
+            *count += more.into_inner();
+        }
     }
 
     fn finish(&self, scans: Vec<Box<dyn Scan + '_>>, found: &mut Findings) {

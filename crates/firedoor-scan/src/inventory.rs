@@ -37,17 +37,23 @@ pub fn files(request: &Request) -> Result<(Vec<SourceFile>, Vec<Notice>), SetupE
     entries.sort_unstable();
     let options = ScaOptions { include_installed: request.installed, ..ScaOptions::default() };
     let engine = ScaEngine::new(Arc::new(Database::empty()), options);
-    entries.retain(|e| {
+    let (mut wanted, mut others): (Vec<Entry>, Vec<Entry>) = entries.into_iter().partition(|e| {
         let candidate = Candidate { path: &e.path, size: e.size, origin: &Origin::WorkTree, changed: true };
         engine.interest(&candidate) != Interest::Skip
     });
-    let mut files: Vec<SourceFile> = Vec::with_capacity(entries.len());
-    for entry in &entries {
-        match read(entry, config.scan.max_file_size) {
-            Ok(file) => files.push(file),
-            Err(notice) => notices.push(*notice),
+    let mut files: Vec<SourceFile> = Vec::with_capacity(wanted.len());
+    // What requirements include may have any name, and include others.
+    while !wanted.is_empty() {
+        for entry in &wanted {
+            match read(entry, config.scan.max_file_size) {
+                Ok(file) => files.push(file),
+                Err(notice) => notices.push(*notice),
+            }
         }
+        let included = firedoor_sca::included_files(&files);
+        (wanted, others) = others.into_iter().partition(|e| included.contains(&e.path));
     }
+    files.sort_by(|a, b| a.path().cmp(b.path()));
     Ok((files, notices))
 }
 

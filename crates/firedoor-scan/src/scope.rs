@@ -36,7 +36,7 @@ pub(crate) fn gather(
     repository: Option<&Repository>,
     base: Option<&BaseSide>,
     steering: &Steering<'_>,
-    lists: &dyn Fn(&RepoPath, u64) -> bool,
+    lists: Option<&dyn Fn(&RepoPath, u64) -> bool>,
 ) -> Result<Gathered, SetupError> {
     let mut gathered = match &request.scope {
         Scope::WorkTree => {
@@ -60,7 +60,7 @@ pub(crate) fn gather(
             judged.with(steering, |is_judged| {
                 let mut gathered = one_side(&base.changes, repository, root, is_judged)?;
                 let mut before = before(&base.changes, repository, is_judged)?;
-                if let (true, Some(repository)) = (touches(&base.changes, lists), repository) {
+                if let (true, Some(lists), Some(repository)) = (base.touches_dependencies(), lists, repository) {
                     let rest = repository.staged_rest(&base.changes, &mut |path, size| {
                         lists(path, size) && is_scanned(root, path) && is_judged(path)
                     })?;
@@ -82,7 +82,9 @@ pub(crate) fn gather(
             if let Some(changed) = &mut before.changed {
                 changed.extend(gathered.items.iter().filter(|i| i.is_changed()).map(|i| i.path().clone()));
             }
-            if touches(&base.changes, lists) || gathered.items.iter().any(|i| i.is_changed() && lists(i.path(), 0)) {
+            if let Some(lists) = lists
+                && (base.touches_dependencies() || gathered.items.iter().any(|i| i.is_changed() && lists(i.path(), 0)))
+            {
                 before.add_rest(&gathered.items, lists);
             }
             gathered.base = Some(before);
@@ -185,6 +187,10 @@ pub(crate) fn listing(
         notices.extend(said);
         entries.sort_unstable();
     }
+    let (more, said) = firedoor_input::walk::also(&root.dir, &root.paths, &options, &entries);
+    entries.extend(more);
+    notices.extend(said);
+    entries.sort_unstable();
     if !options.no_ignore && !config.scan.include.is_empty() {
         let everything = WalkOptions { no_ignore: true, ..options.clone() };
         let listed: BTreeSet<RepoPath> = entries.iter().map(|e| e.path.clone()).collect();
@@ -273,11 +279,6 @@ fn before(
         }
     }
     Ok(Before { items, renames: changes.renames(), changed: Some(changes.changed_paths()), whole: false })
-}
-
-/// Whether a change touches a file that says what the project depends on.
-fn touches(changes: &ChangeSet, lists: &dyn Fn(&RepoPath, u64) -> bool) -> bool {
-    changes.files.iter().any(|f| lists(&f.path, 0) || f.old_path.as_ref().is_some_and(|old| lists(old, 0)))
 }
 
 impl Before {

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use firedoor_core::{
-    Candidate, Diagnostic, Engine, EngineId, EngineSummary, Fix, Interest, Notice, NoticeLevel, Origin, RepoPath, Rule,
-    RuleSource, RunReport, SourceFile, VersionControl,
+    Candidate, DatabaseInfo, Diagnostic, Engine, EngineId, EngineSummary, Fix, Interest, Notice, NoticeLevel, Origin,
+    RepoPath, Rule, RuleSource, RunReport, SourceFile, VersionControl,
 };
 use firedoor_gate::{Baseline, Config, ExternalIgnore, GateInput, Judgement, Marker, MarkerSet, Seen as SeenOf};
 use firedoor_input::archive::ArchiveLimits;
@@ -135,9 +135,10 @@ impl Run<'_> {
         let options = walk_options(request, config)?;
         let begin = Instant::now();
         let lists = |path: &RepoPath, size| self.engines.sca.as_ref().is_some_and(|sca| sca.lists(path, size));
+        let lists_any: Option<&dyn Fn(&RepoPath, u64) -> bool> = self.engines.sca.is_some().then_some(&lists);
         let mut gathered =
-            scope::gather(request, config, root, &options, self.repository, self.base, self.steering, &lists)?;
-        let whole = gathered.base.as_ref().is_some_and(|b| b.whole);
+            scope::gather(request, config, root, &options, self.repository, self.base, self.steering, lists_any)?;
+        let whole_dependencies = gathered.base.as_ref().is_some_and(|b| b.whole);
         let filters = Filters::new(config, root, request.no_ignore, self.steering)?;
         let (baseline, baseline_path, foreign) = self.baseline()?;
         // Another tool's baseline may hold what it found in plain text: what is accepted in it is not found in it again.
@@ -155,7 +156,7 @@ impl Run<'_> {
             allowed: &|engine, path| {
                 filters.allow(engine, path) && (engine != EngineId::Secrets || report.as_ref() != Some(path))
             },
-            whole: &|engine, path| whole && engine == EngineId::Sca && lists(path, 0),
+            whole: &|engine, path| whole_dependencies && engine == EngineId::Sca && lists(path, 0),
             max_file_size: config.scan.max_file_size,
             engine_limit: &|engine| match engine {
                 EngineId::Secrets => config.secrets.common.max_file_size,
@@ -170,7 +171,15 @@ impl Run<'_> {
         let gather_took = begin.elapsed();
         let dependencies = list.iter().any(|e| e.id() == EngineId::Sca);
         let observe = |file: &SourceFile| observe(file, dependencies);
-        let mut driven = drive.run(&gathered.items, &observe);
+        // In a comparison: what is no item is as the base has it, unless the change has taken it away.
+        let as_before =
+            |path: &RepoPath| self.base.filter(|_| whole_dependencies)?.file(path, config.scan.max_file_size);
+        let unchanged = |path: &RepoPath| {
+            let base = self.base?;
+            let is_kept = !config.scan.exclude.is_match(path.as_str()) && base.changes.present.contains(path);
+            as_before(path).filter(|_| is_kept && !base.is_changed(path))
+        };
+        let mut driven = drive.run_with(&gathered.items, &observe, &unchanged);
         let begin = Instant::now();
         let mut profile = Profile { slowest: std::mem::take(&mut driven.slowest), ..Profile::default() };
         let mut found = std::mem::take(&mut driven.found);
@@ -203,10 +212,17 @@ impl Run<'_> {
         found
             .notices
             .retain(|n| n.code != "sast-rule-invalid" || n.rule.as_deref().is_none_or(|rule| !said.contains(rule)));
+        // Now: the other side of a comparison is judged by the same engine.
+        let used = self.engines.sca.as_ref().map(ScaEngine::ecosystems).unwrap_or_default();
+        let packages = self.engines.sca.as_ref().map(ScaEngine::packages);
+        let database = self.engines.database.as_ref().map(|database| {
+            let mut info = database.info().clone();
+            info.date = age::oldest(database, &request.today, &used).unwrap_or(info.date);
+            info
+        });
         if let (true, Some(database)) = (dependencies, &self.engines.database) {
-            let packages = self.engines.sca.as_ref().map_or(0, ScaEngine::packages);
             let limit = config.sca.max_database_age_days;
-            found.notices.extend(age::notice(database, &request.today, limit, packages));
+            found.notices.extend(age::notice(database, &request.today, limit, &used));
         }
         found.notices.extend(self.unread(&list));
         if list.is_empty() {
@@ -215,12 +231,25 @@ impl Run<'_> {
 
         let before = gathered.base.take().map(|before| {
             let quiet = Drive { progress: &crate::driver::NoProgress, ..drive };
-            let driven: Driven<Seen> = quiet.run(&before.items, &observe);
+            let driven: Driven<Seen> = quiet.run_with(&before.items, &observe, &as_before);
+            if whole_dependencies {
+                // What is to be said of a file that the change does not touch was so before.
+                let said: BTreeSet<_> =
+                    driven.found.notices.iter().map(|n| (n.code, n.path.clone(), n.message.clone())).collect();
+                let touched = |n: &Notice| {
+                    n.path.as_ref().is_none_or(|path| before.changed.as_ref().is_none_or(|c| c.contains(path)))
+                };
+                found.notices.retain(|n| {
+                    n.engine != Some(EngineId::Sca)
+                        || touched(n)
+                        || !said.contains(&(n.code, n.path.clone(), n.message.clone()))
+                });
+            }
             let mut findings = driven.found.findings;
             join::sort(&mut findings);
             join::dedup(&mut findings);
             let (markers, _, _) = sort_seen(driven.observed);
-            let whole = if before.whole { [EngineId::Sca].into() } else { BTreeSet::new() };
+            let whole = if whole_dependencies { [EngineId::Sca].into() } else { BTreeSet::new() };
             firedoor_gate::Base { findings, markers, renames: before.renames, changed: before.changed, whole }
         });
         found.findings.retain(ignore_files::is_secret);
@@ -286,7 +315,7 @@ impl Run<'_> {
             absent: judgement.absent.clone(),
             notices: judgement.notices.clone(),
             rules,
-            engines: summaries(self.engines, &list, &driven.files),
+            engines: summaries(&list, &driven.files, packages, database.as_ref()),
             version_control: gathered.version_control,
             display_root: String::new(),
         };
@@ -495,6 +524,7 @@ pub(crate) fn walk_options(request: &Request, config: &Config) -> Result<WalkOpt
         no_ignore: request.no_ignore || !config.scan.gitignore,
         exclude,
         threads: config.scan.jobs,
+        also: request.installed.then_some(firedoor_sca::is_installed_file),
         missed: config.scan.engines.contains(&EngineId::Sca).then_some(firedoor_sca::is_lock_file),
         ..WalkOptions::default()
     })
@@ -508,20 +538,22 @@ fn all_rules(engines: &[&dyn firedoor_core::Engine], findings: &[firedoor_core::
     rules
 }
 
-fn summaries(engines: &Engines, list: &[&dyn Engine], files: &[usize]) -> Vec<EngineSummary> {
+fn summaries(
+    list: &[&dyn Engine],
+    files: &[usize],
+    packages: Option<usize>,
+    database: Option<&DatabaseInfo>,
+) -> Vec<EngineSummary> {
     list.iter()
         .zip(files)
         .map(|(engine, files)| {
-            let database =
-                (engine.id() == EngineId::Sca).then(|| engines.database.as_ref().map(|d| d.info())).flatten();
+            let database = database.filter(|_| engine.id() == EngineId::Sca);
             EngineSummary {
                 engine: engine.id(),
                 files: *files,
-                rules: database.as_ref().map_or(engine.rules().len(), |d| d.advisories),
-                packages: (engine.id() == EngineId::Sca)
-                    .then(|| engines.sca.as_ref().map(ScaEngine::packages))
-                    .flatten(),
-                database,
+                rules: database.map_or(engine.rules().len(), |d| d.advisories),
+                packages: packages.filter(|_| engine.id() == EngineId::Sca),
+                database: database.cloned(),
             }
         })
         .collect()

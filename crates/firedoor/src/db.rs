@@ -17,7 +17,8 @@ pub(crate) fn run(command: DbCommand) -> Done {
     match command {
         DbCommand::Import { sources, database } => {
             let folder = folder(database)?;
-            let (files, problems) = database::import(&sources, "", &crate::date::today())?;
+            let (files, problems) =
+                database::import(&sources, &std::collections::BTreeMap::new(), &crate::date::today())?;
             refuse_unreadable(&problems)?;
             database::replace(&folder, &files)?;
             status(Some(&folder))
@@ -73,18 +74,20 @@ fn status(named: Option<&std::path::Path>) -> Done {
     let database = database::open(named)?;
     let info = database.info();
     let today = crate::date::today();
-    let age = match firedoor_gate::days_between(database.as_of(&today), &today) {
-        Some(days) => format!("{days} days, as of {}", database.as_of(&today)),
-        None => "unknown".to_owned(),
-    };
+    let age = |date: &str| firedoor_gate::days_between(date, &today).map(|days| format!("{days} days, as of {date}"));
+    let parts: Vec<(&str, usize, usize)> = database.counts().collect();
+    let oldest = parts.iter().map(|(ecosystem, ..)| database.as_of_ecosystem(ecosystem, &today)).min().unwrap_or("");
     let mut text = format!(
-        "source      {}\nnewest      {}\nage         {age}\nadvisories  {}\n",
+        "source      {}\nnewest      {}\nage         {}\nadvisories  {}\n",
         info.source,
         if info.date.is_empty() { "unknown" } else { &info.date },
+        age(oldest).map_or_else(|| "unknown".to_owned(), |age| format!("{age} (the oldest ecosystem)")),
         info.advisories
     );
-    for (ecosystem, advisories, packages) in database.counts() {
-        text.push_str(&format!("  {ecosystem:<16} {advisories:>7} advisories  {packages:>7} packages\n"));
+    for (ecosystem, advisories, packages) in parts {
+        let date = database.as_of_ecosystem(ecosystem, &today);
+        let age = age(date).unwrap_or_else(|| "of unknown age".to_owned());
+        text.push_str(&format!("  {ecosystem:<16} {advisories:>7} advisories  {packages:>7} packages  {age}\n"));
     }
     write::stdout(&text)?;
     said(database.unread());
@@ -104,9 +107,7 @@ fn update(database: Option<PathBuf>, ecosystems: &[String], mirror: Option<Strin
         None => configured_mirror()?.unwrap_or_else(|| PUBLIC_BUCKET.to_owned()),
     };
     let fetched = crate::net::update(&folder, ecosystems, &mirror)?;
-    // Only where everything was asked for, the database is known to be of today.
-    let checked = if fetched.whole { crate::date::today() } else { String::new() };
-    let (files, problems) = match database::import(&fetched.archives, &checked, &crate::date::today()) {
+    let (files, problems) = match database::import(&fetched.archives, &fetched.asked, &crate::date::today()) {
         Ok(imported) => imported,
         Err(error) => {
             crate::net::forget(&fetched);

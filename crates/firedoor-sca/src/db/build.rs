@@ -42,6 +42,10 @@ pub struct DatabaseBuilder {
     withdrawn: usize,
     checked: String,
     today: String,
+    /// Day of the newest record of each ecosystem, withdrawn ones among them.
+    newest: BTreeMap<String, String>,
+    /// Days up to which a source says that it is complete.
+    stated: BTreeMap<String, String>,
 }
 
 struct Record {
@@ -82,6 +86,32 @@ impl DatabaseBuilder {
     /// Says on which day the source was asked for what is new, `YYYY-MM-DD`.
     pub fn checked_on(&mut self, day: &str) {
         day.clone_into(&mut self.checked);
+    }
+
+    /// Says up to which day the source of an ecosystem is complete, `YYYY-MM-DD`. That counts instead of its newest record.
+    pub fn complete_until(&mut self, ecosystem: &str, day: &str) {
+        self.stated.insert(base_ecosystem(ecosystem).to_owned(), day.to_owned());
+    }
+
+    /// Notes the day of a record of these ecosystems. A day to come says nothing about how new the whole is.
+    fn note_day<'e>(&mut self, ecosystems: impl Iterator<Item = &'e str>, modified: &str) {
+        let Some(day) = modified.get(..10).filter(|day| self.today.is_empty() || *day <= self.today.as_str()) else {
+            return;
+        };
+        for ecosystem in ecosystems {
+            match self.newest.get_mut(ecosystem) {
+                Some(known) if known.as_str() >= day => {}
+                Some(known) => day.clone_into(known),
+                None => drop(self.newest.insert(ecosystem.to_owned(), day.to_owned())),
+            }
+        }
+    }
+
+    /// The day up to which what is known of an ecosystem is complete; empty where nothing tells.
+    fn complete(&self, ecosystem: &str) -> &str {
+        let newest = || self.newest.get(ecosystem).map(String::as_str);
+        let checked = Some(self.checked.as_str()).filter(|day| !day.is_empty());
+        self.stated.get(ecosystem).map(String::as_str).or(checked).or_else(newest).unwrap_or("")
     }
 
     /// Says which day it is, `YYYY-MM-DD`: records dated later do not make the database newer.
@@ -175,13 +205,16 @@ impl DatabaseBuilder {
             return Ok(());
         }
         let id = root.text_of("id").filter(|id| !id.is_empty()).ok_or("it has no id")?;
-        if root.get("withdrawn").and_then(Node::text).is_some_and(|w| !w.is_empty()) {
-            self.withdrawn += 1;
-            return Ok(());
-        }
+        let is_withdrawn = root.get("withdrawn").and_then(Node::text).is_some_and(|w| !w.is_empty());
         let mut record = read(id, root);
         if record.affected.iter().any(|(ecosystem, ..)| ecosystem == archive) {
             record.affected.retain(|(ecosystem, ..)| ecosystem == archive);
+        }
+        let own = record.affected.iter().map(|(ecosystem, ..)| ecosystem.as_str());
+        self.note_day(own, &record.advisory.modified);
+        if is_withdrawn {
+            self.withdrawn += 1;
+            return Ok(());
         }
         for (ecosystem, _, affected) in &mut record.affected {
             self.cover(ecosystem);
@@ -200,17 +233,9 @@ impl DatabaseBuilder {
     /// with `pack`, the indexes are compressed too (for the embedded snapshot).
     #[must_use]
     pub fn finish(mut self, level: i32, pack: bool) -> Vec<DatabaseFile> {
-        let mut date = "";
         let mut sections: Vec<Written> = Vec::new();
         let mut files = Vec::new();
-        for record in self.records.values() {
-            // A day to come says nothing about how new the whole is.
-            let day = record.advisory.modified.get(..10).unwrap_or("");
-            if self.today.is_empty() || day <= self.today.as_str() {
-                date = date.max(day);
-            }
-        }
-        let date = date.to_owned();
+        let date = self.newest.values().max().cloned().unwrap_or_default();
         let total = self.advisories();
         for ecosystem in &self.ecosystems {
             let mut names: BTreeMap<String, Vec<BuiltAffected>> = BTreeMap::new();
@@ -243,6 +268,7 @@ impl DatabaseBuilder {
                 slug: slug.clone(),
                 advisories: advisories.len(),
                 packages: names.len(),
+                complete: self.complete(ecosystem).to_owned(),
                 sums: [crc32fast::hash(&table), crc32fast::hash(&prose)],
             });
             files.push((format!("{slug}.idx"), table));
@@ -278,6 +304,8 @@ struct Written {
     slug: String,
     advisories: usize,
     packages: usize,
+    /// The day up to which it is complete; empty where nothing tells.
+    complete: String,
     /// CRC-32 (IEEE 802.3) of the index and of the prose as they are written.
     sums: [u32; 2],
 }
@@ -286,11 +314,12 @@ struct Written {
 fn manifest([date, checked]: [&str; 2], total: usize, withdrawn: usize, sections: &[Written]) -> String {
     let lines: Vec<String> = sections
         .iter()
-        .map(|Written { ecosystem, slug, advisories, packages, sums: [index, prose] }| {
+        .map(|Written { ecosystem, slug, advisories, packages, complete, sums: [index, prose] }| {
             format!(
                 "    {{\"ecosystem\": {}, \"file\": \"{slug}\", \"advisories\": {advisories}, \"packages\": {packages}, \
-                 \"index_crc\": {index}, \"prose_crc\": {prose}}}",
-                crate::sbom::quote(ecosystem)
+                 \"as_of\": {}, \"index_crc\": {index}, \"prose_crc\": {prose}}}",
+                crate::sbom::quote(ecosystem),
+                crate::sbom::quote(complete)
             )
         })
         .collect();

@@ -49,6 +49,8 @@ struct Section {
     file: String,
     advisories: usize,
     packages: usize,
+    /// Day up to which it is complete, as the database says; older databases state none.
+    as_of: Option<String>,
     /// CRC-32 of the index and of the prose; databases of older versions state none.
     sums: [Option<u32>; 2],
     index: OnceLock<Option<Cow<'static, [u8]>>>,
@@ -147,6 +149,7 @@ impl Database {
                 file: file.to_owned(),
                 advisories: count(entry, "advisories"),
                 packages: count(entry, "packages"),
+                as_of: entry.text_of("as_of").map(str::to_owned),
                 sums: ["index_crc", "prose_crc"].map(|key| entry.text_of(key).and_then(|t| t.parse().ok())),
                 index: OnceLock::new(),
                 prose: OnceLock::new(),
@@ -190,6 +193,18 @@ impl Database {
     #[must_use]
     pub fn as_of(&self, today: &str) -> &str {
         [self.info.date.as_str(), &self.checked].into_iter().filter(|day| *day <= today).max().unwrap_or("")
+    }
+
+    /// The day up to which what it says of an ecosystem is known to be complete: the one on which a server said so, the one
+    /// that its source states, or that of the newest record that was imported. Empty where none is known. Databases of older
+    /// versions have one day for all.
+    #[must_use]
+    pub fn as_of_ecosystem(&self, ecosystem: &str, today: &str) -> &str {
+        match self.section(ecosystem).map(|section| section.as_of.as_deref()) {
+            Some(Some(day)) => Some(day).filter(|day| *day <= today).unwrap_or(""),
+            Some(None) => self.as_of(today),
+            None => "",
+        }
     }
 
     /// What reports say of it.

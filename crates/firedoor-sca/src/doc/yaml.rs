@@ -6,25 +6,35 @@
 use std::borrow::Cow;
 
 use super::cursor::Cursor;
-use super::{Entry, MAX_DEPTH, Node, Parsed, Value, offset};
+use super::{Broken, Entry, MAX_DEPTH, Node, Parsed, Value, offset};
 
 pub(crate) fn parse(text: &str) -> Parsed<'_> {
+    let (documents, broken) = documents(text);
+    let mut documents = documents.into_iter();
+    let mut root = documents.next().unwrap_or(Node { at: 0, value: Value::Null });
+    for more in documents {
+        if let (Value::Map(all), Value::Map(more)) = (&mut root.value, more.value) {
+            all.extend(more);
+        }
+    }
+    Parsed { root, broken }
+}
+
+/// The documents of a text, one at least.
+pub(crate) fn documents(text: &str) -> (Vec<Node<'_>>, Option<Broken>) {
     let mut parser = Parser::new(text);
     parser.skip_directives();
-    let mut root = parser.block(0, 0);
+    let mut out = vec![parser.block(0, 0)];
     // What is left over where a document should end, and further documents.
     while parser.skip() && parser.broken.is_none() {
         if parser.rest().starts_with(b"---") || parser.rest().starts_with(b"...") {
             parser.next_line();
-            let more = parser.block(0, 0);
-            if let (Value::Map(all), Value::Map(more)) = (&mut root.value, more.value) {
-                all.extend(more);
-            }
+            out.push(parser.block(0, 0));
             continue;
         }
         parser.fail("this line does not fit the indentation before it");
     }
-    Parsed { root, broken: parser.broken.or(parser.twice) }
+    (out, parser.broken.or(parser.twice))
 }
 
 /// The format of this module.

@@ -121,6 +121,13 @@ impl Project<'_> {
         let places = listed.packages.iter().filter(|p| {
             p.name == upgrade.name && p.version == upgrade.from && p.ecosystem == upgrade.ecosystem && p.is_checkable()
         });
+        if std::str::from_utf8(file.bytes()).is_err() {
+            return Err("the file is not in UTF-8");
+        }
+        // A pin has no range that says how far it may go.
+        if !self.options.breaking && !is_same_major(&upgrade.from, &upgrade.to) {
+            return Err("the fixed version is of another major version (see --breaking)");
+        }
         let mut edits = Vec::new();
         for package in places {
             let edit = advice::edit(listed.format, file, package, &upgrade.to);
@@ -179,6 +186,17 @@ impl Project<'_> {
         let then = manifest::refresh(lock.format, &upgrade.name, &upgrade.from, &upgrade.to);
         Ok((edits, then.map(|c| (c, folder.to_owned()))))
     }
+}
+
+/// Whether two versions begin with the same number, in the same epoch (PEP 440).
+fn is_same_major(from: &str, to: &str) -> bool {
+    fn major(version: &str) -> Option<(&str, u64)> {
+        let (epoch, rest) = version.split_once('!').unwrap_or(("0", version));
+        let rest = rest.trim_start_matches(['v', 'V']);
+        let number = rest.split(|c: char| !c.is_ascii_digit()).next()?;
+        Some((epoch, number.parse().ok()?))
+    }
+    major(from).is_some() && major(from) == major(to)
 }
 
 fn within(folder: &str, name: &str) -> RepoPath {

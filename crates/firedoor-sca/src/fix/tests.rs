@@ -141,3 +141,37 @@ fn an_edit_that_would_break_a_file_is_refused() {
     assert!(check_fix(&before, &file("package.json", "{\"dependencies\":{\"a\":\"1}}")).is_err());
     assert!(check_fix(&before, &file("package.json", "{\"dependencies\":{\"b\":\"1\"}}")).is_err());
 }
+
+#[test]
+fn exact_pins_stay_in_their_major_version() {
+    let fixed_with = |text: &str, from: &str, to: &str, breaking: bool| {
+        let files = [file("requirements.txt", text)];
+        let plan = plan_fixes(
+            &[upgrade("requirements.txt", "PyPI", "flask", from, to, Some(true))],
+            &files,
+            FixOptions { breaking },
+        );
+        plan.fixed.first().map(|f| f.edits[0].0.replacement.clone())
+    };
+    assert_eq!(fixed_with("flask==0.5\n", "0.5", "2.2.5", false), None);
+    assert_eq!(fixed_with("flask==0.5\n", "0.5", "2.2.5", true).as_deref(), Some("2.2.5"));
+    assert_eq!(fixed_with("flask==0.5\n", "0.5", "0.12.3", false).as_deref(), Some("0.12.3"));
+    assert_eq!(fixed_with("flask==0.5,<2\n", "0.5", "2.2.5", true), None, "the other clause does not admit it");
+    assert_eq!(fixed_with("flask==1!0.5\n", "1!0.5", "0.12.3", false), None, "another epoch");
+    let latin = SourceFile::new(RepoPath::new("requirements.txt"), Origin::WorkTree, b"# \xe9\nflask==0.5\n".to_vec());
+    let plan = plan_fixes(
+        &[upgrade("requirements.txt", "PyPI", "flask", "0.5", "0.6", Some(true))],
+        &[latin],
+        FixOptions::default(),
+    );
+    assert_eq!(plan.left[0].why, "the file is not in UTF-8");
+}
+
+#[test]
+fn what_a_pom_manages_itself_is_edited_there() {
+    let pom = "<project>\n<dependencyManagement><dependencies>\n<dependency><groupId>g</groupId><artifactId>a</artifactId>\n  <version> 1.0 </version></dependency>\n<dependency><groupId>g</groupId><artifactId>b</artifactId><version>${v}</version></dependency>\n</dependencies></dependencyManagement>\n<properties><v>1.0</v></properties>\n<dependencies>\n<dependency><groupId>g</groupId><artifactId>a</artifactId></dependency>\n<dependency><groupId>g</groupId><artifactId>b</artifactId></dependency>\n</dependencies></project>";
+    let files = [file("pom.xml", pom)];
+    let out = fixed(&files, upgrade("pom.xml", "Maven", "g:a", "1.0", "1.1", Some(true))).unwrap();
+    assert_eq!(out[0].1, pom.replace("<version> 1.0 <", "<version> 1.1 <"));
+    assert!(fixed(&files, upgrade("pom.xml", "Maven", "g:b", "1.0", "1.1", Some(true))).is_err(), "a property");
+}

@@ -9,6 +9,7 @@ use firedoor_core::{Diagnostic, SourceFile};
 
 use super::{IgnoreEntry, Reader, of_purl};
 use crate::doc::{Node, json};
+use crate::names::is_purl;
 
 /// Reads a document of exploitability. What is wrong with single statements comes back as diagnostics.
 ///
@@ -64,7 +65,7 @@ fn openvex(reader: &mut Reader<'_>, root: &Node<'_>) {
             for part in if parts.is_empty() { own } else { parts } {
                 let purl = part
                     .text()
-                    .or_else(|| part.text_of("@id").filter(|id| id.starts_with("pkg:")))
+                    .or_else(|| part.text_of("@id").filter(|id| is_purl(id)))
                     .or_else(|| part.at_path(&["identifiers", "purl"])?.text());
                 let Some((purl, scope)) = purl.and_then(|p| Some((p, of_purl(p, &ids)?))) else { continue };
                 any = true;
@@ -124,7 +125,7 @@ fn cyclonedx(reader: &mut Reader<'_>, root: &Node<'_>) {
             };
             let purl = match purls.binary_search_by(|(r, _)| (*r).cmp(&local)) {
                 Ok(i) => Some(purls[i].1),
-                Err(_) => local.starts_with("pkg:").then_some(local.as_str()),
+                Err(_) => is_purl(&local).then_some(local.as_str()),
             };
             match purl.and_then(|p| of_purl(p, &ids)) {
                 Some(scope) => reader.add("CycloneDX VEX", scope, node.at).reason = Some(reason.clone()),

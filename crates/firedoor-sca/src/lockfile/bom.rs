@@ -1,11 +1,15 @@
 //! Bills of materials: CycloneDX (JSON, XML) and SPDX 2 (JSON, YAML, tag-value, RDF/XML).
 //!
-//! A package's purl says what it is. Components without one are listed by name and version under no ecosystem.
+//! A package's purl says what it is. Components without one are listed by name and version under no ecosystem, and counted as not
+//! judged; so are those without a version, which are not listed.
+
+use std::collections::BTreeSet;
 
 use super::List;
+use super::unlocked::{self, Cause};
 use crate::doc::xml::{self, Element};
 use crate::doc::{Node, json, yaml};
-use crate::names::from_purl;
+use crate::names::{canonical_purl, from_purl};
 
 pub(super) fn is_cyclonedx(_folder: &str, name: &str) -> bool {
     let stem = name.strip_suffix(".json").or_else(|| name.strip_suffix(".xml"));
@@ -21,6 +25,21 @@ pub(super) fn is_vague(name: &str) -> bool {
 pub(super) fn is_spdx(_folder: &str, name: &str) -> bool {
     [".spdx.json", ".spdx", ".spdx.yml", ".spdx.yaml", ".spdx.rdf", ".spdx.rdf.xml"].iter().any(|e| name.ends_with(e))
         || name.starts_with(".spdx.") && name.ends_with(".json")
+}
+
+/// Whether a type of reference is meant. SPDX 2.3 writes names in its own documents and addresses elsewhere (annex F).
+fn is_kind(written: &str, kind: &str) -> bool {
+    written.rsplit(['/', '#']).next().unwrap_or("").eq_ignore_ascii_case(kind)
+}
+
+/// The first of several purls that can be read, else the first.
+fn best<'t>(purls: &[&'t str]) -> Option<&'t str> {
+    purls.iter().find(|purl| from_purl(purl).is_some()).or(purls.first()).copied()
+}
+
+/// A version, unless the document says that it does not say.
+fn stated(version: &str) -> &str {
+    if matches!(version, "NOASSERTION" | "NONE") { "" } else { version }
 }
 
 /// Adds a component by its purl, or by name and version where it has none.
@@ -41,10 +60,10 @@ fn add(list: &mut List<'_>, purl: Option<&str>, name: &str, version: &str, at: u
     }
     let package = list.add(name, version, at);
     package.ecosystem = ecosystem.to_owned();
-    package.purl = purl.unwrap_or("").to_owned();
+    // One that cannot be read is none, and is not handed on as one.
+    package.purl = purl.and_then(canonical_purl).unwrap_or_default();
     if ecosystem.is_empty() {
-        // No advisory database speaks of it.
-        package.source = Some("range".to_owned());
+        package.source = Some(if parsed.is_some() { unlocked::FOREIGN } else { unlocked::UNNAMED }.to_owned());
     }
     Some(list.packages.len() - 1)
 }
@@ -116,6 +135,8 @@ fn components_json(list: &mut List<'_>, node: &Node<'_>, places: &mut Vec<(Strin
                 }
                 None => list.fail(component.at as usize, "a component without a name"),
             }
+        } else if !matches!(component.text_of("type"), Some("file" | "operating-system")) {
+            unlocked::unlisted(list, component.at as usize, Cause::Unnamed, &name);
         }
         if depth < 16 {
             components_json(list, component, places, depth + 1);
@@ -151,6 +172,8 @@ fn components_xml(list: &mut List<'_>, element: &Element<'_>, places: &mut Vec<(
                 }
                 None => list.fail(component.at, "a component without a name"),
             }
+        } else if !matches!(component.attribute("type"), Some("file" | "operating-system")) {
+            unlocked::unlisted(list, component.at, Cause::Unnamed, &name);
         }
         if depth < 16 {
             components_xml(list, component, places, depth + 1);
@@ -177,24 +200,50 @@ pub(super) fn spdx(list: &mut List<'_>) {
     } else {
         let parsed = yaml::parse(list.text);
         list.broken(parsed.broken);
+        list.expect(parsed.root.get("spdxVersion").is_some(), 0, "it is no SPDX document");
         spdx_tree(list, &parsed.root);
     }
 }
 
+/// Ids of what a document says that it is about.
+fn described<'t>(root: &'t Node<'_>) -> BTreeSet<&'t str> {
+    let relations = root.get("relationships").map(Node::items).unwrap_or_default();
+    let about = relations.iter().filter_map(|relation| {
+        let (from, to) = (relation.text_of("spdxElementId")?, relation.text_of("relatedSpdxElement")?);
+        match relation.text_of("relationshipType")? {
+            "DESCRIBES" => Some(to),
+            "DESCRIBED_BY" => Some(from),
+            _ => None,
+        }
+    });
+    root.get("documentDescribes").into_iter().flat_map(Node::texts).chain(about).collect()
+}
+
 fn spdx_tree(list: &mut List<'_>, root: &Node<'_>) {
     let mut places: Vec<(String, usize)> = Vec::new();
-    for node in root.get("packages").map(Node::items).unwrap_or_default() {
+    let packages = root.get("packages").map(Node::items).unwrap_or_default();
+    let described = described(root);
+    let named = |node: &Node<'_>| node.text_of("SPDXID").is_some_and(|id| described.contains(id));
+    // Where the document describes all of its packages, none of them is the thing that has the others.
+    let is_subject = !packages.iter().all(named);
+    let is_described = |node: &Node<'_>| is_subject && named(node);
+    for node in packages {
         let references = node.get("externalRefs").map(Node::items).unwrap_or_default();
-        let locator = |kind: &str| {
-            references
-                .iter()
-                .find(|r| r.text_of("referenceType") == Some(kind))
-                .and_then(|r| r.text_of("referenceLocator"))
+        let locators = |kind: &str| -> Vec<&str> {
+            let wanted = references.iter().filter(|r| r.text_of("referenceType").is_some_and(|t| is_kind(t, kind)));
+            wanted.filter_map(|r| r.text_of("referenceLocator")).collect()
         };
-        let (purl, cpe) = (locator("purl"), locator("cpe23Type"));
-        // The root package of a document that only describes it has neither.
-        let version = node.text_of("versionInfo").unwrap_or("");
-        if purl.is_none() && (cpe.is_none() || version.is_empty()) {
+        let purls = locators("purl");
+        let purl = best(&purls);
+        let version = stated(node.text_of("versionInfo").unwrap_or(""));
+        if purl.is_none() && version.is_empty() {
+            // What the document describes is no dependency.
+            if !is_described(node) {
+                unlocked::unlisted(list, node.at as usize, Cause::Unnamed, node.text_of("name").unwrap_or(""));
+            }
+            continue;
+        }
+        if purl.is_none() && is_described(node) {
             continue;
         }
         let name = node.text_of("name").unwrap_or("");
@@ -232,20 +281,39 @@ fn spdx_tree(list: &mut List<'_>, root: &Node<'_>) {
 }
 
 fn spdx_tag_value(list: &mut List<'_>) {
+    #[derive(Default)]
     struct Open {
         at: usize,
         name: String,
+        id: String,
         version: String,
-        purl: Option<String>,
-        cpe: bool,
+        purls: Vec<String>,
     }
-    fn close(list: &mut List<'_>, open: Option<Open>) {
-        if let Some(open) = open.filter(|o| o.purl.is_some() || o.cpe && !o.version.is_empty()) {
-            let added = add(list, open.purl.as_deref(), &open.name, &open.version, open.at);
-            if added.is_none() {
-                list.fail(open.at, "a package without a name");
+    fn close(list: &mut List<'_>, open: Option<Open>, described: &BTreeSet<&str>) {
+        let Some(open) = open else { return };
+        let purls: Vec<&str> = open.purls.iter().map(String::as_str).collect();
+        let version = stated(&open.version);
+        match best(&purls) {
+            None if described.contains(&*open.id) => {}
+            None if version.is_empty() => unlocked::unlisted(list, open.at, Cause::Unnamed, &open.name),
+            purl => {
+                if add(list, purl, &open.name, version, open.at).is_none() {
+                    list.fail(open.at, "a package without a name");
+                }
             }
         }
+    }
+    let described = list.text.lines().filter_map(|line| {
+        let words: Vec<&str> = line.strip_prefix("Relationship:")?.split_whitespace().collect();
+        match *words.as_slice() {
+            [_, "DESCRIBES", id] | [id, "DESCRIBED_BY", _] => Some(id),
+            _ => None,
+        }
+    });
+    let mut described: BTreeSet<&str> = described.collect();
+    let ids = list.text.lines().filter_map(|line| line.strip_prefix("SPDXID:")).map(str::trim);
+    if ids.filter(|id| *id != "SPDXRef-DOCUMENT").all(|id| described.contains(id)) {
+        described.clear();
     }
     let mut open: Option<Open> = None;
     let mut text = false;
@@ -270,41 +338,46 @@ fn spdx_tag_value(list: &mut List<'_>) {
         }
         match (tag, &mut open) {
             ("PackageName", _) => {
-                close(list, open.take());
-                open = Some(Open { at: start, name: value.to_owned(), version: String::new(), purl: None, cpe: false });
+                close(list, open.take(), &described);
+                open = Some(Open { at: start, name: value.to_owned(), ..Open::default() });
             }
-            ("FileName", _) => close(list, open.take()),
+            ("FileName", _) => close(list, open.take(), &described),
+            ("SPDXID", Some(open)) => open.id = value.to_owned(),
             ("PackageVersion", Some(open)) => open.version = value.to_owned(),
             ("ExternalRef", Some(open)) => {
-                let words: Vec<&str> = value.split_whitespace().collect();
-                match words.as_slice() {
-                    [_, "purl", purl, ..] => open.purl = Some((*purl).to_owned()),
-                    [_, "cpe23Type", ..] => open.cpe = true,
-                    _ => {}
+                let mut words = value.split_whitespace().skip(1);
+                if let (Some(kind), Some(locator)) = (words.next(), words.next())
+                    && is_kind(kind, "purl")
+                {
+                    open.purls.push(locator.to_owned());
                 }
             }
             _ => {}
         }
     }
-    close(list, open);
+    close(list, open, &described);
 }
 
 /// Packages of an RDF document, wherever they are nested (RDF nests as it likes).
 fn spdx_rdf(list: &mut List<'_>, element: &Element<'_>) {
     if element.name == "Package" {
         let references: Vec<&Element<'_>> = element.all("externalRef").flat_map(|r| r.all("ExternalRef")).collect();
-        let locator = |kind: &str| {
-            references
-                .iter()
-                .find(|r| {
-                    r.child("referenceType").and_then(|t| t.attribute("resource")).is_some_and(|t| t.ends_with(kind))
-                })
-                .and_then(|r| r.text_of("referenceLocator"))
-        };
-        let version = element.text_of("versionInfo").unwrap_or("");
-        if locator("purl").is_some() || locator("cpe23Type").is_some() && !version.is_empty() {
-            let name = element.text_of("name").unwrap_or("");
-            add(list, locator("purl"), name, version, element.at);
+        let purls: Vec<&str> = references
+            .iter()
+            .filter(|r| {
+                r.child("referenceType").and_then(|t| t.attribute("resource")).is_some_and(|t| is_kind(t, "purl"))
+            })
+            .filter_map(|r| r.text_of("referenceLocator"))
+            .collect();
+        let version = stated(element.text_of("versionInfo").unwrap_or(""));
+        let name = element.text_of("name").unwrap_or("");
+        match best(&purls) {
+            None if version.is_empty() => unlocked::unlisted(list, element.at, Cause::Unnamed, name),
+            purl => {
+                if add(list, purl, name, version, element.at).is_none() {
+                    list.fail(element.at, "a package without a name");
+                }
+            }
         }
     }
     for child in &element.children {

@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::{List, unlocked};
+use super::List;
+use super::unlocked::{self, Cause};
 use crate::doc::{Node, toml};
 
 const REGISTRIES: &[&str] =
@@ -100,7 +101,6 @@ pub(super) fn manifest(list: &mut List<'_>) {
         entry.licenses.extend(package.text_of("license").map(str::to_owned));
         entry.source = Some("path".to_owned());
     }
-    let mut open = 0;
     let targets = root.get("target").map(Node::entries).unwrap_or_default().iter().map(|e| &e.node);
     for table in std::iter::once(root).chain(targets) {
         for (kind, group) in
@@ -108,16 +108,22 @@ pub(super) fn manifest(list: &mut List<'_>) {
         {
             for entry in table.get(kind).map(Node::entries).unwrap_or_default() {
                 let name = entry.node.text_of("package").unwrap_or(&entry.key);
-                let Some(version) = entry.node.text_of("version").or_else(|| entry.node.text()) else { continue };
+                let Some(version) = entry.node.text_of("version").or_else(|| entry.node.text()) else {
+                    if entry.node.get("git").is_some() {
+                        unlocked::unlisted(list, entry.at as usize, Cause::Repository, name);
+                    }
+                    continue;
+                };
                 let package = list.add(name, version.trim_start_matches(['^', '=']), entry.at as usize);
                 package.direct = Some(true);
                 package.groups.extend(group.map(str::to_owned));
                 let exact = version.strip_prefix('=').is_some_and(|v| v.split('.').count() == 3);
                 let elsewhere = ["path", "git", "registry"].iter().any(|key| entry.node.get(key).is_some());
                 package.source = Some(if exact && !elsewhere { unlocked::PIN } else { "range" }.to_owned());
-                open += usize::from(!exact && !elsewhere);
+                if !exact && !elsewhere {
+                    unlocked::unlisted(list, entry.at as usize, Cause::Unpinned, name);
+                }
             }
         }
     }
-    list.facts.push(unlocked::open(open));
 }

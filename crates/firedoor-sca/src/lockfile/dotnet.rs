@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::List;
+use super::unlocked::{self, Cause};
 use crate::doc::{Entry, Node, json, xml};
 
 /// Joins edges by name, without regard to case, within what was added since `from`.
@@ -21,6 +22,9 @@ pub(super) fn packages_lock(list: &mut List<'_>) {
     list.of("NuGet");
     let parsed = json::parse(list.text);
     list.broken(parsed.broken);
+    let dependencies = parsed.root.get("dependencies");
+    list.expect(dependencies.is_some_and(Node::is_map), dependencies.map_or(0, |d| d.at), "it has no `dependencies`");
+    list.expect_version(parsed.root.get("version"), 1..=3);
     for framework in parsed.root.get("dependencies").map(Node::entries).unwrap_or_default() {
         let from = list.packages.len();
         let mut wanted = Vec::new();
@@ -58,6 +62,7 @@ pub(super) fn packages_config(list: &mut List<'_>) {
     list.of("NuGet");
     let (top, broken) = xml::parse(list.text);
     list.broken(broken);
+    list.expect(top.name == "packages", 0, "it is no list of packages");
     for element in top.all("package") {
         match (element.attribute("id"), element.attribute("version")) {
             (Some(id), Some(version)) if !id.is_empty() => {
@@ -76,6 +81,8 @@ pub(super) fn deps_json(list: &mut List<'_>) {
     list.of("NuGet");
     let parsed = json::parse(list.text);
     list.broken(parsed.broken);
+    let said = ["libraries", "targets"].iter().any(|key| parsed.root.get(key).is_some_and(Node::is_map));
+    list.expect(said, parsed.root.at, "it has neither `libraries` nor `targets`");
     libraries(list, &parsed.root);
     let targets = parsed.root.get("targets").map(Node::entries).unwrap_or_default();
     let places: HashMap<String, usize> =
@@ -163,7 +170,14 @@ pub(super) fn msbuild(list: &mut List<'_>) {
             let version = expand(version, &properties);
             // `[1.2.3]` pins exactly; other ranges and open properties do not say what is restored.
             let exact = version.trim_matches(['[', ']']);
-            if name.is_empty() || exact.is_empty() || exact.contains([',', '*', '(', ')', '$', '[']) {
+            if exact.is_empty() && item.name == "PackageReference" && item.attribute("Include").is_some() {
+                unlocked::unlisted(list, item.at, Cause::Central, name);
+            }
+            if name.is_empty() || exact.is_empty() {
+                continue;
+            }
+            if exact.contains([',', '*', '(', ')', '$', '[']) {
+                unlocked::unlisted(list, item.at, Cause::Unpinned, name);
                 continue;
             }
             // An item names several packages between semicolons.

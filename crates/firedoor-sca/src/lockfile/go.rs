@@ -26,6 +26,7 @@ struct Replace {
 pub(super) fn go_mod(list: &mut List<'_>) {
     list.of("Go");
     let mut block: Option<String> = None;
+    let mut is_module = false;
     let mut requires: Vec<(usize, String, String, bool)> = Vec::new();
     let mut replaces: Vec<Replace> = Vec::new();
     let mut go: Option<(usize, String)> = None;
@@ -83,7 +84,8 @@ pub(super) fn go_mod(list: &mut List<'_>) {
                     });
                 }
             }
-            ("module" | "exclude" | "retract" | "tool" | "ignore" | "godebug", _) => {}
+            ("module", _) => is_module = true,
+            ("exclude" | "retract" | "tool" | "ignore" | "godebug", _) => {}
             ("require" | "go" | "toolchain", _) => {
                 list.fail(start, format!("`{directive}` has the wrong number of words"))
             }
@@ -91,6 +93,12 @@ pub(super) fn go_mod(list: &mut List<'_>) {
             (word, _) if word == ")" || word.bytes().all(|b| b.is_ascii_lowercase()) => {}
             _ => list.fail(start, "a line that is no directive"),
         }
+    }
+    if list.text.trim().is_empty() {
+        // Such files keep a folder out of the module above.
+        list.notes.push(("empty-lockfile", 0, "This go.mod is empty: it requires nothing.".to_owned()));
+    } else {
+        list.expect(is_module || !requires.is_empty() || go.is_some(), 0, "it names no module");
     }
     let mut replaced: HashSet<(String, String)> = HashSet::new();
     // A replacement of one version goes before one of every version; of equals, the last one counts.

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::List;
+use super::unlocked::{self, Cause};
 use crate::doc::xml::{self, Element};
 use crate::doc::{Node, toml};
 
@@ -43,6 +44,7 @@ pub(super) fn lockfile(list: &mut List<'_>) {
             package.groups.push("test".to_owned());
         }
     }
+    list.expect(!list.text.trim().is_empty(), 0, "it is empty");
 }
 
 /// `gradle/verification-metadata.xml`: everything that a build may ever fetch, with checksums.
@@ -50,6 +52,7 @@ pub(super) fn verification(list: &mut List<'_>) {
     list.of("Maven");
     let (top, broken) = xml::parse(list.text);
     list.broken(broken);
+    list.expect(top.name == "verification-metadata", 0, "it holds no verification metadata");
     for component in top.child("components").map(|c| c.children.as_slice()).unwrap_or_default() {
         let attribute = |name: &str| component.attribute(name).unwrap_or("");
         let (group, name, version) = (attribute("group"), attribute("name"), attribute("version"));
@@ -108,6 +111,7 @@ pub(super) fn catalog(list: &mut List<'_>) {
         let package = list.add(&module, if open { "" } else { version }, library.at as usize);
         if open {
             package.source = Some("range".to_owned());
+            unlocked::unlisted(list, library.at as usize, Cause::Unpinned, &module);
         }
     }
 }

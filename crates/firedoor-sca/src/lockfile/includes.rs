@@ -1,18 +1,21 @@
 //! Files that a `requirements.txt` includes (`-r`, `-c`): pip's requirements file format lets them have any name.
 //!
-//! Files of text are read as requirements on trial. Those that an include reaches stay; the others are dropped. An
-//! include that leads nowhere is said.
+//! Small files with the endings that such files mostly have are read as requirements on trial. Those that an include reaches stay;
+//! the others are dropped. What is included under any other name is asked for when the including file has been read
+//! ([`wanted`]). Includes that lead to nothing that was read are said once a file.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use firedoor_core::{EngineId, Notice, RepoPath, SourceFile};
 
-use super::ListedFile;
+use super::{ListedFile, archives};
 
 /// The format that such files are read as.
 pub(super) const FORMAT: &str = "requirements.txt";
 /// More includes of one file are not followed.
 pub(super) const MAX_INCLUDES: usize = 1_000;
+/// Files of unusual names are followed through so many others.
+pub(super) const MAX_DEPTH: usize = 32;
 /// Larger files of text are no requirements.
 const MAX_SIZE: u64 = 1 << 20;
 /// More names without any constraint in one file are a list of words.
@@ -31,7 +34,7 @@ pub(super) fn fact(text: &str, start: usize, file: &str) -> (String, String) {
 
 /// Whether a text that was read on trial looks like requirements at all.
 pub(super) fn is_plausible(listed: &ListedFile) -> bool {
-    let says = !listed.packages.is_empty() || !listed.facts.is_empty();
+    let says = !listed.packages.is_empty() || !listed.facts.is_empty() || !listed.unjudged.is_empty();
     let prose = listed.notices.len() >= super::MAX_BROKEN;
     let words = listed.packages.len() > MAX_BARE_NAMES && listed.packages.iter().all(|p| p.version.is_empty());
     says && !prose && !words
@@ -52,45 +55,125 @@ fn resolve(folder: &str, path: &str) -> Option<String> {
     Some(parts.join("/"))
 }
 
-/// Keeps what is included, drops other candidates, and says which includes lead nowhere. Files are sorted by path.
-pub(super) fn join<'f>(files: &mut Vec<ListedFile>, source: &dyn Fn(&RepoPath) -> Option<&'f SourceFile>) {
-    let places: BTreeMap<String, usize> =
-        files.iter().enumerate().map(|(i, f)| (f.path.as_str().to_owned(), i)).collect();
+/// What an include leads to.
+enum Target {
+    /// A file of the tree.
+    File(String),
+    /// An address, or a place that only the environment knows: nothing is fetched.
+    Elsewhere,
+    /// A place outside of the tree.
+    Outside,
+}
+
+fn target_of(file: &RepoPath, path: &str) -> Target {
+    if path.contains("://") || path.starts_with("file:") || path.contains(['$', '{', '%', '~']) {
+        return Target::Elsewhere;
+    }
+    let absolute = path.starts_with(['/', '\\']) || path.as_bytes().get(1) == Some(&b':');
+    match resolve(file.parent(), path).filter(|_| !absolute) {
+        Some(target) => Target::File(target),
+        None => Target::Outside,
+    }
+}
+
+/// An include that leads to nothing that was read.
+struct Lost<'f> {
+    line: u32,
+    path: &'f str,
+    target: Target,
+}
+
+/// What the includes of these files lead to.
+#[derive(Default)]
+struct Reached<'f> {
+    /// Places of files that count by themselves, or because one that counts includes them.
+    included: BTreeSet<usize>,
+    /// By the place of the file that includes.
+    lost: BTreeMap<usize, Vec<Lost<'f>>>,
+}
+
+fn reached<'f>(files: &[&'f ListedFile]) -> Reached<'f> {
+    let places: BTreeMap<&str, usize> = files.iter().enumerate().map(|(i, f)| (f.path.as_str(), i)).collect();
     let mut open: Vec<usize> = (0..files.len()).filter(|i| !files[*i].is_candidate).collect();
-    let mut included: BTreeSet<usize> = open.iter().copied().collect();
+    let mut out = Reached { included: open.iter().copied().collect(), ..Reached::default() };
     while let Some(at) = open.pop() {
-        if files[at].format != FORMAT {
+        let file = files[at];
+        if file.format != FORMAT {
             continue;
         }
-        // In a change, what did not change is not handed over.
-        let whole = source(&files[at].path).is_some_and(|s| s.changed().is_none());
-        let facts = std::mem::take(&mut files[at].facts);
-        for (kind, value) in &facts {
+        for (kind, value) in &file.facts {
             let Some((line, path)) = value.split_once(' ').filter(|_| kind == INCLUDE) else { continue };
-            // An address, or a place that only the environment knows.
-            if path.contains("://") || path.starts_with("file:") || path.contains(['$', '{', '%', '~']) {
-                continue;
-            }
-            let absolute = path.starts_with(['/', '\\']) || path.as_bytes().get(1) == Some(&b':');
-            let target = if absolute { None } else { resolve(files[at].path.parent(), path) };
-            match target.and_then(|t| places.get(&t).copied()) {
-                Some(next) if included.insert(next) => open.push(next),
-                None if whole => {
-                    let message = format!(
-                        "This file includes `{path}`, which is not among the files that were read as requirements: \
-                         packages that it names are missing from the answer."
-                    );
-                    let notice = Notice::warning("include-not-read", message).at(&files[at].path);
-                    files[at].notices.push(notice.on_line(line.parse().unwrap_or(1)).by(EngineId::Sca));
+            let target = target_of(&file.path, path);
+            let place = match &target {
+                Target::File(target) => places.get(target.as_str()).copied(),
+                Target::Elsewhere | Target::Outside => None,
+            };
+            match place {
+                Some(next) if out.included.insert(next) => open.push(next),
+                Some(_) => {}
+                None => {
+                    let lost = Lost { line: line.parse().unwrap_or(1), path, target };
+                    out.lost.entry(at).or_default().push(lost);
                 }
-                _ => {}
             }
         }
-        files[at].facts = facts;
+    }
+    out
+}
+
+/// Files of the tree that are included and are not among these.
+pub(super) fn wanted(files: &[&ListedFile]) -> BTreeSet<RepoPath> {
+    let lost = reached(files).lost.into_values().flatten();
+    lost.filter_map(|lost| match lost.target {
+        Target::File(path) => Some(RepoPath::new(path)),
+        Target::Elsewhere | Target::Outside => None,
+    })
+    .collect()
+}
+
+/// Keeps what is included, drops other candidates, and says which includes lead nowhere. Files are sorted by path.
+pub(super) fn join<'f>(files: &mut Vec<ListedFile>, source: &dyn Fn(&RepoPath) -> Option<&'f SourceFile>) {
+    let mut notices = Vec::new();
+    let included = {
+        let all: Vec<&ListedFile> = files.iter().collect();
+        let Reached { included, lost } = reached(&all);
+        for (at, mut lost) in lost {
+            // In a change, what did not change is not handed over.
+            let whole = source(&all[at].path).is_some_and(|s| s.changed().is_none());
+            lost.retain(|lost| whole || matches!(lost.target, Target::Elsewhere));
+            if let Some(notice) = notice(&all[at].path, &lost) {
+                notices.push((at, notice));
+            }
+        }
+        included
+    };
+    for (at, notice) in notices {
+        files[at].notices.push(notice);
     }
     let mut at = 0;
     files.retain(|file| {
         at += 1;
         !file.is_candidate || included.contains(&(at - 1))
     });
+}
+
+/// What is to be said of one file's includes that lead to nothing that was read.
+fn notice(path: &RepoPath, lost: &[Lost<'_>]) -> Option<Notice> {
+    let first = lost.iter().min_by_key(|lost| lost.line)?;
+    let why = match first.target {
+        Target::File(_) => "which is not among the files that were read",
+        Target::Elsewhere => "which is not fetched",
+        Target::Outside => "which lies outside of the tree",
+    };
+    let others = match lost.len() - 1 {
+        0 => String::new(),
+        1 => ", and another file that was not read".to_owned(),
+        n => format!(", and {n} other files that were not read"),
+    };
+    let message = format!(
+        "This file includes `{}`, {why}{others}: packages that {} missing from the answer.",
+        archives::shown(first.path),
+        if lost.len() == 1 { "it names are" } else { "they name are" },
+    );
+    Some(Notice::warning("include-not-read", message).at(path).on_line(first.line).by(EngineId::Sca))
 }

@@ -9,7 +9,7 @@ const MAX_ENTRIES: usize = 50_000;
 /// A `pom.properties` or manifest is never longer.
 const MAX_PROPERTIES: u64 = 256 << 10;
 /// Archives within archives are followed so deep.
-const MAX_ARCHIVES: usize = 3;
+const MAX_ARCHIVES: usize = 4;
 /// Bytes of all archives within one that are unpacked.
 const MAX_INNER: u64 = 512 << 20;
 
@@ -118,7 +118,16 @@ fn properties(list: &mut List<'_>, text: &str, at: usize) {
     }
 }
 
-/// Jars: every `pom.properties` within, else the manifest's own name; and the jars within (`WEB-INF/lib`, `BOOT-INF/lib`).
+/// Endings of archives of Java: libraries, web and enterprise applications, resource adapters, and plug-ins of Jenkins.
+const ARCHIVES: [&str; 6] = [".jar", ".war", ".ear", ".rar", ".hpi", ".jpi"];
+
+/// Whether a name is one of an archive of Java.
+pub(super) fn is_archive(name: &str) -> bool {
+    ARCHIVES.iter().any(|end| name.ends_with(end))
+}
+
+/// Jars: every `pom.properties` within, else the manifest's own name; and the archives within (`WEB-INF/lib`, `BOOT-INF/lib`,
+/// the modules of an `.ear`).
 pub(super) fn jar(list: &mut List<'_>) {
     list.of("Maven");
     let bytes = list.bytes;
@@ -152,7 +161,7 @@ fn archive(list: &mut List<'_>, bytes: &[u8], depth: usize, room: &mut u64) {
     {
         manifest(list, &String::from_utf8_lossy(&bytes));
     }
-    for name in names.iter().filter(|n| n.ends_with(".jar")) {
+    for name in names.iter().filter(|n| is_archive(n)) {
         if depth >= MAX_ARCHIVES {
             list.fail(0, "archives are nested too deeply");
             return;
@@ -183,6 +192,6 @@ fn manifest(list: &mut List<'_>, text: &str) {
         list.add(&format!("{group}:{title}"), version, 0);
     } else if let Some(name) = get("Bundle-SymbolicName").or_else(|| get("Implementation-Title")) {
         let name = name.split(';').next().unwrap_or(name).trim();
-        list.add(name, version, 0).source = Some("range".to_owned());
+        list.add(name, version, 0).source = Some(super::unlocked::UNNAMED.to_owned());
     }
 }

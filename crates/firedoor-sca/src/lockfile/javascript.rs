@@ -2,8 +2,9 @@
 
 use std::collections::HashMap;
 
+use super::unlocked::{self, Cause};
 use super::yarn::name_of;
-use super::{List, integrity, unlocked};
+use super::{List, archives, integrity};
 use crate::doc::{Entry, Node, json};
 
 /// `bun.lock`: a map from path to `[name@version, registry, facts, integrity]`.
@@ -11,6 +12,11 @@ pub(super) fn bun(list: &mut List<'_>) {
     list.of("npm");
     let parsed = json::parse(list.text);
     list.broken(parsed.broken);
+    let packages = parsed.root.get("packages");
+    let said = packages.is_some() || parsed.root.get("workspaces").is_some_and(Node::is_map);
+    list.expect(said, parsed.root.at, "it has no `packages`");
+    list.expect(packages.is_none_or(Node::is_map), packages.map_or(0, |p| p.at), "`packages` is no object");
+    list.expect_version(parsed.root.get("lockfileVersion"), 0..=1);
     let mut places: HashMap<&str, usize> = HashMap::new();
     let mut nodes: Vec<(&str, &Node<'_>)> = Vec::new();
     for Entry { key, at, node } in parsed.root.get("packages").map(Node::entries).unwrap_or_default() {
@@ -42,7 +48,8 @@ pub(super) fn bun(list: &mut List<'_>) {
         } else if local {
             package.source = Some("path".to_owned());
         } else if version.contains("://") {
-            package.version = String::new();
+            let at_registry = archives::npm(version);
+            package.version = at_registry.map(|(_, version)| version).unwrap_or_default();
             package.source = Some("url".to_owned());
         }
         package.hashes.extend(node.items().last().and_then(Node::text).and_then(integrity));
@@ -104,6 +111,8 @@ pub(super) fn deno_lock(list: &mut List<'_>) {
     let parsed = json::parse(list.text);
     list.broken(parsed.broken);
     let root = &parsed.root;
+    list.expect(root.get("version").is_some(), root.at, "it has no `version`");
+    list.expect_version(root.get("version"), 1..=5);
     let old = root.get("packages");
     let mut places: HashMap<(&str, &str), usize> = HashMap::new();
     let mut wanted: Vec<(usize, &str, &Node<'_>)> = Vec::new();
@@ -224,38 +233,52 @@ pub(super) fn package_json(list: &mut List<'_>) {
 
 /// Requirements that name one version. Without a lock file they say what is installed; the others are only counted.
 fn exact_pins(list: &mut List<'_>, root: &Node<'_>) {
-    let mut open = 0_usize;
     for (kind, group) in
         [("dependencies", None), ("devDependencies", Some("dev")), ("optionalDependencies", Some("optional"))]
     {
         for Entry { key, at, node } in root.get(kind).map(Node::entries).unwrap_or_default() {
             let Some(range) = node.text() else { continue };
-            // Folders, repositories, addresses, and members of the workspace.
-            if range.contains(['/', ':']) {
+            // Folders, and members of the workspace.
+            if is_local(range) || list.is_full() {
                 continue;
             }
+            let at_registry = archives::npm(range);
+            // `npm:real-name@1.2.3` is an alias.
+            let (name, range) = match (&at_registry, range.strip_prefix("npm:").and_then(|r| r.rsplit_once('@'))) {
+                (Some((name, version)), _) => (name.as_str(), version.as_str()),
+                (None, Some((name, range))) => (name, range),
+                (None, None) => (&**key, range),
+            };
             let version = range.trim().trim_start_matches(['=', 'v']);
             let numbers = version.split(['-', '+']).next().unwrap_or("");
             let exact = numbers.split('.').count() == 3
                 && numbers.split('.').all(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()))
                 && !version.contains([' ', '|']);
-            if !exact || list.is_full() {
-                open += 1;
+            if !exact {
+                let git = range.contains(['/', ':']);
+                let cause =
+                    if range.contains("://") && !range.starts_with("git") { Cause::Address } else { Cause::Unpinned };
+                unlocked::unlisted(list, *at as usize, if git { cause } else { Cause::Unpinned }, name);
                 continue;
             }
-            let package = list.add(key, version, *at as usize);
+            let package = list.add(name, version, *at as usize);
             package.direct = Some(true);
             package.groups.extend(group.map(str::to_owned));
             package.source = Some(unlocked::PIN.to_owned());
         }
     }
-    list.facts.push(unlocked::open(open));
+}
+
+/// Whether a requirement of a `package.json` is a folder, an archive on disk, or a member of the workspace.
+fn is_local(range: &str) -> bool {
+    ["file:", "link:", "portal:", "workspace:", ".", "/", "~/"].iter().any(|start| range.starts_with(start))
 }
 
 /// The same in an installed tree, where it is a package like any other.
 pub(super) fn installed_package_json(list: &mut List<'_>) {
     package_json(list);
     list.facts.clear();
+    list.unjudged = unlocked::Unjudged::default();
     list.packages.retain(|p| p.source.as_deref() != Some(unlocked::PIN));
     for package in &mut list.packages {
         package.source = None;

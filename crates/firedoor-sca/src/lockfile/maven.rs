@@ -88,6 +88,7 @@ impl<'p> Poms<'p> {
 pub(super) fn pom(list: &mut List<'_>) {
     let (top, broken) = xml::parse(list.text);
     list.broken(broken);
+    list.expect(top.name == "project", 0, "it is no project");
     let mut pom = Pom::default();
     let text = |element: &Element<'_>, name: &str| element.text_of(name).unwrap_or("").to_owned();
     if let Some(parent) = top.child("parent") {
@@ -115,6 +116,29 @@ pub(super) fn pom(list: &mut List<'_>) {
     }
     list.packages = resolve(&pom, &[], &Poms::new(std::iter::empty()));
     list.pom = Some(Box::new(pom));
+}
+
+/// The byte at which a POM's own dependency management writes a version down for a package, literally.
+pub(crate) fn managed_version(file: &firedoor_core::SourceFile, package: &str, version: &str) -> Option<usize> {
+    let text = std::str::from_utf8(file.bytes()).ok()?;
+    let (group, artifact) = package.split_once(':')?;
+    let (top, _) = xml::parse(text);
+    let profiles = top.child("profiles").map(|p| p.children.as_slice()).unwrap_or_default();
+    let holders =
+        std::iter::once(&top).chain(profiles).filter_map(|h| h.child("dependencyManagement")?.child("dependencies"));
+    let named = |d: &&Element<'_>| {
+        d.text_of("artifactId") == Some(artifact)
+            && d.text_of("groupId").is_some_and(|g| g == group || g.starts_with("${"))
+            && d.text_of("version") == Some(version)
+    };
+    let mut found = holders.flat_map(|h| h.all("dependency")).filter(named);
+    // Of several that say the same none is the one.
+    let (Some(dependency), None) = (found.next(), found.next()) else { return None };
+    let at = dependency.child("version")?.at;
+    let rest = text.get(at..)?;
+    let open = rest.find('>')? + 1;
+    let blank = rest[open..].len() - rest[open..].trim_start().len();
+    rest[open + blank..].starts_with(version).then_some(at + open + blank)
 }
 
 fn read(element: &Element<'_>, pom: &mut Pom) {

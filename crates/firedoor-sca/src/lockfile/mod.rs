@@ -5,6 +5,7 @@
 //! `go.mod`, a parent POM) is joined in [`project`].
 
 mod actions;
+mod archives;
 mod bom;
 mod cargo;
 mod direct;
@@ -34,8 +35,9 @@ mod yarn;
 
 use firedoor_core::{EngineId, LineIndex, Notice, RepoPath, SourceFile, Span};
 
+pub(crate) use maven::managed_version;
 pub(crate) use project::join;
-pub use project::{ListedFile, list_project};
+pub use project::{ListedFile, included_files, list_project};
 pub(crate) use unlocked::notices as unlocked_notices;
 
 use crate::doc::{self, Broken};
@@ -92,7 +94,8 @@ pub struct ListedPackage {
     pub repository: Option<String>,
     /// Where it comes from if not from the ecosystem's registry: `git`, `url`, `registry <address>`, `path` (the project
     /// itself or a folder of it), `range` (a manifest's requirement, which pins nothing), `pin` (one that names a version,
-    /// in a manifest that may have a lock file), `minimum` (a version that may be newer in use), `inherited` (from a parent
+    /// in a manifest that may have a lock file), `unnamed` (nothing says which package of which ecosystem it is), `foreign`
+    /// (of a kind that no advisory database speaks of), `minimum` (a version that may be newer in use), `inherited` (from a parent
     /// whose own file lists it).
     pub source: Option<String>,
 }
@@ -101,7 +104,10 @@ impl ListedPackage {
     /// Whether an advisory database can say something of it: it has a name, a version, and comes from the registry.
     #[must_use]
     pub fn is_checkable(&self) -> bool {
-        let elsewhere = matches!(self.source.as_deref(), Some("path" | "range" | "pin" | "inherited"));
+        let elsewhere = matches!(
+            self.source.as_deref(),
+            Some("path" | "range" | "pin" | "inherited" | unlocked::UNNAMED | unlocked::FOREIGN)
+        );
         !self.version.is_empty()
             && !elsewhere
             && !self.is_at_an_address()
@@ -126,6 +132,8 @@ pub(crate) struct List<'f> {
     pub(crate) notes: Vec<(&'static str, usize, String)>,
     /// Facts that other files of the project need: see [`project`].
     pub(crate) facts: Vec<(String, String)>,
+    /// What it names and nobody can judge, where that is not listed as a package; places are bytes.
+    pub(crate) unjudged: unlocked::Unjudged,
     /// What a POM says, for its children.
     pub(crate) pom: Option<Box<maven::Pom>>,
     ecosystem: &'static str,
@@ -142,6 +150,7 @@ impl<'f> List<'f> {
             broken: Vec::new(),
             notes: Vec::new(),
             facts: Vec::new(),
+            unjudged: unlocked::Unjudged::default(),
             pom: None,
             ecosystem: "",
             promises: true,
@@ -363,7 +372,12 @@ pub(crate) const FORMATS: &[Format] = &[
         installed
     ),
     by_path!("jar's pom.properties", |_, n| n == "pom.properties", installed::pom_properties, installed),
-    by_path!("jar", |_, n| [".jar", ".war", ".ear"].iter().any(|e| n.ends_with(e)), installed::jar, installed),
+    by_path!(
+        "jar",
+        |_, n| [".jar", ".war", ".ear", ".hpi", ".jpi"].iter().any(|e| n.ends_with(e)),
+        installed::jar,
+        installed
+    ),
 ];
 
 /// The format of a path.
@@ -375,6 +389,28 @@ pub(crate) fn format_of(path: &RepoPath) -> Option<&'static Format> {
 #[must_use]
 pub fn is_lock_file(path: &RepoPath) -> bool {
     format_of(path).is_some_and(|f| !f.installed && f.name != "GitHub workflow" && !MANIFESTS.contains(&f.name))
+}
+
+/// Whether a file of this path may say something of a project's dependencies: a lock file, a manifest, requirements that
+/// another file includes under a usual name; nothing of an installed tree.
+#[must_use]
+pub fn is_about_dependencies(path: &RepoPath) -> bool {
+    match format_of(path) {
+        Some(format) => !format.installed,
+        None => may_be_included(path, 0),
+    }
+}
+
+/// Whether files of this path say what is required and may include files of any name.
+#[must_use]
+pub fn may_include_others(path: &RepoPath) -> bool {
+    format_of(path).is_some_and(|format| format.name == includes::FORMAT)
+}
+
+/// Whether a file of this path is part of an installed tree, and names packages of it.
+#[must_use]
+pub fn is_installed_file(path: &RepoPath) -> bool {
+    format_of(path).is_some_and(|f| f.installed)
 }
 
 /// Whether a file of this path is read at all: it is of a known format.
@@ -411,10 +447,20 @@ pub(crate) fn list_any(file: &SourceFile) -> Option<ListedFile> {
     if !may_be_included(file.path(), file.bytes().len() as u64) {
         return None;
     }
+    list_included(file).filter(includes::is_plausible)
+}
+
+/// The packages of a file that another one includes as requirements, whatever its name.
+pub(crate) fn list_included(file: &SourceFile) -> Option<ListedFile> {
     let format = FORMATS.iter().find(|f| f.name == includes::FORMAT)?;
     let mut listed = list_as(format, file);
     listed.is_candidate = true;
-    includes::is_plausible(&listed).then_some(listed)
+    Some(listed)
+}
+
+/// Files of the tree that the requirements among these include, and that are not among them.
+pub(crate) fn wanted_includes(files: &[&ListedFile]) -> std::collections::BTreeSet<RepoPath> {
+    includes::wanted(files)
 }
 
 fn list_as(format: &'static Format, file: &SourceFile) -> ListedFile {
@@ -440,8 +486,18 @@ fn list_as(format: &'static Format, file: &SourceFile) -> ListedFile {
         list.broken.truncate(MAX_BROKEN - 1);
         list.fail(0, format!("more than {MAX_PACKAGES} packages, of which only so many were read"));
     }
+    let long = |text: &str| text.len() > MAX_NAME;
+    for i in 0..list.packages.len() {
+        let package = &mut list.packages[i];
+        let at = package.span.start as usize;
+        if long(&package.name) || long(&package.version) {
+            package.name.truncate(package.name.floor_char_boundary(MAX_NAME));
+            package.version.clear();
+            list.fail(at, format!("a name or version of more than {MAX_NAME} bytes"));
+        }
+    }
     let lines = file.lines();
-    let List { mut packages, broken, notes, facts, pom, .. } = list;
+    let List { mut packages, broken, notes, facts, unjudged, pom, .. } = list;
     for package in &mut packages {
         let shift = |at: u32| at.saturating_add(mark as u32);
         package.span = Span { start: shift(package.span.start), end: shift(package.span.end) };
@@ -467,12 +523,25 @@ fn list_as(format: &'static Format, file: &SourceFile) -> ListedFile {
     }));
     let mut listed = ListedFile::new(path, format.name, packages, notices);
     listed.facts = facts;
+    listed.unjudged = unjudged.in_lines(|at| lines.line_of(at + mark));
     listed.pom = pom;
     listed
 }
 
+/// Longer names and versions are none.
+const MAX_NAME: usize = 1_000;
+
 /// Fills in what follows from a package's byte and name.
 pub(crate) fn settle(package: &mut ListedPackage, path: &RepoPath, text: &str, lines: &LineIndex) {
+    for address in
+        [Some(&mut package.name), Some(&mut package.version), package.source.as_mut(), package.repository.as_mut()]
+            .into_iter()
+            .flatten()
+    {
+        if address.contains("://") {
+            *address = names::without_password(address);
+        }
+    }
     package.line = lines.line_of(package.span.start as usize);
     if package.span.is_empty() {
         // The finding underlines the line's text.

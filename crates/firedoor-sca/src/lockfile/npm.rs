@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{List, ListedPackage, integrity};
+use super::{List, ListedPackage, archives, integrity};
 use crate::doc::{Entry, Node, json};
 
 pub(super) fn package_lock(list: &mut List<'_>) {
@@ -70,7 +70,7 @@ fn source(package: &mut ListedPackage, resolved: &str) {
 
 /// Versions 2 and 3: one map from folder to package.
 fn flat(list: &mut List<'_>, packages: &Node<'_>) {
-    let mut places: HashMap<&str, usize> = HashMap::with_capacity(packages.entries().len());
+    let mut places: Places<'_> = HashMap::with_capacity(packages.entries().len());
     let mut listed: Vec<(&str, &Node<'_>)> = Vec::new();
     let mut roots: Vec<(&str, &Node<'_>)> = Vec::new();
     let mut local: Vec<(&str, &str, usize, &Node<'_>)> = Vec::new();
@@ -83,7 +83,7 @@ fn flat(list: &mut List<'_>, packages: &Node<'_>) {
         if node.is_true("link") || list.is_full() {
             continue;
         }
-        let Some((_, name)) = key.rsplit_once("node_modules/") else {
+        let Some((holder, name)) = key.rsplit_once("node_modules/") else {
             // The project itself and its workspaces or local packages.
             roots.push((key, node));
             if let (Some(version), false) = (node.text_of("version"), key.is_empty()) {
@@ -92,13 +92,13 @@ fn flat(list: &mut List<'_>, packages: &Node<'_>) {
             }
             continue;
         };
+        places.entry(name).or_default().push((holder.trim_end_matches('/'), listed.len()));
         // An alias (`npm:`) carries the real name inside.
         let name = node.text_of("name").unwrap_or(name);
         let version = node.text_of("version").unwrap_or("");
         if version.is_empty() && !may_lack_version(node) {
             list.fail(*at as usize, "a package without a version");
         }
-        places.insert(key, listed.len());
         listed.push((key, node));
         let package = list.add(name, version, *at as usize);
         groups(node, package);
@@ -106,6 +106,11 @@ fn flat(list: &mut List<'_>, packages: &Node<'_>) {
         package.hashes.extend(node.text_of("integrity").and_then(integrity));
         let license = node.get("license").and_then(|l| l.text().or_else(|| l.text_of("type")));
         package.licenses.extend(license.map(str::to_owned));
+    }
+    // The longest first: it is the nearest.
+    #[expect(clippy::iter_over_hash_type, reason = "each list is put in order by itself")]
+    for known in places.values_mut() {
+        known.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then(b.1.cmp(&a.1)));
     }
     for (i, (folder, node)) in listed.iter().enumerate() {
         let found = dependency_places(folder, node, &places);
@@ -128,34 +133,19 @@ fn flat(list: &mut List<'_>, packages: &Node<'_>) {
     }
 }
 
+/// By name: the folders that have a package of that name in their `node_modules`, with its place.
+type Places<'p> = HashMap<&'p str, Vec<(&'p str, usize)>>;
+
 /// Finds what a package in a folder gets for each of its dependencies: the nearest `node_modules` upwards.
-fn dependency_places(folder: &str, node: &Node<'_>, places: &HashMap<&str, usize>) -> Vec<usize> {
+fn dependency_places(folder: &str, node: &Node<'_>, places: &Places<'_>) -> Vec<usize> {
+    let above = |at: &str| {
+        at.is_empty() || folder.strip_prefix(at).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    };
     let mut found = Vec::new();
-    let mut key = String::new();
     for kind in ["dependencies", "devDependencies", "optionalDependencies", "peerDependencies"] {
         for wanted in node.get(kind).map(Node::entries).unwrap_or_default() {
-            let mut base = folder;
-            loop {
-                key.clear();
-                key.push_str(base);
-                if !base.is_empty() {
-                    key.push('/');
-                }
-                key.push_str("node_modules/");
-                key.push_str(&wanted.key);
-                if let Some(place) = places.get(key.as_str()) {
-                    found.push(*place);
-                    break;
-                }
-                if base.is_empty() {
-                    break;
-                }
-                base = match base.rfind("/node_modules/") {
-                    Some(i) => &base[..i],
-                    None if base.starts_with("node_modules/") => "",
-                    None => base.rfind('/').map_or("", |i| &base[..i]),
-                };
-            }
+            let nearest = places.get(&*wanted.key).and_then(|known| known.iter().find(|(at, _)| above(at)));
+            found.extend(nearest.map(|(_, place)| *place));
         }
     }
     found
@@ -176,10 +166,14 @@ fn nested(list: &mut List<'_>, dependencies: &Node<'_>) {
             Some((name, version)) => (name, version),
             None => (&**key, version),
         };
+        // The address of a tarball at a registry says both.
+        let at_registry = archives::npm(version);
+        let (name, version) =
+            at_registry.as_ref().map_or((name, version), |(name, version)| (name.as_str(), version.as_str()));
         let package = list.add(name, version, *at as usize);
         groups(node, package);
         source(package, version);
-        if version.contains("://") {
+        if at_registry.is_some() || version.contains("://") {
             package.source.get_or_insert_with(|| "url".to_owned());
         }
         package.hashes.extend(node.text_of("integrity").and_then(integrity));
@@ -191,22 +185,29 @@ fn nested(list: &mut List<'_>, dependencies: &Node<'_>) {
 
 /// Joins the `requires` of version 1 to the packages that answer them: own dependencies first, then upwards.
 fn link_nested(list: &mut List<'_>, dependencies: &Node<'_>) {
-    // The walk is the same as in `nested`, so that places agree.
+    // The walk is the same as in `nested`, so that places agree. Of each name, the places that are in sight, the nearest last.
+    type Sight<'n> = HashMap<&'n str, Vec<usize>>;
+    fn enter<'n>(dependencies: &'n Node<'_>, start: usize, sight: &mut Sight<'n>) {
+        let mut at = start;
+        for entry in dependencies.entries() {
+            sight.entry(&*entry.key).or_default().push(at);
+            at += size(&entry.node);
+        }
+    }
+    fn leave<'n>(dependencies: &'n Node<'_>, sight: &mut Sight<'n>) {
+        for entry in dependencies.entries() {
+            if let Some(places) = sight.get_mut(&*entry.key) {
+                places.pop();
+            }
+        }
+    }
     fn walk<'n>(
         dependencies: &'n Node<'_>,
         next: &mut usize,
-        scopes: &mut Vec<HashMap<&'n str, usize>>,
+        sight: &mut Sight<'n>,
         edges: &mut Vec<(usize, usize)>,
         limit: usize,
     ) {
-        let mut scope = HashMap::new();
-        let start = *next;
-        let mut at = start;
-        for entry in dependencies.entries() {
-            scope.insert(&*entry.key, at);
-            at += size(&entry.node);
-        }
-        scopes.push(scope);
         for entry in dependencies.entries() {
             if *next >= limit {
                 break;
@@ -214,37 +215,27 @@ fn link_nested(list: &mut List<'_>, dependencies: &Node<'_>) {
             let place = *next;
             *next += 1;
             let inner = entry.node.get("dependencies");
-            let own: HashMap<&str, usize> = match inner {
-                Some(inner) => {
-                    let mut own = HashMap::new();
-                    let mut at = *next;
-                    for entry in inner.entries() {
-                        own.insert(&*entry.key, at);
-                        at += size(&entry.node);
-                    }
-                    own
-                }
-                None => HashMap::new(),
-            };
+            if let Some(inner) = inner {
+                enter(inner, *next, sight);
+            }
             for wanted in entry.node.get("requires").map(Node::entries).unwrap_or_default() {
-                let name = &*wanted.key;
-                let found = own.get(name).or_else(|| scopes.iter().rev().find_map(|s| s.get(name)));
-                if let Some(found) = found {
-                    edges.push((place, *found));
-                }
+                let found = sight.get(&*wanted.key).and_then(|places| places.last());
+                edges.extend(found.map(|found| (place, *found)));
             }
             if let Some(inner) = inner {
-                walk(inner, next, scopes, edges, limit);
+                walk(inner, next, sight, edges, limit);
+                leave(inner, sight);
             }
         }
-        scopes.pop();
     }
     fn size(node: &Node<'_>) -> usize {
         1 + node.get("dependencies").map_or(0, |d| d.entries().iter().map(|e| size(&e.node)).sum())
     }
     let mut edges = Vec::new();
     let limit = list.packages.len();
-    walk(dependencies, &mut 0, &mut Vec::new(), &mut edges, limit);
+    let mut sight = Sight::new();
+    enter(dependencies, 0, &mut sight);
+    walk(dependencies, &mut 0, &mut sight, &mut edges, limit);
     for (from, to) in edges {
         if from < limit && to < limit {
             list.packages[from].dependencies.push(to);

@@ -51,6 +51,9 @@ pub(super) fn mix(list: &mut List<'_>) {
             _ => list.fail(start, "an entry of an unknown kind"),
         }
     }
+    let text = list.text.trim();
+    let end = u32::try_from(list.text.trim_end().len()).unwrap_or(u32::MAX);
+    list.expect(text.ends_with('}'), end, "the map does not end");
 }
 
 /// Whether a text is an atom of Elixir that needs no quotes.
@@ -108,6 +111,8 @@ pub(super) fn conan(list: &mut List<'_>) {
     let parsed = json::parse(list.text);
     list.broken(parsed.broken);
     let root = &parsed.root;
+    let said = ["version", "graph_lock", "requires", "build_requires"].iter().any(|key| root.get(key).is_some());
+    list.expect(said, root.at, "it has neither a version nor requirements");
     let nodes = root.at_path(&["graph_lock", "nodes"]).map(Node::entries).unwrap_or_default();
     for Entry { at, node, .. } in nodes {
         let reference = node.text_of("ref").or_else(|| node.text_of("pref")).unwrap_or("");
@@ -136,6 +141,8 @@ pub(super) fn conan(list: &mut List<'_>) {
 pub(super) fn renv(list: &mut List<'_>) {
     let parsed = json::parse(list.text);
     list.broken(parsed.broken);
+    let packages = parsed.root.get("Packages");
+    list.expect(packages.is_some_and(Node::is_map), packages.map_or(0, |p| p.at), "it has no object `Packages`");
     for Entry { key, at, node } in parsed.root.get("Packages").map(Node::entries).unwrap_or_default() {
         let ecosystem = match (node.text_of("Source"), node.text_of("Repository")) {
             (Some("Bioconductor"), _) => "Bioconductor",
@@ -173,7 +180,9 @@ pub(super) fn stack(list: &mut List<'_>) {
     list.of("Hackage");
     let parsed = yaml::parse(list.text);
     list.broken(parsed.broken);
-    for item in parsed.root.get("packages").map(Node::items).unwrap_or_default() {
+    let packages = parsed.root.get("packages");
+    list.expect(packages.is_some(), 0, "it has no `packages`");
+    for item in packages.map(Node::items).unwrap_or_default() {
         let completed = item.get("completed");
         if let Some(node) = completed.filter(|c| ["git", "commit", "url", "hg"].iter().any(|k| c.get(k).is_some()))
             && let Some(name) = node.get("name")
@@ -242,7 +251,7 @@ pub(super) fn cabal(list: &mut List<'_>) {
             }
         }
     }
-    list.expect(said || list.text.trim().is_empty(), 0, "it has no constraints");
+    list.expect(said, 0, "it has no constraints");
 }
 
 /// `Package.resolved`, versions 1 to 3.
@@ -252,6 +261,8 @@ pub(super) fn swift(list: &mut List<'_>) {
     list.broken(parsed.broken);
     let root = &parsed.root;
     let pins = root.get("pins").or_else(|| root.at_path(&["object", "pins"]));
+    list.expect(pins.is_some_and(Node::is_list), pins.map_or(root.at, |p| p.at), "it has no list of `pins`");
+    list.expect_version(root.get("version"), 1..=3);
     for pin in pins.map(Node::items).unwrap_or_default() {
         let address = pin.text_of("location").or_else(|| pin.text_of("repositoryURL")).unwrap_or("");
         let identity = pin.text_of("identity").or_else(|| pin.text_of("package")).unwrap_or("");
@@ -278,6 +289,10 @@ pub(super) fn cocoapods(list: &mut List<'_>) {
     list.of("CocoaPods");
     let parsed = yaml::parse(list.text);
     list.broken(parsed.broken);
+    let pods = parsed.root.get("PODS");
+    let none = pods.is_none_or(|p| matches!(p.value, Value::Null));
+    let said = pods.is_some_and(Node::is_list) || none && parsed.root.get("COCOAPODS").is_some();
+    list.expect(said, pods.map_or(0, |p| p.at), "it has no list of `PODS`");
     let mut places: HashMap<String, usize> = HashMap::new();
     let mut wanted: Vec<(usize, String)> = Vec::new();
     for item in parsed.root.get("PODS").map(Node::items).unwrap_or_default() {

@@ -2,14 +2,28 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{List, integrity};
+use super::{List, ListedPackage, archives, integrity};
 use crate::doc::{Entry, Node, Value, yaml};
 
+/// Since version 11 pnpm writes a document of its own for itself and the configuration before that of the project
+/// (pnpm.io/lockfile): each is a lock file.
 pub(super) fn lock(list: &mut List<'_>) {
     list.of("npm");
-    let parsed = yaml::parse(list.text);
-    list.broken(parsed.broken);
-    let root = &parsed.root;
+    let (documents, broken) = yaml::documents(list.text);
+    list.broken(broken);
+    let mut all: Vec<ListedPackage> = Vec::new();
+    for root in &documents {
+        document(list, root);
+        let before = all.len();
+        for package in &mut list.packages {
+            package.dependencies.iter_mut().for_each(|place| *place += before);
+        }
+        all.append(&mut list.packages);
+    }
+    list.packages = all;
+}
+
+fn document(list: &mut List<'_>, root: &Node<'_>) {
     // A word may stand behind the number: `5.4-inlineSpecifiers`.
     let number = |v: &str| v.split('-').next().and_then(|v| v.parse::<f32>().ok());
     let version = root.text_of("lockfileVersion").and_then(number).unwrap_or(6.0);
@@ -29,6 +43,7 @@ pub(super) fn lock(list: &mut List<'_>) {
         let (name, written) = split(key, version);
         let name = node.text_of("name").map_or(name, str::to_owned);
         let written = node.text_of("version").map_or(written, str::to_owned);
+        let at_registry = archives::npm(&written);
         if name.is_empty() || name.contains(':') {
             list.fail(*at as usize, "a package without a name");
             continue;
@@ -41,7 +56,8 @@ pub(super) fn lock(list: &mut List<'_>) {
             ["file:", "link:"].iter().any(|p| key.starts_with(p) || written.starts_with(p) || tarball.starts_with(p));
         places.insert(key, list.packages.len());
         by_name.insert((name.clone(), written.clone()), list.packages.len());
-        let package = list.add(&name, &written, *at as usize);
+        let version = at_registry.as_ref().map_or(&written, |(_, version)| version);
+        let package = list.add(&name, version, *at as usize);
         if let Some(commit) = commit {
             package.source = Some("git".to_owned());
             package.repository = Some(repository);
@@ -89,6 +105,18 @@ pub(super) fn lock(list: &mut List<'_>) {
         Some(importers) => importers.entries().iter().map(|e| &e.node).collect(),
         None => vec![root],
     };
+    if root.get("packages").is_none() {
+        let kinds = || ["dependencies", "devDependencies", "optionalDependencies"].into_iter();
+        let asked = importers.iter().flat_map(|i| kinds().filter_map(|kind| i.get(kind))).flat_map(Node::entries);
+        let version = |node: &'_ Node<'_>| node.text_of("version").or_else(|| node.text()).unwrap_or("").to_owned();
+        let is_local = |v: &str| ["link:", "file:", "workspace:"].iter().any(|start| v.starts_with(start));
+        let missing = asked.into_iter().find(|e| !is_local(&version(&e.node)));
+        list.expect(
+            missing.is_none(),
+            missing.map_or(0, |e| e.at),
+            "the project asks for packages, but there are none",
+        );
+    }
     direct(list, &importers, &place, version >= 9.0);
 }
 
@@ -99,7 +127,13 @@ fn direct(
     place: &dyn Fn(&str, &str) -> Option<usize>,
     groups_from_graph: bool,
 ) {
-    let kinds = [("dependencies", ""), ("devDependencies", "dev"), ("optionalDependencies", "optional")];
+    let kinds = [
+        ("dependencies", ""),
+        ("devDependencies", "dev"),
+        ("optionalDependencies", "optional"),
+        ("configDependencies", ""),
+        ("packageManagerDependencies", ""),
+    ];
     let mut roots: Vec<(usize, &str)> = Vec::new();
     let mut known = false;
     for importer in importers {

@@ -1,6 +1,6 @@
 //! What several files of a project say together: parents of POMs, and the `go.sum` beside a `go.mod` before Go 1.17.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use firedoor_core::{EngineId, Notice, RepoPath, SourceFile};
 
@@ -21,6 +21,8 @@ pub struct ListedFile {
     pub notices: Vec<Notice>,
     /// Facts for the files beside it.
     pub(crate) facts: Vec<(String, String)>,
+    /// What it names and nobody can judge, where that is not listed as a package; places are lines.
+    pub(crate) unjudged: unlocked::Unjudged,
     /// What a POM says.
     pub(crate) pom: Option<Box<Pom>>,
     /// Whether it counts only if another file includes it.
@@ -34,7 +36,16 @@ impl ListedFile {
         packages: Vec<ListedPackage>,
         notices: Vec<Notice>,
     ) -> Self {
-        Self { path: path.clone(), format, packages, notices, facts: Vec::new(), pom: None, is_candidate: false }
+        Self {
+            path: path.clone(),
+            format,
+            packages,
+            notices,
+            facts: Vec::new(),
+            unjudged: unlocked::Unjudged::default(),
+            pom: None,
+            is_candidate: false,
+        }
     }
 }
 
@@ -42,10 +53,38 @@ impl ListedFile {
 /// others.
 #[must_use]
 pub fn list_project<'f>(files: impl IntoIterator<Item = &'f SourceFile>) -> Vec<ListedFile> {
-    let files: Vec<&SourceFile> = files.into_iter().collect();
-    let mut listed: Vec<ListedFile> = files.iter().filter_map(|f| list_any(f)).collect();
-    let sources: BTreeMap<&RepoPath, &SourceFile> = files.iter().map(|f| (f.path(), *f)).collect();
+    let sources: BTreeMap<&RepoPath, &SourceFile> = files.into_iter().map(|f| (f.path(), f)).collect();
+    let mut listed = list_all(&sources);
     join(&mut listed, &|path| sources.get(path).copied());
+    listed
+}
+
+/// Files that the requirements among these include (`-r`, `-c`) and that are not among them: whoever reads files reads
+/// those, too, and asks again.
+#[must_use]
+pub fn included_files<'f>(files: impl IntoIterator<Item = &'f SourceFile>) -> BTreeSet<RepoPath> {
+    let sources: BTreeMap<&RepoPath, &SourceFile> =
+        files.into_iter().filter(|f| may_include(f.path())).map(|f| (f.path(), f)).collect();
+    let listed = list_all(&sources);
+    includes::wanted(&listed.iter().collect::<Vec<_>>())
+}
+
+/// Whether a file may hold requirements: it is of that format, or of none.
+fn may_include(path: &RepoPath) -> bool {
+    super::format_of(path).is_none_or(|format| format.name == includes::FORMAT)
+}
+
+/// The packages of each file, those that others include among them.
+fn list_all(sources: &BTreeMap<&RepoPath, &SourceFile>) -> Vec<ListedFile> {
+    let mut listed: Vec<ListedFile> = sources.values().filter_map(|f| list_any(f)).collect();
+    for _ in 0..includes::MAX_DEPTH {
+        let wanted = includes::wanted(&listed.iter().collect::<Vec<_>>());
+        let more: Vec<ListedFile> = wanted.iter().filter_map(|path| super::list_included(sources.get(path)?)).collect();
+        if more.is_empty() {
+            break;
+        }
+        listed.extend(more);
+    }
     listed
 }
 
@@ -109,6 +148,7 @@ fn join_shrinkwraps(files: &mut [ListedFile]) {
         if folders.iter().any(|folder| folder == file.path.parent()) {
             file.packages.clear();
             file.notices.clear();
+            file.unjudged = unlocked::Unjudged::default();
         }
     }
 }
@@ -140,7 +180,7 @@ fn join_go_sums(files: &mut [ListedFile]) {
             }
             continue;
         };
-        let listed: std::collections::BTreeSet<(String, String)> =
+        let listed: BTreeSet<(String, String)> =
             files[i].packages.iter().map(|p| (p.name.clone(), p.version.clone())).collect();
         let (facts, path) = (std::mem::take(&mut files[sum].facts), files[sum].path.clone());
         for (name, rest) in facts {

@@ -2,12 +2,17 @@
 
 use std::collections::HashMap;
 
-use super::{List, includes, integrity};
+use super::unlocked::{self, Cause};
+use super::{List, archives, includes, integrity};
 use crate::doc::{Node, toml};
 use crate::names::normalize;
 
-/// `requirements.txt`, `requirements-dev.txt`, `dev-requirements.txt`, `requirements/base.txt`, `constraints.txt`.
+/// `requirements.txt`, `requirements-dev.txt`, `dev-requirements.txt`, `requirements/base.txt`, `constraints.txt`; Rye's
+/// `requirements.lock` and `requirements-dev.lock`.
 pub(super) fn is_requirements(folder: &str, name: &str) -> bool {
+    if name.starts_with("requirements") && name.ends_with(".lock") {
+        return true;
+    }
     let Some(stem) = name.strip_suffix(".txt") else { return false };
     let folder = folder.rsplit('/').next().unwrap_or("");
     stem.contains("requirements") || stem.contains("constraints") || folder == "requirements"
@@ -123,7 +128,7 @@ fn requirement(list: &mut List<'_>, line: &str, start: usize) {
     if let Some(option) = code.strip_prefix('-') {
         // pip takes `-r other.txt`, `-rother.txt` and `--requirement=other.txt`.
         if let Some(place) = option.strip_prefix("e ").or_else(|| option.strip_prefix("-editable")) {
-            repository(list, place.trim_start_matches(['=', ' ']), start);
+            self::place(list, place.trim_start_matches(['=', ' ']), start);
             return;
         }
         let file = ["-requirement", "-constraint", "r", "c"].iter().find_map(|o| option.strip_prefix(o));
@@ -146,7 +151,7 @@ fn requirement(list: &mut List<'_>, line: &str, start: usize) {
     };
     let (name, rest) = requirement_of(spec);
     if names_a_place(spec) {
-        repository(list, spec, start);
+        place(list, spec, start);
         return;
     }
     if name.is_empty() || !rest.is_empty() && !rest.starts_with(['=', '<', '>', '~', '!', '@']) {
@@ -184,7 +189,8 @@ fn requirement(list: &mut List<'_>, line: &str, start: usize) {
 
 /// A package at an address: a repository, or an archive.
 fn at_address(list: &mut List<'_>, name: &str, address: &str, start: usize) {
-    let package = list.add(name, "", start);
+    let version = archives::python(address, Some(name)).map(|(_, version)| version).unwrap_or_default();
+    let package = list.add(name, &version, start);
     package.direct = Some(true);
     package.source = Some(if address.starts_with("git+") { "git" } else { "url" }.to_owned());
     package.commit = commit_of(address);
@@ -196,15 +202,27 @@ fn at_address(list: &mut List<'_>, name: &str, address: &str, start: usize) {
     }
 }
 
-/// `git+https://host/owner/name@v1#egg=name&subdirectory=…`, with and without `-e`: the older way to name what a repository
-/// holds. Folders and archives name nothing.
-fn repository(list: &mut List<'_>, spec: &str, start: usize) {
+/// What has no name in front: `git+https://host/owner/name@v1#egg=name&subdirectory=…`, with and without `-e`, the older way to
+/// name what a repository holds, and archives, whose own names say what they are. Folders name nothing.
+fn place(list: &mut List<'_>, spec: &str, start: usize) {
     let spec = spec.split(';').next().unwrap_or("").trim();
-    let Some((address, fragment)) = spec.split_once('#').filter(|(a, _)| a.starts_with("git+")) else { return };
+    let (address, fragment) = spec.split_once('#').unwrap_or((spec, ""));
     let egg = fragment.split('&').find_map(|part| part.strip_prefix("egg=")).unwrap_or("");
-    let name = requirement_of(egg).0;
-    if !name.is_empty() {
+    let name = Some(requirement_of(egg).0).filter(|name| !name.is_empty());
+    let remote = address.contains("://") && !address.starts_with("file:");
+    if ["git+", "hg+", "svn+", "bzr+"].iter().any(|scheme| address.starts_with(scheme)) {
+        match name {
+            Some(name) => at_address(list, name, address, start),
+            None => unlocked::unlisted(list, start, Cause::Repository, &archives::shown(address)),
+        }
+    } else if let Some((name, version)) = archives::python(address, name) {
+        let package = list.add(&name, &version, start);
+        package.direct = Some(true);
+        package.source = Some("url".to_owned());
+    } else if let Some(name) = name.filter(|_| remote) {
         at_address(list, name, address, start);
+    } else if remote || archives::is_python(address) {
+        unlocked::unlisted(list, start, Cause::Address, &archives::shown(address));
     }
 }
 
@@ -219,7 +237,7 @@ pub(super) fn exact_version(constraint: &str) -> Option<&str> {
 fn names_a_place(spec: &str) -> bool {
     let spec = spec.split(';').next().unwrap_or("").trim();
     let (path, fragment) = spec.split_once('#').unwrap_or((spec, ""));
-    let archive = [".whl", ".zip", ".tar.gz", ".tar.bz2", ".tgz"].iter().any(|e| path.ends_with(e));
+    let archive = archives::is_python(path);
     let before = spec.split(['@', ' ']).next().unwrap_or("");
     spec.starts_with(['.', '/', '~', '$'])
         || before.contains("://")

@@ -2,7 +2,8 @@
 
 use std::collections::HashSet;
 
-use super::{List, integrity, unlocked};
+use super::unlocked::{self, Cause};
+use super::{List, archives, integrity};
 use crate::doc::{Entry, Node, json, toml};
 use crate::lockfile::python::{exact_version, link, python_package_tables, requirement_of};
 
@@ -13,6 +14,7 @@ pub(super) fn pipfile(list: &mut List<'_>) {
     let root = &parsed.root;
     let said = ["_meta", "default", "develop"].iter().any(|key| root.get(key).is_some());
     list.expect(said, root.at, "it has neither `default` nor `develop`");
+    list.expect_version(root.at_path(&["_meta", "pipfile-spec"]), 1..=6);
     let mut production: HashSet<(String, String)> = HashSet::new();
     // Besides these two, a Pipfile may have categories of any name.
     let sections = |key: &str| root.get(key).map(|node| (key == "develop", "dev", node));
@@ -28,6 +30,9 @@ pub(super) fn pipfile(list: &mut List<'_>) {
             list.expect(node.is_map(), *at, "an entry that is no object");
             let version = node.text_of("version").or_else(|| node.text()).unwrap_or("").trim_start_matches('=');
             let version = if version == "*" { "" } else { version };
+            let file = node.text_of("file").or_else(|| node.text_of("path"));
+            let archive = file.filter(|_| version.is_empty()).and_then(|file| archives::python(file, Some(key)));
+            let version = archive.as_ref().map_or(version, |(_, version)| version);
             // A package may stand in both sections; then production counts.
             if group.is_some() && production.contains(&(key.to_string(), version.to_owned())) {
                 continue;
@@ -44,9 +49,9 @@ pub(super) fn pipfile(list: &mut List<'_>) {
                 package.source = Some("git".to_owned());
                 package.repository = node.text_of("git").map(str::to_owned);
                 package.commit = node.text_of("ref").map(str::to_owned);
-            } else if node.get("path").is_some() {
+            } else if node.get("path").is_some() && archive.is_none() {
                 package.source = Some("path".to_owned());
-            } else if node.get("file").is_some() {
+            } else if archive.is_some() || node.get("file").is_some() {
                 package.source = Some("url".to_owned());
             }
             for hash in node.get("hashes").map(Node::items).unwrap_or_default() {
@@ -60,7 +65,9 @@ pub(super) fn pdm(list: &mut List<'_>) {
     list.of("PyPI");
     let parsed = toml::parse(list.text);
     list.broken(parsed.broken);
-    python_package_tables(list, &parsed.root, &["metadata"]);
+    let head = parsed.root.get("metadata").is_some_and(|m| !m.entries().is_empty());
+    python_package_tables(list, &parsed.root, if head { &["metadata"] } else { &[] });
+    list.expect_version(parsed.root.at_path(&["metadata", "lock_version"]), 1..=4);
     let mut wanted = Vec::new();
     for node in parsed.root.get("package").map(Node::items).unwrap_or_default() {
         let Some(package) = list.named(node) else { continue };
@@ -108,7 +115,15 @@ pub(super) fn pylock(list: &mut List<'_>) {
             continue;
         }
         // PEP 751 leaves the version out where a folder or repository decides it.
-        let package = list.add(name.text().unwrap_or(""), node.text_of("version").unwrap_or(""), name.at as usize);
+        // The name of an archive tells it, too.
+        let files = ["archive", "sdist"].into_iter().filter_map(|key| node.get(key));
+        let mut files = files.chain(node.get("wheels").map(Node::items).unwrap_or_default());
+        let of_file = |file: &Node<'_>| {
+            let place = ["name", "url", "path"].into_iter().find_map(|key| file.text_of(key))?;
+            archives::python(place, name.text()).map(|(_, version)| version)
+        };
+        let version = node.text_of("version").map(str::to_owned).or_else(|| files.find_map(of_file));
+        let package = list.add(name.text().unwrap_or(""), &version.unwrap_or_default(), name.at as usize);
         if let Some(vcs) = node.get("vcs") {
             package.source = Some("git".to_owned());
             package.repository = vcs.text_of("url").map(str::to_owned);
@@ -144,6 +159,9 @@ fn manifest_requirement(list: &mut List<'_>, text: &str, at: usize, group: Optio
         let clause = constraint.split(',').map(str::trim).find(|c| c.starts_with(">=") || c.starts_with("~="));
         clause.map(|c| c.trim_start_matches(['=', '>', '~']).trim())
     };
+    if exact.is_none() && !name.is_empty() {
+        unlocked::unlisted(list, at, Cause::Unpinned, name);
+    }
     let Some(version) = exact.or_else(bound) else { return };
     if name.is_empty() || version.is_empty() || version.contains('*') {
         return;
@@ -192,7 +210,12 @@ pub(super) fn pyproject(list: &mut List<'_>) {
             let version = version.trim_start_matches('=').trim();
             let exact =
                 version.split('.').count() >= 2 && version.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'.');
-            if key == "python" || !exact || !version.starts_with(|c: char| c.is_ascii_digit()) || list.is_full() {
+            let local = node.get("path").is_some();
+            if key == "python" || local || list.is_full() {
+                continue;
+            }
+            if !exact || !version.starts_with(|c: char| c.is_ascii_digit()) {
+                unlocked::unlisted(list, *at as usize, Cause::Unpinned, key);
                 continue;
             }
             let package = list.add(key, version, *at as usize);

@@ -44,6 +44,20 @@ fn requirements_include_files_of_any_name() {
     let said: Vec<_> = listed.iter().flat_map(|f| &f.notices).map(|n| (n.code, n.line, n.level)).collect();
     let gone = |line| ("include-not-read", Some(line), NoticeLevel::Warning);
     assert_eq!(said, [gone(3), gone(4)]);
+    let message = &listed[3].notices[0].message;
+    assert!(message.contains("`gone.txt`") && message.contains("another file"), "{message}");
+    let files = [
+        file("requirements.txt", "-r pins.lock\n-r https://u:p@x.example/y.txt?t=1\n"),
+        file("pins.lock", "six==1.0\n-c more\n"),
+        file("more", "x==1\n"),
+        file("other.lock", "y==1\n"),
+    ];
+    let listed = list_project(&files);
+    let paths: Vec<&str> = listed.iter().map(|f| f.path.as_str()).collect();
+    assert_eq!(paths, ["more", "pins.lock", "requirements.txt"]);
+    assert!(listed[2].notices[0].message.contains("`https://x.example/y.txt`, which is not fetched"));
+    assert!(super::included_files(&files).is_empty());
+    assert_eq!(super::included_files(&files[..1]).len(), 1);
 }
 
 #[test]
@@ -360,4 +374,99 @@ fn more_packages_than_are_listed_are_said() {
     let (packages, notices) = list_packages(&file("yarn.lock", &text)).expect("known");
     assert_eq!(packages.len(), super::MAX_PACKAGES);
     assert_eq!(notices.iter().map(|n| n.level).collect::<Vec<_>>(), [NoticeLevel::Error]);
+}
+
+#[test]
+fn every_document_of_pnpm_is_a_lock_file() {
+    let text = "---\nlockfileVersion: '9.0'\nimporters:\n  .:\n    configDependencies:\n      c: {specifier: 1.0.0, version: 1.0.0}\npackages:\n  c@1.0.0: {}\n---\nlockfileVersion: '9.0'\nimporters:\n  .:\n    dependencies:\n      a: {specifier: 1, version: 1.0.0}\npackages:\n  a@1.0.0: {}\n  b@2.0.0: {}\nsnapshots:\n  a@1.0.0:\n    dependencies: {b: 2.0.0}\n  b@2.0.0: {}\n";
+    let (packages, notices) = list_packages(&file("pnpm-lock.yaml", text)).expect("known");
+    assert!(notices.is_empty(), "{notices:?}");
+    let said: Vec<_> = packages.iter().map(|p| (p.name.as_str(), p.line, p.direct, p.dependencies.clone())).collect();
+    assert_eq!(said, [("c", 8, Some(true), vec![]), ("a", 16, Some(true), vec![2]), ("b", 17, Some(false), vec![])]);
+}
+
+#[test]
+fn passwords_of_addresses_are_in_no_list() {
+    for (path, text) in [
+        (
+            "package-lock.json",
+            r#"{"lockfileVersion":1,"dependencies":{"a":{"version":"https://bob:S3c@h.example/x.tgz?t=S3c"},"b":{"version":"git+https://bob:S3c@h.example/b.git#0123456"}}}"#,
+        ),
+        (
+            "pnpm-lock.yaml",
+            "lockfileVersion: '9.0'\npackages:\n  a@https://bob:S3c@h.example/y.tgz:\n    resolution: {tarball: https://bob:S3c@h.example/y.tgz}\n",
+        ),
+        (
+            "Cargo.lock",
+            "[[package]]\nname = \"a\"\nversion = \"1.0.0\"\nsource = \"sparse+https://bob:S3c@r.example/index/\"\n",
+        ),
+        ("yarn.lock", "\"a@https://bob:S3c@h.example/a.tgz\":\n  version \"1.0.0\"\n"),
+        ("requirements.txt", "a @ git+https://bob:S3c@h.example/a.git\nhttps://bob:S3c@h.example/b.zip\n"),
+        ("bun.lock", "{\"packages\": {\"t\": [\"t@https://bob:S3c@h.example/t.tgz\", {}]}}"),
+        ("Pipfile.lock", r#"{"_meta":{},"default":{"a":{"git":"https://bob:S3c@h.example/a.git","ref":"x"}}}"#),
+    ] {
+        let files = [file(path, text)];
+        let said = format!("{:?}", list_project(&files));
+        assert!(!said.contains("S3c"), "{path}: {said}");
+    }
+}
+
+#[test]
+fn what_is_of_no_known_shape_or_version_is_broken() {
+    for (path, text) in [
+        ("bun.lock", "{}"),
+        ("bun.lock", "{\"lockfileVersion\":2,\"packages\":{}}"),
+        ("bun.lock", "{\"packages\":[]}"),
+        ("deno.lock", "{}"),
+        ("deno.lock", "{\"version\":\"9\"}"),
+        ("Package.resolved", "{\"version\":2}"),
+        ("Package.resolved", "{\"version\":4,\"pins\":[]}"),
+        ("renv.lock", "{\"Packages\":[]}"),
+        ("conan.lock", "{}"),
+        ("packages.lock.json", "{}"),
+        ("packages.lock.json", "{\"version\":9,\"dependencies\":{}}"),
+        ("project.assets.json", "{}"),
+        ("a.deps.json", "{}"),
+        ("stack.yaml.lock", "snapshots: []\n"),
+        ("cabal.project.freeze", ""),
+        ("Podfile.lock", ""),
+        ("Podfile.lock", "PODS: {}\n"),
+        ("gradle.lockfile", ""),
+        ("packages.config", "<other/>"),
+        ("pom.xml", "<other/>"),
+        ("verification-metadata.xml", "<other/>"),
+        ("go.mod", "junk\n"),
+        ("pdm.lock", "[metadata]\n"),
+        ("pdm.lock", "[metadata]\nlock_version = \"9.0\"\n"),
+        ("Pipfile.lock", "{\"_meta\":{\"pipfile-spec\":7},\"default\":{}}"),
+        ("x.spdx", "junk\n"),
+        ("mix.lock", "%{\n  \"a\": {:hex, :a, \"1.0.0\", \"00\"},\n"),
+        (
+            "pnpm-lock.yaml",
+            "lockfileVersion: '9.0'\nimporters:\n  .:\n    dependencies:\n      a: {specifier: 1, version: 1.0.0}\n",
+        ),
+    ] {
+        let (_, notices) = read(path, text);
+        assert_eq!(notices.first().map(|n| n.0), Some("broken-lockfile"), "{path}: {text}");
+    }
+    assert_eq!(read("go.mod", ""), (vec![], vec![("empty-lockfile", Some(1))]));
+    let long = format!("a=={}\nb==1.0\n", "1.".repeat(200_000));
+    assert_eq!(
+        read("requirements.txt", &long),
+        (vec!["a".to_owned(), "b 1.0".to_owned()], vec![("broken-lockfile", Some(1))])
+    );
+}
+
+#[test]
+fn deeply_nested_modules_find_the_nearest() {
+    let lock = r#"{"lockfileVersion":3,"packages":{"":{"dependencies":{"a":"1"}},"node_modules/a":{"version":"1.0.0","dependencies":{"b":"*","c":"*"}},
+      "node_modules/b":{"version":"1.0.0"},"node_modules/a/node_modules/b":{"version":"2.0.0","dependencies":{"c":"*"}},"node_modules/c":{"version":"1.0.0"},
+      "node_modules/ab":{"version":"1.0.0","dependencies":{"b":"*"}}}}"#;
+    let (packages, _) = list_packages(&file("package-lock.json", lock)).expect("known");
+    let edges: Vec<Vec<usize>> = packages.iter().map(|p| p.dependencies.clone()).collect();
+    assert_eq!(edges, [vec![2, 3], vec![], vec![3], vec![], vec![1]]);
+    let old = r#"{"lockfileVersion":1,"dependencies":{"a":{"version":"1.0.0","requires":{"b":"*","c":"*"},"dependencies":{"b":{"version":"2.0.0","requires":{"c":"*","a":"*"}}}},"b":{"version":"1.0.0"},"c":{"version":"1.0.0","requires":{"b":"*"}}}}"#;
+    let (packages, _) = list_packages(&file("package-lock.json", old)).expect("known");
+    let edges: Vec<Vec<usize>> = packages.iter().map(|p| p.dependencies.clone()).collect();
+    assert_eq!(edges, [vec![1, 3], vec![0, 3], vec![], vec![2]]);
 }

@@ -108,7 +108,7 @@ const SAMPLES: &[(&str, &str, &[&str])] = &[
     ("gradle.lockfile", "# c\ng:a:1.0=testRuntimeClasspath\nempty=annotationProcessor\n", &["Maven g:a 1.0 2 [test]"]),
     (
         "gradle/verification-metadata.xml",
-        "<m><components>\n<component group=\"g\" name=\"a\" version=\"1\"/></components></m>",
+        "<verification-metadata><components>\n<component group=\"g\" name=\"a\" version=\"1\"/></components></verification-metadata>",
         &["Maven g:a 1 2"],
     ),
     (

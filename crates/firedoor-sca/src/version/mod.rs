@@ -18,6 +18,11 @@ pub(crate) mod sort;
 
 use std::cmp::Ordering;
 
+/// Whether a text is a version by PEP 440, and not only one that setuptools once took.
+pub(crate) fn is_pep440(text: &str) -> bool {
+    pep440::parse(text).is_some()
+}
+
 /// A way of ordering versions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Scheme {

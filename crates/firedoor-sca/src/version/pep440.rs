@@ -6,7 +6,7 @@ use std::cmp::Ordering;
 use super::{cmp_digits, split_digits, split_dotted};
 
 /// A version taken apart; all parts borrow from the text.
-struct Parts<'a> {
+pub(super) struct Parts<'a> {
     epoch: &'a str,
     /// `1.2.3`, with trailing zeros.
     release: &'a str,
@@ -37,7 +37,7 @@ fn suffix<'a, T: Copy>(text: &'a str, words: &[(&str, T)]) -> Option<(T, &'a str
     None
 }
 
-fn parse(text: &str) -> Option<Parts<'_>> {
+pub(super) fn parse(text: &str) -> Option<Parts<'_>> {
     let text = text.strip_prefix(['v', 'V']).unwrap_or(text);
     let (epoch, mut rest) = match text.split_once('!') {
         Some((epoch, rest)) if !epoch.is_empty() && split_digits(epoch).1.is_empty() => (epoch, rest),

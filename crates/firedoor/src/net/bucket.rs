@@ -4,6 +4,7 @@
 //! It comes into a file of another name, which is kept when the connection breaks and goes on from there (RFC 9110,
 //! sections 13.1.5 and 14.2); when it is whole and an archive, it is renamed. A failure leaves the old copy in place.
 
+use std::collections::BTreeMap;
 use std::fs::{File, OpenOptions};
 use std::io::{IsTerminal as _, Read as _, Write as _};
 use std::path::{Path, PathBuf};
@@ -39,8 +40,8 @@ const MAX_ARCHIVE: u64 = 1 << 30;
 pub(crate) struct Update {
     /// All archives that are here now, also of ecosystems that were not asked for this time.
     pub(crate) archives: Vec<PathBuf>,
-    /// Whether every one of them was asked for.
-    pub(crate) whole: bool,
+    /// For each ecosystem, the day on which the server said last that its archive is the newest.
+    pub(crate) asked: BTreeMap<String, String>,
     /// The ecosystems that were asked for.
     pub(crate) ecosystems: Vec<String>,
 }
@@ -75,23 +76,26 @@ pub(super) fn update_with(client: &Client, folder: &Path, wanted: &[String], mir
         crate::say!("firedoor: {ecosystem}: {what}");
     }
     let mut archives = Vec::new();
-    let mut whole = true;
+    let mut asked = BTreeMap::new();
     let entries = std::fs::read_dir(&downloads);
     for entry in entries.map_err(|e| Failure::Message(format!("cannot read {}: {e}", downloads.display())))?.flatten() {
         let archive = entry.path().join("all.zip");
         if archive.is_file() {
-            whole &= wanted.iter().any(|w| entry.file_name().to_str() == Some(w));
+            if let Some(day) = std::fs::read_to_string(archive.with_extension("zip.asked")).ok().filter(|d| is_day(d)) {
+                asked.insert(entry.file_name().to_string_lossy().into_owned(), day);
+            }
             archives.push(archive);
         }
     }
     archives.sort();
-    Ok(Update { archives, whole, ecosystems })
+    Ok(Update { archives, asked, ecosystems })
 }
 
 /// Forgets the tags of archives that turned out to be damaged, so that the next update fetches them anew.
 pub(crate) fn forget(update: &Update) {
     for archive in &update.archives {
         let _ = std::fs::remove_file(archive.with_extension("zip.etag"));
+        let _ = std::fs::remove_file(archive.with_extension("zip.asked"));
     }
 }
 
@@ -139,6 +143,19 @@ pub(crate) fn collapsed(before: usize, now: usize) -> bool {
     before >= 10 && now < before / 2
 }
 
+fn is_day(text: &str) -> bool {
+    text.len() == 10 && text.parse::<jiff::civil::Date>().is_ok()
+}
+
+/// The day of an HTTP date (RFC 9110, section 5.6.7: `Sun, 06 Nov 1994 08:49:37 GMT`).
+fn day_of(date: &str) -> Option<String> {
+    let mut words = date.split_once(", ")?.1.split(' ');
+    let (day, month, year) = (words.next()?, words.next()?, words.next()?);
+    const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+    let month = MONTHS.iter().position(|m| *m == month)? + 1;
+    Some(format!("{year}-{month:02}-{day}")).filter(|day| is_day(day))
+}
+
 /// One try. Gives what happened, in words.
 fn fetch(client: &Client, ecosystem: &str, url: &str, dir: &Path, bar: &ProgressBar) -> Result<String, Trouble> {
     let failed = |e: std::io::Error| Trouble::now(e.to_string());
@@ -160,9 +177,17 @@ fn fetch(client: &Client, ecosystem: &str, url: &str, dir: &Path, bar: &Progress
         request.call()
     })?;
     let header = |name: &str| response.headers().get(name).and_then(|v| v.to_str().ok()).map(str::to_owned);
+    // A cache hands out the day on which the origin answered (RFC 9110, section 6.6.1). A clock that goes ahead of ours does not
+    // make advisories newer.
+    let today = crate::date::today();
+    let day = header("date").and_then(|date| day_of(&date)).map_or_else(|| today.clone(), |day| day.min(today.clone()));
+    let asked = dir.join("all.zip.asked");
     let length = header("content-length").and_then(|l| l.parse::<u64>().ok());
     let start = match response.status().as_u16() {
-        304 if known.is_some() => return Ok("unchanged".to_owned()),
+        304 if known.is_some() => {
+            std::fs::write(&asked, day).map_err(failed)?;
+            return Ok("unchanged".to_owned());
+        }
         200 => 0,
         206 if header("content-range").is_some_and(|r| r.starts_with(&format!("bytes {have}-"))) => have,
         206 | 416 => {
@@ -220,7 +245,9 @@ fn fetch(client: &Client, ecosystem: &str, url: &str, dir: &Path, bar: &Progress
     drop((bytes, old));
     // The old tag goes first: a tag never stands beside an archive that is not its own.
     let _ = std::fs::remove_file(&tag);
+    let _ = std::fs::remove_file(&asked);
     std::fs::rename(&part, &target).map_err(failed)?;
+    std::fs::write(&asked, day).map_err(failed)?;
     if let Some(etag) = etag {
         std::fs::write(&tag, etag).map_err(failed)?;
     }
@@ -228,4 +255,15 @@ fn fetch(client: &Client, ecosystem: &str, url: &str, dir: &Path, bar: &Progress
         0 => format!("fetched {}", megabytes(size)),
         start => format!("fetched {}, of which {} were here from a broken try", megabytes(size), megabytes(start)),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn days_of_answers() {
+        assert_eq!(super::day_of("Sun, 06 Nov 1994 08:49:37 GMT").as_deref(), Some("1994-11-06"));
+        for bad in ["", "Sunday", "Sun, 06 Nov", "Sun, 99 Nov 1994 08:49:37 GMT", "Sun, é Nov 1994"] {
+            assert_eq!(super::day_of(bad), None, "{bad}");
+        }
+    }
 }

@@ -21,5 +21,6 @@ mod leaks;
 mod markers;
 mod repos;
 mod sca;
+mod sca_changes;
 mod sca_net;
 mod support;

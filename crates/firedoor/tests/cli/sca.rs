@@ -369,3 +369,55 @@ fn a_named_file_of_no_format_is_said() {
     assert!(!said("package-lock.json"));
     assert!(!said("."));
 }
+
+#[test]
+fn each_ecosystem_in_use_has_its_own_age() {
+    let tree = Tree::new(&[("package-lock.json", LOCK), ("requirements.txt", "six==1.0\n")]);
+    let record = |ecosystem: &str, day: &str| {
+        format!(
+            r#"{{"id":"TEST-{ecosystem}","modified":"{day}T00:00:00Z","affected":[{{"package":{{"ecosystem":"{ecosystem}","name":"x"}},"versions":["1"]}}]}}"#
+        )
+    };
+    tree.write("osv/a.json", record("npm", "2026-11-20").as_bytes());
+    tree.write("osv/b.json", record("PyPI", "2019-01-20").as_bytes());
+    tree.write("firedoor.toml", b"[sca]\nmax-database-age-days = 30\n");
+    let run = firedoor(tree.path(), &["db", "import", "osv", "--db", "data/db"]);
+    assert!(run.stdout.contains("as of 2019-01-20 (the oldest ecosystem)"), "{}", run.stdout);
+    assert!(run.stdout.contains("as of 2026-11-20\n"), "{}", run.stdout);
+    for database in ["data/db", "osv"] {
+        let of = |path: &str| firedoor(tree.path(), &["sca", "--db", database, "--format", "json", path]);
+        let run = of("requirements.txt");
+        assert_eq!(run.code, 3, "{database}: {}{}", run.stdout, run.stderr);
+        let report = run.json();
+        let said = report["notices"].to_string();
+        assert!(said.contains("is of 2019-01-20 for PyPI") && !said.contains("npm"), "{said}");
+        assert!(report.to_string().contains("\"date\":\"2019-01-20\""), "{report}");
+        assert_eq!(of("package-lock.json").code, 0, "{database}");
+    }
+}
+
+#[test]
+fn installed_trees_are_found_although_git_ignores_them() {
+    let repository = firedoor_testkit::git::GitRepo::new();
+    repository.commit("one", &[(".gitignore", "node_modules/\n.venv\n"), (".firedoorignore", "node_modules/hidden\n")]);
+    for (path, text) in [
+        ("node_modules/made-up-direct/package.json", "{\"name\":\"made-up-direct\",\"version\":\"1.0.0\"}"),
+        ("node_modules/hidden/package.json", "{\"name\":\"hidden\",\"version\":\"1.0.0\"}"),
+        ("node_modules/made-up-direct/package-lock.json", LOCK),
+        (".venv/lib/site-packages/Six-1.0.dist-info/METADATA", "Name: Six\nVersion: 1.0\n"),
+    ] {
+        repository.write(path, text);
+    }
+    let list = |more: &[&str]| {
+        let mut arguments = vec!["sca", "--list-packages"];
+        arguments.extend(more);
+        firedoor(repository.path(), &arguments).stdout
+    };
+    assert_eq!(list(&[]), "");
+    let found = list(&["--installed"]);
+    assert_eq!(found.lines().count(), 2, "{found}");
+    assert!(found.contains("npm\tmade-up-direct\t1.0.0") && found.contains("PyPI\tSix\t1.0"), "{found}");
+    let database = advisories();
+    let run = firedoor(repository.path(), &["sca", "--installed", "--db", &database, "--format", "json"]);
+    assert!(!run.json()["findings"].as_array().expect("a list").is_empty(), "{}", run.stdout);
+}
