@@ -312,7 +312,6 @@ fn judge(
     }
     engine.packages.store(answers.len(), Ordering::Relaxed);
     let covered = |(ecosystem, ..): &&(&str, &str, &str)| database.covers(ecosystem);
-    #[expect(clippy::iter_over_hash_type, reason = "they are put in order")]
     let used: BTreeSet<&str> =
         answers.keys().filter(covered).map(|(ecosystem, ..)| base_ecosystem(ecosystem)).collect();
     *engine.ecosystems.lock().unwrap_or_else(PoisonError::into_inner) = used.into_iter().map(str::to_owned).collect();
