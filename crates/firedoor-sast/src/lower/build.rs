@@ -39,6 +39,8 @@ pub(super) enum Task<'t> {
     },
     /// The next definition that is opened takes this node as an annotation or modifier.
     Adopt(TsNode<'t>, Role),
+    /// The node of that number gets this range, which is that of the brackets around it.
+    Widen(usize, Span),
     Close,
 }
 
@@ -63,6 +65,8 @@ pub(super) struct Build<'a, 't> {
     /// Whether expressions in blocks are wrapped, and at which depths that was done.
     wraps: bool,
     wrapped: Vec<usize>,
+    /// Whether brackets count in the ranges of what they hold.
+    widens: bool,
     cut: Option<Cut>,
 }
 
@@ -134,6 +138,12 @@ impl<'a, 't> Build<'a, 't> {
                     }
                 }
                 Task::Adopt(node, role) => self.adopted.push((node, role)),
+                Task::Widen(at, span) => {
+                    // What is read from its own text keeps its range.
+                    if let Some(node) = self.nodes.get_mut(at).filter(|n| n.end > at as NodeId + 1) {
+                        node.span = span;
+                    }
+                }
                 Task::Open { kind, role, sym, mut span, flags } => {
                     let takes = matches!(kind, Kind::FuncDef | Kind::ClassDef | Kind::VarDef | Kind::Param);
                     // Semgrep's ranges of functions in modules and implementations of Rust leave them out.
@@ -197,6 +207,19 @@ impl<'a, 't> Build<'a, 't> {
             Shape::Splice => {
                 for child in children.iter().rev().filter(|c| c.named && !c.node.is_extra()) {
                     self.tasks.push(Task::Lower(child.node, role));
+                }
+            }
+            Shape::Paren { but_conditions } => {
+                let mut inner = children.iter().filter(|c| c.named && !c.node.is_extra());
+                if let (Some(one), None) = (inner.next(), inner.next()) {
+                    if self.widens && !(*but_conditions && role == Role::Cond) {
+                        self.tasks.push(Task::Widen(self.nodes.len(), span(node)));
+                    }
+                    self.tasks.push(Task::Lower(one.node, role));
+                } else {
+                    for child in children.iter().rev().filter(|c| c.named && !c.node.is_extra()) {
+                        self.tasks.push(Task::Lower(child.node, role));
+                    }
                 }
             }
             Shape::Hook(hook) => hook(self, node, role, children),
@@ -456,6 +479,7 @@ pub fn lower(language: Language, fragment: bool, src: &[u8], tree: &tree_sitter:
                 | Language::Bash
         ),
         wrapped: Vec::new(),
+        widens: !fragment,
         cut: None,
     };
     let mut cursor = root.walk();

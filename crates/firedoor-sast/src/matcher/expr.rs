@@ -294,6 +294,11 @@ impl Matcher<'_> {
                     }
                 }
                 Kind::Cast => stack.extend(self.tree.child(t, Role::Value)),
+                // Operators are calls to Semgrep, and so are texts with parts.
+                Kind::Binary | Kind::Unary => stack.extend(self.tree.children(t)),
+                Kind::Template => {
+                    stack.extend(self.tree.children(t).filter(|&c| self.tree.kind(c) != Kind::StrPart));
+                }
                 Kind::Await | Kind::Yield | Kind::Array | Kind::Tuple | Kind::Set | Kind::Dict | Kind::Object => {
                     stack.extend(self.tree.children(t))
                 }

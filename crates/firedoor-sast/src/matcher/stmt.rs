@@ -429,13 +429,17 @@ impl Matcher<'_> {
                 && self.pattern.language == firedoor_lang::Language::CSharp
                 && class(pattern.sym)
                 && class(node.sym);
+        // `a?.b` is not `a.b`.
+        let loose = loose && !(node.kind == Kind::Member && super::assigns_by_operator(self.pattern.language));
         if pattern.sym != node.sym && !loose {
             return Flow::Go;
         }
         let mut roles: SmallVec<[Role; 8]> = SmallVec::new();
+        // Type arguments of calls say nothing in JavaScript and its relatives.
+        let untyped = matches!(pattern.kind, Kind::New | Kind::Call) && super::assigns_by_operator(self.pattern.language);
         for &c in &pattern.children {
             let role = self.pattern.node(c).role;
-            if !roles.contains(&role) {
+            if !roles.contains(&role) && !(untyped && role == Role::TypeParams) {
                 roles.push(role);
             }
         }
@@ -445,8 +449,16 @@ impl Matcher<'_> {
             Role::Body | Role::Then | Role::Else => 2,
             _ => 1,
         });
+        let no_arguments = |child: NodeId| {
+            node.kind == Kind::Annotation
+                && self.tree.kind(child) == Kind::Args
+                && self.tree.first_child(child).is_none()
+        };
         for child in self.tree.children(t) {
             let role = self.tree.node(child).role;
+            if no_arguments(child) {
+                continue;
+            }
             if !roles.contains(&role) && !self.may_be_left_out(pattern.kind, role) {
                 return Flow::Go;
             }
@@ -555,6 +567,16 @@ impl Matcher<'_> {
             },
             Role::Then | Role::Else | Role::Body => match (&ps[..], &ts[..]) {
                 ([one], [t]) => {
+                    // Braces around the body of a loop count, those of other statements do not.
+                    let is_loop = matches!(pattern.kind, Kind::For | Kind::ForEach | Kind::While | Kind::DoWhile);
+                    if is_loop
+                        && matches!(self.pattern.node(*one).op, Op::Plain)
+                        && self.pattern.statement_metavariable(*one).is_none()
+                        && !self.pattern.is_ellipsis(*one)
+                        && self.pattern.node(*one).kind.is_block() != self.tree.kind(*t).is_block()
+                    {
+                        return Flow::Go;
+                    }
                     if self.tree.kind(*t) == Kind::ClassBody || self.pattern.node(*one).kind == Kind::ClassBody {
                         return self.class_body(*one, *t, state, next);
                     }
