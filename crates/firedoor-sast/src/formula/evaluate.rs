@@ -470,6 +470,16 @@ impl<'a> Evaluator<'a> {
         }
         // The text of the binding as a file of its own: the content of a string, or the code.
         let mut span = bound.span;
+        // Code is text for generic patterns only.
+        if let (Some(tree), Some(language)) = (tree.filter(|_| bound.node != Bound::NO_NODE), language)
+            && language.as_str() != "generic"
+            && !matches!(
+                tree.kind(bound.node),
+                Kind::Str | Kind::StrPart | Kind::XmlText | Kind::Raw | Kind::Template | Kind::Atom
+            )
+        {
+            return Vec::new();
+        }
         if let (Some(tree), true) = (tree, bound.node != Bound::NO_NODE) {
             span = tree.content_span(bound.node);
         }

@@ -302,9 +302,7 @@ impl Matcher<'_> {
             (Kind::Str, Const::Str(text)) => Sym::new(&text) == written.sym,
             (Kind::Num, Const::Int(n)) => Sym::new(&n.to_string()) == written.sym,
             (Kind::Num, Const::Float(f)) => Sym::new(&format!("{f:?}")) == written.sym,
-            (Kind::Bool, Const::Bool(b)) => {
-                b == (written.sym == Sym::new("true") || written.sym == Sym::new("True"))
-            }
+            (Kind::Bool, Const::Bool(b)) => b == (written.sym == Sym::new("true") || written.sym == Sym::new("True")),
             (Kind::Null, Const::Null) => true,
             _ => false,
         }

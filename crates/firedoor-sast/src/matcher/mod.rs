@@ -7,9 +7,11 @@
 mod assign;
 mod env;
 mod expr;
+mod flatten;
 mod imports;
 mod list;
 mod markup;
+mod operators;
 mod stmt;
 mod types;
 
@@ -174,7 +176,18 @@ impl<'a> Matcher<'a> {
 
     /// The statements of a block, or of a class body.
     pub(crate) fn statements_of(&self, node: NodeId) -> Vec<NodeId> {
-        self.tree.children(node).collect()
+        if self.pattern.language != firedoor_lang::Language::Go {
+            return self.tree.children(node).collect();
+        }
+        // `if a := f(); c {}` of Go is `a := f()` and the rest.
+        let mut statements = Vec::new();
+        for child in self.tree.children(node) {
+            if matches!(self.tree.kind(child), Kind::If | Kind::Switch) {
+                statements.extend(self.tree.child(child, crate::tree::Role::Init));
+            }
+            statements.push(child);
+        }
+        statements
     }
 
     /// Matches the root: what is special about it is that casts are not looked through.
@@ -183,6 +196,13 @@ impl<'a> Matcher<'a> {
         let wanted = self.pattern.node(p).kind;
         state.span = None;
         if self.pattern.item && self.tree.kind(self.tree.node(t).parent) != Kind::Array {
+            return Flow::Go;
+        }
+        // What a loop begins with is no statement.
+        if kind == Kind::VarDef
+            && self.tree.node(t).role == crate::tree::Role::Init
+            && self.tree.kind(self.tree.node(t).parent) == Kind::For
+        {
             return Flow::Go;
         }
         // An assignment matches a definition with a value: the range begins at the name.

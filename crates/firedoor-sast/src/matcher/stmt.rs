@@ -229,6 +229,10 @@ impl Matcher<'_> {
 
     /// Statements in braces: all of them.
     pub(super) fn block(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
+        // `(a)` and `{ a; }` of the shell.
+        if self.pattern.language == firedoor_lang::Language::Bash && self.pattern.node(p).sym != self.tree.node(t).sym {
+            return Flow::Go;
+        }
         let ps = &self.pattern.node(p).children;
         if matches!(ps[..], [one] if self.pattern.is_ellipsis(one)) {
             return k(state);
@@ -259,26 +263,6 @@ impl Matcher<'_> {
     pub(super) fn sequence(&self, ps: &[u32], ts: &[NodeId], less_ok: bool, state: &mut State, k: Next<'_>) -> Flow {
         state.reached = None;
         self.statements(ps, ts, less_ok, true, true, state, k)
-    }
-
-    /// All statements below, those of nested blocks and of functions in expressions included, in order.
-    fn flatten(&self, ts: &[NodeId]) -> Vec<NodeId> {
-        let mut flat = Vec::new();
-        for &t in ts {
-            let end = self.tree.node(t).end;
-            let mut at = t;
-            while at < end {
-                let node = self.tree.node(at);
-                let parent = self.tree.kind(node.parent);
-                let in_list = at == t || parent.is_block() || matches!(parent, Kind::ClassBody | Kind::Label);
-                let is_branch = matches!(node.role, Role::Then | Role::Else | Role::Body) && node.kind.is_statement();
-                if (in_list || is_branch) && !node.kind.is_block() {
-                    flat.push(at);
-                }
-                at = if node.end == at + 1 { node.end } else { at + 1 };
-            }
-        }
-        flat
     }
 
     /// `top`: report how far the match reaches. `nested`: an ellipsis may go into blocks.
@@ -431,15 +415,30 @@ impl Matcher<'_> {
                 && class(node.sym);
         // `a?.b` is not `a.b`.
         let loose = loose && !(node.kind == Kind::Member && super::assigns_by_operator(self.pattern.language));
+        // `a->b` of C is `(*a).b`.
+        if node.kind == Kind::Member
+            && pattern.sym != node.sym
+            && matches!(self.pattern.language, firedoor_lang::Language::C | firedoor_lang::Language::Cpp)
+        {
+            let fits = if node.sym == Sym::new("->") {
+                self.pattern.child(p, Role::Object).is_some_and(|o| !matches!(self.pattern.node(o).op, Op::Plain))
+            } else {
+                self.tree.child(t, Role::Object).is_some_and(|o| self.tree.kind(o) == Kind::Deref)
+            };
+            if !fits {
+                return Flow::Go;
+            }
+        }
         if pattern.sym != node.sym && !loose {
             return Flow::Go;
         }
         let mut roles: SmallVec<[Role; 8]> = SmallVec::new();
         // Type arguments of calls say nothing in JavaScript and its relatives.
-        let untyped = matches!(pattern.kind, Kind::New | Kind::Call) && super::assigns_by_operator(self.pattern.language);
+        let untyped =
+            matches!(pattern.kind, Kind::New | Kind::Call) && super::assigns_by_operator(self.pattern.language);
         for &c in &pattern.children {
             let role = self.pattern.node(c).role;
-            if !roles.contains(&role) && !(untyped && role == Role::TypeParams) {
+            if !(roles.contains(&role) || untyped && role == Role::TypeParams) {
                 roles.push(role);
             }
         }
@@ -479,7 +478,7 @@ impl Matcher<'_> {
             Role::Name => kind == Kind::Lambda,
             Role::Alias => true,
             // A method is a function, too.
-            Role::Recv => kind == Kind::FuncDef,
+            Role::Recv => kind == Kind::FuncDef && self.pattern.language != firedoor_lang::Language::Ruby,
             // Kotlin's lambdas have a parameter that is not written.
             Role::Params => {
                 kind == Kind::ClassDef
@@ -489,6 +488,8 @@ impl Matcher<'_> {
                     )
                     || kind == Kind::Lambda && self.pattern.language == firedoor_lang::Language::Kotlin
             }
+            // What a condition of Go begins with is a statement of its own.
+            Role::Init if matches!(kind, Kind::If | Kind::Switch) => true,
             // Tags of Go's fields.
             Role::Init if kind == Kind::VarDef => self.pattern.language == firedoor_lang::Language::Go,
             // Resources of a `try`.
@@ -559,6 +560,25 @@ impl Matcher<'_> {
                 }
                 self.ordered(&ps, &ts, true, &compare, state, next)
             }
+            // What `COPY` and `ADD` write to comes last, and is one word.
+            Role::Args
+                if self.pattern.language == firedoor_lang::Language::Dockerfile
+                    && let ([args], [t]) = (&ps[..], &ts[..])
+                    && matches!(self.pattern.node(*args).op, Op::Plain)
+                    && self
+                        .pattern
+                        .child(p, Role::Callee)
+                        .is_some_and(|c| matches!(&*self.pattern.node(c).text, "COPY" | "ADD"))
+                    && let [sources @ .., target] = &self.pattern.node(*args).children[..]
+                    && !sources.is_empty()
+                    && self.pattern.sequence(*target).is_none() =>
+            {
+                let all: Vec<NodeId> = self.tree.children(*t).collect();
+                let Some((&last, others)) = all.split_last() else { return Flow::Go };
+                self.expr(*target, last, state, &mut |state| self.arguments(sources, others, state, next))
+            }
+            // `ARG a` has no value.
+            Role::Value if ts.is_empty() && self.pattern.language == firedoor_lang::Language::Dockerfile => Flow::Go,
             Role::Args if ts.is_empty() => match ps[..] {
                 [args] if matches!(self.pattern.node(args).op, Op::Plain) => {
                     self.arguments(&self.pattern.node(args).children, &[], state, next)

@@ -5,6 +5,7 @@
 //! count as one. That is coarser than the languages are, and never separates what belongs together.
 
 mod constants;
+mod effect;
 mod imports;
 
 use firedoor_lang::Language;
@@ -316,6 +317,13 @@ fn mark_returned(tree: &mut Tree, language: Language) {
     while let Some(id) = last.pop() {
         match tree.kind(id) {
             Kind::Block => last.extend(tree.children(id).last()),
+            // What stands in `ensure` of Ruby comes last.
+            Kind::Try
+                if language == Language::Ruby
+                    && let Some(ensure) = tree.child(id, Role::Finally) =>
+            {
+                last.push(ensure);
+            }
             Kind::If | Kind::Try => {
                 for role in [Role::Then, Role::Else, Role::Body, Role::Catch] {
                     last.extend(tree.children(id).filter(|&c| tree.node(c).role == role));
@@ -326,6 +334,10 @@ fn mark_returned(tree: &mut Tree, language: Language) {
             Kind::ExprStmt => {
                 if let Some(inner) = tree.first_child(id) {
                     last.push(inner);
+                    // The value of a condition is that of one of its branches.
+                    if matches!(tree.kind(inner), Kind::If | Kind::Switch | Kind::Try | Kind::Block) {
+                        continue;
+                    }
                 }
                 tree.nodes[id as usize].flags |= crate::tree::flag::RETURNED;
             }
