@@ -451,7 +451,7 @@ impl<'a> Evaluator<'a> {
         if self.options.symbolic_propagation
             && let Some(tree) = tree
             && bound.node != Bound::NO_NODE
-            && let Some(value) = symbolic(tree, bound.node)
+            && let Some(value) = crate::matcher::symbolic(tree, bound.node)
         {
             (bound.node, bound.span) = (value, tree.node(value).span);
         }
@@ -505,12 +505,6 @@ impl<'a> Evaluator<'a> {
         }
         merge(&range, found, span.start)
     }
-}
-
-/// The value of a name that is assigned once.
-fn symbolic(tree: &crate::tree::Tree, name: NodeId) -> Option<NodeId> {
-    let def = tree.defs.get(*tree.def_of.get(&name)? as usize)?;
-    def.init.filter(|&i| def.writes == 1 && i < name && !tree.is_within(name, i))
 }
 
 /// The outer range with what was bound inside, whose places are `offset` further on.

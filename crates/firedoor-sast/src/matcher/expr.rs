@@ -4,7 +4,7 @@ use firedoor_core::Span;
 
 use super::{Bound, Flow, Matcher, Next, State};
 use crate::pattern::Op;
-use crate::tree::{Const, Kind, NodeId, Role, Sym, flag, mix};
+use crate::tree::{Const, Kind, NodeId, Role, Sym, Tree, flag, mix};
 
 /// How deep calls of the matcher may nest: patterns are shallow, chains of operators are not.
 const MAX_DEPTH: u32 = 400;
@@ -13,6 +13,15 @@ const MAX_DEPTH: u32 = 400;
 fn has_variables(language: firedoor_lang::Language) -> bool {
     use firedoor_lang::Language as L;
     !matches!(language, L::Bash | L::Dockerfile | L::Yaml | L::Json | L::Hcl | L::Html | L::Xml)
+}
+
+/// The value of a name that is assigned once, where that has happened whenever the name is used.
+pub(crate) fn symbolic(tree: &Tree, name: NodeId) -> Option<NodeId> {
+    let def = tree.defs.get(*tree.def_of.get(&name)? as usize)?;
+    let init = def.init.filter(|&i| def.writes == 1 && i < name && !tree.is_within(name, i))?;
+    let one_of_several = tree.kind(tree.node(init).parent) == Kind::Tuple;
+    let block = tree.ancestors(init).find(|&a| tree.kind(a).is_block() || tree.kind(a) == Kind::ClassBody)?;
+    (!one_of_several && tree.is_within(name, block)).then_some(init)
 }
 
 impl Matcher<'_> {
@@ -60,6 +69,14 @@ impl Matcher<'_> {
     fn dispatch(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
         let pattern = self.pattern.node(p);
         match &pattern.op {
+            // `?` of Java is no type.
+            Op::Metavariable(_)
+                if self.tree.kind(t) == Kind::Other
+                    && self.pattern.language == firedoor_lang::Language::Java
+                    && self.text(self.tree.node(t).span).starts_with(b"?") =>
+            {
+                Flow::Go
+            }
             Op::Metavariable(name) => {
                 // The variable of a loop is its name, declared or not.
                 let node = self.tree.node(t);
@@ -86,12 +103,7 @@ impl Matcher<'_> {
                 if !self.has_type(t, ty) {
                     return Flow::Go;
                 }
-                // A name that is only declared is no value.
-                let node = self.tree.node(t);
-                if node.role == Role::Name
-                    && self.tree.kind(node.parent) == Kind::VarDef
-                    && self.tree.child(node.parent, Role::Value).is_none()
-                {
+                if self.is_only_declared(t) {
                     return Flow::Go;
                 }
                 // `($T $X)`, `(List<$T> $X)`: the type is bound as well, where it is written.
@@ -162,9 +174,7 @@ impl Matcher<'_> {
 
     /// The value of a name that is assigned once.
     fn symbolic(&self, t: NodeId) -> Option<NodeId> {
-        let def = self.tree.defs.get(*self.tree.def_of.get(&t)? as usize)?;
-        let init = def.init.filter(|_| def.writes == 1)?;
-        (init < t && !self.tree.is_within(t, init)).then_some(init)
+        symbolic(self.tree, t)
     }
 
     /// What a node is known to be.
@@ -253,10 +263,17 @@ impl Matcher<'_> {
     fn chain(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
         let Some(&object) = self.pattern.node(p).children.first() else { return Flow::Go };
         let mut at = Some(t);
+        let plain = matches!(self.pattern.node(object).op, Op::Plain) && super::tells_optional_chains(self.pattern.language);
+        let mut optional = false;
         while let Some(t) = at {
-            if self.expr(object, t, state, k) == Flow::Stop {
+            if !(optional && plain) && self.expr(object, t, state, k) == Flow::Stop {
                 return Flow::Stop;
             }
+            let member = match self.tree.kind(t) {
+                Kind::Call => self.tree.child(t, Role::Callee).unwrap_or(t),
+                _ => t,
+            };
+            optional = self.tree.node(member).sym == Sym::new("?.");
             at = match self.tree.kind(t) {
                 Kind::Member => self.tree.child(t, Role::Object),
                 Kind::Call => match self.tree.child(t, Role::Callee) {
@@ -503,6 +520,8 @@ impl Matcher<'_> {
                 Some(Const::Str(s)) if Sym::new(&s) == pattern.sym => k(state),
                 _ => Flow::Go,
             },
+            // Numbers of JavaScript are fractions, whose sums are not known.
+            (Kind::Num, Kind::Binary) if super::assigns_by_operator(self.pattern.language) => Flow::Go,
             (Kind::Num, _) => {
                 let value = match self.constant(t) {
                     Some(Const::Int(n)) => Sym::new(&n.to_string()),
@@ -609,6 +628,7 @@ impl Matcher<'_> {
             // A command also matches one of several that operators join.
             (Kind::Call, Kind::Binary)
                 if self.pattern.language == firedoor_lang::Language::Dockerfile
+                    && self.options.implicit_deep_exprstmt
                     && matches!(node.role, Role::None | Role::Left)
                     && !self.holds_a_list(t) =>
             {

@@ -16,6 +16,7 @@ mod stmt;
 mod types;
 
 pub use env::{Bound, Flow, State};
+pub(crate) use expr::symbolic;
 
 use std::hash::{Hash as _, Hasher as _};
 
@@ -70,6 +71,12 @@ struct Seen {
 pub(crate) fn assigns_by_operator(language: firedoor_lang::Language) -> bool {
     use firedoor_lang::Language as L;
     matches!(language, L::JavaScript | L::TypeScript | L::Tsx)
+}
+
+/// Whether `a?.b` and `a.b` are told apart, as Semgrep does.
+pub(crate) fn tells_optional_chains(language: firedoor_lang::Language) -> bool {
+    use firedoor_lang::Language as L;
+    assigns_by_operator(language) || matches!(language, L::CSharp | L::Kotlin)
 }
 
 impl Seen {

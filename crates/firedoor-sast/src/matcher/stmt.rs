@@ -168,13 +168,19 @@ impl Matcher<'_> {
             _ => {}
         }
         let is_block = |kind: Kind| matches!(kind, Kind::Block | Kind::Program);
-        // `fun f() = e` and `fun f() { … }` of Kotlin are told apart.
-        if self.pattern.language == firedoor_lang::Language::Kotlin
-            && is_block(pattern.kind)
-            && is_block(self.tree.kind(t))
-            && (pattern.flags ^ self.tree.node(t).flags) & flag::IMPLIED != 0
-        {
-            return Flow::Go;
+        // `fun f() = e` and `fun f() { … }` of Kotlin are told apart, and so are both forms in C#; in Java braces in the
+        // pattern ask for braces.
+        if is_block(pattern.kind) && is_block(self.tree.kind(t)) {
+            let implied = |flags: u16| flags & flag::IMPLIED != 0;
+            let (p, t) = (implied(pattern.flags), implied(self.tree.node(t).flags));
+            let differ = match self.pattern.language {
+                firedoor_lang::Language::Kotlin | firedoor_lang::Language::CSharp => p != t,
+                firedoor_lang::Language::Java => !p && t,
+                _ => false,
+            };
+            if differ {
+                return Flow::Go;
+            }
         }
         match (is_block(pattern.kind), is_block(self.tree.kind(t))) {
             (true, true) => {
@@ -413,8 +419,15 @@ impl Matcher<'_> {
                 && self.pattern.language == firedoor_lang::Language::CSharp
                 && class(pattern.sym)
                 && class(node.sym);
-        // `a?.b` is not `a.b`.
-        let loose = loose && !(node.kind == Kind::Member && super::assigns_by_operator(self.pattern.language));
+        // `a?.b` is `b` of what is no `a`.
+        let loose = loose && !(node.kind == Kind::Member && super::tells_optional_chains(self.pattern.language));
+        let whatever = node.kind == Kind::Member
+            && node.sym == Sym::new("?.")
+            && pattern.sym == Sym::NONE
+            && self.pattern.child(p, Role::Object).is_some_and(|o| {
+                matches!(self.pattern.node(o).op, Op::Metavariable(_) | Op::Ellipsis | Op::Deep)
+            });
+        let loose = loose || whatever;
         // `a->b` of C is `(*a).b`.
         if node.kind == Kind::Member
             && pattern.sym != node.sym

@@ -9,7 +9,12 @@ impl Matcher<'_> {
     /// Whether the type of `t` is known and is `wanted`.
     pub(super) fn has_type(&self, t: NodeId, wanted: &str) -> bool {
         if wanted.starts_with('$') && wanted[1..].bytes().all(|c| c.is_ascii_uppercase() || c == b'_') {
-            return true;
+            let text = self.text(self.tree.node(t).span);
+            return match self.tree.kind(t) {
+                Kind::Ident => !matches!(text, b"this" | b"base" | b"super"),
+                Kind::Call => self.type_of(t, 0).is_some(),
+                _ => true,
+            };
         }
         if self.type_of(t, 0).is_some_and(|is| same_type(&is, wanted, self.canonical(t).as_deref())) {
             return true;
@@ -28,7 +33,15 @@ impl Matcher<'_> {
 
     /// [`Self::has_type`] for conditions.
     pub(crate) fn has_type_named(&self, t: NodeId, wanted: &str) -> bool {
-        self.has_type(t, wanted)
+        !self.is_only_declared(t) && self.has_type(t, wanted)
+    }
+
+    /// Whether it is the name of a definition without a value, which is no value itself.
+    pub(super) fn is_only_declared(&self, t: NodeId) -> bool {
+        let node = self.tree.node(t);
+        node.role == Role::Name
+            && self.tree.kind(node.parent) == Kind::VarDef
+            && self.tree.child(node.parent, Role::Value).is_none()
     }
 
     /// The metavariable in a wanted type, and what it stands for in the type that is written for `t`.

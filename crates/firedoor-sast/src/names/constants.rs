@@ -308,7 +308,6 @@ fn shown(value: &Const) -> Option<String> {
 fn binary(op: Sym, a: Const, b: Const, language: Language) -> Option<Const> {
     use Language as L;
     let is = |s: &str| op == Sym::new(s);
-    let js = matches!(language, L::JavaScript | L::TypeScript | L::Tsx);
     let text = |c: &Const| matches!(c, Const::Str(_) | Const::AnyStr);
     // A text and a number: no text in some languages, and none to Semgrep in others.
     let refused = match language {
@@ -341,8 +340,6 @@ fn binary(op: Sym, a: Const, b: Const, language: Language) -> Option<Const> {
         (Const::Str(_), _) | (_, Const::Str(_)) if concatenates => {
             Some(Const::Str(format!("{}{}", shown(&a)?, shown(&b)?).into()))
         }
-        // Numbers of JavaScript are fractions.
-        (Const::Int(_), Const::Int(_)) if js => None,
         (Const::Int(x), Const::Int(y)) => match op {
             _ if is("+") => x.checked_add(*y).map(Const::Int),
             _ if is("-") => x.checked_sub(*y).map(Const::Int),
@@ -396,7 +393,15 @@ fn name(
         let elsewhere = around.functions[id as usize] != around.functions[only.at as usize];
         if elsewhere || scope == Kind::ClassDef {
             let field = scope == Kind::ClassDef;
-            let open = field && !is_final(tree, src, only.at, language)
+            let declared = if language == Language::Java && tree.kind(only.at) == Kind::Assign {
+                // Written by a constructor or a static block, and nowhere else.
+                let function = around.functions[only.at as usize];
+                let constructs = function == Tree::ROOT || tree.child(function, Role::Ret).is_none();
+                Some(tree.node(def.ident).parent).filter(|_| constructs).unwrap_or(only.at)
+            } else {
+                only.at
+            };
+            let open = field && !is_final(tree, src, declared, language)
                 && !matches!(language, Language::Python | Language::Ruby)
                 // A variable of a package may be written in other files.
                 || language == Language::Go && scope == Kind::Program && !is_go_constant(src, tree, only.at);

@@ -252,7 +252,10 @@ fn yaml_ellipses(text: &str) -> String {
 
 /// Kinds that a hole never stands for as a whole: they hold lists.
 fn is_list(kind: Kind) -> bool {
-    matches!(kind, Kind::Program | Kind::Block | Kind::Args | Kind::Params | Kind::ClassBody | Kind::Return)
+    matches!(
+        kind,
+        Kind::Program | Kind::Block | Kind::Args | Kind::Params | Kind::ClassBody | Kind::Return | Kind::Package
+    )
 }
 
 fn build(
