@@ -33,6 +33,9 @@ fn main() {
                     "F\t{shown}\t{}\t{}:{}-{}:{}\t{}",
                     finding.rule.id, r.start_line, r.start_column, r.end_line, r.end_column, finding.message
                 );
+                for edit in finding.fixes.iter().flat_map(|f| &f.edits) {
+                    println!("X\t{shown}\t{}\t{}\t{:?}", finding.rule.id, r.start_line, edit.replacement);
+                }
             }
         }
     }

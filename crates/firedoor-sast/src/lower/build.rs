@@ -67,6 +67,8 @@ pub(super) struct Build<'a, 't> {
     wrapped: Vec<usize>,
     /// Whether brackets count in the ranges of what they hold.
     widens: bool,
+    /// Whether blocks end with their last statement.
+    trims: bool,
     cut: Option<Cut>,
 }
 
@@ -98,7 +100,46 @@ impl<'a, 't> Build<'a, 't> {
 
     fn close(&mut self) {
         if let Some(id) = self.open.pop() {
+            if self.trims {
+                self.trim(id);
+            }
             self.nodes[id as usize].end = NodeId::try_from(self.nodes.len()).unwrap_or(NodeId::MAX);
+        }
+    }
+
+    /// Comments behind the last statement of a block that only its indentation ends are no part of it.
+    fn trim(&mut self, id: NodeId) {
+        let at = id as usize;
+        let compound = matches!(
+            self.nodes[at].kind,
+            Kind::Block
+                | Kind::FuncDef
+                | Kind::ClassDef
+                | Kind::ClassBody
+                | Kind::If
+                | Kind::While
+                | Kind::ForEach
+                | Kind::With
+                | Kind::Try
+                | Kind::Catch
+                | Kind::Finally
+                | Kind::Switch
+                | Kind::Case
+        );
+        if !compound {
+            return;
+        }
+        let mut last = None;
+        let mut child = at + 1;
+        while child < self.nodes.len() {
+            last = Some(child);
+            child = (self.nodes[child].end as usize).max(child + 1);
+        }
+        if let Some(last) = last.map(|l| self.nodes[l])
+            && (last.kind.is_statement()
+                || matches!(last.kind, Kind::ClassBody | Kind::Catch | Kind::Finally | Kind::Case))
+        {
+            self.nodes[at].span.end = self.nodes[at].span.end.min(last.span.end);
         }
     }
 
@@ -480,6 +521,7 @@ pub fn lower(language: Language, fragment: bool, src: &[u8], tree: &tree_sitter:
         ),
         wrapped: Vec::new(),
         widens: !fragment,
+        trims: language == Language::Python && !fragment,
         cut: None,
     };
     let mut cursor = root.walk();

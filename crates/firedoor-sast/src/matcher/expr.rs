@@ -263,7 +263,8 @@ impl Matcher<'_> {
     fn chain(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
         let Some(&object) = self.pattern.node(p).children.first() else { return Flow::Go };
         let mut at = Some(t);
-        let plain = matches!(self.pattern.node(object).op, Op::Plain) && super::tells_optional_chains(self.pattern.language);
+        let plain =
+            matches!(self.pattern.node(object).op, Op::Plain) && super::tells_optional_chains(self.pattern.language);
         let mut optional = false;
         while let Some(t) = at {
             if !(optional && plain) && self.expr(object, t, state, k) == Flow::Stop {

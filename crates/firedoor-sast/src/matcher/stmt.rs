@@ -54,6 +54,15 @@ impl Matcher<'_> {
                     _ => Flow::Go,
                 }
             }
+            // `x -> f(x)` of Java is also `x -> { f(x); }`.
+            (Kind::Return, Kind::ExprStmt)
+                if self.pattern.language == firedoor_lang::Language::Java && pattern.flags & flag::IMPLIED != 0 =>
+            {
+                match (&pattern.children[..], self.tree.first_child(t)) {
+                    ([value], Some(inner)) => self.expr(*value, inner, state, k),
+                    _ => Flow::Go,
+                }
+            }
             // `fun f() = e` of Kotlin returns without saying so.
             (Kind::Return, Kind::Return)
                 if self.pattern.language == firedoor_lang::Language::Kotlin
@@ -424,9 +433,10 @@ impl Matcher<'_> {
         let whatever = node.kind == Kind::Member
             && node.sym == Sym::new("?.")
             && pattern.sym == Sym::NONE
-            && self.pattern.child(p, Role::Object).is_some_and(|o| {
-                matches!(self.pattern.node(o).op, Op::Metavariable(_) | Op::Ellipsis | Op::Deep)
-            });
+            && self
+                .pattern
+                .child(p, Role::Object)
+                .is_some_and(|o| matches!(self.pattern.node(o).op, Op::Metavariable(_) | Op::Ellipsis | Op::Deep));
         let loose = loose || whatever;
         // `a->b` of C is `(*a).b`.
         if node.kind == Kind::Member

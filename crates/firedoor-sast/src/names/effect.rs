@@ -26,10 +26,7 @@ pub(super) fn effect(tree: &Tree, node: NodeId, writes: &[Write], depth: u32) ->
     }
     let from = writes.partition_point(|w| w.at < node);
     let has_write = writes.get(from).is_some_and(|w| tree.is_within(w.at, node));
-    let branches = matches!(
-        kind,
-        Kind::If | Kind::Block | Kind::Try | Kind::With | Kind::Switch | Kind::For | Kind::ForEach | Kind::While
-    );
+    let branches = matches!(kind, Kind::If | Kind::Block);
     if !has_write && !branches {
         return if matches!(kind, Kind::Break | Kind::Continue) { Effect::Unknown } else { Effect::None };
     }
