@@ -26,7 +26,10 @@ impl From<GitError> for SetupError {
     }
 }
 
-/// Lists or reads the files of the scope. `lists` says by path and size which files say what a project depends on.
+/// Whether a file, by path and size, says what a project depends on.
+pub(crate) type Lists<'a> = dyn Fn(&RepoPath, u64) -> bool + 'a;
+
+/// Lists or reads the files of the scope.
 #[expect(clippy::too_many_arguments, reason = "each is another thing, and there is one caller")]
 pub(crate) fn gather(
     request: &Request,
@@ -36,7 +39,7 @@ pub(crate) fn gather(
     repository: Option<&Repository>,
     base: Option<&BaseSide>,
     steering: &Steering<'_>,
-    lists: Option<&dyn Fn(&RepoPath, u64) -> bool>,
+    lists: Option<&Lists<'_>>,
 ) -> Result<Gathered, SetupError> {
     let mut gathered = match &request.scope {
         Scope::WorkTree => {
@@ -283,7 +286,7 @@ fn before(
 
 impl Before {
     /// Takes what the change does not touch and what says what the project depends on: it is on both sides.
-    fn add_rest(&mut self, items: &[Item], lists: &dyn Fn(&RepoPath, u64) -> bool) {
+    fn add_rest(&mut self, items: &[Item], lists: &Lists<'_>) {
         self.items.extend(items.iter().filter(|i| !i.is_changed() && lists(i.path(), 0)).cloned());
         self.whole = true;
     }

@@ -135,7 +135,7 @@ impl Run<'_> {
         let options = walk_options(request, config)?;
         let begin = Instant::now();
         let lists = |path: &RepoPath, size| self.engines.sca.as_ref().is_some_and(|sca| sca.lists(path, size));
-        let lists_any: Option<&dyn Fn(&RepoPath, u64) -> bool> = self.engines.sca.is_some().then_some(&lists);
+        let lists_any: Option<&scope::Lists<'_>> = self.engines.sca.is_some().then_some(&lists);
         let mut gathered =
             scope::gather(request, config, root, &options, self.repository, self.base, self.steering, lists_any)?;
         let whole_dependencies = gathered.base.as_ref().is_some_and(|b| b.whole);
