@@ -66,16 +66,37 @@ pub struct BaselineDiff {
     pub gone: Vec<BaselineEntry>,
 }
 
-/// Accepted findings.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// Accepted findings. Two are equal if they accept the same, wherever the entries stand in their files.
+#[derive(Clone, Debug, Default)]
 pub struct Baseline {
     /// The text from which the key of its fingerprints is derived.
     pub salt: Option<String>,
     /// Sorted.
     pub entries: Vec<BaselineEntry>,
+    /// The line of each entry in its file, from 1, by fingerprint.
+    lines: BTreeMap<String, u32>,
 }
 
+impl PartialEq for Baseline {
+    fn eq(&self, other: &Self) -> bool {
+        (&self.salt, &self.entries) == (&other.salt, &other.entries)
+    }
+}
+
+impl Eq for Baseline {}
+
 impl Baseline {
+    /// One without entries, with the text from which the key of its fingerprints is derived.
+    #[must_use]
+    pub fn new(salt: Option<String>) -> Self {
+        Self { salt, ..Self::default() }
+    }
+
+    /// Where an entry stands in the file that was read.
+    pub(crate) fn line_of(&self, entry: &BaselineEntry) -> Option<u32> {
+        self.lines.get(&entry.fingerprint).copied()
+    }
+
     /// Reads a baseline.
     ///
     /// # Errors
@@ -85,7 +106,7 @@ impl Baseline {
         let mut errors = Vec::new();
         let mut start = 0;
         let mut header = false;
-        for raw in source.text.split_inclusive('\n') {
+        for (number, raw) in (1..).zip(source.text.split_inclusive('\n')) {
             let line = raw.trim();
             let at = start + (raw.len() - raw.trim_start().len());
             let span = Span::new(at, at + line.len());
@@ -98,7 +119,10 @@ impl Baseline {
                     header = true;
                     out.salt = out.salt.or(salt);
                 }
-                Ok(Line::Entry(entry)) => out.entries.push(*entry),
+                Ok(Line::Entry(entry)) => {
+                    out.lines.entry(entry.fingerprint.clone()).or_insert(number);
+                    out.entries.push(*entry);
+                }
                 Err(message) => errors.push(Diagnostic::new("invalid-baseline", source, Some(span), message, "")),
             }
         }
@@ -159,7 +183,7 @@ impl Baseline {
         }
         entries.extend(previous.into_iter().flat_map(|p| p.unseen(judgement)));
         entries.sort();
-        Self { salt: Some(salt.to_owned()), entries }
+        Self { entries, ..Self::new(Some(salt.to_owned())) }
     }
 
     /// The entries of which a run that was judged with this baseline can say nothing.
@@ -179,7 +203,7 @@ impl Baseline {
         }
         entries.extend(self.unseen(judgement));
         entries.sort();
-        Self { salt: self.salt.clone(), entries }
+        Self { entries, ..Self::new(self.salt.clone()) }
     }
 
     /// This baseline with the findings added that suppressions of these forms cover (`gitleaks baseline`,

@@ -51,6 +51,8 @@ pub struct RenderOptions {
     pub show_existing: bool,
     /// Findings and verdict only (text only).
     pub quiet: bool,
+    /// Nothing at all where the gate passed, no finding is shown and no notice is worth reading (text only).
+    pub silent_pass: bool,
     /// Shows the notices that are only worth knowing, and the full description of each rule (text only).
     pub verbose: bool,
     /// When the scan began, `YYYY-MM-DDThh:mm:ss` in UTC, for the formats that demand a time (GitLab's). `None` gives
@@ -67,6 +69,7 @@ impl Default for RenderOptions {
             show_suppressed: false,
             show_existing: false,
             quiet: false,
+            silent_pass: false,
             verbose: false,
             time: None,
         }

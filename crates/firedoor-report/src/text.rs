@@ -20,7 +20,7 @@ const NOTICES_PER_CODE: usize = 5;
 /// Upgrades that are shown; more are counted.
 const UPGRADES: usize = 10;
 /// Notices that are shown although they are only worth knowing: a person who reads "passed" has to know what was left out.
-const LEFT_OUT: [&str; 2] = ["submodule-skipped", "tracked-file-ignored"];
+const LEFT_OUT: [&str; 3] = ["submodule-skipped", "tracked-file-ignored", "sparse-checkout"];
 /// Steps of a trace that are shown; more are counted.
 const TRACE_STEPS: usize = 12;
 
@@ -40,6 +40,9 @@ pub(crate) fn render(report: &RunReport, options: &RenderOptions) -> String {
         out: String::new(),
     };
     text.findings();
+    if options.silent_pass && report.verdict == Verdict::Pass && text.out.is_empty() && !text.has_notices() {
+        return text.out;
+    }
     if !options.quiet {
         text.hidden();
         text.notices();
@@ -242,9 +245,16 @@ impl<'a> Text<'a> {
         out
     }
 
+    fn is_told(&self, n: &Notice) -> bool {
+        n.level > NoticeLevel::Note || self.options.verbose || LEFT_OUT.contains(&n.code)
+    }
+
+    fn has_notices(&self) -> bool {
+        self.report.notices.iter().any(|n| n.level > NoticeLevel::Note && self.is_told(n))
+    }
+
     fn notices(&mut self) {
-        let wanted = |n: &&Notice| n.level > NoticeLevel::Note || self.options.verbose || LEFT_OUT.contains(&n.code);
-        let mut notices: Vec<&Notice> = self.report.notices.iter().filter(wanted).collect();
+        let mut notices: Vec<&Notice> = self.report.notices.iter().filter(|n| self.is_told(n)).collect();
         notices.sort_by_key(|n| std::cmp::Reverse(n.level));
         let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
         let mut printed = false;

@@ -8,6 +8,11 @@ use crate::rule::options::Options;
 use crate::tree::{Kind, NodeId, Tree};
 use crate::{lower, names};
 
+/// Whether a bare word and one in quotes are the same.
+pub(crate) fn has_words(language: Language) -> bool {
+    matches!(language, Language::Bash | Language::Dockerfile)
+}
+
 /// Parses, lowers and resolves a file; `None` if the parser gives up.
 #[must_use]
 pub fn tree_of(language: Language, src: &[u8]) -> Option<Tree> {
@@ -41,7 +46,9 @@ pub fn admits(pattern: &Pattern, tree: &Tree, id: NodeId) -> bool {
                     }
                     Kind::Call => matches!(node.kind, Kind::Call | Kind::Annotation),
                     Kind::Ident | Kind::Member => {
-                        (node.kind == root.kind || node.kind == Kind::Ident)
+                        (node.kind == root.kind
+                            || node.kind == Kind::Ident
+                            || node.kind == Kind::Str && has_words(pattern.language))
                             && (!has_plain_names(pattern.language) || is_expression(tree, id, pattern.language))
                     }
                     Kind::Block | Kind::Program => node.kind == Kind::Block,

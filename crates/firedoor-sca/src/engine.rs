@@ -91,6 +91,19 @@ impl ScaEngine {
     }
 }
 
+impl ScaEngine {
+    /// Whether a file says, or may say, what a project depends on. What one of them means may hang on another: a parent,
+    /// a workspace, requirements that include others, a lock file beside a second one. So where a change touches one,
+    /// all are judged as they are and as they were.
+    #[must_use]
+    pub fn lists(&self, path: &RepoPath, size: u64) -> bool {
+        match format_of(path) {
+            Some(format) => !format.installed || self.options.include_installed,
+            None => may_be_included(path, size),
+        }
+    }
+}
+
 impl Engine for ScaEngine {
     fn id(&self) -> EngineId {
         EngineId::Sca

@@ -98,12 +98,12 @@ pub struct Drive<'a> {
     pub engines: &'a [&'a dyn Engine],
     /// Which engine may see which path.
     pub allowed: &'a PathFilter<'a>,
+    /// Which files an engine judges although the change under judgement does not touch them.
+    pub whole: &'a PathFilter<'a>,
     /// Largest file that is read, in bytes.
     pub max_file_size: u64,
     /// Largest file that an engine judges, in bytes; a larger one makes the run incomplete.
     pub engine_limit: &'a (dyn Fn(EngineId) -> u64 + Sync),
-    /// Which unchanged files an engine judges all the same, because what it says of them depends on changed ones.
-    pub whole: &'a PathFilter<'a>,
     /// Progress.
     pub progress: &'a dyn Progress,
     /// Which files the observer wants to see although no engine does: ignore files of other tools.
@@ -349,15 +349,16 @@ impl Drive<'_> {
             Item::Entry(e, changed) => (e.size, &Origin::WorkTree, *changed),
             Item::File(f, changed) => (f.bytes().len() as u64, f.origin(), *changed),
         };
-        let candidate = Candidate { path: item.path(), size, origin, changed };
         let wanted: Vec<bool> = self
             .engines
             .iter()
             .map(|engine| {
+                let changed = changed || (self.whole)(engine.id(), item.path());
+                let candidate = Candidate { path: item.path(), size, origin, changed };
                 (self.allowed)(engine.id(), item.path())
                     && match engine.interest(&candidate) {
                         Interest::Skip => false,
-                        Interest::WhenChanged => changed || (self.whole)(engine.id(), item.path()),
+                        Interest::WhenChanged => changed,
                         Interest::Always => true,
                     }
             })
@@ -439,9 +440,9 @@ mod tests {
         Drive {
             engines,
             allowed: &|_, _| true,
+            whole: &|_, _| false,
             max_file_size: 1 << 20,
             engine_limit: &|_| 1 << 20,
-            whole: &|_, _| false,
             progress,
             observed: &|_| false,
             archives: None,

@@ -87,7 +87,12 @@ pub(crate) fn is_foreign_baseline(text: &str) -> bool {
 ///
 /// # Errors
 /// If one cannot be read or is none. In a comparison, one that the base does not have yet is left out.
-pub(crate) fn vex(paths: &[PathBuf], root: &Root, steering: &Steering<'_>) -> Result<Read, SetupError> {
+pub(crate) fn vex(
+    paths: &[PathBuf],
+    root: &Root,
+    steering: &Steering<'_>,
+    named: &dyn Fn() -> String,
+) -> Result<Read, SetupError> {
     let (mut entries, mut problems) = (Vec::new(), Vec::new());
     for path in paths {
         let full = steering.resolve(path);
@@ -95,7 +100,10 @@ pub(crate) fn vex(paths: &[PathBuf], root: &Root, steering: &Steering<'_>) -> Re
         let bytes = match steering.read(path) {
             Ok(bytes) => bytes,
             Err(e) if e.kind() == std::io::ErrorKind::NotFound && steering.is_compared(path) => continue,
-            Err(e) => return Err(SetupError::Other(format!("cannot read the VEX document {}: {e}", path.display()))),
+            Err(e) => {
+                let message = format!("cannot read the VEX document {}{}: {e}", path.display(), named());
+                return Err(SetupError::Other(message));
+            }
         };
         let file = SourceFile::new(shown.clone(), Origin::WorkTree, bytes);
         let (own, errors) = firedoor_sca::parse_vex(&file).map_err(SetupError::Other)?;

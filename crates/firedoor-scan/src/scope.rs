@@ -7,7 +7,7 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use firedoor_core::{EngineId, Notice, Origin, RepoPath};
+use firedoor_core::{Notice, Origin, RepoPath};
 use firedoor_gate::Config;
 use firedoor_input::git::{ChangeSet, GitError, Repository};
 use firedoor_input::walk::{Entry, OwnIgnores, tracked_but_ignored};
@@ -26,7 +26,11 @@ impl From<GitError> for SetupError {
     }
 }
 
+/// Whether a file, by path and size, says what a project depends on.
+pub(crate) type Lists<'a> = dyn Fn(&RepoPath, u64) -> bool + 'a;
+
 /// Lists or reads the files of the scope.
+#[expect(clippy::too_many_arguments, reason = "each is another thing, and there is one caller")]
 pub(crate) fn gather(
     request: &Request,
     config: &Config,
@@ -35,6 +39,7 @@ pub(crate) fn gather(
     repository: Option<&Repository>,
     base: Option<&BaseSide>,
     steering: &Steering<'_>,
+    lists: Option<&Lists<'_>>,
 ) -> Result<Gathered, SetupError> {
     let mut gathered = match &request.scope {
         Scope::WorkTree => {
@@ -54,42 +59,36 @@ pub(crate) fn gather(
         }
         Scope::Staged => {
             let base = base.ok_or_else(|| no_repository(root))?;
-            let mut gathered = one_side(&base.changes, repository, config, options, root)?;
-            let mut before = before(&base.changes, repository)?;
-            if config.scan.engines.contains(&EngineId::Sca) && base.touches_dependencies() {
-                // What the index does not change is as the base has it.
-                let same: Vec<Item> = base
-                    .changes
-                    .present
-                    .iter()
-                    .filter(|path| firedoor_sca::is_about_dependencies(path) && !base.is_changed(path))
-                    .filter(|path| kept(config, options, path) && is_scanned(root, path))
-                    .filter_map(|path| base.file(path, config.scan.max_file_size))
-                    .map(|file| Item::File(file.into(), false))
-                    .collect();
-                before.items.extend(same.iter().cloned());
-                gathered.items.extend(same);
-                gathered.whole_dependencies = true;
-            }
-            gathered.base = Some(before);
-            gathered
+            let judged = Judged { config, root, options };
+            judged.with(steering, |is_judged| {
+                let mut gathered = one_side(&base.changes, repository, root, is_judged)?;
+                let mut before = before(&base.changes, repository, is_judged)?;
+                if let (true, Some(lists), Some(repository)) = (base.touches_dependencies(), lists, repository) {
+                    let rest = repository.staged_rest(&base.changes, &mut |path, size| {
+                        lists(path, size) && is_scanned(root, path) && is_judged(path)
+                    })?;
+                    gathered.items.extend(rest.into_iter().map(|file| Item::File(file.into(), false)));
+                    before.add_rest(&gathered.items, lists);
+                }
+                gathered.base = Some(before);
+                Ok::<_, SetupError>(gathered)
+            })?
         }
         Scope::Diff(_) => {
             let base = base.ok_or_else(|| no_repository(root))?;
-            let mut gathered = diff(config, root, options, base, repository, steering)?;
-            let mut before = before(&base.changes, repository)?;
+            let judged = Judged { config, root, options };
+            let (mut gathered, mut before) = judged.with(steering, |is_judged| {
+                let gathered = diff(config, root, options, base, repository, is_judged)?;
+                Ok::<_, SetupError>((gathered, before(&base.changes, repository, is_judged)?))
+            })?;
             // Also files that git does not know, or that an ignore file hides from it, are part of the change.
             if let Some(changed) = &mut before.changed {
                 changed.extend(gathered.items.iter().filter(|i| i.is_changed()).map(|i| i.path().clone()));
             }
-            let is_touched = |item: &Item| item.is_changed() && firedoor_sca::is_about_dependencies(item.path());
-            if config.scan.engines.contains(&EngineId::Sca)
-                && (base.touches_dependencies() || gathered.items.iter().any(is_touched))
+            if let Some(lists) = lists
+                && (base.touches_dependencies() || gathered.items.iter().any(|i| i.is_changed() && lists(i.path(), 0)))
             {
-                // What is not part of the change is the same on both sides.
-                let same = |item: &&Item| !item.is_changed() && firedoor_sca::is_about_dependencies(item.path());
-                before.items.extend(gathered.items.iter().filter(same).cloned());
-                gathered.whole_dependencies = true;
+                before.add_rest(&gathered.items, lists);
             }
             gathered.base = Some(before);
             gathered
@@ -116,8 +115,27 @@ pub(crate) fn no_repository(root: &Root) -> SetupError {
     ))
 }
 
-fn kept(config: &Config, options: &WalkOptions, path: &RepoPath) -> bool {
-    !config.scan.exclude.is_match(path.as_str()) && !options.exclude.is_match(path.as_str())
+/// Which files of a change are judged: none that the configuration, the caller or an ignore file of ours excludes.
+struct Judged<'a> {
+    config: &'a Config,
+    root: &'a Root,
+    options: &'a WalkOptions,
+}
+
+impl Judged<'_> {
+    /// Gives `body` the question. What our own ignore files hide is what those of the base hide, where the base steers:
+    /// nothing may look at those that the change brings.
+    fn with<T>(&self, steering: &Steering<'_>, body: impl FnOnce(&mut dyn FnMut(&RepoPath) -> bool) -> T) -> T {
+        let Self { config, root, options } = *self;
+        let in_base = |file: &Path| steering.read(file).ok().map(|b| String::from_utf8_lossy(&b).into_owned());
+        let mut own = OwnIgnores::new(&root.dir, &in_base);
+        body(&mut |path| {
+            let full = root.dir.join(path.as_str());
+            // A file that is scanned by name is scanned.
+            let is_hidden = !options.no_ignore && !root.paths.contains(&full) && own.names(&full);
+            !is_hidden && !config.scan.exclude.is_match(path.as_str()) && !options.exclude.is_match(path.as_str())
+        })
+    }
 }
 
 /// Whether a path lies at or below one of the scanned ones.
@@ -195,13 +213,12 @@ pub(crate) fn listing(
 fn one_side(
     changes: &ChangeSet,
     repository: Option<&Repository>,
-    config: &Config,
-    options: &WalkOptions,
     root: &Root,
+    is_judged: &mut dyn FnMut(&RepoPath) -> bool,
 ) -> Result<Gathered, SetupError> {
     let mut gathered = Gathered { present: changes.present.clone(), ..Gathered::default() };
     for file in &changes.files {
-        if !kept(config, options, &file.path) || !is_scanned(root, &file.path) {
+        if !is_scanned(root, &file.path) || !is_judged(&file.path) {
             continue;
         }
         let Some(repository) = repository else { break };
@@ -219,19 +236,12 @@ fn diff(
     options: &WalkOptions,
     base: &BaseSide,
     repository: Option<&Repository>,
-    steering: &Steering<'_>,
+    is_judged: &mut dyn FnMut(&RepoPath) -> bool,
 ) -> Result<Gathered, SetupError> {
-    // What our own ignore files hide is what the base's hide: the walk must not see those of the change.
+    // The walk must not see the ignore files of the change.
     let blind = WalkOptions { no_own_ignore: true, ..options.clone() };
     let mut gathered = work_tree(config, root, &blind, repository)?;
-    let in_base = |file: &Path| steering.read(file).ok().map(|b| String::from_utf8_lossy(&b).into_owned());
-    let mut own = OwnIgnores::new(&root.dir, &in_base);
-    let mut is_hidden = |path: &RepoPath| {
-        let full = root.dir.join(path.as_str());
-        // A file that is scanned by name is scanned.
-        !options.no_ignore && !root.paths.contains(&full) && own.names(&full)
-    };
-    gathered.items.retain(|item| !is_hidden(item.path()));
+    gathered.items.retain(|item| is_judged(item.path()));
     gathered.present.extend(base.changes.present.iter().cloned());
     let mut seen = BTreeSet::new();
     for item in &mut gathered.items {
@@ -241,11 +251,7 @@ fn diff(
         }
     }
     for file in &base.changes.files {
-        if seen.contains(&file.path)
-            || !kept(config, options, &file.path)
-            || !is_scanned(root, &file.path)
-            || is_hidden(&file.path)
-        {
+        if seen.contains(&file.path) || !is_scanned(root, &file.path) || !is_judged(&file.path) {
             continue;
         }
         let Some(repository) = repository else { break };
@@ -256,16 +262,32 @@ fn diff(
     Ok(gathered)
 }
 
-/// The old sides of a change.
-fn before(changes: &ChangeSet, repository: Option<&Repository>) -> Result<Before, SetupError> {
+/// The old sides of a change. A file that was not judged where it lay has no findings that were there before: it must not
+/// come to another place unseen.
+fn before(
+    changes: &ChangeSet,
+    repository: Option<&Repository>,
+    is_judged: &mut dyn FnMut(&RepoPath) -> bool,
+) -> Result<Before, SetupError> {
     let mut items = Vec::new();
     let mut notices: Vec<Notice> = Vec::new();
     if let Some(repository) = repository {
         for file in changes.files.iter().filter(|f| f.has_old()) {
+            if !file.old_path.as_ref().is_none_or(&mut *is_judged) {
+                continue;
+            }
             if let Some(source) = repository.read_old(changes, file, &mut notices)? {
                 items.push(Item::File(source.into(), true));
             }
         }
     }
-    Ok(Before { items, renames: changes.renames(), changed: Some(changes.changed_paths()) })
+    Ok(Before { items, renames: changes.renames(), changed: Some(changes.changed_paths()), whole: false })
+}
+
+impl Before {
+    /// Takes what the change does not touch and what says what the project depends on: it is on both sides.
+    fn add_rest(&mut self, items: &[Item], lists: &Lists<'_>) {
+        self.items.extend(items.iter().filter(|i| !i.is_changed() && lists(i.path(), 0)).cloned());
+        self.whole = true;
+    }
 }

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use firedoor_core::{
-    DatabaseInfo, Diagnostic, Engine, EngineId, EngineSummary, Fix, Notice, Origin, RepoPath, Rule, RuleSource,
-    RunReport, SourceFile, VersionControl,
+    Candidate, DatabaseInfo, Diagnostic, Engine, EngineId, EngineSummary, Fix, Interest, Notice, NoticeLevel, Origin,
+    RepoPath, Rule, RuleSource, RunReport, SourceFile, VersionControl,
 };
 use firedoor_gate::{Baseline, Config, ExternalIgnore, GateInput, Judgement, Marker, MarkerSet, Seen as SeenOf};
 use firedoor_input::archive::ArchiveLimits;
@@ -134,8 +134,15 @@ impl Run<'_> {
         };
         let options = walk_options(request, config)?;
         let begin = Instant::now();
-        let mut gathered = scope::gather(request, config, root, &options, self.repository, self.base, self.steering)?;
+        let lists = |path: &RepoPath, size| self.engines.sca.as_ref().is_some_and(|sca| sca.lists(path, size));
+        let lists_any: Option<&scope::Lists<'_>> = self.engines.sca.is_some().then_some(&lists);
+        let mut gathered =
+            scope::gather(request, config, root, &options, self.repository, self.base, self.steering, lists_any)?;
+        let whole_dependencies = gathered.base.as_ref().is_some_and(|b| b.whole);
         let filters = Filters::new(config, root, request.no_ignore, self.steering)?;
+        let (baseline, baseline_path, foreign) = self.baseline()?;
+        // Another tool's baseline may hold what it found in plain text: what is accepted in it is not found in it again.
+        let report = baseline_path.clone().filter(|_| !foreign.is_empty());
         let limits = ArchiveLimits {
             depth: if request.archives {
                 config.scan.archive_depth.max(ARCHIVE_DEPTH)
@@ -144,19 +151,18 @@ impl Run<'_> {
             },
             ..ArchiveLimits::default()
         };
-        let whole_dependencies = gathered.whole_dependencies;
         let drive = Drive {
             engines: &list,
-            allowed: &|engine, path| filters.allow(engine, path),
+            allowed: &|engine, path| {
+                filters.allow(engine, path) && (engine != EngineId::Secrets || report.as_ref() != Some(path))
+            },
+            whole: &|engine, path| whole_dependencies && engine == EngineId::Sca && lists(path, 0),
             max_file_size: config.scan.max_file_size,
             engine_limit: &|engine| match engine {
                 EngineId::Secrets => config.secrets.common.max_file_size,
                 EngineId::Sca => config.sca.common.max_file_size,
                 // The code engine says itself what it leaves out, of code only.
                 EngineId::Sast | EngineId::Policy | EngineId::Gate => u64::MAX,
-            },
-            whole: &|engine, path| {
-                whole_dependencies && engine == EngineId::Sca && firedoor_sca::is_about_dependencies(path)
             },
             progress: self.progress,
             observed: &ignore_files::is_one,
@@ -193,7 +199,8 @@ impl Run<'_> {
             found.notices.extend(problems.iter().map(ignore_notice));
         }
         if dependencies {
-            let (entries, problems) = ignore_files::vex(&self.vex(), root, self.steering)?;
+            let (entries, problems) =
+                ignore_files::vex(&self.vex(), root, self.steering, &|| self.named_in("sca.vex"))?;
             external.extend(entries);
             found.notices.extend(problems.iter().map(ignore_notice));
         }
@@ -217,6 +224,7 @@ impl Run<'_> {
             let limit = config.sca.max_database_age_days;
             found.notices.extend(age::notice(database, &request.today, limit, &used));
         }
+        found.notices.extend(self.unread(&list));
         if list.is_empty() {
             found.notices.push(Notice::error("no-engine", "No engine ran, so nothing was judged."));
         }
@@ -241,7 +249,7 @@ impl Run<'_> {
             join::sort(&mut findings);
             join::dedup(&mut findings);
             let (markers, _, _) = sort_seen(driven.observed);
-            let whole = if whole_dependencies { vec![EngineId::Sca] } else { Vec::new() };
+            let whole = if whole_dependencies { [EngineId::Sca].into() } else { BTreeSet::new() };
             firedoor_gate::Base { findings, markers, renames: before.renames, changed: before.changed, whole }
         });
         found.findings.retain(ignore_files::is_secret);
@@ -258,7 +266,6 @@ impl Run<'_> {
             .flat_map(|f| f.fixes.iter().map(|fix| (f.rule.id.as_str().to_owned(), fix.clone())))
             .collect();
         let rules = all_rules(&list, &found.findings);
-        let (baseline, baseline_path, foreign) = self.baseline()?;
         external.extend(foreign);
         let known_salt = config.salt.as_deref().or_else(|| baseline.as_ref().and_then(|b| b.salt.as_deref()));
         // The first commit is looked for only where its id is needed: that is a walk of the whole history.
@@ -384,6 +391,39 @@ impl Run<'_> {
         self.request.vex.iter().cloned().chain(configured).collect()
     }
 
+    /// What was named by itself, a file or standard input, and is nothing that an engine of this run reads. If all of it
+    /// is, the run judged nothing.
+    fn unread(&self, list: &[&dyn Engine]) -> Vec<Notice> {
+        let named: Vec<(RepoPath, u64)> = match &self.request.scope {
+            Scope::Stdin { name, bytes } => vec![(name.as_str().into(), bytes.len() as u64)],
+            Scope::WorkTree => {
+                let size = |p: &PathBuf| std::fs::metadata(p).ok().filter(std::fs::Metadata::is_file).map(|m| m.len());
+                let files = self.root.paths.iter().map(|p| Some((relative(&self.root.dir, p), size(p)?)));
+                files.flatten().collect()
+            }
+            _ => return Vec::new(),
+        };
+        let origin = Origin::WorkTree;
+        let is_read = |path: &RepoPath, size: u64| {
+            let candidate = Candidate { path, size, origin: &origin, changed: true };
+            list.iter().any(|engine| engine.interest(&candidate) != Interest::Skip) || ignore_files::is_one(path)
+        };
+        let unread: Vec<&RepoPath> = named.iter().filter(|(p, size)| !is_read(p, *size)).map(|(p, _)| p).collect();
+        let folders = matches!(self.request.scope, Scope::WorkTree) && named.len() < self.root.paths.len();
+        let level = if unread.len() < named.len() || folders { NoticeLevel::Warning } else { NoticeLevel::Error };
+        let engines: Vec<&str> = list.iter().map(|e| e.id().as_str()).collect();
+        let text = format!("This is nothing that {} reads, so it was not judged.", engines.join(", "));
+        unread.into_iter().map(|path| Notice::new(level, "nothing-judged", text.clone()).at(path)).collect()
+    }
+
+    /// Which line of the configuration sets a key, in words.
+    fn named_in(&self, key: &str) -> String {
+        match self.config.origins().into_iter().find(|o| o.key == key).map(|o| (o.path, o.line)) {
+            Some((Some(path), Some(line))) => format!(", which {path}:{line} names"),
+            _ => String::new(),
+        }
+    }
+
     /// The baseline and its path; a report of gitleaks or a baseline of detect-secrets becomes a list of what to ignore.
     fn baseline(&self) -> Result<ReadBaseline, SetupError> {
         let path = match (&self.request.baseline, &self.config.baseline) {
@@ -400,7 +440,10 @@ impl Run<'_> {
             Err(e) if e.kind() == std::io::ErrorKind::NotFound && (self.request.new_baseline || compared) => {
                 return Ok((None, Some(shown), Vec::new()));
             }
-            Err(e) => return Err(SetupError::Other(format!("cannot read the baseline {}: {e}", path.display()))),
+            Err(e) => {
+                let by = if self.request.baseline.is_some() { String::new() } else { self.named_in("gate.baseline") };
+                return Err(SetupError::Other(format!("cannot read the baseline {}{by}: {e}", path.display())));
+            }
         };
         let source = RuleSource::new(path.to_string_lossy().into_owned(), text);
         if ignore_files::is_foreign_baseline(&source.text) {
@@ -590,9 +633,6 @@ pub(crate) struct Gathered {
     pub(crate) base: Option<Before>,
     pub(crate) present: BTreeSet<RepoPath>,
     pub(crate) version_control: VersionControl,
-    /// Whether dependencies are judged as wholes on both sides of a comparison: what a change says in one file (a parent, an
-    /// include, a lock file that is gone) may show in another.
-    pub(crate) whole_dependencies: bool,
 }
 
 /// Files as they were before the change.
@@ -600,6 +640,8 @@ pub(crate) struct Before {
     pub(crate) items: Vec<Item>,
     pub(crate) renames: std::collections::BTreeMap<RepoPath, RepoPath>,
     pub(crate) changed: Option<BTreeSet<RepoPath>>,
+    /// Whether all files that say what the project depends on are among the items, and so on the new side.
+    pub(crate) whole: bool,
 }
 
 /// A file of bytes in hand.

@@ -58,7 +58,7 @@ fn import(from: &Path, args: &BaselineArgs) -> Done {
     if outcome.baseline.is_some() {
         return Err(Failure::Message(format!("{} is firedoor's own; there is nothing to import", from.display())));
     }
-    let mut known = Baseline { salt: Some(outcome.salt.clone()), entries: Vec::new() };
+    let mut known = Baseline::new(Some(outcome.salt.clone()));
     if args.file.exists() {
         let text = firedoor_scan::setup::read_steering_text(&args.file)
             .map_err(|e| Failure::Message(format!("cannot read {}: {e}", args.file.display())))?;

@@ -146,6 +146,9 @@ pub(crate) struct ScanArgs {
     /// Print findings and verdict only.
     #[arg(short, long, help_heading = "Report")]
     pub(crate) quiet: bool,
+    /// Set by our own hooks: nothing is printed where nothing is to be said.
+    #[arg(skip)]
+    pub(crate) silent_pass: bool,
     /// Print where the time goes, to standard error.
     #[arg(long, help_heading = "Report")]
     pub(crate) profile: bool,

@@ -130,8 +130,14 @@ fn judge(command: &str, flags: &[&str]) -> Done {
     let cli = Cli::try_parse_from(["firedoor", command].iter().chain(flags))
         .map_err(|e| Failure::Message(format!("the hook cannot judge this: {e}")))?;
     match cli.command {
-        Command::Scan(args) => scan::run(&args, &[]),
-        Command::Secrets(args) => scan::run(&args, &[EngineId::Secrets]),
+        Command::Scan(mut args) => {
+            args.silent_pass = true;
+            scan::run(&args, &[])
+        }
+        Command::Secrets(mut args) => {
+            args.silent_pass = true;
+            scan::run(&args, &[EngineId::Secrets])
+        }
         _ => Err(Failure::Message(format!("`{command}` does not scan"))),
     }
 }

@@ -103,7 +103,10 @@ fn run(command: Command) -> Done {
         Command::Init(args) => init::run(&args),
         Command::Hook(command) => hook::run(command),
         Command::Completions { shell } => {
-            clap_complete::generate(shell, &mut Cli::command(), "firedoor", &mut std::io::stdout());
+            // To memory first: the generator panics where standard output is closed.
+            let mut script = Vec::new();
+            clap_complete::generate(shell, &mut Cli::command(), "firedoor", &mut script);
+            write::stdout(&String::from_utf8_lossy(&script))?;
             Ok(0)
         }
         Command::Man { dir } => man(dir.as_deref()),

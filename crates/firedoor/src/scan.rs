@@ -92,6 +92,7 @@ fn finish(args: &ScanArgs, outputs: &Outputs, outcome: &Outcome) -> Done {
         show_suppressed: args.show_suppressed,
         show_existing: args.show_suppressed,
         quiet: args.quiet,
+        silent_pass: args.silent_pass,
         time: Some(date::now()),
         ..RenderOptions::default()
     };

@@ -35,9 +35,9 @@ pub struct Base {
     /// The new paths of the files that the change touches; a finding none of whose places lies in one of them was there
     /// before. `None`: not known, every finding is compared.
     pub changed: Option<BTreeSet<RepoPath>>,
-    /// Engines that judged the whole of both sides: their findings are compared wherever they lie, because what one file
-    /// says may show in another.
-    pub whole: Vec<EngineId>,
+    /// Engines that judged all of the base, and not the changed files alone: what they did not find there is new
+    /// wherever it stands.
+    pub whole: BTreeSet<EngineId>,
 }
 
 /// Everything that a judgement rests on.
@@ -135,6 +135,8 @@ pub(crate) struct Case {
     pub(crate) accepted_void: Option<String>,
     /// Whether the base has it.
     pub(crate) in_base: bool,
+    /// Whether it stands in files that the change does not touch, and was found because its engine judged all files.
+    pub(crate) is_elsewhere: bool,
     /// Whether it is a base finding that a marker suppressed there already.
     pub(crate) was_suppressed: bool,
 }
@@ -149,6 +151,7 @@ impl Case {
             accepted_by: None,
             accepted_void: None,
             in_base: false,
+            is_elsewhere: false,
             was_suppressed: false,
         }
     }
@@ -198,10 +201,12 @@ pub fn judge(input: GateInput) -> Judgement {
         unseen = gone.iter().copied().filter(|i| baseline.entries.get(*i).is_none_or(|e| !could_see(e))).collect();
         absent = baseline.absent(gone.difference(&unseen));
     }
-    if let Some(base) = &base {
-        match_base(&mut cases, base, &key, is_present);
-    }
     let rules = suppressing::Rules { policy: &policy, today: &today, rule_ids: &rule_ids, report_unused };
+    if let Some(base) = &base {
+        let excused = suppressing::excused_by_path(base, &external, &rules, &key);
+        match_base(&mut cases, base, &excused, &key, is_present);
+        cases.retain(|case| !(case.in_base && case.is_elsewhere));
+    }
     let used = suppressing::apply(&mut cases, &markers, &external, &rules, &mut notices);
     if let (Some(base), false) = (&base, policy.allow_new_suppressions) {
         let new = suppressing::new_suppressions(&cases, &markers, base, &used);
@@ -275,8 +280,9 @@ fn currents(cases: &[Case]) -> Vec<Current<'_>> {
         .collect()
 }
 
-fn match_base(cases: &mut [Case], base: &Base, key: &[u8; 32], present: impl Fn(&str) -> bool) {
-    let mut old = order::sorted(base.findings.clone());
+fn match_base(cases: &mut [Case], base: &Base, excused: &[bool], key: &[u8; 32], present: impl Fn(&str) -> bool) {
+    let judged = base.findings.iter().zip(excused).filter(|(_, excused)| !**excused);
+    let mut old = order::sorted(judged.map(|(finding, _)| finding.clone()).collect());
     let new_path: BTreeMap<&RepoPath, &RepoPath> = base.renames.iter().map(|(new, old)| (old, new)).collect();
     // A lock file that moves takes its packages along: its folder is part of their name.
     for finding in &mut old {
@@ -314,10 +320,10 @@ fn match_base(cases: &mut [Case], base: &Base, key: &[u8; 32], present: impl Fn(
             _ => false,
         };
         let untouched = base.changed.as_ref().is_some_and(|changed| {
-            !matches!(finding.location.origin, Origin::Commit(_))
-                && !base.whole.contains(&finding.rule.engine)
-                && places(finding).all(|p| !changed.contains(p))
+            !matches!(finding.location.origin, Origin::Commit(_)) && places(finding).all(|p| !changed.contains(p))
         });
+        case.is_elsewhere = untouched && base.whole.contains(&finding.engine());
+        let untouched = untouched && !case.is_elsewhere;
         case.in_base = before.is_some() || known_secret || untouched;
         case.was_suppressed = untouched
             || before.is_some_and(|f| base.markers.of(&f.location.path).iter().any(|marker| marker.covers(f)));

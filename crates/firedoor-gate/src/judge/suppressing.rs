@@ -10,8 +10,9 @@ use firedoor_core::{
 
 use super::{Base, Case, NEW_SUPPRESSION, is_own};
 use crate::baseline::Baseline;
+use crate::identity::fingerprints;
 use crate::policy::Policy;
-use crate::suppress::{ExternalIgnore, Marker, MarkerSet, Target, markers as find_markers};
+use crate::suppress::{ExternalIgnore, Marker, MarkerSet, Subject, Target, markers as find_markers};
 
 /// What decides whether a suppression holds.
 pub(super) struct Rules<'a> {
@@ -28,6 +29,38 @@ pub(super) struct Used {
     in_files: BTreeMap<(RepoPath, usize), Vec<usize>>,
     /// In commits, where no file is left to hold them: the marker and the index of its case.
     in_commits: Vec<(Marker, usize)>,
+}
+
+/// Which of the base's findings only their place excused: a suppression or a threshold for their path, which does not
+/// speak of the path that their file moved to. They were accepted there and nowhere else, so a move does not take them
+/// along. Those of other findings that a person accepted (a fingerprint, a secret's value) go with them.
+pub(super) fn excused_by_path(
+    base: &Base,
+    external: &[ExternalIgnore],
+    rules: &Rules<'_>,
+    key: &[u8; 32],
+) -> Vec<bool> {
+    let new_paths: BTreeMap<&RepoPath, &RepoPath> = base.renames.iter().map(|(new, old)| (old, new)).collect();
+    let prints = fingerprints(base.findings.iter().map(|f| (f, &f.location.path)), key);
+    let by_path = |e: &&ExternalIgnore| {
+        matches!(e.subject, Subject::Id { .. } | Subject::Matching(_) | Subject::Entry(_))
+            && void(rules.policy, e.reason.as_deref(), e.until.as_deref(), rules.today).is_none()
+    };
+    let external: Vec<&ExternalIgnore> = external.iter().filter(by_path).collect();
+    let excused = |finding: &Finding, print: &str| {
+        let Some(path) = new_paths.get(&finding.location.path) else { return false };
+        let mut moved = finding.clone();
+        moved.location.path = (*path).clone();
+        let suppressed = |f: &Finding| external.iter().any(|e| e.covers(f, print, rules.rule_ids));
+        let is_below = |f: &Finding| {
+            let mut f = f.clone();
+            rules.policy.adjust(&mut f);
+            let limits = rules.policy.thresholds(&f);
+            limits.fail_on.is_none_or(|limit| f.severity < limit) || f.confidence < limits.min_confidence
+        };
+        suppressed(finding) && !suppressed(&moved) || is_below(finding) && !is_below(&moved)
+    };
+    base.findings.iter().zip(&prints).map(|(f, print)| excused(f, &print.primary)).collect()
 }
 
 /// Why a suppression does not hold, in words.
@@ -262,9 +295,11 @@ pub(super) fn expired_entries(
                 if why.contains("ended on") { "expired-suppression" } else { "void-suppression" },
                 text,
             );
-            notices.push(match path {
-                Some(path) => notice.at(path),
-                None => notice,
+            let line = baseline.and_then(|b| b.line_of(entry));
+            notices.push(match (path, line) {
+                (Some(path), Some(line)) => notice.at(path).on_line(line),
+                (Some(path), None) => notice.at(path),
+                (None, _) => notice,
             });
         }
     }

@@ -342,3 +342,44 @@ impl Says for JudgedFinding {
         self.finding.confidence == confidence
     }
 }
+
+#[test]
+fn a_foreign_name_of_a_rule_speaks_of_no_other_issuer() {
+    let state = |id: &str, line: &str| {
+        let mut next = input(&[file("a.py", "key=abcdef\n")]);
+        next.findings[0].rule = rule(EngineId::Secrets, id, Severity::Critical);
+        next.rule_ids = ["aws-access-key-id", "stripe-secret-key", "hardcoded-key"].map(str::to_owned).into();
+        next.external = crate::external_ignores(&RuleSource::new(".gitleaksignore", line)).0;
+        judge(next).findings[0].blocking
+    };
+    assert!(!state("aws-access-key-id", "a.py:aws-access-token:1"));
+    assert!(!state("aws-access-key-id", "a.py:generic-api-key:1"));
+    assert!(!state("hardcoded-key", "a.py:stripe-access-token:1"));
+    assert!(state("aws-access-key-id", "a.py:stripe-access-token:1"));
+    assert!(state("aws-access-key-id", "a.py:stripe-secret-key:1"));
+}
+
+#[test]
+fn what_only_its_place_excused_is_new_where_it_moves() {
+    let old = [file("ex/a.py", "bad()\n")];
+    let new = [file("src/a.py", "bad()\n")];
+    let state = |toml: &str| {
+        let mut next = input(&new);
+        let config = crate::parse_config(&RuleSource::new("firedoor.toml", toml)).expect("valid");
+        next.external = config.suppress.iter().cloned().map(ExternalIgnore::from).collect();
+        next.policy = config.gate;
+        next.base = Some(base(&old, &[("src/a.py", "ex/a.py")], Some(&["src/a.py"])));
+        let judgement = judge(next);
+        (judgement.findings[0].state, judgement.findings[0].blocking)
+    };
+    assert_eq!(state(""), (Some(BaselineState::Unchanged), false));
+    let entry = |more: &str| format!("[[suppress]]\nrule = 'lang.some-call'\nreason = 'x'\n{more}");
+    assert_eq!(state(&entry("path = 'ex/**'")), (Some(BaselineState::New), true));
+    // An entry that does not hold excused nothing, and one for both places excuses both.
+    assert_eq!(state(&entry("path = 'ex/**'\nuntil = '2020-01-01'")), (Some(BaselineState::Unchanged), false));
+    assert_eq!(state(&entry("")), (Some(BaselineState::Unchanged), false));
+    let lax = "[[gate.override]]\npath = 'ex/'\nfail-on = 'never'\n";
+    assert_eq!(state(lax), (Some(BaselineState::New), true));
+    let low = "[[severity]]\npath = 'ex/'\nrule = 'lang.some-call'\nseverity = 'low'\n";
+    assert_eq!(state(low), (Some(BaselineState::New), true));
+}

@@ -5,6 +5,8 @@
 //! `.trivyignore` and `.trivyignore.yaml`. Files that only speak of packages (`osv-scanner.toml`, `deny.toml`, VEX) are
 //! read by the dependency engine, which knows names, versions and package URLs.
 
+use std::collections::{BTreeMap, VecDeque};
+
 use firedoor_core::{Diagnostic, EngineId, RuleSource, SecretValue, Span};
 use serde_json::Value as Json;
 
@@ -133,6 +135,7 @@ impl Reader<'_> {
             ("misconfigurations", &[EngineId::Policy]),
             ("secrets", &[EngineId::Secrets]),
         ];
+        let mut lines = self.lines_of_ids();
         for (kind, engines) in kinds {
             for item in document.get(kind).and_then(Json::as_array).into_iter().flatten() {
                 let text = |key: &str| item.get(key).and_then(Json::as_str).map(str::to_owned);
@@ -140,6 +143,7 @@ impl Reader<'_> {
                     self.error(None, format!("An entry of `{kind}` has no `id`."), "");
                     continue;
                 };
+                let line = lines.get_mut(&id).and_then(VecDeque::pop_front);
                 if !is_trivy_id(&id) {
                     self.error(None, format!("Trivy compares ids as they are; `{id}` names no finding."), "");
                     continue;
@@ -159,11 +163,24 @@ impl Reader<'_> {
                 if item.get("purls").and_then(Json::as_array).is_some_and(|p| !p.is_empty()) {
                     continue;
                 }
-                let entry = self.add(".trivyignore.yaml", Subject::Id { id, paths, engines }, None);
+                let entry = self.add(".trivyignore.yaml", Subject::Id { id, paths, engines }, line);
                 entry.until = until;
                 entry.reason = item.get("statement").and_then(Json::as_str).map(str::to_owned);
             }
         }
+    }
+
+    /// The lines of each `id: …`, from 1.
+    fn lines_of_ids(&self) -> BTreeMap<String, VecDeque<u32>> {
+        let mut lines: BTreeMap<String, VecDeque<u32>> = BTreeMap::new();
+        for (number, line) in (1..).zip(self.source.text.lines()) {
+            let line = line.trim_start().trim_start_matches("- ").trim_start();
+            if let Some(value) = line.strip_prefix("id:") {
+                let value = value.split(" #").next().unwrap_or(value).trim().trim_matches(['"', '\'']);
+                lines.entry(value.to_owned()).or_default().push_back(number);
+            }
+        }
+        lines
     }
 
     fn json(&mut self) {
@@ -287,6 +304,9 @@ mod tests {
         let (found, errors) = read(".trivyignore.yaml", text);
         assert_eq!((found.len(), errors.len()), (1, 1));
         assert_eq!((found[0].reason.as_deref(), found[0].until.as_deref()), (Some("not used"), Some("2027-01-31")));
+        let text = "secrets:\n  - paths: [a]\n    id: x\n  - id: 'y' # why\n  - id: x\n";
+        let lines: Vec<_> = read(".trivyignore.yaml", text).0.iter().map(|f| f.line).collect();
+        assert_eq!(lines, [Some(3), Some(4), Some(5)]);
         assert_eq!(read(".trivyignore.yaml", "a: [").1.len(), 1);
     }
 

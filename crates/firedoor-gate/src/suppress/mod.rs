@@ -93,6 +93,11 @@ impl Marker {
     fn names(&self, finding: &Finding, word: &str) -> bool {
         match self.form {
             "nosec" | "noqa" => codes::names(&finding.rule, word) || names(finding, word),
+            // Semgrep puts the folders of a rule's file before its id, and users copy what it prints.
+            "nosemgrep" => {
+                let head = word.strip_suffix(finding.rule.id.as_str());
+                names(finding, word) || head.is_some_and(|head| head.ends_with('.'))
+            }
             _ if self.is_about_infrastructure() => infrastructure::names(&finding.rule, word) || names(finding, word),
             _ => names(finding, word),
         }
@@ -279,7 +284,10 @@ impl ExternalIgnore {
                     (firedoor_core::Origin::Commit(c), Some(wanted)) => c.id == *wanted,
                     _ => true,
                 };
-                in_commit && file == path && is_line(finding, *line) && (names(finding, rule) || !ours.contains(rule))
+                in_commit
+                    && file == path
+                    && is_line(finding, *line)
+                    && (names(finding, rule) || !ours.contains(rule) && is_of_no_other(finding, rule, ours))
             }
             Subject::SecretValue { file, value } => match &finding.identity {
                 Identity::Secret { value: found } => file == path && same_secret(found, value),
@@ -298,6 +306,51 @@ impl ExternalIgnore {
             Subject::Entry(entry) => entry_covers(entry, finding, fingerprint),
         }
     }
+}
+
+/// First words of rules' names that say nothing of who issued a secret.
+const GENERIC: [&str; 24] = [
+    "access",
+    "api",
+    "auth",
+    "authorization",
+    "aws4",
+    "basic",
+    "bearer",
+    "client",
+    "connection",
+    "credentials",
+    "curl",
+    "database",
+    "generic",
+    "hardcoded",
+    "http",
+    "key",
+    "password",
+    "private",
+    "private_key",
+    "secret",
+    "ssh",
+    "token",
+    "url",
+    "username",
+];
+
+/// Whether another tool's name for a rule does not speak of another issuer than the finding's rule: `stripe-access-token`
+/// is no name for a key of AWS, `generic-api-key` is one for any.
+fn is_of_no_other(finding: &Finding, foreign: &str, ours: &BTreeSet<String>) -> bool {
+    let words = |name: &str| -> Vec<String> {
+        name.to_ascii_lowercase().split(['-', '_', '.', ' ']).filter(|w| !w.is_empty()).map(str::to_owned).collect()
+    };
+    let is_issuer = |word: &String| {
+        let from = format!("{word}-");
+        !GENERIC.contains(&word.as_str()) && ours.range(from.clone()..).next().is_some_and(|id| id.starts_with(&from))
+    };
+    let issuers: Vec<String> = words(foreign).into_iter().filter(is_issuer).collect();
+    let own = words(finding.rule.id.as_str());
+    issuers.is_empty()
+        || own.first().is_none_or(|first| GENERIC.contains(&first.as_str()))
+        || issuers.iter().any(|issuer| own.contains(issuer))
 }
 
 /// Gitleaks' `Secret` may hold quotes or a prefix that our rule does not capture, or the other way round.

@@ -1,4 +1,6 @@
 //! Our own marker: `firedoor:ignore[rule, …] reason="…" owner=… until=YYYY-MM-DD`, or `firedoor:ignore-file[…]`.
+//!
+//! It must not reach further than its writer meant: text that could name a rule or a day and is not read makes it void.
 
 /// What stands behind `firedoor:ignore`.
 #[derive(Debug, Default, PartialEq)]
@@ -22,7 +24,11 @@ pub(super) fn parse(text: &str) -> Option<Own> {
     if rest.starts_with(|c: char| c.is_alphanumeric() || c == '-' || c == '_') {
         return None;
     }
-    if let Some(list) = rest.strip_prefix('[') {
+    if rest.trim_start().starts_with('(') {
+        own.problem = Some("rules stand in square brackets: `firedoor:ignore[rule]`".to_owned());
+        return Some(own);
+    }
+    if let Some(list) = rest.trim_start_matches([' ', '\t']).strip_prefix('[') {
         let Some((inside, behind)) = list.split_once(']') else {
             own.problem = Some("the list of rules is not closed with `]`".to_owned());
             return Some(own);
@@ -33,11 +39,36 @@ pub(super) fn parse(text: &str) -> Option<Own> {
         }
         rest = behind;
     }
-    pairs(rest, &mut own);
+    let rest = pairs(rest, &mut own);
+    if own.problem.is_none() {
+        own.problem = unread(rest, !own.rules.is_empty());
+    }
     Some(own)
 }
 
-fn pairs(mut rest: &str, own: &mut Own) {
+/// What is wrong with the text that follows.
+fn unread(rest: &str, has_rules: bool) -> Option<String> {
+    let words = rest.to_ascii_lowercase();
+    let pair = |word: &&&str| {
+        words.match_indices(**word).any(|(at, _)| {
+            let own = words[..at].chars().next_back().is_none_or(|c| !c.is_alphanumeric());
+            own && words[at + word.len()..].trim_start().starts_with('=')
+        })
+    };
+    if let Some(word) = ["until", "reason", "owner"].iter().find(pair) {
+        return Some(format!("`{word}=` stands behind other text, where it is not read"));
+    }
+    // The end of a comment, or another comment on the line, names no rule.
+    let is_comment = ["#", "//", "/*", "*/", "--", "%"].iter().any(|sign| rest.trim_start().starts_with(sign));
+    let first = rest.split_whitespace().next().filter(|_| !has_rules && !is_comment)?;
+    first.contains(char::is_alphanumeric).then(|| {
+        let first = first.trim_matches(|c: char| !c.is_alphanumeric());
+        format!("`{first}` is not read: rules stand in square brackets, `firedoor:ignore[rule]`, and a reason is reason=\"…\"")
+    })
+}
+
+/// Reads the pairs, and gives the text behind them.
+fn pairs<'a>(mut rest: &'a str, own: &mut Own) -> &'a str {
     loop {
         rest = rest.trim_start_matches([' ', '\t', ',', ';', ':']);
         let end = rest.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(rest.len());
@@ -47,23 +78,23 @@ fn pairs(mut rest: &str, own: &mut Own) {
             if matches!(word.to_ascii_lowercase().as_str(), "reason" | "owner" | "until") {
                 own.problem = Some(format!("`{word}` has no value: write {word}=…, without a space before the sign"));
             }
-            return;
+            return rest;
         };
         let (value, next) = match value.chars().next() {
             Some(quote @ ('"' | '\'')) => {
                 let inside = value.get(1..).unwrap_or("");
-                match inside.split_once(quote) {
-                    Some(parts) => parts,
+                match closing(inside, quote) {
+                    Some(end) => (&inside[..end], &inside[end + 1..]),
                     None => {
                         own.problem = Some(format!("the text of `{word}` is not closed with {quote}"));
-                        return;
+                        return rest;
                     }
                 }
             }
             _ => value.split_at(value.find(|c: char| c.is_whitespace()).unwrap_or(value.len())),
         };
         rest = next;
-        let value = value.trim().to_owned();
+        let value = value.trim().replace("\\\"", "\"").replace("\\'", "'");
         match word {
             "reason" => own.reason = Some(value).filter(|v| !v.is_empty()),
             "owner" => own.owner = Some(value).filter(|v| !v.is_empty()),
@@ -76,6 +107,16 @@ fn pairs(mut rest: &str, own: &mut Own) {
             _ => own.problem = Some(format!("`{word}` is not known here; there are reason, owner and until")),
         }
     }
+}
+
+/// Where a quoted text ends: at the first quote without a backslash before it.
+fn closing(text: &str, quote: char) -> Option<usize> {
+    let mut escaped = false;
+    text.char_indices().find_map(|(at, c)| {
+        let ends = c == quote && !escaped;
+        escaped = c == '\\' && !escaped;
+        ends.then_some(at)
+    })
 }
 
 #[cfg(test)]
@@ -104,6 +145,21 @@ mod tests {
         assert!(problem(" reason=\"x").contains("closed"));
         assert!(problem(" reason=\"x\" until 2020-06-30").contains("until="));
         assert!(problem(" reason: x").contains("reason="));
-        assert_eq!(parse(" for reasons of old").expect("ours").problem, None);
+        assert!(problem("(a)").contains("square brackets"));
+        assert!(problem(" (a)").contains("square brackets"));
+        assert!(problem(": some-rule").contains("`some-rule` is not read"));
+        assert!(problem(" some-rule -->").contains("`some-rule` is not read"));
+        assert!(problem("[a] -- until=2020-01-01").contains("`until=`"));
+        assert!(problem("[a] see reason=\"x\" until=2020-01-01").contains("is not read"));
+        for fine in [" */", " -->", " #}", " # nosemgrep", " // why not", "[a] because of b", "\"", ")"] {
+            assert_eq!(parse(fine).expect("ours").problem, None, "{fine}");
+        }
+    }
+
+    #[test]
+    fn the_list_may_stand_apart_and_quotes_may_be_escaped() {
+        assert_eq!(parse(" [a]").expect("ours").rules, ["a"]);
+        let own = parse("[r] reason=\"a\\\"b\" until=2020-01-01").expect("ours");
+        assert_eq!((own.reason.as_deref(), own.until.as_deref()), (Some("a\"b"), Some("2020-01-01")));
     }
 }

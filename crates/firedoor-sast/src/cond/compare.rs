@@ -155,7 +155,8 @@ impl Comparison {
             Expr::Mvar(name) => {
                 let value = bindings.value(name)?;
                 match self.strip {
-                    Some(base) => int(value, base),
+                    // A number without quotes has none to strip, and Semgrep finds nothing.
+                    Some(base) => Some(value).filter(|v| !matches!(v, Value::Int(_))).and_then(|v| int(v, base)),
                     None => Some(value),
                 }
             }

@@ -98,14 +98,14 @@ fn metavariables(compiled: &CompiledRule, filled: &Filled<'_>, bindings: &[Bound
 
 /// `fix:` or `fix-regex:` of the rule, filled in.
 fn fix(rule: &Rule, filled: &Filled<'_>, file: &SourceFile, span: Span) -> Option<Fix> {
+    let region = file.lines().region(file.bytes(), span);
     let replacement = if let Some(fix) = &rule.fix {
-        render::fix(&fix.text, &|n| filled.text(n))
+        render::fix(&fix.text, &|n| filled.text(n), region.start_column.saturating_sub(1))
     } else {
         let fix = rule.fix_regex.as_ref()?;
         let regex = Pcre::new(&fix.regex.text, render::FIX_ANCHOR).ok()?;
         render::fix_regex(fix, &regex, &String::from_utf8_lossy(file.slice(span)))?
     };
-    let region = file.lines().region(file.bytes(), span);
     let edit = Edit { path: file.path().clone(), span, region, replacement };
     Some(Fix { description: "Replace the code as the rule proposes.".to_owned(), edits: vec![edit] })
 }

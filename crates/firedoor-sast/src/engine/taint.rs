@@ -353,14 +353,14 @@ fn trace(found: &TaintFinding) -> Trace {
 
 fn fix(rule: &Rule, found: &TaintFinding) -> Option<Fix> {
     let file = &found.file;
+    let region = file.lines().region(file.bytes(), found.span);
     let replacement = if let Some(fix) = &rule.fix {
-        render::fix(&fix.text, &|n| text(found, n))
+        render::fix(&fix.text, &|n| text(found, n), region.start_column.saturating_sub(1))
     } else {
         let fix = rule.fix_regex.as_ref()?;
         let regex = Pcre::new(&fix.regex.text, render::FIX_ANCHOR).ok()?;
         render::fix_regex(fix, &regex, &String::from_utf8_lossy(file.slice(found.span)))?
     };
-    let region = file.lines().region(file.bytes(), found.span);
     let edit = Edit { path: file.path().clone(), span: found.span, region, replacement };
     Some(Fix { description: "Replace the code as the rule proposes.".to_owned(), edits: vec![edit] })
 }

@@ -451,7 +451,7 @@ impl<'a> Evaluator<'a> {
         if self.options.symbolic_propagation
             && let Some(tree) = tree
             && bound.node != Bound::NO_NODE
-            && let Some(value) = symbolic(tree, bound.node)
+            && let Some(value) = crate::matcher::symbolic(tree, bound.node)
         {
             (bound.node, bound.span) = (value, tree.node(value).span);
         }
@@ -470,6 +470,16 @@ impl<'a> Evaluator<'a> {
         }
         // The text of the binding as a file of its own: the content of a string, or the code.
         let mut span = bound.span;
+        // Code is text for generic patterns only.
+        if let (Some(tree), Some(language)) = (tree.filter(|_| bound.node != Bound::NO_NODE), language)
+            && language.as_str() != "generic"
+            && !matches!(
+                tree.kind(bound.node),
+                Kind::Str | Kind::StrPart | Kind::XmlText | Kind::Raw | Kind::Template | Kind::Atom
+            )
+        {
+            return Vec::new();
+        }
         if let (Some(tree), true) = (tree, bound.node != Bound::NO_NODE) {
             span = tree.content_span(bound.node);
         }
@@ -495,12 +505,6 @@ impl<'a> Evaluator<'a> {
         }
         merge(&range, found, span.start)
     }
-}
-
-/// The value of a name that is assigned once.
-fn symbolic(tree: &crate::tree::Tree, name: NodeId) -> Option<NodeId> {
-    let def = tree.defs.get(*tree.def_of.get(&name)? as usize)?;
-    def.init.filter(|&i| def.writes == 1 && i < name && !tree.is_within(name, i))
 }
 
 /// The outer range with what was bound inside, whose places are `offset` further on.

@@ -167,6 +167,10 @@ impl Index {
                     }
                     (Op::Plain, Kind::Member) => Roots::Kinds(&[Kind::Member, Kind::Ident]),
                     // Two kinds, so that `admits` tells names of definitions from expressions.
+                    // Words of the shell may be in quotes.
+                    (Op::Plain, Kind::Ident) if crate::search::has_words(pattern.language) => {
+                        Roots::Kinds(&[Kind::Ident, Kind::Str])
+                    }
                     (Op::Plain, Kind::Ident) => Roots::Kinds(&[Kind::Ident, Kind::Ident]),
                     (Op::Plain, Kind::Assign) if crate::matcher::assigns_by_operator(pattern.language) => {
                         Roots::Kinds(&[Kind::Assign, Kind::VarDef, Kind::AugAssign])

@@ -39,6 +39,8 @@ pub(super) enum Task<'t> {
     },
     /// The next definition that is opened takes this node as an annotation or modifier.
     Adopt(TsNode<'t>, Role),
+    /// The node of that number gets this range, which is that of the brackets around it.
+    Widen(usize, Span),
     Close,
 }
 
@@ -63,6 +65,10 @@ pub(super) struct Build<'a, 't> {
     /// Whether expressions in blocks are wrapped, and at which depths that was done.
     wraps: bool,
     wrapped: Vec<usize>,
+    /// Whether brackets count in the ranges of what they hold.
+    widens: bool,
+    /// Whether blocks end with their last statement.
+    trims: bool,
     cut: Option<Cut>,
 }
 
@@ -94,7 +100,46 @@ impl<'a, 't> Build<'a, 't> {
 
     fn close(&mut self) {
         if let Some(id) = self.open.pop() {
+            if self.trims {
+                self.trim(id);
+            }
             self.nodes[id as usize].end = NodeId::try_from(self.nodes.len()).unwrap_or(NodeId::MAX);
+        }
+    }
+
+    /// Comments behind the last statement of a block that only its indentation ends are no part of it.
+    fn trim(&mut self, id: NodeId) {
+        let at = id as usize;
+        let compound = matches!(
+            self.nodes[at].kind,
+            Kind::Block
+                | Kind::FuncDef
+                | Kind::ClassDef
+                | Kind::ClassBody
+                | Kind::If
+                | Kind::While
+                | Kind::ForEach
+                | Kind::With
+                | Kind::Try
+                | Kind::Catch
+                | Kind::Finally
+                | Kind::Switch
+                | Kind::Case
+        );
+        if !compound {
+            return;
+        }
+        let mut last = None;
+        let mut child = at + 1;
+        while child < self.nodes.len() {
+            last = Some(child);
+            child = (self.nodes[child].end as usize).max(child + 1);
+        }
+        if let Some(last) = last.map(|l| self.nodes[l])
+            && (last.kind.is_statement()
+                || matches!(last.kind, Kind::ClassBody | Kind::Catch | Kind::Finally | Kind::Case))
+        {
+            self.nodes[at].span.end = self.nodes[at].span.end.min(last.span.end);
         }
     }
 
@@ -134,6 +179,12 @@ impl<'a, 't> Build<'a, 't> {
                     }
                 }
                 Task::Adopt(node, role) => self.adopted.push((node, role)),
+                Task::Widen(at, span) => {
+                    // What is read from its own text keeps its range.
+                    if let Some(node) = self.nodes.get_mut(at).filter(|n| n.end > at as NodeId + 1) {
+                        node.span = span;
+                    }
+                }
                 Task::Open { kind, role, sym, mut span, flags } => {
                     let takes = matches!(kind, Kind::FuncDef | Kind::ClassDef | Kind::VarDef | Kind::Param);
                     // Semgrep's ranges of functions in modules and implementations of Rust leave them out.
@@ -197,6 +248,19 @@ impl<'a, 't> Build<'a, 't> {
             Shape::Splice => {
                 for child in children.iter().rev().filter(|c| c.named && !c.node.is_extra()) {
                     self.tasks.push(Task::Lower(child.node, role));
+                }
+            }
+            Shape::Paren { but_conditions } => {
+                let mut inner = children.iter().filter(|c| c.named && !c.node.is_extra());
+                if let (Some(one), None) = (inner.next(), inner.next()) {
+                    if self.widens && !(*but_conditions && role == Role::Cond) {
+                        self.tasks.push(Task::Widen(self.nodes.len(), span(node)));
+                    }
+                    self.tasks.push(Task::Lower(one.node, role));
+                } else {
+                    for child in children.iter().rev().filter(|c| c.named && !c.node.is_extra()) {
+                        self.tasks.push(Task::Lower(child.node, role));
+                    }
                 }
             }
             Shape::Hook(hook) => hook(self, node, role, children),
@@ -456,6 +520,8 @@ pub fn lower(language: Language, fragment: bool, src: &[u8], tree: &tree_sitter:
                 | Language::Bash
         ),
         wrapped: Vec::new(),
+        widens: !fragment,
+        trims: language == Language::Python && !fragment,
         cut: None,
     };
     let mut cursor = root.walk();

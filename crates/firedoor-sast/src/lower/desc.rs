@@ -3,6 +3,8 @@
 //! A line is `kind[, kind…]: shape`, where a shape is one of
 //! - `skip`: the node disappears (comments);
 //! - `splice`: the node disappears and its named children take its place;
+//! - `paren [Cond]`: the same for brackets around one expression, whose range becomes that of the brackets; with `Cond`
+//!   not where they belong to the statement around them;
 //! - `leaf Kind`: no children, the text is the symbol;
 //! - `!hook`: a function of [`super::hooks`];
 //! - `Kind [attributes]`: a node of that kind with the named children.
@@ -26,6 +28,9 @@ use crate::tree::{Kind, Role, Sym, flag};
 pub(super) enum Shape {
     Skip,
     Splice,
+    Paren {
+        but_conditions: bool,
+    },
     Leaf(Kind),
     Hook(Hook),
     Node(NodeShape),
@@ -182,6 +187,7 @@ fn shape(line: &str, grammar: &tree_sitter::Language, fields: &FxHashMap<String,
     match first {
         "skip" => return Shape::Skip,
         "splice" => return Shape::Splice,
+        "paren" => return Shape::Paren { but_conditions: words.next() == Some("Cond") },
         "leaf" => return Shape::Leaf(words.next().and_then(Kind::parse).unwrap_or(Kind::Other)),
         _ => {}
     }
@@ -261,7 +267,7 @@ mod tests {
                     assert!(Kind::parse(kind).is_some(), "{language:?}: no kind {kind}");
                 } else {
                     assert!(
-                        matches!(first, "skip" | "splice") || Kind::parse(first).is_some(),
+                        matches!(first, "skip" | "splice" | "paren") || Kind::parse(first).is_some(),
                         "{language:?}: {first}"
                     );
                 }

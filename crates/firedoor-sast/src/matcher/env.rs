@@ -163,6 +163,11 @@ impl State {
         self.trail.truncate(to);
     }
 
+    /// What a metavariable is bound to.
+    pub(crate) fn bound(&self, name: Sym) -> Option<&Bound> {
+        self.trail.iter().find(|b| b.name == name)
+    }
+
     /// Binds or compares; false if bound to something else.
     pub(crate) fn bind(&mut self, bound: Bound) -> bool {
         const ANY: Sym = Sym::new("$_");

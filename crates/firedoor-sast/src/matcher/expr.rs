@@ -4,7 +4,7 @@ use firedoor_core::Span;
 
 use super::{Bound, Flow, Matcher, Next, State};
 use crate::pattern::Op;
-use crate::tree::{Const, Kind, NodeId, Role, Sym, flag, mix};
+use crate::tree::{Const, Kind, NodeId, Role, Sym, Tree, flag, mix};
 
 /// How deep calls of the matcher may nest: patterns are shallow, chains of operators are not.
 const MAX_DEPTH: u32 = 400;
@@ -13,6 +13,15 @@ const MAX_DEPTH: u32 = 400;
 fn has_variables(language: firedoor_lang::Language) -> bool {
     use firedoor_lang::Language as L;
     !matches!(language, L::Bash | L::Dockerfile | L::Yaml | L::Json | L::Hcl | L::Html | L::Xml)
+}
+
+/// The value of a name that is assigned once, where that has happened whenever the name is used.
+pub(crate) fn symbolic(tree: &Tree, name: NodeId) -> Option<NodeId> {
+    let def = tree.defs.get(*tree.def_of.get(&name)? as usize)?;
+    let init = def.init.filter(|&i| def.writes == 1 && i < name && !tree.is_within(name, i))?;
+    let one_of_several = tree.kind(tree.node(init).parent) == Kind::Tuple;
+    let block = tree.ancestors(init).find(|&a| tree.kind(a).is_block() || tree.kind(a) == Kind::ClassBody)?;
+    (!one_of_several && tree.is_within(name, block)).then_some(init)
 }
 
 impl Matcher<'_> {
@@ -26,7 +35,7 @@ impl Matcher<'_> {
             if self.expr(p, value, state, k) == Flow::Stop {
                 return Flow::Stop;
             }
-            if !matches!(self.pattern.node(p).op, Op::Metavariable(_) | Op::Deep) {
+            if !matches!(self.pattern.node(p).op, Op::Metavariable(_) | Op::Typed(..) | Op::Deep) {
                 return Flow::Go;
             }
         }
@@ -60,6 +69,14 @@ impl Matcher<'_> {
     fn dispatch(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
         let pattern = self.pattern.node(p);
         match &pattern.op {
+            // `?` of Java is no type.
+            Op::Metavariable(_)
+                if self.tree.kind(t) == Kind::Other
+                    && self.pattern.language == firedoor_lang::Language::Java
+                    && self.text(self.tree.node(t).span).starts_with(b"?") =>
+            {
+                Flow::Go
+            }
             Op::Metavariable(name) => {
                 // The variable of a loop is its name, declared or not.
                 let node = self.tree.node(t);
@@ -86,6 +103,9 @@ impl Matcher<'_> {
                 if !self.has_type(t, ty) {
                     return Flow::Go;
                 }
+                if self.is_only_declared(t) {
+                    return Flow::Go;
+                }
                 // `($T $X)`, `(List<$T> $X)`: the type is bound as well, where it is written.
                 match self.type_hole(t, ty) {
                     Some((hole, part)) => {
@@ -96,6 +116,17 @@ impl Matcher<'_> {
             }
             Op::AnyString => {
                 let written = self.tree.kind(t) == Kind::Str;
+                // The quotes of a word of the shell do not count, those around variables do.
+                if matches!(self.pattern.language, firedoor_lang::Language::Bash | firedoor_lang::Language::Dockerfile)
+                    && written
+                    && !self.text(self.tree.node(t).span).contains(&b'$')
+                    && self.is_word(t)
+                {
+                    return Flow::Go;
+                }
+                if self.pattern.language == firedoor_lang::Language::Bash && self.tree.kind(t) == Kind::Template {
+                    return k(state);
+                }
                 if written || matches!(self.constant(t), Some(Const::Str(_) | Const::AnyStr)) {
                     k(state)
                 } else {
@@ -143,9 +174,7 @@ impl Matcher<'_> {
 
     /// The value of a name that is assigned once.
     fn symbolic(&self, t: NodeId) -> Option<NodeId> {
-        let def = self.tree.defs.get(*self.tree.def_of.get(&t)? as usize)?;
-        let init = def.init.filter(|_| def.writes == 1)?;
-        (init < t && !self.tree.is_within(t, init)).then_some(init)
+        symbolic(self.tree, t)
     }
 
     /// What a node is known to be.
@@ -159,6 +188,18 @@ impl Matcher<'_> {
             _ if !self.options.constant_propagation => None,
             _ => self.tree.constants.get(&t).cloned(),
         }
+    }
+
+    /// Whether it is a word of a command, which in a Dockerfile not all strings are.
+    fn is_word(&self, t: NodeId) -> bool {
+        let call = self.tree.node(self.tree.node(t).parent).parent;
+        self.pattern.language == firedoor_lang::Language::Bash
+            || self.tree.kind(call) == Kind::Call
+                && self.tree.child(call, Role::Callee).is_some_and(|c| {
+                    let name = self.text(self.tree.node(c).span);
+                    // Instructions are written in capitals.
+                    name.iter().any(u8::is_ascii_lowercase)
+                })
     }
 
     /// `"$X"`: the content of a string.
@@ -222,10 +263,18 @@ impl Matcher<'_> {
     fn chain(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
         let Some(&object) = self.pattern.node(p).children.first() else { return Flow::Go };
         let mut at = Some(t);
+        let plain =
+            matches!(self.pattern.node(object).op, Op::Plain) && super::tells_optional_chains(self.pattern.language);
+        let mut optional = false;
         while let Some(t) = at {
-            if self.expr(object, t, state, k) == Flow::Stop {
+            if !(optional && plain) && self.expr(object, t, state, k) == Flow::Stop {
                 return Flow::Stop;
             }
+            let member = match self.tree.kind(t) {
+                Kind::Call => self.tree.child(t, Role::Callee).unwrap_or(t),
+                _ => t,
+            };
+            optional = self.tree.node(member).sym == Sym::new("?.");
             at = match self.tree.kind(t) {
                 Kind::Member => self.tree.child(t, Role::Object),
                 Kind::Call => match self.tree.child(t, Role::Callee) {
@@ -281,6 +330,18 @@ impl Matcher<'_> {
             let node = self.tree.node(t);
             match node.kind {
                 Kind::Assign | Kind::AugAssign => stack.extend(self.tree.child(t, Role::Right)),
+                Kind::Call if self.pattern.language == firedoor_lang::Language::Bash => {
+                    for child in self.tree.children(t) {
+                        if self.tree.kind(child) == Kind::Args {
+                            stack.extend(self.tree.children(child));
+                        } else {
+                            stack.push(child);
+                        }
+                    }
+                }
+                Kind::Other if self.pattern.language == firedoor_lang::Language::Bash => {
+                    stack.extend(self.tree.children(t));
+                }
                 Kind::Call => {
                     stack.extend(self.tree.child(t, Role::Callee));
                     if let Some(args) = self.tree.child(t, Role::Args) {
@@ -294,6 +355,13 @@ impl Matcher<'_> {
                     }
                 }
                 Kind::Cast => stack.extend(self.tree.child(t, Role::Value)),
+                // Operators are calls to Semgrep, and so are texts with parts.
+                Kind::Binary if node.sym == Sym::new("<-") => {}
+                Kind::Binary | Kind::Unary => stack.extend(self.tree.children(t)),
+                Kind::Other if node.sym == Sym::new("non_null") => stack.extend(self.tree.first_child(t)),
+                Kind::Template => {
+                    stack.extend(self.tree.children(t).filter(|&c| self.tree.kind(c) != Kind::StrPart));
+                }
                 Kind::Await | Kind::Yield | Kind::Array | Kind::Tuple | Kind::Set | Kind::Dict | Kind::Object => {
                     stack.extend(self.tree.children(t))
                 }
@@ -440,10 +508,21 @@ impl Matcher<'_> {
             {
                 k(state)
             }
+            // A template of JavaScript without expressions.
+            (Kind::Template, Kind::Str)
+                if super::assigns_by_operator(self.pattern.language)
+                    && self.text(node.span).starts_with(b"`")
+                    && pattern.flags & flag::FORMATTED == 0
+                    && matches!(pattern.children[..], [c] if self.pattern.is_ellipsis(c)) =>
+            {
+                k(state)
+            }
             (Kind::Str, _) => match self.constant(t) {
                 Some(Const::Str(s)) if Sym::new(&s) == pattern.sym => k(state),
                 _ => Flow::Go,
             },
+            // Numbers of JavaScript are fractions, whose sums are not known.
+            (Kind::Num, Kind::Binary) if super::assigns_by_operator(self.pattern.language) => Flow::Go,
             (Kind::Num, _) => {
                 let value = match self.constant(t) {
                     Some(Const::Int(n)) => Sym::new(&n.to_string()),
@@ -535,12 +614,22 @@ impl Matcher<'_> {
                 k(state)
             }
             // A word of the shell with and without quotes.
-            (Kind::Ident, Kind::Str) if self.pattern.language == firedoor_lang::Language::Bash => {
-                if pattern.sym == node.sym { k(state) } else { Flow::Go }
+            (Kind::Ident, Kind::Str)
+                if matches!(
+                    self.pattern.language,
+                    firedoor_lang::Language::Bash | firedoor_lang::Language::Dockerfile
+                ) =>
+            {
+                if pattern.sym == node.sym {
+                    k(state)
+                } else {
+                    Flow::Go
+                }
             }
             // A command also matches one of several that operators join.
             (Kind::Call, Kind::Binary)
                 if self.pattern.language == firedoor_lang::Language::Dockerfile
+                    && self.options.implicit_deep_exprstmt
                     && matches!(node.role, Role::None | Role::Left)
                     && !self.holds_a_list(t) =>
             {
@@ -616,133 +705,6 @@ impl Matcher<'_> {
             _ => self.expr(p, t, s, k),
         };
         self.ordered(&pattern.children, &ts, false, &compare, state, k)
-    }
-
-    /// Operators: `&&`, `||`, `|`, `&`, `^` and concatenation associate; `+` and `*` do not, as Semgrep has it.
-    fn binary(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
-        let (pattern, node) = (self.pattern.node(p), self.tree.node(t));
-        let op = |s: &str| pattern.sym == Sym::new(s);
-        let boolean = op("&&") || op("||") || op("and") || op("or");
-        let associative = boolean
-            || op("|")
-            || op("&")
-            || op("^")
-            || op("++")
-            || op(".") && self.pattern.language == firedoor_lang::Language::Php;
-        let ends_in_ellipsis = matches!(pattern.children[..], [_, r] if self.pattern.is_ellipsis(r));
-        if pattern.sym != node.sym {
-            return Flow::Go;
-        }
-        if associative && self.options.ac_matching {
-            let mut ps = Vec::new();
-            self.pattern_operands(p, pattern.sym, &mut ps);
-            let mut ts = Vec::new();
-            self.operands(t, node.sym, &mut ts);
-            if !state.pass(ts.len()) {
-                return Flow::Stop;
-            }
-            let has_ellipsis = ps.iter().any(|&p| self.pattern.is_ellipsis(p));
-            let commutes = op("|") || op("&") || op("^") || (boolean && self.options.commutative_boolop);
-            if commutes {
-                let ps: Vec<u32> = ps.iter().copied().filter(|&p| !self.pattern.is_ellipsis(p)).collect();
-                // Operands that the pattern does not mention may be there.
-                let _ = has_ellipsis;
-                return self.any_order(&ps, &ts, true, &|p, t, s, k| self.expr(p, t, s, k), state, k);
-            }
-            if has_ellipsis || ps.len() == ts.len() {
-                return self.ordered(&ps, &ts, false, &|p, t, s, k| self.expr(p, t, s, k), state, k);
-            }
-            // More operands than the pattern has: metavariables take several.
-            if ps.len() < ts.len() {
-                return self.runs(&ps, &ts, state, k);
-            }
-            return self.pairwise(p, t, state, k);
-        }
-        let mut matched = false;
-        let flow = self.pairwise(p, t, state, &mut |state| {
-            matched = true;
-            k(state)
-        });
-        if flow == Flow::Stop {
-            return flow;
-        }
-        if ends_in_ellipsis
-            && !matched
-            && let Some(left) = self.tree.children(t).next()
-        {
-            return self.expr(p, left, state, k);
-        }
-        if self.options.symmetric_eq && (op("==") || op("!=") || op("===") || op("!==")) {
-            let ts: Vec<NodeId> = self.tree.children(t).collect();
-            if let ([pl, pr], [tl, tr]) = (&pattern.children[..], &ts[..]) {
-                return self.expr(*pl, *tr, state, &mut |state| self.expr(*pr, *tl, state, k));
-            }
-        }
-        Flow::Go
-    }
-
-    /// Operands in order, where a metavariable may stand for several.
-    fn runs(&self, ps: &[u32], ts: &[NodeId], state: &mut State, k: Next<'_>) -> Flow {
-        if !state.step() {
-            return Flow::Stop;
-        }
-        let Some((&p, rest)) = ps.split_first() else {
-            return if ts.is_empty() { k(state) } else { Flow::Go };
-        };
-        let Some((&t, others)) = ts.split_first() else { return Flow::Go };
-        if let Op::Metavariable(name) = self.pattern.node(p).op {
-            for take in 1..=ts.len().saturating_sub(rest.len()) {
-                let mark = state.len();
-                let bound = if take == 1 {
-                    let def = self.tree.def_of.get(&t).map_or(0, |d| d + 1);
-                    state.bind(Bound { name, node: t, span: self.tree.node(t).span, hash: self.tree.hash(t), def })
-                } else {
-                    self.bind_list(name, &ts[..take], 0, state)
-                };
-                let flow = if bound { self.runs(rest, &ts[take..], state, k) } else { Flow::Go };
-                state.undo(mark);
-                if flow == Flow::Stop {
-                    return flow;
-                }
-            }
-            return Flow::Go;
-        }
-        let mark = state.len();
-        let flow = self.expr(p, t, state, &mut |state| self.runs(rest, others, state, k));
-        state.undo(mark);
-        flow
-    }
-
-    fn pairwise(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
-        let ts: Vec<NodeId> = self.tree.children(t).collect();
-        let ps = &self.pattern.node(p).children;
-        self.ordered(ps, &ts, false, &|p, t, s, k| self.expr(p, t, s, k), state, k)
-    }
-
-    fn pattern_operands(&self, p: u32, op: Sym, into: &mut Vec<u32>) {
-        let node = self.pattern.node(p);
-        if node.kind == Kind::Binary && node.sym == op && matches!(node.op, Op::Plain) {
-            for &c in &node.children {
-                self.pattern_operands(c, op, into);
-            }
-        } else {
-            into.push(p);
-        }
-    }
-
-    /// The operands of a chain of one operator, from left to right.
-    fn operands(&self, t: NodeId, op: Sym, into: &mut Vec<NodeId>) {
-        let mut stack = vec![t];
-        while let Some(t) = stack.pop() {
-            let node = self.tree.node(t);
-            if node.kind == Kind::Binary && node.sym == op {
-                let from = stack.len();
-                stack.extend(self.tree.children(t));
-                stack[from..].reverse();
-            } else {
-                into.push(t);
-            }
-        }
     }
 
     /// Parts of a string with interpolations; `"..."` among them stands for any number of parts.

@@ -11,6 +11,9 @@ impl Matcher<'_> {
         if !matches!(node.kind, Kind::ImportFrom | Kind::ImportAs | Kind::ImportAll) {
             return self.import_vs_require(p, t, state, k);
         }
+        if self.pattern.language == firedoor_lang::Language::Java && pattern.sym != node.sym {
+            return Flow::Go;
+        }
         let mut matched = false;
         if pattern.kind == node.kind {
             let flow = self.import_parts(p, t, state, &mut |state| {
@@ -36,7 +39,10 @@ impl Matcher<'_> {
             state.undo(mark);
             return flow;
         }
-        if matched || pattern.kind == Kind::ImportAll || node.kind == Kind::ImportAll {
+        // `from a import *` of Python imports `a`.
+        let all = node.kind == Kind::ImportAll
+            && !(pattern.kind == Kind::ImportAs && self.pattern.language == firedoor_lang::Language::Python);
+        if matched || pattern.kind == Kind::ImportAll || all {
             return Flow::Go;
         }
         // `import 'm'` asks for no names.
@@ -209,7 +215,7 @@ impl Matcher<'_> {
         if let Some(m) = self.tree.child(t, Role::Module) {
             crate::names::dotted(self.tree, m, &mut module).then_some(())?;
         }
-        if self.tree.kind(t) == Kind::ImportAs {
+        if matches!(self.tree.kind(t), Kind::ImportAs | Kind::ImportAll) {
             return Some(vec![module]);
         }
         let mut paths = Vec::new();

@@ -281,8 +281,30 @@ impl Matcher<'_> {
         let def = if self.options.unify_ids_strictly { self.tree.def_of.get(&t).map_or(0, |d| d + 1) } else { 0 };
         let span = self.tree.node(t).span;
         let bound = Bound { name, node: t, span, hash: self.tree.hash(t), def };
-        let flow = if state.bind(bound) { k(state) } else { Flow::Go };
+        let equal = state.bind(bound)
+            || state.bound(name).is_some_and(|b| {
+                b.node != Bound::NO_NODE && (self.is_constant(b.node, t) || self.is_constant(t, b.node))
+            });
+        let flow = if equal { k(state) } else { Flow::Go };
         state.undo(mark);
         flow
+    }
+
+    /// Whether a name stands for a constant that is written as this literal.
+    fn is_constant(&self, name: NodeId, literal: NodeId) -> bool {
+        use crate::tree::Const;
+        if self.tree.kind(name) != Kind::Ident {
+            return false;
+        }
+        let written = self.tree.node(literal);
+        let Some(value) = self.constant(name) else { return false };
+        match (written.kind, value) {
+            (Kind::Str, Const::Str(text)) => Sym::new(&text) == written.sym,
+            (Kind::Num, Const::Int(n)) => Sym::new(&n.to_string()) == written.sym,
+            (Kind::Num, Const::Float(f)) => Sym::new(&format!("{f:?}")) == written.sym,
+            (Kind::Bool, Const::Bool(b)) => b == (written.sym == Sym::new("true") || written.sym == Sym::new("True")),
+            (Kind::Null, Const::Null) => true,
+            _ => false,
+        }
     }
 }

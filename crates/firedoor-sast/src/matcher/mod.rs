@@ -7,13 +7,16 @@
 mod assign;
 mod env;
 mod expr;
+mod flatten;
 mod imports;
 mod list;
 mod markup;
+mod operators;
 mod stmt;
 mod types;
 
 pub use env::{Bound, Flow, State};
+pub(crate) use expr::symbolic;
 
 use std::hash::{Hash as _, Hasher as _};
 
@@ -68,6 +71,12 @@ struct Seen {
 pub(crate) fn assigns_by_operator(language: firedoor_lang::Language) -> bool {
     use firedoor_lang::Language as L;
     matches!(language, L::JavaScript | L::TypeScript | L::Tsx)
+}
+
+/// Whether `a?.b` and `a.b` are told apart, as Semgrep does.
+pub(crate) fn tells_optional_chains(language: firedoor_lang::Language) -> bool {
+    use firedoor_lang::Language as L;
+    assigns_by_operator(language) || matches!(language, L::CSharp | L::Kotlin)
 }
 
 impl Seen {
@@ -174,7 +183,18 @@ impl<'a> Matcher<'a> {
 
     /// The statements of a block, or of a class body.
     pub(crate) fn statements_of(&self, node: NodeId) -> Vec<NodeId> {
-        self.tree.children(node).collect()
+        if self.pattern.language != firedoor_lang::Language::Go {
+            return self.tree.children(node).collect();
+        }
+        // `if a := f(); c {}` of Go is `a := f()` and the rest.
+        let mut statements = Vec::new();
+        for child in self.tree.children(node) {
+            if matches!(self.tree.kind(child), Kind::If | Kind::Switch) {
+                statements.extend(self.tree.child(child, crate::tree::Role::Init));
+            }
+            statements.push(child);
+        }
+        statements
     }
 
     /// Matches the root: what is special about it is that casts are not looked through.
@@ -183,6 +203,13 @@ impl<'a> Matcher<'a> {
         let wanted = self.pattern.node(p).kind;
         state.span = None;
         if self.pattern.item && self.tree.kind(self.tree.node(t).parent) != Kind::Array {
+            return Flow::Go;
+        }
+        // What a loop begins with is no statement.
+        if kind == Kind::VarDef
+            && self.tree.node(t).role == crate::tree::Role::Init
+            && self.tree.kind(self.tree.node(t).parent) == Kind::For
+        {
             return Flow::Go;
         }
         // An assignment matches a definition with a value: the range begins at the name.

@@ -54,6 +54,15 @@ impl Matcher<'_> {
                     _ => Flow::Go,
                 }
             }
+            // `x -> f(x)` of Java is also `x -> { f(x); }`.
+            (Kind::Return, Kind::ExprStmt)
+                if self.pattern.language == firedoor_lang::Language::Java && pattern.flags & flag::IMPLIED != 0 =>
+            {
+                match (&pattern.children[..], self.tree.first_child(t)) {
+                    ([value], Some(inner)) => self.expr(*value, inner, state, k),
+                    _ => Flow::Go,
+                }
+            }
             // `fun f() = e` of Kotlin returns without saying so.
             (Kind::Return, Kind::Return)
                 if self.pattern.language == firedoor_lang::Language::Kotlin
@@ -168,13 +177,19 @@ impl Matcher<'_> {
             _ => {}
         }
         let is_block = |kind: Kind| matches!(kind, Kind::Block | Kind::Program);
-        // `fun f() = e` and `fun f() { … }` of Kotlin are told apart.
-        if self.pattern.language == firedoor_lang::Language::Kotlin
-            && is_block(pattern.kind)
-            && is_block(self.tree.kind(t))
-            && (pattern.flags ^ self.tree.node(t).flags) & flag::IMPLIED != 0
-        {
-            return Flow::Go;
+        // `fun f() = e` and `fun f() { … }` of Kotlin are told apart, and so are both forms in C#; in Java braces in the
+        // pattern ask for braces.
+        if is_block(pattern.kind) && is_block(self.tree.kind(t)) {
+            let implied = |flags: u16| flags & flag::IMPLIED != 0;
+            let (p, t) = (implied(pattern.flags), implied(self.tree.node(t).flags));
+            let differ = match self.pattern.language {
+                firedoor_lang::Language::Kotlin | firedoor_lang::Language::CSharp => p != t,
+                firedoor_lang::Language::Java => !p && t,
+                _ => false,
+            };
+            if differ {
+                return Flow::Go;
+            }
         }
         match (is_block(pattern.kind), is_block(self.tree.kind(t))) {
             (true, true) => {
@@ -229,6 +244,10 @@ impl Matcher<'_> {
 
     /// Statements in braces: all of them.
     pub(super) fn block(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
+        // `(a)` and `{ a; }` of the shell.
+        if self.pattern.language == firedoor_lang::Language::Bash && self.pattern.node(p).sym != self.tree.node(t).sym {
+            return Flow::Go;
+        }
         let ps = &self.pattern.node(p).children;
         if matches!(ps[..], [one] if self.pattern.is_ellipsis(one)) {
             return k(state);
@@ -259,26 +278,6 @@ impl Matcher<'_> {
     pub(super) fn sequence(&self, ps: &[u32], ts: &[NodeId], less_ok: bool, state: &mut State, k: Next<'_>) -> Flow {
         state.reached = None;
         self.statements(ps, ts, less_ok, true, true, state, k)
-    }
-
-    /// All statements below, those of nested blocks and of functions in expressions included, in order.
-    fn flatten(&self, ts: &[NodeId]) -> Vec<NodeId> {
-        let mut flat = Vec::new();
-        for &t in ts {
-            let end = self.tree.node(t).end;
-            let mut at = t;
-            while at < end {
-                let node = self.tree.node(at);
-                let parent = self.tree.kind(node.parent);
-                let in_list = at == t || parent.is_block() || matches!(parent, Kind::ClassBody | Kind::Label);
-                let is_branch = matches!(node.role, Role::Then | Role::Else | Role::Body) && node.kind.is_statement();
-                if (in_list || is_branch) && !node.kind.is_block() {
-                    flat.push(at);
-                }
-                at = if node.end == at + 1 { node.end } else { at + 1 };
-            }
-        }
-        flat
     }
 
     /// `top`: report how far the match reaches. `nested`: an ellipsis may go into blocks.
@@ -429,13 +428,40 @@ impl Matcher<'_> {
                 && self.pattern.language == firedoor_lang::Language::CSharp
                 && class(pattern.sym)
                 && class(node.sym);
+        // `a?.b` is `b` of what is no `a`.
+        let loose = loose && !(node.kind == Kind::Member && super::tells_optional_chains(self.pattern.language));
+        let whatever = node.kind == Kind::Member
+            && node.sym == Sym::new("?.")
+            && pattern.sym == Sym::NONE
+            && self
+                .pattern
+                .child(p, Role::Object)
+                .is_some_and(|o| matches!(self.pattern.node(o).op, Op::Metavariable(_) | Op::Ellipsis | Op::Deep));
+        let loose = loose || whatever;
+        // `a->b` of C is `(*a).b`.
+        if node.kind == Kind::Member
+            && pattern.sym != node.sym
+            && matches!(self.pattern.language, firedoor_lang::Language::C | firedoor_lang::Language::Cpp)
+        {
+            let fits = if node.sym == Sym::new("->") {
+                self.pattern.child(p, Role::Object).is_some_and(|o| !matches!(self.pattern.node(o).op, Op::Plain))
+            } else {
+                self.tree.child(t, Role::Object).is_some_and(|o| self.tree.kind(o) == Kind::Deref)
+            };
+            if !fits {
+                return Flow::Go;
+            }
+        }
         if pattern.sym != node.sym && !loose {
             return Flow::Go;
         }
         let mut roles: SmallVec<[Role; 8]> = SmallVec::new();
+        // Type arguments of calls say nothing in JavaScript and its relatives.
+        let untyped =
+            matches!(pattern.kind, Kind::New | Kind::Call) && super::assigns_by_operator(self.pattern.language);
         for &c in &pattern.children {
             let role = self.pattern.node(c).role;
-            if !roles.contains(&role) {
+            if !(roles.contains(&role) || untyped && role == Role::TypeParams) {
                 roles.push(role);
             }
         }
@@ -445,8 +471,16 @@ impl Matcher<'_> {
             Role::Body | Role::Then | Role::Else => 2,
             _ => 1,
         });
+        let no_arguments = |child: NodeId| {
+            node.kind == Kind::Annotation
+                && self.tree.kind(child) == Kind::Args
+                && self.tree.first_child(child).is_none()
+        };
         for child in self.tree.children(t) {
             let role = self.tree.node(child).role;
+            if no_arguments(child) {
+                continue;
+            }
             if !roles.contains(&role) && !self.may_be_left_out(pattern.kind, role) {
                 return Flow::Go;
             }
@@ -467,7 +501,7 @@ impl Matcher<'_> {
             Role::Name => kind == Kind::Lambda,
             Role::Alias => true,
             // A method is a function, too.
-            Role::Recv => kind == Kind::FuncDef,
+            Role::Recv => kind == Kind::FuncDef && self.pattern.language != firedoor_lang::Language::Ruby,
             // Kotlin's lambdas have a parameter that is not written.
             Role::Params => {
                 kind == Kind::ClassDef
@@ -477,6 +511,8 @@ impl Matcher<'_> {
                     )
                     || kind == Kind::Lambda && self.pattern.language == firedoor_lang::Language::Kotlin
             }
+            // What a condition of Go begins with is a statement of its own.
+            Role::Init if matches!(kind, Kind::If | Kind::Switch) => true,
             // Tags of Go's fields.
             Role::Init if kind == Kind::VarDef => self.pattern.language == firedoor_lang::Language::Go,
             // Resources of a `try`.
@@ -547,6 +583,25 @@ impl Matcher<'_> {
                 }
                 self.ordered(&ps, &ts, true, &compare, state, next)
             }
+            // What `COPY` and `ADD` write to comes last, and is one word.
+            Role::Args
+                if self.pattern.language == firedoor_lang::Language::Dockerfile
+                    && let ([args], [t]) = (&ps[..], &ts[..])
+                    && matches!(self.pattern.node(*args).op, Op::Plain)
+                    && self
+                        .pattern
+                        .child(p, Role::Callee)
+                        .is_some_and(|c| matches!(&*self.pattern.node(c).text, "COPY" | "ADD"))
+                    && let [sources @ .., target] = &self.pattern.node(*args).children[..]
+                    && !sources.is_empty()
+                    && self.pattern.sequence(*target).is_none() =>
+            {
+                let all: Vec<NodeId> = self.tree.children(*t).collect();
+                let Some((&last, others)) = all.split_last() else { return Flow::Go };
+                self.expr(*target, last, state, &mut |state| self.arguments(sources, others, state, next))
+            }
+            // `ARG a` has no value.
+            Role::Value if ts.is_empty() && self.pattern.language == firedoor_lang::Language::Dockerfile => Flow::Go,
             Role::Args if ts.is_empty() => match ps[..] {
                 [args] if matches!(self.pattern.node(args).op, Op::Plain) => {
                     self.arguments(&self.pattern.node(args).children, &[], state, next)
@@ -555,6 +610,16 @@ impl Matcher<'_> {
             },
             Role::Then | Role::Else | Role::Body => match (&ps[..], &ts[..]) {
                 ([one], [t]) => {
+                    // Braces around the body of a loop count, those of other statements do not.
+                    let is_loop = matches!(pattern.kind, Kind::For | Kind::ForEach | Kind::While | Kind::DoWhile);
+                    if is_loop
+                        && matches!(self.pattern.node(*one).op, Op::Plain)
+                        && self.pattern.statement_metavariable(*one).is_none()
+                        && !self.pattern.is_ellipsis(*one)
+                        && self.pattern.node(*one).kind.is_block() != self.tree.kind(*t).is_block()
+                    {
+                        return Flow::Go;
+                    }
                     if self.tree.kind(*t) == Kind::ClassBody || self.pattern.node(*one).kind == Kind::ClassBody {
                         return self.class_body(*one, *t, state, next);
                     }

@@ -3,20 +3,45 @@
 use std::borrow::Cow;
 
 use super::Matcher;
-use crate::tree::{Kind, NodeId, Role, Sym};
+use crate::tree::{Const, Kind, NodeId, Role, Sym};
 
 impl Matcher<'_> {
     /// Whether the type of `t` is known and is `wanted`.
     pub(super) fn has_type(&self, t: NodeId, wanted: &str) -> bool {
         if wanted.starts_with('$') && wanted[1..].bytes().all(|c| c.is_ascii_uppercase() || c == b'_') {
+            let text = self.text(self.tree.node(t).span);
+            return match self.tree.kind(t) {
+                Kind::Ident => !matches!(text, b"this" | b"base" | b"super"),
+                Kind::Call => self.type_of(t, 0).is_some(),
+                _ => true,
+            };
+        }
+        if self.type_of(t, 0).is_some_and(|is| same_type(&is, wanted, self.canonical(t).as_deref())) {
             return true;
         }
-        self.type_of(t, 0).is_some_and(|is| same_type(&is, wanted, self.canonical(t).as_deref()))
+        // Whatever is declared, a name that holds a literal has its type, too.
+        let of_value = match self.constant(t) {
+            _ if self.tree.kind(t) != Kind::Ident => None,
+            Some(Const::Str(_) | Const::AnyStr) => Some("string"),
+            Some(Const::Int(_)) => Some("int"),
+            Some(Const::Float(_)) => Some("float"),
+            Some(Const::Bool(_)) => Some("bool"),
+            _ => None,
+        };
+        of_value.is_some_and(|is| same_type(is, wanted, None))
     }
 
     /// [`Self::has_type`] for conditions.
     pub(crate) fn has_type_named(&self, t: NodeId, wanted: &str) -> bool {
-        self.has_type(t, wanted)
+        !self.is_only_declared(t) && self.has_type(t, wanted)
+    }
+
+    /// Whether it is the name of a definition without a value, which is no value itself.
+    pub(super) fn is_only_declared(&self, t: NodeId) -> bool {
+        let node = self.tree.node(t);
+        node.role == Role::Name
+            && self.tree.kind(node.parent) == Kind::VarDef
+            && self.tree.child(node.parent, Role::Value).is_none()
     }
 
     /// The metavariable in a wanted type, and what it stands for in the type that is written for `t`.
@@ -72,6 +97,13 @@ impl Matcher<'_> {
         let node = self.tree.node(t);
         let text = |n: NodeId| String::from_utf8_lossy(self.text(self.tree.node(n).span));
         match node.kind {
+            // `new T[n]` of Java.
+            Kind::New if node.sym == Sym::new("array") => {
+                let ty = self.tree.child(t, Role::Type)?;
+                let behind = self.src.get(self.tree.node(ty).span.end as usize..node.span.end as usize)?;
+                let brackets = behind.iter().take_while(|&&c| c != b'{' && c != b'(').filter(|&&c| c == b'[').count();
+                Some(format!("{}{}", text(ty), "[]".repeat(brackets)).into())
+            }
             Kind::New => self.tree.child(t, Role::Type).map(text),
             Kind::Ref => {
                 let inner = self.tree.child(t, Role::Value)?;
@@ -84,25 +116,43 @@ impl Matcher<'_> {
             Kind::Str | Kind::Template => Some("string".into()),
             Kind::Num => {
                 let digits = self.text(node.span);
+                if digits.starts_with(b"-") {
+                    return None;
+                }
                 let whole = crate::lower::whole(digits).is_some();
+                // Numbers of JavaScript are fractions.
+                let whole = whole && !super::assigns_by_operator(self.pattern.language);
                 Some(if whole { "int" } else { "float" }.into())
             }
             Kind::Bool => Some("bool".into()),
             Kind::Unary if node.sym == Sym::new("!") || node.sym == Sym::new("not") => Some("bool".into()),
             Kind::Binary => {
                 let is = |list: &[&str]| list.iter().any(|op| node.sym == Sym::new(op));
-                if is(&["==", "!=", "<", ">", "<=", ">=", "&&", "||", "===", "!==", "instanceof"]) {
+                if is(&["==", "!=", "<", ">", "<=", ">=", "===", "!==", "instanceof", "in", "not in", "is"]) {
+                    return Some("bool".into());
+                }
+                let java = self.pattern.language == firedoor_lang::Language::Java;
+                let strict = java || self.pattern.language == firedoor_lang::Language::Php;
+                if strict && is(&["&&", "||"]) {
                     return Some("bool".into());
                 }
                 let mut operands = self.tree.children(t);
                 let (a, b) = (operands.next()?, operands.next()?);
                 let (a, b) = (self.type_of(a, depth + 1), self.type_of(b, depth + 1));
-                let text = |t: &Option<Cow<'_, str>>| matches!(t.as_deref(), Some("string" | "String"));
-                if is(&["+"]) && (text(&a) || text(&b)) {
-                    return Some("string".into());
+                let truth = |t: &Option<Cow<'_, str>>| t.as_deref().is_some_and(|t| group(t) == Some("bool"));
+                let whole = |t: &Option<Cow<'_, str>>| t.as_deref().is_some_and(|t| group(t) == Some("int"));
+                if (is(&["||", "or"]) || java && is(&["|", "&", "^"])) && (truth(&a) || truth(&b)) {
+                    return Some("bool".into());
                 }
-                (a == b && is(&["+", "-", "*", "/", "%"])).then_some(a).flatten()
+                // What `+` gives of texts is not known to Semgrep.
+                (whole(&a) && whole(&b) && is(&["+", "-", "*", "%", "**", "//"])).then(|| "int".into())
             }
+            Kind::Ternary => {
+                let (a, b) = (self.tree.child(t, Role::Then)?, self.tree.child(t, Role::Else)?);
+                let a = self.type_of(a, depth + 1)?;
+                self.type_of(b, depth + 1).is_some_and(|b| same_type(&a, &b, None)).then_some(a)
+            }
+            Kind::Call if self.pattern.language == firedoor_lang::Language::Java => self.result_of_method(t, depth),
             // `new(T)` and `make(T)` of Go.
             Kind::Call if self.pattern.language == firedoor_lang::Language::Go => {
                 let callee = self.tree.child(t, Role::Callee)?;
@@ -133,18 +183,53 @@ impl Matcher<'_> {
             Kind::Member => {
                 // `this.x`: a field of the class.
                 let object = self.tree.child(t, Role::Object)?;
+                let name = self.tree.child(t, Role::Name)?;
+                if self.pattern.language == firedoor_lang::Language::Java
+                    && self.tree.node(name).sym == Sym::new("length")
+                {
+                    return Some("int".into());
+                }
                 // Go's fields are known by their names alone.
                 if self.pattern.language != firedoor_lang::Language::Go
                     && !matches!(self.text(self.tree.node(object).span), b"this" | b"self")
                 {
                     return None;
                 }
-                let name = self.tree.node(self.tree.child(t, Role::Name)?).sym;
+                let name = self.tree.node(name).sym;
                 let def = self.tree.defs.get(*self.tree.fields.get(&name)? as usize)?;
                 def.ty.map(text)
             }
             _ => None,
         }
+    }
+
+    /// What well-known methods of Java give, whatever they are called on.
+    fn result_of_method(&self, call: NodeId, depth: u8) -> Option<Cow<'_, str>> {
+        let callee = self.tree.child(call, Role::Callee).filter(|&c| self.tree.kind(c) == Kind::Member)?;
+        let (object, name) = (self.tree.child(callee, Role::Object)?, self.tree.child(callee, Role::Name)?);
+        match self.text(self.tree.node(name).span) {
+            b"isEmpty" | b"equals" | b"contains" | b"containsKey" | b"containsValue" => return Some("boolean".into()),
+            b"size" | b"length" | b"compareTo" | b"compareToIgnoreCase" => return Some("int".into()),
+            _ => {}
+        }
+        let of = self.type_of(object, depth + 1)?;
+        let class = of.strip_prefix("java.lang.").unwrap_or(&of);
+        Some(match (class, self.text(self.tree.node(name).span)) {
+            ("String" | "string", b"matches") => "boolean".into(),
+            ("Boolean", b"valueOf" | b"parseBoolean") => "boolean".into(),
+            ("Integer", b"decode" | b"valueOf" | b"parseInt" | b"parseUnsignedInt") => "int".into(),
+            ("Long", b"decode" | b"valueOf" | b"parseLong" | b"parseUnsignedLong") => "int".into(),
+            ("Float", b"valueOf" | b"parseFloat") => "float".into(),
+            // The element of a list, the value of a map.
+            (_, b"get") => {
+                let arguments = of.split_once('<')?.1.strip_suffix('>')?;
+                if arguments.contains('<') {
+                    return None;
+                }
+                arguments.rsplit(',').next()?.trim().to_owned().into()
+            }
+            _ => return None,
+        })
     }
 }
 
@@ -212,18 +297,28 @@ fn same_name(is: &str, wanted: &str, canonical: Option<&str>) -> bool {
         |long: &str, short: &str| long.strip_suffix(short).is_some_and(|head| head.is_empty() || head.ends_with('.'));
     is == wanted
         || suffix(is, wanted)
-        || suffix(wanted, is)
+        // Names of the language itself stand for no qualified ones.
+        || suffix(wanted, is) && group(is).is_none()
         || is_basic(is, wanted)
         || canonical.is_some_and(|c| c == wanted)
 }
 
+/// The types that Semgrep takes for one another.
+fn group(name: &str) -> Option<&'static str> {
+    Some(match name {
+        "int" | "long" | "Integer" | "Long" | "Int" | "i32" => "int",
+        "float" | "double" | "Float" | "Double" => "float",
+        "bool" | "boolean" | "Boolean" => "bool",
+        "str" | "string" | "String" => "string",
+        "number" => "number",
+        _ => return None,
+    })
+}
+
 /// Whether the pattern names a basic type as another language does.
 fn is_basic(is: &str, wanted: &str) -> bool {
-    let string = |t: &str| matches!(t, "string" | "String" | "str" | "java.lang.String");
-    match is {
-        "int" => matches!(wanted, "int" | "Integer" | "number" | "long" | "Int" | "i32"),
-        "float" => matches!(wanted, "float" | "double" | "number" | "Float"),
-        "bool" => matches!(wanted, "boolean" | "bool" | "Boolean"),
-        _ => string(is) && string(wanted),
+    match (group(is), group(wanted)) {
+        (Some("int" | "float"), Some("number")) => true,
+        (a, b) => a.is_some() && a == b,
     }
 }

@@ -7,6 +7,7 @@ use firedoor_lang::Language;
 use rustc_hash::FxHashMap;
 
 use super::Write;
+use super::effect::{Effect, effect};
 use crate::tree::{Const, Kind, NodeId, Role, Sym, Tree, flag};
 
 /// Rounds until constants of constants are settled.
@@ -53,19 +54,28 @@ pub(super) fn fold(tree: &mut Tree, src: &[u8], language: Language, writes: &[Ve
         match node.kind {
             Kind::Ident if tree.def_of.contains_key(&id) => candidates.push(id),
             Kind::Binary | Kind::Template | Kind::Unary | Kind::Member | Kind::Ternary => candidates.push(id),
+            Kind::AugAssign => candidates.push(id),
+            // `x = if c then a else b end`
+            Kind::If if is_value(tree, id) => candidates.push(id),
+            Kind::Call if appends(tree, id, language).is_some() => candidates.push(id),
             Kind::Call if gives_text(tree, id, language) => candidates.push(id),
             // `$x` and `${x}` of the shell.
             Kind::Deref if language == Language::Bash => candidates.push(id),
             _ => {}
         }
     }
+    let sums: Vec<NodeId> = candidates.iter().copied().filter(|&id| tree.kind(id) == Kind::AugAssign).collect();
     candidates.reverse();
     let fields = fields(tree, writes);
     let module = if language == Language::Hcl { module_values(tree) } else { FxHashMap::default() };
     let around = Around::new(tree);
     let mut left = ALL_TEXTS;
-    for _ in 0..ROUNDS {
+    for round in 0..ROUNDS {
         let mut changed = false;
+        // Every second time from front to back, so that sums of sums are settled.
+        if round > 0 {
+            candidates.reverse();
+        }
         for &id in &candidates {
             if tree.constants.contains_key(&id) {
                 continue;
@@ -77,9 +87,10 @@ pub(super) fn fold(tree: &mut Tree, src: &[u8], language: Language, writes: &[Ve
                         .and_then(|(o, n)| module.get(&(tree.node(o).sym, tree.node(n).sym)))
                         .and_then(|&value| constant(tree, src, value))
                 }
-                Kind::Member => field(tree, src, id, &fields),
+                Kind::Member => field(tree, src, id, &fields, language),
                 Kind::Deref => tree.first_child(id).and_then(|name| constant(tree, src, name)),
-                _ => composite(tree, src, id),
+                Kind::AugAssign => sum(tree, src, id, language, writes, &around),
+                _ => composite(tree, src, id, language),
             };
             if let Some(mut value) = value {
                 if let Const::Str(text) = &value {
@@ -96,6 +107,77 @@ pub(super) fn fold(tree: &mut Tree, src: &[u8], language: Language, writes: &[Ve
             break;
         }
     }
+    // What a variable holds afterwards is not what the expression is asked for.
+    for id in sums {
+        tree.constants.remove(&id);
+    }
+}
+
+/// `x += e`: what `x` holds afterwards.
+fn sum(
+    tree: &Tree,
+    src: &[u8],
+    id: NodeId,
+    language: Language,
+    writes: &[Vec<Write>],
+    around: &Around,
+) -> Option<Const> {
+    let (left, right) = (tree.child(id, Role::Left)?, tree.child(id, Role::Right)?);
+    let def = *tree.def_of.get(&left)? as usize;
+    let is_field = tree.defs.get(def).is_some_and(|d| tree.kind(d.scope) == Kind::ClassDef);
+    let writes = writes.get(def)?;
+    let before = match reaching(tree, left, writes, around) {
+        Some(write) => constant(tree, src, write.value?)?,
+        None => merged(tree, src, left, writes, around, is_field)?,
+    };
+    const OPERATORS: [(&str, &str); 5] = [("+=", "+"), (".=", "."), ("-=", "-"), ("*=", "*"), ("//=", "//")];
+    let symbol = tree.node(id).sym;
+    let (_, op) =
+        OPERATORS.iter().find(|(s, _)| Sym::new(s) == symbol || Sym::new(s.trim_end_matches('=')) == symbol)?;
+    binary(Sym::new(op), before, constant(tree, src, right)?, language)
+}
+
+/// `x << e` and `x.concat(e)` of Ruby as statements: the variable, and what is appended.
+pub(super) fn appends(tree: &Tree, id: NodeId, language: Language) -> Option<(NodeId, NodeId)> {
+    let node = tree.node(id);
+    if language != Language::Ruby || tree.kind(node.parent) != Kind::ExprStmt {
+        return None;
+    }
+    let (to, what) = match node.kind {
+        Kind::Binary if node.sym == Sym::new("<<") => {
+            let mut operands = tree.children(id);
+            (operands.next()?, operands.next()?)
+        }
+        Kind::Call => {
+            let callee = tree.child(id, Role::Callee)?;
+            let name = tree.child(callee, Role::Name)?;
+            if tree.node(name).sym != Sym::new("concat") {
+                return None;
+            }
+            (tree.child(callee, Role::Object)?, tree.first_child(tree.child(id, Role::Args)?)?)
+        }
+        _ => return None,
+    };
+    (tree.kind(to) == Kind::Ident).then_some((to, what))
+}
+
+/// Whether a condition stands where a value does.
+fn is_value(tree: &Tree, id: NodeId) -> bool {
+    let node = tree.node(id);
+    matches!(node.role, Role::Right | Role::Value) && matches!(tree.kind(node.parent), Kind::Assign | Kind::VarDef)
+}
+
+/// The only expression of a branch.
+fn only(tree: &Tree, branch: NodeId) -> Option<NodeId> {
+    let mut at = branch;
+    while matches!(tree.kind(at), Kind::Block | Kind::ExprStmt) {
+        let mut children = tree.children(at);
+        at = children.next()?;
+        if children.next().is_some() {
+            return None;
+        }
+    }
+    Some(at)
 }
 
 /// The constant that a node is.
@@ -144,7 +226,7 @@ fn gives_text(tree: &Tree, call: NodeId, language: Language) -> bool {
     }
 }
 
-fn composite(tree: &Tree, src: &[u8], id: NodeId) -> Option<Const> {
+fn composite(tree: &Tree, src: &[u8], id: NodeId, language: Language) -> Option<Const> {
     let node = tree.node(id);
     match node.kind {
         Kind::Template => {
@@ -169,6 +251,9 @@ fn composite(tree: &Tree, src: &[u8], id: NodeId) -> Option<Const> {
             }
             Some(if unknown { Const::AnyStr } else { Const::Str(text.into()) })
         }
+        _ if let Some((to, what)) = appends(tree, id, language) => {
+            binary(Sym::new("+"), constant(tree, src, to)?, constant(tree, src, what)?, language)
+        }
         Kind::Call => {
             let args = tree.child(id, Role::Args)?;
             tree.children(args).all(|a| constant(tree, src, a).is_some()).then_some(Const::AnyStr)
@@ -182,7 +267,7 @@ fn composite(tree: &Tree, src: &[u8], id: NodeId) -> Option<Const> {
             if node.sym == Sym::new("*") && (text(&a) != text(&b)) && (a.is_none() || b.is_none()) {
                 return Some(Const::AnyStr);
             }
-            binary(node.sym, a?, b?)
+            binary(node.sym, a?, b?, language)
         }
         Kind::Unary if node.sym == Sym::new("-") => match constant(tree, src, tree.first_child(id)?)? {
             Const::Int(n) => n.checked_neg().map(Const::Int),
@@ -195,8 +280,8 @@ fn composite(tree: &Tree, src: &[u8], id: NodeId) -> Option<Const> {
                 _ => None,
             }
         }
-        Kind::Ternary => {
-            let (a, b) = (tree.child(id, Role::Then)?, tree.child(id, Role::Else)?);
+        Kind::Ternary | Kind::If => {
+            let (a, b) = (only(tree, tree.child(id, Role::Then)?)?, only(tree, tree.child(id, Role::Else)?)?);
             let (a, b) = (constant(tree, src, a)?, constant(tree, src, b)?);
             match (&a, &b) {
                 _ if a == b => Some(a),
@@ -220,8 +305,20 @@ fn shown(value: &Const) -> Option<String> {
     })
 }
 
-fn binary(op: Sym, a: Const, b: Const) -> Option<Const> {
+fn binary(op: Sym, a: Const, b: Const, language: Language) -> Option<Const> {
+    use Language as L;
     let is = |s: &str| op == Sym::new(s);
+    let text = |c: &Const| matches!(c, Const::Str(_) | Const::AnyStr);
+    // A text and a number: no text in some languages, and none to Semgrep in others.
+    let refused = match language {
+        L::Python => is("+"),
+        L::Php => is("."),
+        L::JavaScript | L::TypeScript | L::Tsx => !text(&a) || !matches!(b, Const::Int(_) | Const::Float(_)),
+        _ => false,
+    };
+    if text(&a) != text(&b) && refused {
+        return None;
+    }
     let concatenates = is("+") || is(".") || is("..") || is("++");
     match (&a, &b) {
         (Const::Str(x), Const::Str(y)) if concatenates && x.len() + y.len() > MAX_TEXT => Some(Const::AnyStr),
@@ -247,11 +344,21 @@ fn binary(op: Sym, a: Const, b: Const) -> Option<Const> {
             _ if is("+") => x.checked_add(*y).map(Const::Int),
             _ if is("-") => x.checked_sub(*y).map(Const::Int),
             _ if is("*") => x.checked_mul(*y).map(Const::Int),
+            _ if is("==") => Some(Const::Bool(x == y)),
+            _ if is("!=") => Some(Const::Bool(x != y)),
+            _ if is("/") && language == L::Python => None,
+            _ if is("//") => x.checked_div(*y).filter(|_| *x >= 0 && *y > 0).map(Const::Int),
+            _ if is("**") => u32::try_from(*y).ok().and_then(|y| x.checked_pow(y)).map(Const::Int),
             _ if is("/") => x.checked_rem(*y).filter(|r| *r == 0).and_then(|_| x.checked_div(*y)).map(Const::Int),
             _ if is("%") => x.checked_rem(*y).map(Const::Int),
             _ if is("<<") => u32::try_from(*y).ok().and_then(|s| x.checked_shl(s)).map(Const::Int),
             _ if is("|") => Some(Const::Int(x | y)),
             _ if is("&") => Some(Const::Int(x & y)),
+            _ => None,
+        },
+        (Const::Bool(x), Const::Bool(y)) => match op {
+            _ if is("&&") || is("and") => Some(Const::Bool(*x && *y)),
+            _ if is("||") || is("or") => Some(Const::Bool(*x || *y)),
             _ => None,
         },
         _ => None,
@@ -279,47 +386,74 @@ fn name(
     }
     let scope = tree.kind(def.scope);
     if let [only] = writes[..] {
-        let value = only.value?;
+        let value = only.value.filter(|&v| is_alone(tree, only.at, v, language))?;
         if tree.is_within(id, value) {
             return None;
         }
         let elsewhere = around.functions[id as usize] != around.functions[only.at as usize];
         if elsewhere || scope == Kind::ClassDef {
             let field = scope == Kind::ClassDef;
-            let open = field && !is_final(tree, src, only.at) && !matches!(language, Language::Python | Language::Ruby);
+            let declared = if language == Language::Java && tree.kind(only.at) == Kind::Assign {
+                // Written by a constructor or a static block, and nowhere else.
+                let function = around.functions[only.at as usize];
+                let constructs = function == Tree::ROOT || tree.child(function, Role::Ret).is_none();
+                Some(tree.node(def.ident).parent).filter(|_| constructs).unwrap_or(only.at)
+            } else {
+                only.at
+            };
+            let open = field && !is_final(tree, src, declared, language)
+                && !matches!(language, Language::Python | Language::Ruby)
+                // A variable of a package may be written in other files.
+                || language == Language::Go && scope == Kind::Program && !is_go_constant(src, tree, only.at);
             if !open {
                 return constant(tree, src, value);
             }
         }
     }
-    if let Some(write) = reaching(tree, id, writes, around) {
-        return constant(tree, src, write.value?);
+    if language == Language::Go
+        && scope == Kind::Program
+        && writes.iter().any(|w| around.functions[w.at as usize] != around.functions[id as usize])
+    {
+        return None;
     }
-    merged(tree, src, id, writes, around)
+    if let Some(write) = reaching(tree, id, writes, around) {
+        return constant(tree, src, write.value.filter(|&v| is_alone(tree, write.at, v, language))?);
+    }
+    merged(tree, src, id, writes, around, scope == Kind::ClassDef)
 }
 
-/// What a part of the code does to a variable.
-enum Effect {
-    /// Nothing.
-    None,
-    /// On some ways through it writes one of these, on others nothing.
-    May(Vec<NodeId>),
-    /// On every way that comes out at its end one of these was written last; none comes out if there are none.
-    Must(Vec<NodeId>),
-    /// Not known.
-    Unknown,
+/// Whether a value is not one of several that are assigned at once, which Semgrep does not follow.
+fn is_alone(tree: &Tree, write: NodeId, value: NodeId, language: Language) -> bool {
+    !matches!(language, Language::Python | Language::Go)
+        || tree.node(value).parent == write
+        || tree.kind(tree.node(value).parent) != Kind::Tuple
+}
+
+/// Whether a definition of Go is a constant.
+fn is_go_constant(src: &[u8], tree: &Tree, definition: NodeId) -> bool {
+    let start = tree.node(definition).span.start as usize;
+    let text = src.get(..start).unwrap_or(&[]);
+    // `const A = 1`, or a line of `const ( … )`.
+    let word = |text: &[u8]| text.trim_ascii_end().ends_with(b"const");
+    if word(text) || src.get(start..).is_some_and(|t| t.starts_with(b"const")) {
+        return true;
+    }
+    text.iter().rposition(|&c| c == b'(').is_some_and(|at| word(&text[..at]))
 }
 
 /// The constant that several writes in branches agree on: some text if all of them are texts.
-fn merged(tree: &Tree, src: &[u8], use_at: NodeId, writes: &[Write], around: &Around) -> Option<Const> {
+fn merged(tree: &Tree, src: &[u8], use_at: NodeId, writes: &[Write], around: &Around, is_field: bool) -> Option<Const> {
     const MOST_WRITES: usize = 24;
     if writes.is_empty() || writes.len() > MOST_WRITES {
         return None;
     }
     let function = around.functions[use_at as usize];
-    if writes.iter().any(|w| around.functions[w.at as usize] != function) {
+    let here: Vec<Write> = writes.iter().copied().filter(|w| around.functions[w.at as usize] == function).collect();
+    // What other methods do to a field does not count once this one has written it.
+    if here.len() < writes.len() && !is_field {
         return None;
     }
+    let writes = &here[..];
     let mut values: Vec<NodeId> = Vec::new();
     let mut at = use_at;
     loop {
@@ -372,86 +506,6 @@ fn merged(tree: &Tree, src: &[u8], use_at: NodeId, writes: &[Write], around: &Ar
     joined
 }
 
-fn effect(tree: &Tree, node: NodeId, writes: &[Write], depth: u32) -> Effect {
-    const DEEPEST: u32 = 40;
-    let kind = tree.kind(node);
-    let leaves = matches!(kind, Kind::Return | Kind::Throw)
-        || kind == Kind::ExprStmt && tree.first_child(node).is_some_and(|c| tree.kind(c) == Kind::Throw);
-    if leaves {
-        return Effect::Must(Vec::new());
-    }
-    let from = writes.partition_point(|w| w.at < node);
-    let has_write = writes.get(from).is_some_and(|w| tree.is_within(w.at, node));
-    let branches = matches!(kind, Kind::If | Kind::Block);
-    if !has_write && !branches {
-        return if matches!(kind, Kind::Break | Kind::Continue) { Effect::Unknown } else { Effect::None };
-    }
-    if depth > DEEPEST {
-        return Effect::Unknown;
-    }
-    match kind {
-        Kind::Assign | Kind::VarDef => match writes.get(from) {
-            Some(w) if w.at == node && writes.get(from + 1).is_none_or(|w| !tree.is_within(w.at, node)) => {
-                w.value.map_or(Effect::Unknown, |v| Effect::Must(vec![v]))
-            }
-            _ => Effect::Unknown,
-        },
-        Kind::ExprStmt => tree.first_child(node).map_or(Effect::None, |c| effect(tree, c, writes, depth + 1)),
-        Kind::Block => {
-            let mut sum = Effect::None;
-            for child in tree.children(node) {
-                sum = match (sum, effect(tree, child, writes, depth + 1)) {
-                    (_, Effect::Unknown) | (Effect::Unknown, _) => return Effect::Unknown,
-                    (sum, Effect::None) => sum,
-                    (_, Effect::Must(all)) => Effect::Must(all),
-                    (Effect::None, Effect::May(some)) => Effect::May(some),
-                    (Effect::May(mut a), Effect::May(b)) => {
-                        a.extend(b);
-                        Effect::May(a)
-                    }
-                    (Effect::Must(mut a), Effect::May(b)) => {
-                        if a.is_empty() {
-                            return Effect::Must(a);
-                        }
-                        a.extend(b);
-                        Effect::Must(a)
-                    }
-                };
-                if matches!(&sum, Effect::Must(all) if all.is_empty()) {
-                    return sum;
-                }
-            }
-            sum
-        }
-        Kind::If => {
-            let others = tree.children(node).filter(|&c| !matches!(tree.node(c).role, Role::Then | Role::Else));
-            if others.into_iter().any(|c| writes.iter().any(|w| tree.is_within(w.at, c))) {
-                return Effect::Unknown;
-            }
-            let side = |role| tree.child(node, role).map_or(Effect::None, |c| effect(tree, c, writes, depth + 1));
-            let (then, otherwise) = (side(Role::Then), side(Role::Else));
-            match (then, otherwise) {
-                (Effect::Unknown, _) | (_, Effect::Unknown) => Effect::Unknown,
-                (Effect::Must(a), other) if a.is_empty() => other,
-                (other, Effect::Must(b)) if b.is_empty() => other,
-                (Effect::None, Effect::None) => Effect::None,
-                (Effect::Must(mut a), Effect::Must(b)) => {
-                    a.extend(b);
-                    Effect::Must(a)
-                }
-                (Effect::Must(a) | Effect::May(a), Effect::None) | (Effect::None, Effect::Must(a) | Effect::May(a)) => {
-                    Effect::May(a)
-                }
-                (Effect::Must(mut a) | Effect::May(mut a), Effect::Must(b) | Effect::May(b)) => {
-                    a.extend(b);
-                    Effect::May(a)
-                }
-            }
-        }
-        _ => Effect::Unknown,
-    }
-}
-
 /// The last write before a use, if it is certain to be the one that counts.
 fn reaching(tree: &Tree, use_at: NodeId, writes: &[Write], around: &Around) -> Option<Write> {
     let at = writes.partition_point(|w| w.at < use_at);
@@ -493,9 +547,14 @@ fn is_short(op: Sym) -> bool {
     SHORT.contains(&op)
 }
 
-fn is_final(tree: &Tree, src: &[u8], definition: NodeId) -> bool {
+fn is_final(tree: &Tree, src: &[u8], definition: NodeId, language: Language) -> bool {
+    // Fields of JavaScript are never said to be final.
+    if matches!(language, Language::JavaScript | Language::TypeScript | Language::Tsx) {
+        return true;
+    }
     tree.children(definition).any(|c| {
         tree.node(c).role == Role::Modifier
+            && !(language == Language::CSharp && src.get(tree.node(c).span.range()) == Some(b"private"))
             && matches!(
                 src.get(tree.node(c).span.range()),
                 Some(b"final" | b"private" | b"const" | b"readonly" | b"val" | b"static" | b"constant" | b"immutable")
@@ -535,7 +594,13 @@ fn fields(tree: &Tree, writes: &[Vec<Write>]) -> FxHashMap<Sym, Option<NodeId>> 
 }
 
 /// `this.x`, `self.x`, `Class.X`.
-fn field(tree: &Tree, src: &[u8], id: NodeId, fields: &FxHashMap<Sym, Option<NodeId>>) -> Option<Const> {
+fn field(
+    tree: &Tree,
+    src: &[u8],
+    id: NodeId,
+    fields: &FxHashMap<Sym, Option<NodeId>>,
+    language: Language,
+) -> Option<Const> {
     if fields.is_empty() {
         return None;
     }
@@ -554,7 +619,9 @@ fn field(tree: &Tree, src: &[u8], id: NodeId, fields: &FxHashMap<Sym, Option<Nod
                     && tree.child(a, Role::Name).is_some_and(|n| tree.node(n).sym == tree.node(object).sym)
             });
     let definition = tree.node(value).parent;
-    let fixed = is_final(tree, src, definition) || tree.kind(definition) == Kind::Assign;
+    let js = matches!(language, Language::JavaScript | Language::TypeScript | Language::Tsx);
+    let fixed = is_final(tree, src, definition, language) && (object_text == b"this" || !js)
+        || tree.kind(definition) == Kind::Assign;
     (of_class && fixed && !tree.is_within(id, value)).then(|| constant(tree, src, value)).flatten()
 }
 

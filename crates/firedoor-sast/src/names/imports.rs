@@ -33,7 +33,13 @@ fn module(tree: &Tree, src: &[u8], id: NodeId, language: Language) -> Option<Vec
                 {
                     parts.pop();
                 }
-                vec![Sym::of(parts.last()?)]
+                // `jwt-go` and `go-jwt` are packages of the name `jwt`, `yaml.v2` one of the name `yaml`.
+                let last = *parts.last()?;
+                let last = last.strip_suffix(b"-go").or_else(|| last.strip_prefix(b"go-")).unwrap_or(last);
+                let version = last.iter().rposition(|&c| c == b'.').filter(|&at| {
+                    last[at + 1..].first() == Some(&b'v') && last[at + 2..].iter().all(u8::is_ascii_digit)
+                });
+                vec![Sym::of(&last[..version.unwrap_or(last.len())])]
             }
             _ => vec![Sym::of(text.strip_prefix(b"node:").unwrap_or(text))],
         });

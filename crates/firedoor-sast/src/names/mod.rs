@@ -5,6 +5,7 @@
 //! count as one. That is coarser than the languages are, and never separates what belongs together.
 
 mod constants;
+mod effect;
 mod imports;
 
 use firedoor_lang::Language;
@@ -33,10 +34,12 @@ pub fn resolve(tree: &mut Tree, src: &[u8], language: Language) {
     }
     imports::resolve(tree, src, language);
     constants::fold(tree, src, language, &names.writes);
-    for (def, writes) in tree.defs.iter_mut().zip(&names.writes) {
+    for (def, writes) in tree.defs.iter_mut().zip(&mut names.writes) {
+        // What is appended to an object is no other object.
+        writes.retain(|w| !matches!(tree.nodes[w.at as usize].kind, Kind::Binary | Kind::Call));
         def.writes = u32::try_from(writes.len()).unwrap_or(u32::MAX);
         if let [only] = writes[..] {
-            def.init = only.value;
+            def.init = only.value.filter(|&v| v != only.at);
         }
     }
     for (nth, def) in tree.defs.iter().enumerate() {
@@ -108,12 +111,20 @@ impl Names {
                 }
                 Kind::Assign | Kind::AugAssign => {
                     let left = tree.child(id, Role::Left);
-                    let value = if node.kind == Kind::Assign { tree.child(id, Role::Right) } else { None };
+                    // What `x += e` leaves behind is known by the number of the assignment.
+                    let value = if node.kind == Kind::Assign { tree.child(id, Role::Right) } else { Some(id) };
                     if let Some(left) = left {
                         let scope = self.assigned_scope(tree, &scopes, left, language, &globals);
                         if let Some(scope) = scope {
                             self.targets(tree, &mut defs, scope, left, None, Write { at: id, value })
                         }
+                    }
+                }
+                Kind::Binary | Kind::Call if let Some((to, _)) = constants::appends(tree, id, language) => {
+                    if let Some(def) = self.look_up(tree, &scopes, tree.node(to).sym, language) {
+                        // Semgrep follows `concat` and takes `<<` for a change to anything.
+                        let value = (node.kind == Kind::Call).then_some(id);
+                        self.writes[def as usize].push(Write { at: id, value });
                     }
                 }
                 Kind::ForEach => {
@@ -306,6 +317,13 @@ fn mark_returned(tree: &mut Tree, language: Language) {
     while let Some(id) = last.pop() {
         match tree.kind(id) {
             Kind::Block => last.extend(tree.children(id).last()),
+            // What stands in `ensure` of Ruby comes last.
+            Kind::Try
+                if language == Language::Ruby
+                    && let Some(ensure) = tree.child(id, Role::Finally) =>
+            {
+                last.push(ensure);
+            }
             Kind::If | Kind::Try => {
                 for role in [Role::Then, Role::Else, Role::Body, Role::Catch] {
                     last.extend(tree.children(id).filter(|&c| tree.node(c).role == role));
@@ -316,6 +334,10 @@ fn mark_returned(tree: &mut Tree, language: Language) {
             Kind::ExprStmt => {
                 if let Some(inner) = tree.first_child(id) {
                     last.push(inner);
+                    // The value of a condition is that of one of its branches.
+                    if matches!(tree.kind(inner), Kind::If | Kind::Switch | Kind::Try | Kind::Block) {
+                        continue;
+                    }
                 }
                 tree.nodes[id as usize].flags |= crate::tree::flag::RETURNED;
             }

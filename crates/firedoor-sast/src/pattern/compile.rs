@@ -252,7 +252,10 @@ fn yaml_ellipses(text: &str) -> String {
 
 /// Kinds that a hole never stands for as a whole: they hold lists.
 fn is_list(kind: Kind) -> bool {
-    matches!(kind, Kind::Program | Kind::Block | Kind::Args | Kind::Params | Kind::ClassBody | Kind::Return)
+    matches!(
+        kind,
+        Kind::Program | Kind::Block | Kind::Args | Kind::Params | Kind::ClassBody | Kind::Return | Kind::Package
+    )
 }
 
 fn build(
@@ -313,6 +316,21 @@ fn build(
                 {
                     Root::One(alone(&pattern, *inner).unwrap_or(*inner))
                 }
+                // A word is a command without arguments, or a word of one.
+                (Kind::ExprStmt, Op::Plain, [inner])
+                    if language == Language::Bash
+                        && !text.trim_end().ends_with([';', '&'])
+                        && lone_word(&pattern, *inner).is_some() =>
+                {
+                    Root::One(lone_word(&pattern, *inner).unwrap_or(*inner))
+                }
+                (Kind::Call, Op::Plain, _)
+                    if language == Language::Dockerfile
+                        && !text.contains(|c: char| c.is_whitespace() || c.is_ascii_uppercase())
+                        && lone_word(&pattern, one).is_some() =>
+                {
+                    Root::One(lone_word(&pattern, one).unwrap_or(one))
+                }
                 (Kind::ExprStmt, Op::Plain, [inner]) if !semicolon => Root::One(*inner),
                 (_, Op::Metavariable(_), _) => Root::One(one),
                 // A lone item stands anywhere in a sequence.
@@ -353,6 +371,16 @@ fn build(
     pattern.require(&is_telling);
     // A pattern in which nothing is asked for is a misreading.
     Some(pattern)
+}
+
+/// The name of a command without arguments.
+fn lone_word(pattern: &Pattern, command: u32) -> Option<u32> {
+    let node = &pattern.nodes[command as usize];
+    let [callee, rest @ ..] = &node.children[..] else { return None };
+    let empty = rest.iter().all(|&c| pattern.nodes[c as usize].children.is_empty());
+    let what = &pattern.nodes[*callee as usize];
+    let word = what.kind == Kind::Ident && matches!(what.op, Op::Plain);
+    (node.kind == Kind::Call && matches!(node.op, Op::Plain) && empty && word).then_some(*callee)
 }
 
 /// What a command consists of that is only an expansion, a substitution or a text with such.

@@ -297,6 +297,13 @@ fn hole_at(text: &str, at: usize, language: Language, open: usize) -> Option<(Ho
         if js && (next == b'$' || next.is_ascii_alphabetic() || next == b'[' || next == b'{') {
             return None;
         }
+        // `T... $X` of Java.
+        if language == Language::Java
+            && (prev.is_ascii_alphanumeric() || matches!(prev, b']' | b'>'))
+            && rest.trim_start_matches('.').trim_start_matches(' ').starts_with('$')
+        {
+            return None;
+        }
         if language == Language::Go && (prev.is_ascii_alphanumeric() || prev == b']' || prev == b')') && next == b')' {
             return None;
         }

@@ -54,9 +54,39 @@ fn metavariable_len(text: &str) -> usize {
     if len == 0 { 0 } else { 1 + dots + len }
 }
 
-/// The text that `fix:` puts in place of the match.
-pub fn fix(template: &str, text: &dyn Fn(&str) -> Option<String>) -> String {
-    interpolate(template.trim(), text, &|_| None)
+/// The text that `fix:` puts in place of the match, which begins so many columns from the start of its line: all lines
+/// but the first are moved there. A list that is empty takes its comma along.
+pub fn fix(template: &str, text: &dyn Fn(&str) -> Option<String>, indent: u32) -> String {
+    let mut template = template.trim().to_owned();
+    let mut from = 0;
+    while let Some(at) = template.get(from..).and_then(|t| t.find("$...")).map(|n| from + n) {
+        let end = at + metavariable_len(&template[at..]).max(4);
+        if text(&template[at..end]).is_some_and(|t| t.is_empty()) {
+            let behind = &template[end..];
+            let before = template[..at].trim_end();
+            if let Some(rest) = behind.trim_start().strip_prefix(',') {
+                template = format!("{}{}", &template[..at], rest.trim_start());
+            } else if let Some(rest) = before.strip_suffix(',') {
+                template = format!("{rest}{behind}");
+            }
+        }
+        from = (at + 4).min(template.len());
+    }
+    let filled = interpolate(&template, text, &|_| None);
+    if indent == 0 || !template.contains('\n') {
+        return filled;
+    }
+    let pad = " ".repeat(indent as usize);
+    let mut lines = filled.split('\n');
+    let mut out = lines.next().unwrap_or_default().to_owned();
+    for line in lines {
+        out.push('\n');
+        if !line.is_empty() {
+            out.push_str(&pad);
+            out.push_str(line);
+        }
+    }
+    out
 }
 
 /// The text that `fix-regex:` puts in place of the match; `None` if nothing would change or the search is cut off.
@@ -85,6 +115,10 @@ mod tests {
         let message = "f($X, $XY, $...A) is $1; value($X), value($XY), $Z, $5.00, $$X";
         let expected = "f(x, long, 1, 2) is one; \"v\", long, $Z, $5.00, $x";
         assert_eq!(interpolate(message, &text, &value), expected);
-        assert_eq!(fix("  g($X)\n", &text), "g(x)");
+        assert_eq!(fix("  g($X)\n", &text, 4), "g(x)");
+        assert_eq!(fix("g($X)\nh()\n\nk()", &text, 2), "g(x)\n  h()\n\n  k()");
+        let empty = |name: &str| Some(if name == "$...A" { String::new() } else { "x".to_owned() });
+        assert_eq!(fix("g($X, $...A)", &empty, 0), "g(x)");
+        assert_eq!(fix("g($...A, $X)", &empty, 0), "g(x)");
     }
 }

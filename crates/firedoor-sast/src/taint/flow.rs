@@ -70,8 +70,12 @@ impl Flow {
     /// Calls `see` with all entries of the whole and of its parts.
     pub(super) fn each(&self, see: &mut impl FnMut(&Entry)) {
         if let Some(body) = &self.0 {
-            body.marks.iter().for_each(&mut *see);
-            body.parts.iter().for_each(|(_, part)| part.each(see));
+            for entry in body.marks.iter() {
+                see(entry);
+            }
+            for (_, part) in &body.parts {
+                part.each(see);
+            }
         }
     }
 

@@ -97,7 +97,13 @@ impl Marks {
         if entry.mask == 0 {
             return;
         }
-        match self.0.binary_search_by_key(&(entry.mark, entry.path), |e| (e.mark, e.path)) {
+        // Most come in order.
+        let key = (entry.mark, entry.path);
+        if self.0.len() < MAX_MARKS && self.0.last().is_none_or(|last| (last.mark, last.path) < key) {
+            self.0.push(entry);
+            return;
+        }
+        match self.0.binary_search_by_key(&key, |e| (e.mark, e.path)) {
             Ok(at) => {
                 let there = &mut self.0[at];
                 there.mask |= entry.mask;
@@ -115,6 +121,19 @@ impl Marks {
     }
 
     pub(super) fn join(&mut self, other: &Self) {
+        if self.0.is_empty() {
+            self.0.clone_from(&other.0);
+            return;
+        }
+        // Where two ways meet, most values have the same marks.
+        let is_same = |(a, b): (&Entry, &Entry)| a.mark == b.mark && a.path == b.path;
+        if self.0.len() == other.0.len() && self.0.iter().zip(&other.0).all(is_same) {
+            for (there, entry) in self.0.iter_mut().zip(&other.0) {
+                there.mask |= entry.mask;
+                there.step = there.step.min(entry.step);
+            }
+            return;
+        }
         for entry in &other.0 {
             self.add(*entry);
         }

@@ -331,6 +331,7 @@ fn a_sparse_checkout_says_that_it_is_one() {
     }
     let run = firedoor(tree.path(), &["secrets", "--format", "json"]);
     assert!(notices(&run.json()).contains(&"sparse-checkout -".to_owned()), "{}", run.stdout);
+    assert!(firedoor(tree.path(), &["scan"]).stdout.contains("This checkout is sparse"));
     git(tree.path(), &["sparse-checkout", "disable"]);
     let run = firedoor(tree.path(), &["secrets", "--format", "json"]);
     assert!(!run.stdout.contains("sparse-checkout"), "{}", run.stdout);

@@ -357,3 +357,46 @@ fn python_in_an_encoding_that_hides_it_is_no_pass() {
     let run = diff(&tree, &["--engines", "sast"]);
     assert_eq!((run.code, notices(&run.json())), (3, vec!["sast-encoding a.py".to_owned()]), "{}", run.stdout);
 }
+
+#[test]
+fn what_was_not_judged_where_it_lay_is_new_where_it_moves() {
+    let hidden = [
+        (CONFIG.to_owned(), "ex/\n"),
+        (CONFIG.replace("[scan]\n", "[scan]\nexclude = [\"ex/**\"]\n"), ""),
+        (format!("{CONFIG}[[suppress]]\nrule = \"no-evil\"\npath = \"ex/**\"\nreason = \"examples\"\n"), ""),
+    ];
+    for (config, ignore) in hidden {
+        let files =
+            [("firedoor.toml", config.as_str()), ("rules/r.yml", RULE), (".firedoorignore", ignore), ("ex/a.py", EVIL)];
+        let Some(tree) = branch(&files, |_| {}) else { return };
+        assert!(git(tree.path(), &["mv", "ex/a.py", "a.py"]));
+        let staged = firedoor(tree.path(), &["scan", "--staged", "--format", "json"]);
+        commit(&tree);
+        for run in [staged, diff(&tree, &[])] {
+            assert_eq!(run.code, 1, "{config}: {}{}", run.stdout, run.stderr);
+            assert_eq!(lines(&run.json()), ["sast no-evil a.py:2"], "{config}");
+        }
+    }
+    // What was judged there goes with its file.
+    let files = [("firedoor.toml", CONFIG), ("rules/r.yml", RULE), ("ex/a.py", EVIL)];
+    let Some(tree) = branch(&files, |_| {}) else { return };
+    assert!(git(tree.path(), &["mv", "ex/a.py", "a.py"]));
+    assert_eq!(firedoor(tree.path(), &["scan", "--staged"]).code, 0);
+    commit(&tree);
+    assert_eq!(diff(&tree, &[]).code, 0);
+}
+
+#[test]
+fn our_ignore_file_holds_in_a_hook_as_in_a_scan() {
+    let files = [("firedoor.toml", CONFIG), ("rules/r.yml", RULE), (".firedoorignore", "ex/\n")];
+    let Some(tree) = branch(&files, |_| {}) else { return };
+    tree.write("ex/a.py", EVIL.as_bytes());
+    git(tree.path(), &["add", "--all", "."]);
+    assert_eq!(firedoor(tree.path(), &["scan"]).code, 0);
+    let run = firedoor(tree.path(), &["scan", "--staged"]);
+    assert_eq!(run.code, 0, "{}{}", run.stdout, run.stderr);
+    // A commit is steered by what the work tree says, as by its configuration; the pull request asks the base.
+    tree.write(".firedoorignore", b"");
+    let run = firedoor(tree.path(), &["scan", "--staged", "--format", "json"]);
+    assert_eq!(lines(&run.json()), ["sast no-evil ex/a.py:2"], "{}", run.stderr);
+}

@@ -270,3 +270,10 @@ fn a_tag_of_what_is_no_commit_stops_the_push_and_says_so() {
     let run = firedoor(repo.path(), &["scan", "--diff", "of-tree"]);
     assert!(run.code == 2 && run.stderr.contains("is a tree and no commit"), "{}", run.stderr);
 }
+
+#[test]
+fn a_clean_commit_is_silent() {
+    let Some(repo) = repository(&[]) else { return };
+    repo.write("a.py", "x = 2\n");
+    assert_eq!(git(&repo, &["commit", "--quiet", "--all", "--message", "x"]), (true, String::new()));
+}

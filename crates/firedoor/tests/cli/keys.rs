@@ -1,5 +1,7 @@
 //! Every key of the configuration does what its documentation says.
 
+use std::path::Path;
+
 use crate::support::{Tree, firedoor, lines, notices};
 
 fn token() -> String {
@@ -169,4 +171,39 @@ fn a_very_long_list_of_globs_costs_little() {
     assert_eq!(found.len(), 2, "{found:?}");
     // Of a debug build on a loaded machine; without care it is minutes.
     assert!(begin.elapsed().as_secs() < 120, "{:?}", begin.elapsed());
+}
+
+#[test]
+fn a_file_that_the_configuration_names_and_that_is_not_there_is_an_error_with_its_line() {
+    let tree = secrets();
+    for key in ["[gate]\nbaseline = \"gone.jsonl\"", "[sca]\nvex = [\"gone.json\"]"] {
+        let error = refused(&tree, &format!("[scan]\nengines = [\"secrets\", \"sca\"]\n{key}\n"));
+        assert!(error.contains("gone.json") && error.contains("firedoor.toml:4"), "{error}");
+    }
+}
+
+/// The configuration in our documents, as far as it names no other files.
+#[test]
+fn the_configurations_of_the_documents_are_read() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut documents = vec![root.join("README.md")];
+    let docs = std::fs::read_dir(root.join("docs")).expect("there are docs");
+    documents.extend(docs.map(|e| e.expect("readable").path()).filter(|p| p.extension().is_some_and(|e| e == "md")));
+    documents.sort();
+    let tables =
+        ["[gate]", "[scan]", "[sast]", "[sca]", "[secrets]", "[[suppress]]", "[[severity]]", "[[gate.override]]"];
+    let mut read = 0;
+    for document in documents {
+        let text = std::fs::read_to_string(&document).expect("readable");
+        for block in text.split("```toml\n").skip(1).filter_map(|b| b.split("```").next()) {
+            if !tables.iter().any(|t| block.lines().any(|line| line.trim() == *t)) {
+                continue;
+            }
+            let tree = Tree::new(&[("firedoor.toml", block)]);
+            let run = firedoor(tree.path(), &["config", "show"]);
+            assert_eq!(run.code, 0, "{}: {block}\n{}", document.display(), run.stderr);
+            read += 1;
+        }
+    }
+    assert!(read >= 1, "{read}");
 }

@@ -11,6 +11,7 @@ mod gate;
 mod generated;
 mod git;
 mod git_gate;
+mod git_sca;
 mod hook;
 mod hostile;
 mod identity;

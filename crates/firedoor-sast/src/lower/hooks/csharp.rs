@@ -1,11 +1,12 @@
 //! C#.
 
+use firedoor_core::Span;
 use tree_sitter::Node as TsNode;
 
 use super::super::build::{Build, Child, Task, span};
 use super::shared::body_of;
 use super::{Hook, from_to, in_field, leaf, named_children};
-use crate::tree::{Kind, Role};
+use crate::tree::{Kind, Role, Sym};
 
 pub(super) const HOOKS: &[(&str, Hook)] = &[
     ("cs_vardef", vardef),
@@ -61,7 +62,7 @@ fn conditional_access<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, c
     let [object, access] = parts[..] else { return };
     if access.kind() == "member_binding_expression" {
         b.then([
-            Task::open(Kind::Member, role, span(node)),
+            optional(role, span(node)),
             Task::Lower(object, Role::Object),
             Task::Lower(access, Role::Name),
             Task::Close,
@@ -76,7 +77,7 @@ fn conditional_access<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, c
     {
         b.then([
             Task::open(Kind::Call, role, span(node)),
-            Task::open(Kind::Member, Role::Callee, from_to(object, function)),
+            optional(Role::Callee, from_to(object, function)),
             Task::Lower(object, Role::Object),
             Task::Lower(function, Role::Name),
             Task::Close,
@@ -91,6 +92,11 @@ fn conditional_access<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, c
         Task::Lower(access, Role::None),
         Task::Close,
     ]);
+}
+
+/// A member of what may be nothing.
+fn optional<'t>(role: Role, span: Span) -> Task<'t> {
+    Task::Open { kind: Kind::Member, role, sym: Sym::new("?."), span, flags: 0 }
 }
 
 /// `{ a, b }` is an array, `{ A = b }` a record.

@@ -67,14 +67,17 @@ fn switch<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[C
 
 /// `import a.b.C`: the name `C` from `a.b`; `import a.b.*` everything from it.
 fn import<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
+    let is_static = children.iter().any(|c| c.node.kind() == "static");
+    let sym = if is_static { Sym::new("static") } else { Sym::NONE };
+    let open = |kind| Task::Open { kind, role, sym, span: span(node), flags: 0 };
     let all = children.iter().any(|c| c.node.kind() == "asterisk");
     let Some(path) = named_children(children).find(|c| c.node.kind() != "asterisk").map(|c| c.node) else { return };
     if all {
-        b.then([Task::open(Kind::ImportAll, role, span(node)), Task::Lower(path, Role::Module), Task::Close]);
+        b.then([open(Kind::ImportAll), Task::Lower(path, Role::Module), Task::Close]);
         return;
     }
     let (scope, name) = (path.child_by_field_name("scope"), path.child_by_field_name("name").unwrap_or(path));
-    let mut tasks = vec![Task::open(Kind::ImportFrom, role, span(node))];
+    let mut tasks = vec![open(Kind::ImportFrom)];
     tasks.extend(scope.map(|n| Task::Lower(n, Role::Module)));
     tasks.push(Task::open(Kind::ImportName, Role::None, span(name)));
     tasks.push(Task::Lower(name, Role::Name));

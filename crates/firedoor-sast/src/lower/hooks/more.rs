@@ -656,7 +656,17 @@ fn bash_command<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, childre
         Task::Lower(name, Role::Callee),
         Task::open(Kind::Args, Role::Args, Span::new(name.end_byte(), node.end_byte())),
     ];
-    tasks.extend(named_children(children).filter(|c| c.field != name_field).map(|c| Task::Lower(c.node, Role::None)));
+    for child in named_children(children).filter(|c| c.field != name_field) {
+        // `a=b command` sets nothing for what follows.
+        if child.node.kind() == "variable_assignment" {
+            let value = child.node.child_by_field_name("value");
+            tasks.push(Task::open(Kind::Other, Role::None, span(child.node)));
+            tasks.extend(value.map(|n| Task::Lower(n, Role::Value)));
+            tasks.push(Task::Close);
+        } else {
+            tasks.push(Task::Lower(child.node, Role::None));
+        }
+    }
     tasks.extend([Task::Close, Task::Close]);
     b.then_all(tasks);
 }

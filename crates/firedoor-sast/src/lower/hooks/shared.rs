@@ -413,8 +413,11 @@ fn scoped<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[C
         b.then_all(tasks);
         return;
     };
+    // `a?.b` of Kotlin.
+    let optional = children.iter().any(|c| !c.named && b.text(c.node) == b"?.");
+    let sym = if optional { Sym::new("?.") } else { Sym::NONE };
     b.then([
-        Task::open(Kind::Member, role, span(node)),
+        Task::Open { kind: Kind::Member, role, sym, span: span(node), flags: 0 },
         Task::Lower(scope, Role::Object),
         Task::Lower(name, Role::Name),
         Task::Close,
