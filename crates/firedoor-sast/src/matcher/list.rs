@@ -284,6 +284,8 @@ impl Matcher<'_> {
         let equal = state.bind(bound)
             || state.bound(name).is_some_and(|b| {
                 b.node != Bound::NO_NODE && (self.is_constant(b.node, t) || self.is_constant(t, b.node))
+                    // What an import resolves the name to.
+                    || self.tree.aliases.get(&t).is_some_and(|all| all.iter().any(|&a| self.tree.hash(a) == b.hash))
             });
         let flow = if equal { k(state) } else { Flow::Go };
         state.undo(mark);
