@@ -127,7 +127,10 @@ impl Matcher<'_> {
         self.module(module, state, &mut |state| {
             let mut rest = |state: &mut State| match alias {
                 (None, _) => k(state),
-                (Some(a), Some(b)) => self.expr(a, b, state, k),
+                (Some(a), Some(b)) => match self.pattern.node(a).op {
+                    Op::Metavariable(name) => self.bind_imported(name, b, state, k),
+                    _ => self.expr(a, b, state, k),
+                },
                 (Some(_), None) => Flow::Go,
             };
             self.any_order(&wanted, &targets, true, &|p, t, s, k| self.import_name(p, t, s, k), state, &mut rest)

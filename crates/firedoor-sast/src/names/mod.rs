@@ -69,10 +69,7 @@ fn assignment_defines(language: Language) -> bool {
 
 fn is_scope(kind: Kind, language: Language) -> bool {
     let in_blocks = language == Language::Go
-        && matches!(
-            kind,
-            Kind::Block | Kind::For | Kind::ForEach | Kind::While | Kind::If | Kind::Switch | Kind::Case
-        );
+        && matches!(kind, Kind::Block | Kind::For | Kind::ForEach | Kind::While | Kind::If | Kind::Switch | Kind::Case);
     in_blocks || matches!(kind, Kind::FuncDef | Kind::Lambda | Kind::ClassDef | Kind::Program)
 }
 

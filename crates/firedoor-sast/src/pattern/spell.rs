@@ -596,7 +596,7 @@ pub(super) fn frames(text: &str, language: Language) -> Vec<Frame> {
             partial("</style>"),
             partial("</x>"),
         ],
-        L::Xml => vec![top, frame("<x>", "</x>"), frame("<x ", "></x>"), frame("<x ", "/>"), partial("</x>")],
+        L::Xml => vec![top, frame("<x>", "</x>"), frame("<x ", "></x>"), frame("<x ", "/>")],
     }
 }
 
