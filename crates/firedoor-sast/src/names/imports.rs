@@ -53,16 +53,29 @@ pub(super) fn resolve(tree: &mut Tree, src: &[u8], language: Language) {
     let mut local: FxHashMap<Sym, Vec<Vec<Sym>>> = FxHashMap::default();
     let mut wildcards: Vec<Vec<Sym>> = Vec::new();
     let mut imports = Vec::new();
+    let mut required_names = FxHashMap::default();
     for id in 0..tree.written {
         let node = tree.node(id);
         match node.kind {
             Kind::ImportAs | Kind::ImportFrom | Kind::ImportAll => imports.push(id),
             Kind::VarDef | Kind::Assign => {
                 if let Some((name, path)) = required(tree, src, id, language) {
+                    let from = tree.node(id).end;
+                    for part in (id..from).filter(|&n| matches!(tree.kind(n), Kind::Ident | Kind::Str)) {
+                        required_names.entry(tree.node(part).sym).or_insert(tree.content_span(part));
+                    }
                     add(tree, name, path, &mut local);
                 }
             }
             _ => {}
+        }
+    }
+    let mut written = required_names;
+    for &id in &imports {
+        for part in id..tree.node(id).end {
+            if matches!(tree.kind(part), Kind::Ident | Kind::Str) {
+                written.entry(tree.node(part).sym).or_insert(tree.content_span(part));
+            }
         }
     }
     for &id in &imports {
@@ -137,6 +150,7 @@ pub(super) fn resolve(tree: &mut Tree, src: &[u8], language: Language) {
             }
         }
     }
+    tree.imported = written;
     for (id, path) in found {
         let span = tree.node(id).span;
         let virtual_id = chain(tree, &path, span);
