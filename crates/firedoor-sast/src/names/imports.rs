@@ -119,6 +119,7 @@ pub(super) fn resolve(tree: &mut Tree, src: &[u8], language: Language) {
         return;
     }
     let mut found: Vec<(NodeId, Vec<Sym>)> = Vec::new();
+    let mut guesses: Vec<(NodeId, Vec<Sym>)> = Vec::new();
     for id in 0..tree.written {
         let node = tree.node(id);
         if node.kind != Kind::Ident || matches!(node.role, Role::Key | Role::Module | Role::Alias | Role::Label) {
@@ -146,12 +147,17 @@ pub(super) fn resolve(tree: &mut Tree, src: &[u8], language: Language) {
             for module in &wildcards {
                 let mut path = module.clone();
                 path.push(node.sym);
-                found.push((id, path));
+                guesses.push((id, path));
             }
         }
     }
     tree.imported = written;
-    for (id, path) in found {
+    let sure = found.len();
+    tree.guessed = NodeId::MAX;
+    for (nth, (id, path)) in found.into_iter().chain(guesses).enumerate() {
+        if nth == sure {
+            tree.guessed = NodeId::try_from(tree.nodes.len()).unwrap_or(NodeId::MAX);
+        }
         let span = tree.node(id).span;
         let virtual_id = chain(tree, &path, span);
         tree.aliases.entry(id).or_default().push(virtual_id);
