@@ -20,7 +20,7 @@ def encrypt(key, iv, text):
     seventh = Cipher(algorithms.AES(key), modes.ECB())
     # ruleid: python-weak-cipher
     eighth = Blowfish.new(key, Blowfish.MODE_CBC)
-    # todoruleid: python-weak-cipher
+    # ruleid: python-weak-cipher
     ninth = OldDes.new(key, OldDes.MODE_OFB)
     return first, second, third, fourth, fifth, sixth, seventh, eighth, ninth
 

@@ -155,7 +155,6 @@ impl Comparison {
             Expr::Mvar(name) => {
                 let value = bindings.value(name)?;
                 match self.strip {
-                    // A number without quotes has none to strip, and Semgrep finds nothing.
                     Some(base) => Some(value).filter(|v| !matches!(v, Value::Int(_))).and_then(|v| int(v, base)),
                     None => Some(value),
                 }

@@ -27,6 +27,9 @@ pub trait Subject: Bindings {
     /// (`"$X"`), else the whole text with quotes. `None` if unbound.
     fn text(&self, metavariable: &str) -> Option<Cow<'_, str>>;
 
+    /// What imports resolve a bound name to, dotted.
+    fn resolved(&self, metavariable: &str) -> Vec<String>;
+
     /// The same for analyses: the content without quotes also where a whole string literal is bound.
     fn content(&self, metavariable: &str) -> Option<Cow<'_, str>>;
 
@@ -191,7 +194,11 @@ impl<F> Check<F> {
                 };
                 match regex.find(text.as_bytes()) {
                     Err(_) => Verdict::Exhausted,
-                    Ok(None) => Verdict::No,
+                    // A name that is imported is also what it is imported as.
+                    Ok(None) => yes(subject
+                        .resolved(metavariable)
+                        .iter()
+                        .any(|name| regex.find(name.as_bytes()).is_ok_and(|found| found.is_some()))),
                     Ok(Some(found)) => Verdict::Yes(
                         found
                             .captures

@@ -6,7 +6,7 @@ use super::evaluate::Evaluator;
 use crate::cond::{Bindings, Subject, Value};
 use crate::matcher::{Bound, Matcher};
 use crate::rule::language::RuleLanguage;
-use crate::tree::{Const, Kind, Sym};
+use crate::tree::{Const, Kind, NodeId, Sym, Tree};
 
 pub(super) struct BoundSubject<'e, 'a> {
     pub(super) evaluator: &'e Evaluator<'a>,
@@ -20,7 +20,22 @@ impl BoundSubject<'_, '_> {
     }
 
     fn source(&self, bound: &Bound) -> Cow<'_, str> {
+        // What an import resolves a name to is written there.
+        if bound.node != Bound::NO_NODE
+            && let Some(tree) = self.evaluator.file.tree().filter(|t| bound.node >= t.written)
+            && let Some(name) = self.imported(tree, bound.node)
+        {
+            return name.into();
+        }
         self.evaluator.file.text(bound.span)
+    }
+
+    /// The text of a name that stands for what an import brings in.
+    fn imported(&self, tree: &Tree, node: NodeId) -> Option<String> {
+        let names = (node..tree.node(node).end).filter(|&n| tree.kind(n) == Kind::Ident);
+        let parts: Option<Vec<_>> =
+            names.map(|n| Some(self.evaluator.file.text(*tree.imported.get(&tree.node(n).sym)?))).collect();
+        Some(parts?.join("."))
     }
 
     fn constant(&self, bound: &Bound) -> Option<Const> {
@@ -81,6 +96,13 @@ impl Subject for BoundSubject<'_, '_> {
             return Some(Cow::Owned(content.to_string()));
         }
         Some(self.source(bound))
+    }
+
+    fn resolved(&self, metavariable: &str) -> Vec<String> {
+        let Some(bound) = self.bound(metavariable).filter(|b| b.node != Bound::NO_NODE) else { return Vec::new() };
+        let Some(tree) = self.evaluator.file.tree() else { return Vec::new() };
+        let aliases = tree.aliases.get(&bound.node).map_or(&[][..], Vec::as_slice);
+        aliases.iter().filter_map(|&a| self.imported(tree, a)).collect()
     }
 
     fn content(&self, metavariable: &str) -> Option<Cow<'_, str>> {

@@ -31,6 +31,8 @@ pub struct Bound {
 impl Bound {
     /// No single node.
     pub const NO_NODE: NodeId = NodeId::MAX;
+    /// As `def`: what an import brings in.
+    pub const IMPORTED: u32 = u32::MAX - 1;
     /// As `def`: the content of a constant that stands elsewhere.
     pub const ELSEWHERE: u32 = u32::MAX;
 

@@ -163,6 +163,10 @@ impl Matcher<'_> {
                     return flow;
                 }
                 for &alias in self.tree.aliases.get(&t).map_or(&[][..], Vec::as_slice) {
+                    // Of a module of which everything is imported only what is asked for by its name is known.
+                    if alias >= self.tree.guessed && !self.is_ground(p) {
+                        continue;
+                    }
                     if self.plain(p, alias, state, k) == Flow::Stop {
                         return Flow::Stop;
                     }

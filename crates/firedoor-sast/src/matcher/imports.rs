@@ -2,7 +2,7 @@
 
 use super::{Flow, Matcher, Next, State};
 use crate::pattern::Op;
-use crate::tree::{Kind, NodeId, Role, Sym};
+use crate::tree::{Kind, NodeId, Role, Sym, Tree};
 
 impl Matcher<'_> {
     /// Imports: modules may be prefixes, names come in any order, and `import a.b` is `from a import b`.
@@ -127,7 +127,10 @@ impl Matcher<'_> {
         self.module(module, state, &mut |state| {
             let mut rest = |state: &mut State| match alias {
                 (None, _) => k(state),
-                (Some(a), Some(b)) => self.expr(a, b, state, k),
+                (Some(a), Some(b)) => match self.pattern.node(a).op {
+                    Op::Metavariable(name) => self.bind_imported(name, b, state, k),
+                    _ => self.expr(a, b, state, k),
+                },
                 (Some(_), None) => Flow::Go,
             };
             self.any_order(&wanted, &targets, true, &|p, t, s, k| self.import_name(p, t, s, k), state, &mut rest)
@@ -138,9 +141,25 @@ impl Matcher<'_> {
         let pattern = self.pattern.node(p);
         if let Op::Metavariable(name) = pattern.op {
             let target = self.tree.child(t, Role::Name).unwrap_or(t);
-            return self.bind_node(name, target, state, k);
+            return self.bind_imported(name, target, state, k);
         }
         self.record(p, t, state, k)
+    }
+
+    /// Binds an imported name, which is none of the local variables that may be called the same.
+    fn bind_imported(&self, name: Sym, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
+        let node = self.tree.node(t);
+        let of_file = |d: &crate::tree::Def| d.scope == Tree::ROOT && self.tree.node(d.ident).sym == node.sym;
+        let def = match self.tree.defs.iter().position(of_file) {
+            _ if !self.options.unify_ids_strictly => 0,
+            Some(def) => u32::try_from(def + 1).unwrap_or(0),
+            None => super::Bound::IMPORTED,
+        };
+        let mark = state.len();
+        let bound = super::Bound { name, node: t, span: node.span, hash: self.tree.hash(t), def };
+        let flow = if state.bind(bound) { k(state) } else { Flow::Go };
+        state.undo(mark);
+        flow
     }
 
     /// A module by its whole name or a prefix of it.
@@ -151,6 +170,11 @@ impl Matcher<'_> {
             (None, Some(_)) => return Flow::Go,
             (Some(_), None) => return Flow::Go,
         };
+        if let Op::Metavariable(name) = self.pattern.node(p).op
+            && self.tree.kind(t) == Kind::Ident
+        {
+            return self.bind_imported(name, t, state, k);
+        }
         let mut matched = false;
         let flow = self.expr(p, t, state, &mut |state| {
             matched = true;

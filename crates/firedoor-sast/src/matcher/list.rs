@@ -236,10 +236,42 @@ impl Matcher<'_> {
         if named(kind) != (named(wanted.kind) && matches!(wanted.op, crate::pattern::Op::Plain)) {
             return Flow::Go;
         }
+        // The types that `make` and `new` of Go are given.
+        if self.pattern.language == firedoor_lang::Language::Go
+            && matches!(wanted.op, crate::pattern::Op::Metavariable(_))
+            && self.is_made_type(t)
+            && !self.asks_for_made_type(p)
+        {
+            return Flow::Go;
+        }
         if named(kind) {
             return self.by_role(p, t, &[Role::Name, Role::Value], state, k);
         }
         self.expr(p, t, state, k)
+    }
+
+    /// Whether it is the type that `make` or `new` of Go is given.
+    fn is_made_type(&self, t: NodeId) -> bool {
+        let args = self.tree.node(t).parent;
+        let call = self.tree.node(args).parent;
+        self.tree.kind(args) == Kind::Args
+            && self.tree.first_child(args) == Some(t)
+            && self.tree.kind(call) == Kind::Call
+            && self
+                .tree
+                .child(call, Role::Callee)
+                .is_some_and(|c| matches!(self.text(self.tree.node(c).span), b"make" | b"new"))
+    }
+
+    /// The same for a part of the pattern.
+    fn asks_for_made_type(&self, p: u32) -> bool {
+        self.pattern.nodes.iter().any(|n| match n.children[..] {
+            [callee, args] if n.kind == Kind::Call => {
+                matches!(&*self.pattern.node(callee).text, "make" | "new")
+                    && self.pattern.node(args).children.first() == Some(&p)
+            }
+            _ => false,
+        })
     }
 
     /// Parameters in order.
@@ -284,6 +316,8 @@ impl Matcher<'_> {
         let equal = state.bind(bound)
             || state.bound(name).is_some_and(|b| {
                 b.node != Bound::NO_NODE && (self.is_constant(b.node, t) || self.is_constant(t, b.node))
+                    // What an import resolves the name to.
+                    || self.tree.aliases.get(&t).is_some_and(|all| all.iter().any(|&a| self.tree.hash(a) == b.hash))
             });
         let flow = if equal { k(state) } else { Flow::Go };
         state.undo(mark);

@@ -4,6 +4,7 @@
 //! bindings on the trail; on return the trail is as before. A continuation that returns [`Flow::Stop`] ends the
 //! search. Work is bounded by a budget of steps. The semantics are those of Semgrep's generic matcher.
 
+mod annotation;
 mod assign;
 mod env;
 mod expr;

@@ -181,10 +181,13 @@ impl Matcher<'_> {
         // pattern ask for braces.
         if is_block(pattern.kind) && is_block(self.tree.kind(t)) {
             let implied = |flags: u16| flags & flag::IMPLIED != 0;
+            let any = matches!(pattern.children[..], [one] if self.pattern.is_ellipsis(one));
+            let of_lambda = self.tree.kind(self.tree.node(t).parent) == Kind::Lambda;
             let (p, t) = (implied(pattern.flags), implied(self.tree.node(t).flags));
             let differ = match self.pattern.language {
-                firedoor_lang::Language::Kotlin | firedoor_lang::Language::CSharp => p != t,
-                firedoor_lang::Language::Java => !p && t,
+                firedoor_lang::Language::Kotlin => p != t,
+                firedoor_lang::Language::CSharp => p != t && (of_lambda || !any),
+                firedoor_lang::Language::Java => !p && t && !any,
                 _ => false,
             };
             if differ {
@@ -762,36 +765,6 @@ impl Matcher<'_> {
                 return self.expr_at_root(p, t, state, k);
             }
             return self.record(p, t, state, k);
-        }
-        Flow::Go
-    }
-
-    /// A call or name as a pattern, and an annotation.
-    pub(super) fn expr_vs_annotation(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
-        let Some(name) = self.tree.child(t, Role::Name) else { return Flow::Go };
-        let mut span = self.tree.node(name).span;
-        let args = self.tree.child(t, Role::Args);
-        let pattern = self.pattern.node(p);
-        if pattern.kind == Kind::Call && matches!(pattern.op, Op::Plain) {
-            let (Some(callee), Some(arguments)) =
-                (self.pattern.child(p, Role::Callee), self.pattern.child(p, Role::Args))
-            else {
-                return Flow::Go;
-            };
-            let ts: Vec<NodeId> = match args {
-                Some(args) => {
-                    span.end = self.tree.node(args).span.end;
-                    self.tree.children(args).collect()
-                }
-                None => return Flow::Go,
-            };
-            let arguments = &self.pattern.node(arguments).children;
-            return self.expr(callee, name, state, &mut |state| {
-                self.arguments(arguments, &ts, state, &mut |state| {
-                    state.span = Some(span);
-                    k(state)
-                })
-            });
         }
         Flow::Go
     }

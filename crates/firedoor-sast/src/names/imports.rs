@@ -53,16 +53,29 @@ pub(super) fn resolve(tree: &mut Tree, src: &[u8], language: Language) {
     let mut local: FxHashMap<Sym, Vec<Vec<Sym>>> = FxHashMap::default();
     let mut wildcards: Vec<Vec<Sym>> = Vec::new();
     let mut imports = Vec::new();
+    let mut required_names = FxHashMap::default();
     for id in 0..tree.written {
         let node = tree.node(id);
         match node.kind {
             Kind::ImportAs | Kind::ImportFrom | Kind::ImportAll => imports.push(id),
             Kind::VarDef | Kind::Assign => {
                 if let Some((name, path)) = required(tree, src, id, language) {
+                    let from = tree.node(id).end;
+                    for part in (id..from).filter(|&n| matches!(tree.kind(n), Kind::Ident | Kind::Str)) {
+                        required_names.entry(tree.node(part).sym).or_insert(tree.content_span(part));
+                    }
                     add(tree, name, path, &mut local);
                 }
             }
             _ => {}
+        }
+    }
+    let mut written = required_names;
+    for &id in &imports {
+        for part in id..tree.node(id).end {
+            if matches!(tree.kind(part), Kind::Ident | Kind::Str) {
+                written.entry(tree.node(part).sym).or_insert(tree.content_span(part));
+            }
         }
     }
     for &id in &imports {
@@ -106,6 +119,7 @@ pub(super) fn resolve(tree: &mut Tree, src: &[u8], language: Language) {
         return;
     }
     let mut found: Vec<(NodeId, Vec<Sym>)> = Vec::new();
+    let mut guesses: Vec<(NodeId, Vec<Sym>)> = Vec::new();
     for id in 0..tree.written {
         let node = tree.node(id);
         if node.kind != Kind::Ident || matches!(node.role, Role::Key | Role::Module | Role::Alias | Role::Label) {
@@ -133,11 +147,17 @@ pub(super) fn resolve(tree: &mut Tree, src: &[u8], language: Language) {
             for module in &wildcards {
                 let mut path = module.clone();
                 path.push(node.sym);
-                found.push((id, path));
+                guesses.push((id, path));
             }
         }
     }
-    for (id, path) in found {
+    tree.imported = written;
+    let sure = found.len();
+    tree.guessed = NodeId::MAX;
+    for (nth, (id, path)) in found.into_iter().chain(guesses).enumerate() {
+        if nth == sure {
+            tree.guessed = NodeId::try_from(tree.nodes.len()).unwrap_or(NodeId::MAX);
+        }
         let span = tree.node(id).span;
         let virtual_id = chain(tree, &path, span);
         tree.aliases.entry(id).or_default().push(virtual_id);

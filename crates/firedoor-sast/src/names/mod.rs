@@ -2,7 +2,8 @@
 //! and which constant it holds.
 //!
 //! Variables belong to functions, classes and the file, not to blocks: two variables of one name in sibling blocks
-//! count as one. That is coarser than the languages are, and never separates what belongs together.
+//! count as one. That is coarser than the languages are, and never separates what belongs together. Go's belong to
+//! blocks, because `x := x` in a loop is an idiom whose absence rules look for.
 
 mod constants;
 mod effect;
@@ -66,8 +67,10 @@ fn assignment_defines(language: Language) -> bool {
     )
 }
 
-fn is_scope(kind: Kind) -> bool {
-    matches!(kind, Kind::FuncDef | Kind::Lambda | Kind::ClassDef | Kind::Program)
+fn is_scope(kind: Kind, language: Language) -> bool {
+    let in_blocks = language == Language::Go
+        && matches!(kind, Kind::Block | Kind::For | Kind::ForEach | Kind::While | Kind::If | Kind::Switch | Kind::Case);
+    in_blocks || matches!(kind, Kind::FuncDef | Kind::Lambda | Kind::ClassDef | Kind::Program)
 }
 
 impl Names {
@@ -80,7 +83,7 @@ impl Names {
             while scopes.last().is_some_and(|&s| tree.nodes[s as usize].end <= id) {
                 scopes.pop();
             }
-            if is_scope(node.kind) && id != Tree::ROOT {
+            if is_scope(node.kind, language) && id != Tree::ROOT {
                 scopes.push(id);
             }
             let scope = scopes.last().copied().unwrap_or(Tree::ROOT);
@@ -195,6 +198,9 @@ impl Names {
                 _ => Some(inner),
             };
         }
+        if language == Language::Go {
+            return Some(inner);
+        }
         let home = scopes.iter().rev().copied().find(|&s| tree.kind(s) != Kind::Lambda || language == Language::Php);
         Some(home.unwrap_or(inner))
     }
@@ -283,7 +289,7 @@ impl Names {
             while scopes.last().is_some_and(|&s| tree.nodes[s as usize].end <= id) {
                 scopes.pop();
             }
-            if is_scope(node.kind) && id != Tree::ROOT {
+            if is_scope(node.kind, language) && id != Tree::ROOT {
                 scopes.push(id);
             }
             if node.kind != Kind::Ident {

@@ -108,6 +108,7 @@ fn read(text: &str, language: Language) -> Result<Pattern, PatternError> {
         text.clone()
     };
     let text = &if language == Language::Yaml { yaml_ellipses(text) } else { text.to_owned() };
+    let text = &if language == Language::Xml { closed(text) } else { text.to_owned() };
     let slots = scan(text, language);
     let mut spellings: Vec<String> = slots.iter().map(|s| spell(s, language)).collect();
     let frames = frames(text, language);
@@ -193,6 +194,15 @@ fn backquotes(text: &str, language: Language) -> String {
         Some(inner) if language == Language::Ruby => format!("`{inner}`"),
         _ => text.to_owned(),
     }
+}
+
+/// An opening tag of XML alone is an element with any content.
+fn closed(text: &str) -> String {
+    let tag = text.trim();
+    let name = tag.strip_prefix('<').map_or("", |t| t.split([' ', '\n', '\t', '>', '/']).next().unwrap_or(""));
+    let lone =
+        tag.ends_with('>') && !tag.ends_with("/>") && tag.matches('<').count() == 1 && !name.starts_with(['?', '!']);
+    if lone && !name.is_empty() { format!("{tag}...</{name}>") } else { text.to_owned() }
 }
 
 /// Removes the indentation that all lines share.

@@ -434,7 +434,9 @@ impl<'a> Run<'a> {
         self.find_constructors();
         self.bound = self.funcs.iter().map(|_| Vec::new()).collect();
         for (n, def) in self.tree.defs.iter().enumerate() {
-            if let Some(func) = self.func_at.get(&def.scope) {
+            // A block of Go belongs to its function.
+            let around = std::iter::once(def.scope).chain(self.tree.ancestors(def.scope));
+            if let Some(func) = around.take_while(|&s| s != Tree::ROOT).find_map(|s| self.func_at.get(&s)) {
                 self.bound[*func as usize].push(mix(0xdef, n as u64));
             }
         }

@@ -108,6 +108,10 @@ pub struct Tree {
     pub written: NodeId,
     /// Other spellings of a name or member: what imports resolve it to.
     pub aliases: FxHashMap<NodeId, Vec<NodeId>>,
+    /// Aliases from here on are guesses: the name may come from a module of which everything is imported.
+    pub guessed: NodeId,
+    /// Where names that imports bring in are written: the names of [`Tree::aliases`] stand in no text of their own.
+    pub imported: FxHashMap<Sym, Span>,
     /// Constants by node, where they differ from what the node says itself.
     pub constants: FxHashMap<NodeId, Const>,
     /// Which definition an identifier speaks of.
