@@ -117,12 +117,15 @@ fn an_empty_repository_passes() {
 fn a_file_that_is_named_and_that_no_engine_reads_is_no_pass() {
     let tree =
         Tree::new(&[("notes.bin", "flask==0.5\n"), ("requirements.txt", "six==1.16.0\n"), ("d/notes.bin", "x\n")]);
-    let run = firedoor(tree.path(), &["sca", "notes.bin"]);
+    tree.write("firedoor.toml", b"[scan]\nengines = [\"sca\"]\n");
+    let run = firedoor(tree.path(), &["scan", "notes.bin"]);
     assert_eq!(run.code, 3, "{}{}", run.stdout, run.stderr);
     assert!(run.stdout.contains("notes.bin") && run.stdout.contains("nothing that sca reads"), "{}", run.stdout);
     // Beside one that is read it is a warning, and in a folder nothing.
-    let run = firedoor(tree.path(), &["sca", "notes.bin", "requirements.txt"]);
+    let run = firedoor(tree.path(), &["scan", "notes.bin", "requirements.txt"]);
     assert!(run.code == 0 && run.stdout.contains("nothing that sca reads"), "{}", run.stdout);
-    let run = firedoor(tree.path(), &["sca", "d"]);
+    let run = firedoor(tree.path(), &["scan", "d"]);
     assert!(run.code == 0 && !run.stdout.contains("nothing that"), "{}", run.stdout);
+    // The engine's own command knows at once that it was given the wrong thing.
+    assert_eq!(firedoor(tree.path(), &["sca", "notes.bin"]).code, 2);
 }
