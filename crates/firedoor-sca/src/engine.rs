@@ -10,9 +10,7 @@ use firedoor_core::{
 
 use crate::db::{Database, MatchResult};
 use crate::findings::FindingMaker;
-use crate::lockfile::{
-    ListedFile, format_of, join, list_any, list_included, may_be_included, unlocked_notices, wanted_includes,
-};
+use crate::lockfile::{ListedFile, format_of, join, list_any, list_included, unlocked_notices, wanted_includes};
 use crate::reach::{Language, Source, Sources};
 use crate::version::base_ecosystem;
 
@@ -96,11 +94,8 @@ impl ScaEngine {
     /// a workspace, requirements that include others, a lock file beside a second one. So where a change touches one,
     /// all are judged as they are and as they were.
     #[must_use]
-    pub fn lists(&self, path: &RepoPath, size: u64) -> bool {
-        match format_of(path) {
-            Some(format) => !format.installed || self.options.include_installed,
-            None => may_be_included(path, size),
-        }
+    pub fn lists(&self, path: &RepoPath) -> bool {
+        format_of(path).is_some_and(|format| !format.installed || self.options.include_installed)
     }
 }
 
@@ -127,8 +122,7 @@ impl Engine for ScaEngine {
             // A context file is read also where it did not change, because others are read by its light.
             Some(format) if format.context => Interest::Always,
             Some(_) => Interest::WhenChanged,
-            // Requirements may include a file of any name; whether one does is known at the end.
-            None if may_be_included(candidate.path, candidate.size) => Interest::WhenChanged,
+            // Requirements may include a file of any name: it is asked for when one does (`Scan::wanted`).
             None => Interest::Skip,
         }
     }

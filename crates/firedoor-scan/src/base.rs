@@ -82,12 +82,15 @@ impl BaseSide {
     }
 
     /// Whether the change may say something new of dependencies. Requirements may include files of any name, so where there
-    /// are some, every change may.
+    /// are some, every change may that is not to code.
     pub(crate) fn touches_dependencies(&self) -> bool {
-        let paths = self.changes.files.iter().flat_map(|f| [Some(&f.path), f.old_path.as_ref()]).flatten();
-        let mut paths = paths.chain(&self.changes.links);
-        paths.any(firedoor_sca::is_about_dependencies)
-            || self.changes.present.iter().any(firedoor_sca::may_include_others)
+        let paths = || {
+            let files = self.changes.files.iter().flat_map(|f| [Some(&f.path), f.old_path.as_ref()]).flatten();
+            files.chain(&self.changes.links)
+        };
+        let is_code = |path: &RepoPath| !firedoor_lang::Language::of_file_name(path.file_name()).is_empty();
+        paths().any(firedoor_sca::is_about_dependencies)
+            || paths().any(|path| !is_code(path)) && self.changes.present.iter().any(firedoor_sca::may_include_others)
     }
 
     /// A regular file as the base has it.

@@ -5,6 +5,7 @@
 //! run incomplete; the other engines and files go on. The result does not depend on the number of threads: what a
 //! file gave is kept in the order of the files.
 
+use std::collections::BTreeMap;
 use std::panic::AssertUnwindSafe;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -201,8 +202,10 @@ impl Drive<'_> {
                 if wanted.is_empty() {
                     break;
                 }
+                let by_path: BTreeMap<&RepoPath, &Item> =
+                    items.iter().filter(|i| wanted.contains(i.path())).map(|i| (i.path(), i)).collect();
                 for path in wanted.iter().filter(|path| (self.allowed)(engine.id(), path)) {
-                    let file = match items.iter().find(|item| item.path() == path) {
+                    let file = match by_path.get(path) {
                         Some(item) => self.read(item),
                         None => match spare(path) {
                             Some(file) => Ok(Arc::new(file)),

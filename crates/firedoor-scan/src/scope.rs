@@ -26,8 +26,8 @@ impl From<GitError> for SetupError {
     }
 }
 
-/// Whether a file, by path and size, says what a project depends on.
-pub(crate) type Lists<'a> = dyn Fn(&RepoPath, u64) -> bool + 'a;
+/// Whether a file says by its path what a project depends on.
+pub(crate) type Lists<'a> = dyn Fn(&RepoPath) -> bool + 'a;
 
 /// Lists or reads the files of the scope.
 #[expect(clippy::too_many_arguments, reason = "each is another thing, and there is one caller")]
@@ -64,8 +64,8 @@ pub(crate) fn gather(
                 let mut gathered = one_side(&base.changes, repository, root, is_judged)?;
                 let mut before = before(&base.changes, repository, is_judged)?;
                 if let (true, Some(lists), Some(repository)) = (base.touches_dependencies(), lists, repository) {
-                    let rest = repository.staged_rest(&base.changes, &mut |path, size| {
-                        lists(path, size) && is_scanned(root, path) && is_judged(path)
+                    let rest = repository.staged_rest(&base.changes, &mut |path| {
+                        lists(path) && is_scanned(root, path) && is_judged(path)
                     })?;
                     gathered.items.extend(rest.into_iter().map(|file| Item::File(file.into(), false)));
                     before.add_rest(&gathered.items, lists);
@@ -86,7 +86,7 @@ pub(crate) fn gather(
                 changed.extend(gathered.items.iter().filter(|i| i.is_changed()).map(|i| i.path().clone()));
             }
             if let Some(lists) = lists
-                && (base.touches_dependencies() || gathered.items.iter().any(|i| i.is_changed() && lists(i.path(), 0)))
+                && (base.touches_dependencies() || gathered.items.iter().any(|i| i.is_changed() && lists(i.path())))
             {
                 before.add_rest(&gathered.items, lists);
             }
@@ -287,7 +287,7 @@ fn before(
 impl Before {
     /// Takes what the change does not touch and what says what the project depends on: it is on both sides.
     fn add_rest(&mut self, items: &[Item], lists: &Lists<'_>) {
-        self.items.extend(items.iter().filter(|i| !i.is_changed() && lists(i.path(), 0)).cloned());
+        self.items.extend(items.iter().filter(|i| !i.is_changed() && lists(i.path())).cloned());
         self.whole = true;
     }
 }

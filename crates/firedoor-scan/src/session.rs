@@ -134,7 +134,7 @@ impl Run<'_> {
         };
         let options = walk_options(request, config)?;
         let begin = Instant::now();
-        let lists = |path: &RepoPath, size| self.engines.sca.as_ref().is_some_and(|sca| sca.lists(path, size));
+        let lists = |path: &RepoPath| self.engines.sca.as_ref().is_some_and(|sca| sca.lists(path));
         let lists_any: Option<&scope::Lists<'_>> = self.engines.sca.is_some().then_some(&lists);
         let mut gathered =
             scope::gather(request, config, root, &options, self.repository, self.base, self.steering, lists_any)?;
@@ -156,7 +156,7 @@ impl Run<'_> {
             allowed: &|engine, path| {
                 filters.allow(engine, path) && (engine != EngineId::Secrets || report.as_ref() != Some(path))
             },
-            whole: &|engine, path| whole_dependencies && engine == EngineId::Sca && lists(path, 0),
+            whole: &|engine, path| whole_dependencies && engine == EngineId::Sca && lists(path),
             max_file_size: config.scan.max_file_size,
             engine_limit: &|engine| match engine {
                 EngineId::Secrets => config.secrets.common.max_file_size,
@@ -177,7 +177,8 @@ impl Run<'_> {
         let unchanged = |path: &RepoPath| {
             let base = self.base?;
             let is_kept = !config.scan.exclude.is_match(path.as_str()) && base.changes.present.contains(path);
-            as_before(path).filter(|_| is_kept && !base.is_changed(path))
+            let file = as_before(path).filter(|_| is_kept && !base.is_changed(path))?;
+            Some(SourceFile::new(path.clone(), Origin::Index, file.bytes().to_vec()))
         };
         let mut driven = drive.run_with(&gathered.items, &observe, &unchanged);
         let begin = Instant::now();

@@ -100,14 +100,14 @@ impl Repository {
         Ok(set)
     }
 
-    /// The files of the index that a change does not touch and that are wanted (by path and size), as the index has them.
+    /// The files of the index that a change does not touch and that are wanted, as the index has them.
     ///
     /// # Errors
     /// If the index or an object cannot be read.
     pub fn staged_rest(
         &self,
         changes: &ChangeSet,
-        wanted: &mut dyn FnMut(&RepoPath, u64) -> bool,
+        wanted: &mut dyn FnMut(&RepoPath) -> bool,
     ) -> Result<Vec<SourceFile>, GitError> {
         let repo = self.local();
         let index = self.index(&repo)?;
@@ -116,7 +116,7 @@ impl Repository {
             let name = RepoPath::from_bytes(entry.path(&index));
             let is_file = matches!(entry.mode, Mode::FILE | Mode::FILE_EXECUTABLE);
             let is_there = entry.stage() == Stage::Unconflicted && !entry.flags.contains(Flags::INTENT_TO_ADD);
-            if !is_file || !is_there || changes.get(&name).is_some() || !wanted(&name, u64::from(entry.stat.size)) {
+            if !is_file || !is_there || changes.get(&name).is_some() || !wanted(&name) {
                 continue;
             }
             // One that is too large was too large before the change.
