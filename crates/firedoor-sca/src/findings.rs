@@ -1,5 +1,6 @@
 //! From matched advisories to findings: one for each package and group of advisories that speak of the same thing.
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -33,7 +34,14 @@ pub(crate) struct FindingMaker<'e> {
     damaged: BTreeSet<String>,
     /// Paths of the file in hand, and who asks for what in it.
     graph: Option<(RepoPath, Paths, Dependents)>,
+    /// Upgrades that were worked out: one package stands in many lock files of a repository.
+    upgrades: RefCell<BTreeMap<Question, Answer>>,
 }
+
+/// Ecosystem, name, versions that fix something, and groups of advisories.
+type Question = (String, String, Vec<String>, Vec<Vec<String>>);
+/// The version that closes most of the groups, and their places.
+type Answer = Option<(String, Vec<usize>)>;
 
 /// An advisory that matched, with what it says of this package.
 struct Hit {
@@ -52,6 +60,7 @@ impl<'e> FindingMaker<'e> {
             advisories: BTreeMap::new(),
             damaged: BTreeSet::new(),
             graph: None,
+            upgrades: RefCell::default(),
         }
     }
 
@@ -106,6 +115,17 @@ impl<'e> FindingMaker<'e> {
         out.findings.extend(made.into_iter().map(|(finding, _)| finding));
     }
 
+    /// [`Database::best_fix`], asked once for each question.
+    fn best_fix(&self, ecosystem: &str, name: &str, fixed: Vec<String>, groups: Vec<Vec<String>>) -> Answer {
+        let question = (ecosystem.to_owned(), name.to_owned(), fixed, groups);
+        if let Some(known) = self.upgrades.borrow().get(&question) {
+            return known.clone();
+        }
+        let answer = self.database.best_fix(ecosystem, name, &question.2, &question.3);
+        self.upgrades.borrow_mut().insert(question, answer.clone());
+        answer
+    }
+
     /// Names for each finding of a package version the upgrade that closes it together with most of the others.
     fn upgrade(&self, source: &SourceFile, file: &ListedFile, places: &[usize], made: &mut [(Finding, Vec<String>)]) {
         let Some(package) = places.first().and_then(|i| file.packages.get(*i)) else { return };
@@ -119,7 +139,7 @@ impl<'e> FindingMaker<'e> {
                 }
             }
             let groups: Vec<Vec<String>> = open.iter().map(|i| made[*i].1.clone()).collect();
-            let Some((to, closed)) = self.database.best_fix(ecosystem, name, &candidates, &groups) else { return };
+            let Some((to, closed)) = self.best_fix(ecosystem, name, candidates, groups) else { return };
             let edit = advice::edit(file.format, source, package, &to);
             let held = self.held(source, file, places, &to);
             let command = advice::command(advice::dialect(file.format, source), package, &to, held.as_ref());
@@ -165,7 +185,7 @@ impl<'e> FindingMaker<'e> {
         let mut fixed: Vec<String> =
             group.iter().flat_map(|h| h.fixed.iter().filter(|f| !is_never(f)).cloned()).collect();
         let (ecosystem, name, version) = (&package.ecosystem, &package.name, &package.version);
-        let smallest = self.database.smallest_fix(ecosystem, name, &fixed, &own);
+        let smallest = self.best_fix(ecosystem, name, fixed.clone(), vec![own.clone()]).map(|(version, _)| version);
         let kind = group.iter().map(|h| h.advisory.kind).min_by_key(|k| kind_rank(*k)).unwrap_or_default();
         let (severity, from) = self.severity(kind, group);
         let score = group

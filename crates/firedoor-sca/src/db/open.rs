@@ -311,14 +311,6 @@ impl Database {
         Some(advisory)
     }
 
-    /// The smallest of `fixed` that none of these advisories affects; one that no advisory at all affects is not
-    /// preferred: smallest is smallest.
-    #[must_use]
-    pub fn smallest_fix(&self, ecosystem: &str, name: &str, fixed: &[String], advisories: &[String]) -> Option<String> {
-        let groups = [advisories.to_vec()];
-        self.best_fix(ecosystem, name, fixed, &groups).map(|(version, _)| version)
-    }
-
     /// Of `fixed`, the version that closes most of these groups of advisories, and of several such the smallest; with
     /// the places of the groups that it closes. `None` where none closes any.
     #[must_use]
