@@ -242,7 +242,10 @@ pub(crate) fn property(rest: &[u8]) -> Option<usize> {
 /// Whether a name is that of a token against forged requests: in `<meta name="csrf-token" content="…">` it is one for
 /// each session and stands in each page.
 pub(super) fn is_of_a_page(name: &[u8]) -> bool {
-    name.get(..4).is_some_and(|head| any(&["csrf", "xsrf"], head))
+    // The names of Rails, Django, ASP.NET, Laravel and Symfony.
+    const PARTS: [&str; 5] = ["csrf", "xsrf", "authenticity_token", "requestverificationtoken", "antiforgery"];
+    let holds = |part: &str| name.windows(part.len()).any(|w| w.eq_ignore_ascii_case(part.as_bytes()));
+    name == b"_token" || name.len() <= 64 && PARTS.iter().any(|part| holds(part))
 }
 
 fn begins_literal(text: &[u8]) -> bool {
@@ -390,7 +393,8 @@ fn of_word(word: &[u8], before: &[u8]) -> Option<Name> {
         if on(IS_HARMLESS_TOKEN, before) || ends(word, "publickeytoken") {
             return None;
         }
-        let weak = any(&["csrf", "xsrf", "csrftoken"], before) || exact(&["tokens", "jwt", "csrftoken", "xsrftoken"]);
+        let weak = any(&["csrf", "xsrf", "csrftoken", "authenticity", "antiforgery"], before)
+            || exact(&["tokens", "jwt", "csrftoken", "xsrftoken"]);
         return name(Kind::Token, !weak);
     }
     if SECRET_KEY_ENDS.split_ascii_whitespace().any(|e| ends(word, e)) {

@@ -235,6 +235,11 @@ mod tests {
         let page = r#"<meta content="Vbmuc30dLLFdm7POIe3xfTa4nODYc9la" name="csrf-token" />"#;
         let at = page.find("csrf").expect("a name");
         assert!(!is_field(page.as_bytes(), &(at..at + "csrf-token".len())));
+        for name in ["authenticity_token", "__RequestVerificationToken", "_token", "form[_csrf_token]"] {
+            let page = format!("<input name=\"{name}\" type=\"hidden\" value=\"Vbmuc30dLLFdm7POIe3xfTa4nODYc9la\">");
+            let at = page.find(name).expect("a name");
+            assert!(!is_field(page.as_bytes(), &(at..at + name.len())), "{name}");
+        }
         for (path, text) in [
             ("a.json", r#"[{"name":"API_TOKEN"},{"name":"X","value":"v1x"}]"#),
             ("a.yml", "- name: API_TOKEN\n- name: OTHER\n  value: v1x\n"),
