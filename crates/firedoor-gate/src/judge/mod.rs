@@ -20,7 +20,7 @@ use crate::baseline::{Baseline, BaselineEntry};
 use crate::identity::{Fingerprint, fingerprints};
 use crate::mask::Masker;
 use crate::matching::{Current, Known, Renames, match_known};
-use crate::policy::{NewOnly, Policy};
+use crate::policy::{NewOnly, Policy, Thresholds};
 use crate::suppress::{ExternalIgnore, MarkerSet};
 
 /// The other side of a comparison: what the engines found in the files before the change.
@@ -335,6 +335,23 @@ fn places(finding: &Finding) -> impl Iterator<Item = &RepoPath> {
     std::iter::once(&finding.location.path).chain(finding.related.iter().map(|l| &l.path)).chain(steps)
 }
 
+/// The thresholds of a finding; of a secret with several places those under which it blocks, if there are some.
+fn strictest(policy: &Policy, finding: &Finding) -> Thresholds {
+    let blocks = |t: &Thresholds| {
+        t.fail_on.is_some_and(|limit| finding.severity >= limit) && finding.confidence >= t.min_confidence
+    };
+    let own = policy.thresholds(finding);
+    if blocks(&own) || policy.overrides.is_empty() || !matches!(finding.identity, Identity::Secret { .. }) {
+        return own;
+    }
+    let mut there = finding.clone();
+    let at = |place: &firedoor_core::Location| {
+        there.location.path = place.path.clone();
+        policy.thresholds(&there)
+    };
+    finding.related.iter().map(at).find(blocks).unwrap_or(own)
+}
+
 fn decide(case: Case, policy: &Policy, compared: bool, stateful: bool, accepted: Option<&str>) -> JudgedFinding {
     let in_baseline = case.accepted_by.is_some();
     let existing = case.in_base || in_baseline;
@@ -344,7 +361,7 @@ fn decide(case: Case, policy: &Policy, compared: bool, stateful: bool, accepted:
         (true, false) => Some(BaselineState::New),
     };
     let finding = case.finding;
-    let limits = policy.thresholds(&finding);
+    let limits = strictest(policy, &finding);
     let set_for = limits.from.as_ref().map(|f| format!(" (set for {f})")).unwrap_or_default();
     let new_only = match limits.new_only {
         NewOnly::Auto => compared,

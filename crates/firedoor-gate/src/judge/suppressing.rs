@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use firedoor_core::{
-    Confidence, EngineId, Evidence, Finding, Identity, Notice, NoticeLevel, Origin, RepoPath, Rule, Severity,
+    Confidence, EngineId, Evidence, Finding, Identity, Location, Notice, NoticeLevel, Origin, RepoPath, Rule, Severity,
     SourceFile, Suppression, SuppressionKind,
 };
 
@@ -152,10 +152,48 @@ pub(super) fn apply(
         }
         case.suppressions.sort();
         case.suppressions.dedup();
+        if let (Some(first), Some(at)) = (case.suppressions.first(), unexcused(case, markers, external, rules)) {
+            // The places of one secret are one finding: what accepts one of them says nothing of the others.
+            case.void.push(format!(
+                "{} is not enough: the secret stands in {}:{}, too",
+                describe(first),
+                at.path,
+                at.region.start_line
+            ));
+            case.suppressions.clear();
+        }
     }
     marker_notices(markers, &touched, rules, notices);
     external_notices(external, &touched_external, rules, notices);
     used
+}
+
+/// A further place of a secret that nothing excuses.
+fn unexcused(case: &Case, markers: &MarkerSet, external: &[ExternalIgnore], rules: &Rules<'_>) -> Option<Location> {
+    if !matches!(case.finding.identity, Identity::Secret { .. }) {
+        return None;
+    }
+    let holds = |reason: &Option<String>, until: &Option<String>| {
+        void(rules.policy, reason.as_deref(), until.as_deref(), rules.today).is_none()
+    };
+    let is_heard = |m: &Marker| (m.is_own() || rules.policy.foreign_markers) && holds(&m.reason, &m.until);
+    let mut there = case.finding.clone();
+    case.finding
+        .related
+        .iter()
+        .find(|at| {
+            there.location = (*at).clone();
+            let in_source = if matches!(at.origin, Origin::Commit(_)) {
+                excerpt_markers(&there).iter().any(is_heard)
+            } else {
+                markers.of(&at.path).iter().any(|m| m.covers_at(&there, at) && is_heard(m))
+            };
+            let listed = |e: &ExternalIgnore| {
+                holds(&e.reason, &e.until) && e.covers(&there, &case.print.primary, rules.rule_ids)
+            };
+            !in_source && !external.iter().any(listed)
+        })
+        .cloned()
 }
 
 /// Whether the policy listens to markers of this form.

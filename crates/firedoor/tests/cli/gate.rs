@@ -129,3 +129,34 @@ fn a_file_that_is_named_and_that_no_engine_reads_is_no_pass() {
     // The engine's own command knows at once that it was given the wrong thing.
     assert_eq!(firedoor(tree.path(), &["sca", "notes.bin"]).code, 2);
 }
+
+#[test]
+fn what_accepts_one_place_of_a_secret_accepts_no_other() {
+    let key = format!("k = \"{}\"\n", ["AKIA", "QYLPMN5HFIQR7XYA"].concat());
+    let marked = key.replace('\n', " # firedoor:ignore\n");
+    let code = |files: &[(&str, &str)]| {
+        let run = firedoor(Tree::new(files).path(), &["secrets"]);
+        (run.code, run.stdout)
+    };
+    for files in [
+        vec![("a.py", marked.as_str()), ("b.py", key.as_str())],
+        vec![("a.py", key.as_str()), ("b.py", marked.as_str())],
+        vec![("t/a.py", &key), ("u.py", &key), ("firedoor.toml", "[[suppress]]\npath = \"t/**\"\nreason = \"x\"\n")],
+        vec![("a.py", &key), ("b.py", &key), (".gitleaksignore", "a.py:aws-access-token:1\n")],
+        vec![
+            ("a.py", &key),
+            ("b.py", &key),
+            ("firedoor.toml", "[[gate.override]]\npath = \"a.py\"\nfail-on = \"never\"\n"),
+        ],
+    ] {
+        let (code, said) = code(&files);
+        assert_eq!(code, 1, "{files:?}: {said}");
+    }
+    for files in [
+        vec![("a.py", marked.as_str()), ("b.py", marked.as_str())],
+        vec![("a.py", &marked), ("b.py", &key), (".gitleaksignore", "b.py:aws-access-token:1\n")],
+    ] {
+        let (code, said) = code(&files);
+        assert_eq!(code, 0, "{files:?}: {said}");
+    }
+}
