@@ -91,7 +91,10 @@ fn pairs<'a>(mut rest: &'a str, own: &mut Own) -> &'a str {
                     }
                 }
             }
-            _ => value.split_at(value.find(|c: char| c.is_whitespace()).unwrap_or(value.len())),
+            _ => {
+                let (value, next) = value.split_at(value.find(|c: char| c.is_whitespace()).unwrap_or(value.len()));
+                (value.trim_end_matches([',', ';', '.']), next)
+            }
         };
         rest = next;
         let value = value.trim().replace("\\\"", "\"").replace("\\'", "'");
@@ -159,6 +162,8 @@ mod tests {
     #[test]
     fn the_list_may_stand_apart_and_quotes_may_be_escaped() {
         assert_eq!(parse(" [a]").expect("ours").rules, ["a"]);
+        let own = parse("[r] reason=\"x\", until=2020-01-01, owner=me.").expect("ours");
+        assert_eq!((own.until.as_deref(), own.owner.as_deref()), (Some("2020-01-01"), Some("me")));
         let own = parse("[r] reason=\"a\\\"b\" until=2020-01-01").expect("ours");
         assert_eq!((own.reason.as_deref(), own.until.as_deref()), (Some("a\"b"), Some("2020-01-01")));
     }

@@ -470,6 +470,12 @@ fn list_as(format: &'static Format, file: &SourceFile) -> ListedFile {
         let notice = Notice::error("broken-lockfile", message).at(path).by(EngineId::Sca);
         return ListedFile::new(path, format.name, Vec::new(), vec![notice]);
     }
+    if file.bytes().is_empty() && matches!(format.name, "CycloneDX" | "SPDX") {
+        // `firedoor sbom > bom.json`: the shell makes the file before anything is written to it.
+        let message = "This bill of materials is empty: it names nothing.";
+        let notice = Notice::warning("empty-lockfile", message).at(path).on_line(1).by(EngineId::Sca);
+        return ListedFile::new(path, format.name, Vec::new(), vec![notice]);
+    }
     let text = if format.name == "jar" { std::borrow::Cow::Borrowed("") } else { doc::text_of(file.bytes()) };
     // A byte order mark is no part of a line; what follows is counted without it.
     let mark = if text.starts_with('\u{feff}') { 3 } else { 0 };

@@ -450,6 +450,10 @@ fn what_is_of_no_known_shape_or_version_is_broken() {
         assert_eq!(notices.first().map(|n| n.0), Some("broken-lockfile"), "{path}: {text}");
     }
     assert_eq!(read("go.mod", ""), (vec![], vec![("empty-lockfile", Some(1))]));
+    // A shell makes the file of `sbom > bom.json` before we look.
+    for name in ["bom.json", "a.cdx.json", "a.spdx.json", "a.spdx"] {
+        assert_eq!(read(name, ""), (vec![], vec![("empty-lockfile", Some(1))]), "{name}");
+    }
     let long = format!("a=={}\nb==1.0\n", "1.".repeat(200_000));
     assert_eq!(
         read("requirements.txt", &long),
