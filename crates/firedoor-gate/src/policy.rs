@@ -151,6 +151,13 @@ pub(crate) struct Thresholds {
     pub(crate) from: Option<String>,
 }
 
+impl Thresholds {
+    /// Whether a finding is grave and sure enough to block.
+    pub(crate) fn are_reached(&self, finding: &Finding) -> bool {
+        self.fail_on.is_some_and(|limit| finding.severity >= limit) && finding.confidence >= self.min_confidence
+    }
+}
+
 impl Policy {
     pub(crate) fn thresholds(&self, finding: &Finding) -> Thresholds {
         let mut t = Thresholds {

@@ -250,7 +250,7 @@ impl<'a> Text<'a> {
     }
 
     fn has_notices(&self) -> bool {
-        self.report.notices.iter().any(|n| n.level > NoticeLevel::Note && self.is_told(n))
+        self.report.notices.iter().any(|n| n.level > NoticeLevel::Note)
     }
 
     fn notices(&mut self) {

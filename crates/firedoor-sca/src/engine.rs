@@ -10,7 +10,7 @@ use firedoor_core::{
 
 use crate::db::{Database, MatchResult};
 use crate::findings::FindingMaker;
-use crate::lockfile::{ListedFile, format_of, join, list_any, list_included, unlocked_notices, wanted_includes};
+use crate::lockfile::{ListedFile, format_of, join, list_file, list_included, unlocked_notices, wanted_includes};
 use crate::reach::{Language, Source, Sources};
 use crate::version::base_ecosystem;
 
@@ -174,7 +174,7 @@ impl Scan for ScaScan<'_> {
             list_included(file)
         } else {
             self.source(file);
-            list_any(file)
+            list_file(file)
         };
         if let Some(listed) = listed {
             self.files.lock().unwrap_or_else(PoisonError::into_inner).push((Arc::clone(file), listed));

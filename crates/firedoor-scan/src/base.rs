@@ -101,6 +101,15 @@ impl BaseSide {
         Some(SourceFile::new(path.clone(), Origin::Commit(std::sync::Arc::clone(base)), bytes))
     }
 
+    /// A regular file that is there and that the change does not touch: it is as the base has it.
+    pub(crate) fn unchanged(&self, path: &RepoPath, limit: u64) -> Option<SourceFile> {
+        if !self.changes.present.contains(path) || self.is_changed(path) {
+            return None;
+        }
+        let file = self.file(path, limit)?;
+        Some(SourceFile::new(path.clone(), Origin::Index, file.bytes().to_vec()))
+    }
+
     /// Other tools' ignore files as the base has them; of a commit in the making those that it does not change, because
     /// the others were read as they will be.
     pub(crate) fn ignores(&self, root: &Root, steering: &Steering<'_>, dependencies: bool) -> Vec<ExternalIgnore> {

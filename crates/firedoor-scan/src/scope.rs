@@ -63,11 +63,11 @@ pub(crate) fn gather(
             judged.with(steering, |is_judged| {
                 let mut gathered = one_side(&base.changes, repository, root, is_judged)?;
                 let mut before = before(&base.changes, repository, is_judged)?;
-                if let (true, Some(lists), Some(repository)) = (base.touches_dependencies(), lists, repository) {
-                    let rest = repository.staged_rest(&base.changes, &mut |path| {
-                        lists(path) && is_scanned(root, path) && is_judged(path)
-                    })?;
-                    gathered.items.extend(rest.into_iter().map(|file| Item::File(file.into(), false)));
+                if let (true, Some(lists)) = (base.touches_dependencies(), lists) {
+                    let wanted = |path: &&RepoPath| lists(path) && is_scanned(root, path) && is_judged(path);
+                    let rest = base.changes.present.iter().filter(wanted);
+                    let rest = rest.filter_map(|path| base.unchanged(path, config.scan.max_file_size));
+                    gathered.items.extend(rest.map(|file| Item::File(file.into(), false)));
                     before.add_rest(&gathered.items, lists);
                 }
                 gathered.base = Some(before);

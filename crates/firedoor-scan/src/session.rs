@@ -175,10 +175,8 @@ impl Run<'_> {
         let as_before =
             |path: &RepoPath| self.base.filter(|_| whole_dependencies)?.file(path, config.scan.max_file_size);
         let unchanged = |path: &RepoPath| {
-            let base = self.base?;
-            let is_kept = !config.scan.exclude.is_match(path.as_str()) && base.changes.present.contains(path);
-            let file = as_before(path).filter(|_| is_kept && !base.is_changed(path))?;
-            Some(SourceFile::new(path.clone(), Origin::Index, file.bytes().to_vec()))
+            let is_kept = !config.scan.exclude.is_match(path.as_str());
+            self.base.filter(|_| whole_dependencies && is_kept)?.unchanged(path, config.scan.max_file_size)
         };
         let mut driven = drive.run_with(&gathered.items, &observe, &unchanged);
         let begin = Instant::now();

@@ -337,11 +337,8 @@ fn places(finding: &Finding) -> impl Iterator<Item = &RepoPath> {
 
 /// The thresholds of a finding; of a secret with several places those under which it blocks, if there are some.
 fn strictest(policy: &Policy, finding: &Finding) -> Thresholds {
-    let blocks = |t: &Thresholds| {
-        t.fail_on.is_some_and(|limit| finding.severity >= limit) && finding.confidence >= t.min_confidence
-    };
     let own = policy.thresholds(finding);
-    if blocks(&own) || policy.overrides.is_empty() || !matches!(finding.identity, Identity::Secret { .. }) {
+    if own.are_reached(finding) || policy.overrides.is_empty() || !matches!(finding.identity, Identity::Secret { .. }) {
         return own;
     }
     let mut there = finding.clone();
@@ -349,7 +346,7 @@ fn strictest(policy: &Policy, finding: &Finding) -> Thresholds {
         there.location.path = place.path.clone();
         policy.thresholds(&there)
     };
-    finding.related.iter().map(at).find(blocks).unwrap_or(own)
+    finding.related.iter().map(at).find(|t| t.are_reached(finding)).unwrap_or(own)
 }
 
 fn decide(case: Case, policy: &Policy, compared: bool, stateful: bool, accepted: Option<&str>) -> JudgedFinding {

@@ -22,6 +22,13 @@ pub(super) struct Rules<'a> {
     pub(super) report_unused: bool,
 }
 
+impl Rules<'_> {
+    /// Whether the policy listens to markers of this form.
+    fn listens_to(&self, marker: &Marker) -> bool {
+        marker.is_own() || self.policy.foreign_markers
+    }
+}
+
 /// The markers that suppress something.
 #[derive(Default)]
 pub(super) struct Used {
@@ -55,8 +62,7 @@ pub(super) fn excused_by_path(
         let is_below = |f: &Finding| {
             let mut f = f.clone();
             rules.policy.adjust(&mut f);
-            let limits = rules.policy.thresholds(&f);
-            limits.fail_on.is_none_or(|limit| f.severity < limit) || f.confidence < limits.min_confidence
+            !rules.policy.thresholds(&f).are_reached(&f)
         };
         suppressed(finding) && !suppressed(&moved) || is_below(finding) && !is_below(&moved)
     };
@@ -176,7 +182,7 @@ fn unexcused(case: &Case, markers: &MarkerSet, external: &[ExternalIgnore], rule
     let holds = |reason: &Option<String>, until: &Option<String>| {
         void(rules.policy, reason.as_deref(), until.as_deref(), rules.today).is_none()
     };
-    let is_heard = |m: &Marker| (m.is_own() || rules.policy.foreign_markers) && holds(&m.reason, &m.until);
+    let is_heard = |m: &Marker| rules.listens_to(m) && holds(&m.reason, &m.until);
     let mut there = case.finding.clone();
     case.finding
         .related
@@ -196,9 +202,9 @@ fn unexcused(case: &Case, markers: &MarkerSet, external: &[ExternalIgnore], rule
         .cloned()
 }
 
-/// Whether the policy listens to markers of this form.
+/// Whether the policy listens to a marker; if not, that is said of the finding.
 fn is_honoured(case: &mut Case, marker: &Marker, rules: &Rules<'_>) -> bool {
-    let honoured = marker.is_own() || rules.policy.foreign_markers;
+    let honoured = rules.listens_to(marker);
     if !honoured {
         case.void.push(format!("{} is not honoured by the policy", marker.form));
     }

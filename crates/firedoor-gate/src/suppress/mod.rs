@@ -309,7 +309,7 @@ impl ExternalIgnore {
 }
 
 /// First words of rules' names that say nothing of who issued a secret.
-const GENERIC: [&str; 24] = [
+const GENERIC: [&str; 23] = [
     "access",
     "api",
     "auth",
@@ -328,7 +328,6 @@ const GENERIC: [&str; 24] = [
     "key",
     "password",
     "private",
-    "private_key",
     "secret",
     "ssh",
     "token",

@@ -3,13 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
-use firedoor_core::{Notice, Origin, RepoPath, SourceFile};
+use firedoor_core::{Notice, RepoPath};
 use gix::ObjectId;
 use gix::bstr::BString;
 use gix::index::entry::{Flags, Mode, Stage};
 
 use super::change::{ChangeKind, ChangedFile, NewSide, OneSided, may_compare, renames, submodule};
-use super::tree::{Blob, blob};
 use super::{ChangeSet, GitError, Repository, chain, commit};
 
 impl Repository {
@@ -98,33 +97,6 @@ impl Repository {
         set.files.sort_by(|a, b| a.path.cmp(&b.path));
         set.notices.sort();
         Ok(set)
-    }
-
-    /// The files of the index that a change does not touch and that are wanted, as the index has them.
-    ///
-    /// # Errors
-    /// If the index or an object cannot be read.
-    pub fn staged_rest(
-        &self,
-        changes: &ChangeSet,
-        wanted: &mut dyn FnMut(&RepoPath) -> bool,
-    ) -> Result<Vec<SourceFile>, GitError> {
-        let repo = self.local();
-        let index = self.index(&repo)?;
-        let mut out = Vec::new();
-        for entry in index.entries() {
-            let name = RepoPath::from_bytes(entry.path(&index));
-            let is_file = matches!(entry.mode, Mode::FILE | Mode::FILE_EXECUTABLE);
-            let is_there = entry.stage() == Stage::Unconflicted && !entry.flags.contains(Flags::INTENT_TO_ADD);
-            if !is_file || !is_there || changes.get(&name).is_some() || !wanted(&name) {
-                continue;
-            }
-            // One that is too large was too large before the change.
-            if let Blob::Bytes(bytes) = blob(&repo, entry.id, self.max_file_size)? {
-                out.push(SourceFile::new(name, Origin::Index, bytes));
-            }
-        }
-        Ok(out)
     }
 
     fn index(&self, repo: &gix::Repository) -> Result<gix::index::File, GitError> {

@@ -1,8 +1,8 @@
 //! Files that a `requirements.txt` includes (`-r`, `-c`): pip's requirements file format lets them have any name.
 //!
-//! Small files with the endings that such files mostly have are read as requirements on trial. Those that an include reaches stay;
-//! the others are dropped. What is included under any other name is asked for when the including file has been read
-//! ([`wanted`]). Includes that lead to nothing that was read are said once a file.
+//! What is included is asked for when the including file has been read ([`wanted`]). Where files are listed at once and not
+//! by the engine, small ones with the endings that such files mostly have are read on trial, too; those that no include
+//! reaches are dropped. Includes that lead to nothing that was read are said once a file.
 
 use std::collections::{BTreeMap, BTreeSet};
 
