@@ -33,6 +33,12 @@ pub fn catalogue(paths: &[PathBuf]) -> Result<(Vec<Arc<Rule>>, Vec<Diagnostic>),
     Ok((rules, engines.broken))
 }
 
+/// The rules by which the gate makes findings of its own.
+#[must_use]
+pub fn of_gate() -> Vec<Arc<Rule>> {
+    vec![firedoor_gate::new_suppression_rule()]
+}
+
 /// What to add to the message that no rule has an id: those that hold it, or nothing.
 #[must_use]
 pub fn did_you_mean<'r>(id: &str, rules: impl Iterator<Item = &'r str>) -> String {

@@ -1,9 +1,10 @@
 //! Ignore files of other tools, whoever reads them: the gate those that speak of any finding, the dependency engine
 //! those that speak of packages.
 
-use std::path::PathBuf;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
 
-use firedoor_core::{Diagnostic, Evidence, Finding, Origin, RepoPath, RuleSource, SourceFile};
+use firedoor_core::{Diagnostic, Evidence, Finding, Origin, RepoPath, RuleSource, SourceFile, Span};
 use firedoor_gate::suppress::files::KNOWN_FILES;
 use firedoor_gate::{ExternalIgnore, Globs, Matcher, Subject};
 use firedoor_input::Root;
@@ -57,19 +58,59 @@ pub(crate) fn read(source: &RuleSource, dependencies: bool) -> Read {
     }
     let file = SourceFile::new(path, Origin::WorkTree, source.text.as_bytes().to_vec());
     if let Some((own, errors)) = firedoor_sca::parse_ignores(&file) {
+        problems.extend(own.iter().filter_map(|e| bad_path(e, source)));
         entries.extend(own.into_iter().map(|e| external(e, &source.path, dependencies)));
         problems.extend(errors);
     }
     (entries, problems)
 }
 
+/// What is wrong with the paths of an entry, which speaks of nothing then.
+fn bad_path(entry: &IgnoreEntry, source: &RuleSource) -> Option<Diagnostic> {
+    Globs::new(entry.scope.paths.iter().map(String::as_str)).err()?;
+    let before = source.text.split_inclusive('\n').take(entry.line.saturating_sub(1) as usize);
+    let start: usize = before.map(str::len).sum();
+    let line = source.text.get(start..).and_then(|rest| rest.lines().next()).unwrap_or_default();
+    let message = "This entry has a path that is no valid glob, so it speaks of nothing.".to_owned();
+    Some(Diagnostic::new("invalid-ignore", source, Some(Span::new(start, start + line.len())), message, "a glob"))
+}
+
 /// Reads the ignore files at the top of the checked-out tree that speak of any finding.
 pub(crate) fn of_top(root: &Root, steering: &Steering<'_>) -> Read {
+    read_in(root, &root.dir, KNOWN_FILES, false, steering)
+}
+
+/// Reads the ignore files in the folders above what is scanned, up to the root: they speak of what is below them, whichever
+/// part of that is scanned.
+pub(crate) fn above(root: &Root, dependencies: bool, steering: &Steering<'_>) -> Read {
+    let mut folders: BTreeSet<&Path> = BTreeSet::new();
+    for path in &root.paths {
+        folders.extend(path.ancestors().skip(1).take_while(|folder| folder.starts_with(&root.dir)));
+    }
+    // What lies in a scanned folder is read there.
+    folders.retain(|folder| !root.paths.iter().any(|path| folder.starts_with(path)));
     let (mut entries, mut problems) = (Vec::new(), Vec::new());
-    for name in KNOWN_FILES {
-        let Ok(bytes) = steering.read(&root.dir.join(name)) else { continue };
-        let text = String::from_utf8_lossy(&bytes).into_owned();
-        let (own, errors) = firedoor_gate::external_ignores(&RuleSource::new(*name, text));
+    let names: Vec<&str> = KNOWN_FILES.iter().chain(AT_TOP).copied().collect();
+    for folder in folders {
+        let (own, errors) = read_in(root, folder, &names, dependencies, steering);
+        entries.extend(own);
+        problems.extend(errors);
+    }
+    (entries, problems)
+}
+
+fn read_in(root: &Root, folder: &Path, names: &[&str], dependencies: bool, steering: &Steering<'_>) -> Read {
+    let (mut entries, mut problems) = (Vec::new(), Vec::new());
+    for name in names {
+        let path = folder.join(name);
+        // One that is scanned by name is read as what is scanned.
+        if root.paths.contains(&path) {
+            continue;
+        }
+        let Ok(bytes) = steering.read(&path) else { continue };
+        let shown = firedoor_input::walk::relative(&root.dir, &path);
+        let source = RuleSource::new(shown.as_str(), String::from_utf8_lossy(&bytes).into_owned());
+        let (own, errors) = read(&source, dependencies);
         entries.extend(own);
         problems.extend(errors);
     }
@@ -134,5 +175,18 @@ fn external(entry: IgnoreEntry, path: &str, report_unused: bool) -> ExternalIgno
         path: path.to_owned(),
         line: Some(line),
         report_unused,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_that_is_no_glob_is_said_with_its_line() {
+        let text = "vulnerabilities:\n  - id: CVE-1\n    purls: ['pkg:npm/a']\n    paths: ['web/[']\n";
+        let (_, problems) = read(&RuleSource::new(".trivyignore.yaml", text), true);
+        let said: Vec<_> = problems.iter().map(|p| (p.position(), p.message.as_str())).collect();
+        assert!(matches!(said[..], [(Some((2, _)), message)] if message.contains("no valid glob")), "{said:?}");
     }
 }

@@ -191,12 +191,14 @@ impl Run<'_> {
             }
             external.extend(base.ignores(root, self.steering, dependencies));
         }
-        if matches!(request.scope, Scope::History(_)) {
+        let (entries, said) = match request.scope {
             // A history has no files of today: what the checked-out tree says holds for it.
-            let (entries, problems) = ignore_files::of_top(root, self.steering);
-            external.extend(entries);
-            found.notices.extend(problems.iter().map(ignore_notice));
-        }
+            Scope::History(_) => ignore_files::of_top(root, self.steering),
+            Scope::WorkTree | Scope::Stdin { .. } => ignore_files::above(root, dependencies, self.steering),
+            Scope::Staged | Scope::Diff(_) => Default::default(),
+        };
+        external.extend(entries);
+        found.notices.extend(said.iter().map(ignore_notice));
         if dependencies {
             let (entries, problems) =
                 ignore_files::vex(&self.vex(), root, self.steering, &|| self.named_in("sca.vex"))?;
@@ -226,6 +228,9 @@ impl Run<'_> {
         found.notices.extend(self.unread(&list));
         if list.is_empty() {
             found.notices.push(Notice::error("no-engine", "No engine ran, so nothing was judged."));
+        }
+        if matches!(request.scope, Scope::WorkTree) && gathered.items.is_empty() {
+            found.notices.extend(self.all_excluded());
         }
 
         let before = gathered.base.take().map(|before| {
@@ -413,6 +418,20 @@ impl Run<'_> {
         let engines: Vec<&str> = list.iter().map(|e| e.id().as_str()).collect();
         let text = format!("This is nothing that {} reads, so it was not judged.", engines.join(", "));
         unread.into_iter().map(|path| Notice::new(level, "nothing-judged", text.clone()).at(path)).collect()
+    }
+
+    /// That files are there, and that all of them are left out.
+    fn all_excluded(&self) -> Option<Notice> {
+        let folders: Vec<PathBuf> = self.root.paths.iter().filter(|p| p.is_dir()).cloned().collect();
+        let everything = WalkOptions { no_ignore: true, ..WalkOptions::default() };
+        let (files, _) = firedoor_input::walk(&self.root.dir, &folders, &everything);
+        (!files.is_empty()).then(|| {
+            let text = format!(
+                "All {} files here are left out by `[scan] exclude`, `--exclude` or ignore files, so nothing was judged.",
+                files.len()
+            );
+            Notice::error("nothing-judged", text)
+        })
     }
 
     /// Which line of the configuration sets a key, in words.

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use firedoor_core::{EngineId, Rule, RuleOrigin};
-use firedoor_scan::catalogue::{catalogue, did_you_mean};
+use firedoor_scan::catalogue::{catalogue, did_you_mean, of_gate};
 use firedoor_scan::rule_tests;
 use serde_json::json;
 
@@ -93,7 +93,8 @@ fn origin(rule: &Rule) -> String {
 }
 
 pub(crate) fn show(id: &str) -> Done {
-    let (rules, _) = catalogue(&[])?;
+    let (mut rules, _) = catalogue(&[])?;
+    rules.extend(of_gate());
     let found: Vec<_> = rules.iter().filter(|r| r.id.as_str() == id).collect();
     if found.is_empty() {
         let hint = did_you_mean(id, rules.iter().map(|r| r.id.as_str()));

@@ -9,6 +9,8 @@ mod suppressing;
 mod survival;
 mod verdict;
 
+pub use suppressing::new_suppression_rule;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use firedoor_core::{
@@ -86,10 +88,15 @@ pub struct Seen {
 
 impl Seen {
     fn holds(&self, entry: &BaselineEntry) -> bool {
+        self.engines.contains(&entry.engine) && self.is_below(&entry.path)
+    }
+
+    /// Whether a path is one of those judged, or lies below one.
+    fn is_below(&self, path: &str) -> bool {
         let below = |p: &String| {
-            p.is_empty() || entry.path.strip_prefix(p.as_str()).is_some_and(|r| r.is_empty() || r.starts_with('/'))
+            p.is_empty() || path.strip_prefix(p.as_str()).is_some_and(|r| r.is_empty() || r.starts_with('/'))
         };
-        self.engines.contains(&entry.engine) && self.paths.iter().any(below)
+        self.paths.iter().any(below)
     }
 }
 
@@ -139,6 +146,8 @@ pub(crate) struct Case {
     pub(crate) is_elsewhere: bool,
     /// Whether it is a base finding that a marker suppressed there already.
     pub(crate) was_suppressed: bool,
+    /// Whether that marker was in force, and nothing kept it from excusing the finding.
+    pub(crate) was_excused: bool,
 }
 
 impl Case {
@@ -153,6 +162,7 @@ impl Case {
             in_base: false,
             is_elsewhere: false,
             was_suppressed: false,
+            was_excused: false,
         }
     }
 }
@@ -201,13 +211,21 @@ pub fn judge(input: GateInput) -> Judgement {
         unseen = gone.iter().copied().filter(|i| baseline.entries.get(*i).is_none_or(|e| !could_see(e))).collect();
         absent = baseline.absent(gone.difference(&unseen));
     }
-    let rules = suppressing::Rules { policy: &policy, today: &today, rule_ids: &rule_ids, report_unused };
+    let rules =
+        suppressing::Rules { policy: &policy, today: &today, rule_ids: &rule_ids, report_unused, seen: seen.as_ref() };
     if let Some(base) = &base {
-        let excused = suppressing::excused_by_path(base, &external, &rules, &key);
-        match_base(&mut cases, base, &excused, &key, is_present);
+        let by_path = suppressing::excused_by_path(base, &external, &rules, &key);
+        let old = base.findings.iter().zip(by_path).filter(|(_, by_path)| !by_path);
+        let old = order::sorted(old.map(|(finding, _)| finding.clone()).collect());
+        let by_marker = suppressing::excused_by_marker(&old, &base.markers, &external, &rules, &key);
+        match_base(&mut cases, base, old, &by_marker, &key, is_present);
         cases.retain(|case| !(case.in_base && case.is_elsewhere));
     }
     let used = suppressing::apply(&mut cases, &markers, &external, &rules, &mut notices);
+    suppressing::uncovered(&mut cases);
+    if report_unused {
+        notices.extend(policy.unmet_rules(&rule_ids));
+    }
     if let (Some(base), false) = (&base, policy.allow_new_suppressions) {
         let new = suppressing::new_suppressions(&cases, &markers, base, &used);
         let prints = fingerprints(new.iter().map(|f| (f, &f.location.path)), &key);
@@ -280,9 +298,15 @@ fn currents(cases: &[Case]) -> Vec<Current<'_>> {
         .collect()
 }
 
-fn match_base(cases: &mut [Case], base: &Base, excused: &[bool], key: &[u8; 32], present: impl Fn(&str) -> bool) {
-    let judged = base.findings.iter().zip(excused).filter(|(_, excused)| !**excused);
-    let mut old = order::sorted(judged.map(|(finding, _)| finding.clone()).collect());
+/// Gives each case what the base says of it. `old`: the base's findings, sorted; `excused`: whether a marker excused them.
+fn match_base(
+    cases: &mut [Case],
+    base: &Base,
+    mut old: Vec<Finding>,
+    excused: &[bool],
+    key: &[u8; 32],
+    present: impl Fn(&str) -> bool,
+) {
     let new_path: BTreeMap<&RepoPath, &RepoPath> = base.renames.iter().map(|(new, old)| (old, new)).collect();
     // A lock file that moves takes its packages along: its folder is part of their name.
     for finding in &mut old {
@@ -325,6 +349,7 @@ fn match_base(cases: &mut [Case], base: &Base, excused: &[bool], key: &[u8; 32],
         case.is_elsewhere = untouched && base.whole.contains(&finding.engine());
         let untouched = untouched && !case.is_elsewhere;
         case.in_base = before.is_some() || known_secret || untouched;
+        case.was_excused = found.and_then(|i| excused.get(i)).copied().unwrap_or_default();
         case.was_suppressed = untouched
             || before.is_some_and(|f| base.markers.of(&f.location.path).iter().any(|marker| marker.covers(f)));
     }

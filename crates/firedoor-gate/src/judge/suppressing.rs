@@ -8,11 +8,11 @@ use firedoor_core::{
     SourceFile, Suppression, SuppressionKind,
 };
 
-use super::{Base, Case, NEW_SUPPRESSION, is_own};
+use super::{Base, Case, NEW_SUPPRESSION, Seen, is_own};
 use crate::baseline::Baseline;
 use crate::identity::fingerprints;
 use crate::policy::Policy;
-use crate::suppress::{ExternalIgnore, Marker, MarkerSet, Subject, Target, markers as find_markers};
+use crate::suppress::{ExternalIgnore, Marker, MarkerSet, Target, markers as find_markers};
 
 /// What decides whether a suppression holds.
 pub(super) struct Rules<'a> {
@@ -20,6 +20,7 @@ pub(super) struct Rules<'a> {
     pub(super) today: &'a str,
     pub(super) rule_ids: &'a BTreeSet<String>,
     pub(super) report_unused: bool,
+    pub(super) seen: Option<&'a Seen>,
 }
 
 impl Rules<'_> {
@@ -40,7 +41,8 @@ pub(super) struct Used {
 
 /// Which of the base's findings only their place excused: a suppression or a threshold for their path, which does not
 /// speak of the path that their file moved to. They were accepted there and nowhere else, so a move does not take them
-/// along. Those of other findings that a person accepted (a fingerprint, a secret's value) go with them.
+/// along: a scan of the whole tree would stop at them after the merge. What follows a finding wherever it goes is the
+/// baseline.
 pub(super) fn excused_by_path(
     base: &Base,
     external: &[ExternalIgnore],
@@ -49,11 +51,9 @@ pub(super) fn excused_by_path(
 ) -> Vec<bool> {
     let new_paths: BTreeMap<&RepoPath, &RepoPath> = base.renames.iter().map(|(new, old)| (old, new)).collect();
     let prints = fingerprints(base.findings.iter().map(|f| (f, &f.location.path)), key);
-    let by_path = |e: &&ExternalIgnore| {
-        matches!(e.subject, Subject::Id { .. } | Subject::Matching(_) | Subject::Entry(_))
-            && void(rules.policy, e.reason.as_deref(), e.until.as_deref(), rules.today).is_none()
-    };
-    let external: Vec<&ExternalIgnore> = external.iter().filter(by_path).collect();
+    let is_in_force =
+        |e: &&ExternalIgnore| void(rules.policy, e.reason.as_deref(), e.until.as_deref(), rules.today).is_none();
+    let external: Vec<&ExternalIgnore> = external.iter().filter(is_in_force).collect();
     let excused = |finding: &Finding, print: &str| {
         let Some(path) = new_paths.get(&finding.location.path) else { return false };
         let mut moved = finding.clone();
@@ -67,6 +67,38 @@ pub(super) fn excused_by_path(
         suppressed(finding) && !suppressed(&moved) || is_below(finding) && !is_below(&moved)
     };
     base.findings.iter().zip(&prints).map(|(f, print)| excused(f, &print.primary)).collect()
+}
+
+/// Which of the base's findings a marker in its source excuses there.
+pub(super) fn excused_by_marker(
+    findings: &[Finding],
+    markers: &MarkerSet,
+    external: &[ExternalIgnore],
+    rules: &Rules<'_>,
+    key: &[u8; 32],
+) -> Vec<bool> {
+    let prints = fingerprints(findings.iter().map(|f| (f, &f.location.path)), key);
+    // The whole files of the base are at hand, with all their markers: these are not findings of a history.
+    let in_file = |finding: &Finding| {
+        let mut finding = finding.clone();
+        finding.location.origin = Origin::Index;
+        finding.related.iter_mut().for_each(|at| at.origin = Origin::Index);
+        finding
+    };
+    let mut cases: Vec<Case> =
+        findings.iter().zip(prints).map(|(finding, print)| Case::new(in_file(finding), print)).collect();
+    apply(&mut cases, markers, external, rules, &mut Vec::new());
+    let by_marker = |case: &Case| case.suppressions.iter().any(|s| s.kind == SuppressionKind::InSource);
+    cases.iter().map(by_marker).collect()
+}
+
+/// What a marker excused before the change, and nothing excuses after it, is as good as new: with the marker the change
+/// took away what let it pass.
+pub(super) fn uncovered(cases: &mut [Case]) {
+    for case in cases.iter_mut().filter(|c| c.in_base && c.was_excused && c.suppressions.is_empty()) {
+        case.in_base = false;
+        case.void.push("the change takes away the marker that excused it".to_owned());
+    }
 }
 
 /// Why a suppression does not hold, in words.
@@ -308,7 +340,11 @@ fn external_notices(external: &[ExternalIgnore], touched: &[bool], rules: &Rules
             (Some(why), true) => {
                 Notice::warning(code_of(&why), format!("An entry of `{}` does not hold: {why}.", ignore.form))
             }
-            (_, false) if rules.report_unused || ignore.report_unused => {
+            // A file above what was scanned speaks of the rest, too.
+            (_, false)
+                if (rules.report_unused || ignore.report_unused)
+                    && rules.seen.is_none_or(|seen| seen.is_below(&ignore.path)) =>
+            {
                 let ours = ignore.form == "firedoor.toml" || ignore.report_unused;
                 let level = if ours { NoticeLevel::Warning } else { NoticeLevel::Note };
                 let text = format!("An entry of `{}` matches no finding: remove it.", ignore.form);
@@ -409,7 +445,9 @@ fn new_suppression(marker: &Marker, new: &[&Case]) -> Finding {
     }
 }
 
-fn new_suppression_rule() -> Arc<Rule> {
+/// The rule by which a suppression that a change brings is a finding.
+#[must_use]
+pub fn new_suppression_rule() -> Arc<Rule> {
     let mut rule =
         Rule::new(EngineId::Gate, NEW_SUPPRESSION, "A change brings a suppression in source", Severity::High);
     rule.confidence = Confidence::High;

@@ -387,6 +387,55 @@ fn what_was_not_judged_where_it_lay_is_new_where_it_moves() {
 }
 
 #[test]
+fn what_an_ignore_file_accepts_in_a_place_is_new_in_another() {
+    let leak = format!("{}\n", leak());
+    let files = [("t/a.py", leak.as_str()), (".gitleaksignore", "t/a.py:generic-api-key:1\n")];
+    let Some(tree) = branch(&files, |_| {}) else { return };
+    assert_eq!(firedoor(tree.path(), &["secrets"]).code, 0);
+    tree.write("t/a.py", format!("\n{leak}").as_bytes());
+    commit(&tree);
+    // In its place it was there before, whatever its line.
+    assert_eq!(diff(&tree, &["--engines", "secrets"]).code, 0);
+    assert!(git(tree.path(), &["mv", "t/a.py", "b.py"]));
+    commit(&tree);
+    let run = diff(&tree, &["--engines", "secrets"]);
+    assert_eq!(run.code, 1, "{}{}", run.stdout, run.stderr);
+    assert_eq!(firedoor(tree.path(), &["secrets"]).code, 1, "and the whole tree fails, too");
+}
+
+#[test]
+fn a_change_that_takes_a_marker_away_answers_for_what_it_excused() {
+    let marked = EVIL.replace("evil(x)", "# firedoor:ignore[no-evil] reason=\"known\"\nevil(x)");
+    let code = |base: &str, change: &str| {
+        let files = [("firedoor.toml", CONFIG), ("rules/r.yml", RULE), ("a.py", base)];
+        let tree = branch(&files, |_| {})?;
+        tree.write("a.py", change.as_bytes());
+        git(tree.path(), &["add", "--all", "."]);
+        let staged = firedoor(tree.path(), &["scan", "--staged", "--format", "json"]);
+        commit(&tree);
+        let run = diff(&tree, &[]);
+        assert_eq!(staged.code, run.code, "{base}{change}: {}{}", staged.stdout, run.stdout);
+        Some((run.code, run.json()["findings"][0]["why"].as_str().unwrap_or_default().to_owned()))
+    };
+    let Some((failed, why)) = code(&marked, EVIL) else { return };
+    assert!(failed == 1 && why.contains("takes away the marker"), "{why}");
+    let ended = marked.replace("\"known\"", "\"known\" until=2020-01-01");
+    let below = |text: &str| format!("{text}y = 1\n");
+    for (base, change, expected) in [
+        // Moved with its marker, or with another that says the same.
+        (marked.clone(), format!("\n\n{marked}"), 0),
+        (marked.clone(), EVIL.replace("evil(x)", "# nosemgrep: no-evil\nevil(x)"), 0),
+        // One that ended long ago excused nothing.
+        (ended, EVIL.to_owned(), 0),
+        (EVIL.to_owned(), below(EVIL), 0),
+        // What one of two like ones loses is no matter of the other.
+        (format!("{marked}evil(x)\n"), format!("import x\nevil(x)\nevil(x)\n"), 1),
+    ] {
+        assert_eq!(code(&base, &change).map(|(code, _)| code), Some(expected), "{base} -> {change}");
+    }
+}
+
+#[test]
 fn our_ignore_file_holds_in_a_hook_as_in_a_scan() {
     let files = [("firedoor.toml", CONFIG), ("rules/r.yml", RULE), (".firedoorignore", "ex/\n")];
     let Some(tree) = branch(&files, |_| {}) else { return };
