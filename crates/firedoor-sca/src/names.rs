@@ -164,7 +164,8 @@ pub(crate) fn is_purl(text: &str) -> bool {
     text.trim().get(..4).is_some_and(|scheme| scheme.eq_ignore_ascii_case("pkg:"))
 }
 
-/// The purl as a document may print it: scheme and type in lower case. `None` where it cannot be read, or is no URL.
+/// The purl as a document may print it: scheme and type in lower case, addresses in qualifiers without what may be a
+/// password. `None` where it cannot be read, or is no URL.
 pub(crate) fn canonical_purl(purl: &str) -> Option<String> {
     from_purl(purl)?;
     let rest = purl.trim().get(4..)?.trim_start_matches('/');
@@ -172,7 +173,34 @@ pub(crate) fn canonical_purl(purl: &str) -> Option<String> {
     let legal = path
         .bytes()
         .all(|b| b.is_ascii_graphic() && !matches!(b, b'"' | b'<' | b'>' | b'\\' | b'^' | b'`' | b'{' | b'|' | b'}'));
+    let path = without_passwords(path);
     legal.then(|| format!("pkg:{}/{path}", kind.to_ascii_lowercase()))
+}
+
+/// The rest of a purl with the addresses in its qualifiers (`vcs_url`, `repository_url`, `download_url`) as
+/// [`without_password`] gives them. Others stay byte for byte.
+fn without_passwords(path: &str) -> String {
+    let (path, subpath) = path.split_once('#').map_or((path, None), |(path, subpath)| (path, Some(subpath)));
+    let Some((path, qualifiers)) = path.split_once('?') else {
+        return subpath.map_or_else(|| path.to_owned(), |subpath| format!("{path}#{subpath}"));
+    };
+    let hushed = qualifiers.split('&').map(|qualifier| {
+        let Some((key, value)) = qualifier.split_once('=') else { return qualifier.to_owned() };
+        let address = decode(value);
+        let open = without_password(&address);
+        if open == address {
+            return qualifier.to_owned();
+        }
+        let mut out = format!("{key}=");
+        encode(&mut out, &open);
+        out
+    });
+    let mut out = format!("{path}?{}", hushed.collect::<Vec<_>>().join("&"));
+    if let Some(subpath) = subpath {
+        out.push('#');
+        out.push_str(subpath);
+    }
+    out
 }
 
 /// Ecosystem, name and version that a purl means; the ecosystem is empty for types that OSV does not know.
@@ -279,6 +307,27 @@ fn encode(out: &mut String, text: &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn addresses_in_purls_lose_their_passwords() {
+        for (written, printed) in [
+            (
+                "pkg:npm/a@1?vcs_url=git%2Bhttps%3A%2F%2Fu%3Apw%40h.io%2Fa",
+                "pkg:npm/a@1?vcs_url=git%2Bhttps:%2F%2Fh.io%2Fa",
+            ),
+            (
+                "PKG:npm/a@1?x=y&download_url=https://h.io/a.tgz?token=t&arch=i386#sub",
+                "pkg:npm/a@1?x=y&download_url=https:%2F%2Fh.io%2Fa.tgz&arch=i386#sub",
+            ),
+            (
+                "pkg:npm/a@1?vcs_url=git%2Bssh%3A%2F%2Fgit%40h.io%2Fa#s",
+                "pkg:npm/a@1?vcs_url=git%2Bssh%3A%2F%2Fgit%40h.io%2Fa#s",
+            ),
+            ("pkg:npm/%40a/b@1#s", "pkg:npm/%40a/b@1#s"),
+        ] {
+            assert_eq!(canonical_purl(written).as_deref(), Some(printed));
+        }
+    }
 
     #[test]
     fn names_and_purls() {

@@ -35,11 +35,21 @@ struct Component<'p> {
     needs: BTreeSet<&'p str>,
 }
 
-/// Packages by purl; the project itself and what pins no version are left out.
+/// Packages by purl, without the project itself. One without a version (from a repository, say) is there where no other
+/// file tells one.
 fn components(files: &[ListedFile]) -> BTreeMap<&str, Component<'_>> {
     let mut out: BTreeMap<&str, Component<'_>> = BTreeMap::new();
+    let pinned: BTreeSet<(&str, &str)> = files
+        .iter()
+        .flat_map(|file| &file.packages)
+        .filter(|p| !p.version.is_empty())
+        .map(|p| (p.ecosystem.as_str(), p.name.as_str()))
+        .collect();
     let wanted = |p: &ListedPackage| {
-        !p.version.is_empty() && !p.name.is_empty() && !matches!(p.source.as_deref(), Some("path" | "inherited"))
+        !p.name.is_empty()
+            && !p.purl.is_empty()
+            && (!p.version.is_empty() || !pinned.contains(&(p.ecosystem.as_str(), p.name.as_str())))
+            && !matches!(p.source.as_deref(), Some("path" | "inherited"))
     };
     for file in files {
         // Who needs a package that is left out needs what that one needs: the project itself is the root.
@@ -173,9 +183,11 @@ fn cyclonedx_component(purl: &str, component: &Component<'_>) -> Value {
         "type": "library",
         "bom-ref": purl,
         "name": component.name,
-        "version": component.version,
         "purl": purl,
     });
+    if !component.version.is_empty() {
+        value["version"] = json!(component.version);
+    }
     let hashes: Vec<Value> = component
         .hashes
         .iter()
@@ -237,7 +249,6 @@ pub fn sbom_spdx(files: &[ListedFile], options: &SbomOptions) -> String {
         let mut package = json!({
             "SPDXID": own,
             "name": component.name,
-            "versionInfo": component.version,
             "downloadLocation": "NOASSERTION",
             "filesAnalyzed": false,
             "licenseConcluded": "NOASSERTION",
@@ -248,6 +259,9 @@ pub fn sbom_spdx(files: &[ListedFile], options: &SbomOptions) -> String {
                 "referenceCategory": "PACKAGE-MANAGER", "referenceType": "purl", "referenceLocator": purl,
             }],
         });
+        if !component.version.is_empty() {
+            package["versionInfo"] = json!(component.version);
+        }
         let sums: Vec<Value> = component
             .hashes
             .iter()

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use firedoor_core::{Diagnostic, Evidence, Finding, Origin, RepoPath, RuleSource, SourceFile, Span};
+use firedoor_core::{Diagnostic, Evidence, Finding, Origin, RepoPath, RuleSource, SourceFile};
 use firedoor_gate::suppress::files::KNOWN_FILES;
 use firedoor_gate::{ExternalIgnore, Globs, Matcher, Subject};
 use firedoor_input::Root;
@@ -58,21 +58,10 @@ pub(crate) fn read(source: &RuleSource, dependencies: bool) -> Read {
     }
     let file = SourceFile::new(path, Origin::WorkTree, source.text.as_bytes().to_vec());
     if let Some((own, errors)) = firedoor_sca::parse_ignores(&file) {
-        problems.extend(own.iter().filter_map(|e| bad_path(e, source)));
         entries.extend(own.into_iter().map(|e| external(e, &source.path, dependencies)));
         problems.extend(errors);
     }
     (entries, problems)
-}
-
-/// What is wrong with the paths of an entry, which speaks of nothing then.
-fn bad_path(entry: &IgnoreEntry, source: &RuleSource) -> Option<Diagnostic> {
-    Globs::new(entry.scope.paths.iter().map(String::as_str)).err()?;
-    let before = source.text.split_inclusive('\n').take(entry.line.saturating_sub(1) as usize);
-    let start: usize = before.map(str::len).sum();
-    let line = source.text.get(start..).and_then(|rest| rest.lines().next()).unwrap_or_default();
-    let message = "This entry has a path that is no valid glob, so it speaks of nothing.".to_owned();
-    Some(Diagnostic::new("invalid-ignore", source, Some(Span::new(start, start + line.len())), message, "a glob"))
 }
 
 /// Reads the ignore files at the top of the checked-out tree that speak of any finding.
@@ -175,18 +164,5 @@ fn external(entry: IgnoreEntry, path: &str, report_unused: bool) -> ExternalIgno
         path: path.to_owned(),
         line: Some(line),
         report_unused,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_path_that_is_no_glob_is_said_with_its_line() {
-        let text = "vulnerabilities:\n  - id: CVE-1\n    purls: ['pkg:npm/a']\n    paths: ['web/[']\n";
-        let (_, problems) = read(&RuleSource::new(".trivyignore.yaml", text), true);
-        let said: Vec<_> = problems.iter().map(|p| (p.position(), p.message.as_str())).collect();
-        assert!(matches!(said[..], [(Some((2, _)), message)] if message.contains("no valid glob")), "{said:?}");
     }
 }
