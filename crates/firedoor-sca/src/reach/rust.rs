@@ -213,10 +213,10 @@ impl<'s> Rust<'s> {
         for _ in 0..MAX_STEPS {
             let (first, rest) = path.split_once("::").map_or((path.as_str(), ""), |(f, r)| (f, r));
             if matches!(first, "crate" | "self" | "super" | "Self" | "") {
-                return Resolved::Own;
+                return Resolved::Own(path);
             }
             match self.scopes.iter().find_map(|scope| scope.names.get(first)) {
-                Some(Meaning::Own) => return Resolved::Own,
+                Some(Meaning::Own) => return Resolved::Own(path),
                 Some(Meaning::Path(base)) => {
                     let same = base.split("::").next() == Some(first);
                     path = if rest.is_empty() { base.clone() } else { format!("{base}::{rest}") };
@@ -228,14 +228,17 @@ impl<'s> Rust<'s> {
                 None => return Resolved::Path(path),
             }
         }
-        Resolved::Own
+        Resolved::Own(path)
     }
 
     /// Records a path that stands in code.
     fn path(&mut self, path: &str, place: Place) {
         let first_known = path.split("::").next().is_some_and(|f| self.scopes.iter().any(|s| s.names.contains_key(f)));
         match self.resolve(path) {
-            Resolved::Own => return,
+            Resolved::Own(full) => {
+                self.own(&full, place);
+                return;
+            }
             Resolved::Path(full) => self.record(&full, place),
             // A name alone that nothing declares is a crate's only with a glob.
             Resolved::Unknown => {}
@@ -249,9 +252,26 @@ impl<'s> Rust<'s> {
             // The glob's own first part may be an alias, too.
             match self.resolve(&full) {
                 Resolved::Path(full) => self.record(&full, place),
-                Resolved::Own | Resolved::Unknown => {}
+                Resolved::Own(full) => self.own(&full, place),
+                Resolved::Unknown => {}
             }
         }
+    }
+
+    /// Records a path through the project's own modules. An inline module sees what the file around it imports by `super`.
+    fn own(&mut self, path: &str, place: Place) {
+        if !path.contains("::") {
+            return;
+        }
+        let inner = path.trim_start_matches("self::").trim_start_matches("super::");
+        if inner.len() < path.len()
+            && let Resolved::Path(full) = self.resolve(inner)
+            && self.scopes.iter().any(|scope| scope.names.contains_key(inner.split("::").next().unwrap_or_default()))
+        {
+            self.record(&full, place);
+            return;
+        }
+        self.uses.own(path, place);
     }
 
     fn record(&mut self, full: &str, place: Place) {
@@ -329,7 +349,8 @@ struct Leaf<'s> {
 
 enum Resolved {
     Path(String),
-    Own,
+    /// Of the project's own, as far as it is resolved.
+    Own(String),
     Unknown,
 }
 
@@ -391,7 +412,13 @@ impl<'t> Visit<'t> for Rust<'_> {
             "use_declaration" => {
                 for leaf in self.leaves(node) {
                     let place = self.place(leaf.at);
-                    if let Resolved::Path(full) = self.resolve_use(&leaf.path) {
+                    let resolved = self.resolve_use(&leaf.path);
+                    if let (true, Some(alias), Resolved::Path(full) | Resolved::Own(full)) =
+                        (leaf.public, leaf.alias, &resolved)
+                    {
+                        self.uses.forward(alias, full);
+                    }
+                    if let Resolved::Path(full) = resolved {
                         self.uses.import(full.split("::").next().unwrap_or_default(), place);
                         // What is exported again can be used by anyone.
                         if leaf.public && leaf.alias != Some("*") {
@@ -409,6 +436,13 @@ impl<'t> Visit<'t> for Rust<'_> {
                 return Walk::Over;
             }
             "attribute_item" | "inner_attribute_item" => self.attribute(node, parent),
+            "type_item" if node.named_child(0).is_some_and(|n| n.kind() == "visibility_modifier") => {
+                let name = node.child_by_field_name("name").map(|n| self.text(n)).unwrap_or_default();
+                let path = node.child_by_field_name("type").and_then(|t| self.flatten(t));
+                if let Some(Resolved::Path(full) | Resolved::Own(full)) = path.map(|path| self.resolve(&path)) {
+                    self.uses.forward(name, &full);
+                }
+            }
             "scoped_identifier" | "scoped_type_identifier" => {
                 let part = parent.is_some_and(|p| {
                     matches!(p.kind(), "scoped_identifier" | "scoped_type_identifier")
@@ -463,11 +497,11 @@ impl Rust<'_> {
         match path.split_once("::") {
             Some((first, _)) => match self.scopes.iter().find_map(|s| s.names.get(first)) {
                 Some(Meaning::Path(base)) if base.split("::").next() != Some(first) => self.resolve(path),
-                Some(Meaning::Own) => Resolved::Own,
-                _ if matches!(first, "crate" | "self" | "super") => Resolved::Own,
+                Some(Meaning::Own) => Resolved::Own(path.to_owned()),
+                _ if matches!(first, "crate" | "self" | "super") => Resolved::Own(path.to_owned()),
                 _ => Resolved::Path(path.to_owned()),
             },
-            None if matches!(path, "crate" | "self" | "super" | "") => Resolved::Own,
+            None if matches!(path, "crate" | "self" | "super" | "") => Resolved::Own(path.to_owned()),
             None => Resolved::Path(path.to_owned()),
         }
     }

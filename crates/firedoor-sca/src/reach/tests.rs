@@ -407,3 +407,49 @@ mod generated {
         }
     }
 }
+
+#[test]
+fn rust_paths_through_modules_of_the_projects_own() {
+    let judged = |files: &[(&str, &str)]| judge(files, "crates.io", "vuln", "", &["vuln::http::Parser::parse"]);
+    let used = "reachable: vuln::http::Parser::parse at src/b.rs:";
+    let cases: &[(&str, &str, &str, u32)] = &[
+        ("src/h.rs", "pub use vuln::http::Parser;", "fn f() { crate::h::Parser::parse(); }", 1),
+        ("src/h.rs", "pub(crate) use vuln::http::Parser as P;", "use crate::h::P;\nfn f() { P::parse(); }", 2),
+        ("src/h.rs", "pub use vuln::http;", "use crate::h::http::Parser;\nfn f() { Parser::parse(); }", 2),
+        ("src/h.rs", "pub use vuln::http::*;", "use crate::h::Parser as Q;\nfn f() { Q::parse(); }", 2),
+        ("src/h.rs", "pub use vuln::http::*;", "use crate::h::*;\nfn f() { Parser::parse(); }", 2),
+        ("src/h/mod.rs", "pub use vuln::http::*;", "use super::h;\nfn f() { h::Parser::parse(); }", 2),
+        ("src/lib.rs", "pub use vuln::http::*;", "fn f() { crate::Parser::parse(); }", 1),
+        ("src/h.rs", "pub type P = vuln::http::Parser<u8>;", "fn f() { crate::h::P::parse(); }", 1),
+        ("src/h.rs", "pub use vuln::http::Parser;", "fn f() { let p = crate::h::Parser::new();\np.parse() }", 2),
+    ];
+    for (path, handed, body, line) in cases {
+        let files = [(*path, *handed), ("src/b.rs", *body)];
+        assert_eq!(judged(&files), format!("{used}{line}"), "{handed} / {body}");
+    }
+    // By two modules.
+    let files = [
+        ("src/h.rs", "pub use vuln::http::Parser;"),
+        ("src/lib.rs", "mod h;\npub use h::Parser as Reader;"),
+        ("src/b.rs", "use crate::Reader;\nfn f() { Reader::parse() }"),
+    ];
+    assert_eq!(judged(&files), format!("{used}2"));
+    // In the same file.
+    let inline = "use vuln::http::Parser;\nmod inner { fn f() { super::Parser::parse() } }";
+    assert_eq!(judged(&[("src/b.rs", inline)]), format!("{used}2"));
+    // Not handed on, another name, another module, a type of the file's own.
+    for (handed, body) in [
+        ("use vuln::http::Parser;", "fn f() { crate::h::Parser::parse(); }"),
+        ("pub use vuln::http::Parser;", "fn f() { crate::h::Other::parse(); }"),
+        ("pub use vuln::http::*;", "fn f() { crate::g::Parser::parse(); }"),
+        ("pub use vuln::http::Parser;", "struct Parser;\nfn f() { Parser::parse(); }"),
+    ] {
+        assert_eq!(judged(&[("src/h.rs", handed), ("src/b.rs", body)]), SEEN_NOT, "{handed} / {body}");
+    }
+    // Modules that hand one another on end.
+    let files = [
+        ("src/a.rs", "pub use vuln::*;\npub use crate::b::*;"),
+        ("src/b.rs", "pub use crate::a::*;\nfn f() { crate::a::x() }"),
+    ];
+    assert_eq!(judged(&files), SEEN_NOT);
+}
