@@ -91,6 +91,16 @@ pub(crate) fn fingerprints<'a>(
         .collect()
 }
 
+/// What equal findings of one file have in common.
+pub(crate) fn without_ordinal(finding: &Finding, path: &RepoPath) -> Vec<u8> {
+    let mut out = Vec::new();
+    for part in parts(finding, Some(path.as_bytes())) {
+        out.extend((part.len() as u64).to_le_bytes());
+        out.extend(part);
+    }
+    out
+}
+
 fn parts<'a>(finding: &'a Finding, path: Option<&'a [u8]>) -> Vec<&'a [u8]> {
     let engine = finding.engine().as_str().as_bytes();
     let rule = finding.rule.id.as_str().as_bytes();

@@ -40,6 +40,8 @@ pub struct Scope {
     pub path: Globs,
     /// Of these rules.
     pub rule: Globs,
+    /// The file and line of the configuration that say so, if one does.
+    pub place: Option<(String, u32)>,
 }
 
 impl Scope {
@@ -185,15 +187,20 @@ impl Policy {
         let severities = self.severities.iter().map(|s| ("[[severity]]", &s.scope));
         let is_rule = |name: &str| {
             let globs = Globs::new([name]).unwrap_or_default();
-            let own = [crate::judge::NEW_SUPPRESSION];
-            known.iter().map(String::as_str).chain(own).any(|id| globs.is_match(id))
+            known.iter().any(|id| globs.is_match(id))
         };
         let named = overrides
             .chain(severities)
-            .flat_map(|(table, scope)| scope.rule.patterns().iter().map(move |p| (table, p)));
+            .flat_map(|(table, scope)| scope.rule.patterns().iter().map(move |name| (table, scope, name)));
         let is_advisory = |name: &str| name.contains(|c: char| c.is_ascii_uppercase());
-        named.filter(move |(_, name)| !known.is_empty() && !is_advisory(name) && !is_rule(name)).map(|(table, name)| {
-            Notice::warning("unknown-rule", format!("`{table}` names `{name}`, and no rule of this run has that name."))
+        let is_unmet = move |name: &str| !known.is_empty() && !is_advisory(name) && !is_rule(name);
+        named.filter(move |(_, _, name)| is_unmet(name)).map(|(table, scope, name)| {
+            let text = format!("`{table}` names `{name}`, and no rule of this run has that name.");
+            let notice = Notice::warning("unknown-rule", text);
+            match &scope.place {
+                Some((path, line)) => notice.at(&path.as_str().into()).on_line(*line),
+                None => notice,
+            }
         })
     }
 

@@ -480,6 +480,19 @@ fn rule(
     rule
 }
 
+/// The rule of a crate's version that its owners took back, which the registry says and no advisory.
+#[must_use]
+pub fn yanked_rule() -> Rule {
+    let mut rule = Rule::new(EngineId::Sca, crate::YANKED, "A version that was taken back", Severity::Low);
+    rule.description = "The owners of a crate have taken this version back from the registry (cargo yank), mostly because \
+                        it is broken. Builds with a lock file still get it; use another version. Found with `--online` only."
+        .to_owned();
+    rule.help_uri = page(crate::YANKED);
+    rule.confidence = Confidence::High;
+    rule.tags = vec!["dependency".to_owned(), Kind::Yanked.as_str().to_owned()];
+    rule
+}
+
 /// The page of an id.
 fn page(id: &str) -> Option<String> {
     if id == crate::YANKED {

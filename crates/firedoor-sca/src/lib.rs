@@ -21,6 +21,7 @@ pub mod version;
 
 pub use db::{Database, DatabaseBuilder, MatchResult};
 pub use engine::{Reachability, ScaEngine, ScaOptions};
+pub use findings::yanked_rule;
 pub use fix::{FixOptions, FixPlan, Fixed, Left, check_fix, plan_fixes};
 pub use ignores::{IgnoreEntry, IgnoreScope, YANKED, is_ignore_file, parse_ignores, parse_vex};
 pub use lockfile::{

@@ -33,10 +33,10 @@ pub fn catalogue(paths: &[PathBuf]) -> Result<(Vec<Arc<Rule>>, Vec<Diagnostic>),
     Ok((rules, engines.broken))
 }
 
-/// The rules by which the gate makes findings of its own.
+/// The rules that no pack holds: the gate's, and the one of packages that were taken back.
 #[must_use]
-pub fn of_gate() -> Vec<Arc<Rule>> {
-    vec![firedoor_gate::new_suppression_rule()]
+pub fn own() -> Vec<Arc<Rule>> {
+    vec![firedoor_gate::new_suppression_rule(), Arc::new(firedoor_sca::yanked_rule())]
 }
 
 /// What to add to the message that no rule has an id: those that hold it, or nothing.

@@ -71,13 +71,13 @@ pub(crate) fn of_top(root: &Root, steering: &Steering<'_>) -> Read {
 
 /// Reads the ignore files in the folders above what is scanned, up to the root: they speak of what is below them, whichever
 /// part of that is scanned.
-pub(crate) fn above(root: &Root, dependencies: bool, steering: &Steering<'_>) -> Read {
+pub(crate) fn above(root: &Root, scanned: &[PathBuf], dependencies: bool, steering: &Steering<'_>) -> Read {
     let mut folders: BTreeSet<&Path> = BTreeSet::new();
-    for path in &root.paths {
+    for path in scanned {
         folders.extend(path.ancestors().skip(1).take_while(|folder| folder.starts_with(&root.dir)));
     }
     // What lies in a scanned folder is read there.
-    folders.retain(|folder| !root.paths.iter().any(|path| folder.starts_with(path)));
+    folders.retain(|folder| !scanned.iter().any(|path| folder.starts_with(path)));
     let (mut entries, mut problems) = (Vec::new(), Vec::new());
     let names: Vec<&str> = KNOWN_FILES.iter().chain(AT_TOP).copied().collect();
     for folder in folders {

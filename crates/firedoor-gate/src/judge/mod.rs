@@ -129,6 +129,17 @@ pub struct Judgement {
     pub records: BTreeMap<String, Record>,
 }
 
+/// A finding of the base.
+pub(crate) struct Old {
+    pub(crate) finding: Finding,
+    /// Where it would be now: another path than its own where its file was renamed.
+    pub(crate) path: RepoPath,
+    /// Whether a marker there speaks of it.
+    pub(crate) is_marked: bool,
+    /// Whether such a marker was in force, and nothing kept it from excusing the finding.
+    pub(crate) is_excused: bool,
+}
+
 /// A finding on its way to a [`JudgedFinding`].
 pub(crate) struct Case {
     pub(crate) finding: Finding,
@@ -144,10 +155,10 @@ pub(crate) struct Case {
     pub(crate) in_base: bool,
     /// Whether it stands in files that the change does not touch, and was found because its engine judged all files.
     pub(crate) is_elsewhere: bool,
+    /// The index of the base's finding that it is.
+    pub(crate) before: Option<usize>,
     /// Whether it is a base finding that a marker suppressed there already.
     pub(crate) was_suppressed: bool,
-    /// Whether that marker was in force, and nothing kept it from excusing the finding.
-    pub(crate) was_excused: bool,
 }
 
 impl Case {
@@ -161,8 +172,8 @@ impl Case {
             accepted_void: None,
             in_base: false,
             is_elsewhere: false,
+            before: None,
             was_suppressed: false,
-            was_excused: false,
         }
     }
 }
@@ -213,16 +224,18 @@ pub fn judge(input: GateInput) -> Judgement {
     }
     let rules =
         suppressing::Rules { policy: &policy, today: &today, rule_ids: &rule_ids, report_unused, seen: seen.as_ref() };
+    let mut old = Vec::new();
     if let Some(base) = &base {
         let by_path = suppressing::excused_by_path(base, &external, &rules, &key);
-        let old = base.findings.iter().zip(by_path).filter(|(_, by_path)| !by_path);
-        let old = order::sorted(old.map(|(finding, _)| finding.clone()).collect());
-        let by_marker = suppressing::excused_by_marker(&old, &base.markers, &external, &rules, &key);
-        match_base(&mut cases, base, old, &by_marker, &key, is_present);
+        let kept = base.findings.iter().zip(by_path).filter(|(_, by_path)| !by_path);
+        let kept = order::sorted(kept.map(|(finding, _)| finding.clone()).collect());
+        old = suppressing::of_base(kept, base, &external, &rules, &key);
+        match_base(&mut cases, base, &mut old, &key, is_present);
         cases.retain(|case| !(case.in_base && case.is_elsewhere));
     }
     let used = suppressing::apply(&mut cases, &markers, &external, &rules, &mut notices);
-    suppressing::uncovered(&mut cases);
+    suppressing::pair_alike(&mut cases, &old);
+    suppressing::uncovered(&mut cases, &old);
     if report_unused {
         notices.extend(policy.unmet_rules(&rule_ids));
     }
@@ -298,44 +311,37 @@ fn currents(cases: &[Case]) -> Vec<Current<'_>> {
         .collect()
 }
 
-/// Gives each case what the base says of it. `old`: the base's findings, sorted; `excused`: whether a marker excused them.
-fn match_base(
-    cases: &mut [Case],
-    base: &Base,
-    mut old: Vec<Finding>,
-    excused: &[bool],
-    key: &[u8; 32],
-    present: impl Fn(&str) -> bool,
-) {
+/// Gives each case what the base says of it.
+fn match_base(cases: &mut [Case], base: &Base, old: &mut [Old], key: &[u8; 32], present: impl Fn(&str) -> bool) {
     let new_path: BTreeMap<&RepoPath, &RepoPath> = base.renames.iter().map(|(new, old)| (old, new)).collect();
-    // A lock file that moves takes its packages along: its folder is part of their name.
-    for finding in &mut old {
-        if let Some(path) = new_path.get(&finding.location.path)
-            && let Identity::Dependency { folder, .. } = &mut finding.identity
-            && folder.as_str() == finding.location.path.parent()
-        {
-            *folder = path.parent().into();
+    for Old { finding, path, .. } in old.iter_mut() {
+        // A lock file that moves takes its packages along: its folder is part of their name.
+        if let Some(new) = new_path.get(&finding.location.path) {
+            path.clone_from(new);
+            if let Identity::Dependency { folder, .. } = &mut finding.identity
+                && folder.as_str() == finding.location.path.parent()
+            {
+                *folder = new.parent().into();
+            }
         }
     }
-    let paths: Vec<&RepoPath> =
-        old.iter().map(|f| new_path.get(&f.location.path).map_or(&f.location.path, |p| *p)).collect();
-    let prints = fingerprints(old.iter().zip(paths.iter().copied()), key);
+    let old: &[Old] = old;
+    let prints = fingerprints(old.iter().map(|o| (&o.finding, &o.path)), key);
     let known: Vec<Known<'_>> = prints
         .iter()
-        .zip(&paths)
-        .map(|(p, path)| Known { primary: &p.primary, moved: &p.moved, path: path.as_str() })
+        .zip(old)
+        .map(|(p, o)| Known { primary: &p.primary, moved: &p.moved, path: o.path.as_str() })
         .collect();
     let matched = match_known(&currents(cases), &known, present, Renames::Known);
     let secrets: BTreeSet<(&str, &[u8])> = old
         .iter()
-        .filter_map(|f| match &f.identity {
-            Identity::Secret { value } => Some((f.rule.id.as_str(), value.expose())),
+        .filter_map(|o| match &o.finding.identity {
+            Identity::Secret { value } => Some((o.finding.rule.id.as_str(), value.expose())),
             _ => None,
         })
         .collect();
     for (case, found) in cases.iter_mut().zip(matched) {
         let finding = &case.finding;
-        let before = found.and_then(|i| old.get(i));
         // A commit of the range may take away or move a line whose secret the base has: that leaks nothing new.
         let known_secret = match (&finding.location.origin, &finding.identity) {
             (Origin::Commit(_), Identity::Secret { value }) => {
@@ -348,10 +354,9 @@ fn match_base(
         });
         case.is_elsewhere = untouched && base.whole.contains(&finding.engine());
         let untouched = untouched && !case.is_elsewhere;
-        case.in_base = before.is_some() || known_secret || untouched;
-        case.was_excused = found.and_then(|i| excused.get(i)).copied().unwrap_or_default();
-        case.was_suppressed = untouched
-            || before.is_some_and(|f| base.markers.of(&f.location.path).iter().any(|marker| marker.covers(f)));
+        case.in_base = found.is_some() || known_secret || untouched;
+        case.was_suppressed = untouched;
+        case.before = found;
     }
 }
 

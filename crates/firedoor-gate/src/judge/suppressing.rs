@@ -8,9 +8,9 @@ use firedoor_core::{
     SourceFile, Suppression, SuppressionKind,
 };
 
-use super::{Base, Case, NEW_SUPPRESSION, Seen, is_own};
+use super::{Base, Case, NEW_SUPPRESSION, Old, Seen, is_own};
 use crate::baseline::Baseline;
-use crate::identity::fingerprints;
+use crate::identity::{fingerprints, without_ordinal};
 use crate::policy::Policy;
 use crate::suppress::{ExternalIgnore, Marker, MarkerSet, Target, markers as find_markers};
 
@@ -69,14 +69,14 @@ pub(super) fn excused_by_path(
     base.findings.iter().zip(&prints).map(|(f, print)| excused(f, &print.primary)).collect()
 }
 
-/// Which of the base's findings a marker in its source excuses there.
-pub(super) fn excused_by_marker(
-    findings: &[Finding],
-    markers: &MarkerSet,
+/// The base's findings with what markers in its source say of them.
+pub(super) fn of_base(
+    findings: Vec<Finding>,
+    base: &Base,
     external: &[ExternalIgnore],
     rules: &Rules<'_>,
     key: &[u8; 32],
-) -> Vec<bool> {
+) -> Vec<Old> {
     let prints = fingerprints(findings.iter().map(|f| (f, &f.location.path)), key);
     // The whole files of the base are at hand, with all their markers: these are not findings of a history.
     let in_file = |finding: &Finding| {
@@ -87,17 +87,72 @@ pub(super) fn excused_by_marker(
     };
     let mut cases: Vec<Case> =
         findings.iter().zip(prints).map(|(finding, print)| Case::new(in_file(finding), print)).collect();
-    apply(&mut cases, markers, external, rules, &mut Vec::new());
-    let by_marker = |case: &Case| case.suppressions.iter().any(|s| s.kind == SuppressionKind::InSource);
-    cases.iter().map(by_marker).collect()
+    apply(&mut cases, &base.markers, external, rules, &mut Vec::new());
+    let is_excused = |case: &Case| case.suppressions.iter().any(|s| s.kind == SuppressionKind::InSource);
+    findings
+        .into_iter()
+        .zip(&cases)
+        .map(|(finding, case)| Old {
+            path: finding.location.path.clone(),
+            is_marked: base.markers.of(&finding.location.path).iter().any(|marker| marker.covers(&finding)),
+            is_excused: is_excused(case),
+            finding,
+        })
+        .collect()
+}
+
+/// Equal findings of one file are told apart by their order alone. Where some of them are suppressed, those that are now
+/// are taken for those that were.
+pub(super) fn pair_alike(cases: &mut [Case], old: &[Old]) {
+    if !old.iter().any(|o| o.is_marked) {
+        return;
+    }
+    // By what they have in common: the cases, and what they may be, both in order.
+    let mut groups: BTreeMap<Vec<u8>, (Vec<usize>, Vec<usize>)> = BTreeMap::new();
+    let taken: BTreeSet<usize> = cases.iter().filter_map(|c| c.before).collect();
+    for (i, case) in cases.iter().enumerate() {
+        let in_place = case.before.and_then(|i| old.get(i)).is_some_and(|o| o.path == case.finding.location.path);
+        if in_place && !matches!(case.finding.location.origin, Origin::Commit(_)) {
+            groups.entry(without_ordinal(&case.finding, &case.finding.location.path)).or_default().0.push(i);
+        }
+    }
+    for (i, o) in old.iter().enumerate() {
+        let Some((own, known)) = groups.get_mut(&without_ordinal(&o.finding, &o.path)) else { continue };
+        if !taken.contains(&i) || own.iter().any(|case| cases.get(*case).is_some_and(|c| c.before == Some(i))) {
+            known.push(i);
+        }
+    }
+    for (own, mut known) in groups.into_values().filter(|(_, known)| known.len() > 1) {
+        // Those that are alike first; the rest takes what is left.
+        let mut rest = Vec::new();
+        for i in own {
+            let Some(case) = cases.get_mut(i) else { continue };
+            let is_suppressed = !case.suppressions.is_empty();
+            let alike = known.iter().position(|k| old.get(*k).is_some_and(|o| o.is_marked == is_suppressed));
+            match alike {
+                Some(at) => case.before = Some(known.remove(at)),
+                None => rest.push(i),
+            }
+        }
+        for (i, k) in rest.into_iter().zip(known) {
+            if let Some(case) = cases.get_mut(i) {
+                case.before = Some(k);
+            }
+        }
+    }
 }
 
 /// What a marker excused before the change, and nothing excuses after it, is as good as new: with the marker the change
-/// took away what let it pass.
-pub(super) fn uncovered(cases: &mut [Case]) {
-    for case in cases.iter_mut().filter(|c| c.in_base && c.was_excused && c.suppressions.is_empty()) {
-        case.in_base = false;
-        case.void.push("the change takes away the marker that excused it".to_owned());
+/// took away what let it pass. A commit on the way does not count: what it holds is in the base.
+pub(super) fn uncovered(cases: &mut [Case], old: &[Old]) {
+    for case in cases {
+        let Some(before) = case.before.and_then(|i| old.get(i)) else { continue };
+        case.was_suppressed |= before.is_marked;
+        let in_file = !matches!(case.finding.location.origin, Origin::Commit(_));
+        if in_file && before.is_excused && case.suppressions.is_empty() {
+            case.in_base = false;
+            case.void.push("the change takes away the marker that excused it".to_owned());
+        }
     }
 }
 

@@ -140,15 +140,19 @@ fn where_everything_is_left_out_nothing_passes() {
         assert_eq!(run.code, 3, "{args:?}: {}{}", run.stdout, run.stderr);
         assert!(run.stdout.contains("nothing-judged") && run.stdout.contains("left out"), "{}", run.stdout);
     }
-    // A file that is named and left out is not asked for, as a hook names files.
-    assert_eq!(firedoor(tree.path(), &["scan", "a.py"]).code, 0);
+    // A file that is named and left out is said, and fails no hook that names files.
+    let run = firedoor(tree.path(), &["scan", "a.py"]);
+    assert!(run.code == 0 && run.stdout.contains("left out"), "{}", run.stdout);
+    tree.write("none.toml", b"[secrets]\nexclude = [\"**\"]\n");
+    let run = firedoor(tree.path(), &["scan", "--config", "none.toml"]);
+    assert!(run.code == 0 && run.stdout.contains("files that secrets would read"), "{}", run.stdout);
     assert_eq!(firedoor(tree.path(), &["scan", "--allow-incomplete"]).code, 0);
 }
 
 #[test]
 fn a_name_that_no_rule_has_is_said_where_it_sets_something() {
     let config = "[[severity]]\nrule = \"python-no-such*\"\nseverity = \"low\"\n\
-                  [[gate.override]]\nrule = [\"generic-api-kye\", \"CVE-2024-99999\", \"python-command*\", \"new-suppression\"]\nfail-on = \"never\"\n";
+                  [[gate.override]]\nrule = [\"generic-api-kye\", \"CVE-2024-99999\", \"python-command*\", \"new-suppression\", \"yanked-crate\"]\nfail-on = \"never\"\n";
     let tree = Tree::new(&[("firedoor.toml", config), ("a.py", "x = 1\n")]);
     let run = firedoor(tree.path(), &["scan", "--format", "json"]);
     let report = run.json();
@@ -188,6 +192,8 @@ fn ignore_files_above_what_is_scanned_speak_of_it() {
 fn the_gates_own_rule_is_explained() {
     let run = firedoor(std::path::Path::new("."), &["explain", "new-suppression"]);
     assert!(run.code == 0 && run.stdout.contains("allow-new-suppressions"), "{}{}", run.stdout, run.stderr);
+    let run = firedoor(std::path::Path::new("."), &["explain", "yanked-crate"]);
+    assert!(run.code == 0 && run.stdout.contains("cargo yank"), "{}{}", run.stdout, run.stderr);
 }
 
 #[test]

@@ -428,8 +428,11 @@ fn a_change_that_takes_a_marker_away_answers_for_what_it_excused() {
         // One that ended long ago excused nothing.
         (ended, EVIL.to_owned(), 0),
         (EVIL.to_owned(), below(EVIL), 0),
-        // What one of two like ones loses is no matter of the other.
-        (format!("{marked}evil(x)\n"), format!("import x\nevil(x)\nevil(x)\n"), 1),
+        // Of two like ones: the marker goes, the marked one goes, the unmarked one goes.
+        (format!("{marked}evil(x)\n"), "import x\nevil(x)\nevil(x)\n".to_owned(), 1),
+        (format!("{marked}evil(x)\n"), EVIL.to_owned(), 0),
+        (format!("{marked}evil(x)\n"), marked.clone(), 0),
+        (format!("{}{}", EVIL, marked.replace("import x\n", "")), marked.clone(), 0),
     ] {
         assert_eq!(code(&base, &change).map(|(code, _)| code), Some(expected), "{base} -> {change}");
     }
