@@ -215,7 +215,8 @@ impl<'e> FindingMaker<'e> {
         finding.identity = Identity::Dependency {
             group: all.first().cloned().unwrap_or_default(),
             ecosystem: ecosystem.clone(),
-            package: name.clone(),
+            // Another spelling is the same package.
+            package: crate::names::normalize(ecosystem, name).into_owned(),
             folder: file.path.parent().to_owned(),
         };
         finding.related = places

@@ -106,12 +106,31 @@ pub(crate) fn purl(ecosystem: &str, name: &str, version: &str) -> String {
 /// An address without what stands before its host, but for the user `git`, and without a query: both may be secrets. What
 /// stands before the address, and its fragment, stay.
 pub(crate) fn without_password(text: &str) -> String {
-    let Some((before, rest)) = text.split_once("://") else { return text.to_owned() };
+    let (before, rest) = match text.split_once("://") {
+        Some((before, rest)) => (format!("{before}://"), rest),
+        None => match text.strip_prefix("//") {
+            Some(rest) => ("//".to_owned(), rest),
+            // `user:password@host`
+            None if text.split_once('@').is_some_and(|(user, _)| user.contains(':') && !user.contains('/')) => {
+                (String::new(), text)
+            }
+            None => return text.to_owned(),
+        },
+    };
     let (rest, fragment) = rest.split_once('#').map_or((rest, None), |(rest, fragment)| (rest, Some(fragment)));
     let rest = rest.split('?').next().unwrap_or(rest);
-    let (host, path) = rest.split_once('/').map_or((rest, None), |(host, path)| (host, Some(path)));
+    let (mut host, mut path) = rest.split_once('/').map_or((rest, None), |(host, path)| (host, Some(path)));
+    // A slash in a password that nobody has encoded: what stands before it is no host with a port.
+    if !host.contains('@')
+        && let (Some((_, port)), Some((at, _))) = (host.split_once(':'), rest.rmatch_indices('@').next())
+        && !port.is_empty()
+        && !port.bytes().all(|b| b.is_ascii_digit())
+    {
+        let behind = &rest[at + 1..];
+        (host, path) = behind.split_once('/').map_or((behind, None), |(host, path)| (host, Some(path)));
+    }
     let (user, host) = host.rsplit_once('@').unwrap_or(("", host));
-    let mut out = format!("{before}://{}{host}", if user == "git" { "git@" } else { "" });
+    let mut out = format!("{before}{}{host}", if user == "git" { "git@" } else { "" });
     if let Some(path) = path {
         out.push('/');
         out.push_str(path);
@@ -177,30 +196,56 @@ pub(crate) fn canonical_purl(purl: &str) -> Option<String> {
     legal.then(|| format!("pkg:{}/{path}", kind.to_ascii_lowercase()))
 }
 
-/// The rest of a purl with the addresses in its qualifiers (`vcs_url`, `repository_url`, `download_url`) as
-/// [`without_password`] gives them. Others stay byte for byte.
+/// The rest of a purl with the addresses in it (as version, or in qualifiers such as `vcs_url` and `download_url`) as
+/// [`without_password`] gives them, and without qualifiers that are called like a secret, which are the rest of a query that
+/// nobody has encoded. What holds no address stays byte for byte.
 fn without_passwords(path: &str) -> String {
+    const SECRET: [&str; 8] = ["token", "key", "passw", "secret", "auth", "sig", "credential", "pwd"];
     let (path, subpath) = path.split_once('#').map_or((path, None), |(path, subpath)| (path, Some(subpath)));
-    let Some((path, qualifiers)) = path.split_once('?') else {
-        return subpath.map_or_else(|| path.to_owned(), |subpath| format!("{path}#{subpath}"));
+    let (path, qualifiers) = path.split_once('?').map_or((path, None), |(path, rest)| (path, Some(rest)));
+    let mut out = match path.contains("://").then(|| without_encoded(path)).flatten() {
+        // An address with slashes that nobody has encoded.
+        Some(whole) => whole,
+        None => path.split('/').map(hushed).collect::<Vec<_>>().join("/"),
     };
-    let hushed = qualifiers.split('&').map(|qualifier| {
-        let Some((key, value)) = qualifier.split_once('=') else { return qualifier.to_owned() };
-        let address = decode(value);
-        let open = without_password(&address);
-        if open == address {
-            return qualifier.to_owned();
-        }
-        let mut out = format!("{key}=");
-        encode(&mut out, &open);
-        out
+    let kept = qualifiers.into_iter().flat_map(|q| q.split('&')).filter_map(|qualifier| {
+        let (key, value) = qualifier.split_once('=')?;
+        let lower = key.to_ascii_lowercase();
+        (!SECRET.iter().any(|word| lower.contains(word))).then(|| format!("{key}={}", hushed(value)))
     });
-    let mut out = format!("{path}?{}", hushed.collect::<Vec<_>>().join("&"));
+    let kept: Vec<String> = kept.collect();
+    if !kept.is_empty() {
+        out.push('?');
+        out.push_str(&kept.join("&"));
+    }
     if let Some(subpath) = subpath {
         out.push('#');
         out.push_str(subpath);
     }
     out
+}
+
+/// A part of a purl, which may hold a name and a version, without the passwords of addresses in it.
+fn hushed(part: &str) -> String {
+    let one = |text: &str| without_encoded(text).unwrap_or_else(|| text.to_owned());
+    match part.rsplit_once('@') {
+        Some((name, version)) if !part.contains("//") && !name.contains(':') => {
+            format!("{}@{}", one(name), one(version))
+        }
+        _ => one(part),
+    }
+}
+
+/// A text, however often it is encoded, as [`without_password`] gives it, encoded; `None` where that is the same.
+fn without_encoded(text: &str) -> Option<String> {
+    let mut plain = decode(text);
+    for _ in 0..3 {
+        plain = decode(&plain);
+    }
+    let open = without_password(&plain);
+    let mut out = String::new();
+    encode(&mut out, &open);
+    (open != plain).then_some(out)
 }
 
 /// Ecosystem, name and version that a purl means; the ecosystem is empty for types that OSV does not know.
@@ -324,6 +369,19 @@ mod tests {
                 "pkg:npm/a@1?vcs_url=git%2Bssh%3A%2F%2Fgit%40h.io%2Fa#s",
             ),
             ("pkg:npm/%40a/b@1#s", "pkg:npm/%40a/b@1#s"),
+            ("pkg:npm/h@https%3A%2F%2Fbob%3Apw%40h.io%2Fb.tgz", "pkg:npm/h@https:%2F%2Fh.io%2Fb.tgz"),
+            ("pkg:golang/https%3A%2F%2Fbob%3Apw%40h.io%2Fb@v1", "pkg:golang/https:%2F%2Fh.io%2Fb@v1"),
+            ("pkg:npm/a@1?download_url=https://bob:p/w@h.io", "pkg:npm/a@1?download_url=https:%2F%2Fh.io"),
+            ("pkg:npm/a@1?download_url=https://h.io/b?x=1&token=t", "pkg:npm/a@1?download_url=https:%2F%2Fh.io%2Fb"),
+            ("pkg:npm/a@1?repository_url=bob:pw@h.io/reg", "pkg:npm/a@1?repository_url=h.io%2Freg"),
+            ("pkg:npm/a@1?repository_url=//bob:pw@h.io", "pkg:npm/a@1?repository_url=%2F%2Fh.io"),
+            ("pkg:npm/a@1?vcs_url=https%253A%252F%252Fu%253Apw%2540h.io", "pkg:npm/a@1?vcs_url=https:%2F%2Fh.io"),
+            ("pkg:maven/g/a@1.0?type=jar&classifier=x", "pkg:maven/g/a@1.0?type=jar&classifier=x"),
+            (
+                "pkg:oci/x@sha256%3Aabc?repository_url=ghcr.io/x&tag=1",
+                "pkg:oci/x@sha256%3Aabc?repository_url=ghcr.io/x&tag=1",
+            ),
+            ("pkg:npm/a@1?repository_url=localhost:4873/a@b", "pkg:npm/a@1?repository_url=localhost:4873/a@b"),
         ] {
             assert_eq!(canonical_purl(written).as_deref(), Some(printed));
         }

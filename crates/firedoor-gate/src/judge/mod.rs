@@ -306,7 +306,7 @@ fn currents(cases: &[Case]) -> Vec<Current<'_>> {
         .map(|c| Current {
             print: &c.print,
             path: c.finding.location.path.as_str(),
-            anywhere: matches!(c.finding.identity, Identity::Secret { .. }),
+            anywhere: matches!(c.finding.identity, Identity::Secret { .. } | Identity::Dependency { .. }),
         })
         .collect()
 }

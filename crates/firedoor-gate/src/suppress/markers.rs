@@ -291,14 +291,16 @@ fn comment_text(text: &str) -> String {
 /// Whether a text ends in `--` or `<!--` that begin a comment.
 fn is_comment_sign(before: &str) -> bool {
     let Some(head) = before.strip_suffix("--") else { return false };
-    head.is_empty() || head.ends_with(|c: char| c.is_whitespace() || c == '!')
+    head.is_empty() || head.ends_with(|c: char| c.is_whitespace() || ";)!".contains(c)) || head.ends_with("<!-")
 }
 
 /// What begins a comment in files of that name only.
 fn comment_signs(file: &SourceFile) -> &'static [&'static str] {
     let extension = file.path().extension().unwrap_or_default().to_ascii_lowercase();
     match extension.as_str() {
-        "bat" | "cmd" => &["::", "rem ", "@rem ", "@REM "],
+        "bat" | "cmd" => &["::", "rem ", "Rem ", "@rem ", "@REM ", "@Rem "],
+        "properties" | "f90" | "f95" | "f03" => &["!"],
+        "cshtml" | "razor" => &["@*"],
         "rst" => &[".."],
         "md" | "markdown" => &["[//]:", "[comment]:"],
         "hs" | "elm" => &["{-"],
@@ -306,7 +308,6 @@ fn comment_signs(file: &SourceFile) -> &'static [&'static str] {
         "pas" => &["(*", "{"],
         "ps1" | "psm1" => &["<#"],
         "haml" | "slim" => &["-#", "/"],
-        "f90" | "f95" | "f03" => &["!"],
         "vim" => &["\""],
         _ => &[],
     }
@@ -316,10 +317,14 @@ fn comment_signs(file: &SourceFile) -> &'static [&'static str] {
 fn is_comment_start(before: &str, more: &[&str]) -> bool {
     let text = before.trim_start();
     let is_any = |signs: &[&str]| signs.iter().any(|sign| text.starts_with(sign));
+    // A text that only speaks of the marker is no comment.
+    if let Some(rest) = text.strip_prefix("\"\"\"") {
+        return rest.trim().is_empty();
+    }
     !text.is_empty()
         && (is_any(more)
             || is_any(&[
-                "#", "//", "/*", "*", "--", "<!--", "<%#", "<%--", "{{!", ";", "%", "{/*", "{#", "\"\"\"", "'", "REM",
+                "#", "//", "/*", "*", "--", "<!--", "<%#", "<%--", "{{!", "{{--", ";", "%", "{/*", "{#", "'", "REM",
             ]))
 }
 
@@ -411,12 +416,22 @@ mod tests {
             ("a.html", "<!--firedoor:ignore-->\nkey"),
             ("a.sql", "--firedoor:ignore\nkey"),
             ("a.erb", "<%# firedoor:ignore %>\nkey"),
+            ("a.blade.php", "{{-- firedoor:ignore --}}\nkey"),
+            ("a.cshtml", "@* firedoor:ignore *@\nkey"),
+            ("a.properties", "! firedoor:ignore\nkey"),
+            ("a.py", "\"\"\" firedoor:ignore\"\"\"\nkey"),
         ] {
             let found = find_in(path, text);
             assert_eq!(found.iter().map(lines).collect::<Vec<_>>(), [(1, 2)], "{path}: {found:?}");
             assert_eq!(found[0].problem, None, "{path}");
         }
         assert!(find_in("a.sh", "tool --nosec --firedoor:ignored x--firedoor:ignore").is_empty());
+        assert_eq!(find_in("a.sql", "x;--firedoor:ignore").len(), 1);
+        assert_eq!(find_in("a.html", "<!---firedoor:ignore-->").len(), 1);
+        assert_eq!(
+            find_in("a.py", "\"\"\"Explains firedoor:ignore\"\"\"\nkey").iter().map(lines).collect::<Vec<_>>(),
+            [(1, 1)]
+        );
         assert_eq!(find_in("a.py", ".. firedoor:ignore\nkey").iter().map(lines).collect::<Vec<_>>(), [(1, 1)]);
     }
 

@@ -195,9 +195,21 @@ pub(crate) fn notices<'l>(
     notices_that(files, left_out, "not judged")
 }
 
-/// Says of each file what of it is in no bill of materials: what has no name there under which others know it.
+/// Says of each file what of it is in no bill of materials: what has no name there under which others know it, and ranges
+/// that are counted only.
 #[must_use]
 pub fn missing_from_bill(files: &[ListedFile]) -> Vec<Notice> {
+    let files: Vec<ListedFile> = files
+        .iter()
+        .map(|file| {
+            let mut file = file.clone();
+            // Where ranges are listed, they are components without a version.
+            if file.packages.iter().any(|p| p.version.is_empty() || p.source.as_deref() == Some("range")) {
+                file.unjudged.forget(Cause::Unpinned);
+            }
+            file
+        })
+        .collect();
     notices_that(files.iter(), &|package| !package.name.is_empty() && !package.purl.is_empty(), "left out of the bill")
 }
 
