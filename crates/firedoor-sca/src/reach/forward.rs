@@ -1,41 +1,47 @@
-//! Names of a crate that the project's own modules hand on (`pub use vuln::Parser;`, `pub type P = vuln::Parser;`), and
-//! paths through those modules that use them (`crate::http::Parser::parse`).
+//! Names of a crate that the project's own modules have (`use vuln::Parser;`, `pub use vuln::*;`, `extern crate vuln;`, `pub
+//! type P = vuln::Parser;`), and paths through those modules that use them (`crate::http::Parser::parse`).
 //!
-//! A module is known by the name under which it hands something on: which module a path means is not resolved, except
-//! for what is handed on as a whole (`pub use vuln::*`), where the module must stand before the name.
+//! Who may see a name is the compiler's to say: code that is built does not name what it may not. A module is known by its
+//! place: the folder of its crate's source, and its path in it from there (the Rust reference, "Module source filenames").
+//! Attributes that place a file elsewhere (`#[path]`) and modules that macros make are not followed.
 
 use std::collections::{BTreeMap, BTreeSet};
+
+use firedoor_core::RepoPath;
 
 use super::{MAX_NAME, Place, Source};
 
 /// Steps from module to module that are followed.
 const MAX_STEPS: usize = 4;
-/// Names that are followed, and paths for each of them.
-const MAX_NAMES: usize = 256;
+/// Names that are followed.
+const MAX_NAMES: usize = 1_000;
 
-/// What modules hand on of some crates.
+/// A crate's folder of source, and a module's path in it (`crate::a::b`).
+type Module = (String, String);
+
+/// What modules have of some crates.
 #[derive(Default)]
 pub(super) struct Forwards {
-    /// Paths of the crate by the name that they get.
-    names: BTreeMap<String, BTreeSet<String>>,
-    /// Modules that hand on all that is in a path of the crate, with that path.
-    open: BTreeSet<(String, String)>,
+    /// By module: paths of the crate by the name that they have there. `*` stands for all that is in a path.
+    names: BTreeMap<Module, BTreeMap<String, BTreeSet<String>>>,
+    size: usize,
 }
 
 impl Forwards {
-    /// What these sources hand on of these crates.
+    /// What these sources have of these crates.
     pub(super) fn of<'s>(sources: impl Iterator<Item = &'s Source> + Clone, crates: &BTreeSet<String>) -> Self {
         let mut found = Self::default();
         for source in sources.clone().filter(|s| crates.iter().any(|name| s.mentions(name, s.head))) {
-            for (alias, paths) in &source.uses().forwards {
+            let root = place_of(&source.path).0;
+            for ((module, alias), paths) in &source.uses().forwards {
                 let is_crate = |path: &&String| path.split("::").next().is_some_and(|first| crates.contains(first));
                 for path in paths.iter().filter(is_crate) {
-                    found.add(source, alias, path.clone());
+                    found.add((root.clone(), module.clone()), alias, path.clone());
                 }
             }
         }
         for _ in 0..MAX_STEPS {
-            let before = found.size();
+            let before = found.size;
             if before == 0 {
                 break;
             }
@@ -43,94 +49,106 @@ impl Forwards {
                 if !found.is_mentioned(source) {
                     continue;
                 }
-                for (alias, path) in
-                    source.uses().forwards.iter().flat_map(|(a, paths)| paths.iter().map(move |p| (a, p)))
-                {
-                    if alias == "*" {
-                        let module = path.rsplit("::").next().unwrap_or_default();
-                        let open: Vec<String> =
-                            found.open.iter().filter(|(of, _)| of == module).map(|(_, path)| path.clone()).collect();
-                        open.into_iter().for_each(|path| found.add(source, "*", path));
-                    } else {
-                        found.meant(path).into_iter().for_each(|path| found.add(source, alias, path));
+                let root = place_of(&source.path).0;
+                for ((module, alias), paths) in &source.uses().forwards {
+                    for path in paths {
+                        let here = (root.clone(), module.clone());
+                        if alias == "*" {
+                            let there = found.names.get(&(root.clone(), path.clone())).cloned().unwrap_or_default();
+                            for (alias, paths) in there {
+                                paths.into_iter().for_each(|path| found.add(here.clone(), &alias, path));
+                            }
+                        } else {
+                            found.meant(&root, path).into_iter().for_each(|path| found.add(here.clone(), alias, path));
+                        }
                     }
                 }
             }
-            if found.size() == before {
+            if found.size == before {
                 break;
             }
         }
         found
     }
 
-    /// Whether nothing is handed on.
+    /// Whether no module has anything.
     pub(super) fn is_empty(&self) -> bool {
-        self.size() == 0
+        self.size == 0
     }
 
-    /// The paths of the crate that a source uses by way of the project's modules.
-    pub(super) fn used_in(&self, source: &Source) -> BTreeMap<String, Place> {
+    /// The paths of the crate that a source uses by way of the project's modules. `libraries` are the project's own, by
+    /// the name under which other crates know them, with their folder of source.
+    pub(super) fn used_in(&self, source: &Source, libraries: &BTreeMap<String, String>) -> BTreeMap<String, Place> {
         let mut out: BTreeMap<String, Place> = BTreeMap::new();
         if !self.is_mentioned(source) {
             return out;
         }
-        for (path, place) in &source.uses().own {
-            for meant in self.meant(path) {
-                out.entry(meant).and_modify(|known| *known = place.min(known).to_owned()).or_insert(*place);
+        let mut add = |root: &str, path: &str, place: Place| {
+            for meant in self.meant(root, path) {
+                let known = out.entry(meant).or_insert(place);
+                *known = place.min(*known);
+            }
+        };
+        let uses = source.uses();
+        let root = place_of(&source.path).0;
+        uses.own.iter().for_each(|(path, place)| add(&root, path, *place));
+        for (name, root) in libraries {
+            for (path, place) in uses.names.get(name).into_iter().flatten() {
+                if let Some(rest) = path.strip_prefix(name.as_str()) {
+                    add(root, &format!("crate{rest}"), *place);
+                }
             }
         }
         out
     }
 
-    fn size(&self) -> usize {
-        self.names.values().map(BTreeSet::len).sum::<usize>() + self.open.len()
-    }
-
-    fn add(&mut self, source: &Source, alias: &str, path: String) {
-        if path.len() > MAX_NAME || self.size() >= MAX_NAMES {
-            return;
-        }
-        if alias == "*" {
-            self.open.insert((module_of(source), path));
-        } else {
-            self.names.entry(alias.to_owned()).or_default().insert(path);
+    fn add(&mut self, module: Module, alias: &str, path: String) {
+        if path.len() <= MAX_NAME
+            && self.size < MAX_NAMES
+            && self.names.entry(module).or_default().entry(alias.to_owned()).or_default().insert(path)
+        {
+            self.size += 1;
         }
     }
 
-    /// Whether a source names something that is handed on, or a module that hands on a whole.
+    /// Whether a source names something that a module has, or a module that has all of something.
     fn is_mentioned(&self, source: &Source) -> bool {
-        let modules = self.open.iter().map(|(module, _)| module);
-        self.names.keys().chain(modules).any(|name| source.mentions(name, source.head))
+        let says = |name: &str| source.mentions(name, source.head);
+        self.names.iter().any(|((_, module), names)| {
+            names.keys().any(|alias| match alias.as_str() {
+                "*" => says("super") || says("crate") || says(module.rsplit("::").next().unwrap_or_default()),
+                alias => says(alias),
+            })
+        })
     }
 
-    /// The paths of the crate that a path through the project's own modules means.
-    fn meant(&self, path: &str) -> Vec<String> {
+    /// The paths of the crate that a path from the top of a crate of the project's own means.
+    fn meant(&self, root: &str, path: &str) -> Vec<String> {
         let mut out = Vec::new();
-        let mut before = "";
-        for (at, part) in path.split("::").scan(0, |at, part| {
-            let here = *at;
-            *at += part.len() + 2;
-            Some((here, part))
-        }) {
-            let rest = path.get(at + part.len()..).unwrap_or_default();
-            if !before.is_empty() {
-                out.extend(self.names.get(part).into_iter().flatten().map(|full| format!("{full}{rest}")));
-                let open = self.open.iter().filter(|(module, _)| module == before);
-                out.extend(open.map(|(_, full)| format!("{full}::{part}{rest}")));
-            }
-            before = part;
+        for (at, _) in path.match_indices("::") {
+            let (module, rest) = (&path[..at], &path[at + 2..]);
+            let Some(names) = self.names.get(&(root.to_owned(), module.to_owned())) else { continue };
+            let (name, behind) = rest.split_at(rest.find("::").unwrap_or(rest.len()));
+            out.extend(names.get(name).into_iter().flatten().map(|full| format!("{full}{behind}")));
+            out.extend(names.get("*").into_iter().flatten().map(|full| format!("{full}::{rest}")));
         }
         out
     }
 }
 
-/// The name of the module that a file is; `crate` for the top of one.
-fn module_of(source: &Source) -> String {
-    let path = source.path.as_str();
+/// The folder of source of a file's crate, and the path of its module in it.
+pub(super) fn place_of(path: &RepoPath) -> (String, Vec<String>) {
+    let path = path.as_str();
     let stem = path.strip_suffix(".rs").unwrap_or(path);
-    let stem = stem.strip_suffix("/mod").unwrap_or(stem);
-    match stem.rsplit('/').next().unwrap_or(stem) {
-        "lib" | "main" => "crate".to_owned(),
-        name => name.to_owned(),
+    let parts: Vec<&str> = stem.split('/').collect();
+    let Some(src) = parts.iter().rposition(|part| *part == "src") else {
+        return (stem.to_owned(), Vec::new());
+    };
+    let root = parts[..=src].join("/");
+    match &parts[src + 1..] {
+        ["bin", program] => (format!("{root}/bin/{program}"), Vec::new()),
+        [inner @ .., "mod"] => (root, inner.iter().map(|p| (*p).to_owned()).collect()),
+        ["lib" | "main"] => (root, Vec::new()),
+        inner => (root, inner.iter().map(|p| (*p).to_owned()).collect()),
     }
 }

@@ -1,7 +1,7 @@
 //! Whether a project's own source uses what an advisory names (RustSec `affects.functions`, Go `imports[].symbols`).
 //!
 //! Go and Rust files are parsed with tree-sitter; imports, aliases and scopes are resolved file by file ([`go`],
-//! [`rust`]), and of Rust what modules hand on to others ([`forward`]). Types are not inferred, so a method counts as used where a file imports its package and calls a method of
+//! [`rust`]), and of Rust what modules have for others ([`forward`]). Types are not inferred, so a method counts as used where a file imports its package and calls a method of
 //! that name. The answer ranks a finding and never hides it: a dependency may call what the project itself does not.
 
 mod forward;
@@ -114,9 +114,9 @@ struct FileUses {
     names: BTreeMap<String, BTreeMap<String, Place>>,
     /// Methods called, whatever their receiver's type is.
     methods: BTreeMap<String, Place>,
-    /// Rust: paths that others may use, by the name that they get here (`*` for all that is in a path).
-    forwards: BTreeMap<String, BTreeSet<String>>,
-    /// Rust: paths in code that go through the project's own modules.
+    /// Rust: by module (`crate::a`) and name there (`*` for all that is in a path) the paths that it stands for.
+    forwards: BTreeMap<(String, String), BTreeSet<String>>,
+    /// Rust: paths in code that go through the project's own modules, from the top of the crate.
     own: BTreeMap<String, Place>,
 }
 
@@ -145,9 +145,9 @@ impl FileUses {
         keep(&mut self.own, path, place);
     }
 
-    fn forward(&mut self, alias: &str, path: &str) {
+    fn forward(&mut self, module: String, alias: &str, path: String) {
         if alias.len() <= MAX_NAME && path.len() <= MAX_NAME {
-            self.forwards.entry(alias.to_owned()).or_default().insert(path.to_owned());
+            self.forwards.entry((module, alias.to_owned())).or_default().insert(path);
         }
     }
 }
@@ -259,6 +259,8 @@ pub(crate) struct Sources {
     kept: usize,
     /// Names under which `Cargo.toml` files know a crate, by the crate's own.
     renames: BTreeMap<String, BTreeSet<String>>,
+    /// The project's own libraries: their folders of source by the name that code has for them.
+    libraries: BTreeMap<String, String>,
     /// Folders whose lock files pin the packages of what lies below.
     roots: BTreeSet<Folder>,
     /// The sources of each folder that was asked about.
@@ -281,7 +283,7 @@ impl Sources {
 
     /// Adds the names that a `Cargo.toml` gives to crates.
     pub(crate) fn manifest(&mut self, file: &SourceFile) {
-        renames::read(file, &mut self.renames);
+        renames::read(file, &mut self.renames, &mut self.libraries);
     }
 
     /// To be called when all files are there; `lock_files` are the paths of those that were listed.
@@ -339,7 +341,7 @@ impl Sources {
                             let all = sources.iter().filter_map(|i| self.sources.get(*i));
                             Forwards::of(all, &self.crates(symbol, package))
                         });
-                        let by_modules = by_own_modules(source, symbol, forwards);
+                        let by_modules = by_own_modules(source, symbol, forwards, &self.libraries);
                         let direct = self.judge_rust(source, symbol, package);
                         direct.into_iter().chain(by_modules).reduce(Seen::or)
                     }
@@ -394,11 +396,16 @@ impl Sources {
 }
 
 /// What a source does with a package by way of the project's own modules.
-fn by_own_modules(source: &Source, symbols: &Symbols, forwards: &Forwards) -> Option<Seen> {
+fn by_own_modules(
+    source: &Source,
+    symbols: &Symbols,
+    forwards: &Forwards,
+    libraries: &BTreeMap<String, String>,
+) -> Option<Seen> {
     if forwards.is_empty() {
         return None;
     }
-    let paths = forwards.used_in(source);
+    let paths = forwards.used_in(source, libraries);
     if paths.is_empty() {
         return None;
     }

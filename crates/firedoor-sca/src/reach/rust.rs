@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use firedoor_core::SourceFile;
 use tree_sitter::Node;
 
+use super::forward;
 use super::tree::{self, MAX_ALTERNATIVES, Scopes, Visit, Walk, text};
 use super::{FileUses, MAX_NAME, Place};
 
@@ -18,7 +19,16 @@ const MAX_STEPS: usize = 8;
 pub(super) fn uses(file: &SourceFile, test: bool) -> FileUses {
     let source = file.bytes();
     let Some(tree) = tree::parse(source, firedoor_lang::Language::Rust) else { return FileUses::default() };
-    let mut rust = Rust { file, source, test, test_until: 0, uses: FileUses::default(), scopes: Scopes::new() };
+    let mut rust = Rust {
+        file,
+        source,
+        test,
+        test_until: 0,
+        uses: FileUses::default(),
+        scopes: Scopes::new(),
+        module: forward::place_of(file.path()).1,
+        inner: Vec::new(),
+    };
     tree::walk(tree.root_node(), &mut rust);
     rust.uses
 }
@@ -46,6 +56,10 @@ struct Rust<'s> {
     test_until: usize,
     uses: FileUses,
     scopes: Scopes<Scope<'s>>,
+    /// The path of the module in hand from the top of the crate.
+    module: Vec<String>,
+    /// Of each block around: whether it is that of a module.
+    inner: Vec<bool>,
 }
 
 impl<'s> Rust<'s> {
@@ -258,20 +272,44 @@ impl<'s> Rust<'s> {
         }
     }
 
-    /// Records a path through the project's own modules. An inline module sees what the file around it imports by `super`.
+    /// Records a path through the project's own modules.
     fn own(&mut self, path: &str, place: Place) {
-        if !path.contains("::") {
-            return;
+        if let Some(path) = self.from_top(path) {
+            self.uses.own(&path, place);
         }
-        let inner = path.trim_start_matches("self::").trim_start_matches("super::");
-        if inner.len() < path.len()
-            && let Resolved::Path(full) = self.resolve(inner)
-            && self.scopes.iter().any(|scope| scope.names.contains_key(inner.split("::").next().unwrap_or_default()))
-        {
-            self.record(&full, place);
-            return;
+    }
+
+    /// A path through the project's own modules from the top of its crate. `None` for a name alone.
+    fn from_top(&self, path: &str) -> Option<String> {
+        let mut module = &self.module[..];
+        let mut rest = path;
+        loop {
+            let (first, behind) = rest.split_once("::").unwrap_or((rest, ""));
+            match first {
+                "crate" => module = &[],
+                "self" => {}
+                "super" => module = module.split_last().map_or(&[][..], |(_, above)| above),
+                _ => break,
+            }
+            rest = behind;
         }
-        self.uses.own(path, place);
+        let is_alone = rest == path && !path.contains("::");
+        let mut parts = vec!["crate"];
+        parts.extend(module.iter().map(String::as_str));
+        parts.extend(Some(rest).filter(|rest| !rest.is_empty()));
+        (!is_alone && !rest.starts_with("Self")).then(|| parts.join("::"))
+    }
+
+    /// Records what a name of the module in hand stands for.
+    fn forward(&mut self, alias: &str, resolved: &Resolved) {
+        let path = match resolved {
+            Resolved::Path(full) => Some(full.clone()),
+            Resolved::Own(path) => self.from_top(path).or_else(|| self.from_top(&format!("self::{path}"))),
+            Resolved::Unknown => None,
+        };
+        if let (Some(path), Some(module)) = (path, self.from_top("self")) {
+            self.uses.forward(module, alias, path);
+        }
     }
 
     fn record(&mut self, full: &str, place: Place) {
@@ -405,6 +443,9 @@ impl<'t> Visit<'t> for Rust<'_> {
         if opens_scope(node) {
             let scope = self.scope_of(node);
             self.scopes.open(|| scope);
+            let name = parent.filter(|p| p.kind() == "mod_item").and_then(|p| p.child_by_field_name("name"));
+            self.inner.push(name.is_some());
+            self.module.extend(name.map(|n| self.text(n).to_owned()));
             return Walk::Into;
         }
         let place = self.place(node.start_byte());
@@ -413,10 +454,9 @@ impl<'t> Visit<'t> for Rust<'_> {
                 for leaf in self.leaves(node) {
                     let place = self.place(leaf.at);
                     let resolved = self.resolve_use(&leaf.path);
-                    if let (true, Some(alias), Resolved::Path(full) | Resolved::Own(full)) =
-                        (leaf.public, leaf.alias, &resolved)
-                    {
-                        self.uses.forward(alias, full);
+                    let of_module = parent.is_none_or(|p| matches!(p.kind(), "source_file" | "declaration_list"));
+                    if let (true, Some(alias)) = (of_module, leaf.alias) {
+                        self.forward(alias, &resolved);
                     }
                     if let Resolved::Path(full) = resolved {
                         self.uses.import(full.split("::").next().unwrap_or_default(), place);
@@ -432,6 +472,8 @@ impl<'t> Visit<'t> for Rust<'_> {
                 if let Some(name) = node.child_by_field_name("name") {
                     let name = self.text(name);
                     self.uses.import(name, place);
+                    let alias = node.child_by_field_name("alias").map_or(name, |n| self.text(n));
+                    self.forward(alias, &Resolved::Path(name.to_owned()));
                 }
                 return Walk::Over;
             }
@@ -439,8 +481,8 @@ impl<'t> Visit<'t> for Rust<'_> {
             "type_item" if node.named_child(0).is_some_and(|n| n.kind() == "visibility_modifier") => {
                 let name = node.child_by_field_name("name").map(|n| self.text(n)).unwrap_or_default();
                 let path = node.child_by_field_name("type").and_then(|t| self.flatten(t));
-                if let Some(Resolved::Path(full) | Resolved::Own(full)) = path.map(|path| self.resolve(&path)) {
-                    self.uses.forward(name, &full);
+                if let Some(resolved) = path.map(|path| self.resolve(&path)) {
+                    self.forward(name, &resolved);
                 }
             }
             "scoped_identifier" | "scoped_type_identifier" => {
@@ -486,6 +528,9 @@ impl<'t> Visit<'t> for Rust<'_> {
     fn leave(&mut self, node: Node<'t>) {
         if node.is_named() && opens_scope(node) {
             self.scopes.close();
+            if self.inner.pop() == Some(true) {
+                self.module.pop();
+            }
         }
     }
 }

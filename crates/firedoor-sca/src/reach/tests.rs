@@ -427,22 +427,50 @@ fn rust_paths_through_modules_of_the_projects_own() {
         let files = [(*path, *handed), ("src/b.rs", *body)];
         assert_eq!(judged(&files), format!("{used}{line}"), "{handed} / {body}");
     }
-    // By two modules.
-    let files = [
-        ("src/h.rs", "pub use vuln::http::Parser;"),
-        ("src/lib.rs", "mod h;\npub use h::Parser as Reader;"),
-        ("src/b.rs", "use crate::Reader;\nfn f() { Reader::parse() }"),
-    ];
-    assert_eq!(judged(&files), format!("{used}2"));
-    // In the same file.
-    let inline = "use vuln::http::Parser;\nmod inner { fn f() { super::Parser::parse() } }";
-    assert_eq!(judged(&[("src/b.rs", inline)]), format!("{used}2"));
-    // Not handed on, another name, another module, a type of the file's own.
+    // By two modules, by a private name of the parent, by the crate's own name, by an old declaration.
+    for (files, line) in [
+        (
+            vec![
+                ("src/h.rs", "pub use vuln::http::Parser;"),
+                ("src/lib.rs", "mod h;\npub use h::Parser as Reader;"),
+                ("src/b.rs", "use crate::Reader;\nfn f() { Reader::parse() }"),
+            ],
+            2,
+        ),
+        (
+            vec![
+                ("src/lib.rs", "use vuln::http::Parser;\nmod b;"),
+                ("src/b.rs", "use super::*;\nfn f() { Parser::parse() }"),
+            ],
+            2,
+        ),
+        (
+            vec![
+                ("src/lib.rs", "extern crate vuln;\nmod b;"),
+                ("src/b.rs", "fn f() { crate::vuln::http::Parser::parse() }"),
+            ],
+            1,
+        ),
+        (vec![("src/b.rs", "use vuln::http::Parser;\nmod inner { fn f() { super::Parser::parse() } }")], 2),
+        (vec![("src/b.rs", "mod inner { pub use vuln::http::*; }\nfn f() { inner::Parser::parse() }")], 2),
+        (
+            vec![
+                ("Cargo.toml", "[package]\nname = \"my-app\"\n"),
+                ("src/lib.rs", "pub mod compat { pub use vuln::http; }"),
+                ("src/b.rs", "fn f() { my_app::compat::http::Parser::parse() }"),
+            ],
+            1,
+        ),
+    ] {
+        assert_eq!(judged(&files), format!("{used}{line}"), "{files:?}");
+    }
+    // Another name, another module, a type of the file's own, a name within a function.
     for (handed, body) in [
-        ("use vuln::http::Parser;", "fn f() { crate::h::Parser::parse(); }"),
         ("pub use vuln::http::Parser;", "fn f() { crate::h::Other::parse(); }"),
         ("pub use vuln::http::*;", "fn f() { crate::g::Parser::parse(); }"),
+        ("pub use vuln::http::Parser;", "fn f() { crate::g::Parser::parse(); }"),
         ("pub use vuln::http::Parser;", "struct Parser;\nfn f() { Parser::parse(); }"),
+        ("fn g() { use vuln::http::Parser; }", "fn f() { crate::h::Parser::parse(); }"),
     ] {
         assert_eq!(judged(&[("src/h.rs", handed), ("src/b.rs", body)]), SEEN_NOT, "{handed} / {body}");
     }
