@@ -134,11 +134,12 @@ pub(crate) struct Old {
     pub(crate) finding: Finding,
     /// Where it would be now: another path than its own where its file was renamed.
     pub(crate) path: RepoPath,
-    /// Whether a marker there speaks of it.
-    pub(crate) is_marked: bool,
-    /// Whether such a marker was in force, and nothing kept it from excusing the finding.
-    pub(crate) is_excused: bool,
+    /// The last day on which a marker that is in force excuses it there; [`FOREVER`] for one without an end.
+    pub(crate) excused_until: Option<String>,
 }
+
+/// A day that does not come.
+pub(crate) const FOREVER: &str = "9999-12-31";
 
 /// A finding on its way to a [`JudgedFinding`].
 pub(crate) struct Case {
@@ -157,8 +158,8 @@ pub(crate) struct Case {
     pub(crate) is_elsewhere: bool,
     /// The index of the base's finding that it is.
     pub(crate) before: Option<usize>,
-    /// Whether it is a base finding that a marker suppressed there already.
-    pub(crate) was_suppressed: bool,
+    /// The last day on which a marker in force excused it in the base already; [`FOREVER`] for one without an end.
+    pub(crate) excused_until: Option<String>,
 }
 
 impl Case {
@@ -173,7 +174,7 @@ impl Case {
             in_base: false,
             is_elsewhere: false,
             before: None,
-            was_suppressed: false,
+            excused_until: None,
         }
     }
 }
@@ -240,7 +241,7 @@ pub fn judge(input: GateInput) -> Judgement {
         notices.extend(policy.unmet_rules(&rule_ids));
     }
     if let (Some(base), false) = (&base, policy.allow_new_suppressions) {
-        let new = suppressing::new_suppressions(&cases, &markers, base, &used);
+        let new = suppressing::new_suppressions(&cases, &markers, base, &used, &rules);
         let prints = fingerprints(new.iter().map(|f| (f, &f.location.path)), &key);
         cases.extend(new.into_iter().zip(prints).map(|(finding, print)| Case::new(finding, print)));
         cases.sort_by(|a, b| order::compare(&a.finding, &b.finding));
@@ -355,7 +356,7 @@ fn match_base(cases: &mut [Case], base: &Base, old: &mut [Old], key: &[u8; 32], 
         case.is_elsewhere = untouched && base.whole.contains(&finding.engine());
         let untouched = untouched && !case.is_elsewhere;
         case.in_base = found.is_some() || known_secret || untouched;
-        case.was_suppressed = untouched;
+        case.excused_until = untouched.then(|| FOREVER.to_owned());
         case.before = found;
     }
 }

@@ -8,7 +8,7 @@ use firedoor_core::{
     SourceFile, Suppression, SuppressionKind,
 };
 
-use super::{Base, Case, NEW_SUPPRESSION, Old, Seen, is_own};
+use super::{Base, Case, FOREVER, NEW_SUPPRESSION, Old, Seen, is_own};
 use crate::baseline::Baseline;
 use crate::identity::{fingerprints, without_ordinal};
 use crate::policy::Policy;
@@ -88,23 +88,21 @@ pub(super) fn of_base(
     let mut cases: Vec<Case> =
         findings.iter().zip(prints).map(|(finding, print)| Case::new(in_file(finding), print)).collect();
     apply(&mut cases, &base.markers, external, rules, &mut Vec::new());
-    let is_excused = |case: &Case| case.suppressions.iter().any(|s| s.kind == SuppressionKind::InSource);
+    let excused_until = |case: &Case| {
+        let in_source = case.suppressions.iter().filter(|s| s.kind == SuppressionKind::InSource);
+        in_source.map(|s| s.until.clone().unwrap_or_else(|| FOREVER.to_owned())).max()
+    };
     findings
         .into_iter()
         .zip(&cases)
-        .map(|(finding, case)| Old {
-            path: finding.location.path.clone(),
-            is_marked: base.markers.of(&finding.location.path).iter().any(|marker| marker.covers(&finding)),
-            is_excused: is_excused(case),
-            finding,
-        })
+        .map(|(finding, case)| Old { path: finding.location.path.clone(), excused_until: excused_until(case), finding })
         .collect()
 }
 
 /// Equal findings of one file are told apart by their order alone. Where some of them are suppressed, those that are now
 /// are taken for those that were.
 pub(super) fn pair_alike(cases: &mut [Case], old: &[Old]) {
-    if !old.iter().any(|o| o.is_marked) {
+    if old.iter().all(|o| o.excused_until.is_none()) {
         return;
     }
     // By what they have in common: the cases, and what they may be, both in order.
@@ -128,7 +126,8 @@ pub(super) fn pair_alike(cases: &mut [Case], old: &[Old]) {
         for i in own {
             let Some(case) = cases.get_mut(i) else { continue };
             let is_suppressed = !case.suppressions.is_empty();
-            let alike = known.iter().position(|k| old.get(*k).is_some_and(|o| o.is_marked == is_suppressed));
+            let alike =
+                known.iter().position(|k| old.get(*k).is_some_and(|o| o.excused_until.is_some() == is_suppressed));
             match alike {
                 Some(at) => case.before = Some(known.remove(at)),
                 None => rest.push(i),
@@ -147,9 +146,9 @@ pub(super) fn pair_alike(cases: &mut [Case], old: &[Old]) {
 pub(super) fn uncovered(cases: &mut [Case], old: &[Old]) {
     for case in cases {
         let Some(before) = case.before.and_then(|i| old.get(i)) else { continue };
-        case.was_suppressed |= before.is_marked;
+        case.excused_until = case.excused_until.take().max(before.excused_until.clone());
         let in_file = !matches!(case.finding.location.origin, Origin::Commit(_));
-        if in_file && before.is_excused && case.suppressions.is_empty() {
+        if in_file && before.excused_until.is_some() && case.suppressions.is_empty() {
             case.in_base = false;
             case.void.push("the change takes away the marker that excused it".to_owned());
         }
@@ -440,21 +439,34 @@ pub(super) fn expired_entries(
     }
 }
 
-/// A finding for each in-source suppression that a change brings: at the marker, as grave as what it suppresses.
-pub(super) fn new_suppressions(cases: &[Case], markers: &MarkerSet, base: &Base, used: &Used) -> Vec<Finding> {
+/// A finding for each in-source suppression that a change brings, revives or prolongs: at the marker, as grave as what it
+/// suppresses.
+pub(super) fn new_suppressions(
+    cases: &[Case],
+    markers: &MarkerSet,
+    base: &Base,
+    used: &Used,
+    rules: &Rules<'_>,
+) -> Vec<Finding> {
     let mut out = Vec::new();
-    let is_new = |case: &Case| !case.was_suppressed && !is_own(&case.finding);
+    let is_new = |case: &Case, marker: &Marker| {
+        let until = marker.until.as_deref().unwrap_or(FOREVER);
+        !is_own(&case.finding) && case.excused_until.as_deref().is_none_or(|before| before < until)
+    };
     for ((path, i), indexes) in &used.in_files {
         let Some(marker) = markers.of(path).get(*i) else { continue };
         let old_path = base.renames.get(path).unwrap_or(path);
-        // A marker for the whole file that was there before speaks of new findings, too.
-        let stood = marker.target == Target::File
-            && base
-                .markers
-                .of(old_path)
-                .iter()
-                .any(|m| m.target == Target::File && m.form == marker.form && m.rules == marker.rules);
-        let new: Vec<&Case> = indexes.iter().filter_map(|i| cases.get(*i)).filter(|c| is_new(c)).collect();
+        // A marker for the whole file that was in force before speaks of new findings, too.
+        let end = |m: &Marker| m.until.clone().unwrap_or_else(|| FOREVER.to_owned());
+        let is_same = |m: &Marker| {
+            m.target == Target::File
+                && m.form == marker.form
+                && m.rules == marker.rules
+                && end(m) >= end(marker)
+                && void(rules.policy, m.reason.as_deref(), m.until.as_deref(), rules.today).is_none()
+        };
+        let stood = marker.target == Target::File && base.markers.of(old_path).iter().any(is_same);
+        let new: Vec<&Case> = indexes.iter().filter_map(|i| cases.get(*i)).filter(|c| is_new(c, marker)).collect();
         if stood || new.is_empty() {
             continue;
         }
@@ -462,7 +474,7 @@ pub(super) fn new_suppressions(cases: &[Case], markers: &MarkerSet, base: &Base,
     }
     // What a commit of the change excused by a marker, and no marker of a file excuses any more or again.
     for (marker, index) in &used.in_commits {
-        let Some(case) = cases.get(*index).filter(|c| is_new(c) && !c.in_base) else { continue };
+        let Some(case) = cases.get(*index).filter(|c| is_new(c, marker) && !c.in_base) else { continue };
         let found = new_suppression(marker, &[case]);
         let is_same = |f: &Finding| f.location.path == found.location.path && f.identity == found.identity;
         if !out.iter().any(is_same) {

@@ -302,7 +302,8 @@ fn comment_signs(file: &SourceFile) -> &'static [&'static str] {
         "properties" | "f90" | "f95" | "f03" => &["!"],
         "cshtml" | "razor" => &["@*"],
         "rst" => &[".."],
-        "md" | "markdown" => &["[//]:", "[comment]:"],
+        // A fence is followed by the code that is meant.
+        "md" | "markdown" => &["[//]:", "[comment]:", "```", "~~~"],
         "hs" | "elm" => &["{-"],
         "ml" | "mli" | "fs" | "fsx" => &["(*"],
         "pas" => &["(*", "{"],

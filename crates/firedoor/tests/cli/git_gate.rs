@@ -439,6 +439,58 @@ fn a_change_that_takes_a_marker_away_answers_for_what_it_excused() {
 }
 
 #[test]
+fn a_change_that_revives_or_prolongs_a_marker_brings_it() {
+    let marked = |head: &str, until: &str| {
+        EVIL.replace("evil(x)", &format!("# {head}[no-evil] reason=\"known\"{until}\nevil(x)"))
+    };
+    let whole = |until: &str| format!("# firedoor:ignore-file[no-evil] reason=\"known\"{until}\n{EVIL}");
+    let ignore = "firedoor:ignore";
+    for (base, change, expected) in [
+        (marked(ignore, " until=2020-01-01"), marked(ignore, " until=2098-01-01"), 1),
+        (marked(ignore, " until=2097-01-01"), marked(ignore, " until=2098-01-01"), 1),
+        (marked(ignore, " until=2097-01-01"), marked(ignore, ""), 1),
+        (marked(ignore, " until=2098-01-01"), marked(ignore, " until=2097-01-01"), 0),
+        (marked(ignore, ""), marked(ignore, " until=2097-01-01"), 0),
+        (whole(" until=2020-01-01"), whole(" until=2098-01-01"), 1),
+        (whole(""), format!("{}evil(y)\n", whole("")), 0),
+    ] {
+        let files = [("firedoor.toml", CONFIG), ("rules/r.yml", RULE), ("a.py", base.as_str())];
+        let Some(tree) = branch(&files, |_| {}) else { return };
+        tree.write("a.py", change.as_bytes());
+        commit(&tree);
+        let run = diff(&tree, &[]);
+        assert_eq!(run.code, expected, "{base} -> {change}: {}", run.stdout);
+        assert_eq!(run.stdout.contains("new-suppression"), expected == 1, "{base} -> {change}: {}", run.stdout);
+    }
+}
+
+#[test]
+fn a_merge_that_is_concluded_is_judged_for_what_it_changes_itself() {
+    let files = [("firedoor.toml", CONFIG), ("rules/r.yml", RULE), ("c.txt", "a\n")];
+    let Some(tree) = branch(&files, |_| {}) else { return };
+    tree.write("c.txt", b"feature\n");
+    commit(&tree);
+    assert!(git(tree.path(), &["checkout", "-q", "main"]));
+    tree.write("c.txt", b"main\n");
+    tree.write("of-main.py", EVIL.as_bytes());
+    commit(&tree);
+    assert!(git(tree.path(), &["checkout", "-q", "feature"]));
+    crate::git::try_git(tree.path(), &["merge", "-q", "main"]);
+    tree.write("c.txt", b"both\n");
+    git(tree.path(), &["add", "--all", "."]);
+    let run = firedoor(tree.path(), &["scan", "--staged", "--format", "json"]);
+    assert_eq!((run.code, lines(&run.json())), (0, Vec::new()), "{}", run.stdout);
+    assert!(notices(&run.json()).contains(&"merged-files -".to_owned()), "{:?}", notices(&run.json()));
+    // What the one who merges adds is theirs.
+    tree.write("own.py", EVIL.as_bytes());
+    tree.write("of-main.py", format!("{EVIL}evil(y)\n").as_bytes());
+    git(tree.path(), &["add", "--all", "."]);
+    let run = firedoor(tree.path(), &["scan", "--staged", "--format", "json"]);
+    assert_eq!(run.code, 1, "{}", run.stdout);
+    assert!(lines(&run.json()).contains(&"sast no-evil own.py:2".to_owned()), "{:?}", lines(&run.json()));
+}
+
+#[test]
 fn our_ignore_file_holds_in_a_hook_as_in_a_scan() {
     let files = [("firedoor.toml", CONFIG), ("rules/r.yml", RULE), (".firedoorignore", "ex/\n")];
     let Some(tree) = branch(&files, |_| {}) else { return };
