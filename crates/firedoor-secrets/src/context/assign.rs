@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::file_kind::FileKind;
-use super::literal::{closing, literal};
+use super::literal::{closing, literal, wrapped};
 use super::{compare, name};
 
 /// Longest value.
@@ -117,6 +117,31 @@ pub(crate) fn value_of(bytes: &[u8], name: &Range<usize>, file: &FileKind) -> Op
     if before == b'{' && name.start >= 2 && bytes[name.start - 2] == b'$' {
         return shell_default(&mut c);
     }
+    // Markdown: `**Password**: …`.
+    if before == b'*' && !file.code {
+        while c.eat(b"*") {}
+    }
+    if let Some(len) = name::block(bytes, name) {
+        c.at += len;
+        c.blanks(true);
+        let close = c.quote()?;
+        let len = closing(bytes, c.at, close)?;
+        return Some(found(c.at..c.at + len, true, Form::Assign));
+    }
+    if let Some(len) = name::checked(bytes, name) {
+        c.at += len;
+        return typed(&mut c);
+    }
+    if let Some(len) = name::second_result(c.rest()).filter(|_| !closed) {
+        c.at += len;
+        c.blanks(false);
+        c.eat(b":");
+        if !c.eat(b"=") {
+            return None;
+        }
+        c.blanks(false);
+        return literal(&mut c, Form::Assign, name, before, file).filter(|a| a.quoted);
+    }
     if c.peek() == b']' || (c.peek() == b')' && closed) {
         c.at += 1;
         let inner = c.quote().is_some() && c.eat(b")");
@@ -127,7 +152,7 @@ pub(crate) fn value_of(bytes: &[u8], name: &Range<usize>, file: &FileKind) -> Op
     let gap = c.blanks(false);
     let form = match c.peek() {
         b'<' if c.rest().starts_with(b"</") => return next_element(&c),
-        _ if before == b'<' && gap > 0 || closed && c.rest().starts_with(b"serializeAs") => return open_tag(&c),
+        _ if before == b'<' && gap > 0 || closed && gap > 0 && begins_attribute(c.rest()) => return open_tag(&c),
         b'=' | b':' | b'!' | b'?' | b'+' | b'|' | b'.' | b'<' | b'-' => operator(&mut c)?,
         b',' if closed => {
             c.at += 1;
@@ -157,6 +182,11 @@ pub(crate) fn value_of(bytes: &[u8], name: &Range<usize>, file: &FileKind) -> Op
             return element(&c);
         }
         b'/' | b'>' => return None,
+        // `When I fill in "Password" with "…"`.
+        b'w' if closed && gap == 1 && (c.rest().starts_with(b"with \"") || c.rest().starts_with(b"with '")) => {
+            c.at += 5;
+            Form::Assign
+        }
         _ if closed || c.peek() == b'\n' || c.peek() == b'\r' => return sibling(&mut c, file),
         _ if gap > 0 => return adjacent(&mut c, bytes, name, before, file),
         _ => return None,
@@ -197,6 +227,15 @@ pub(crate) fn value_of(bytes: &[u8], name: &Range<usize>, file: &FileKind) -> Op
 /// `${NAME:-default}` of shells and compose files, `${name:default}` of Spring; `${NAME:?message}` gives nothing.
 fn shell_default(c: &mut Cursor<'_>) -> Option<Assigned> {
     let name_end = c.at;
+    // Robot Framework: `${PASSWORD}    value`, which begins its line.
+    if c.rest().starts_with(b"}  ") {
+        c.at += 1;
+        c.blanks(false);
+        let text = &c.rest()[..c.rest().len().min(MAX_VALUE)];
+        let text = text[..memchr::memchr(b'\n', text).unwrap_or(text.len())].trim_ascii_end();
+        let word = !text.is_empty() && !text.iter().any(|b| matches!(b, b' ' | b'$' | b'&' | b'|' | b'='));
+        return word.then(|| found(c.at..c.at + text.len(), true, Form::Assign));
+    }
     if !(c.eat(b":-") || c.eat(b":=") || c.eat(b"-") || c.eat(b":")) || matches!(c.peek(), b'?' | b'+') {
         return None;
     }
@@ -207,7 +246,7 @@ fn shell_default(c: &mut Cursor<'_>) -> Option<Assigned> {
     (len > 0 && rest[len] == b'}').then(|| found(c.at..c.at + len, quoted, Form::Assign))
 }
 
-/// Methods that put text into a field that was just looked up.
+/// Methods that put text into a field that was just looked up, that say what is returned for it, or what it must be.
 const TYPING: &[&[u8]] = &[
     b".type(",
     b".fill(",
@@ -220,6 +259,19 @@ const TYPING: &[&[u8]] = &[
     b".typeText(",
     b".enterText(",
     b".simulate(",
+    b".and_return(",
+    b".andReturn(",
+    b".thenReturn(",
+    b".willReturn(",
+    b".mockReturnValue(",
+    b".isEqualTo(",
+    b".toEqual(",
+    b".toBe(",
+    b".toStrictEqual(",
+    b".to eq(",
+    b".should.equal(",
+    b".to.equal(",
+    b".to.eq(",
 ];
 
 /// `get("#password").type("…")`.
@@ -306,6 +358,15 @@ fn element(c: &Cursor<'_>) -> Option<Assigned> {
     }
     let text = window[..end].trim_ascii_end();
     (!text.is_empty() && !text.contains(&b'\n')).then(|| found(c.at..c.at + text.len(), true, Form::Markup))
+}
+
+/// Whether an attribute of XML begins here: `serializeAs="String"`, `translatable="false"`.
+fn begins_attribute(text: &[u8]) -> bool {
+    let word = text.iter().take(40).take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b':' | b'_' | b'-')).count();
+    word > 2 && text.get(word) == Some(&b'=') && matches!(text.get(word + 1), Some(b'"' | b'\''))
+        // The attribute that pairs keep the value in is a sibling.
+        && !matches!(&text[..word], b"value" | b"Value" | b"content" | b"default")
+        && !text[..word].ends_with(b":value")
 }
 
 /// `…>value</name>` behind the attributes of a tag, and `…><value>value</value>`.
@@ -425,6 +486,20 @@ fn adjacent(c: &mut Cursor<'_>, bytes: &[u8], name: &Range<usize>, before: u8, f
         let code = |b: &u8| matches!(b, b' ' | b',' | b'(' | b')' | b'=' | b';' | b'+' | b'{' | b'}' | b'<' | b'>');
         return (!c.bytes[found.value.clone()].iter().any(code)).then_some(found);
     }
+    // Kotlin: `val secret by lazy { "…" }`.
+    if c.rest().starts_with(b"by lazy {") {
+        c.at += 9;
+        c.blanks(true);
+        let close = c.quote()?;
+        let len = closing(bytes, c.at, close)?;
+        return Some(found(c.at..c.at + len, true, Form::Assign));
+    }
+    // Redis' sentinel: `sentinel auth-pass master value`.
+    if bytes[name.clone()].ends_with(b"auth-pass") && line.trim_ascii() == b"sentinel" {
+        c.at += c.rest().iter().take(60).take_while(|b| !b.is_ascii_whitespace()).count();
+        c.blanks(false);
+        return literal(c, Form::Option, name, before, file);
+    }
     // Go and Visual Basic: `var token string = "…"`, `Dim token As String = "…"`.
     let mark = c.at;
     let mut n = 0;
@@ -463,7 +538,8 @@ fn adjacent(c: &mut Cursor<'_>, bytes: &[u8], name: &Range<usize>, before: u8, f
     let docker = line.trim_ascii().eq_ignore_ascii_case(b"env") || line.trim_ascii().eq_ignore_ascii_case(b"setx");
     let netrc = is_login(line) || (line.trim_ascii().is_empty() && follows_login(bytes, line_start));
     c.at = mark;
-    if docker || netrc {
+    let proxy = bytes[name.clone()].ends_with(b"insecure-password");
+    if docker || netrc || proxy {
         return literal(c, Form::Option, name, before, file);
     }
     // `requirepass value` alone on its line, as daemons are configured.
@@ -513,27 +589,50 @@ fn call(c: &mut Cursor<'_>) -> Option<Assigned> {
     ends.then(|| Assigned { arguments, ..found(value, true, Form::Call) })
 }
 
-/// The argument of index `wanted` of the list that begins behind `open`, if it is a literal.
+/// The argument of index `wanted` of the list that begins behind `open`, if it is a literal, perhaps made bytes of.
 pub(crate) fn argument(bytes: &[u8], open: usize, wanted: usize) -> Option<Range<usize>> {
     let mut c = Cursor { bytes, at: open };
-    for index in 0..=wanted {
+    for _ in 0..wanted {
         c.blanks(true);
-        c.eat(b"@");
-        if let Some(close) = c.quote() {
-            let start = c.at;
-            let len = closing(bytes, start, close)?;
-            if index == wanted {
-                return Some(start..start + len);
-            }
-            c.at = start + len + close.len();
+        c.at += argument_length(c.rest())? + 1;
+    }
+    c.blanks(true);
+    let close = c.quote().or_else(|| wrapped(&mut c))?;
+    let start = c.at;
+    let len = closing(bytes, start, close)?;
+    // What is appended to is a part of the argument.
+    let mut after = Cursor { bytes, at: start + len + close.len() };
+    after.blanks(false);
+    (!matches!(after.peek(), b'+' | b'%' | b'?')).then(|| start..start + len)
+}
+
+/// Length of one argument up to the comma behind it, with the calls and literals in it.
+fn argument_length(rest: &[u8]) -> Option<usize> {
+    let text = &rest[..rest.len().min(300)];
+    let (mut depth, mut i) = (0usize, 0usize);
+    while i < text.len() {
+        match text[i] {
+            b',' if depth == 0 => return Some(i),
+            b')' | b']' | b'}' if depth == 0 => return None,
+            b'(' | b'[' => depth += 1,
+            b')' | b']' => depth -= 1,
+            b';' | b'{' | b'}' => return None,
+            quote @ (b'"' | b'\'' | b'`') => i += 1 + closing_or_empty(&text[i + 1..], quote)?,
+            _ => {}
         }
-        // What else belongs to this argument, without calls and blocks in it.
-        let rest = &c.rest()[..c.rest().len().min(200)];
-        let end = rest.iter().position(|b| matches!(b, b',' | b')' | b'\n' | b'{' | b'}' | b';'))?;
-        if rest[end] != b',' {
-            return None;
+        i += 1;
+    }
+    None
+}
+
+/// Length of a literal, which may be empty, up to its quote.
+fn closing_or_empty(text: &[u8], quote: u8) -> Option<usize> {
+    let mut i = 0;
+    while i < text.len() && text[i] != b'\n' {
+        if text[i] == quote {
+            return Some(i);
         }
-        c.at += end + 1;
+        i += 1 + usize::from(text[i] == b'\\');
     }
     None
 }

@@ -70,6 +70,9 @@ pub(super) fn command(scan: &mut Scan<'_>, at: usize) {
     if starts(b"net use") {
         return net_use(scan, at, end);
     }
+    if starts(b"net user ") {
+        return net_user(scan, at, end);
+    }
     if starts(b"htpasswd ") {
         return htpasswd(scan, at, end);
     }
@@ -135,6 +138,36 @@ fn htpasswd(scan: &mut Scan<'_>, at: usize, end: usize) {
     let quoted = last.len() > 2 && matches!(last[0], b'"' | b'\'') && last.last() == last.first();
     let inset = usize::from(quoted);
     argument(scan, at + start + inset..at + start + last.len() - inset, Shape::Apart);
+}
+
+/// `net user name password /add`: the word behind the name.
+fn net_user(scan: &mut Scan<'_>, at: usize, end: usize) {
+    let line = &scan.bytes[at..end];
+    let mut words = line.split(u8::is_ascii_whitespace).filter(|w| !w.is_empty()).skip(3);
+    let Some(word) = words.next().filter(|w| !w.starts_with(b"/") && !w.starts_with(b"*") && !w.starts_with(b"%")) else {
+        return;
+    };
+    if let Some(start) = memchr::memmem::find(line, word) {
+        argument(scan, at + start..at + start + word.len(), Shape::Apart);
+    }
+}
+
+/// `expect "assword:"`, then `send "…\r"`: what is typed at a prompt.
+pub(super) fn sent(scan: &mut Scan<'_>, at: usize) {
+    let bytes = scan.bytes;
+    let head = &bytes[at.saturating_sub(160)..at];
+    if memchr::memmem::rfind(head, b"assword").is_none() || memchr::memmem::rfind(head, b"expect").is_none() {
+        return;
+    }
+    let start = at + 6;
+    let rest = &bytes[start.min(bytes.len())..(start + 100).min(bytes.len())];
+    let Some(len) = memchr::memchr2(b'"', b'\n', rest).filter(|i| rest[*i] == b'"') else { return };
+    let text = &rest[..len];
+    let text = text.strip_suffix(b"\\r").or_else(|| text.strip_suffix(b"\\n")).unwrap_or(text);
+    let text = text.strip_prefix(b"-- ").unwrap_or(text);
+    if text.len() >= 4 && !text.contains(&b' ') && !value::is_reference(text) {
+        judge(scan, start..start + text.len(), b"");
+    }
 }
 
 /// `net use x: \\host\share password /user:name`.

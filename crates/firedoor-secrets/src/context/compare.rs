@@ -28,7 +28,7 @@ fn before_blanks(bytes: &[u8], mut at: usize) -> usize {
 }
 
 /// The literal whose closing quote stands at `close - 1`.
-fn literal(bytes: &[u8], close: usize) -> Option<Range<usize>> {
+pub(super) fn literal(bytes: &[u8], close: usize) -> Option<Range<usize>> {
     let quote = *bytes.get(close.checked_sub(1)?)?;
     if !matches!(quote, b'"' | b'\'' | b'`') {
         return None;

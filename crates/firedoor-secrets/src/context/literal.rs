@@ -20,6 +20,18 @@ const WRAPPERS: &[&[u8]] = &[
     b"String.valueOf(",
     b"Encoding.UTF8.GetBytes(",
     b"Encoding.ASCII.GetBytes(",
+    b"new SymmetricSecurityKey(Encoding.UTF8.GetBytes(",
+    b"new SymmetricSecurityKey(Encoding.ASCII.GetBytes(",
+    b"System.Text.Encoding.UTF8.GetBytes(",
+    b"new SecretKeySpec(",
+    b"SecretKey::from_str(",
+    b"Decoders.BASE64.decode(",
+    b"Keys.hmacShaKeyFor(",
+    b"StringUtils.getBytesUtf8(",
+    b"Uint8Array.from(",
+    b"CryptoJS.enc.Utf8.parse(",
+    b"CryptoJS.enc.Hex.parse(",
+    b"CryptoJS.enc.Base64.parse(",
     b"Base64.decode(",
     b"Base64.getDecoder().decode(",
     b"Convert.FromBase64String(",
@@ -73,6 +85,20 @@ const WRAPPERS: &[&[u8]] = &[
 const GOES_ON: &[&[u8]] =
     &[b"+", b"%", b". ", b".$", b".format", b".replace", b".join", b".concat", b".split", b"&", b"?", b"in ", b".."];
 
+/// Moves behind the opening quote of a literal with a wrapper around it.
+pub(super) fn wrapped(c: &mut Cursor<'_>) -> Option<&'static [u8]> {
+    for wrapper in WRAPPERS {
+        let mut inner = Cursor { bytes: c.bytes, at: c.at };
+        if inner.eat(wrapper)
+            && let Some(close) = inner.quote()
+        {
+            c.at = inner.at;
+            return Some(close);
+        }
+    }
+    None
+}
+
 /// The literal or bare value at the cursor.
 pub(super) fn literal(
     c: &mut Cursor<'_>,
@@ -85,18 +111,11 @@ pub(super) fn literal(
     let mut formatted = false;
     let mut braced = false;
     if quote.is_none() {
-        for wrapper in WRAPPERS {
-            let mut inner = Cursor { bytes: c.bytes, at: c.at };
-            if inner.eat(wrapper)
-                && let Some(close) = inner.quote()
-            {
-                formatted = matches!(*wrapper, b"f" | b"$");
-                braced = *wrapper == b"{";
-                quote = Some(close);
-                c.at = inner.at;
-                break;
-            }
-        }
+        let before = c.at;
+        quote = wrapped(c);
+        let wrapper = &c.bytes[before..c.at];
+        formatted = quote.is_some() && matches!(wrapper.first(), Some(b'f' | b'$')) && wrapper.len() == 2;
+        braced = quote.is_some() && wrapper.first() == Some(&b'{');
     }
     let Some(close) = quote else {
         if let Some(found) = bracketed(c, form, file) {
@@ -279,6 +298,7 @@ fn bare(c: &Cursor<'_>, form: Form, name: &Range<usize>, before: u8, file: &File
     let prose = closes == b' '
         && before != b'-'
         && form == Form::Assign
+        && !in_list
         && !trailing.is_empty()
         && !matches!(trailing[0], b'#' | b'/' | b'-' | b';' | b'\\' | b'&' | b'|' | b'"' | b'\'' | b')' | b'}' | b'>')
         && !(tight && c.bytes[name.clone()].iter().all(|b| b.is_ascii_uppercase() || matches!(b, b'_' | b'0'..=b'9')))

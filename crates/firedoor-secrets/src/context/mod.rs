@@ -4,7 +4,7 @@
 //! The keyword pass of the scan leads to words such as `pass`, `token`, `://` or `-----BEGIN`; each module here reads
 //! the neighbourhood of one kind of place: [`assign`] and [`name`] what is given to a name, [`url`] credentials in
 //! URLs, [`header`] authorization headers, [`command`] command
-//! lines, [`calls`] functions that take credentials, [`pairs`] names and values in two fields of one object, [`compare`] comparisons, [`blocks`] keys and tokens with a structure,
+//! lines, [`sql`] statements, [`calls`] functions that take credentials, [`pairs`] names and values in two fields of one object, [`compare`] comparisons, [`blocks`] keys and tokens with a structure,
 //! [`documents`] files with a form of their own. [`score`] decides. Nothing here is a regex.
 
 mod assign;
@@ -22,6 +22,7 @@ mod name;
 mod pairs;
 mod score;
 mod service;
+mod sql;
 #[cfg(test)]
 mod tests;
 pub(crate) mod url;
@@ -62,8 +63,18 @@ pub(crate) enum Trigger {
     Command,
     /// `kind:` of a Kubernetes object.
     Manifest,
-    /// Functions that take a user name and a password; the password's index among the arguments.
+    /// Functions that take a credential; the index in [`calls::FUNCTIONS`].
     Function(u8),
+    /// `"…".toCharArray()`, as Java opens key stores.
+    CharArray,
+    /// `INSERT INTO users (name, password) VALUES (…)`.
+    Insert,
+    /// `expect "assword:"; send "…\r"`.
+    Sent,
+    /// `provider :github, "id", "secret"` of OmniAuth.
+    Provider,
+    /// The words of a wallet.
+    Mnemonic,
     /// `user:password@tcp(host)` of Go's MySQL driver.
     Dsn,
     /// `echo user:password | chpasswd`, `echo password | docker login --password-stdin`.
@@ -169,27 +180,6 @@ const TRIGGERS: &[(&str, Trigger)] = &[
     ("bindpw", Trigger::Name),
     ("rootpw", Trigger::Name),
     ("pepper", Trigger::Name),
-    ("getconnection(", Trigger::Function(2)),
-    ("new pdo(", Trigger::Function(2)),
-    ("mysqli_connect(", Trigger::Function(2)),
-    ("mysql_connect(", Trigger::Function(2)),
-    ("new mysqli(", Trigger::Function(2)),
-    ("directoryentry(", Trigger::Function(2)),
-    ("new sequelize(", Trigger::Function(2)),
-    ("mysqldb.connect(", Trigger::Function(2)),
-    ("pymysql.connect(", Trigger::Function(2)),
-    ("ldap_bind(", Trigger::Function(2)),
-    ("ftp_login(", Trigger::Function(2)),
-    ("imap_open(", Trigger::Function(2)),
-    ("ssh2_auth_password(", Trigger::Function(2)),
-    ("odbc_connect(", Trigger::Function(2)),
-    ("oci_connect(", Trigger::Function(1)),
-    ("simple_bind_s(", Trigger::Function(1)),
-    ("credentials.basic(", Trigger::Function(1)),
-    ("networkcredential(", Trigger::Function(1)),
-    ("passwordcredentials(", Trigger::Function(1)),
-    ("passwordauthentication(", Trigger::Function(1)),
-    (".login(", Trigger::Function(1)),
     ("@tcp(", Trigger::Dsn),
     ("chpasswd", Trigger::Echoed),
     ("--password-stdin", Trigger::Echoed),
@@ -197,6 +187,21 @@ const TRIGGERS: &[(&str, Trigger)] = &[
     ("sqlplus ", Trigger::Oracle),
     ("convertto-securestring", Trigger::SecureString),
     ("psk", Trigger::Name),
+    ("initvector", Trigger::Name),
+    ("init_vector", Trigger::Name),
+    ("initialization_vector", Trigger::Name),
+    ("initializationvector", Trigger::Name),
+    ("rocommunity", Trigger::Name),
+    ("rwcommunity", Trigger::Name),
+    ("insert into", Trigger::Insert),
+    ("send \"", Trigger::Sent),
+    ("sudo -s", Trigger::Echoed),
+    ("net user ", Trigger::Command),
+    ("\".tochararray(", Trigger::CharArray),
+    ("provider :", Trigger::Provider),
+    ("mnemonic", Trigger::Mnemonic),
+    ("seed_phrase", Trigger::Mnemonic),
+    ("seedphrase", Trigger::Mnemonic),
     ("jwt.sign(", Trigger::JwtSecret),
     ("jwt.verify(", Trigger::JwtSecret),
     ("jwt.encode(", Trigger::JwtSecret),
@@ -206,7 +211,8 @@ const TRIGGERS: &[(&str, Trigger)] = &[
 /// All words that lead to contextual detection.
 pub(crate) fn triggers() -> impl Iterator<Item = (&'static str, Trigger)> {
     let services = service::NAMES.split_ascii_whitespace().map(|word| (word, Trigger::Service));
-    TRIGGERS.iter().copied().chain(services)
+    let functions = calls::FUNCTIONS.iter().enumerate().filter_map(|(i, f)| Some((f.0, Trigger::Function(u8::try_from(i).ok()?))));
+    TRIGGERS.iter().copied().chain(functions).chain(services)
 }
 
 /// The contextual rules.
@@ -413,10 +419,15 @@ impl Detectors {
                 Trigger::Jwt => blocks::jwt(&mut scan, at),
                 Trigger::Jwk => blocks::jwk(&mut scan, at),
                 Trigger::Nkey => blocks::nkey(&mut scan, at),
-                Trigger::Sql => header::identified_by(&mut scan, at),
+                Trigger::Sql => sql::identified_by(&mut scan, at),
                 Trigger::Command => command::command(&mut scan, at),
                 Trigger::Manifest => documents::kubernetes_secret(&mut scan, at),
                 Trigger::Function(index) => calls::function(&mut scan, at, usize::from(index)),
+                Trigger::CharArray => calls::char_array(&mut scan, at),
+                Trigger::Provider => calls::provider(&mut scan, at),
+                Trigger::Insert => sql::insert_into(&mut scan, at),
+                Trigger::Sent => command::sent(&mut scan, at),
+                Trigger::Mnemonic => blocks::mnemonic(&mut scan, at),
                 Trigger::Dsn => calls::mysql_dsn(&mut scan, at),
                 Trigger::Echoed => command::echoed(&mut scan, at),
                 Trigger::Oracle => command::oracle(&mut scan, at),

@@ -188,7 +188,14 @@ pub(crate) fn may_be_given(bytes: &[u8], name: &Range<usize>) -> bool {
     if super::compare::may_precede(bytes, name) {
         return true;
     }
+    if block(bytes, name).is_some() || checked(bytes, name).is_some() || second_result(rest).is_some() {
+        return true;
+    }
+    let before = name.start.checked_sub(1).and_then(|i| bytes.get(i)).copied();
     match rest.first() {
+        // `${PASSWORD}    value` of Robot Framework, and `**Password**: value` of Markdown.
+        Some(b'}') if rest.starts_with(b"}  ") => before == Some(b'{'),
+        Some(b'*') if before == Some(b'*') => true,
         // `char password[] = "…"`.
         Some(b'[') => array_size(rest).is_some(),
         None | Some(b';' | b'}' | b'+' | b'*' | b'/' | b'%' | b'&' | b'^' | b'~' | b'@') => false,
@@ -226,6 +233,46 @@ pub(crate) fn array_size(rest: &[u8]) -> Option<usize> {
     let plain = size.iter().all(|b| b.is_ascii_alphanumeric() || *b == b'_')
         && !size.first().is_some_and(u8::is_ascii_lowercase);
     (plain && rest[close + 1..].trim_ascii_start().starts_with(b"=")).then_some(close + 1)
+}
+
+/// Length of `) {` behind the name in `let(:password) { "…" }` of RSpec.
+pub(crate) fn block(bytes: &[u8], name: &Range<usize>) -> Option<usize> {
+    const HEADS: [&[u8]; 4] = [b"let(:", b"let!(:", b"subject(:", b"let_it_be(:"];
+    let rest = &bytes[name.end..(name.end + 60).min(bytes.len())];
+    let rest = rest.strip_prefix(b")")?;
+    let head = &bytes[name.start.saturating_sub(12)..name.start];
+    if !HEADS.iter().any(|h| head.ends_with(h)) {
+        return None;
+    }
+    let gap = rest.len() - rest.trim_ascii_start().len();
+    let open = if rest[gap..].starts_with(b"do") { 2 } else { 1 };
+    let opens = open == 2 || rest.get(gap) == Some(&b'{');
+    let text = rest.get(gap + open..)?;
+    (opens && begins_literal(text)).then_some(1 + gap + open)
+}
+
+/// Length of `())` or `)` behind the name in `when(user.getPassword()).thenReturn("…")` and
+/// `expect(user.password).toEqual("…")`, up to the dot.
+pub(crate) fn checked(bytes: &[u8], name: &Range<usize>) -> Option<usize> {
+    const METHODS: [&[u8]; 14] = [
+        b".thenReturn(", b".willReturn(", b".and_return(", b".andReturn(", b".mockReturnValue(", b".isEqualTo(",
+        b".toEqual(", b".toBe(", b".toStrictEqual(", b".to eq(", b".should.equal(", b".to.equal(", b".to.eq(", b".equals(",
+    ];
+    let rest = &bytes[name.end..(name.end + 60).min(bytes.len())];
+    let call = usize::from(rest.starts_with(b"()")) * 2;
+    let close = rest[call..].iter().take_while(|b| **b == b')').count();
+    let len = call + close;
+    let next = &rest[len..];
+    let wrapped = len > 0 && (close > 0 || call > 0);
+    (wrapped && METHODS.iter().any(|m| next.starts_with(m))).then_some(len)
+}
+
+/// Length of `, err` behind the first of two results in Go: `key, err := hex.DecodeString("…")`.
+pub(crate) fn second_result(rest: &[u8]) -> Option<usize> {
+    let tail = rest.get(..40).unwrap_or(rest).strip_prefix(b", ")?;
+    let word = tail.iter().take_while(|b| b.is_ascii_alphanumeric() || **b == b'_').count();
+    let next = tail.get(word..)?;
+    (word > 0 && (next.starts_with(b" := ") || next.starts_with(b" = "))).then_some(2 + word)
 }
 
 /// Length of ` { get; set; }` behind the name of a property in C# that an assignment follows.
@@ -356,6 +403,8 @@ fn of_word(word: &[u8], before: &[u8]) -> Option<Name> {
         "passw",
         "motdepasse",
         "wachtwoord",
+        "rocommunity",
+        "rwcommunity",
     ]) || ["password", "passwd", "passphrase", "passcode", "passwort"].iter().any(|e| ends(word, e))
         || (ends(word, "pwd") && !any(&["cwd", "pwd"], before) && word.len() <= 12)
     {
@@ -416,7 +465,8 @@ fn of_word(word: &[u8], before: &[u8]) -> Option<Name> {
     if exact(&["auth", "authorization", "authentication"]) {
         return name(Kind::Auth, false);
     }
-    if exact(&["salt", "nonce", "seed"]) {
+    let vector = exact(&["initvector"]) || exact(&["vector"]) && any(&["init", "initialization"], before);
+    if exact(&["salt", "nonce", "seed"]) || vector {
         return name(Kind::Salt, false);
     }
     None

@@ -90,6 +90,9 @@ pub(crate) fn judge(
     if value::is_ordinary(v, &shape) || value::repeats_name(name_text, v) || is_digest(v) || is_address(v) {
         return None;
     }
+    if is_fingerprint(name_text, v) {
+        return None;
+    }
     let mut reasons = Vec::new();
     let level = match name.kind {
         Kind::Password => password(v, &shape, given, file, &mut reasons)?,
@@ -97,6 +100,15 @@ pub(crate) fn judge(
         Kind::AnyKey | Kind::Auth => {
             let random = randomness(v, &shape);
             if random < 3 || v.len() < 24 {
+                // `auth: …` of a configuration; `const char key[16] = "…"`, as long as a cipher's key.
+                let configured = name.kind == Kind::Auth && file.config && !file.code && v.len() >= 12;
+                let sized = name.kind == Kind::AnyKey && given.quoted && file.code && matches!(v.len(), 16 | 24 | 32);
+                let mixed = shape.lower > 0 && shape.upper > 0 && shape.digits > 1;
+                let mixed = mixed && !value::is_escaped_bytes(v);
+                if random >= 2 && mixed && (configured || sized) && !file.minified && !given.joined {
+                    reasons.push("the value is random, but the name says little");
+                    return Some(Score { confidence: Confidence::Low, reasons });
+                }
                 // `?key=…` of a URL.
                 if given.pair && name.kind == Kind::AnyKey && random >= 2 && v.len() >= 16 && !file.minified {
                     reasons.push("a random value in a URL's query");
@@ -114,6 +126,15 @@ pub(crate) fn judge(
         Kind::Salt => {
             let random = randomness(v, &shape);
             if random < 2 {
+                // `SALT = "…"` of a few characters: short, but a literal that no word explains.
+                let salt = memchr::memmem::find(&name_text.to_ascii_lowercase(), b"salt").is_some();
+                let literal = given.quoted && given.form == Form::Assign && !given.joined && shape.spaces == 0;
+                let odd = shape.digits > 0 && shape.letters() > 0 || shape.lower > 1 && shape.upper > 1 || random == 1;
+                let some = v.len() >= 8 && odd && shape.distinct >= 6 && !value::is_words(v, &shape);
+                if salt && literal && some && !file.minified && !file.translation {
+                    reasons.push("a short salt is written out");
+                    return Some(Score { confidence: Confidence::Low, reasons });
+                }
                 return None;
             }
             reasons.push("a salt, nonce or seed is written out");
@@ -162,7 +183,9 @@ pub(crate) fn judge(
         level -= 1;
         reasons.push("the value stands beside the name only");
     }
-    if file.test && random < 2 {
+    // A test's own password is mostly a word; what no word explains may be anybody's.
+    let odd = random == 1 && shape.classes() >= 2 && shape.letter_share() < 50;
+    if file.test && random < 2 && !(odd && name.kind == Kind::Password) {
         level -= 1;
         reasons.push("the file is a test");
     }
@@ -199,6 +222,14 @@ pub(crate) fn judge(
 /// The address of a contract or account, `0x` and 40 hexadecimal digits, is public.
 fn is_address(v: &[u8]) -> bool {
     v.len() == 42 && v.starts_with(b"0x") && v[2..].iter().all(u8::is_ascii_hexdigit)
+}
+
+/// The fingerprint or number of an OpenPGP key: `GPG_KEY=` and 40, 16 or 8 capital hexadecimal digits.
+fn is_fingerprint(name: &[u8], v: &[u8]) -> bool {
+    let lower: Vec<u8> = name.iter().map(u8::to_ascii_lowercase).collect();
+    let of_pgp = ["gpg", "pgp", "signing"].iter().any(|w| memchr::memmem::find(&lower, w.as_bytes()).is_some());
+    let v = v.strip_prefix(b"0x").unwrap_or(v);
+    of_pgp && matches!(v.len(), 8 | 16 | 40) && v.iter().all(|b| b.is_ascii_digit() || (b'A'..=b'F').contains(b))
 }
 
 /// `sha256-…`, `md5:…`, `$2y$…`: a digest of something, not the thing itself.
