@@ -63,6 +63,14 @@ pub(crate) fn judge(
     extended: bool,
 ) -> Option<Score> {
     let least = if name.kind == Kind::Password { 4 } else { 8 };
+    // What somebody's settings give to a password is the password, however weak.
+    let set = file.settings
+        && name.kind == Kind::Password
+        && name.strong
+        && !given.joined
+        && !file.minified
+        && matches!(given.form, Form::Assign | Form::Markup);
+    let weak = if set { Confidence::Medium } else { Confidence::Low };
     // Spring's mark of a password that is stored as it is.
     let v = v.strip_prefix(b"{noop}").unwrap_or(v);
     if v.len() < least || file.lock {
@@ -71,7 +79,7 @@ pub(crate) fn judge(
     if name.kind == Kind::Password && value::is_common_number(v) {
         let plain = name.strong && !given.joined && !file.minified && !file.translation && !file.docs;
         return (plain && (given.quoted || file.config || given.pair) && given.form != Form::Argument)
-            .then(|| Score { confidence: Confidence::Low, reasons: vec!["a password that everybody writes"] });
+            .then(|| Score { confidence: weak, reasons: vec!["a password that everybody writes"] });
     }
     let stand_in = value::is_placeholder(v);
     let counts_up = stand_in == Some(value::COUNTS_UP) && name.kind == Kind::Password && !file.docs;
@@ -85,17 +93,25 @@ pub(crate) fn judge(
         let form = given.form != Form::Argument;
         let plain = shape.spaces == 0 && !given.joined && !file.minified && !file.translation;
         return (hint && form && plain)
-            .then(|| Score { confidence: Confidence::Low, reasons: vec!["a password that everybody writes"] });
+            .then(|| Score { confidence: weak, reasons: vec!["a password that everybody writes"] });
     }
     if value::is_ordinary(v, &shape) || value::repeats_name(name_text, v) || is_digest(v) || is_address(v) {
         return None;
     }
-    if is_fingerprint(name_text, v) {
+    if is_fingerprint(name_text, v) || is_algorithm(v) || is_foreign(v) {
         return None;
     }
     let mut reasons = Vec::new();
     let level = match name.kind {
-        Kind::Password => password(v, &shape, given, file, &mut reasons)?,
+        Kind::Password => {
+            let level = password(v, &shape, given, file, &mut reasons)?;
+            let word = shape.letters() > 0 && shape.spaces == 0 && shape.others == 0;
+            // A short value that is no word, or any in settings.
+            let short = reasons.last().is_some_and(|r| r.starts_with("a short value"));
+            let written = given.quoted && matches!(given.form, Form::Assign | Form::Markup | Form::Call);
+            let own = written && short && shape.letter_share() < 50 && !(file.test || file.docs || file.minified);
+            if level == 1 && word && (set && is_single(v) || own && is_single(v) && v.len() >= 5) { 2 } else { level }
+        }
         Kind::Secret | Kind::Token | Kind::Key => machine(v, name_text, name, &shape, given, file, &mut reasons)?,
         Kind::AnyKey | Kind::Auth => {
             let random = randomness(v, &shape);
@@ -169,7 +185,7 @@ pub(crate) fn judge(
         }
         level -= i8::from(random < 3);
     }
-    if !given.quoted && v.contains(&b'(') && v.contains(&b')') {
+    if !given.quoted && v.contains(&b'(') && (v.contains(&b')') || file.code && random < 3) {
         return None;
     }
     let sql = given.form != Form::Argument && name_text == b"PASSWORD";
@@ -185,6 +201,7 @@ pub(crate) fn judge(
     }
     // A test's own password is mostly a word; what no word explains may be anybody's.
     let odd = random == 1 && shape.classes() >= 2 && shape.letter_share() < 50;
+    let odd = odd || shape.letters() == shape.len && shape.len >= 8 && language::evidence(v) < -8 * i8_len(v);
     if file.test && random < 2 && !(odd && name.kind == Kind::Password) {
         level -= 1;
         reasons.push("the file is a test");
@@ -222,6 +239,21 @@ pub(crate) fn judge(
 /// The address of a contract or account, `0x` and 40 hexadecimal digits, is public.
 fn is_address(v: &[u8]) -> bool {
     v.len() == 42 && v.starts_with(b"0x") && v[2..].iter().all(u8::is_ascii_hexdigit)
+}
+
+/// `HmacSHA256`, `PBKDF2WithHmacSHA1`, `AES/CBC/PKCS5Padding`: the name of an algorithm.
+fn is_algorithm(v: &[u8]) -> bool {
+    let lower: Vec<u8> = v.iter().take(40).map(u8::to_ascii_lowercase).collect();
+    let starts = [&b"hmacsha"[..], b"hmac-sha", b"hmacmd5", b"pbkdf2with", b"pbewith", b"aes/", b"aes-", b"des/", b"rsa/"];
+    v.len() <= 40
+        && starts.iter().any(|s| lower.starts_with(s))
+        && v.iter().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'/' | b'-' | b'_'))
+}
+
+/// Text of another script in escapes: `\u041D\u0435`.
+fn is_foreign(v: &[u8]) -> bool {
+    let escapes = memchr::memmem::find_iter(v, b"\\u").filter(|i| v.get(i + 2..i + 4).is_some_and(|h| h != b"00")).count();
+    escapes >= 2 && escapes * 12 >= v.len()
 }
 
 /// The fingerprint or number of an OpenPGP key: `GPG_KEY=` and 40, 16 or 8 capital hexadecimal digits.
@@ -309,6 +341,13 @@ fn password(v: &[u8], shape: &Shape, given: &Assigned, file: &FileKind, reasons:
     Some(if chosen { 2 } else { 1 })
 }
 
+/// Whether it is written in one piece, without the signs of code and markup.
+fn is_single(v: &[u8]) -> bool {
+    !v.iter().any(|b| matches!(b, b'(' | b')' | b'[' | b']' | b'{' | b'}' | b'<' | b'>' | b'/' | b'\\' | b'"' | b'\''))
+        && !matches!(v.last(), Some(b':' | b'.' | b','))
+        && !is_constant(v)
+}
+
 /// `KRB5_PASSWORD`: the name of a constant or of a variable of the environment.
 fn is_constant(v: &[u8]) -> bool {
     v.contains(&b'_') && v.iter().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || *b == b'_')
@@ -364,7 +403,8 @@ fn machine(
         }
         1 => {
             reasons.push("a short random value");
-            Some(if given.quoted && shape.classes() >= 3 && shape.len >= 10 { 2 } else { 1 })
+            let settings = file.settings && name.strong && name.kind == Kind::Secret && shape.len >= 10;
+            Some(if given.quoted && shape.classes() >= 3 && shape.len >= 10 || settings { 2 } else { 1 })
         }
         _ => {
             let hint =

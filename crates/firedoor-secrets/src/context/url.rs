@@ -8,6 +8,8 @@ use super::{Detector, Scan, language};
 
 /// Longest user information.
 const MAX: usize = 400;
+/// Why a word is a hint only, but in settings, where it is the password.
+const WORD: &str = "a URL with a user name and a word for a password";
 
 /// Looks at the `://` at `at`.
 pub(super) fn look(scan: &mut Scan<'_>, at: usize) {
@@ -45,7 +47,9 @@ pub(super) fn look(scan: &mut Scan<'_>, at: usize) {
     }
     let Some(judged) = judge(user_info, host) else { return };
     let range = start + judged.from..start + judged.from + judged.len;
-    scan.push(Detector::UrlCredentials, range, judged.confidence, &[judged.reason]);
+    let set = scan.file.settings && judged.reason == WORD && !reserved(host);
+    let confidence = if set { Confidence::Medium } else { judged.confidence };
+    scan.push(Detector::UrlCredentials, range, confidence, &[judged.reason]);
     if let Some(last) = scan.found.last_mut() {
         last.matched = at.saturating_sub(20)..start + end;
         last.value = judged.decoded;
@@ -108,7 +112,7 @@ fn judge(user_info: &[u8], host: &[u8]) -> Option<Judged> {
     let odd_mix = shape.letter_share() < 50 && shape.digits > 0 && shape.len >= 6;
     let strong = shape.len >= 5 && (random >= 1 || odd_letters || odd_mix || shape.classes() >= 3 && shape.len >= 8);
     if !strong || reserved(host) {
-        return result(Confidence::Low, "a URL with a user name and a word for a password");
+        return result(Confidence::Low, WORD);
     }
     let confidence = if random >= 2 { Confidence::High } else { Confidence::Medium };
     result(confidence, "a URL with a user name and a password")
