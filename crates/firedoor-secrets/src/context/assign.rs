@@ -150,6 +150,10 @@ pub(crate) fn value_of(bytes: &[u8], name: &Range<usize>, file: &FileKind) -> Op
         }
     }
     let gap = c.blanks(false);
+    if c.eat("：".as_bytes()) {
+        c.blanks(false);
+        return literal(&mut c, Form::Assign, name, before, file);
+    }
     let form = match c.peek() {
         b'<' if c.rest().starts_with(b"</") => return next_element(&c),
         _ if before == b'<' && gap > 0 || closed && gap > 0 && begins_attribute(c.rest()) => return open_tag(&c),
@@ -362,7 +366,8 @@ fn element(c: &Cursor<'_>) -> Option<Assigned> {
 
 /// Whether an attribute of XML begins here: `serializeAs="String"`, `translatable="false"`.
 fn begins_attribute(text: &[u8]) -> bool {
-    let word = text.iter().take(40).take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b':' | b'_' | b'-')).count();
+    let word =
+        text.iter().take(40).take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b':' | b'_' | b'-')).count();
     word > 2 && text.get(word) == Some(&b'=') && matches!(text.get(word + 1), Some(b'"' | b'\''))
         // The attribute that pairs keep the value in is a sibling.
         && !matches!(&text[..word], b"value" | b"Value" | b"content" | b"default")

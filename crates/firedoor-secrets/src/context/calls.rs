@@ -244,7 +244,10 @@ pub(super) fn named_pair(scan: &mut Scan<'_>, name: &Range<usize>) -> bool {
         let text = &scan.bytes[name.clone()];
         let called = lead == 0 && text.len() > 5 && text[text.len() - 5..].eq_ignore_ascii_case(b".auth");
         let ends = scan.bytes.get(first.end + 1) == Some(&b')');
-        if called && ends && score::randomness(&scan.bytes[first.clone()], &value::Shape::of(&scan.bytes[first.clone()])) > 0 {
+        if called
+            && ends
+            && score::randomness(&scan.bytes[first.clone()], &value::Shape::of(&scan.bytes[first.clone()])) > 0
+        {
             judge(scan, first, Kind::Password, Detector::Password, "an argument that is a password");
             return true;
         }

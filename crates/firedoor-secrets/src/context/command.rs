@@ -144,7 +144,8 @@ fn htpasswd(scan: &mut Scan<'_>, at: usize, end: usize) {
 fn net_user(scan: &mut Scan<'_>, at: usize, end: usize) {
     let line = &scan.bytes[at..end];
     let mut words = line.split(u8::is_ascii_whitespace).filter(|w| !w.is_empty()).skip(3);
-    let Some(word) = words.next().filter(|w| !w.starts_with(b"/") && !w.starts_with(b"*") && !w.starts_with(b"%")) else {
+    let Some(word) = words.next().filter(|w| !w.starts_with(b"/") && !w.starts_with(b"*") && !w.starts_with(b"%"))
+    else {
         return;
     };
     if let Some(start) = memchr::memmem::find(line, word) {

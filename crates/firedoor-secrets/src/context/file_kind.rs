@@ -30,8 +30,23 @@ const LINES: &[&str] = &["env", "properties", "ini", "cfg", "cnf", "conf", "yaml
 
 /// Formats of settings.
 const SETTINGS: &[&str] = &[
-    "env", "ini", "cfg", "cnf", "conf", "config", "properties", "yaml", "yml", "toml", "tfvars", "service", "json", "xml",
-    "dockerfile", "pgpass", "ovpn",
+    "env",
+    "ini",
+    "cfg",
+    "cnf",
+    "conf",
+    "config",
+    "properties",
+    "yaml",
+    "yml",
+    "toml",
+    "tfvars",
+    "service",
+    "json",
+    "xml",
+    "dockerfile",
+    "pgpass",
+    "ovpn",
 ];
 
 /// Languages whose codes name files of translations: `de.json`, `zh-CN.yml`.

@@ -110,6 +110,22 @@ const TRIGGERS: &[(&str, Trigger)] = &[
     ("_pw", Trigger::Name),
     ("pw=", Trigger::Name),
     ("pw:", Trigger::Name),
+    ("pw =", Trigger::Name),
+    ("pw\"", Trigger::Name),
+    ("_pat", Trigger::Name),
+    ("sessionid", Trigger::Name),
+    ("phpsessid", Trigger::Name),
+    ("密码", Trigger::Name),
+    ("密碼", Trigger::Name),
+    ("口令", Trigger::Name),
+    ("パスワード", Trigger::Name),
+    ("пароль", Trigger::Name),
+    ("비밀번호", Trigger::Name),
+    ("clave", Trigger::Name),
+    ("heslo", Trigger::Name),
+    ("haslo", Trigger::Name),
+    ("parola", Trigger::Name),
+    ("sifre", Trigger::Name),
     ("kennwort", Trigger::Name),
     ("senha", Trigger::Name),
     ("contrasena", Trigger::Name),
@@ -211,7 +227,8 @@ const TRIGGERS: &[(&str, Trigger)] = &[
 /// All words that lead to contextual detection.
 pub(crate) fn triggers() -> impl Iterator<Item = (&'static str, Trigger)> {
     let services = service::NAMES.split_ascii_whitespace().map(|word| (word, Trigger::Service));
-    let functions = calls::FUNCTIONS.iter().enumerate().filter_map(|(i, f)| Some((f.0, Trigger::Function(u8::try_from(i).ok()?))));
+    let functions =
+        calls::FUNCTIONS.iter().enumerate().filter_map(|(i, f)| Some((f.0, Trigger::Function(u8::try_from(i).ok()?))));
     TRIGGERS.iter().copied().chain(functions).chain(services)
 }
 

@@ -59,6 +59,14 @@ pub(crate) fn extent(bytes: &[u8], at: usize) -> Range<usize> {
     while end > start && matches!(bytes[end - 1], b'-' | b'.') {
         end -= 1;
     }
+    // A colon as Chinese and Japanese write it is no part of a name.
+    if let Some(colon) = memchr::memmem::find(&bytes[start..end], "：".as_bytes()) {
+        if start + colon > at {
+            end = start + colon;
+        } else {
+            start = (start + colon + 3).min(at);
+        }
+    }
     // An escaped line end or tab before the name is no part of it: `\nPASSWORD=…`.
     if start > 0 && bytes[start - 1] == b'\\' && end - start > 1 && matches!(bytes[start], b'n' | b't' | b'r') {
         start += 1;
@@ -255,8 +263,20 @@ pub(crate) fn block(bytes: &[u8], name: &Range<usize>) -> Option<usize> {
 /// `expect(user.password).toEqual("…")`, up to the dot.
 pub(crate) fn checked(bytes: &[u8], name: &Range<usize>) -> Option<usize> {
     const METHODS: [&[u8]; 14] = [
-        b".thenReturn(", b".willReturn(", b".and_return(", b".andReturn(", b".mockReturnValue(", b".isEqualTo(",
-        b".toEqual(", b".toBe(", b".toStrictEqual(", b".to eq(", b".should.equal(", b".to.equal(", b".to.eq(", b".equals(",
+        b".thenReturn(",
+        b".willReturn(",
+        b".and_return(",
+        b".andReturn(",
+        b".mockReturnValue(",
+        b".isEqualTo(",
+        b".toEqual(",
+        b".toBe(",
+        b".toStrictEqual(",
+        b".to eq(",
+        b".should.equal(",
+        b".to.equal(",
+        b".to.eq(",
+        b".equals(",
     ];
     let rest = &bytes[name.end..(name.end + 60).min(bytes.len())];
     let call = usize::from(rest.starts_with(b"()")) * 2;
@@ -410,7 +430,19 @@ fn of_word(word: &[u8], before: &[u8]) -> Option<Name> {
     {
         return name(Kind::Password, true);
     }
-    if exact(&["bindpw", "rootpw", "adminpw", "userpw", "dbpw", "psk", "requirepass", "masterauth"])
+    if exact(&[
+        "密码",
+        "密碼",
+        "口令",
+        "パスワード",
+        "пароль",
+        "비밀번호",
+        "clave",
+        "heslo",
+        "haslo",
+        "parola",
+        "sifre",
+    ]) || exact(&["bindpw", "rootpw", "adminpw", "userpw", "dbpw", "psk", "requirepass", "masterauth"])
         || PASS_ENDS.split_ascii_whitespace().any(|e| word.eq_ignore_ascii_case(e.as_bytes()))
     {
         return name(Kind::Password, true);
@@ -462,7 +494,11 @@ fn of_word(word: &[u8], before: &[u8]) -> Option<Name> {
     if exact(&["credential", "credentials", "cred", "creds"]) {
         return name(Kind::Secret, false);
     }
-    if exact(&["auth", "authorization", "authentication"]) {
+    let forge = ["github", "gitlab", "gitea", "azure", "devops", "ado", "gh", "gl", "git", "access", "personal", "npm"];
+    if exact(&["jsessionid", "phpsessid", "sessionid"]) || exact(&["pat"]) && any(&forge, before) {
+        return name(Kind::Token, false);
+    }
+    if exact(&["auth", "authorization", "authentication", "oauth"]) {
         return name(Kind::Auth, false);
     }
     let vector = exact(&["initvector"]) || exact(&["vector"]) && any(&["init", "initialization"], before);

@@ -137,6 +137,9 @@ pub(crate) fn judge(
             // `REDIS_AUTH=…` of an environment.
             let variable = name.kind == Kind::Auth && file.lines && is_constant(name_text) && !file.docs;
             let literal = dense && given.quoted && given.form == Form::Assign && !file.test && !file.minified;
+            // `weather_key: …`: in settings a key that is not just any is one of a service.
+            let words = name_text.rsplit(|b| *b == b'.').next().is_some_and(|last| last.len() > 5);
+            let literal = literal || file.settings && words && !given.joined && given.form == Form::Assign;
             if literal || variable && !value::is_hex(v) { 2 } else { 1 }
         }
         Kind::Salt => {
@@ -157,7 +160,7 @@ pub(crate) fn judge(
             // `SALT = "…"` of an application, not the nonce of a test vector.
             let own = memchr::memmem::find(&name_text.to_ascii_lowercase(), b"salt").is_some();
             let written = given.form != Form::Adjacent && (given.quoted || file.config && !file.code);
-            let firm = own && written && random >= 3 && !(file.test || file.docs || file.minified || value::is_hex(v));
+            let firm = own && written && random >= 3 && !(file.test || file.docs || file.minified);
             if extended || firm { 2 } else { 1 }
         }
     };
@@ -242,9 +245,10 @@ fn is_address(v: &[u8]) -> bool {
 }
 
 /// `HmacSHA256`, `PBKDF2WithHmacSHA1`, `AES/CBC/PKCS5Padding`: the name of an algorithm.
-fn is_algorithm(v: &[u8]) -> bool {
+pub(super) fn is_algorithm(v: &[u8]) -> bool {
     let lower: Vec<u8> = v.iter().take(40).map(u8::to_ascii_lowercase).collect();
-    let starts = [&b"hmacsha"[..], b"hmac-sha", b"hmacmd5", b"pbkdf2with", b"pbewith", b"aes/", b"aes-", b"des/", b"rsa/"];
+    let starts =
+        [&b"hmacsha"[..], b"hmac-sha", b"hmacmd5", b"pbkdf2with", b"pbewith", b"aes/", b"aes-", b"des/", b"rsa/"];
     v.len() <= 40
         && starts.iter().any(|s| lower.starts_with(s))
         && v.iter().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'/' | b'-' | b'_'))
@@ -252,7 +256,8 @@ fn is_algorithm(v: &[u8]) -> bool {
 
 /// Text of another script in escapes: `\u041D\u0435`.
 fn is_foreign(v: &[u8]) -> bool {
-    let escapes = memchr::memmem::find_iter(v, b"\\u").filter(|i| v.get(i + 2..i + 4).is_some_and(|h| h != b"00")).count();
+    let escapes =
+        memchr::memmem::find_iter(v, b"\\u").filter(|i| v.get(i + 2..i + 4).is_some_and(|h| h != b"00")).count();
     escapes >= 2 && escapes * 12 >= v.len()
 }
 
@@ -395,7 +400,7 @@ fn machine(
         }
         2 => {
             reasons.push("a random value");
-            if value::is_uuid(v) && name.kind == Kind::Token && !speaks_of_access(name_text) {
+            if value::is_uuid(v) && name.kind == Kind::Token && !speaks_of_access(name_text) && !file.settings {
                 reasons.push("a UUID, which also marks requests");
                 return Some(1);
             }
@@ -403,7 +408,7 @@ fn machine(
         }
         1 => {
             reasons.push("a short random value");
-            let settings = file.settings && name.strong && name.kind == Kind::Secret && shape.len >= 10;
+            let settings = file.settings && name.strong && shape.len >= 10 && shape.digits >= 2;
             Some(if given.quoted && shape.classes() >= 3 && shape.len >= 10 || settings { 2 } else { 1 })
         }
         _ => {
