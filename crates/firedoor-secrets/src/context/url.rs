@@ -51,7 +51,10 @@ pub(super) fn look(scan: &mut Scan<'_>, at: usize) {
     let confidence = if set { Confidence::Medium } else { judged.confidence };
     scan.push(Detector::UrlCredentials, range, confidence, &[judged.reason]);
     if let Some(last) = scan.found.last_mut() {
-        last.matched = at.saturating_sub(20)..start + end;
+        // The match begins with the scheme: reports count lines from there.
+        let scheme =
+            bytes[at.saturating_sub(20)..at].iter().rev().take_while(|b| b.is_ascii_alphanumeric() || **b == b'+');
+        last.matched = at - scheme.count()..start + end;
         last.value = judged.decoded;
     }
 }
@@ -215,4 +218,27 @@ pub(super) fn percent_decode(text: &[u8]) -> Vec<u8> {
         }
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use firedoor_core::{Engine, Findings, Origin, RepoPath, SourceFile};
+
+    use crate::{SecretsConfig, compile};
+
+    #[test]
+    fn the_match_begins_with_the_scheme() {
+        let resolve = |_: &str| Err("no files here".to_owned());
+        let config = SecretsConfig { builtin: true, extended: false, sources: Vec::new(), resolve: &resolve };
+        let (engine, _) = compile(&config);
+        let text = ["routes = [\n  nats-route://ruser:T9x", "kQ2m7Lp@127.0.0.1:4245\n]\n"].concat();
+        let file = Arc::new(SourceFile::new(RepoPath::new("a.conf"), Origin::WorkTree, text.into_bytes()));
+        let mut out = Findings::default();
+        engine.start().file(&file, &mut out);
+        assert_eq!(out.findings.len(), 1);
+        // The property is there only where the match begins on another line than the secret.
+        assert!(!out.findings[0].properties.contains_key("match-line"));
+    }
 }
