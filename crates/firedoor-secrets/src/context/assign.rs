@@ -132,6 +132,10 @@ pub(crate) fn value_of(bytes: &[u8], name: &Range<usize>, file: &FileKind) -> Op
         c.at += len;
         return typed(&mut c);
     }
+    if let Some((len, index)) = name::among_several(bytes, name).filter(|_| !closed) {
+        let value = argument(bytes, name.end + len, index)?;
+        return Some(found(value, true, Form::Assign));
+    }
     if let Some(len) = name::second_result(c.rest()).filter(|_| !closed) {
         c.at += len;
         c.blanks(false);
@@ -156,7 +160,11 @@ pub(crate) fn value_of(bytes: &[u8], name: &Range<usize>, file: &FileKind) -> Op
     }
     let form = match c.peek() {
         b'<' if c.rest().starts_with(b"</") => return next_element(&c),
-        _ if before == b'<' && gap > 0 || closed && gap > 0 && begins_attribute(c.rest()) => return open_tag(&c),
+        _ if (before == b'<' || before == b':' && in_tag(bytes, name.start)) && gap > 0
+            || closed && gap > 0 && begins_attribute(c.rest()) =>
+        {
+            return open_tag(&c);
+        }
         b'=' | b':' | b'!' | b'?' | b'+' | b'|' | b'.' | b'<' | b'-' => operator(&mut c)?,
         b',' if closed => {
             c.at += 1;
@@ -199,6 +207,13 @@ pub(crate) fn value_of(bytes: &[u8], name: &Range<usize>, file: &FileKind) -> Op
         return call(&mut c);
     }
     c.blanks(false);
+    // `"password": {"value": "…"}`.
+    if closed && c.peek() == b'{' {
+        let mut inner = Cursor { bytes, at: c.at + 1 };
+        if let Some(found) = sibling(&mut inner, file) {
+            return Some(found);
+        }
+    }
     // A literal may stand on the next line, in parentheses or behind a constructor.
     if file.config && matches!(c.peek(), b'>' | b'|') {
         return block_scalar(&c, name);
@@ -364,6 +379,16 @@ fn element(c: &Cursor<'_>) -> Option<Assigned> {
     (!text.is_empty() && !text.contains(&b'\n')).then(|| found(c.at..c.at + text.len(), true, Form::Markup))
 }
 
+/// Whether `<prefix:` stands before.
+fn in_tag(bytes: &[u8], at: usize) -> bool {
+    let head = &bytes[at.saturating_sub(24)..at];
+    memchr::memrchr(b'<', head).is_some_and(|open| {
+        let prefix = &head[open + 1..];
+        prefix.len() > 1
+            && prefix[..prefix.len() - 1].iter().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-'))
+    })
+}
+
 /// Whether an attribute of XML begins here: `serializeAs="String"`, `translatable="false"`.
 fn begins_attribute(text: &[u8]) -> bool {
     let word =
@@ -488,8 +513,11 @@ fn adjacent(c: &mut Cursor<'_>, bytes: &[u8], name: &Range<usize>, before: u8, f
             || matches!(head.last(), Some(b'{' | b';')) && !file.docs;
         let found = literal(c, if begins { Form::Assign } else { Form::Adjacent }, name, before, file)?;
         // The quote may end a string that holds the name; then what follows it is code.
-        let code = |b: &u8| matches!(b, b' ' | b',' | b'(' | b')' | b'=' | b';' | b'+' | b'{' | b'}' | b'<' | b'>');
-        return (!c.bytes[found.value.clone()].iter().any(code)).then_some(found);
+        let code = |b: &u8| matches!(b, b' ' | b',' | b'(' | b')' | b'=' | b';' | b'{' | b'}' | b'<' | b'>');
+        let text = &c.bytes[found.value.clone()];
+        let body = text.strip_suffix(b"==").or_else(|| text.strip_suffix(b"=")).unwrap_or(text);
+        let plus = file.code && text.contains(&b'+') && !super::value::is_base64(text);
+        return (!plus && !body.iter().any(code)).then_some(found);
     }
     // Kotlin: `val secret by lazy { "…" }`.
     if c.rest().starts_with(b"by lazy {") {
@@ -508,14 +536,16 @@ fn adjacent(c: &mut Cursor<'_>, bytes: &[u8], name: &Range<usize>, before: u8, f
     // Go and Visual Basic: `var token string = "…"`, `Dim token As String = "…"`.
     let mark = c.at;
     let mut n = 0;
-    while n < 24 && (c.peek().is_ascii_alphanumeric() || matches!(c.peek(), b' ' | b'*' | b'[' | b']' | b'.')) {
+    while n < 24
+        && (c.peek().is_ascii_alphanumeric() || matches!(c.peek(), b' ' | b'*' | b'[' | b']' | b'.' | b'(' | b')'))
+    {
         c.at += 1;
         n += 1;
     }
     if n > 1 && c.peek() == b'=' && !c.rest().starts_with(b"==") && c.bytes[c.at - 1] == b' ' {
         c.at += 1;
         c.blanks(false);
-        if matches!(c.peek(), b'"' | b'\'' | b'`') {
+        if matches!(c.peek(), b'"' | b'\'' | b'`') || c.rest().starts_with(b"N'") {
             return literal(c, Form::Assign, name, before, file);
         }
     }
@@ -540,7 +570,29 @@ fn adjacent(c: &mut Cursor<'_>, bytes: &[u8], name: &Range<usize>, before: u8, f
         }
         return None;
     }
-    let docker = line.trim_ascii().eq_ignore_ascii_case(b"env") || line.trim_ascii().eq_ignore_ascii_case(b"setx");
+    let head = line.trim_ascii().to_ascii_lowercase();
+    const SETTERS: [&[u8]; 9] = [
+        b"env",
+        b"setx",
+        b"setenv",
+        b"set -x",
+        b"set -gx",
+        b"set -ux",
+        b"fastcgi_param",
+        b"uwsgi_param",
+        b"config set",
+    ];
+    let docker = SETTERS.contains(&head.as_slice());
+    if file.config && !file.code && !file.docs && is_network_line(&head, &bytes[name.clone()]) {
+        // The kind of the encryption, `0` for none or `7` for one that hides nothing.
+        c.at = mark;
+        if matches!(c.peek(), b'0' | b'5' | b'7' | b'8' | b'9') && c.rest().get(1) == Some(&b' ') {
+            c.at += 1;
+            c.blanks(false);
+        }
+        let len = c.rest().iter().take(100).take_while(|b| !b.is_ascii_whitespace()).count();
+        return (len > 0).then(|| found(c.at..c.at + len, true, Form::Assign));
+    }
     let netrc = is_login(line) || (line.trim_ascii().is_empty() && follows_login(bytes, line_start));
     c.at = mark;
     let proxy = bytes[name.clone()].ends_with(b"insecure-password");
@@ -549,11 +601,28 @@ fn adjacent(c: &mut Cursor<'_>, bytes: &[u8], name: &Range<usize>, before: u8, f
     }
     // `requirepass value` alone on its line, as daemons are configured.
     let text = sentence.trim_ascii_end();
-    let alone = line.trim_ascii().is_empty() && !text.is_empty() && !text.iter().any(u8::is_ascii_whitespace);
+    // Directives of nginx that pass requests on.
+    const PASSING: [&[u8]; 6] =
+        [b"proxy_pass", b"fastcgi_pass", b"uwsgi_pass", b"scgi_pass", b"grpc_pass", b"memcached_pass"];
+    let alone = !PASSING.contains(&&bytes[name.clone()])
+        && line.trim_ascii().is_empty()
+        && !text.is_empty()
+        && !text.iter().any(u8::is_ascii_whitespace);
     if alone && file.config && !file.code && !file.docs {
         return literal(c, Form::Assign, name, before, file);
     }
     None
+}
+
+/// Whether a line of a router's configuration gives a password to what it begins with: `enable password`,
+/// `username admin privilege 15 secret`, `tacacs-server key`, `snmp-server community`.
+fn is_network_line(head: &[u8], name: &[u8]) -> bool {
+    let is = |words: &[&str]| words.iter().any(|w| w.as_bytes().eq_ignore_ascii_case(name));
+    match head {
+        b"enable" => is(&["password", "secret"]),
+        b"tacacs-server" | b"radius-server" | b"crypto isakmp" => is(&["key"]),
+        _ => head.starts_with(b"username ") && is(&["password", "secret"]),
+    }
 }
 
 /// Whether a line ends in `login NAME`, as a `.netrc` on one line does; a sentence that speaks of a login goes on.

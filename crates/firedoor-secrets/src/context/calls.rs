@@ -31,6 +31,15 @@ pub(super) const FUNCTIONS: &[(&str, u8, Kind)] = &[
     ("odbc_connect(", 2, Kind::Password),
     ("pg_connect(", 2, Kind::Password),
     ("plainauth(", 2, Kind::Password),
+    ("dbi->connect(", 2, Kind::Password),
+    ("dbi.connect(", 2, Kind::Password),
+    ("pymssql.connect(", 2, Kind::Password),
+    ("mariadb.connect(", 2, Kind::Password),
+    ("createcredential(", 2, Kind::Password),
+    ("ssh.connect(", 3, Kind::Password),
+    ("credentials(", 3, Kind::Password),
+    ("sp_addlogin ", 1, Kind::Password),
+    ("cx_oracle.connect(", 1, Kind::Password),
     ("oci_connect(", 1, Kind::Password),
     ("simple_bind_s(", 1, Kind::Password),
     ("credentials.basic(", 1, Kind::Password),
@@ -119,6 +128,8 @@ pub(super) const FUNCTIONS: &[(&str, u8, Kind)] = &[
     ("basicsessioncredentials(", 1, Kind::Key),
     ("secretkey::from_str(", 0, Kind::Key),
     ("authenticationheadervalue(", 1, Kind::Token),
+    ("pyotp.totp(", 0, Kind::Secret),
+    ("github(", 0, Kind::Token),
     (".oauth2(", 0, Kind::Token),
     ("bearer_auth(", 0, Kind::Token),
     ("bearerauth(", 0, Kind::Token),
@@ -160,8 +171,9 @@ pub(super) fn function(scan: &mut Scan<'_>, at: usize, index: usize) {
     if lone && (before.is_ascii_alphanumeric() && !bytes[at].is_ascii_uppercase() || before == b'@') {
         return;
     }
-    let Some(open) = memchr::memchr(b'(', &bytes[at..(at + word.len()).min(bytes.len())]) else { return };
-    let open = at + open + 1;
+    // Statements of SQL have no parenthesis.
+    let head = &bytes[at..(at + word.len()).min(bytes.len())];
+    let open = at + memchr::memrchr(b'(', head).map_or(word.len(), |i| i + 1);
     let wanted = usize::from(argument);
     let Some(range) = assign::argument(bytes, open, wanted) else { return };
     let (kind, detector, reason) = match kind {
@@ -313,4 +325,42 @@ pub(super) fn secure_string(scan: &mut Scan<'_>, at: usize) {
     if len >= 3 && !value::is_reference(&scan.bytes[start..start + len]) {
         judge(scan, start..start + len, Kind::Password, Detector::Password, "made a secure string");
     }
+}
+
+/// `NEO4J_AUTH=neo4j/password`, `BASIC_AUTH: user:password`: a variable of the environment with both.
+pub(super) fn user_and_password(scan: &mut Scan<'_>, name: &Range<usize>) -> bool {
+    let bytes = scan.bytes;
+    let text = &bytes[name.clone()];
+    if !text.ends_with(b"_AUTH") || text.iter().any(u8::is_ascii_lowercase) {
+        return false;
+    }
+    let rest = &bytes[name.end..(name.end + 100).min(bytes.len())];
+    let lead = rest.iter().take_while(|b| matches!(b, b'=' | b':' | b' ' | b'"' | b'\'')).count();
+    let value = &rest[lead..];
+    let len = value.iter().take_while(|b| !b.is_ascii_whitespace() && !matches!(b, b'"' | b'\'' | b',' | b';')).count();
+    let value = &value[..len];
+    let Some(sign) = value.iter().position(|b| matches!(b, b'/' | b':')).filter(|i| lead > 0 && (2..=24).contains(i))
+    else {
+        return false;
+    };
+    if !value[..sign].iter().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-'))
+        || value[sign + 1..].starts_with(b"/")
+    {
+        return false;
+    }
+    let start = name.end + lead + sign + 1;
+    judge(scan, start..name.end + lead + len, Kind::Password, Detector::Password, "a user name and a password");
+    true
+}
+
+/// `setValue("…", forHTTPHeaderField: "X-Api-Key")`, `setObject:@"…" forKey:@"token"`: the value comes before the name.
+pub(super) fn value_for(bytes: &[u8], name: &Range<usize>) -> Option<Range<usize>> {
+    let low = name.start.saturating_sub(40);
+    let head = &bytes[low..name.start];
+    let head = head.strip_suffix(b"\"")?;
+    let head = head.strip_suffix(b"@").unwrap_or(head).trim_ascii_end();
+    let head = head.strip_suffix(b"forHTTPHeaderField:").or_else(|| head.strip_suffix(b"forKey:"))?;
+    let head = head.trim_ascii_end();
+    let head = head.strip_suffix(b",").unwrap_or(head);
+    super::compare::literal(bytes, low + head.len())
 }

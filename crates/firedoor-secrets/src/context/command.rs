@@ -67,11 +67,11 @@ pub(super) fn command(scan: &mut Scan<'_>, at: usize) {
     let line = &bytes[at..end];
     let starts = |word: &[u8]| line.get(..word.len()).is_some_and(|l| l.eq_ignore_ascii_case(word));
     let Some((program, flags, shape)) = PROGRAMS.iter().find(|p| starts(p.0)) else { return };
-    if starts(b"net use") {
-        return net_use(scan, at, end);
-    }
     if starts(b"net user ") {
         return net_user(scan, at, end);
+    }
+    if starts(b"net use") {
+        return net_use(scan, at, end);
     }
     if starts(b"htpasswd ") {
         return htpasswd(scan, at, end);
@@ -157,12 +157,16 @@ fn net_user(scan: &mut Scan<'_>, at: usize, end: usize) {
 pub(super) fn sent(scan: &mut Scan<'_>, at: usize) {
     let bytes = scan.bytes;
     let head = &bytes[at.saturating_sub(160)..at];
-    if memchr::memmem::rfind(head, b"assword").is_none() || memchr::memmem::rfind(head, b"expect").is_none() {
+    if memchr::memmem::rfind(head, b"assword").is_none()
+        || ![&b"expect"[..], b"read_until"].iter().any(|w| memchr::memmem::rfind(head, w).is_some())
+    {
         return;
     }
-    let start = at + 6;
-    let rest = &bytes[start.min(bytes.len())..(start + 100).min(bytes.len())];
-    let Some(len) = memchr::memchr2(b'"', b'\n', rest).filter(|i| rest[*i] == b'"') else { return };
+    let rest = &bytes[at..(at + 120).min(bytes.len())];
+    let Some(open) = rest.iter().take(12).position(|b| matches!(b, b'"' | b'\'')) else { return };
+    let start = at + open + 1;
+    let rest = &rest[open + 1..];
+    let Some(len) = memchr::memchr2(bytes[start - 1], b'\n', rest).filter(|i| rest[*i] != b'\n') else { return };
     let text = &rest[..len];
     let text = text.strip_suffix(b"\\r").or_else(|| text.strip_suffix(b"\\n")).unwrap_or(text);
     let text = text.strip_prefix(b"-- ").unwrap_or(text);

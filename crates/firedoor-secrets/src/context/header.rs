@@ -187,7 +187,7 @@ pub(super) fn named(scan: &mut Scan<'_>, name: &Range<usize>) -> bool {
     if sign == at {
         return false;
     }
-    skip(&mut at, b"\"'\\` (", 8);
+    skip(&mut at, b"\"'\\` ([", 8);
     let first = token_run(bytes, at);
     let text = &bytes[first.clone()];
     let is_header = name.len() >= 13;

@@ -79,6 +79,7 @@ const WRAPPERS: &[&[u8]] = &[
     b"{",
     b"*",
     b"&",
+    b"<<",
 ];
 
 /// What stands behind a literal that is only a part of the value.
@@ -121,8 +122,20 @@ pub(super) fn literal(
         if let Some(found) = bracketed(c, form, file) {
             return Some(found);
         }
-        if let Some(found) = environment_default(c, form) {
+        if let Some(found) = environment_default(c, form).or_else(|| fallback(c, form, file)) {
             return Some(found);
+        }
+        if let Some(range) = byte_list(c, file) {
+            return Some(found(range, true, form));
+        }
+        // An anchor of YAML names the value behind it.
+        if file.config && c.peek() == b'&' {
+            let len = c.rest().iter().take(40).take_while(|b| !b.is_ascii_whitespace()).count();
+            if len > 1 && c.rest().get(len) == Some(&b' ') {
+                c.at += len;
+                c.blanks(false);
+                return literal(c, form, name, before, file);
+            }
         }
         return bare(c, form, name, before, file);
     };
@@ -197,6 +210,69 @@ fn environment_default(c: &Cursor<'_>, form: Form) -> Option<Assigned> {
     Some(found(d.at..d.at + len, true, form))
 }
 
+/// `{0x1f, 0x8a, …}`, `new byte[] { (byte) 0x1f, … }`, `[]byte{…}`: at least eight bytes in hexadecimal digits.
+fn byte_list(c: &Cursor<'_>, file: &FileKind) -> Option<Range<usize>> {
+    let rest = &c.rest()[..c.rest().len().min(1_200)];
+    if !file.code {
+        return None;
+    }
+    let open = rest.iter().take(30).position(|b| matches!(b, b'{' | b';' | b'"' | b'\'' | b'\n' | b'='));
+    let open = match open {
+        Some(open) if rest[open] == b'{' => open,
+        // `[0x1f, …]`, `bytes([0x1f, …])`, `byteArrayOf(0x1f, …)`.
+        _ => {
+            rest.iter().take(30).position(|b| *b == b'0')?.checked_sub(1).filter(|i| matches!(rest[*i], b'[' | b'('))?
+        }
+    };
+    let (mut i, mut first, mut last, mut bytes) = (open + 1, 0, 0, Vec::new());
+    while let Some(b) = rest.get(i) {
+        if rest[i..].starts_with(b"0x") || rest[i..].starts_with(b"0X") {
+            let len = rest[i + 2..].iter().take_while(|b| b.is_ascii_hexdigit()).count();
+            if !(1..=2).contains(&len) {
+                return None;
+            }
+            if bytes.is_empty() {
+                first = i;
+            }
+            bytes.push(rest[i + 2..i + 2 + len].to_ascii_lowercase());
+            i += 2 + len;
+            last = i;
+        } else if rest[i..].starts_with(b"(byte)") {
+            i += 6;
+        } else if b.is_ascii_whitespace() || *b == b',' {
+            i += 1;
+        } else if matches!(b, b'}' | b']' | b')') {
+            break;
+        } else {
+            return None;
+        }
+    }
+    let mut distinct = bytes.clone();
+    distinct.sort();
+    // What is in order counts up or is a table.
+    let ordered = distinct == bytes;
+    distinct.dedup();
+    let fits = (8..=128).contains(&bytes.len()) && !ordered && distinct.len() * 2 >= bytes.len().min(32);
+    fits.then(|| c.at + first..c.at + last)
+}
+
+/// `given ?: "value"`, `options.token || "value"`: the literal that is taken where the name before it has none.
+fn fallback(c: &Cursor<'_>, form: Form, file: &FileKind) -> Option<Assigned> {
+    if !file.code || form != Form::Assign {
+        return None;
+    }
+    let rest = &c.rest()[..c.rest().len().min(120)];
+    let line = &rest[..memchr::memchr(b'\n', rest).unwrap_or(rest.len())];
+    let word = line.iter().take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'.' | b'$' | b'@')).count();
+    let tail = line.get(word..).filter(|_| word > 0)?;
+    let signs = [&b" ?: "[..], b" || ", b" ?? ", b" or "];
+    let sign = signs.iter().find(|s| tail.starts_with(s))?;
+    let mut d = Cursor { bytes: c.bytes, at: c.at + word + sign.len() };
+    let close = d.quote()?;
+    let len = closing(d.bytes, d.at, close)?;
+    Some(found(d.at..d.at + len, true, form))
+}
+
 /// Length of a literal up to `close`; `None` where it is not closed on its line or is too long.
 pub(super) fn closing(bytes: &[u8], start: usize, close: &[u8]) -> Option<usize> {
     let text = &bytes[start..(start + MAX_VALUE).min(bytes.len())];
@@ -232,7 +308,9 @@ fn bare(c: &Cursor<'_>, form: Form, name: &Range<usize>, before: u8, file: &File
     let text = &c.rest()[..c.rest().len().min(MAX_VALUE)];
     // Inside a string or a query, pairs are separated by `;` or `&`, and a quote ends the whole string.
     let tight = c.at == name.end + 1;
-    let pair = matches!(before, b';' | b'&' | b'?') || (tight && matches!(before, b'"' | b'\''));
+    // A semicolon at the beginning of a line makes a comment of it.
+    let remark = before == b';' && c.bytes[line_start(c.bytes, name.start)..name.start].trim_ascii() == b";";
+    let pair = !remark && matches!(before, b';' | b'&' | b'?') || (tight && matches!(before, b'"' | b'\''));
     let whole_line = file.lines && form == Form::Assign && begins_line(c.bytes, name);
     let mut end = 0;
     let mut entity_end = 0;
@@ -250,7 +328,7 @@ fn bare(c: &Cursor<'_>, form: Form, name: &Range<usize>, before: u8, file: &File
             b';' | b',' | b'<' | b'&' | b'"' | b'\'' | b'`' if whole_line => last && matches!(b, b';' | b','),
             b' ' | b'\t' | b'\r' | b'\n' | b'"' | b'\'' | b'`' | b'<' => true,
             b';' => true,
-            b'&' => pair || form == Form::Assign && tight && file.code,
+            b'&' => pair || form == Form::Assign && tight && (file.code || starts_pair(&text[i + 1..])),
             b',' if before == b',' && tight && starts_pair(&text[i + 1..]) => true,
             b',' => text.get(i + 1).is_none_or(|n| n.is_ascii_whitespace() || matches!(n, b'"' | b'\'')) || file.code,
             b'\\' => matches!(text.get(i + 1), Some(b'n' | b'r' | b't' | b'"' | b'\'' | b'\n' | b'\r')),

@@ -211,6 +211,8 @@ const TRIGGERS: &[(&str, Trigger)] = &[
     ("rwcommunity", Trigger::Name),
     ("insert into", Trigger::Insert),
     ("send \"", Trigger::Sent),
+    ("sendline(", Trigger::Sent),
+    ("tn.write(", Trigger::Sent),
     ("sudo -s", Trigger::Echoed),
     ("net user ", Trigger::Command),
     ("\".tochararray(", Trigger::CharArray),
@@ -575,11 +577,15 @@ impl Scan<'_> {
             self.judge_given(&extent, name, given);
             return end;
         }
+        if name.kind == name::Kind::Auth && calls::user_and_password(self, &extent) {
+            return end;
+        }
         if name.kind == name::Kind::Auth && (header::named(self, &extent) || calls::named_pair(self, &extent)) {
             return end;
         }
         let compared = || {
-            let value = compare::literal_before(self.bytes, &extent)?;
+            let value =
+                compare::literal_before(self.bytes, &extent).or_else(|| calls::value_for(self.bytes, &extent))?;
             Some(assign::Assigned {
                 value,
                 quoted: true,
@@ -594,6 +600,44 @@ impl Scan<'_> {
         end
     }
 
+    /// `app.secret_key = "some words"` of Flask and Django, `session({ secret: "some words" })` of Express: a phrase that
+    /// signs what the application hands out.
+    fn secret_phrase(
+        &self,
+        name_text: &[u8],
+        name: name::Name,
+        value: &[u8],
+        extent: &Range<usize>,
+        given: &assign::Assigned,
+    ) -> bool {
+        let fits = given.quoted
+            && given.form == assign::Form::Assign
+            && !given.joined
+            && self.file.code
+            && !(self.file.translation || self.file.minified || self.file.docs)
+            && (6..=60).contains(&value.len())
+            && value.iter().all(|b| b.is_ascii_alphanumeric() || matches!(b, b' ' | b'_' | b'-' | b'!'))
+            && value.iter().filter(|b| **b == b' ').count() <= 4;
+        let other = || {
+            value::is_placeholder(value).is_some()
+                || value::is_reference(value)
+                || value::repeats_name(name_text, value)
+                || in_doc_comment(self.bytes, extent.start)
+        };
+        if !fits || other() {
+            return false;
+        }
+        let lower = name_text.to_ascii_lowercase();
+        let signs = lower.ends_with(b"app.secret_key")
+            || name_text == b"SECRET_KEY"
+            || lower == b"secret" && name.kind == name::Kind::Secret && {
+                let head = &self.bytes[extent.start.saturating_sub(160)..extent.start];
+                memchr::memmem::find(head, b"ession(").is_some()
+            };
+        let shape = value::Shape::of(value);
+        signs && score::randomness(value, &shape) == 0
+    }
+
     /// Judges what is given to a name.
     fn judge_given(&mut self, extent: &Range<usize>, name: name::Name, given: assign::Assigned) {
         let text = &self.bytes[extent.clone()];
@@ -606,7 +650,28 @@ impl Scan<'_> {
         // What is meant is judged; what is written is masked.
         let meant = entity::unescaped(value);
         let meant = meant.as_deref().unwrap_or(value);
-        if let Some(score) = score::judge(text, name, meant, &given, &self.file, self.extended) {
+        // What is commented out is not what is set.
+        let start = assign::line_start(self.bytes, extent.start);
+        let commented = matches!(self.bytes[start..extent.start].trim_ascii_start().first(), Some(b';' | b'#' | b'/'));
+        let file = FileKind { settings: self.file.settings && !commented, ..self.file };
+        if meant.starts_with(b"0x") && meant.contains(&b',') {
+            let kind =
+                matches!(name.kind, name::Kind::Key | name::Kind::AnyKey | name::Kind::Salt | name::Kind::Secret);
+            if kind && !(self.file.test || self.file.docs || self.file.minified) {
+                let detector = if name.kind == name::Kind::Salt { Detector::Salt } else { Detector::Key };
+                self.push(detector, given.value, Confidence::Low, &["bytes that are written out"]);
+            }
+            return;
+        }
+        if self.secret_phrase(text, name, meant, extent, &given) {
+            return self.push(
+                Detector::Secret,
+                given.value,
+                Confidence::Low,
+                &["words of somebody's choice where a random value is expected"],
+            );
+        }
+        if let Some(score) = score::judge(text, name, meant, &given, &file, self.extended) {
             let detector = match name.kind {
                 name::Kind::Password if given.pair => Detector::ConnectionString,
                 name::Kind::Password if given.form == assign::Form::Option => Detector::CommandLine,

@@ -196,7 +196,12 @@ pub(crate) fn may_be_given(bytes: &[u8], name: &Range<usize>) -> bool {
     if super::compare::may_precede(bytes, name) {
         return true;
     }
-    if block(bytes, name).is_some() || checked(bytes, name).is_some() || second_result(rest).is_some() {
+    if among_several(bytes, name).is_some()
+        || super::calls::value_for(bytes, name).is_some()
+        || block(bytes, name).is_some()
+        || checked(bytes, name).is_some()
+        || second_result(rest).is_some()
+    {
         return true;
     }
     let before = name.start.checked_sub(1).and_then(|i| bytes.get(i)).copied();
@@ -210,7 +215,8 @@ pub(crate) fn may_be_given(bytes: &[u8], name: &Range<usize>) -> bool {
         Some(b'{') => begins_literal(&rest[1..]),
         // `put(Context.SECURITY_CREDENTIALS, "…")`.
         Some(b',') => {
-            begins_literal(&rest[1..])
+            let text = rest[1..].trim_ascii_start();
+            begins_literal(text.strip_prefix(b"<<").unwrap_or(text))
                 && (name.start > 0 && bytes[name.start - 1] == b'{'
                     || !bytes[name.clone()]
                         .rsplit(|b| *b == b'.')
@@ -285,6 +291,29 @@ pub(crate) fn checked(bytes: &[u8], name: &Range<usize>) -> Option<usize> {
     let next = &rest[len..];
     let wrapped = len > 0 && (close > 0 || call > 0);
     (wrapped && METHODS.iter().any(|m| next.starts_with(m))).then_some(len)
+}
+
+/// A name among several that are given values at once, `user, password = "bob", "…"`: the length up to behind the sign
+/// and the name's index. The first one is [`second_result`]'s.
+pub(crate) fn among_several(bytes: &[u8], name: &Range<usize>) -> Option<(usize, usize)> {
+    let low = name.start.saturating_sub(120);
+    let start = memchr::memrchr(b'\n', &bytes[low..name.start]).map_or(low, |i| low + i + 1);
+    let head = bytes[start..name.start].trim_ascii_start();
+    let head = head.strip_prefix(b"let ").or_else(|| head.strip_prefix(b"var ")).unwrap_or(head);
+    let names = head.strip_suffix(b", ")?;
+    let word = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'.' | b',' | b' ' | b'$' | b'@');
+    if names.is_empty() || !names.iter().all(word) {
+        return None;
+    }
+    let rest = &bytes[name.end..(name.end + 80).min(bytes.len())];
+    let more = rest.iter().take_while(|b| word(b)).count();
+    if !rest[..more].trim_ascii().is_empty() && !rest.starts_with(b",") {
+        return None;
+    }
+    let sign = &rest[more..];
+    let sign_len =
+        if sign.starts_with(b":=") { 2 } else { usize::from(sign.starts_with(b"=") && !sign.starts_with(b"==")) };
+    (sign_len > 0).then_some((more + sign_len, memchr::memchr_iter(b',', names).count() + 1))
 }
 
 /// Length of `, err` behind the first of two results in Go: `key, err := hex.DecodeString("…")`.
@@ -445,6 +474,9 @@ fn of_word(word: &[u8], before: &[u8]) -> Option<Name> {
     ]) || exact(&["bindpw", "rootpw", "adminpw", "userpw", "dbpw", "psk", "requirepass", "masterauth"])
         || PASS_ENDS.split_ascii_whitespace().any(|e| word.eq_ignore_ascii_case(e.as_bytes()))
     {
+        return name(Kind::Password, true);
+    }
+    if exact(&["community"]) && any(&["server"], before) {
         return name(Kind::Password, true);
     }
     if exact(&["credentials"]) && any(&["security"], before) {
