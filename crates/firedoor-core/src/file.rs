@@ -182,17 +182,51 @@ impl SourceFile {
     }
 }
 
-/// The text of UTF-16 with a byte order mark (RFC 2781, section 3.2); what is not well-formed becomes U+FFFD.
+/// The text of UTF-16 with a byte order mark (RFC 2781, section 3.2) or, if it is plainly text, without one; what is not
+/// well-formed becomes U+FFFD.
 #[must_use]
 pub fn utf16_to_utf8(bytes: &[u8]) -> Option<String> {
-    let unit: fn([u8; 2]) -> u16 = match bytes {
+    let (unit, mark): (fn([u8; 2]) -> u16, usize) = match bytes {
         // UTF-32 in little endian begins the same way.
         [0xff, 0xfe, 0, 0, ..] => return None,
-        [0xff, 0xfe, ..] => u16::from_le_bytes,
-        [0xfe, 0xff, ..] => u16::from_be_bytes,
+        [0xff, 0xfe, ..] => (u16::from_le_bytes, 2),
+        [0xfe, 0xff, ..] => (u16::from_be_bytes, 2),
+        [_, 0, ..] if is_unmarked_utf16(bytes, 0) => (u16::from_le_bytes, 0),
+        [0, _, ..] if is_unmarked_utf16(bytes, 1) => (u16::from_be_bytes, 0),
         _ => return None,
     };
-    let (pairs, _) = bytes[2..].as_chunks::<2>();
+    let (pairs, _) = bytes[mark..].as_chunks::<2>();
     let units: Vec<u16> = pairs.iter().map(|pair| unit(*pair)).collect();
     Some(String::from_utf16_lossy(&units))
+}
+
+/// Whether nearly every two bytes of the beginning are a printable ASCII character at `low` and a zero, as registry
+/// exports and logs of Windows are written. Numbers of two bytes look alike, but they are not all printable.
+fn is_unmarked_utf16(bytes: &[u8], low: usize) -> bool {
+    let (pairs, rest) = bytes[..bytes.len().min(4096)].as_chunks::<2>();
+    let text = |pair: &&[u8; 2]| pair[1 - low] == 0 && matches!(pair[low], b' '..=b'~' | b'\t' | b'\n' | b'\r');
+    rest.is_empty() && pairs.len() >= 8 && pairs.iter().filter(text).count() * 50 >= pairs.len() * 49
+}
+
+#[cfg(test)]
+mod tests {
+    use super::utf16_to_utf8;
+
+    #[test]
+    fn utf16_is_read_with_and_without_a_mark() {
+        let text = "password = \"v1\"\r\nnext line";
+        let little: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let big: Vec<u8> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
+        for bytes in [&little, &big] {
+            assert_eq!(utf16_to_utf8(bytes).as_deref(), Some(text));
+        }
+        assert_eq!(utf16_to_utf8(&[&[0xff, 0xfe], little.as_slice()].concat()).as_deref(), Some(text));
+        assert_eq!(utf16_to_utf8(&[&[0xfe, 0xff], big.as_slice()].concat()).as_deref(), Some(text));
+        // Numbers of two bytes, text of one byte, UTF-32 and a few bytes are not it.
+        let numbers: Vec<u8> = (0..200u16).flat_map(u16::to_le_bytes).collect();
+        let utf32: Vec<u8> = text.chars().flat_map(|c| u32::from(c).to_le_bytes()).collect();
+        for bytes in [numbers.as_slice(), text.as_bytes(), utf32.as_slice(), b"a\0b\0"] {
+            assert_eq!(utf16_to_utf8(bytes), None);
+        }
+    }
 }

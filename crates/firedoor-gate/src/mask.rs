@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use aho_corasick::{AhoCorasick, MatchKind};
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use firedoor_core::{Evidence, Finding, Identity, JudgedFinding, Location, Notice, RepoPath, Snippet, Span};
 
 /// Shorter values are masked at their place only: a word of three letters stands everywhere.
@@ -64,8 +64,10 @@ impl Masker {
             }
         }
         let (patterns, masks): (Vec<_>, Vec<_>) = values.into_iter().unzip();
+        // Few short texts are searched, and a table of states for private keys would take megabytes.
+        let kind = Some(AhoCorasickKind::ContiguousNFA);
         let values = (!patterns.is_empty())
-            .then(|| AhoCorasick::builder().match_kind(MatchKind::Standard).build(&patterns).ok())
+            .then(|| AhoCorasick::builder().kind(kind).match_kind(MatchKind::Standard).build(&patterns).ok())
             .flatten();
         Self { values, masks, places }
     }

@@ -79,9 +79,9 @@ fn labelled_lines() {
     }
     print("all", &all);
     // Below what was reached, so that a change of one line does not break the build, but a loss does.
-    assert!(all.found * 100 >= all.positives * 92, "recall");
-    assert!(all.at_gate * 100 >= all.positives * 65, "recall at the gate");
-    assert!(all.alarms * 100 <= all.found * 3, "precision");
+    assert!(all.found * 100 >= all.positives * 97, "recall");
+    assert!(all.at_gate * 100 >= all.positives * 85, "recall at the gate");
+    assert!(all.alarms * 100 <= all.found * 2, "precision");
     assert!(all.gate_alarms * 100 <= all.at_gate, "precision at the gate");
 }
 

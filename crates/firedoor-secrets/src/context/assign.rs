@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::file_kind::FileKind;
-use super::literal::{closing, literal};
+use super::literal::{closing, literal, wrapped};
 use super::{compare, name};
 
 /// Longest value.
@@ -117,6 +117,35 @@ pub(crate) fn value_of(bytes: &[u8], name: &Range<usize>, file: &FileKind) -> Op
     if before == b'{' && name.start >= 2 && bytes[name.start - 2] == b'$' {
         return shell_default(&mut c);
     }
+    // Markdown: `**Password**: …`.
+    if before == b'*' && !file.code {
+        while c.eat(b"*") {}
+    }
+    if let Some(len) = name::block(bytes, name) {
+        c.at += len;
+        c.blanks(true);
+        let close = c.quote()?;
+        let len = closing(bytes, c.at, close)?;
+        return Some(found(c.at..c.at + len, true, Form::Assign));
+    }
+    if let Some(len) = name::checked(bytes, name) {
+        c.at += len;
+        return typed(&mut c);
+    }
+    if let Some((len, index)) = name::among_several(bytes, name).filter(|_| !closed) {
+        let value = argument(bytes, name.end + len, index)?;
+        return Some(found(value, true, Form::Assign));
+    }
+    if let Some(len) = name::second_result(c.rest()).filter(|_| !closed) {
+        c.at += len;
+        c.blanks(false);
+        c.eat(b":");
+        if !c.eat(b"=") {
+            return None;
+        }
+        c.blanks(false);
+        return literal(&mut c, Form::Assign, name, before, file).filter(|a| a.quoted);
+    }
     if c.peek() == b']' || (c.peek() == b')' && closed) {
         c.at += 1;
         let inner = c.quote().is_some() && c.eat(b")");
@@ -125,9 +154,17 @@ pub(crate) fn value_of(bytes: &[u8], name: &Range<usize>, file: &FileKind) -> Op
         }
     }
     let gap = c.blanks(false);
+    if c.eat("：".as_bytes()) {
+        c.blanks(false);
+        return literal(&mut c, Form::Assign, name, before, file);
+    }
     let form = match c.peek() {
         b'<' if c.rest().starts_with(b"</") => return next_element(&c),
-        _ if before == b'<' && gap > 0 || closed && c.rest().starts_with(b"serializeAs") => return open_tag(&c),
+        _ if (before == b'<' || before == b':' && in_tag(bytes, name.start)) && gap > 0
+            || closed && gap > 0 && begins_attribute(c.rest()) =>
+        {
+            return open_tag(&c);
+        }
         b'=' | b':' | b'!' | b'?' | b'+' | b'|' | b'.' | b'<' | b'-' => operator(&mut c)?,
         b',' if closed => {
             c.at += 1;
@@ -157,6 +194,11 @@ pub(crate) fn value_of(bytes: &[u8], name: &Range<usize>, file: &FileKind) -> Op
             return element(&c);
         }
         b'/' | b'>' => return None,
+        // `When I fill in "Password" with "…"`.
+        b'w' if closed && gap == 1 && (c.rest().starts_with(b"with \"") || c.rest().starts_with(b"with '")) => {
+            c.at += 5;
+            Form::Assign
+        }
         _ if closed || c.peek() == b'\n' || c.peek() == b'\r' => return sibling(&mut c, file),
         _ if gap > 0 => return adjacent(&mut c, bytes, name, before, file),
         _ => return None,
@@ -165,6 +207,13 @@ pub(crate) fn value_of(bytes: &[u8], name: &Range<usize>, file: &FileKind) -> Op
         return call(&mut c);
     }
     c.blanks(false);
+    // `"password": {"value": "…"}`.
+    if closed && c.peek() == b'{' {
+        let mut inner = Cursor { bytes, at: c.at + 1 };
+        if let Some(found) = sibling(&mut inner, file) {
+            return Some(found);
+        }
+    }
     // A literal may stand on the next line, in parentheses or behind a constructor.
     if file.config && matches!(c.peek(), b'>' | b'|') {
         return block_scalar(&c, name);
@@ -197,6 +246,15 @@ pub(crate) fn value_of(bytes: &[u8], name: &Range<usize>, file: &FileKind) -> Op
 /// `${NAME:-default}` of shells and compose files, `${name:default}` of Spring; `${NAME:?message}` gives nothing.
 fn shell_default(c: &mut Cursor<'_>) -> Option<Assigned> {
     let name_end = c.at;
+    // Robot Framework: `${PASSWORD}    value`, which begins its line.
+    if c.rest().starts_with(b"}  ") {
+        c.at += 1;
+        c.blanks(false);
+        let text = &c.rest()[..c.rest().len().min(MAX_VALUE)];
+        let text = text[..memchr::memchr(b'\n', text).unwrap_or(text.len())].trim_ascii_end();
+        let word = !text.is_empty() && !text.iter().any(|b| matches!(b, b' ' | b'$' | b'&' | b'|' | b'='));
+        return word.then(|| found(c.at..c.at + text.len(), true, Form::Assign));
+    }
     if !(c.eat(b":-") || c.eat(b":=") || c.eat(b"-") || c.eat(b":")) || matches!(c.peek(), b'?' | b'+') {
         return None;
     }
@@ -207,7 +265,7 @@ fn shell_default(c: &mut Cursor<'_>) -> Option<Assigned> {
     (len > 0 && rest[len] == b'}').then(|| found(c.at..c.at + len, quoted, Form::Assign))
 }
 
-/// Methods that put text into a field that was just looked up.
+/// Methods that put text into a field that was just looked up, that say what is returned for it, or what it must be.
 const TYPING: &[&[u8]] = &[
     b".type(",
     b".fill(",
@@ -220,6 +278,19 @@ const TYPING: &[&[u8]] = &[
     b".typeText(",
     b".enterText(",
     b".simulate(",
+    b".and_return(",
+    b".andReturn(",
+    b".thenReturn(",
+    b".willReturn(",
+    b".mockReturnValue(",
+    b".isEqualTo(",
+    b".toEqual(",
+    b".toBe(",
+    b".toStrictEqual(",
+    b".to eq(",
+    b".should.equal(",
+    b".to.equal(",
+    b".to.eq(",
 ];
 
 /// `get("#password").type("…")`.
@@ -306,6 +377,26 @@ fn element(c: &Cursor<'_>) -> Option<Assigned> {
     }
     let text = window[..end].trim_ascii_end();
     (!text.is_empty() && !text.contains(&b'\n')).then(|| found(c.at..c.at + text.len(), true, Form::Markup))
+}
+
+/// Whether `<prefix:` stands before.
+fn in_tag(bytes: &[u8], at: usize) -> bool {
+    let head = &bytes[at.saturating_sub(24)..at];
+    memchr::memrchr(b'<', head).is_some_and(|open| {
+        let prefix = &head[open + 1..];
+        prefix.len() > 1
+            && prefix[..prefix.len() - 1].iter().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-'))
+    })
+}
+
+/// Whether an attribute of XML begins here: `serializeAs="String"`, `translatable="false"`.
+fn begins_attribute(text: &[u8]) -> bool {
+    let word =
+        text.iter().take(40).take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b':' | b'_' | b'-')).count();
+    word > 2 && text.get(word) == Some(&b'=') && matches!(text.get(word + 1), Some(b'"' | b'\''))
+        // The attribute that pairs keep the value in is a sibling.
+        && !matches!(&text[..word], b"value" | b"Value" | b"content" | b"default")
+        && !text[..word].ends_with(b":value")
 }
 
 /// `…>value</name>` behind the attributes of a tag, and `…><value>value</value>`.
@@ -422,20 +513,39 @@ fn adjacent(c: &mut Cursor<'_>, bytes: &[u8], name: &Range<usize>, before: u8, f
             || matches!(head.last(), Some(b'{' | b';')) && !file.docs;
         let found = literal(c, if begins { Form::Assign } else { Form::Adjacent }, name, before, file)?;
         // The quote may end a string that holds the name; then what follows it is code.
-        let code = |b: &u8| matches!(b, b' ' | b',' | b'(' | b')' | b'=' | b';' | b'+' | b'{' | b'}' | b'<' | b'>');
-        return (!c.bytes[found.value.clone()].iter().any(code)).then_some(found);
+        let code = |b: &u8| matches!(b, b' ' | b',' | b'(' | b')' | b'=' | b';' | b'{' | b'}' | b'<' | b'>');
+        let text = &c.bytes[found.value.clone()];
+        let body = text.strip_suffix(b"==").or_else(|| text.strip_suffix(b"=")).unwrap_or(text);
+        let plus = file.code && text.contains(&b'+') && !super::value::is_base64(text);
+        return (!plus && !body.iter().any(code)).then_some(found);
+    }
+    // Kotlin: `val secret by lazy { "…" }`.
+    if c.rest().starts_with(b"by lazy {") {
+        c.at += 9;
+        c.blanks(true);
+        let close = c.quote()?;
+        let len = closing(bytes, c.at, close)?;
+        return Some(found(c.at..c.at + len, true, Form::Assign));
+    }
+    // Redis' sentinel: `sentinel auth-pass master value`.
+    if bytes[name.clone()].ends_with(b"auth-pass") && line.trim_ascii() == b"sentinel" {
+        c.at += c.rest().iter().take(60).take_while(|b| !b.is_ascii_whitespace()).count();
+        c.blanks(false);
+        return literal(c, Form::Option, name, before, file);
     }
     // Go and Visual Basic: `var token string = "…"`, `Dim token As String = "…"`.
     let mark = c.at;
     let mut n = 0;
-    while n < 24 && (c.peek().is_ascii_alphanumeric() || matches!(c.peek(), b' ' | b'*' | b'[' | b']' | b'.')) {
+    while n < 24
+        && (c.peek().is_ascii_alphanumeric() || matches!(c.peek(), b' ' | b'*' | b'[' | b']' | b'.' | b'(' | b')'))
+    {
         c.at += 1;
         n += 1;
     }
     if n > 1 && c.peek() == b'=' && !c.rest().starts_with(b"==") && c.bytes[c.at - 1] == b' ' {
         c.at += 1;
         c.blanks(false);
-        if matches!(c.peek(), b'"' | b'\'' | b'`') {
+        if matches!(c.peek(), b'"' | b'\'' | b'`') || c.rest().starts_with(b"N'") {
             return literal(c, Form::Assign, name, before, file);
         }
     }
@@ -460,19 +570,59 @@ fn adjacent(c: &mut Cursor<'_>, bytes: &[u8], name: &Range<usize>, before: u8, f
         }
         return None;
     }
-    let docker = line.trim_ascii().eq_ignore_ascii_case(b"env") || line.trim_ascii().eq_ignore_ascii_case(b"setx");
+    let head = line.trim_ascii().to_ascii_lowercase();
+    const SETTERS: [&[u8]; 9] = [
+        b"env",
+        b"setx",
+        b"setenv",
+        b"set -x",
+        b"set -gx",
+        b"set -ux",
+        b"fastcgi_param",
+        b"uwsgi_param",
+        b"config set",
+    ];
+    let docker = SETTERS.contains(&head.as_slice());
+    if file.config && !file.code && !file.docs && is_network_line(&head, &bytes[name.clone()]) {
+        // The kind of the encryption, `0` for none or `7` for one that hides nothing.
+        c.at = mark;
+        if matches!(c.peek(), b'0' | b'5' | b'7' | b'8' | b'9') && c.rest().get(1) == Some(&b' ') {
+            c.at += 1;
+            c.blanks(false);
+        }
+        let len = c.rest().iter().take(100).take_while(|b| !b.is_ascii_whitespace()).count();
+        return (len > 0).then(|| found(c.at..c.at + len, true, Form::Assign));
+    }
     let netrc = is_login(line) || (line.trim_ascii().is_empty() && follows_login(bytes, line_start));
     c.at = mark;
-    if docker || netrc {
+    let proxy = bytes[name.clone()].ends_with(b"insecure-password");
+    if docker || netrc || proxy {
         return literal(c, Form::Option, name, before, file);
     }
     // `requirepass value` alone on its line, as daemons are configured.
     let text = sentence.trim_ascii_end();
-    let alone = line.trim_ascii().is_empty() && !text.is_empty() && !text.iter().any(u8::is_ascii_whitespace);
+    // Directives of nginx that pass requests on.
+    const PASSING: [&[u8]; 6] =
+        [b"proxy_pass", b"fastcgi_pass", b"uwsgi_pass", b"scgi_pass", b"grpc_pass", b"memcached_pass"];
+    let alone = !PASSING.contains(&&bytes[name.clone()])
+        && line.trim_ascii().is_empty()
+        && !text.is_empty()
+        && !text.iter().any(u8::is_ascii_whitespace);
     if alone && file.config && !file.code && !file.docs {
         return literal(c, Form::Assign, name, before, file);
     }
     None
+}
+
+/// Whether a line of a router's configuration gives a password to what it begins with: `enable password`,
+/// `username admin privilege 15 secret`, `tacacs-server key`, `snmp-server community`.
+fn is_network_line(head: &[u8], name: &[u8]) -> bool {
+    let is = |words: &[&str]| words.iter().any(|w| w.as_bytes().eq_ignore_ascii_case(name));
+    match head {
+        b"enable" => is(&["password", "secret"]),
+        b"tacacs-server" | b"radius-server" | b"crypto isakmp" => is(&["key"]),
+        _ => head.starts_with(b"username ") && is(&["password", "secret"]),
+    }
 }
 
 /// Whether a line ends in `login NAME`, as a `.netrc` on one line does; a sentence that speaks of a login goes on.
@@ -513,27 +663,50 @@ fn call(c: &mut Cursor<'_>) -> Option<Assigned> {
     ends.then(|| Assigned { arguments, ..found(value, true, Form::Call) })
 }
 
-/// The argument of index `wanted` of the list that begins behind `open`, if it is a literal.
+/// The argument of index `wanted` of the list that begins behind `open`, if it is a literal, perhaps made bytes of.
 pub(crate) fn argument(bytes: &[u8], open: usize, wanted: usize) -> Option<Range<usize>> {
     let mut c = Cursor { bytes, at: open };
-    for index in 0..=wanted {
+    for _ in 0..wanted {
         c.blanks(true);
-        c.eat(b"@");
-        if let Some(close) = c.quote() {
-            let start = c.at;
-            let len = closing(bytes, start, close)?;
-            if index == wanted {
-                return Some(start..start + len);
-            }
-            c.at = start + len + close.len();
+        c.at += argument_length(c.rest())? + 1;
+    }
+    c.blanks(true);
+    let close = c.quote().or_else(|| wrapped(&mut c))?;
+    let start = c.at;
+    let len = closing(bytes, start, close)?;
+    // What is appended to is a part of the argument.
+    let mut after = Cursor { bytes, at: start + len + close.len() };
+    after.blanks(false);
+    (!matches!(after.peek(), b'+' | b'%' | b'?')).then(|| start..start + len)
+}
+
+/// Length of one argument up to the comma behind it, with the calls and literals in it.
+fn argument_length(rest: &[u8]) -> Option<usize> {
+    let text = &rest[..rest.len().min(300)];
+    let (mut depth, mut i) = (0usize, 0usize);
+    while i < text.len() {
+        match text[i] {
+            b',' if depth == 0 => return Some(i),
+            b')' | b']' | b'}' if depth == 0 => return None,
+            b'(' | b'[' => depth += 1,
+            b')' | b']' => depth -= 1,
+            b';' | b'{' | b'}' => return None,
+            quote @ (b'"' | b'\'' | b'`') => i += 1 + closing_or_empty(&text[i + 1..], quote)?,
+            _ => {}
         }
-        // What else belongs to this argument, without calls and blocks in it.
-        let rest = &c.rest()[..c.rest().len().min(200)];
-        let end = rest.iter().position(|b| matches!(b, b',' | b')' | b'\n' | b'{' | b'}' | b';'))?;
-        if rest[end] != b',' {
-            return None;
+        i += 1;
+    }
+    None
+}
+
+/// Length of a literal, which may be empty, up to its quote.
+fn closing_or_empty(text: &[u8], quote: u8) -> Option<usize> {
+    let mut i = 0;
+    while i < text.len() && text[i] != b'\n' {
+        if text[i] == quote {
+            return Some(i);
         }
-        c.at += end + 1;
+        i += 1 + usize::from(text[i] == b'\\');
     }
     None
 }

@@ -54,6 +54,33 @@ pub(super) fn key_block(scan: &mut Scan<'_>, at: usize) {
     }
 }
 
+/// The 12, 15, 18, 21 or 24 words of a wallet (BIP 39) behind `mnemonic` or `seed_phrase`.
+pub(super) fn mnemonic(scan: &mut Scan<'_>, at: usize) {
+    let rest = &scan.bytes[at..(at + 60).min(scan.bytes.len())];
+    let Some(open) = rest.iter().position(|b| matches!(b, b'"' | b'\'' | b'`')) else { return };
+    // A quote that closes the name is followed by the one that opens the value.
+    let sign = |b: &u8| matches!(b, b'"' | b'\'' | b'`' | b':' | b'=' | b' ' | b'\\' | b'(' | b'[');
+    let lead = rest[open..].iter().take_while(|b| sign(b)).count();
+    let name = rest[..open].iter().take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'.')).count();
+    let start = at + open + lead;
+    if !rest[name..open].iter().all(|b| sign(b) || b.is_ascii_alphabetic()) {
+        return;
+    }
+    let text = &scan.bytes[start.min(scan.bytes.len())..(start + 260).min(scan.bytes.len())];
+    let len = text.iter().take_while(|b| b.is_ascii_lowercase() || **b == b' ').count();
+    let ends = matches!(text.get(len), Some(b'"' | b'\'' | b'`' | b'\\'));
+    let words: Vec<&[u8]> = text[..len].split(|b| *b == b' ').collect();
+    let mut distinct = words.clone();
+    distinct.sort_unstable();
+    distinct.dedup();
+    let fits = matches!(words.len(), 12 | 15 | 18 | 21 | 24) && words.iter().all(|w| (3..=8).contains(&w.len()));
+    if !ends || !fits || distinct.len() * 3 < words.len() * 2 {
+        return;
+    }
+    let confidence = if scan.file.docs || scan.file.test { Confidence::Low } else { Confidence::Medium };
+    scan.push(Detector::Secret, start..start + len, confidence, &["the words of a wallet"]);
+}
+
 /// Where the base64 lines of an unfinished block end.
 fn body_end(body: &[u8]) -> usize {
     body.iter()

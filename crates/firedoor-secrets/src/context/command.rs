@@ -67,6 +67,9 @@ pub(super) fn command(scan: &mut Scan<'_>, at: usize) {
     let line = &bytes[at..end];
     let starts = |word: &[u8]| line.get(..word.len()).is_some_and(|l| l.eq_ignore_ascii_case(word));
     let Some((program, flags, shape)) = PROGRAMS.iter().find(|p| starts(p.0)) else { return };
+    if starts(b"net user ") {
+        return net_user(scan, at, end);
+    }
     if starts(b"net use") {
         return net_use(scan, at, end);
     }
@@ -135,6 +138,41 @@ fn htpasswd(scan: &mut Scan<'_>, at: usize, end: usize) {
     let quoted = last.len() > 2 && matches!(last[0], b'"' | b'\'') && last.last() == last.first();
     let inset = usize::from(quoted);
     argument(scan, at + start + inset..at + start + last.len() - inset, Shape::Apart);
+}
+
+/// `net user name password /add`: the word behind the name.
+fn net_user(scan: &mut Scan<'_>, at: usize, end: usize) {
+    let line = &scan.bytes[at..end];
+    let mut words = line.split(u8::is_ascii_whitespace).filter(|w| !w.is_empty()).skip(3);
+    let Some(word) = words.next().filter(|w| !w.starts_with(b"/") && !w.starts_with(b"*") && !w.starts_with(b"%"))
+    else {
+        return;
+    };
+    if let Some(start) = memchr::memmem::find(line, word) {
+        argument(scan, at + start..at + start + word.len(), Shape::Apart);
+    }
+}
+
+/// `expect "assword:"`, then `send "…\r"`: what is typed at a prompt.
+pub(super) fn sent(scan: &mut Scan<'_>, at: usize) {
+    let bytes = scan.bytes;
+    let head = &bytes[at.saturating_sub(160)..at];
+    if memchr::memmem::rfind(head, b"assword").is_none()
+        || ![&b"expect"[..], b"read_until"].iter().any(|w| memchr::memmem::rfind(head, w).is_some())
+    {
+        return;
+    }
+    let rest = &bytes[at..(at + 120).min(bytes.len())];
+    let Some(open) = rest.iter().take(12).position(|b| matches!(b, b'"' | b'\'')) else { return };
+    let start = at + open + 1;
+    let rest = &rest[open + 1..];
+    let Some(len) = memchr::memchr2(bytes[start - 1], b'\n', rest).filter(|i| rest[*i] != b'\n') else { return };
+    let text = &rest[..len];
+    let text = text.strip_suffix(b"\\r").or_else(|| text.strip_suffix(b"\\n")).unwrap_or(text);
+    let text = text.strip_prefix(b"-- ").unwrap_or(text);
+    if text.len() >= 4 && !text.contains(&b' ') && !value::is_reference(text) {
+        judge(scan, start..start + text.len(), b"");
+    }
 }
 
 /// `net use x: \\host\share password /user:name`.

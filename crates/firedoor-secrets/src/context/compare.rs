@@ -7,13 +7,32 @@ use std::ops::Range;
 const REACH: usize = 200;
 
 /// Ends of the names of functions that compare.
-const FUNCTIONS: &[&[u8]] =
-    &[b"cmp", b"quals", b"qual", b"compare", b"compare_digest", b"compareTo", b"eql?", b"IgnoreCase", b"safeEqual"];
+const FUNCTIONS: &[&[u8]] = &[
+    b"assertSame",
+    b"cmp",
+    b"quals",
+    b"qual",
+    b"compare",
+    b"compare_digest",
+    b"compareTo",
+    b"eql?",
+    b"IgnoreCase",
+    b"safeEqual",
+];
 
 /// Where the expression that ends in the name begins: without `$`, `@`, `*`, `&`.
 fn begin(bytes: &[u8], name: &Range<usize>) -> usize {
     let mut at = name.start;
-    while at > 0 && name.start - at < 3 && matches!(bytes[at - 1], b'$' | b'@' | b'*' | b'&') {
+    // `$client->getToken()`: the name of the object belongs to the expression.
+    if bytes[..at].ends_with(b"->") {
+        at -= 2;
+        let low = at.saturating_sub(30);
+        while at > low && (bytes[at - 1].is_ascii_alphanumeric() || bytes[at - 1] == b'_') {
+            at -= 1;
+        }
+    }
+    let end = at;
+    while at > 0 && end - at < 3 && matches!(bytes[at - 1], b'$' | b'@' | b'*' | b'&') {
         at -= 1;
     }
     at
@@ -28,7 +47,7 @@ fn before_blanks(bytes: &[u8], mut at: usize) -> usize {
 }
 
 /// The literal whose closing quote stands at `close - 1`.
-fn literal(bytes: &[u8], close: usize) -> Option<Range<usize>> {
+pub(super) fn literal(bytes: &[u8], close: usize) -> Option<Range<usize>> {
     let quote = *bytes.get(close.checked_sub(1)?)?;
     if !matches!(quote, b'"' | b'\'' | b'`') {
         return None;
@@ -62,8 +81,14 @@ pub(super) fn literal_before(bytes: &[u8], name: &Range<usize>) -> Option<Range<
         }
         b',' => {
             let range = literal(bytes, before_blanks(bytes, at - 1))?;
-            let open = range.start.checked_sub(2)?;
-            (bytes[open] == b'(' && calls(bytes, open)).then_some(range)
+            let mut open = range.start.checked_sub(2)?;
+            // `assert.Equal(t, "…", config.Password)`.
+            if bytes[..=open].ends_with(b"(t, ") {
+                open -= 3;
+            }
+            // Ruby calls without parentheses.
+            let plain = bytes[open] == b' ' && bytes[..open].ends_with(b"assert_equal");
+            ((bytes[open] == b'(' && calls(bytes, open)) || plain).then_some(range)
         }
         _ => None,
     }

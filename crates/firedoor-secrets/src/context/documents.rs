@@ -16,7 +16,9 @@ pub(super) fn password_file(scan: &mut Scan<'_>) {
     let file = scan.path.rsplit('/').next().unwrap_or(scan.path);
     let pgpass = matches!(file, ".pgpass" | "pgpass.conf" | "pgpass");
     let htpasswd = file.ends_with("htpasswd");
-    if !pgpass && !htpasswd {
+    // Postfix: `[host]:port user:password`.
+    let sasl = file == "sasl_passwd";
+    if !pgpass && !htpasswd && !sasl {
         return;
     }
     let mut start = 0;
@@ -25,10 +27,11 @@ pub(super) fn password_file(scan: &mut Scan<'_>) {
         start += line.len() + 1;
         let line = line.trim_ascii_end();
         let fields = memchr::memchr_iter(b':', line).count();
-        let Some(colon) = (if pgpass { memchr::memrchr(b':', line) } else { memchr::memchr(b':', line) }) else {
+        let Some(colon) = (if pgpass || sasl { memchr::memrchr(b':', line) } else { memchr::memchr(b':', line) })
+        else {
             continue;
         };
-        if line.starts_with(b"#") || pgpass && fields < 4 {
+        if line.starts_with(b"#") || pgpass && fields < 4 || sasl && !line[..colon].contains(&b' ') {
             continue;
         }
         let secret = &line[colon + 1..];
@@ -50,6 +53,7 @@ pub(super) fn table(scan: &mut Scan<'_>) {
     let separator = match scan.path.rsplit('.').next() {
         Some("csv") => b',',
         Some("tsv") => b'\t',
+        Some("feature") => return examples(scan),
         _ => return,
     };
     let bytes = scan.bytes;
@@ -81,6 +85,47 @@ pub(super) fn table(scan: &mut Scan<'_>) {
             let lead = cell.iter().take_while(|b| matches!(b, b' ' | b'"' | b'\t')).count();
             let len = cell[lead..].iter().rposition(|b| !matches!(b, b' ' | b'"' | b'\r')).map_or(0, |i| i + 1);
             let range = begin + lead..begin + lead + len;
+            let form = Form::Assign;
+            let given = Assigned { value: range.clone(), quoted: true, form, joined: false, pair: false, arguments: 0 };
+            let Some(score) = score::judge(title, *kind, &bytes[range.clone()], &given, &scan.file, false) else {
+                continue;
+            };
+            let detector = if kind.kind == name::Kind::Password { Detector::Password } else { Detector::Secret };
+            scan.push(detector, range, score.confidence, &["a column of a table is named so"]);
+        }
+    }
+}
+
+/// Tables of examples in Gherkin, whose first row names the columns.
+fn examples(scan: &mut Scan<'_>) {
+    let bytes = scan.bytes;
+    let mut columns: Vec<Option<(Vec<u8>, name::Name)>> = Vec::new();
+    let (mut start, mut inside) = (0, false);
+    for line in bytes.split(|b| *b == b'\n').take(5_000) {
+        let begin = start;
+        start += line.len() + 1;
+        if !line.trim_ascii().starts_with(b"|") {
+            inside = false;
+            continue;
+        }
+        if !inside {
+            inside = true;
+            columns = line
+                .split(|b| *b == b'|')
+                .take(60)
+                .map(|cell| {
+                    let cell = cell.trim_ascii();
+                    Some((cell.to_vec(), name::classify(cell).filter(|n| n.strong)?))
+                })
+                .collect();
+            continue;
+        }
+        let mut at = begin;
+        for (index, cell) in line.split(|b| *b == b'|').enumerate() {
+            let from = at + cell.len() - cell.trim_ascii_start().len();
+            at += cell.len() + 1;
+            let Some(Some((title, kind))) = columns.get(index) else { continue };
+            let range = from..from + cell.trim_ascii().len();
             let form = Form::Assign;
             let given = Assigned { value: range.clone(), quoted: true, form, joined: false, pair: false, arguments: 0 };
             let Some(score) = score::judge(title, *kind, &bytes[range.clone()], &given, &scan.file, false) else {

@@ -21,10 +21,39 @@ pub(crate) struct FileKind {
     pub(crate) minified: bool,
     /// A name and its value stand on a line of their own, and the value ends with the line.
     pub(crate) lines: bool,
+    /// Settings of something that runs: what is a word there is a weak password, not a word about passwords.
+    pub(crate) settings: bool,
 }
 
 /// Formats in which an unquoted value goes on to the end of its line.
 const LINES: &[&str] = &["env", "properties", "ini", "cfg", "cnf", "conf", "yaml", "yml", "pypirc", "npmrc"];
+
+/// Formats of settings.
+const SETTINGS: &[&str] = &[
+    "env",
+    "ini",
+    "cfg",
+    "cnf",
+    "conf",
+    "config",
+    "properties",
+    "yaml",
+    "yml",
+    "toml",
+    "tfvars",
+    "service",
+    "json",
+    "xml",
+    "dockerfile",
+    "pgpass",
+    "ovpn",
+];
+
+/// Languages whose codes name files of translations: `de.json`, `zh-CN.yml`.
+const LANGUAGES: &str = "\
+    en de fr es it pt nl pl ru ja ko zh sv da fi nb nn no tr cs hu ro bg uk ar he fa hi vi th el sk sl hr sr lt lv et \
+    ca eu gl pt-br zh-cn zh-tw zh-hans zh-hant en-us en-gb de-de fr-fr es-es it-it pt-pt ja-jp ko-kr nl-nl pl-pl \
+    ru-ru tr-tr es-mx fr-ca zh_cn zh_tw en_us en_gb pt_br de_de fr_fr es_es";
 
 const CONFIG: &[&str] = &[
     "env",
@@ -171,13 +200,22 @@ impl FileKind {
         ]) || matches!(
             extension,
             "po" | "pot" | "mo" | "strings" | "resx" | "xlf" | "xliff" | "arb" | "lproj" | "ftl"
-        ) || name.starts_with("messages_");
+        ) || name.starts_with("messages_")
+            || matches!(name, "strings.xml" | "messages.properties" | "labels.properties" | "messages.json")
+            || {
+                let stem = name.split_once('.').map_or(name, |(stem, _)| stem);
+                LANGUAGES.split_ascii_whitespace().any(|l| l == stem)
+            };
+        let lock = LOCKS.contains(&name) || name.ends_with(".lock") || name.ends_with(".sum") && extension == "sum";
+        let settings = (SETTINGS.contains(&extension) || name.starts_with(".env") || name.starts_with("dockerfile"))
+            && !(code || test || docs || translation || lock);
         Self {
+            settings,
             config: !code || CONFIG.contains(&extension),
             code,
             test,
             docs,
-            lock: LOCKS.contains(&name) || name.ends_with(".lock") || name.ends_with(".sum") && extension == "sum",
+            lock,
             translation,
             lines: LINES.contains(&extension) || name.starts_with(".env"),
             minified: name.contains(".min.") || extension == "map" || is_minified(bytes),
@@ -207,7 +245,9 @@ mod tests {
         assert!(kind("src/x.py").code && !kind("src/x.py").config);
         assert!(kind("tests/x.py").test && kind("x.spec.ts").test && !kind("src/latest.py").test);
         assert!(kind("package-lock.json").lock && kind("go.sum").lock);
-        assert!(kind("app/locale/de.json").translation);
+        assert!(kind("app/locale/de.json").translation && kind("assets/pt-BR.json").translation);
+        assert!(kind("docker-compose.yml").settings && kind("app/.env.production").settings);
+        assert!(!kind("assets/de.json").settings && !kind("tests/a.yml").settings && !kind("docs/a.yml").settings);
         assert!(FileKind::of("x.js", "var a=1;".repeat(1000).as_bytes()).minified);
     }
 }

@@ -1,4 +1,4 @@
-//! Authorization headers (RFC 7617, RFC 6750, RFC 7616), SQL's `IDENTIFIED BY`.
+//! Authorization headers (RFC 7617, RFC 6750, RFC 7616).
 
 use std::ops::Range;
 
@@ -187,7 +187,7 @@ pub(super) fn named(scan: &mut Scan<'_>, name: &Range<usize>) -> bool {
     if sign == at {
         return false;
     }
-    skip(&mut at, b"\"'\\` (", 8);
+    skip(&mut at, b"\"'\\` ([", 8);
     let first = token_run(bytes, at);
     let text = &bytes[first.clone()];
     let is_header = name.len() >= 13;
@@ -215,47 +215,4 @@ pub(super) fn named(scan: &mut Scan<'_>, name: &Range<usize>) -> bool {
         return text.len() >= 12 && user_and_password(text).is_some() && basic_value(scan, first);
     }
     bearer_value(scan, first)
-}
-
-/// `IDENTIFIED BY 'password'` (also `WITH plugin BY`, `BY PASSWORD`).
-pub(super) fn identified_by(scan: &mut Scan<'_>, at: usize) {
-    let bytes = scan.bytes;
-    let mut i = at + b"identified by".len();
-    if bytes.get(at + 11).is_some_and(|b| b | 0x20 == b'w') {
-        // `IDENTIFIED WITH plugin BY '…'`.
-        let window = &bytes[at..(at + 80).min(bytes.len())];
-        let by = memchr::memmem::find(window, b" BY ").or_else(|| memchr::memmem::find(window, b" by "));
-        let Some(by) = by else { return };
-        i = at + by + 3;
-    }
-    while bytes.get(i) == Some(&b' ') {
-        i += 1;
-    }
-    let escaped = bytes.get(i) == Some(&b'\\');
-    i += usize::from(escaped);
-    let quote = bytes.get(i).copied().filter(|b| matches!(b, b'"' | b'\''));
-    // Oracle takes a password without quotes, as an identifier. A word of a sentence is none.
-    i = if quote.is_some() { i } else { i.wrapping_sub(1) };
-    let rest = &bytes[(i + 1).min(bytes.len())..(i + 200).clamp((i + 1).min(bytes.len()), bytes.len())];
-    let len = match quote {
-        Some(quote) => match memchr::memchr(quote, rest) {
-            Some(len) => len - usize::from(escaped && len > 0),
-            None => return,
-        },
-        None => {
-            let len = rest.iter().take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'$' | b'#')).count();
-            let ends = rest.get(len).is_none_or(|b| b.is_ascii_whitespace() || matches!(b, b';' | b'"' | b'\''));
-            let shape = Shape::of(&rest[..len]);
-            if !ends || len < 6 || shape.letter_share() >= 50 && shape.digits == 0 {
-                return;
-            }
-            len
-        }
-    };
-    let value = &rest[..len];
-    let given = Assigned { value: 0..len, quoted: true, form: Form::Assign, joined: false, pair: true, arguments: 0 };
-    let name = Name { kind: Kind::Password, strong: true };
-    if let Some(score) = score::judge(b"identified by", name, value, &given, &scan.file, false) {
-        scan.push(Detector::Password, i + 1..i + 1 + len, score.confidence, &["an account's password in SQL"]);
-    }
 }

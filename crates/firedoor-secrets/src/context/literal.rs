@@ -20,6 +20,18 @@ const WRAPPERS: &[&[u8]] = &[
     b"String.valueOf(",
     b"Encoding.UTF8.GetBytes(",
     b"Encoding.ASCII.GetBytes(",
+    b"new SymmetricSecurityKey(Encoding.UTF8.GetBytes(",
+    b"new SymmetricSecurityKey(Encoding.ASCII.GetBytes(",
+    b"System.Text.Encoding.UTF8.GetBytes(",
+    b"new SecretKeySpec(",
+    b"SecretKey::from_str(",
+    b"Decoders.BASE64.decode(",
+    b"Keys.hmacShaKeyFor(",
+    b"StringUtils.getBytesUtf8(",
+    b"Uint8Array.from(",
+    b"CryptoJS.enc.Utf8.parse(",
+    b"CryptoJS.enc.Hex.parse(",
+    b"CryptoJS.enc.Base64.parse(",
     b"Base64.decode(",
     b"Base64.getDecoder().decode(",
     b"Convert.FromBase64String(",
@@ -67,11 +79,26 @@ const WRAPPERS: &[&[u8]] = &[
     b"{",
     b"*",
     b"&",
+    b"<<",
 ];
 
 /// What stands behind a literal that is only a part of the value.
 const GOES_ON: &[&[u8]] =
     &[b"+", b"%", b". ", b".$", b".format", b".replace", b".join", b".concat", b".split", b"&", b"?", b"in ", b".."];
+
+/// Moves behind the opening quote of a literal with a wrapper around it.
+pub(super) fn wrapped(c: &mut Cursor<'_>) -> Option<&'static [u8]> {
+    for wrapper in WRAPPERS {
+        let mut inner = Cursor { bytes: c.bytes, at: c.at };
+        if inner.eat(wrapper)
+            && let Some(close) = inner.quote()
+        {
+            c.at = inner.at;
+            return Some(close);
+        }
+    }
+    None
+}
 
 /// The literal or bare value at the cursor.
 pub(super) fn literal(
@@ -85,25 +112,30 @@ pub(super) fn literal(
     let mut formatted = false;
     let mut braced = false;
     if quote.is_none() {
-        for wrapper in WRAPPERS {
-            let mut inner = Cursor { bytes: c.bytes, at: c.at };
-            if inner.eat(wrapper)
-                && let Some(close) = inner.quote()
-            {
-                formatted = matches!(*wrapper, b"f" | b"$");
-                braced = *wrapper == b"{";
-                quote = Some(close);
-                c.at = inner.at;
-                break;
-            }
-        }
+        let before = c.at;
+        quote = wrapped(c);
+        let wrapper = &c.bytes[before..c.at];
+        formatted = quote.is_some() && matches!(wrapper.first(), Some(b'f' | b'$')) && wrapper.len() == 2;
+        braced = quote.is_some() && wrapper.first() == Some(&b'{');
     }
     let Some(close) = quote else {
         if let Some(found) = bracketed(c, form, file) {
             return Some(found);
         }
-        if let Some(found) = environment_default(c, form) {
+        if let Some(found) = environment_default(c, form).or_else(|| fallback(c, form, file)) {
             return Some(found);
+        }
+        if let Some(range) = byte_list(c, file) {
+            return Some(found(range, true, form));
+        }
+        // An anchor of YAML names the value behind it.
+        if file.config && c.peek() == b'&' {
+            let len = c.rest().iter().take(40).take_while(|b| !b.is_ascii_whitespace()).count();
+            if len > 1 && c.rest().get(len) == Some(&b' ') {
+                c.at += len;
+                c.blanks(false);
+                return literal(c, form, name, before, file);
+            }
         }
         return bare(c, form, name, before, file);
     };
@@ -178,6 +210,69 @@ fn environment_default(c: &Cursor<'_>, form: Form) -> Option<Assigned> {
     Some(found(d.at..d.at + len, true, form))
 }
 
+/// `{0x1f, 0x8a, …}`, `new byte[] { (byte) 0x1f, … }`, `[]byte{…}`: at least eight bytes in hexadecimal digits.
+fn byte_list(c: &Cursor<'_>, file: &FileKind) -> Option<Range<usize>> {
+    let rest = &c.rest()[..c.rest().len().min(1_200)];
+    if !file.code {
+        return None;
+    }
+    let open = rest.iter().take(30).position(|b| matches!(b, b'{' | b';' | b'"' | b'\'' | b'\n' | b'='));
+    let open = match open {
+        Some(open) if rest[open] == b'{' => open,
+        // `[0x1f, …]`, `bytes([0x1f, …])`, `byteArrayOf(0x1f, …)`.
+        _ => {
+            rest.iter().take(30).position(|b| *b == b'0')?.checked_sub(1).filter(|i| matches!(rest[*i], b'[' | b'('))?
+        }
+    };
+    let (mut i, mut first, mut last, mut bytes) = (open + 1, 0, 0, Vec::new());
+    while let Some(b) = rest.get(i) {
+        if rest[i..].starts_with(b"0x") || rest[i..].starts_with(b"0X") {
+            let len = rest[i + 2..].iter().take_while(|b| b.is_ascii_hexdigit()).count();
+            if !(1..=2).contains(&len) {
+                return None;
+            }
+            if bytes.is_empty() {
+                first = i;
+            }
+            bytes.push(rest[i + 2..i + 2 + len].to_ascii_lowercase());
+            i += 2 + len;
+            last = i;
+        } else if rest[i..].starts_with(b"(byte)") {
+            i += 6;
+        } else if b.is_ascii_whitespace() || *b == b',' {
+            i += 1;
+        } else if matches!(b, b'}' | b']' | b')') {
+            break;
+        } else {
+            return None;
+        }
+    }
+    let mut distinct = bytes.clone();
+    distinct.sort();
+    // What is in order counts up or is a table.
+    let ordered = distinct == bytes;
+    distinct.dedup();
+    let fits = (8..=128).contains(&bytes.len()) && !ordered && distinct.len() * 2 >= bytes.len().min(32);
+    fits.then(|| c.at + first..c.at + last)
+}
+
+/// `given ?: "value"`, `options.token || "value"`: the literal that is taken where the name before it has none.
+fn fallback(c: &Cursor<'_>, form: Form, file: &FileKind) -> Option<Assigned> {
+    if !file.code || form != Form::Assign {
+        return None;
+    }
+    let rest = &c.rest()[..c.rest().len().min(120)];
+    let line = &rest[..memchr::memchr(b'\n', rest).unwrap_or(rest.len())];
+    let word = line.iter().take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'.' | b'$' | b'@')).count();
+    let tail = line.get(word..).filter(|_| word > 0)?;
+    let signs = [&b" ?: "[..], b" || ", b" ?? ", b" or "];
+    let sign = signs.iter().find(|s| tail.starts_with(s))?;
+    let mut d = Cursor { bytes: c.bytes, at: c.at + word + sign.len() };
+    let close = d.quote()?;
+    let len = closing(d.bytes, d.at, close)?;
+    Some(found(d.at..d.at + len, true, form))
+}
+
 /// Length of a literal up to `close`; `None` where it is not closed on its line or is too long.
 pub(super) fn closing(bytes: &[u8], start: usize, close: &[u8]) -> Option<usize> {
     let text = &bytes[start..(start + MAX_VALUE).min(bytes.len())];
@@ -213,7 +308,9 @@ fn bare(c: &Cursor<'_>, form: Form, name: &Range<usize>, before: u8, file: &File
     let text = &c.rest()[..c.rest().len().min(MAX_VALUE)];
     // Inside a string or a query, pairs are separated by `;` or `&`, and a quote ends the whole string.
     let tight = c.at == name.end + 1;
-    let pair = matches!(before, b';' | b'&' | b'?') || (tight && matches!(before, b'"' | b'\''));
+    // A semicolon at the beginning of a line makes a comment of it.
+    let remark = before == b';' && c.bytes[line_start(c.bytes, name.start)..name.start].trim_ascii() == b";";
+    let pair = !remark && matches!(before, b';' | b'&' | b'?') || (tight && matches!(before, b'"' | b'\''));
     let whole_line = file.lines && form == Form::Assign && begins_line(c.bytes, name);
     let mut end = 0;
     let mut entity_end = 0;
@@ -231,7 +328,7 @@ fn bare(c: &Cursor<'_>, form: Form, name: &Range<usize>, before: u8, file: &File
             b';' | b',' | b'<' | b'&' | b'"' | b'\'' | b'`' if whole_line => last && matches!(b, b';' | b','),
             b' ' | b'\t' | b'\r' | b'\n' | b'"' | b'\'' | b'`' | b'<' => true,
             b';' => true,
-            b'&' => pair || form == Form::Assign && tight && file.code,
+            b'&' => pair || form == Form::Assign && tight && (file.code || starts_pair(&text[i + 1..])),
             b',' if before == b',' && tight && starts_pair(&text[i + 1..]) => true,
             b',' => text.get(i + 1).is_none_or(|n| n.is_ascii_whitespace() || matches!(n, b'"' | b'\'')) || file.code,
             b'\\' => matches!(text.get(i + 1), Some(b'n' | b'r' | b't' | b'"' | b'\'' | b'\n' | b'\r')),
@@ -279,6 +376,7 @@ fn bare(c: &Cursor<'_>, form: Form, name: &Range<usize>, before: u8, file: &File
     let prose = closes == b' '
         && before != b'-'
         && form == Form::Assign
+        && !in_list
         && !trailing.is_empty()
         && !matches!(trailing[0], b'#' | b'/' | b'-' | b';' | b'\\' | b'&' | b'|' | b'"' | b'\'' | b')' | b'}' | b'>')
         && !(tight && c.bytes[name.clone()].iter().all(|b| b.is_ascii_uppercase() || matches!(b, b'_' | b'0'..=b'9')))

@@ -4,7 +4,7 @@
 //! The keyword pass of the scan leads to words such as `pass`, `token`, `://` or `-----BEGIN`; each module here reads
 //! the neighbourhood of one kind of place: [`assign`] and [`name`] what is given to a name, [`url`] credentials in
 //! URLs, [`header`] authorization headers, [`command`] command
-//! lines, [`calls`] functions that take credentials, [`pairs`] names and values in two fields of one object, [`compare`] comparisons, [`blocks`] keys and tokens with a structure,
+//! lines, [`sql`] statements, [`calls`] functions that take credentials, [`pairs`] names and values in two fields of one object, [`compare`] comparisons, [`blocks`] keys and tokens with a structure,
 //! [`documents`] files with a form of their own. [`score`] decides. Nothing here is a regex.
 
 mod assign;
@@ -22,6 +22,7 @@ mod name;
 mod pairs;
 mod score;
 mod service;
+mod sql;
 #[cfg(test)]
 mod tests;
 pub(crate) mod url;
@@ -62,8 +63,18 @@ pub(crate) enum Trigger {
     Command,
     /// `kind:` of a Kubernetes object.
     Manifest,
-    /// Functions that take a user name and a password; the password's index among the arguments.
+    /// Functions that take a credential; the index in [`calls::FUNCTIONS`].
     Function(u8),
+    /// `"…".toCharArray()`, as Java opens key stores.
+    CharArray,
+    /// `INSERT INTO users (name, password) VALUES (…)`.
+    Insert,
+    /// `expect "assword:"; send "…\r"`.
+    Sent,
+    /// `provider :github, "id", "secret"` of OmniAuth.
+    Provider,
+    /// The words of a wallet.
+    Mnemonic,
     /// `user:password@tcp(host)` of Go's MySQL driver.
     Dsn,
     /// `echo user:password | chpasswd`, `echo password | docker login --password-stdin`.
@@ -99,6 +110,22 @@ const TRIGGERS: &[(&str, Trigger)] = &[
     ("_pw", Trigger::Name),
     ("pw=", Trigger::Name),
     ("pw:", Trigger::Name),
+    ("pw =", Trigger::Name),
+    ("pw\"", Trigger::Name),
+    ("_pat", Trigger::Name),
+    ("sessionid", Trigger::Name),
+    ("phpsessid", Trigger::Name),
+    ("密码", Trigger::Name),
+    ("密碼", Trigger::Name),
+    ("口令", Trigger::Name),
+    ("パスワード", Trigger::Name),
+    ("пароль", Trigger::Name),
+    ("비밀번호", Trigger::Name),
+    ("clave", Trigger::Name),
+    ("heslo", Trigger::Name),
+    ("haslo", Trigger::Name),
+    ("parola", Trigger::Name),
+    ("sifre", Trigger::Name),
     ("kennwort", Trigger::Name),
     ("senha", Trigger::Name),
     ("contrasena", Trigger::Name),
@@ -169,27 +196,6 @@ const TRIGGERS: &[(&str, Trigger)] = &[
     ("bindpw", Trigger::Name),
     ("rootpw", Trigger::Name),
     ("pepper", Trigger::Name),
-    ("getconnection(", Trigger::Function(2)),
-    ("new pdo(", Trigger::Function(2)),
-    ("mysqli_connect(", Trigger::Function(2)),
-    ("mysql_connect(", Trigger::Function(2)),
-    ("new mysqli(", Trigger::Function(2)),
-    ("directoryentry(", Trigger::Function(2)),
-    ("new sequelize(", Trigger::Function(2)),
-    ("mysqldb.connect(", Trigger::Function(2)),
-    ("pymysql.connect(", Trigger::Function(2)),
-    ("ldap_bind(", Trigger::Function(2)),
-    ("ftp_login(", Trigger::Function(2)),
-    ("imap_open(", Trigger::Function(2)),
-    ("ssh2_auth_password(", Trigger::Function(2)),
-    ("odbc_connect(", Trigger::Function(2)),
-    ("oci_connect(", Trigger::Function(1)),
-    ("simple_bind_s(", Trigger::Function(1)),
-    ("credentials.basic(", Trigger::Function(1)),
-    ("networkcredential(", Trigger::Function(1)),
-    ("passwordcredentials(", Trigger::Function(1)),
-    ("passwordauthentication(", Trigger::Function(1)),
-    (".login(", Trigger::Function(1)),
     ("@tcp(", Trigger::Dsn),
     ("chpasswd", Trigger::Echoed),
     ("--password-stdin", Trigger::Echoed),
@@ -197,6 +203,23 @@ const TRIGGERS: &[(&str, Trigger)] = &[
     ("sqlplus ", Trigger::Oracle),
     ("convertto-securestring", Trigger::SecureString),
     ("psk", Trigger::Name),
+    ("initvector", Trigger::Name),
+    ("init_vector", Trigger::Name),
+    ("initialization_vector", Trigger::Name),
+    ("initializationvector", Trigger::Name),
+    ("rocommunity", Trigger::Name),
+    ("rwcommunity", Trigger::Name),
+    ("insert into", Trigger::Insert),
+    ("send \"", Trigger::Sent),
+    ("sendline(", Trigger::Sent),
+    ("tn.write(", Trigger::Sent),
+    ("sudo -s", Trigger::Echoed),
+    ("net user ", Trigger::Command),
+    ("\".tochararray(", Trigger::CharArray),
+    ("provider :", Trigger::Provider),
+    ("mnemonic", Trigger::Mnemonic),
+    ("seed_phrase", Trigger::Mnemonic),
+    ("seedphrase", Trigger::Mnemonic),
     ("jwt.sign(", Trigger::JwtSecret),
     ("jwt.verify(", Trigger::JwtSecret),
     ("jwt.encode(", Trigger::JwtSecret),
@@ -206,7 +229,9 @@ const TRIGGERS: &[(&str, Trigger)] = &[
 /// All words that lead to contextual detection.
 pub(crate) fn triggers() -> impl Iterator<Item = (&'static str, Trigger)> {
     let services = service::NAMES.split_ascii_whitespace().map(|word| (word, Trigger::Service));
-    TRIGGERS.iter().copied().chain(services)
+    let functions =
+        calls::FUNCTIONS.iter().enumerate().filter_map(|(i, f)| Some((f.0, Trigger::Function(u8::try_from(i).ok()?))));
+    TRIGGERS.iter().copied().chain(functions).chain(services)
 }
 
 /// The contextual rules.
@@ -413,10 +438,15 @@ impl Detectors {
                 Trigger::Jwt => blocks::jwt(&mut scan, at),
                 Trigger::Jwk => blocks::jwk(&mut scan, at),
                 Trigger::Nkey => blocks::nkey(&mut scan, at),
-                Trigger::Sql => header::identified_by(&mut scan, at),
+                Trigger::Sql => sql::identified_by(&mut scan, at),
                 Trigger::Command => command::command(&mut scan, at),
                 Trigger::Manifest => documents::kubernetes_secret(&mut scan, at),
                 Trigger::Function(index) => calls::function(&mut scan, at, usize::from(index)),
+                Trigger::CharArray => calls::char_array(&mut scan, at),
+                Trigger::Provider => calls::provider(&mut scan, at),
+                Trigger::Insert => sql::insert_into(&mut scan, at),
+                Trigger::Sent => command::sent(&mut scan, at),
+                Trigger::Mnemonic => blocks::mnemonic(&mut scan, at),
                 Trigger::Dsn => calls::mysql_dsn(&mut scan, at),
                 Trigger::Echoed => command::echoed(&mut scan, at),
                 Trigger::Oracle => command::oracle(&mut scan, at),
@@ -547,11 +577,15 @@ impl Scan<'_> {
             self.judge_given(&extent, name, given);
             return end;
         }
+        if name.kind == name::Kind::Auth && calls::user_and_password(self, &extent) {
+            return end;
+        }
         if name.kind == name::Kind::Auth && (header::named(self, &extent) || calls::named_pair(self, &extent)) {
             return end;
         }
         let compared = || {
-            let value = compare::literal_before(self.bytes, &extent)?;
+            let value =
+                compare::literal_before(self.bytes, &extent).or_else(|| calls::value_for(self.bytes, &extent))?;
             Some(assign::Assigned {
                 value,
                 quoted: true,
@@ -566,6 +600,44 @@ impl Scan<'_> {
         end
     }
 
+    /// `app.secret_key = "some words"` of Flask and Django, `session({ secret: "some words" })` of Express: a phrase that
+    /// signs what the application hands out.
+    fn secret_phrase(
+        &self,
+        name_text: &[u8],
+        name: name::Name,
+        value: &[u8],
+        extent: &Range<usize>,
+        given: &assign::Assigned,
+    ) -> bool {
+        let fits = given.quoted
+            && given.form == assign::Form::Assign
+            && !given.joined
+            && self.file.code
+            && !(self.file.translation || self.file.minified || self.file.docs)
+            && (6..=60).contains(&value.len())
+            && value.iter().all(|b| b.is_ascii_alphanumeric() || matches!(b, b' ' | b'_' | b'-' | b'!'))
+            && value.iter().filter(|b| **b == b' ').count() <= 4;
+        let other = || {
+            value::is_placeholder(value).is_some()
+                || value::is_reference(value)
+                || value::repeats_name(name_text, value)
+                || in_doc_comment(self.bytes, extent.start)
+        };
+        if !fits || other() {
+            return false;
+        }
+        let lower = name_text.to_ascii_lowercase();
+        let signs = lower.ends_with(b"app.secret_key")
+            || name_text == b"SECRET_KEY"
+            || lower == b"secret" && name.kind == name::Kind::Secret && {
+                let head = &self.bytes[extent.start.saturating_sub(160)..extent.start];
+                memchr::memmem::find(head, b"ession(").is_some()
+            };
+        let shape = value::Shape::of(value);
+        signs && score::randomness(value, &shape) == 0
+    }
+
     /// Judges what is given to a name.
     fn judge_given(&mut self, extent: &Range<usize>, name: name::Name, given: assign::Assigned) {
         let text = &self.bytes[extent.clone()];
@@ -578,7 +650,28 @@ impl Scan<'_> {
         // What is meant is judged; what is written is masked.
         let meant = entity::unescaped(value);
         let meant = meant.as_deref().unwrap_or(value);
-        if let Some(score) = score::judge(text, name, meant, &given, &self.file, self.extended) {
+        // What is commented out is not what is set.
+        let start = assign::line_start(self.bytes, extent.start);
+        let commented = matches!(self.bytes[start..extent.start].trim_ascii_start().first(), Some(b';' | b'#' | b'/'));
+        let file = FileKind { settings: self.file.settings && !commented, ..self.file };
+        if meant.starts_with(b"0x") && meant.contains(&b',') {
+            let kind =
+                matches!(name.kind, name::Kind::Key | name::Kind::AnyKey | name::Kind::Salt | name::Kind::Secret);
+            if kind && !(self.file.test || self.file.docs || self.file.minified) {
+                let detector = if name.kind == name::Kind::Salt { Detector::Salt } else { Detector::Key };
+                self.push(detector, given.value, Confidence::Low, &["bytes that are written out"]);
+            }
+            return;
+        }
+        if self.secret_phrase(text, name, meant, extent, &given) {
+            return self.push(
+                Detector::Secret,
+                given.value,
+                Confidence::Low,
+                &["words of somebody's choice where a random value is expected"],
+            );
+        }
+        if let Some(score) = score::judge(text, name, meant, &given, &file, self.extended) {
             let detector = match name.kind {
                 name::Kind::Password if given.pair => Detector::ConnectionString,
                 name::Kind::Password if given.form == assign::Form::Option => Detector::CommandLine,

@@ -59,6 +59,14 @@ pub(crate) fn extent(bytes: &[u8], at: usize) -> Range<usize> {
     while end > start && matches!(bytes[end - 1], b'-' | b'.') {
         end -= 1;
     }
+    // A colon as Chinese and Japanese write it is no part of a name.
+    if let Some(colon) = memchr::memmem::find(&bytes[start..end], "：".as_bytes()) {
+        if start + colon > at {
+            end = start + colon;
+        } else {
+            start = (start + colon + 3).min(at);
+        }
+    }
     // An escaped line end or tab before the name is no part of it: `\nPASSWORD=…`.
     if start > 0 && bytes[start - 1] == b'\\' && end - start > 1 && matches!(bytes[start], b'n' | b't' | b'r') {
         start += 1;
@@ -188,14 +196,27 @@ pub(crate) fn may_be_given(bytes: &[u8], name: &Range<usize>) -> bool {
     if super::compare::may_precede(bytes, name) {
         return true;
     }
+    if among_several(bytes, name).is_some()
+        || super::calls::value_for(bytes, name).is_some()
+        || block(bytes, name).is_some()
+        || checked(bytes, name).is_some()
+        || second_result(rest).is_some()
+    {
+        return true;
+    }
+    let before = name.start.checked_sub(1).and_then(|i| bytes.get(i)).copied();
     match rest.first() {
+        // `${PASSWORD}    value` of Robot Framework, and `**Password**: value` of Markdown.
+        Some(b'}') if rest.starts_with(b"}  ") => before == Some(b'{'),
+        Some(b'*') if before == Some(b'*') => true,
         // `char password[] = "…"`.
         Some(b'[') => array_size(rest).is_some(),
         None | Some(b';' | b'}' | b'+' | b'*' | b'/' | b'%' | b'&' | b'^' | b'~' | b'@') => false,
         Some(b'{') => begins_literal(&rest[1..]),
         // `put(Context.SECURITY_CREDENTIALS, "…")`.
         Some(b',') => {
-            begins_literal(&rest[1..])
+            let text = rest[1..].trim_ascii_start();
+            begins_literal(text.strip_prefix(b"<<").unwrap_or(text))
                 && (name.start > 0 && bytes[name.start - 1] == b'{'
                     || !bytes[name.clone()]
                         .rsplit(|b| *b == b'.')
@@ -226,6 +247,81 @@ pub(crate) fn array_size(rest: &[u8]) -> Option<usize> {
     let plain = size.iter().all(|b| b.is_ascii_alphanumeric() || *b == b'_')
         && !size.first().is_some_and(u8::is_ascii_lowercase);
     (plain && rest[close + 1..].trim_ascii_start().starts_with(b"=")).then_some(close + 1)
+}
+
+/// Length of `) {` behind the name in `let(:password) { "…" }` of RSpec.
+pub(crate) fn block(bytes: &[u8], name: &Range<usize>) -> Option<usize> {
+    const HEADS: [&[u8]; 4] = [b"let(:", b"let!(:", b"subject(:", b"let_it_be(:"];
+    let rest = &bytes[name.end..(name.end + 60).min(bytes.len())];
+    let rest = rest.strip_prefix(b")")?;
+    let head = &bytes[name.start.saturating_sub(12)..name.start];
+    if !HEADS.iter().any(|h| head.ends_with(h)) {
+        return None;
+    }
+    let gap = rest.len() - rest.trim_ascii_start().len();
+    let open = if rest[gap..].starts_with(b"do") { 2 } else { 1 };
+    let opens = open == 2 || rest.get(gap) == Some(&b'{');
+    let text = rest.get(gap + open..)?;
+    (opens && begins_literal(text)).then_some(1 + gap + open)
+}
+
+/// Length of `())` or `)` behind the name in `when(user.getPassword()).thenReturn("…")` and
+/// `expect(user.password).toEqual("…")`, up to the dot.
+pub(crate) fn checked(bytes: &[u8], name: &Range<usize>) -> Option<usize> {
+    const METHODS: [&[u8]; 14] = [
+        b".thenReturn(",
+        b".willReturn(",
+        b".and_return(",
+        b".andReturn(",
+        b".mockReturnValue(",
+        b".isEqualTo(",
+        b".toEqual(",
+        b".toBe(",
+        b".toStrictEqual(",
+        b".to eq(",
+        b".should.equal(",
+        b".to.equal(",
+        b".to.eq(",
+        b".equals(",
+    ];
+    let rest = &bytes[name.end..(name.end + 60).min(bytes.len())];
+    let call = usize::from(rest.starts_with(b"()")) * 2;
+    let close = rest[call..].iter().take_while(|b| **b == b')').count();
+    let len = call + close;
+    let next = &rest[len..];
+    let wrapped = len > 0 && (close > 0 || call > 0);
+    (wrapped && METHODS.iter().any(|m| next.starts_with(m))).then_some(len)
+}
+
+/// A name among several that are given values at once, `user, password = "bob", "…"`: the length up to behind the sign
+/// and the name's index. The first one is [`second_result`]'s.
+pub(crate) fn among_several(bytes: &[u8], name: &Range<usize>) -> Option<(usize, usize)> {
+    let low = name.start.saturating_sub(120);
+    let start = memchr::memrchr(b'\n', &bytes[low..name.start]).map_or(low, |i| low + i + 1);
+    let head = bytes[start..name.start].trim_ascii_start();
+    let head = head.strip_prefix(b"let ").or_else(|| head.strip_prefix(b"var ")).unwrap_or(head);
+    let names = head.strip_suffix(b", ")?;
+    let word = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'.' | b',' | b' ' | b'$' | b'@');
+    if names.is_empty() || !names.iter().all(word) {
+        return None;
+    }
+    let rest = &bytes[name.end..(name.end + 80).min(bytes.len())];
+    let more = rest.iter().take_while(|b| word(b)).count();
+    if !rest[..more].trim_ascii().is_empty() && !rest.starts_with(b",") {
+        return None;
+    }
+    let sign = &rest[more..];
+    let sign_len =
+        if sign.starts_with(b":=") { 2 } else { usize::from(sign.starts_with(b"=") && !sign.starts_with(b"==")) };
+    (sign_len > 0).then_some((more + sign_len, memchr::memchr_iter(b',', names).count() + 1))
+}
+
+/// Length of `, err` behind the first of two results in Go: `key, err := hex.DecodeString("…")`.
+pub(crate) fn second_result(rest: &[u8]) -> Option<usize> {
+    let tail = rest.get(..40).unwrap_or(rest).strip_prefix(b", ")?;
+    let word = tail.iter().take_while(|b| b.is_ascii_alphanumeric() || **b == b'_').count();
+    let next = tail.get(word..)?;
+    (word > 0 && (next.starts_with(b" := ") || next.starts_with(b" = "))).then_some(2 + word)
 }
 
 /// Length of ` { get; set; }` behind the name of a property in C# that an assignment follows.
@@ -356,14 +452,31 @@ fn of_word(word: &[u8], before: &[u8]) -> Option<Name> {
         "passw",
         "motdepasse",
         "wachtwoord",
+        "rocommunity",
+        "rwcommunity",
     ]) || ["password", "passwd", "passphrase", "passcode", "passwort"].iter().any(|e| ends(word, e))
         || (ends(word, "pwd") && !any(&["cwd", "pwd"], before) && word.len() <= 12)
     {
         return name(Kind::Password, true);
     }
-    if exact(&["bindpw", "rootpw", "adminpw", "userpw", "dbpw", "psk", "requirepass", "masterauth"])
+    if exact(&[
+        "密码",
+        "密碼",
+        "口令",
+        "パスワード",
+        "пароль",
+        "비밀번호",
+        "clave",
+        "heslo",
+        "haslo",
+        "parola",
+        "sifre",
+    ]) || exact(&["bindpw", "rootpw", "adminpw", "userpw", "dbpw", "psk", "requirepass", "masterauth"])
         || PASS_ENDS.split_ascii_whitespace().any(|e| word.eq_ignore_ascii_case(e.as_bytes()))
     {
+        return name(Kind::Password, true);
+    }
+    if exact(&["community"]) && any(&["server"], before) {
         return name(Kind::Password, true);
     }
     if exact(&["credentials"]) && any(&["security"], before) {
@@ -413,10 +526,15 @@ fn of_word(word: &[u8], before: &[u8]) -> Option<Name> {
     if exact(&["credential", "credentials", "cred", "creds"]) {
         return name(Kind::Secret, false);
     }
-    if exact(&["auth", "authorization", "authentication"]) {
+    let forge = ["github", "gitlab", "gitea", "azure", "devops", "ado", "gh", "gl", "git", "access", "personal", "npm"];
+    if exact(&["jsessionid", "phpsessid", "sessionid"]) || exact(&["pat"]) && any(&forge, before) {
+        return name(Kind::Token, false);
+    }
+    if exact(&["auth", "authorization", "authentication", "oauth"]) {
         return name(Kind::Auth, false);
     }
-    if exact(&["salt", "nonce", "seed"]) {
+    let vector = exact(&["initvector"]) || exact(&["vector"]) && any(&["init", "initialization"], before);
+    if exact(&["salt", "nonce", "seed"]) || vector {
         return name(Kind::Salt, false);
     }
     None

@@ -63,6 +63,14 @@ pub(crate) fn judge(
     extended: bool,
 ) -> Option<Score> {
     let least = if name.kind == Kind::Password { 4 } else { 8 };
+    // What somebody's settings give to a password is the password, however weak.
+    let set = file.settings
+        && name.kind == Kind::Password
+        && name.strong
+        && !given.joined
+        && !file.minified
+        && matches!(given.form, Form::Assign | Form::Markup);
+    let weak = if set { Confidence::Medium } else { Confidence::Low };
     // Spring's mark of a password that is stored as it is.
     let v = v.strip_prefix(b"{noop}").unwrap_or(v);
     if v.len() < least || file.lock {
@@ -71,7 +79,7 @@ pub(crate) fn judge(
     if name.kind == Kind::Password && value::is_common_number(v) {
         let plain = name.strong && !given.joined && !file.minified && !file.translation && !file.docs;
         return (plain && (given.quoted || file.config || given.pair) && given.form != Form::Argument)
-            .then(|| Score { confidence: Confidence::Low, reasons: vec!["a password that everybody writes"] });
+            .then(|| Score { confidence: weak, reasons: vec!["a password that everybody writes"] });
     }
     let stand_in = value::is_placeholder(v);
     let counts_up = stand_in == Some(value::COUNTS_UP) && name.kind == Kind::Password && !file.docs;
@@ -85,18 +93,38 @@ pub(crate) fn judge(
         let form = given.form != Form::Argument;
         let plain = shape.spaces == 0 && !given.joined && !file.minified && !file.translation;
         return (hint && form && plain)
-            .then(|| Score { confidence: Confidence::Low, reasons: vec!["a password that everybody writes"] });
+            .then(|| Score { confidence: weak, reasons: vec!["a password that everybody writes"] });
     }
     if value::is_ordinary(v, &shape) || value::repeats_name(name_text, v) || is_digest(v) || is_address(v) {
         return None;
     }
+    if is_fingerprint(name_text, v) || is_algorithm(v) || is_foreign(v) {
+        return None;
+    }
     let mut reasons = Vec::new();
     let level = match name.kind {
-        Kind::Password => password(v, &shape, given, file, &mut reasons)?,
+        Kind::Password => {
+            let level = password(v, &shape, given, file, &mut reasons)?;
+            let word = shape.letters() > 0 && shape.spaces == 0 && shape.others == 0;
+            // A short value that is no word, or any in settings.
+            let short = reasons.last().is_some_and(|r| r.starts_with("a short value"));
+            let written = given.quoted && matches!(given.form, Form::Assign | Form::Markup | Form::Call);
+            let own = written && short && shape.letter_share() < 50 && !(file.test || file.docs || file.minified);
+            if level == 1 && word && (set && is_single(v) || own && is_single(v) && v.len() >= 5) { 2 } else { level }
+        }
         Kind::Secret | Kind::Token | Kind::Key => machine(v, name_text, name, &shape, given, file, &mut reasons)?,
         Kind::AnyKey | Kind::Auth => {
             let random = randomness(v, &shape);
             if random < 3 || v.len() < 24 {
+                // `auth: …` of a configuration; `const char key[16] = "…"`, as long as a cipher's key.
+                let configured = name.kind == Kind::Auth && file.config && !file.code && v.len() >= 12;
+                let sized = name.kind == Kind::AnyKey && given.quoted && file.code && matches!(v.len(), 16 | 24 | 32);
+                let mixed = shape.lower > 0 && shape.upper > 0 && shape.digits > 1;
+                let mixed = mixed && !value::is_escaped_bytes(v);
+                if random >= 2 && mixed && (configured || sized) && !file.minified && !given.joined {
+                    reasons.push("the value is random, but the name says little");
+                    return Some(Score { confidence: Confidence::Low, reasons });
+                }
                 // `?key=…` of a URL.
                 if given.pair && name.kind == Kind::AnyKey && random >= 2 && v.len() >= 16 && !file.minified {
                     reasons.push("a random value in a URL's query");
@@ -109,18 +137,30 @@ pub(crate) fn judge(
             // `REDIS_AUTH=…` of an environment.
             let variable = name.kind == Kind::Auth && file.lines && is_constant(name_text) && !file.docs;
             let literal = dense && given.quoted && given.form == Form::Assign && !file.test && !file.minified;
+            // `weather_key: …`: in settings a key that is not just any is one of a service.
+            let words = name_text.rsplit(|b| *b == b'.').next().is_some_and(|last| last.len() > 5);
+            let literal = literal || file.settings && words && !given.joined && given.form == Form::Assign;
             if literal || variable && !value::is_hex(v) { 2 } else { 1 }
         }
         Kind::Salt => {
             let random = randomness(v, &shape);
             if random < 2 {
+                // `SALT = "…"` of a few characters: short, but a literal that no word explains.
+                let salt = memchr::memmem::find(&name_text.to_ascii_lowercase(), b"salt").is_some();
+                let literal = given.quoted && given.form == Form::Assign && !given.joined && shape.spaces == 0;
+                let odd = shape.digits > 0 && shape.letters() > 0 || shape.lower > 1 && shape.upper > 1 || random == 1;
+                let some = v.len() >= 8 && odd && shape.distinct >= 6 && !value::is_words(v, &shape);
+                if salt && literal && some && !file.minified && !file.translation {
+                    reasons.push("a short salt is written out");
+                    return Some(Score { confidence: Confidence::Low, reasons });
+                }
                 return None;
             }
             reasons.push("a salt, nonce or seed is written out");
             // `SALT = "…"` of an application, not the nonce of a test vector.
             let own = memchr::memmem::find(&name_text.to_ascii_lowercase(), b"salt").is_some();
             let written = given.form != Form::Adjacent && (given.quoted || file.config && !file.code);
-            let firm = own && written && random >= 3 && !(file.test || file.docs || file.minified || value::is_hex(v));
+            let firm = own && written && random >= 3 && !(file.test || file.docs || file.minified);
             if extended || firm { 2 } else { 1 }
         }
     };
@@ -148,7 +188,7 @@ pub(crate) fn judge(
         }
         level -= i8::from(random < 3);
     }
-    if !given.quoted && v.contains(&b'(') && v.contains(&b')') {
+    if !given.quoted && v.contains(&b'(') && (v.contains(&b')') || file.code && random < 3) {
         return None;
     }
     let sql = given.form != Form::Argument && name_text == b"PASSWORD";
@@ -162,7 +202,10 @@ pub(crate) fn judge(
         level -= 1;
         reasons.push("the value stands beside the name only");
     }
-    if file.test && random < 2 {
+    // A test's own password is mostly a word; what no word explains may be anybody's.
+    let odd = random == 1 && shape.classes() >= 2 && shape.letter_share() < 50;
+    let odd = odd || shape.letters() == shape.len && shape.len >= 8 && language::evidence(v) < -8 * i8_len(v);
+    if file.test && random < 2 && !(odd && name.kind == Kind::Password) {
         level -= 1;
         reasons.push("the file is a test");
     }
@@ -199,6 +242,31 @@ pub(crate) fn judge(
 /// The address of a contract or account, `0x` and 40 hexadecimal digits, is public.
 fn is_address(v: &[u8]) -> bool {
     v.len() == 42 && v.starts_with(b"0x") && v[2..].iter().all(u8::is_ascii_hexdigit)
+}
+
+/// `HmacSHA256`, `PBKDF2WithHmacSHA1`, `AES/CBC/PKCS5Padding`: the name of an algorithm.
+pub(super) fn is_algorithm(v: &[u8]) -> bool {
+    let lower: Vec<u8> = v.iter().take(40).map(u8::to_ascii_lowercase).collect();
+    let starts =
+        [&b"hmacsha"[..], b"hmac-sha", b"hmacmd5", b"pbkdf2with", b"pbewith", b"aes/", b"aes-", b"des/", b"rsa/"];
+    v.len() <= 40
+        && starts.iter().any(|s| lower.starts_with(s))
+        && v.iter().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'/' | b'-' | b'_'))
+}
+
+/// Text of another script in escapes: `\u041D\u0435`.
+fn is_foreign(v: &[u8]) -> bool {
+    let escapes =
+        memchr::memmem::find_iter(v, b"\\u").filter(|i| v.get(i + 2..i + 4).is_some_and(|h| h != b"00")).count();
+    escapes >= 2 && escapes * 12 >= v.len()
+}
+
+/// The fingerprint or number of an OpenPGP key: `GPG_KEY=` and 40, 16 or 8 capital hexadecimal digits.
+fn is_fingerprint(name: &[u8], v: &[u8]) -> bool {
+    let lower: Vec<u8> = name.iter().map(u8::to_ascii_lowercase).collect();
+    let of_pgp = ["gpg", "pgp", "signing"].iter().any(|w| memchr::memmem::find(&lower, w.as_bytes()).is_some());
+    let v = v.strip_prefix(b"0x").unwrap_or(v);
+    of_pgp && matches!(v.len(), 8 | 16 | 40) && v.iter().all(|b| b.is_ascii_digit() || (b'A'..=b'F').contains(b))
 }
 
 /// `sha256-…`, `md5:…`, `$2y$…`: a digest of something, not the thing itself.
@@ -278,6 +346,13 @@ fn password(v: &[u8], shape: &Shape, given: &Assigned, file: &FileKind, reasons:
     Some(if chosen { 2 } else { 1 })
 }
 
+/// Whether it is written in one piece, without the signs of code and markup.
+fn is_single(v: &[u8]) -> bool {
+    !v.iter().any(|b| matches!(b, b'(' | b')' | b'[' | b']' | b'{' | b'}' | b'<' | b'>' | b'/' | b'\\' | b'"' | b'\''))
+        && !matches!(v.last(), Some(b':' | b'.' | b','))
+        && !is_constant(v)
+}
+
 /// `KRB5_PASSWORD`: the name of a constant or of a variable of the environment.
 fn is_constant(v: &[u8]) -> bool {
     v.contains(&b'_') && v.iter().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || *b == b'_')
@@ -325,7 +400,7 @@ fn machine(
         }
         2 => {
             reasons.push("a random value");
-            if value::is_uuid(v) && name.kind == Kind::Token && !speaks_of_access(name_text) {
+            if value::is_uuid(v) && name.kind == Kind::Token && !speaks_of_access(name_text) && !file.settings {
                 reasons.push("a UUID, which also marks requests");
                 return Some(1);
             }
@@ -333,7 +408,8 @@ fn machine(
         }
         1 => {
             reasons.push("a short random value");
-            Some(if given.quoted && shape.classes() >= 3 && shape.len >= 10 { 2 } else { 1 })
+            let settings = file.settings && name.strong && shape.len >= 10 && shape.digits >= 2;
+            Some(if given.quoted && shape.classes() >= 3 && shape.len >= 10 || settings { 2 } else { 1 })
         }
         _ => {
             let hint =

@@ -8,7 +8,7 @@ use firedoor_core::Confidence;
 use rustc_hash::FxBuildHasher;
 
 use super::value::{self, Shape};
-use super::{Detector, Scan, name, score};
+use super::{Detector, Scan, language, name, score};
 
 /// Names of services whose keys are plain random texts, lower case, without those that are ordinary words.
 pub(super) const NAMES: &str = include_str!("services.txt");
@@ -42,18 +42,34 @@ pub(super) fn look(scan: &mut Scan<'_>, at: usize) {
         let b = window[i];
         if b.is_ascii_alphanumeric() || b == b'_' {
             let len = window[i..].iter().take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-')).count();
-            if len >= 16 {
-                // The window may have cut it.
-                let run = &bytes[end + i..];
-                let len =
-                    run.iter().take(200).take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-')).count();
+            // A short value is believed only where a key is spoken of.
+            let short =
+                (10..16).contains(&len) && window[i..i + len].iter().filter(|b| b.is_ascii_digit()).count() >= 3;
+            if len >= 16 || short || is_encoded(&bytes[end + i..]) {
                 let between = bytes[at..end + i].to_ascii_lowercase();
-                let named =
-                    [&b"key"[..], b"token", b"secret"].iter().any(|w| memchr::memmem::find(&between, w).is_some());
-                return value(scan, end + i, len, named);
+                let says = |words: &[&[u8]]| words.iter().any(|w| memchr::memmem::find(&between, w).is_some());
+                if says(&[
+                    b"hash",
+                    b"sha1",
+                    b"sha2",
+                    b"sha5",
+                    b"md5",
+                    b"digest",
+                    b"checksum",
+                    b"integrity",
+                    b"fingerprint",
+                    b"public",
+                ]) {
+                    return;
+                }
+                let named = says(&[b"key", b"token", b"secret"]);
+                if !short || named {
+                    // The window may have cut it.
+                    return value(scan, end + i, run(&bytes[end + i..]), named);
+                }
             }
             words += 1;
-            if words > MAX_WORDS || len > 12 {
+            if words > MAX_WORDS || len > 15 {
                 return;
             }
             i += len;
@@ -69,10 +85,41 @@ pub(super) fn look(scan: &mut Scan<'_>, at: usize) {
             b' ' | b'\t' | b'\r' | b'"' | b'\'' | b'`' | b':' | b'=' | b'>' | b',' | b'[' | b']' | b'|' => {}
             // `<id>{service}</id><secret>{…}</secret>`, `service("…")`.
             b'{' | b'}' | b'<' | b'(' | b')' => {}
-            b'/' if i > 0 && window[i - 1] == b'<' => {}
+            // `# Service's key`, `service.key`, `@service -`.
+            b'#' | b'.' | b'-' | b'\\' | b'@' | b'$' | b'*' | b'!' | b'&' | b'?' => {}
+            b'/' if i > 0 && matches!(window[i - 1], b'<' | b'/') || window.get(i + 1) == Some(&b'/') => {}
             _ => return,
         }
         i += 1;
+    }
+}
+
+/// Length of the value at the beginning of a text, with the signs of base64 and of pairs in it.
+fn run(text: &[u8]) -> usize {
+    let text = &text[..text.len().min(200)];
+    let plain = text.iter().take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-')).count();
+    let wide = text
+        .iter()
+        .take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'+' | b'/' | b'.' | b':' | b'~'))
+        .count();
+    // An address, a path and a name with dots are made of the same signs.
+    let shape = Shape::of(&text[..wide]);
+    let dotted = text[..wide].contains(&b'.') && text[..wide].contains(&b'/');
+    let words = text[..wide].split(|b| matches!(b, b'/' | b'.' | b':')).any(|part| language::is_word(part));
+    if dotted || words || shape.digits < 2 {
+        return plain;
+    }
+    let end = text[..wide].iter().rposition(u8::is_ascii_alphanumeric).map_or(plain, |i| i + 1).max(plain);
+    let padding = text[end..].iter().take(2).take_while(|b| **b == b'=').count();
+    end + padding
+}
+
+/// Whether a value of base64 begins here whose first sign stands among its first 15 digits.
+fn is_encoded(text: &[u8]) -> bool {
+    let len = run(text);
+    len >= 20 && {
+        let shape = Shape::of(&text[..len]);
+        shape.digits >= 2 && shape.upper >= 2 && shape.lower >= 2 && shape.word_share() < 30
     }
 }
 
@@ -87,12 +134,15 @@ fn value(scan: &mut Scan<'_>, start: usize, len: usize, named: bool) {
     // Digests of commits and files, 40 and 64 digits, stand beside many names, but not where a key is spoken of.
     let digest = !named && matches!(len, 40 | 64 | 96 | 128) && value::is_hex(text);
     let random = score::randomness(text, &shape);
+    // Letters of one case must be far from any word.
+    let letters = shape.letters() == shape.len && shape.len >= 20 && language::total_evidence(text) < -40;
+    let enough = random >= 2 && (random == 3 || shape.digits >= 2) || named && random == 1 && shape.digits >= 3;
     if !ends
         || digest
         || len > 128
-        || random < 2
-        || random == 2 && shape.digits < 2
+        || !(enough || letters)
         || value::is_placeholder(text).is_some()
+        || score::is_algorithm(text)
         || value::is_ordinary(text, &shape)
     {
         return;

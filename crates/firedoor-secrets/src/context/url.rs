@@ -8,6 +8,8 @@ use super::{Detector, Scan, language};
 
 /// Longest user information.
 const MAX: usize = 400;
+/// Why a word is a hint only, but in settings, where it is the password.
+const WORD: &str = "a URL with a user name and a word for a password";
 
 /// Looks at the `://` at `at`.
 pub(super) fn look(scan: &mut Scan<'_>, at: usize) {
@@ -45,9 +47,14 @@ pub(super) fn look(scan: &mut Scan<'_>, at: usize) {
     }
     let Some(judged) = judge(user_info, host) else { return };
     let range = start + judged.from..start + judged.from + judged.len;
-    scan.push(Detector::UrlCredentials, range, judged.confidence, &[judged.reason]);
+    let set = scan.file.settings && judged.reason == WORD && !reserved(host);
+    let confidence = if set { Confidence::Medium } else { judged.confidence };
+    scan.push(Detector::UrlCredentials, range, confidence, &[judged.reason]);
     if let Some(last) = scan.found.last_mut() {
-        last.matched = at.saturating_sub(20)..start + end;
+        // The match begins with the scheme: reports count lines from there.
+        let scheme =
+            bytes[at.saturating_sub(20)..at].iter().rev().take_while(|b| b.is_ascii_alphanumeric() || **b == b'+');
+        last.matched = at - scheme.count()..start + end;
         last.value = judged.decoded;
     }
 }
@@ -108,7 +115,7 @@ fn judge(user_info: &[u8], host: &[u8]) -> Option<Judged> {
     let odd_mix = shape.letter_share() < 50 && shape.digits > 0 && shape.len >= 6;
     let strong = shape.len >= 5 && (random >= 1 || odd_letters || odd_mix || shape.classes() >= 3 && shape.len >= 8);
     if !strong || reserved(host) {
-        return result(Confidence::Low, "a URL with a user name and a word for a password");
+        return result(Confidence::Low, WORD);
     }
     let confidence = if random >= 2 { Confidence::High } else { Confidence::Medium };
     result(confidence, "a URL with a user name and a password")
@@ -211,4 +218,27 @@ pub(super) fn percent_decode(text: &[u8]) -> Vec<u8> {
         }
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use firedoor_core::{Engine, Findings, Origin, RepoPath, SourceFile};
+
+    use crate::{SecretsConfig, compile};
+
+    #[test]
+    fn the_match_begins_with_the_scheme() {
+        let resolve = |_: &str| Err("no files here".to_owned());
+        let config = SecretsConfig { builtin: true, extended: false, sources: Vec::new(), resolve: &resolve };
+        let (engine, _) = compile(&config);
+        let text = ["routes = [\n  nats-route://ruser:T9x", "kQ2m7Lp@127.0.0.1:4245\n]\n"].concat();
+        let file = Arc::new(SourceFile::new(RepoPath::new("a.conf"), Origin::WorkTree, text.into_bytes()));
+        let mut out = Findings::default();
+        engine.start().file(&file, &mut out);
+        assert_eq!(out.findings.len(), 1);
+        // The property is there only where the match begins on another line than the secret.
+        assert!(!out.findings[0].properties.contains_key("match-line"));
+    }
 }

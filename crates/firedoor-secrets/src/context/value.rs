@@ -464,6 +464,10 @@ pub(crate) fn is_crypt_hash(value: &[u8]) -> bool {
 
 /// Whether the value says no more than the name it is given to: `password = "user_password"`.
 pub(crate) fn repeats_name(name: &[u8], value: &[u8]) -> bool {
+    // A name in another script is no part of a value.
+    if name.iter().all(|b| *b >= 0x80) && !name.is_empty() {
+        return false;
+    }
     let fold =
         |t: &[u8]| t.iter().filter(|b| b.is_ascii_alphanumeric()).map(u8::to_ascii_lowercase).collect::<Vec<_>>();
     let (name, value) = (fold(name), fold(value));

@@ -139,8 +139,12 @@ impl Pattern {
         if window.is_none() && self.near && !self.keywords.is_empty() {
             window = Some(hir.properties().maximum_len().unwrap_or(4_096).min(4_096) + NEAR);
         }
-        let config =
-            meta::Config::new().utf8_empty(false).nfa_size_limit(Some(SIZE_LIMIT)).hybrid_cache_capacity(CACHE);
+        // The one-pass automaton serves groups only, and those are asked of matches, which are few.
+        let config = meta::Config::new()
+            .utf8_empty(false)
+            .onepass(false)
+            .nfa_size_limit(Some(SIZE_LIMIT))
+            .hybrid_cache_capacity(CACHE);
         let regex = meta::Builder::new().configure(config).build_from_hir(&hir).ok()?;
         let groups = hir.properties().explicit_captures_len() + 1;
         Some(Compiled { regex, window, groups })
