@@ -70,6 +70,18 @@ pub fn admits(pattern: &Pattern, tree: &Tree, id: NodeId) -> bool {
                     }
                     kind => node.kind == kind,
                 },
+                // Texts of includes are no strings, those between interpolations are.
+                Op::AnyString | Op::StringMetavariable(_)
+                    if node.kind == Kind::Str && node.role == crate::tree::Role::Module =>
+                {
+                    !names_modules(pattern.language)
+                }
+                Op::Metavariable(_) if root.kind == Kind::Call && pattern.language == Language::Dockerfile => {
+                    node.kind == Kind::Call && tree.kind(node.parent) == Kind::Program
+                }
+                Op::AnyString | Op::StringMetavariable(_) if node.kind == Kind::StrPart && root.kind == Kind::Str => {
+                    true
+                }
                 // The name in a definition has a type as well.
                 Op::Typed(..) => {
                     let node = tree.node(id);

@@ -69,6 +69,13 @@ impl Matcher<'_> {
     fn dispatch(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
         let pattern = self.pattern.node(p);
         match &pattern.op {
+            // `sizeof(int)` of C.
+            Op::Metavariable(_)
+                if self.tree.kind(t) == Kind::Type
+                    && matches!(self.pattern.language, firedoor_lang::Language::C | firedoor_lang::Language::Cpp) =>
+            {
+                Flow::Go
+            }
             // `?` of Java is no type.
             Op::Metavariable(_)
                 if self.tree.kind(t) == Kind::Other
@@ -115,7 +122,7 @@ impl Matcher<'_> {
                 }
             }
             Op::AnyString => {
-                let written = self.tree.kind(t) == Kind::Str;
+                let written = matches!(self.tree.kind(t), Kind::Str | Kind::StrPart);
                 // The quotes of a word of the shell do not count, those around variables do.
                 if matches!(self.pattern.language, firedoor_lang::Language::Bash | firedoor_lang::Language::Dockerfile)
                     && written
@@ -227,12 +234,16 @@ impl Matcher<'_> {
             let span = Span { start: node.span.start + 1, end: node.span.end };
             let hash = mix(u64::from(Kind::Ident.class()), Sym::of(&text[1..]).0);
             let mark = state.len();
-            let flow = if state.bind(Bound { name, node: t, span, hash, def: 0 }) { k(state) } else { Flow::Go };
+            let flow =
+                if state.bind(Bound { name, node: t, span, hash, def: 0, import: 0 }) { k(state) } else { Flow::Go };
             state.undo(mark);
             return flow;
         }
         let mut def = 0;
         let (span, sym) = match node.kind {
+            // A character is no string, and a symbol of Ruby neither.
+            Kind::Char if wanted != Kind::Char => return Flow::Go,
+            Kind::Atom if self.pattern.language == firedoor_lang::Language::Ruby => return Flow::Go,
             Kind::Str | Kind::StrPart | Kind::XmlText | Kind::Char | Kind::Atom => {
                 if wanted == Kind::XmlText && node.kind != Kind::XmlText {
                     return Flow::Go;
@@ -258,7 +269,7 @@ impl Matcher<'_> {
         let hash = mix(u64::from(Kind::Str.class()), sym.0);
         let mark = state.len();
         let node = if node.kind == Kind::Str { Bound::NO_NODE } else { t };
-        let flow = if state.bind(Bound { name, node, span, hash, def }) { k(state) } else { Flow::Go };
+        let flow = if state.bind(Bound { name, node, span, hash, def, import: 0 }) { k(state) } else { Flow::Go };
         state.undo(mark);
         flow
     }
@@ -482,6 +493,15 @@ impl Matcher<'_> {
     fn same_symbol(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
         let (pattern, node) = (self.pattern.node(p), self.tree.node(t));
         if pattern.sym == node.sym {
+            return k(state);
+        }
+        // Two words for one thing.
+        let ends = |name: &[u8]| name.eq_ignore_ascii_case(b"exit") || name.eq_ignore_ascii_case(b"die");
+        if pattern.kind == Kind::Ident
+            && self.pattern.language == firedoor_lang::Language::Php
+            && ends(pattern.text.as_bytes())
+            && ends(self.text(node.span))
+        {
             return k(state);
         }
         // Names of PHP's functions and classes have no case.

@@ -34,7 +34,14 @@ impl Matcher<'_> {
         {
             let span = firedoor_core::Span { start: self.tree.node(first).span.start, end: node.span.end };
             let mark = state.len();
-            let bound = super::Bound { name, node: super::Bound::NO_NODE, span, hash: self.tree.hash(t), def: 0 };
+            let bound = super::Bound {
+                name,
+                node: super::Bound::NO_NODE,
+                span,
+                hash: self.tree.hash(t),
+                def: 0,
+                import: self.import_of(t),
+            };
             let flow = if state.bind(bound) { k(state) } else { Flow::Go };
             state.undo(mark);
             return flow;
@@ -118,7 +125,7 @@ impl Matcher<'_> {
                 firedoor_core::Span { start: self.tree.node(module).span.start, end: self.tree.node(*target).span.end };
             let hash = crate::tree::mix(self.tree.hash(module), self.tree.hash(*target));
             let mark = state.len();
-            let bound = super::Bound { name, node: super::Bound::NO_NODE, span, hash, def: 0 };
+            let bound = super::Bound { name, node: super::Bound::NO_NODE, span, hash, def: 0, import: 0 };
             let flow = if state.bind(bound) { k(state) } else { Flow::Go };
             state.undo(mark);
             return flow;
@@ -156,7 +163,8 @@ impl Matcher<'_> {
             None => super::Bound::IMPORTED,
         };
         let mark = state.len();
-        let bound = super::Bound { name, node: t, span: node.span, hash: self.tree.hash(t), def };
+        let bound =
+            super::Bound { name, node: t, span: node.span, hash: self.tree.hash(t), def, import: self.import_of(t) };
         let flow = if state.bind(bound) { k(state) } else { Flow::Go };
         state.undo(mark);
         flow

@@ -13,6 +13,7 @@ mod imports;
 mod list;
 mod markup;
 mod operators;
+mod record;
 mod stmt;
 mod types;
 
@@ -55,6 +56,8 @@ pub struct Match {
     pub bindings: Vec<Bound>,
     /// The node, where it is one.
     pub node: Option<NodeId>,
+    /// Whether there is a longer one with the same beginning, for which a last ellipsis stands for more.
+    pub short: bool,
 }
 
 /// Most matches of one pattern at one node, or at all beginnings in one list of statements; more are cut, and said.
@@ -141,7 +144,7 @@ impl<'a> Matcher<'a> {
             Root::One(root) => {
                 let root = *root;
                 let mut add = |span: Span, state: &mut State| {
-                    let found = Match { span, bindings: state.bindings().to_vec(), node: Some(node) };
+                    let found = Match { span, bindings: state.bindings().to_vec(), node: Some(node), short: false };
                     seen.note(found, state)
                 };
                 let span = self.tree.node(node).span;
@@ -165,7 +168,7 @@ impl<'a> Matcher<'a> {
                         let end = state.reached.unwrap_or(start);
                         let span = Span { start: start.start.min(end.start), end: start.end.max(end.end) };
                         let span = if state.reached.is_none() { start } else { span };
-                        let found = Match { span, bindings: state.bindings().to_vec(), node: None };
+                        let found = Match { span, bindings: state.bindings().to_vec(), node: None, short: state.short };
                         seen.note(found, state)
                     });
                 }
@@ -174,7 +177,8 @@ impl<'a> Matcher<'a> {
                 let fields: Vec<NodeId> = self.tree.children(node).collect();
                 let whole = self.tree.node(node).span;
                 self.fields(list, &fields, state, &mut |state| {
-                    let found = Match { span: whole, bindings: state.bindings().to_vec(), node: Some(node) };
+                    let found =
+                        Match { span: whole, bindings: state.bindings().to_vec(), node: Some(node), short: false };
                     seen.note(found, state)
                 });
             }

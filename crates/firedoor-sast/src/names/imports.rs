@@ -120,13 +120,21 @@ pub(super) fn resolve(tree: &mut Tree, src: &[u8], language: Language) {
     }
     let mut found: Vec<(NodeId, Vec<Sym>)> = Vec::new();
     let mut guesses: Vec<(NodeId, Vec<Sym>)> = Vec::new();
+    let mut bound: Vec<(NodeId, Vec<Sym>)> = Vec::new();
     for id in 0..tree.written {
         let node = tree.node(id);
-        if node.kind != Kind::Ident || matches!(node.role, Role::Key | Role::Module | Role::Alias | Role::Label) {
+        if node.kind != Kind::Ident || matches!(node.role, Role::Key | Role::Module | Role::Label) {
             continue;
         }
         let parent = tree.node(node.parent);
-        if node.role == Role::Name && !matches!(parent.kind, Kind::Annotation | Kind::TypeApp | Kind::Xml) {
+        let named = node.role == Role::Name && !matches!(parent.kind, Kind::Annotation | Kind::TypeApp | Kind::Xml);
+        if named || node.role == Role::Alias {
+            let imports = node.role == Role::Alias
+                || parent.kind == Kind::ImportName
+                || parent.kind == Kind::VarDef && required(tree, src, node.parent, language).is_some();
+            if let (true, Some(paths)) = (imports, local.get(&node.sym)) {
+                bound.extend(paths.iter().map(|p| (id, p.clone())));
+            }
             continue;
         }
         // A local variable of that name hides the import, unless it is the import.
@@ -152,6 +160,10 @@ pub(super) fn resolve(tree: &mut Tree, src: &[u8], language: Language) {
         }
     }
     tree.imported = written;
+    for (id, path) in bound {
+        let virtual_id = chain(tree, &path, tree.node(id).span);
+        tree.bound_by_imports.entry(id).or_default().push(virtual_id);
+    }
     let sure = found.len();
     tree.guessed = NodeId::MAX;
     for (nth, (id, path)) in found.into_iter().chain(guesses).enumerate() {

@@ -342,6 +342,17 @@ fn build(
                     Root::One(lone_word(&pattern, one).unwrap_or(one))
                 }
                 (Kind::ExprStmt, Op::Plain, [inner]) if !semicolon => Root::One(*inner),
+                // A metavariable alone is any instruction.
+                (Kind::Call, Op::Plain, [callee, ..])
+                    if language == Language::Dockerfile
+                        && super::metavariable_at(text.trim().as_bytes(), 0)
+                            .is_some_and(|(_, to)| to == text.trim().len())
+                        && matches!(pattern.nodes[*callee as usize].op, Op::Metavariable(_)) =>
+                {
+                    let callee = *callee;
+                    pattern.nodes[callee as usize].kind = Kind::Call;
+                    Root::One(callee)
+                }
                 (_, Op::Metavariable(_), _) => Root::One(one),
                 // A lone item stands anywhere in a sequence.
                 (Kind::Array, Op::Plain, [item])
@@ -378,7 +389,7 @@ fn build(
     pattern.item = is_item;
     pattern.literals.sort();
     pattern.literals.dedup();
-    pattern.require(&is_telling);
+    pattern.require(&|text| is_telling(text, language));
     // A pattern in which nothing is asked for is a misreading.
     Some(pattern)
 }
@@ -695,16 +706,19 @@ impl Builder<'_> {
         if !matches!(op, Op::Plain) {
             return;
         }
-        if node.kind == Kind::Ident && is_telling(text) {
+        if node.kind == Kind::Ident && is_telling(text, self.pattern.language) {
             self.pattern.literals.push(text.to_owned());
         }
     }
 }
 
 /// Whether a name must stand in every file that matches: `this` and the like may be left out or spelled otherwise.
-fn is_telling(text: &str) -> bool {
+fn is_telling(text: &str, language: Language) -> bool {
     let word = text.len() >= 2 && text.bytes().all(|c| c.is_ascii_alphanumeric() || c == b'_' || c >= 0x80);
-    word && !matches!(text, "self" | "this" | "super" | "default" | "__future__" | "undefined" | "var")
+    // `die` and `exit` of PHP are the same.
+    let ends = language == Language::Php && (text.eq_ignore_ascii_case("die") || text.eq_ignore_ascii_case("exit"));
+    word && !ends
+        && !matches!(text, "self" | "this" | "super" | "default" | "__future__" | "undefined" | "var")
         && text != DEEP
         && !text.starts_with("FD")
 }

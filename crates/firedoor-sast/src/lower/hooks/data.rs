@@ -111,7 +111,17 @@ fn hcl_heredoc<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children
         named_children(children).map(|c| c.node).filter(|n| n.kind().starts_with("template_")).collect();
     match parts[..] {
         [one] if one.kind() == "template_literal" => {
-            b.then([Task::leaf(Kind::Str, role, Sym::of(b.text(one)), span(one))]);
+            // What opens and closes it counts as quotes, as far as their lengths can be noted.
+            let open = u8::try_from(one.start_byte() - node.start_byte());
+            let close = u8::try_from(node.end_byte() - one.end_byte());
+            let sym = Sym::of(b.text(one));
+            b.then([match (open, close) {
+                (Ok(open), Ok(close)) => {
+                    let flags = u16::from(open) | u16::from(close) << 8;
+                    Task::Leaf { kind: Kind::Str, role, sym, span: span(node), flags }
+                }
+                _ => Task::leaf(Kind::Str, role, sym, span(one)),
+            }]);
         }
         _ => {
             let mut tasks = vec![Task::open(Kind::Template, role, span(node))];
