@@ -162,6 +162,14 @@ pub fn is_expression(tree: &Tree, id: NodeId, language: Language) -> bool {
         | Kind::XmlText
         | Kind::Annotation => false,
         Kind::Pair => false,
+        // Types of Go that are written where one is declared.
+        Kind::Type | Kind::PtrType | Kind::ArrayType | Kind::TypeApp
+            if language == Language::Go && matches!(node.role, Role::Type | Role::Ret) && parent != Kind::New =>
+        {
+            false
+        }
+        Kind::Ident if parent == Kind::Package => false,
+        Kind::Ident if language == Language::Go && matches!(parent, Kind::Type | Kind::PtrType) => false,
         Kind::Ident | Kind::Member => match node.role {
             Role::Module | Role::Alias | Role::Label | Role::Key | Role::Ret | Role::Impl => false,
             Role::Name => {

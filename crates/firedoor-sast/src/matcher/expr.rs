@@ -68,6 +68,14 @@ impl Matcher<'_> {
 
     fn dispatch(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
         let pattern = self.pattern.node(p);
+        // `b"..."` of Python asks for bytes.
+        if !pattern.prefix.is_empty() {
+            let written = self.text(self.tree.node(t).span);
+            let prefix = pattern.prefix.as_bytes();
+            if !written.starts_with(prefix) || !matches!(written.get(prefix.len()), Some(b'"' | b'\'')) {
+                return Flow::Go;
+            }
+        }
         match &pattern.op {
             // `sizeof(int)` of C.
             Op::Metavariable(_)
@@ -132,6 +140,9 @@ impl Matcher<'_> {
                     return Flow::Go;
                 }
                 if self.pattern.language == firedoor_lang::Language::Bash && self.tree.kind(t) == Kind::Template {
+                    return k(state);
+                }
+                if self.is_heredoc(t) {
                     return k(state);
                 }
                 if written || matches!(self.constant(t), Some(Const::Str(_) | Const::AnyStr)) {
@@ -199,6 +210,13 @@ impl Matcher<'_> {
             _ if !self.options.constant_propagation => None,
             _ => self.tree.constants.get(&t).cloned(),
         }
+    }
+
+    /// A text of Ruby over several lines is text, whatever stands in it.
+    fn is_heredoc(&self, t: NodeId) -> bool {
+        self.pattern.language == firedoor_lang::Language::Ruby
+            && self.tree.kind(t) == Kind::Template
+            && self.text(self.tree.node(t).span).starts_with(b"<<")
     }
 
     /// Whether it is a word of a command, which in a Dockerfile not all strings are.
@@ -443,6 +461,8 @@ impl Matcher<'_> {
             Kind::Xml => self.element_of_markup(p, t, state, k),
             Kind::Comprehension if matches!(pattern.children[..], [c] if self.pattern.is_ellipsis(c)) => k(state),
             kind if kind.is_statement() => self.stmt(p, t, state, k),
+            // `raise e` of Python is also `raise e from c`.
+            Kind::Throw if self.pattern.language == firedoor_lang::Language::Python => self.record(p, t, state, k),
             Kind::New if self.pattern.language == firedoor_lang::Language::CSharp => self.construction(p, t, state, k),
             Kind::Call
                 if matches!(
@@ -507,6 +527,7 @@ impl Matcher<'_> {
         // Names of PHP's functions and classes have no case.
         if pattern.kind == Kind::Ident
             && self.pattern.language == firedoor_lang::Language::Php
+            && t < self.tree.written
             && !pattern.text.starts_with('$')
             && pattern.text.as_bytes().eq_ignore_ascii_case(self.text(node.span))
         {
@@ -723,6 +744,15 @@ impl Matcher<'_> {
             return Flow::Go;
         }
         let ts: Vec<NodeId> = self.tree.children(t).collect();
+        // A result that may be anything may be none (functions as types of Go).
+        let gives = |c: &u32| self.pattern.node(*c).role == Role::Ret;
+        if node.kind == Kind::Type
+            && self.tree.child(t, Role::Ret).is_none()
+            && pattern.children.iter().any(|c| gives(c) && matches!(self.pattern.node(*c).op, Op::Metavariable(_)))
+        {
+            let ps: Vec<u32> = pattern.children.iter().copied().filter(|c| !gives(c)).collect();
+            return self.ordered(&ps, &ts, false, &|p, t, s, k| self.expr(p, t, s, k), state, k);
+        }
         // Parts of texts in backquotes are matched as those of strings.
         let compare = |p: u32, t: NodeId, s: &mut State, k: Next<'_>| match self.tree.node(t).role {
             Role::Part => self.part(p, t, s, k),
@@ -735,6 +765,9 @@ impl Matcher<'_> {
     fn template(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
         let (pattern, node) = (self.pattern.node(p), self.tree.node(t));
         if pattern.flags & flag::FORMATTED != 0 && node.flags & flag::FORMATTED == 0 || pattern.sym != node.sym {
+            return Flow::Go;
+        }
+        if self.is_heredoc(t) && !pattern.text.starts_with("<<") {
             return Flow::Go;
         }
         let ts: Vec<NodeId> = self.tree.children(t).collect();

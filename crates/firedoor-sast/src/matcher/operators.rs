@@ -130,6 +130,13 @@ impl Matcher<'_> {
     fn pairwise(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
         let mut ts: Vec<NodeId> = self.tree.children(t).collect();
         let ps = &self.pattern.node(p).children;
+        // `(a..)` of Ruby has no end.
+        let endless = self.pattern.language == firedoor_lang::Language::Ruby && ts.len() == 1;
+        if let ([left, right], true) = (&ps[..], endless)
+            && matches!(self.pattern.node(*right).op, Op::Metavariable(_))
+        {
+            return self.expr(*left, ts[0], state, k);
+        }
         // The name that `x instanceof T name` gives.
         if self.pattern.language == firedoor_lang::Language::Java && ps.len() == 2 {
             ts.retain(|&c| self.tree.node(c).role != crate::tree::Role::Name);

@@ -53,6 +53,12 @@ impl Matcher<'_> {
         let any_of = node.kind == Kind::ForEach
             && super::assigns_by_operator(self.pattern.language)
             && pattern.sym == Sym::new("in");
+        // `async for` and `async with` of Python are such without asking.
+        let any_of = any_of
+            || matches!(node.kind, Kind::ForEach | Kind::With)
+                && self.pattern.language == firedoor_lang::Language::Python
+                && self.tree.child(t, Role::Body).is_some()
+                && pattern.sym == Sym::NONE;
         let loose = loose || whatever || any_of;
         // `a->b` of C is `(*a).b`.
         if node.kind == Kind::Member
@@ -82,8 +88,7 @@ impl Matcher<'_> {
         }
         let mut roles: SmallVec<[Role; 8]> = SmallVec::new();
         // Type arguments of calls say nothing in JavaScript and its relatives.
-        let untyped =
-            matches!(pattern.kind, Kind::New | Kind::Call) && super::assigns_by_operator(self.pattern.language);
+        let untyped = pattern.kind == Kind::New && super::assigns_by_operator(self.pattern.language);
         for &c in &pattern.children {
             let role = self.pattern.node(c).role;
             if !(roles.contains(&role) || untyped && role == Role::TypeParams) {
@@ -260,8 +265,12 @@ impl Matcher<'_> {
                                 | firedoor_lang::Language::Rust
                                 | firedoor_lang::Language::Solidity
                         )
-                        && !(self.pattern.language == firedoor_lang::Language::Scala
-                            && pattern.kind == Kind::FuncDef) =>
+                        && !(matches!(
+                            self.pattern.language,
+                            firedoor_lang::Language::Scala
+                                | firedoor_lang::Language::TypeScript
+                                | firedoor_lang::Language::Tsx
+                        ) && pattern.kind == Kind::FuncDef) =>
                 {
                     next(state)
                 }

@@ -52,6 +52,7 @@ fn module(tree: &Tree, src: &[u8], id: NodeId, language: Language) -> Option<Vec
 pub(super) fn resolve(tree: &mut Tree, src: &[u8], language: Language) {
     let mut local: FxHashMap<Sym, Vec<Vec<Sym>>> = FxHashMap::default();
     let mut wildcards: Vec<Vec<Sym>> = Vec::new();
+    let mut places: FxHashMap<Sym, Vec<(NodeId, Vec<Sym>)>> = FxHashMap::default();
     let mut imports = Vec::new();
     let mut required_names = FxHashMap::default();
     for id in 0..tree.written {
@@ -103,12 +104,20 @@ pub(super) fn resolve(tree: &mut Tree, src: &[u8], language: Language) {
                     if !dotted(tree, imported, &mut full) {
                         continue;
                     }
-                    let entry = local.entry(tree.node(alias).sym).or_default();
+                    // Names of PHP have no case.
+                    let key = match language {
+                        Language::Php => {
+                            Sym::of(&src.get(tree.node(alias).span.range()).unwrap_or(&[]).to_ascii_lowercase())
+                        }
+                        _ => tree.node(alias).sym,
+                    };
+                    let entry = local.entry(key).or_default();
                     // The default export of a module is also called by the module's name.
                     if tree.node(imported).sym == Sym::new("default") {
                         entry.push(path.clone());
                     }
                     if full.len() > 1 || tree.node(alias).sym != tree.node(imported).sym {
+                        places.entry(key).or_default().push((id, full.clone()));
                         entry.push(full);
                     }
                 }
@@ -143,7 +152,11 @@ pub(super) fn resolve(tree: &mut Tree, src: &[u8], language: Language) {
                 let def = &tree.defs[d as usize];
                 def.scope != Tree::ROOT && required_def(tree, def.ident, &local).is_none()
             });
-            if !hidden {
+            if !hidden && language == Language::Php {
+                // A later import takes the name over.
+                let last = places.get(&node.sym).and_then(|all| all.iter().rfind(|(at, _)| *at < id));
+                found.extend(last.map(|(_, path)| (id, path.clone())));
+            } else if !hidden {
                 found.extend(paths.iter().map(|p| (id, p.clone())));
             }
         } else if !wildcards.is_empty()

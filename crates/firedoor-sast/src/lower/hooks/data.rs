@@ -18,6 +18,8 @@ pub(super) const HOOKS: &[(&str, Hook)] = &[
     ("hcl_conditional", hcl_conditional),
     ("operator", operator),
     ("yaml_pair", yaml_pair),
+    ("yaml_node", yaml_node),
+    ("yaml_scalar", yaml_scalar),
 ];
 
 /// The body of a file is its statements, that of a block a record.
@@ -190,4 +192,43 @@ fn yaml_pair<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: 
     }
     tasks.push(Task::Close);
     b.then_all(tasks);
+}
+
+/// A value, with its tag around it if it has one (`!Ref x`).
+fn yaml_node<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
+    let tag = named_children(children).map(|c| c.node).find(|n| n.kind() == "tag");
+    let values = named_children(children).map(|c| c.node).filter(|n| !matches!(n.kind(), "tag" | "anchor"));
+    let Some(tag) = tag else {
+        let tasks = values.map(|n| Task::Lower(n, role)).collect();
+        b.then_all(tasks);
+        return;
+    };
+    let signs = b.text(tag).iter().take_while(|&&c| c == b'!').count();
+    let name = Span::new(tag.start_byte() + signs, tag.end_byte());
+    let sym = Sym::of(b.src.get(name.range()).unwrap_or(b""));
+    let whole = Span::new(tag.start_byte(), node.end_byte());
+    let mut tasks = vec![Task::Open { kind: Kind::Other, role, sym: Sym::new("tag"), span: whole, flags: 0 }];
+    tasks.push(Task::leaf(Kind::Ident, Role::Name, sym, name));
+    tasks.extend(values.map(|n| Task::Lower(n, Role::Value)));
+    tasks.push(Task::Close);
+    b.then_all(tasks);
+}
+
+/// A word without quotes: several of them are truth values, where they are no keys.
+fn yaml_scalar<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, _children: &[Child<'t>]) {
+    let text = b.text(node);
+    let is = |words: &[&str]| words.iter().any(|w| text.eq_ignore_ascii_case(w.as_bytes()));
+    let truth = if is(&["true", "yes", "on", "y"]) {
+        Some("true")
+    } else if is(&["false", "no", "off", "n"]) {
+        Some("false")
+    } else {
+        None
+    };
+    match truth {
+        Some(truth) if role != Role::Key || node.kind() == "boolean_scalar" => {
+            b.then([Task::leaf(Kind::Bool, role, Sym::new(truth), span(node))]);
+        }
+        _ => b.then([leaf(b, Kind::Str, role, node)]),
+    }
 }
