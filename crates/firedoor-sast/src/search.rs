@@ -79,6 +79,8 @@ pub fn admits(pattern: &Pattern, tree: &Tree, id: NodeId) -> bool {
                 Op::Metavariable(_) if root.kind == Kind::Call && pattern.language == Language::Dockerfile => {
                     node.kind == Kind::Call && tree.kind(node.parent) == Kind::Program
                 }
+                // `"$X"` of the shell is an expansion in quotes.
+                Op::StringMetavariable(_) if pattern.language == Language::Bash => node.kind == Kind::Template,
                 Op::AnyString | Op::StringMetavariable(_) if node.kind == Kind::StrPart && root.kind == Kind::Str => {
                     true
                 }

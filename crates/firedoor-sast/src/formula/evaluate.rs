@@ -179,7 +179,15 @@ impl<'a> Evaluator<'a> {
         if let Some(name) = formula.bind {
             for range in &mut ranges {
                 let hash = mix(u64::from(range.span.start), u64::from(range.span.end));
-                range.bindings.push(Bound { name, node: Bound::NO_NODE, span: range.span, hash, def: 0, import: 0 });
+                range.bindings.push(Bound {
+                    name,
+                    node: Bound::NO_NODE,
+                    span: range.span,
+                    hash,
+                    def: 0,
+                    import: 0,
+                    token: false,
+                });
             }
         }
         if !formula.focus.is_empty() {
@@ -337,7 +345,10 @@ impl<'a> Evaluator<'a> {
                 bindings: m
                     .captures
                     .iter()
-                    .map(|(name, span)| text_bound(Sym::new(name), *span, self.file.src))
+                    .map(|(name, span)| Bound {
+                        token: kind == RangeKind::Plain,
+                        ..text_bound(Sym::new(name), *span, self.file.src)
+                    })
                     .collect(),
                 short: false,
             })
@@ -426,7 +437,15 @@ impl<'a> Evaluator<'a> {
                         // Where in the binding it stands is not known; its text is looked up by the span of the first
                         // occurrence in the range.
                         let span = find_text(self.file.src, range.span, &text);
-                        range.bindings.push(Bound { name, node: Bound::NO_NODE, span, hash, def: 0, import: 0 });
+                        range.bindings.push(Bound {
+                            name,
+                            node: Bound::NO_NODE,
+                            span,
+                            hash,
+                            def: 0,
+                            import: 0,
+                            token: false,
+                        });
                     }
                 }
                 vec![range]
@@ -543,7 +562,7 @@ fn find_text(src: &[u8], within: Span, text: &str) -> Span {
 pub(super) fn text_bound(name: Sym, span: Span, src: &[u8]) -> Bound {
     let text = src.get(span.range()).unwrap_or(&[]);
     let hash = mix(u64::from(Kind::Str.class()), Sym::of(text).0);
-    Bound { name, node: Bound::NO_NODE, span, hash, def: 0, import: 0 }
+    Bound { name, node: Bound::NO_NODE, span, hash, def: 0, import: 0, token: false }
 }
 
 pub(super) fn subtract(ranges: Vec<Range>, negative: &[Range]) -> Vec<Range> {

@@ -28,6 +28,8 @@ pub struct Bound {
     pub def: u32,
     /// Hash of what an import resolves the name to; 0 where there is no such thing.
     pub import: u64,
+    /// Whether it is a part of a text without grammar, in which digits are a number.
+    pub token: bool,
 }
 
 impl Bound {

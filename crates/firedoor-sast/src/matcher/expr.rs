@@ -239,7 +239,7 @@ impl Matcher<'_> {
             && node.kind == Kind::Template
             && let Some(only) = self.tree.first_child(t)
             && self.tree.node(only).end == node.end
-            && self.tree.kind(only) == Kind::Deref
+            && matches!(self.tree.kind(only), Kind::Deref | Kind::Call)
         {
             return self.bind_node(name, only, state, k);
         }
@@ -252,8 +252,11 @@ impl Matcher<'_> {
             let span = Span { start: node.span.start + 1, end: node.span.end };
             let hash = mix(u64::from(Kind::Ident.class()), Sym::of(&text[1..]).0);
             let mark = state.len();
-            let flow =
-                if state.bind(Bound { name, node: t, span, hash, def: 0, import: 0 }) { k(state) } else { Flow::Go };
+            let flow = if state.bind(Bound { name, node: t, span, hash, def: 0, import: 0, token: false }) {
+                k(state)
+            } else {
+                Flow::Go
+            };
             state.undo(mark);
             return flow;
         }
@@ -266,7 +269,8 @@ impl Matcher<'_> {
                 if wanted == Kind::XmlText && node.kind != Kind::XmlText {
                     return Flow::Go;
                 }
-                (self.tree.content_span(t), node.sym)
+                let span = self.tree.content_span(t);
+                (span, node.sym)
             }
             // A key, quoted or not.
             Kind::Ident if node.role == Role::Key => {
@@ -287,7 +291,11 @@ impl Matcher<'_> {
         let hash = mix(u64::from(Kind::Str.class()), sym.0);
         let mark = state.len();
         let node = if node.kind == Kind::Str { Bound::NO_NODE } else { t };
-        let flow = if state.bind(Bound { name, node, span, hash, def, import: 0 }) { k(state) } else { Flow::Go };
+        let flow = if state.bind(Bound { name, node, span, hash, def, import: 0, token: false }) {
+            k(state)
+        } else {
+            Flow::Go
+        };
         state.undo(mark);
         flow
     }
@@ -332,7 +340,7 @@ impl Matcher<'_> {
                 at = node.end;
                 continue;
             }
-            let defines = node.kind == Kind::VarDef && self.options.vardef_assign && {
+            let defines = node.kind == Kind::VarDef && self.assigns_definitions() && {
                 let inner = self.pattern.node(p);
                 inner.kind == Kind::Assign && matches!(inner.op, Op::Plain)
             };
@@ -586,7 +594,7 @@ impl Matcher<'_> {
                 Some(Const::Null) => k(state),
                 _ => Flow::Go,
             },
-            (Kind::Assign, Kind::VarDef) if self.options.vardef_assign => {
+            (Kind::Assign, Kind::VarDef) if self.assigns_definitions() => {
                 self.assign_vs_definition(p, t, state, false, k)
             }
             (Kind::Assign, Kind::AugAssign) if super::assigns_by_operator(self.pattern.language) => {

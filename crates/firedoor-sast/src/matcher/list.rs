@@ -19,7 +19,7 @@ impl Matcher<'_> {
             _ => Span { start: empty_at, end: empty_at },
         };
         let node = if list.len() == 1 { list[0] } else { Bound::NO_NODE };
-        state.bind(Bound { name, node, span, hash, def: 0, import: 0 })
+        state.bind(Bound { name, node, span, hash, def: 0, import: 0, token: false })
     }
 
     /// Elements in order, with ellipses.
@@ -315,7 +315,7 @@ impl Matcher<'_> {
         // A word of a Dockerfile is a text, wherever it stands.
         let word = self.pattern.language == firedoor_lang::Language::Dockerfile && self.tree.kind(t) == Kind::Ident;
         let hash = if word { mix(u64::from(Kind::Str.class()), self.tree.node(t).sym.0) } else { self.tree.hash(t) };
-        let bound = Bound { name, node: t, span, hash, def, import: self.import_of(t) };
+        let bound = Bound { name, node: t, span, hash, def, import: self.import_of(t), token: false };
         let equal = state.bind(bound)
             || state.bound(name).is_some_and(|b| {
                 b.node != Bound::NO_NODE && (self.is_constant(b.node, t) || self.is_constant(t, b.node))

@@ -119,6 +119,11 @@ impl<'a> Matcher<'a> {
         self.src.get(span.range()).unwrap_or(&[])
     }
 
+    /// Whether `x = e` asks for definitions with that value, too: in C# it does not.
+    fn assigns_definitions(&self) -> bool {
+        self.options.vardef_assign && self.pattern.language != firedoor_lang::Language::CSharp
+    }
+
     /// Whether the pattern can only be tried at lists of statements.
     #[must_use]
     pub fn is_sequence(&self) -> bool {
@@ -222,7 +227,7 @@ impl<'a> Matcher<'a> {
         if wanted == Kind::Assign && kind == Kind::VarDef && self.pattern.node(p).flags & flag::IMPLIED != 0 {
             return Flow::Go;
         }
-        if wanted == Kind::Assign && kind == Kind::VarDef && self.options.vardef_assign {
+        if wanted == Kind::Assign && kind == Kind::VarDef && self.assigns_definitions() {
             return self.assign_vs_definition(p, t, state, true, k);
         }
         // A call matches an annotation.

@@ -109,6 +109,7 @@ impl Matcher<'_> {
                         hash: self.tree.hash(t),
                         def,
                         import: 0,
+                        token: false,
                     })
                 } else {
                     self.bind_list(name, &ts[..take], 0, state)

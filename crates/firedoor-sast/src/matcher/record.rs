@@ -108,7 +108,12 @@ impl Matcher<'_> {
         };
         for child in self.tree.children(t) {
             let role = self.tree.node(child).role;
-            if no_arguments(child) {
+            // The accessors of a property of C# with a value.
+            let accessors = role == Role::Part
+                && node.kind == Kind::VarDef
+                && self.pattern.language == firedoor_lang::Language::CSharp
+                && self.pattern.child(p, Role::Value).is_some();
+            if no_arguments(child) || accessors {
                 continue;
             }
             if !roles.contains(&role) && !self.may_be_left_out(pattern.kind, role) {
@@ -279,14 +284,6 @@ impl Matcher<'_> {
                     self.ordered(&ps, &ts, false, &compare, state, next)
                 }
             },
-            // A class of Kotlin without brackets has no list of parameters.
-            Role::Params
-                if ts.is_empty()
-                    && pattern.kind == Kind::ClassDef
-                    && self.pattern.language == firedoor_lang::Language::Kotlin =>
-            {
-                Flow::Go
-            }
             // What a method of Go is called on counts as its first parameter, for which only an ellipsis stands.
             Role::Params
                 if pattern.kind == Kind::FuncDef
@@ -308,6 +305,15 @@ impl Matcher<'_> {
                 }
                 _ => Flow::Go,
             },
+            // `var` of C# is no type that a metavariable would stand for.
+            Role::Type
+                if pattern.kind == Kind::VarDef
+                    && self.pattern.language == firedoor_lang::Language::CSharp
+                    && matches!(ps[..], [ty] if matches!(self.pattern.node(ty).op, Op::Metavariable(_)))
+                    && matches!(ts[..], [ty] if self.tree.node(ty).sym == Sym::new("var")) =>
+            {
+                Flow::Go
+            }
             // `var x` of C# and Java leaves the type open.
             Role::Type
                 if pattern.kind == Kind::VarDef

@@ -27,8 +27,15 @@ impl Matcher<'_> {
                 let def =
                     if self.options.unify_ids_strictly { self.tree.def_of.get(&inner).map_or(0, |d| d + 1) } else { 0 };
                 let mark = state.len();
-                let bound =
-                    super::Bound { name, node: t, span: node.span, hash: self.tree.hash(inner), def, import: 0 };
+                let bound = super::Bound {
+                    name,
+                    node: t,
+                    span: node.span,
+                    hash: self.tree.hash(inner),
+                    def,
+                    import: 0,
+                    token: false,
+                };
                 let flow = if state.bind(bound) { k(state) } else { Flow::Go };
                 state.undo(mark);
                 return flow;
@@ -136,7 +143,7 @@ impl Matcher<'_> {
                 let is_assign =
                     self.pattern.node(e).kind == Kind::Assign && matches!(self.pattern.node(e).op, Op::Plain);
                 let mut matched = false;
-                if is_assign {
+                if is_assign && self.assigns_definitions() {
                     let flow = self.assign_vs_definition(e, t, state, false, &mut |state| {
                         matched = true;
                         k(state)

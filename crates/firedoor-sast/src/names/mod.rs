@@ -332,7 +332,7 @@ fn mark_returned(tree: &mut Tree, language: Language) {
             }
             // What a try of Scala gives is that of its end, or of its body.
             Kind::Try if language == Language::Scala => {
-                let finally = tree.child(id, Role::Finally);
+                let finally = tree.children(id).find(|&c| tree.kind(c) == Kind::Finally);
                 last.extend(finally.or_else(|| tree.child(id, Role::Body)));
             }
             Kind::Finally => last.extend(tree.child(id, Role::Body)),

@@ -419,7 +419,7 @@ fn alone(pattern: &Pattern, command: u32) -> Option<u32> {
     });
     let what = &pattern.nodes[*callee as usize];
     let gives = matches!(what.kind, Kind::Deref | Kind::Template | Kind::Call) && matches!(what.op, Op::Plain)
-        || matches!(what.op, Op::StringMetavariable(_));
+        || matches!(what.op, Op::StringMetavariable(_) | Op::AnyString | Op::Regex(_));
     (node.kind == Kind::Call && matches!(node.op, Op::Plain) && empty && gives).then_some(*callee)
 }
 

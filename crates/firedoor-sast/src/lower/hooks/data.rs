@@ -13,6 +13,7 @@ pub(super) const HOOKS: &[(&str, Hook)] = &[
     ("hcl_attribute", hcl_attribute),
     ("hcl_expression", hcl_expression),
     ("hcl_heredoc", hcl_heredoc),
+    ("hcl_operation", hcl_operation),
     ("hcl_call", hcl_call),
     ("hcl_element", hcl_element),
     ("hcl_conditional", hcl_conditional),
@@ -90,7 +91,12 @@ fn hcl_attribute<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, childr
 /// `a.b[0].c` is a flat list in the grammar.
 fn hcl_expression<'t>(b: &mut Build<'_, 't>, _node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
     let parts: Vec<_> = named_children(children).map(|c| c.node).collect();
-    let Some((first, rest)) = parts.split_first() else { return };
+    b.then_all(accesses(&parts, role));
+}
+
+/// An expression and what is taken of it.
+fn accesses<'t>(parts: &[TsNode<'t>], role: Role) -> Vec<Task<'t>> {
+    let Some((first, rest)) = parts.split_first() else { return Vec::new() };
     let mut tasks = Vec::new();
     for (depth, part) in rest.iter().enumerate().rev() {
         let role = if depth + 1 == rest.len() { role } else { Role::Object };
@@ -105,6 +111,26 @@ fn hcl_expression<'t>(b: &mut Build<'_, 't>, _node: TsNode<'t>, role: Role, chil
         }
         tasks.push(Task::Close);
     }
+    tasks
+}
+
+/// An operation, whose operands are as flat.
+fn hcl_operation<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
+    let is_sign = |c: &Child<'t>| !c.named;
+    let sign = children.iter().position(is_sign);
+    let sym = sign.map_or(Sym::NONE, |at| b.sym(children[at].node));
+    let (left, right) = children.split_at(sign.unwrap_or(0));
+    let nodes = |list: &[Child<'t>]| named_children(list).map(|c| c.node).collect::<Vec<_>>();
+    let (left, right) = (nodes(left), nodes(right));
+    let unary = left.is_empty();
+    if unary && right.len() == 1 {
+        return super::shared::unary(b, node, role, children);
+    }
+    let kind = if unary { Kind::Unary } else { Kind::Binary };
+    let mut tasks = vec![Task::Open { kind, role, sym, span: span(node), flags: 0 }];
+    tasks.extend(accesses(&left, Role::Left));
+    tasks.extend(accesses(&right, if unary { Role::Value } else { Role::Right }));
+    tasks.push(Task::Close);
     b.then_all(tasks);
 }
 
