@@ -134,7 +134,8 @@ impl Matcher<'_> {
                 // The quotes of a word of the shell do not count, those around variables do.
                 if matches!(self.pattern.language, firedoor_lang::Language::Bash | firedoor_lang::Language::Dockerfile)
                     && written
-                    && !self.text(self.tree.node(t).span).contains(&b'$')
+                    && !(self.text(self.tree.node(t).span).starts_with(b"\"")
+                        && self.text(self.tree.node(t).span).contains(&b'$'))
                     && self.is_word(t)
                 {
                     return Flow::Go;

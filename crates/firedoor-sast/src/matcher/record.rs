@@ -59,6 +59,12 @@ impl Matcher<'_> {
                 && self.pattern.language == firedoor_lang::Language::Python
                 && self.tree.child(t, Role::Body).is_some()
                 && pattern.sym == Sym::NONE;
+        // A generator of JavaScript is a function, and so is a modifier of Solidity.
+        let special = match self.pattern.language {
+            firedoor_lang::Language::Solidity => node.sym == Sym::new("modifier"),
+            language => super::assigns_by_operator(language) && node.sym == Sym::new("generator"),
+        };
+        let any_of = any_of || special && node.kind == Kind::FuncDef && pattern.sym == Sym::NONE;
         let loose = loose || whatever || any_of;
         // `a->b` of C is `(*a).b`.
         if node.kind == Kind::Member
@@ -305,6 +311,12 @@ impl Matcher<'_> {
                 }
                 _ => Flow::Go,
             },
+            // What a function of Solidity returns says nothing.
+            Role::Ret
+                if pattern.kind == Kind::FuncDef && self.pattern.language == firedoor_lang::Language::Solidity =>
+            {
+                next(state)
+            }
             // `var` of C# is no type that a metavariable would stand for.
             Role::Type
                 if pattern.kind == Kind::VarDef

@@ -365,7 +365,13 @@ fn kt_property<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children
                 }
             }
             "multi_variable_declaration" => tasks.push(Task::Lower(child.node, Role::Name)),
-            "property_delegate" | "getter" | "setter" => tasks.push(Task::Lower(child.node, Role::Part)),
+            // What a property is delegated to counts as its value.
+            "property_delegate" => {
+                let mut cursor = child.node.walk();
+                let parts = child.node.named_children(&mut cursor).filter(|n| !n.is_extra());
+                tasks.extend(parts.take(1).map(|n| Task::Lower(n, Role::Value)));
+            }
+            "getter" | "setter" => tasks.push(Task::Lower(child.node, Role::Part)),
             _ if child.named && !child.node.is_extra() && behind_equals => {
                 tasks.push(Task::Lower(child.node, Role::Value));
             }
