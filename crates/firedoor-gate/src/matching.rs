@@ -22,6 +22,8 @@ pub(crate) struct Known<'a> {
     pub(crate) primary: &'a str,
     pub(crate) moved: &'a str,
     pub(crate) path: &'a str,
+    /// Whether it was looked for where it was: only what is not there any more may be somewhere else.
+    pub(crate) is_seen: bool,
 }
 
 /// A finding of now.
@@ -79,7 +81,9 @@ pub(crate) fn match_known(
     }
     for (c, slot) in current.iter().zip(&mut out).filter(|(c, slot)| slot.is_none() && c.anywhere) {
         let files = left.get_mut(c.print.moved.as_str());
-        *slot = files.and_then(|files| files.values_mut().find_map(Vec::pop));
+        let is_seen = |i: &usize| known.get(*i).is_some_and(|k| k.is_seen);
+        let take = |entries: &mut Vec<usize>| entries.iter().rposition(is_seen).map(|at| entries.remove(at));
+        *slot = files.and_then(|files| files.values_mut().find_map(take));
     }
     out
 }

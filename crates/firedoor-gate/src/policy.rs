@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use firedoor_core::{Confidence, EngineId, Finding, Notice, Severity};
+use firedoor_core::{Confidence, EngineId, Finding, Identity, Notice, Severity};
 
 use crate::glob::Globs;
 
@@ -182,7 +182,7 @@ impl Policy {
     /// Notices about names of rules in `[[severity]]` and `[[gate.override]]` that no rule has: a slip of the pen, or a rule
     /// that is gone. Advisories are rules, too, and are known only once they are met: names in their form (with capital
     /// letters, as in `CVE-2024-1`) may yet come.
-    pub(crate) fn unmet_rules<'a>(&'a self, known: &'a BTreeSet<String>) -> impl Iterator<Item = Notice> + 'a {
+    pub fn unmet_rules<'a>(&'a self, known: &'a BTreeSet<String>) -> impl Iterator<Item = Notice> + 'a {
         let overrides = self.overrides.iter().map(|o| ("[[gate.override]]", &o.scope));
         let severities = self.severities.iter().map(|s| ("[[severity]]", &s.scope));
         let is_rule = |name: &str| {
@@ -195,7 +195,7 @@ impl Policy {
         let is_advisory = |name: &str| name.contains(|c: char| c.is_ascii_uppercase());
         let is_unmet = move |name: &str| !known.is_empty() && !is_advisory(name) && !is_rule(name);
         named.filter(move |(_, _, name)| is_unmet(name)).map(|(table, scope, name)| {
-            let text = format!("`{table}` names `{name}`, and no rule of this run has that name.");
+            let text = format!("`{table}` names `{name}`, and no rule has that name.");
             let notice = Notice::warning("unknown-rule", text);
             match &scope.place {
                 Some((path, line)) => notice.at(&path.as_str().into()).on_line(*line),
@@ -204,21 +204,38 @@ impl Policy {
         })
     }
 
-    /// Gives a finding the severity and confidence that the configuration wants.
+    /// Gives a finding the severity and confidence that the configuration wants. Of the places of one secret the gravest counts.
     pub(crate) fn adjust(&self, finding: &mut Finding) {
-        let mut severity = None;
-        let mut confidence = None;
-        for o in self.severities.iter().filter(|o| o.scope.covers(finding)) {
-            severity = o.severity.or(severity);
-            confidence = o.confidence.or(confidence);
+        if self.severities.is_empty() {
+            return;
         }
-        if let Some(severity) = severity.filter(|s| *s != finding.severity) {
+        let mut wanted = self.wanted(finding);
+        if matches!(finding.identity, Identity::Secret { .. }) {
+            let mut there = finding.clone();
+            for place in &finding.related {
+                there.location.path = place.path.clone();
+                let (severity, confidence) = self.wanted(&there);
+                wanted = (wanted.0.max(severity), wanted.1.max(confidence));
+            }
+        }
+        let (severity, confidence) = wanted;
+        if severity != finding.severity {
             finding.properties.insert("severity-by-rule", finding.severity.to_string());
             finding.severity = severity;
         }
-        if let Some(confidence) = confidence.filter(|c| *c != finding.confidence) {
+        if confidence != finding.confidence {
             finding.properties.insert("confidence-by-rule", finding.confidence.to_string());
             finding.confidence = confidence;
         }
+    }
+
+    /// The severity and confidence that the configuration wants for a finding where it stands.
+    fn wanted(&self, finding: &Finding) -> (Severity, Confidence) {
+        let (mut severity, mut confidence) = (finding.severity, finding.confidence);
+        for o in self.severities.iter().filter(|o| o.scope.covers(finding)) {
+            severity = o.severity.unwrap_or(severity);
+            confidence = o.confidence.unwrap_or(confidence);
+        }
+        (severity, confidence)
     }
 }

@@ -4,6 +4,19 @@ use std::collections::BTreeMap;
 
 use firedoor_core::{EngineId, Finding, Identity, RuleId};
 
+/// The findings of one side of a merge, and those of the other that it has not.
+pub(crate) fn either(mut one: Vec<Finding>, mut other: Vec<Finding>) -> Vec<Finding> {
+    sort(&mut other);
+    dedup(&mut other);
+    let same = |a: &Finding, b: &Finding| {
+        a.location.path == b.location.path && a.rule.id == b.rule.id && a.identity == b.identity
+    };
+    other.retain(|finding| !one.iter().any(|known| same(known, finding)));
+    one.extend(other);
+    sort(&mut one);
+    one
+}
+
 /// Joins findings of the same secret by the same rule into one: the first in order stays, the others' places become
 /// its related locations. Expects findings in the order of reports; keeps that order.
 #[must_use]

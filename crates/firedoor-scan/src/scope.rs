@@ -277,7 +277,7 @@ fn before(
     let mut notices: Vec<Notice> = Vec::new();
     if let Some(repository) = repository {
         for file in changes.files.iter().filter(|f| f.has_old()) {
-            if !file.old_path.as_ref().is_none_or(&mut *is_judged) {
+            if !is_judged(file.old_path.as_ref().unwrap_or(&file.path)) {
                 continue;
             }
             if let Some(source) = repository.read_old(changes, file, &mut notices)? {
@@ -285,7 +285,17 @@ fn before(
             }
         }
     }
-    Ok(Before { items, renames: changes.renames(), changed: Some(changes.changed_paths()), whole: false })
+    let mut merged = Vec::new();
+    for side in &changes.merged {
+        let mut items = Vec::new();
+        for file in side.iter().filter(|(path, _)| is_judged(path)) {
+            let Some(repository) = repository else { break };
+            let source = repository.read_merged(changes, file, &mut notices)?;
+            items.extend(source.map(|source| Item::File(source.into(), true)));
+        }
+        merged.push(items);
+    }
+    Ok(Before { items, merged, renames: changes.renames(), changed: Some(changes.changed_paths()), whole: false })
 }
 
 impl Before {

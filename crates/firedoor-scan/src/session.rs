@@ -255,6 +255,11 @@ impl Run<'_> {
             let mut findings = driven.found.findings;
             join::sort(&mut findings);
             join::dedup(&mut findings);
+            for mut side in before.merged {
+                side.extend(before.items.iter().filter(|item| !item.is_changed()).cloned());
+                let merged: Driven<Seen> = quiet.run_with(&side, &observe, &as_before);
+                findings = join::either(findings, merged.found.findings);
+            }
             let (markers, _, _) = sort_seen(driven.observed);
             let whole = if whole_dependencies { [EngineId::Sca].into() } else { BTreeSet::new() };
             firedoor_gate::Base { findings, markers, renames: before.renames, changed: before.changed, whole }
@@ -302,6 +307,12 @@ impl Run<'_> {
         let policy = firedoor_gate::Policy { allow_new_suppressions, ..config.gate.clone() };
         let mut rule_ids: BTreeSet<String> = rules.iter().map(|r| r.id.as_str().to_owned()).collect();
         rule_ids.extend(catalogue::own().iter().map(|r| r.id.as_str().to_owned()));
+        if whole && config.gate.unmet_rules(&rule_ids).next().is_some() {
+            // It may be one that this run leaves out: of the extended pack, or switched off.
+            let mut all = rule_ids.clone();
+            all.extend(catalogue::catalogue(&[])?.0.iter().map(|r| r.id.as_str().to_owned()));
+            found.notices.extend(config.gate.unmet_rules(&all));
+        }
         let judgement = firedoor_gate::judge(GateInput {
             findings: join::join_secrets(found.findings),
             notices: found.notices,
@@ -693,6 +704,8 @@ pub(crate) struct Gathered {
 /// Files as they were before the change.
 pub(crate) struct Before {
     pub(crate) items: Vec<Item>,
+    /// While a merge is concluded: the files of the change as each merged commit has them.
+    pub(crate) merged: Vec<Vec<Item>>,
     pub(crate) renames: std::collections::BTreeMap<RepoPath, RepoPath>,
     pub(crate) changed: Option<BTreeSet<RepoPath>>,
     /// Whether all files that say what the project depends on are among the items, and so on the new side.

@@ -136,6 +136,10 @@ pub(crate) struct Old {
     pub(crate) path: RepoPath,
     /// The last day on which a marker that is in force excuses it there; [`FOREVER`] for one without an end.
     pub(crate) excused_until: Option<String>,
+    /// Whether an entry of a file lets it pass there.
+    pub(crate) is_listed: bool,
+    /// Whether it is below the thresholds that hold there.
+    pub(crate) is_below: bool,
 }
 
 /// A day that does not come.
@@ -214,12 +218,12 @@ pub fn judge(input: GateInput) -> Judgement {
     let is_present = |path: &str| present.as_ref().is_some_and(|p| p.contains(&RepoPath::new(path)));
     let (mut absent, mut unseen) = (Vec::new(), BTreeSet::new());
     if let Some(baseline) = &baseline {
-        let gone = match_baseline(&mut cases, baseline, is_present, &policy, &today);
         let changed = base.as_ref().and_then(|b| b.changed.as_ref());
         let could_see = |entry: &BaselineEntry| {
             seen.as_ref().is_none_or(|s| s.holds(entry))
                 && changed.is_none_or(|c| c.contains(&RepoPath::new(entry.path.as_str())) || !is_present(&entry.path))
         };
+        let gone = match_baseline(&mut cases, baseline, is_present, could_see, &policy, &today);
         unseen = gone.iter().copied().filter(|i| baseline.entries.get(*i).is_none_or(|e| !could_see(e))).collect();
         absent = baseline.absent(gone.difference(&unseen));
     }
@@ -227,19 +231,13 @@ pub fn judge(input: GateInput) -> Judgement {
         suppressing::Rules { policy: &policy, today: &today, rule_ids: &rule_ids, report_unused, seen: seen.as_ref() };
     let mut old = Vec::new();
     if let Some(base) = &base {
-        let by_path = suppressing::excused_by_path(base, &external, &rules, &key);
-        let kept = base.findings.iter().zip(by_path).filter(|(_, by_path)| !by_path);
-        let kept = order::sorted(kept.map(|(finding, _)| finding.clone()).collect());
-        old = suppressing::of_base(kept, base, &external, &rules, &key);
+        old = suppressing::of_base(base, &external, &rules, &key);
         match_base(&mut cases, base, &mut old, &key, is_present);
         cases.retain(|case| !(case.in_base && case.is_elsewhere));
     }
     let used = suppressing::apply(&mut cases, &markers, &external, &rules, &mut notices);
     suppressing::pair_alike(&mut cases, &old);
-    suppressing::uncovered(&mut cases, &old);
-    if report_unused {
-        notices.extend(policy.unmet_rules(&rule_ids));
-    }
+    suppressing::uncovered(&mut cases, &old, &policy);
     if let (Some(base), false) = (&base, policy.allow_new_suppressions) {
         let new = suppressing::new_suppressions(&cases, &markers, base, &used, &rules);
         let prints = fingerprints(new.iter().map(|f| (f, &f.location.path)), &key);
@@ -285,11 +283,16 @@ fn match_baseline(
     cases: &mut [Case],
     baseline: &Baseline,
     present: impl Fn(&str) -> bool,
+    could_see: impl Fn(&BaselineEntry) -> bool,
     policy: &Policy,
     today: &str,
 ) -> BTreeSet<usize> {
-    let known: Vec<Known<'_>> =
-        baseline.entries.iter().map(|e| Known { primary: &e.fingerprint, moved: &e.moved, path: &e.path }).collect();
+    let is_seen = |e: &BaselineEntry| could_see(e) || !present(&e.path);
+    let known: Vec<Known<'_>> = baseline
+        .entries
+        .iter()
+        .map(|e| Known { primary: &e.fingerprint, moved: &e.moved, path: &e.path, is_seen: is_seen(e) })
+        .collect();
     let matched = match_known(&currents(cases), &known, present, Renames::Unknown);
     for (case, entry) in cases.iter_mut().zip(&matched) {
         case.accepted_by = *entry;
@@ -331,22 +334,23 @@ fn match_base(cases: &mut [Case], base: &Base, old: &mut [Old], key: &[u8; 32], 
     let known: Vec<Known<'_>> = prints
         .iter()
         .zip(old)
-        .map(|(p, o)| Known { primary: &p.primary, moved: &p.moved, path: o.path.as_str() })
+        .map(|(p, o)| Known { primary: &p.primary, moved: &p.moved, path: o.path.as_str(), is_seen: true })
         .collect();
     let matched = match_known(&currents(cases), &known, present, Renames::Known);
-    let secrets: BTreeSet<(&str, &[u8])> = old
-        .iter()
-        .filter_map(|o| match &o.finding.identity {
-            Identity::Secret { value } => Some((o.finding.rule.id.as_str(), value.expose())),
-            _ => None,
-        })
-        .collect();
+    let mut secrets: BTreeMap<(&str, &[u8]), Vec<&Old>> = BTreeMap::new();
+    for o in old {
+        if let Identity::Secret { value } = &o.finding.identity {
+            secrets.entry((o.finding.rule.id.as_str(), value.expose())).or_default().push(o);
+        }
+    }
     for (case, found) in cases.iter_mut().zip(matched) {
         let finding = &case.finding;
         // A commit of the range may take away or move a line whose secret the base has: that leaks nothing new.
         let known_secret = match (&finding.location.origin, &finding.identity) {
             (Origin::Commit(_), Identity::Secret { value }) => {
-                secrets.contains(&(finding.rule.id.as_str(), value.expose()))
+                let known = secrets.get(&(finding.rule.id.as_str(), value.expose()));
+                let is_there = |o: &Old| [&o.path, &o.finding.location.path].contains(&&finding.location.path);
+                known.into_iter().flatten().any(|o| !(o.is_listed || o.is_below) || is_there(o))
             }
             _ => false,
         };

@@ -39,44 +39,9 @@ pub(super) struct Used {
     in_commits: Vec<(Marker, usize)>,
 }
 
-/// Which of the base's findings only their place excused: a suppression or a threshold for their path, which does not
-/// speak of the path that their file moved to. They were accepted there and nowhere else, so a move does not take them
-/// along: a scan of the whole tree would stop at them after the merge. What follows a finding wherever it goes is the
-/// baseline.
-pub(super) fn excused_by_path(
-    base: &Base,
-    external: &[ExternalIgnore],
-    rules: &Rules<'_>,
-    key: &[u8; 32],
-) -> Vec<bool> {
-    let new_paths: BTreeMap<&RepoPath, &RepoPath> = base.renames.iter().map(|(new, old)| (old, new)).collect();
-    let prints = fingerprints(base.findings.iter().map(|f| (f, &f.location.path)), key);
-    let is_in_force =
-        |e: &&ExternalIgnore| void(rules.policy, e.reason.as_deref(), e.until.as_deref(), rules.today).is_none();
-    let external: Vec<&ExternalIgnore> = external.iter().filter(is_in_force).collect();
-    let excused = |finding: &Finding, print: &str| {
-        let Some(path) = new_paths.get(&finding.location.path) else { return false };
-        let mut moved = finding.clone();
-        moved.location.path = (*path).clone();
-        let suppressed = |f: &Finding| external.iter().any(|e| e.covers(f, print, rules.rule_ids));
-        let is_below = |f: &Finding| {
-            let mut f = f.clone();
-            rules.policy.adjust(&mut f);
-            !rules.policy.thresholds(&f).are_reached(&f)
-        };
-        suppressed(finding) && !suppressed(&moved) || is_below(finding) && !is_below(&moved)
-    };
-    base.findings.iter().zip(&prints).map(|(f, print)| excused(f, &print.primary)).collect()
-}
-
-/// The base's findings with what markers in its source say of them.
-pub(super) fn of_base(
-    findings: Vec<Finding>,
-    base: &Base,
-    external: &[ExternalIgnore],
-    rules: &Rules<'_>,
-    key: &[u8; 32],
-) -> Vec<Old> {
+/// The base's findings, sorted, with what lets them pass there.
+pub(super) fn of_base(base: &Base, external: &[ExternalIgnore], rules: &Rules<'_>, key: &[u8; 32]) -> Vec<Old> {
+    let findings = super::order::sorted(base.findings.clone());
     let prints = fingerprints(findings.iter().map(|f| (f, &f.location.path)), key);
     // The whole files of the base are at hand, with all their markers: these are not findings of a history.
     let in_file = |finding: &Finding| {
@@ -92,16 +57,49 @@ pub(super) fn of_base(
         let in_source = case.suppressions.iter().filter(|s| s.kind == SuppressionKind::InSource);
         in_source.map(|s| s.until.clone().unwrap_or_else(|| FOREVER.to_owned())).max()
     };
+    let is_listed = |case: &Case| case.suppressions.iter().any(|s| s.kind == SuppressionKind::External);
+    let is_reached = |finding: &Finding| {
+        let mut finding = finding.clone();
+        rules.policy.adjust(&mut finding);
+        super::strictest(rules.policy, &finding).are_reached(&finding)
+    };
     findings
         .into_iter()
         .zip(&cases)
-        .map(|(finding, case)| Old { path: finding.location.path.clone(), excused_until: excused_until(case), finding })
+        .map(|(finding, case)| Old {
+            path: finding.location.path.clone(),
+            excused_until: excused_until(case),
+            is_listed: is_listed(case),
+            is_below: !is_reached(&finding),
+            finding,
+        })
         .collect()
+}
+
+/// A commit on the way has the same finding as the file that it leads to: the base's is that of the file.
+fn prefer_files(cases: &mut [Case]) {
+    let mut groups: BTreeMap<Vec<u8>, (Vec<usize>, Vec<usize>)> = BTreeMap::new();
+    for (i, case) in cases.iter().enumerate() {
+        let in_commit = matches!(case.finding.location.origin, Origin::Commit(_));
+        if in_commit == case.before.is_some() {
+            let (commits, files) =
+                groups.entry(without_ordinal(&case.finding, &case.finding.location.path)).or_default();
+            if in_commit { commits.push(i) } else { files.push(i) }
+        }
+    }
+    for (commit, file) in groups.into_values().flat_map(|(commits, files)| commits.into_iter().zip(files)) {
+        let before = cases.get_mut(commit).and_then(|case| case.before.take());
+        if let Some(case) = cases.get_mut(file) {
+            case.in_base |= before.is_some();
+            case.before = before;
+        }
+    }
 }
 
 /// Equal findings of one file are told apart by their order alone. Where some of them are suppressed, those that are now
 /// are taken for those that were.
 pub(super) fn pair_alike(cases: &mut [Case], old: &[Old]) {
+    prefer_files(cases);
     if old.iter().all(|o| o.excused_until.is_none()) {
         return;
     }
@@ -141,9 +139,11 @@ pub(super) fn pair_alike(cases: &mut [Case], old: &[Old]) {
     }
 }
 
-/// What a marker excused before the change, and nothing excuses after it, is as good as new: with the marker the change
-/// took away what let it pass. A commit on the way does not count: what it holds is in the base.
-pub(super) fn uncovered(cases: &mut [Case], old: &[Old]) {
+/// What something let pass before the change, and nothing lets pass after it, is as good as new: a scan of the whole tree
+/// would stop at it after the merge. A marker is gone; or the finding came to another place, and an entry, a threshold or a
+/// severity was for the old one only. What follows a finding wherever it goes is the baseline. A commit on the way does not
+/// count: what it holds is in the base.
+pub(super) fn uncovered(cases: &mut [Case], old: &[Old], policy: &Policy) {
     for case in cases {
         let Some(before) = case.before.and_then(|i| old.get(i)) else { continue };
         case.excused_until = case.excused_until.take().max(before.excused_until.clone());
@@ -151,6 +151,15 @@ pub(super) fn uncovered(cases: &mut [Case], old: &[Old]) {
         if in_file && before.excused_until.is_some() && case.suppressions.is_empty() {
             case.in_base = false;
             case.void.push("the change takes away the marker that excused it".to_owned());
+        }
+        let known: BTreeSet<&RepoPath> =
+            super::places(&before.finding).chain([&before.finding.location.path]).collect();
+        let is_elsewhere = super::places(&case.finding).any(|place| !known.contains(place));
+        let is_reached = super::strictest(policy, &case.finding).are_reached(&case.finding);
+        let was_let_through = before.is_listed || before.is_below;
+        if in_file && is_elsewhere && was_let_through && case.suppressions.is_empty() && is_reached {
+            case.in_base = false;
+            case.void.push(format!("it was let through in {} only", before.finding.location.path));
         }
     }
 }
@@ -453,24 +462,36 @@ pub(super) fn new_suppressions(
         let until = marker.until.as_deref().unwrap_or(FOREVER);
         !is_own(&case.finding) && case.excused_until.as_deref().is_none_or(|before| before < until)
     };
-    for ((path, i), indexes) in &used.in_files {
-        let Some(marker) = markers.of(path).get(*i) else { continue };
-        let old_path = base.renames.get(path).unwrap_or(path);
-        // A marker for the whole file that was in force before speaks of new findings, too.
-        let end = |m: &Marker| m.until.clone().unwrap_or_else(|| FOREVER.to_owned());
+    // A marker for the whole file that was in force before speaks of new findings, too.
+    let end = |m: &Marker| m.until.clone().unwrap_or_else(|| FOREVER.to_owned());
+    let in_force = |m: &Marker| void(rules.policy, m.reason.as_deref(), m.until.as_deref(), rules.today).is_none();
+    let stood = |path: &RepoPath, marker: &Marker| {
         let is_same = |m: &Marker| {
             m.target == Target::File
                 && m.form == marker.form
                 && m.rules == marker.rules
                 && end(m) >= end(marker)
-                && void(rules.policy, m.reason.as_deref(), m.until.as_deref(), rules.today).is_none()
+                && in_force(m)
         };
-        let stood = marker.target == Target::File && base.markers.of(old_path).iter().any(is_same);
-        let new: Vec<&Case> = indexes.iter().filter_map(|i| cases.get(*i)).filter(|c| is_new(c, marker)).collect();
-        if stood || new.is_empty() {
-            continue;
+        let is_untouched = base.changed.as_ref().is_some_and(|changed| !changed.contains(path));
+        is_untouched || base.markers.of(base.renames.get(path).unwrap_or(path)).iter().any(is_same)
+    };
+    for ((path, i), indexes) in &used.in_files {
+        let Some(marker) = markers.of(path).get(*i) else { continue };
+        // One for the whole file reaches further than what excused single findings of it.
+        let is_of_file = marker.target == Target::File;
+        let counts = |case: &&Case| is_new(case, marker) || is_of_file && !is_own(&case.finding);
+        let new: Vec<&Case> = indexes.iter().filter_map(|i| cases.get(*i)).filter(counts).collect();
+        if !(is_of_file && stood(path, marker)) && !new.is_empty() {
+            out.push(new_suppression(marker, &new));
         }
-        out.push(new_suppression(marker, &new));
+    }
+    // One for a whole file that excuses nothing yet will excuse whatever comes.
+    for (path, i, marker) in markers.iter() {
+        let is_whole = marker.is_own() && marker.target == Target::File && marker.problem.is_none();
+        if is_whole && in_force(marker) && !used.in_files.contains_key(&(path.clone(), i)) && !stood(path, marker) {
+            out.push(new_suppression(marker, &[]));
+        }
     }
     // What a commit of the change excused by a marker, and no marker of a file excuses any more or again.
     for (marker, index) in &used.in_commits {
@@ -486,14 +507,15 @@ pub(super) fn new_suppressions(
 }
 
 fn new_suppression(marker: &Marker, new: &[&Case]) -> Finding {
-    let severity = new.iter().map(|c| c.finding.severity).max().unwrap_or(Severity::Info);
-    let confidence = new.iter().map(|c| c.finding.confidence).max().unwrap_or(Confidence::Low);
+    let severity = new.iter().map(|c| c.finding.severity).max().unwrap_or(Severity::High);
+    let confidence = new.iter().map(|c| c.finding.confidence).max().unwrap_or(Confidence::High);
     let mut rules: Vec<&str> = new.iter().map(|c| c.finding.rule.id.as_str()).collect();
     rules.sort_unstable();
     rules.dedup();
     let named = rules.join("`, `");
+    let what = if new.is_empty() { "whatever comes into this file".to_owned() } else { format!("`{named}`") };
     let message = format!(
-        "This change brings the suppression `{}` of `{named}`. A change must not excuse itself: it needs review.",
+        "This change brings the suppression `{}` of {what}. A change must not excuse itself: it needs review.",
         marker.form
     );
     let identity: String = format!("{}{named}", marker.form).chars().filter(|c| !c.is_whitespace()).collect();

@@ -90,6 +90,8 @@ pub struct ChangeSet {
     /// Links that are new, gone or lead elsewhere, also where a link took another thing's place. A comparison with a
     /// branch gives them as the commits have them.
     pub links: BTreeSet<RepoPath>,
+    /// While a merge is concluded: for each commit that is merged the files of the change as it has them.
+    pub merged: Vec<Vec<(RepoPath, ObjectId)>>,
 }
 
 impl ChangeSet {
@@ -155,6 +157,21 @@ impl Repository {
         let (Some(id), Some(base)) = (file.old, &set.base) else { return Ok(None) };
         let path = file.old_path.as_ref().unwrap_or(&file.path);
         let bytes = self.read_blob(id, path, notices)?;
+        Ok(bytes.map(|bytes| SourceFile::new(path.clone(), Origin::Commit(Arc::clone(base)), bytes)))
+    }
+
+    /// A file as a commit that is merged has it ([`ChangeSet::merged`]). `None` where it is too large.
+    ///
+    /// # Errors
+    /// If an object cannot be read.
+    pub fn read_merged(
+        &self,
+        set: &ChangeSet,
+        (path, id): &(RepoPath, ObjectId),
+        notices: &mut Vec<Notice>,
+    ) -> Result<Option<SourceFile>, GitError> {
+        let Some(base) = &set.base else { return Ok(None) };
+        let bytes = self.read_blob(*id, path, notices)?;
         Ok(bytes.map(|bytes| SourceFile::new(path.clone(), Origin::Commit(Arc::clone(base)), bytes)))
     }
 

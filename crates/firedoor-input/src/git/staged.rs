@@ -119,6 +119,9 @@ impl Repository {
                 };
                 there(&file.path) != id || file.old_path.as_ref().is_some_and(|old| there(old).is_some())
             });
+            // What both sides changed is old where either has it.
+            let other = |file: &ChangedFile| Some((file.path.clone(), there(&file.path)?));
+            set.merged.push(set.files.iter().filter_map(other).collect());
             if set.files.len() < before {
                 let text = format!(
                     "{} file(s) come unchanged from the merged commit {} and were not judged again.",

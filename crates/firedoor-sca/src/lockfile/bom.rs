@@ -47,7 +47,8 @@ fn add(list: &mut List<'_>, purl: Option<&str>, name: &str, version: &str, at: u
     if list.is_full() {
         return None;
     }
-    let parsed = purl.and_then(from_purl);
+    // One that cannot be printed is not read either: its parts may be a password's.
+    let parsed = purl.filter(|purl| canonical_purl(purl).is_some()).and_then(from_purl);
     let (ecosystem, name, version) = match &parsed {
         Some((ecosystem, purl_name, purl_version)) => {
             let version = if purl_version.is_empty() { version } else { purl_version.as_str() };

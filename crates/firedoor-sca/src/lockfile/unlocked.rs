@@ -91,10 +91,19 @@ impl Unjudged {
     }
 
     fn forget(&mut self, cause: Cause) {
-        self.number.remove(&cause);
-        if self.number.is_empty() {
+        self.leave(cause, usize::MAX);
+    }
+
+    /// Takes some of a cause away. Which of them the first one is, is not known then.
+    fn leave(&mut self, cause: Cause, number: usize) {
+        if number == 0 {
+            return;
+        }
+        if let Some(known) = self.number.get_mut(&cause) {
+            *known = known.saturating_sub(number);
             self.first = None;
         }
+        self.number.retain(|_, number| *number > 0);
     }
 
     fn total(&self) -> usize {
@@ -203,10 +212,9 @@ pub fn missing_from_bill(files: &[ListedFile]) -> Vec<Notice> {
         .iter()
         .map(|file| {
             let mut file = file.clone();
-            // Where ranges are listed, they are components without a version.
-            if file.packages.iter().any(|p| p.version.is_empty() || p.source.as_deref() == Some("range")) {
-                file.unjudged.forget(Cause::Unpinned);
-            }
+            // Ranges that are listed are components without a version.
+            let is_range = |p: &&ListedPackage| p.version.is_empty() || p.source.as_deref() == Some("range");
+            file.unjudged.leave(Cause::Unpinned, file.packages.iter().filter(is_range).count());
             file
         })
         .collect();

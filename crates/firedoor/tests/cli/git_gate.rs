@@ -404,6 +404,36 @@ fn what_an_ignore_file_accepts_in_a_place_is_new_in_another() {
 }
 
 #[test]
+fn what_is_let_through_in_a_place_gives_nothing_to_another() {
+    let leak = format!("{}\n", leak());
+    let only = |text: &str| format!("[scan]\nengines = [\"secrets\"]\n{text}");
+    for (config, ignore) in [
+        (only("exclude = [\"a/**\"]\n"), ""),
+        (only("[[suppress]]\npath = \"a/**\"\nreason = \"examples\"\n"), ""),
+        (only("[[gate.override]]\npath = \"a/**\"\nfail-on = \"never\"\n"), ""),
+        (only("[[severity]]\npath = \"a/**\"\nseverity = \"low\"\n"), ""),
+        (only(""), "a/k.py:generic-api-key:1\n"),
+    ] {
+        let files =
+            [("firedoor.toml", config.as_str()), ("a/k.py", &leak), ("b.py", "x = 1\n"), (".gitleaksignore", ignore)];
+        let Some(tree) = branch(&files, |_| {}) else { return };
+        assert_eq!(firedoor(tree.path(), &["scan"]).code, 0, "{config}");
+        for gone in [false, true] {
+            if gone {
+                std::fs::remove_file(tree.path().join("a/k.py")).expect("removed");
+            } else {
+                tree.write("a/k.py", format!("{leak}# touched\n").as_bytes());
+            }
+            tree.write("b.py", format!("x = 1\n{leak}").as_bytes());
+            git(tree.path(), &["add", "--all", "."]);
+            let run = firedoor(tree.path(), &["scan", "--staged"]);
+            assert_eq!(run.code, 1, "{config} {gone}: {}", run.stdout);
+            assert_eq!(diff(&tree, &[]).code, 1, "{config} {gone}");
+        }
+    }
+}
+
+#[test]
 fn a_change_that_takes_a_marker_away_answers_for_what_it_excused() {
     let marked = EVIL.replace("evil(x)", "# firedoor:ignore[no-evil] reason=\"known\"\nevil(x)");
     let code = |base: &str, change: &str| {
@@ -453,6 +483,9 @@ fn a_change_that_revives_or_prolongs_a_marker_brings_it() {
         (marked(ignore, ""), marked(ignore, " until=2097-01-01"), 0),
         (whole(" until=2020-01-01"), whole(" until=2098-01-01"), 1),
         (whole(""), format!("{}evil(y)\n", whole("")), 0),
+        // Of the whole file: also where it excuses nothing yet, or what a line's marker excused.
+        ("import x\n".to_owned(), whole("").replace("evil(x)\n", ""), 1),
+        (marked(ignore, ""), whole(""), 1),
     ] {
         let files = [("firedoor.toml", CONFIG), ("rules/r.yml", RULE), ("a.py", base.as_str())];
         let Some(tree) = branch(&files, |_| {}) else { return };
@@ -481,6 +514,10 @@ fn a_merge_that_is_concluded_is_judged_for_what_it_changes_itself() {
     let run = firedoor(tree.path(), &["scan", "--staged", "--format", "json"]);
     assert_eq!((run.code, lines(&run.json())), (0, Vec::new()), "{}", run.stdout);
     assert!(notices(&run.json()).contains(&"merged-files -".to_owned()), "{:?}", notices(&run.json()));
+    // A file that both sides have changed is known where either has it.
+    tree.write("of-main.py", format!("# merged\n{EVIL}").as_bytes());
+    git(tree.path(), &["add", "--all", "."]);
+    assert_eq!(firedoor(tree.path(), &["scan", "--staged"]).code, 0);
     // What the one who merges adds is theirs.
     tree.write("own.py", EVIL.as_bytes());
     tree.write("of-main.py", format!("{EVIL}evil(y)\n").as_bytes());
