@@ -127,6 +127,7 @@ const TRIGGERS: &[(&str, Trigger)] = &[
     ("parola", Trigger::Name),
     ("sifre", Trigger::Name),
     ("kennwort", Trigger::Name),
+    ("wachtwoord", Trigger::Name),
     ("senha", Trigger::Name),
     ("contrasena", Trigger::Name),
     ("motdepasse", Trigger::Name),

@@ -45,7 +45,8 @@ pub(super) fn look(scan: &mut Scan<'_>, at: usize) {
             // A short value is believed only where a key is spoken of.
             let short =
                 (10..16).contains(&len) && window[i..i + len].iter().filter(|b| b.is_ascii_digit()).count() >= 3;
-            if len >= 16 || short || is_encoded(&bytes[end + i..]) {
+            let goes_on = matches!(window.get(i + len), Some(b'+' | b'/' | b'.' | b':' | b'~'));
+            if len >= 16 || short || goes_on && is_encoded(&bytes[end + i..]) {
                 let between = bytes[at..end + i].to_ascii_lowercase();
                 let says = |words: &[&[u8]]| words.iter().any(|w| memchr::memmem::find(&between, w).is_some());
                 if says(&[
