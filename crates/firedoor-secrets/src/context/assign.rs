@@ -158,6 +158,19 @@ pub(crate) fn value_of(bytes: &[u8], name: &Range<usize>, file: &FileKind) -> Op
         c.blanks(false);
         return literal(&mut c, Form::Assign, name, before, file);
     }
+    // A row of a table in Markdown: `| API_KEY | `…` |`.
+    if c.peek() == b'|' && !file.code && gap <= 40 && in_row(bytes, name.start) && !c.rest().starts_with(b"||") {
+        c.at += 1;
+        c.blanks(false);
+        let tick = c.eat(b"`");
+        let text = &c.rest()[..c.rest().len().min(MAX_VALUE)];
+        let cell = &text[..text.iter().position(|b| matches!(b, b'|' | b'`' | b'\n')).unwrap_or(text.len())];
+        let word = cell.trim_ascii_end();
+        let plain = word.len() >= 8
+            && !word.iter().any(u8::is_ascii_whitespace)
+            && (tick || text.get(cell.len()) == Some(&b'|'));
+        return plain.then(|| found(c.at..c.at + word.len(), true, Form::Adjacent));
+    }
     let form = match c.peek() {
         b'<' if c.rest().starts_with(b"</") => return next_element(&c),
         _ if (before == b'<' || before == b':' && in_tag(bytes, name.start)) && gap > 0
@@ -377,6 +390,12 @@ fn element(c: &Cursor<'_>) -> Option<Assigned> {
     }
     let text = window[..end].trim_ascii_end();
     (!text.is_empty() && !text.contains(&b'\n')).then(|| found(c.at..c.at + text.len(), true, Form::Markup))
+}
+
+/// Whether a line up to here is the beginning of a row: `| ` and perhaps a backtick.
+fn in_row(bytes: &[u8], at: usize) -> bool {
+    let head = bytes[line_start(bytes, at)..at].trim_ascii();
+    head.strip_suffix(b"`").unwrap_or(head).trim_ascii_end().ends_with(b"|")
 }
 
 /// Whether `<prefix:` stands before.

@@ -569,7 +569,10 @@ impl Scan<'_> {
             return end;
         }
         let text = &self.bytes[extent.clone()];
-        let Some(name) = name::classify(text) else { return end };
+        let Some(mut name) = name::classify(text) else { return end };
+        if name.kind == name::Kind::AnyKey && self.file.lines && service::is_parent(self.bytes, extent.start) {
+            name = name::Name { kind: name::Kind::Key, strong: true };
+        }
         if self.file.lock {
             return end;
         }

@@ -28,6 +28,25 @@ pub(super) fn is_service(word: &[u8]) -> bool {
     table.contains(&*lower)
 }
 
+/// Whether the line at `at` lies in a mapping of YAML that is named after a service: `algolia:` and `  key: …` below it.
+pub(super) fn is_parent(bytes: &[u8], at: usize) -> bool {
+    let indent = |line: &[u8]| line.len() - line.trim_ascii_start().len();
+    let low = at.saturating_sub(600);
+    let start = super::assign::line_start(bytes, at);
+    let own = at.saturating_sub(start);
+    if own == 0 || start <= low {
+        return false;
+    }
+    let above = bytes[low..start - 1].rsplit(|b| *b == b'\n').take(12);
+    let parent = above.filter(|line| !line.trim_ascii().is_empty()).find(|line| indent(line) < own);
+    parent.is_some_and(|line| {
+        let word = line.trim_ascii();
+        let word = word.strip_suffix(b":").unwrap_or(b"");
+        let word: Vec<u8> = word.iter().copied().filter(|b| !matches!(b, b'"' | b'\'' | b'_' | b'-')).collect();
+        is_service(&word)
+    })
+}
+
 /// Looks at the name of a service at `at`.
 pub(super) fn look(scan: &mut Scan<'_>, at: usize) {
     let bytes = scan.bytes;
