@@ -18,6 +18,7 @@ pub(crate) mod file_kind;
 mod header;
 pub(crate) mod language;
 mod literal;
+mod markup;
 mod name;
 mod pairs;
 mod score;

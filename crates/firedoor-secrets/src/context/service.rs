@@ -125,7 +125,7 @@ fn run(text: &[u8]) -> usize {
     // An address, a path and a name with dots are made of the same signs.
     let shape = Shape::of(&text[..wide]);
     let dotted = text[..wide].contains(&b'.') && text[..wide].contains(&b'/');
-    let words = text[..wide].split(|b| matches!(b, b'/' | b'.' | b':')).any(|part| language::is_word(part));
+    let words = text[..wide].split(|b| matches!(b, b'/' | b'.' | b':')).any(language::is_word);
     if dotted || words || shape.digits < 2 {
         return plain;
     }
