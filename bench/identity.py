@@ -34,12 +34,15 @@ def change(cwd):
             added[path].add(line)
             line += 1
         elif row.startswith("-") and not row.startswith("---"):
-            removed["".join(row[1:].split())] += 1
+            removed[squeeze(row[1:])] += 1
     return added, removed
 
 
 def squeeze(text):
-    return "".join(text.split())
+    """What a line is but for what formatters and remarks change: white space, quotes, what ends it."""
+    lines = (re.sub(r"""[ \t;](#|//).*$""", "", line) if line.strip()[:1] not in "#/" else line for line in text.split("\n"))
+    text = "".join("".join(lines).split()).replace("'", '"').replace("`", '"')
+    return re.sub(r",([)\]}])", r"\1", text).rstrip(",;")
 
 
 def old_text(cwd):
@@ -84,7 +87,7 @@ def main():
                 place = finding["location"]
                 lines = range(place["start_line"], place["end_line"] + 1)
                 text = open(os.path.join(work, place["path"]), encoding="utf-8", errors="replace").read().split("\n")
-                first = "".join(text[place["start_line"] - 1].split())
+                first = squeeze(text[place["start_line"] - 1])
                 group = groups[place["path"], first]
                 whole = squeeze("\n".join(text[place["start_line"] - 1 : place["end_line"]]))
                 texts[whole] += finding["state"] in KNOWN

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::context::Context;
 use crate::{Confidence, EngineId, Origin, Package, Region, RepoPath, Rule, SecretValue, Severity, SourceFile, Span};
 
 /// Lines of context kept on either side of a location.
@@ -198,20 +199,19 @@ pub enum Identity {
 }
 
 impl Identity {
-    /// The identity of code at `span`: the lines that it touches, without any white space, cut at one kilobyte.
+    /// The identity of code at `span`: the lines that it touches, without white space, remarks at their ends and what
+    /// formatters change, cut at one kilobyte.
     #[must_use]
     pub fn code(file: &SourceFile, span: Span) -> Self {
         let lines = file.lines();
         let region = lines.region(file.bytes(), span);
-        let mut context = String::new();
-        'lines: for line in region.start_line..=region.end_line {
-            for c in file.line_text(line).chars().filter(|c| !c.is_whitespace()) {
-                if context.len() >= MAX_CONTEXT {
-                    break 'lines;
-                }
-                context.push(c);
+        let mut context = Context::new(file.path());
+        for line in region.start_line..=region.end_line {
+            if !context.add(&file.line_text(line), MAX_CONTEXT) {
+                break;
             }
         }
+        let context = context.end();
         Self::Code { context }
     }
 }

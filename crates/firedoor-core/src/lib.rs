@@ -6,6 +6,7 @@
 //!
 //! Reading order: [`engine`] (what an engine is), [`file`](mod@file) (what it is handed), [`finding`] (what it gives back).
 
+mod context;
 pub mod diagnostic;
 pub mod engine;
 pub mod file;

@@ -3,8 +3,8 @@
 //! # What it is made of
 //! The first 32 hexadecimal digits of an HMAC-SHA-256 over the engine, the rule, the place (the file's path, or the
 //! folder for dependencies and resources), what stays the same there ([`Identity`]) and the ordinal among equal ones in
-//! the same place. No line number, no column, no white space, no line end: inserting lines, re-indenting and changing
-//! line ends keep it. For a dependency the advisory group takes the rule's place, and the version is left out, so that
+//! the same place. No line number, no column, no white space, no line end, no remark behind the code: inserting lines,
+//! re-indenting, formatting and changing line ends keep it. For a dependency the advisory group takes the rule's place, and the version is left out, so that
 //! an upgrade which does not mend the vulnerability is the same finding.
 //!
 //! # Two fingerprints
@@ -89,6 +89,16 @@ pub(crate) fn fingerprints<'a>(
             }
         })
         .collect()
+}
+
+/// What equal findings of one file have in common.
+pub(crate) fn without_ordinal(finding: &Finding, path: &RepoPath) -> Vec<u8> {
+    let mut out = Vec::new();
+    for part in parts(finding, Some(path.as_bytes())) {
+        out.extend((part.len() as u64).to_le_bytes());
+        out.extend(part);
+    }
+    out
 }
 
 fn parts<'a>(finding: &'a Finding, path: Option<&'a [u8]>) -> Vec<&'a [u8]> {

@@ -28,7 +28,8 @@ pub(crate) struct Known<'a> {
 pub(crate) struct Current<'a> {
     pub(crate) print: &'a Fingerprint,
     pub(crate) path: &'a str,
-    /// A secret is the same wherever it stands, also when its old file is still there.
+    /// It is the same wherever it stands, also when its old file is still there: a secret, a dependency that another file
+    /// now declares.
     pub(crate) anywhere: bool,
 }
 

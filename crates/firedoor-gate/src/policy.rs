@@ -1,6 +1,8 @@
 //! The `[gate]` part of the configuration: what blocks.
 
-use firedoor_core::{Confidence, EngineId, Finding, Severity};
+use std::collections::BTreeSet;
+
+use firedoor_core::{Confidence, EngineId, Finding, Notice, Severity};
 
 use crate::glob::Globs;
 
@@ -38,6 +40,8 @@ pub struct Scope {
     pub path: Globs,
     /// Of these rules.
     pub rule: Globs,
+    /// The file and line of the configuration that say so, if one does.
+    pub place: Option<(String, u32)>,
 }
 
 impl Scope {
@@ -173,6 +177,31 @@ impl Policy {
             t.from = Some(o.scope.words());
         }
         t
+    }
+
+    /// Notices about names of rules in `[[severity]]` and `[[gate.override]]` that no rule has: a slip of the pen, or a rule
+    /// that is gone. Advisories are rules, too, and are known only once they are met: names in their form (with capital
+    /// letters, as in `CVE-2024-1`) may yet come.
+    pub(crate) fn unmet_rules<'a>(&'a self, known: &'a BTreeSet<String>) -> impl Iterator<Item = Notice> + 'a {
+        let overrides = self.overrides.iter().map(|o| ("[[gate.override]]", &o.scope));
+        let severities = self.severities.iter().map(|s| ("[[severity]]", &s.scope));
+        let is_rule = |name: &str| {
+            let globs = Globs::new([name]).unwrap_or_default();
+            known.iter().any(|id| globs.is_match(id))
+        };
+        let named = overrides
+            .chain(severities)
+            .flat_map(|(table, scope)| scope.rule.patterns().iter().map(move |name| (table, scope, name)));
+        let is_advisory = |name: &str| name.contains(|c: char| c.is_ascii_uppercase());
+        let is_unmet = move |name: &str| !known.is_empty() && !is_advisory(name) && !is_rule(name);
+        named.filter(move |(_, _, name)| is_unmet(name)).map(|(table, scope, name)| {
+            let text = format!("`{table}` names `{name}`, and no rule of this run has that name.");
+            let notice = Notice::warning("unknown-rule", text);
+            match &scope.place {
+                Some((path, line)) => notice.at(&path.as_str().into()).on_line(*line),
+                None => notice,
+            }
+        })
     }
 
     /// Gives a finding the severity and confidence that the configuration wants.

@@ -112,7 +112,7 @@ fn vulnerability(report: &RunReport, judged: &JudgedFinding, kind: Kind) -> Valu
     out.insert("location".into(), location(report, judged, kind));
     out.insert("identifiers".into(), identifiers(judged));
     let links: Vec<Value> = std::iter::once(view::rule_page(&f.rule))
-        .chain(f.rule.references.iter().filter(|r| r.starts_with("https://") || r.starts_with("http://")).cloned())
+        .chain(f.rule.references.iter().filter(|r| view::is_web_address(r)).cloned())
         .filter(|u| !u.contains(char::is_whitespace))
         .take(20)
         .map(|url| json!({"url": url}))

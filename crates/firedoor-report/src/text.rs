@@ -40,7 +40,11 @@ pub(crate) fn render(report: &RunReport, options: &RenderOptions) -> String {
         out: String::new(),
     };
     text.findings();
-    if options.silent_pass && report.verdict == Verdict::Pass && text.out.is_empty() && !text.has_notices() {
+    if options.silent_pass && report.verdict == Verdict::Pass && text.out.is_empty() {
+        // A warning is said; the rest is what a pass always says.
+        if report.notices.iter().any(|n| n.level > NoticeLevel::Note) {
+            text.notices();
+        }
         return text.out;
     }
     if !options.quiet {
@@ -247,10 +251,6 @@ impl<'a> Text<'a> {
 
     fn is_told(&self, n: &Notice) -> bool {
         n.level > NoticeLevel::Note || self.options.verbose || LEFT_OUT.contains(&n.code)
-    }
-
-    fn has_notices(&self) -> bool {
-        self.report.notices.iter().any(|n| n.level > NoticeLevel::Note)
     }
 
     fn notices(&mut self) {

@@ -175,10 +175,18 @@ pub(crate) fn uri(path: &RepoPath) -> String {
         .join("/")
 }
 
+/// Whether a text is the address of a page: a scheme alone is none.
+pub(crate) fn is_web_address(text: &str) -> bool {
+    let behind = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    behind.is_some_and(|rest| rest.starts_with(|c: char| c.is_alphanumeric() || c == '['))
+}
+
 /// The page of a rule; never empty.
 pub(crate) fn rule_page(rule: &Rule) -> String {
     let https = |u: &&String| {
-        u.starts_with("https://") && u.bytes().all(|b| b.is_ascii_graphic() && !b"<>\"{}|\\^`".contains(&b))
+        is_web_address(u)
+            && u.starts_with("https://")
+            && u.bytes().all(|b| b.is_ascii_graphic() && !b"<>\"{}|\\^`".contains(&b))
     };
     if let Some(page) = rule.help_uri.as_ref().filter(https) {
         return page.clone();
@@ -218,6 +226,12 @@ pub(crate) fn matched_text(engine: EngineId, location: &Location) -> Option<&str
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_scheme_alone_is_no_address() {
+        assert!(is_web_address("https://a.example/x") && is_web_address("http://[::1]/"));
+        assert!(!is_web_address("https://") && !is_web_address("ftp://a.example") && !is_web_address("https:// a"));
+    }
 
     #[test]
     fn paths_become_uris_byte_by_byte() {

@@ -70,6 +70,20 @@ pub fn admits(pattern: &Pattern, tree: &Tree, id: NodeId) -> bool {
                     }
                     kind => node.kind == kind,
                 },
+                // Texts of includes are no strings, those between interpolations are.
+                Op::AnyString | Op::StringMetavariable(_)
+                    if node.kind == Kind::Str && node.role == crate::tree::Role::Module =>
+                {
+                    !names_modules(pattern.language)
+                }
+                Op::Metavariable(_) if root.kind == Kind::Call && pattern.language == Language::Dockerfile => {
+                    node.kind == Kind::Call && tree.kind(node.parent) == Kind::Program
+                }
+                // `"$X"` of the shell is an expansion in quotes.
+                Op::StringMetavariable(_) if pattern.language == Language::Bash => node.kind == Kind::Template,
+                Op::AnyString | Op::StringMetavariable(_) if node.kind == Kind::StrPart && root.kind == Kind::Str => {
+                    true
+                }
                 // The name in a definition has a type as well.
                 Op::Typed(..) => {
                     let node = tree.node(id);
@@ -150,6 +164,14 @@ pub fn is_expression(tree: &Tree, id: NodeId, language: Language) -> bool {
         | Kind::XmlText
         | Kind::Annotation => false,
         Kind::Pair => false,
+        // Types of Go that are written where one is declared.
+        Kind::Type | Kind::PtrType | Kind::ArrayType | Kind::TypeApp
+            if language == Language::Go && matches!(node.role, Role::Type | Role::Ret) && parent != Kind::New =>
+        {
+            false
+        }
+        Kind::Ident if parent == Kind::Package => false,
+        Kind::Ident if language == Language::Go && matches!(parent, Kind::Type | Kind::PtrType) => false,
         Kind::Ident | Kind::Member => match node.role {
             Role::Module | Role::Alias | Role::Label | Role::Key | Role::Ret | Role::Impl => false,
             Role::Name => {

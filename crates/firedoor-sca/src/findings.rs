@@ -215,7 +215,8 @@ impl<'e> FindingMaker<'e> {
         finding.identity = Identity::Dependency {
             group: all.first().cloned().unwrap_or_default(),
             ecosystem: ecosystem.clone(),
-            package: name.clone(),
+            // Another spelling is the same package.
+            package: crate::names::normalize(ecosystem, name).into_owned(),
             folder: file.path.parent().to_owned(),
         };
         finding.related = places
@@ -477,6 +478,19 @@ fn rule(
     rule.cwe = advisory.cwe.clone();
     rule.tags = vec!["dependency".to_owned(), kind.as_str().to_owned()];
     rule.references = advisory.references.iter().take(20).cloned().collect();
+    rule
+}
+
+/// The rule of a crate's version that its owners took back, which the registry says and no advisory.
+#[must_use]
+pub fn yanked_rule() -> Rule {
+    let mut rule = Rule::new(EngineId::Sca, crate::YANKED, "A version that was taken back", Severity::Low);
+    rule.description = "The owners of a crate have taken this version back from the registry (cargo yank), mostly because \
+                        it is broken. Builds with a lock file still get it; use another version. Found with `--online` only."
+        .to_owned();
+    rule.help_uri = page(crate::YANKED);
+    rule.confidence = Confidence::High;
+    rule.tags = vec!["dependency".to_owned(), Kind::Yanked.as_str().to_owned()];
     rule
 }
 

@@ -109,7 +109,16 @@ pub(crate) fn without_password(text: &str) -> String {
     let Some((before, rest)) = text.split_once("://") else { return text.to_owned() };
     let (rest, fragment) = rest.split_once('#').map_or((rest, None), |(rest, fragment)| (rest, Some(fragment)));
     let rest = rest.split('?').next().unwrap_or(rest);
-    let (host, path) = rest.split_once('/').map_or((rest, None), |(host, path)| (host, Some(path)));
+    let (mut host, mut path) = rest.split_once('/').map_or((rest, None), |(host, path)| (host, Some(path)));
+    // A slash in a password that nobody has encoded: what stands before it is no host with a port.
+    if !host.contains('@')
+        && let (Some((_, port)), Some((at, _))) = (host.split_once(':'), rest.rmatch_indices('@').next())
+        && !port.is_empty()
+        && !port.bytes().all(|b| b.is_ascii_digit())
+    {
+        let behind = &rest[at + 1..];
+        (host, path) = behind.split_once('/').map_or((behind, None), |(host, path)| (host, Some(path)));
+    }
     let (user, host) = host.rsplit_once('@').unwrap_or(("", host));
     let mut out = format!("{before}://{}{host}", if user == "git" { "git@" } else { "" });
     if let Some(path) = path {
@@ -164,7 +173,8 @@ pub(crate) fn is_purl(text: &str) -> bool {
     text.trim().get(..4).is_some_and(|scheme| scheme.eq_ignore_ascii_case("pkg:"))
 }
 
-/// The purl as a document may print it: scheme and type in lower case. `None` where it cannot be read, or is no URL.
+/// The purl as a document may print it: scheme and type in lower case, and nothing in it that may be a password. `None` where
+/// it cannot be read, is no URL, or holds an address that cannot be taken apart.
 pub(crate) fn canonical_purl(purl: &str) -> Option<String> {
     from_purl(purl)?;
     let rest = purl.trim().get(4..)?.trim_start_matches('/');
@@ -172,7 +182,129 @@ pub(crate) fn canonical_purl(purl: &str) -> Option<String> {
     let legal = path
         .bytes()
         .all(|b| b.is_ascii_graphic() && !matches!(b, b'"' | b'<' | b'>' | b'\\' | b'^' | b'`' | b'{' | b'|' | b'}'));
-    legal.then(|| format!("pkg:{}/{path}", kind.to_ascii_lowercase()))
+    let path = if legal { without_passwords(path)? } else { return None };
+    Some(format!("pkg:{}/{path}", kind.to_ascii_lowercase()))
+}
+
+/// Qualifiers that a query which nobody has encoded cannot be taken for (purl specification, "Known qualifiers" and types).
+const QUALIFIERS: &str = "arch build channel checksum checksums classifier distro epoch extension file_name os platform prev rrev \
+    subdir tag tag_id type user vers";
+/// Qualifiers whose values are addresses.
+const ADDRESSES: [&str; 3] = ["repository_url", "download_url", "vcs_url"];
+/// Names of qualifiers that nobody needs.
+const SECRET: &str = "token access_token auth auth_token password passwd pass pwd pw secret client_secret api_key apikey key \
+    sig signature jwt pat code credential";
+
+/// The rest of a purl without what may be a password: in addresses as version or in qualifiers (`vcs_url`, `download_url`), and
+/// what is left of a query that nobody has encoded. What cannot be taken apart is left out; `None` where that is the
+/// name. The rest stays byte for byte.
+fn without_passwords(path: &str) -> Option<String> {
+    let (path, subpath) = path.split_once('#').map_or((path, None), |(path, subpath)| (path, Some(subpath)));
+    let (path, qualifiers) = path.split_once('?').map_or((path, None), |(path, rest)| (path, Some(rest)));
+    let plain = wholly_decoded(path);
+    // An address with slashes that nobody has encoded.
+    if path.contains("://") && plain.matches('@').count() > 1 {
+        return None;
+    }
+    let mut segments = Vec::new();
+    for segment in path.split('/') {
+        segments.push(match segment.rsplit_once('@') {
+            Some((name, version)) if !name.is_empty() => format!("{}@{}", segment_of(name)?, segment_of(version)?),
+            _ => segment_of(segment)?,
+        });
+    }
+    let mut out = segments.join("/");
+    let words = |list: &str, key: &str| list.split_whitespace().any(|word| word.eq_ignore_ascii_case(key));
+    let mut in_query = false;
+    let mut kept = Vec::new();
+    for (key, value) in qualifiers.into_iter().flat_map(|q| q.split('&')).filter_map(|q| q.split_once('=')) {
+        if ADDRESSES.contains(&key) {
+            in_query |= value.contains('?');
+            let plain = wholly_decoded(value);
+            match address_of(&plain) {
+                Some(open) if open == plain => kept.push(format!("{key}={value}")),
+                Some(open) => {
+                    let mut encoded = String::new();
+                    encode(&mut encoded, &open);
+                    kept.push(format!("{key}={encoded}"));
+                }
+                None => {}
+            }
+        } else if !(words(SECRET, key) || in_query && !words(QUALIFIERS, key))
+            && segment_of(value).is_some_and(|v| v == value)
+        {
+            kept.push(format!("{key}={value}"));
+        }
+    }
+    if !kept.is_empty() {
+        out.push('?');
+        out.push_str(&kept.join("&"));
+    }
+    if let Some(subpath) = subpath.filter(|subpath| !wholly_decoded(subpath).contains(':')) {
+        out.push('#');
+        out.push_str(subpath);
+    }
+    Some(out)
+}
+
+/// A text without the percent encoding, however often it was encoded.
+fn wholly_decoded(text: &str) -> String {
+    let mut plain = decode(text);
+    for _ in 0..8 {
+        let more = decode(&plain);
+        if more == plain {
+            break;
+        }
+        plain = more;
+    }
+    plain
+}
+
+/// An address without user, password, query and fragment; `None` where it cannot be told what is what.
+fn address_of(plain: &str) -> Option<String> {
+    let open = without_password(plain);
+    let rest = match open.split_once("://") {
+        Some((_, rest)) => rest.strip_prefix("git@").unwrap_or(rest),
+        None => open.strip_prefix("git@").unwrap_or(&open),
+    };
+    let open = match open.split_once('#') {
+        Some((before, _)) => before.to_owned(),
+        None => open.clone(),
+    };
+    let rest = rest.split('#').next().unwrap_or(rest);
+    let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
+    let odd = |text: &str| text.contains(['\\', ';', ' ']) || text.contains("://");
+    // In a path it is a scope of npm (`/@scope/`), or a commit at the end (`repository@commit`).
+    let ats = path.match_indices('@').filter(|(at, _)| *at > 0 && !path[..*at].ends_with('/')).count();
+    let behind = path.rsplit_once('@').map_or("", |(_, behind)| behind);
+    let is_commit = ats == 1 && !behind.contains(['.', ':']);
+    (!host.is_empty() && !host.contains('@') && !odd(rest) && (ats == 0 || is_commit)).then_some(open)
+}
+
+/// A name, version or other part that may be an address; `None` where it is one that cannot be taken apart.
+fn segment_of(part: &str) -> Option<String> {
+    const PROTOCOLS: &str =
+        "npm workspace patch file link portal catalog git github gitlab bitbucket sha1 sha256 sha384 sha512 md5";
+    let plain = wholly_decoded(part);
+    let open = if plain.contains("://") {
+        address_of(plain.trim())?
+    } else if let Some((user, host)) = plain.split_once('@')
+        && let Some((name, _)) = user.split_once(':')
+        && !user.contains('/')
+        && host.contains('.')
+        && !PROTOCOLS.split(' ').any(|word| word == name)
+    {
+        // `user:password@host`
+        host.to_owned()
+    } else {
+        return Some(part.to_owned());
+    };
+    if open == plain {
+        return Some(part.to_owned());
+    }
+    let mut out = String::new();
+    encode(&mut out, &open);
+    Some(out)
 }
 
 /// Ecosystem, name and version that a purl means; the ecosystem is empty for types that OSV does not know.
@@ -279,6 +411,60 @@ fn encode(out: &mut String, text: &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn addresses_in_purls_lose_their_passwords() {
+        for (written, printed) in [
+            ("a@1?vcs_url=git%2Bhttps%3A%2F%2Fu%3Apw%40h.io%2Fa", "a@1?vcs_url=git%2Bhttps:%2F%2Fh.io%2Fa"),
+            (
+                "a@1?x=y&download_url=https://h.io/a.tgz?token=t&arch=i386#sub",
+                "a@1?x=y&download_url=https:%2F%2Fh.io%2Fa.tgz&arch=i386#sub",
+            ),
+            ("a@1?download_url=https://h.io/b?x=1&code=t&sp=r", "a@1?download_url=https:%2F%2Fh.io%2Fb"),
+            ("a@1?download_url=https://h.io/b%23access_token%3Dt", "a@1?download_url=https:%2F%2Fh.io%2Fb"),
+            ("a@1?download_url=https://bob:p/w@h.io", "a@1?download_url=https:%2F%2Fh.io"),
+            ("a@1?vcs_url=https%253A%252F%252Fu%253Apw%2540h.io", "a@1?vcs_url=https:%2F%2Fh.io"),
+            ("h@https%3A%2F%2Fbob%3Apw%40h.io%2Fb.tgz", "h@https:%2F%2Fh.io%2Fb.tgz"),
+            ("h@bob%3Apw%40h.io%2Fb.git", "h@h.io%2Fb.git"),
+            ("https%3A%2F%2Fbob%3Apw%40h.io%2Fb@v1", "https:%2F%2Fh.io%2Fb@v1"),
+            ("a@1?pw=x&arch=i386", "a@1?arch=i386"),
+            // What cannot be taken apart is left out.
+            ("a@1?repository_url=bob:pw@h.io/reg", "a@1"),
+            ("a@1?vcs_url=token@h.io/o/r", "a@1"),
+            ("a@1?download_url=https://bob:12345/p@h.io/x", "a@1"),
+            ("a@1?download_url=https://h.io/r/https://bob:pw@h.io/y", "a@1"),
+            ("a@1?download_url=https://h.io/p;session=x", "a@1"),
+            ("a@1#https://bob:pw@h.io/x", "a@1"),
+        ] {
+            assert_eq!(canonical_purl(&format!("PKG:npm/{written}")), Some(format!("pkg:npm/{printed}")), "{written}");
+        }
+        assert_eq!(canonical_purl("pkg:npm/h@git+https://bob:pw@h.io/b.git"), None);
+    }
+
+    #[test]
+    fn ordinary_purls_stay_as_they_are() {
+        for purl in [
+            "pkg:npm/%40a/b@1#s",
+            "pkg:npm/@babel/core@7.0.0",
+            "pkg:npm/foo@npm%3A%40s%2Fbar%401.0.0",
+            "pkg:npm/a@patch%3Aa%40npm%253A1.0.0%23.yarn%2Fa.patch",
+            "pkg:cpan/Perl::Version@1.013",
+            "pkg:docker/alpine:3.18@sha256:abc",
+            "pkg:deb/debian/libc6:amd64@1:2.31-1?arch=amd64&distro=debian-11",
+            "pkg:conda/conda-forge::numpy@1.0?build=x&channel=main&subdir=linux-64",
+            "pkg:maven/g/a@1.0?type=jar&classifier=x",
+            "pkg:oci/x@sha256%3Aabc?repository_url=ghcr.io/x&tag=1",
+            "pkg:generic/a@1?vcs_url=git%2Bssh%3A%2F%2Fgit%40h.io%2Fa#s",
+            "pkg:generic/a@1?vcs_url=git%2Bhttps://git.fsfe.org/dxtr/a%40cc55108da32",
+            "pkg:generic/a@1?vcs_url=git@github.com:o/r.git",
+            "pkg:generic/a@1?download_url=https://registry.npmjs.org/@scope/a/-/a-1.tgz&checksum=sha256:de4d",
+            "pkg:generic/a@1?keyid=3&author=x&signed=yes",
+            "pkg:mlflow/m@3?model_uuid=3&run_id=5",
+            "pkg:golang/github.com/a/b@v1.2.3#sub/pkg",
+        ] {
+            assert_eq!(canonical_purl(purl).as_deref(), Some(purl));
+        }
+    }
 
     #[test]
     fn names_and_purls() {

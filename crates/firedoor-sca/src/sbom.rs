@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
 use crate::lockfile::{ListedFile, ListedPackage};
+use crate::names::{normalize, purl};
 
 /// What a bill says of itself.
 #[derive(Clone, Debug, Default)]
@@ -32,14 +33,34 @@ struct Component<'p> {
     places: BTreeSet<String>,
     groups: Option<BTreeSet<&'p str>>,
     direct: bool,
-    needs: BTreeSet<&'p str>,
+    needs: BTreeSet<String>,
 }
 
-/// Packages by purl; the project itself and what pins no version are left out.
-fn components(files: &[ListedFile]) -> BTreeMap<&str, Component<'_>> {
-    let mut out: BTreeMap<&str, Component<'_>> = BTreeMap::new();
+/// The version that a file says is used. The bound of a range is none.
+fn version_of(package: &ListedPackage) -> &str {
+    if package.source.as_deref() == Some("range") { "" } else { &package.version }
+}
+
+/// The package URL of a component.
+fn purl_of(package: &ListedPackage) -> String {
+    if version_of(package).is_empty() && !package.version.is_empty() {
+        return purl(&package.ecosystem, &package.name, "");
+    }
+    package.purl.clone()
+}
+
+/// Packages by purl, without the project itself. One without a version (a range, or from a repository) is there where no
+/// other file tells one.
+fn components(files: &[ListedFile]) -> BTreeMap<String, Component<'_>> {
+    let mut out: BTreeMap<String, Component<'_>> = BTreeMap::new();
+    let name_of = |p: &ListedPackage| (p.ecosystem.clone(), normalize(&p.ecosystem, &p.name).into_owned());
+    let all = files.iter().flat_map(|file| &file.packages);
+    let pinned: BTreeSet<(String, String)> = all.filter(|p| !version_of(p).is_empty()).map(name_of).collect();
     let wanted = |p: &ListedPackage| {
-        !p.version.is_empty() && !p.name.is_empty() && !matches!(p.source.as_deref(), Some("path" | "inherited"))
+        !p.name.is_empty()
+            && !p.purl.is_empty()
+            && (!version_of(p).is_empty() || !pinned.contains(&name_of(p)))
+            && !matches!(p.source.as_deref(), Some("path" | "inherited"))
     };
     for file in files {
         // Who needs a package that is left out needs what that one needs: the project itself is the root.
@@ -52,8 +73,8 @@ fn components(files: &[ListedFile]) -> BTreeMap<&str, Component<'_>> {
             }
         }
         for (i, package) in file.packages.iter().enumerate().filter(|(_, p)| wanted(p)) {
-            let component = out.entry(&package.purl).or_default();
-            (component.name, component.version) = (&package.name, &package.version);
+            let component = out.entry(purl_of(package)).or_default();
+            (component.name, component.version) = (&package.name, version_of(package));
             component.hashes.extend(package.hashes.iter().map(|(a, h)| (a.as_str(), h.as_str())));
             component.licenses.extend(package.licenses.iter().map(String::as_str));
             component.places.insert(format!("{}:{}", package.path, package.line));
@@ -66,14 +87,14 @@ fn components(files: &[ListedFile]) -> BTreeMap<&str, Component<'_>> {
                 None => Some(own),
             };
             let needs = package.dependencies.iter().filter_map(|to| file.packages.get(*to)).filter(|p| wanted(p));
-            component.needs.extend(needs.map(|p| p.purl.as_str()));
+            component.needs.extend(needs.map(purl_of));
         }
     }
     out
 }
 
 /// A digest of what is described, for serial numbers.
-fn content_id(options: &SbomOptions, components: &BTreeMap<&str, Component<'_>>) -> String {
+fn content_id(options: &SbomOptions, components: &BTreeMap<String, Component<'_>>) -> String {
     let mut hasher = Sha256::new();
     hasher.update(options.name.as_bytes());
     for (purl, component) in components {
@@ -153,7 +174,7 @@ pub fn sbom_cyclonedx(files: &[ListedFile], options: &SbomOptions) -> String {
         metadata["timestamp"] = json!(created);
     }
     let list: Vec<Value> = components.iter().map(|(purl, c)| cyclonedx_component(purl, c)).collect();
-    let direct: Vec<&&str> = components.iter().filter(|(_, c)| c.direct).map(|(purl, _)| purl).collect();
+    let direct: Vec<&String> = components.iter().filter(|(_, c)| c.direct).map(|(purl, _)| purl).collect();
     let mut dependencies = vec![json!({"ref": root, "dependsOn": direct})];
     dependencies.extend(components.iter().map(|(purl, c)| json!({"ref": purl, "dependsOn": c.needs})));
     print(&json!({
@@ -173,9 +194,11 @@ fn cyclonedx_component(purl: &str, component: &Component<'_>) -> Value {
         "type": "library",
         "bom-ref": purl,
         "name": component.name,
-        "version": component.version,
         "purl": purl,
     });
+    if !component.version.is_empty() {
+        value["version"] = json!(component.version);
+    }
     let hashes: Vec<Value> = component
         .hashes
         .iter()
@@ -208,7 +231,7 @@ pub fn sbom_spdx(files: &[ListedFile], options: &SbomOptions) -> String {
     let components = components(files);
     let id = content_id(options, &components);
     let refs: BTreeMap<&str, String> =
-        components.keys().enumerate().map(|(i, purl)| (*purl, format!("SPDXRef-Package-{}", i + 1))).collect();
+        components.keys().enumerate().map(|(i, purl)| (purl.as_str(), format!("SPDXRef-Package-{}", i + 1))).collect();
     let root = "SPDXRef-Root";
     let mut packages = vec![json!({
         "SPDXID": root,
@@ -224,7 +247,7 @@ pub fn sbom_spdx(files: &[ListedFile], options: &SbomOptions) -> String {
         "spdxElementId": "SPDXRef-DOCUMENT", "relationshipType": "DESCRIBES", "relatedSpdxElement": root,
     })];
     for (purl, component) in &components {
-        let own = &refs[purl];
+        let own = &refs[purl.as_str()];
         let declared = match component.licenses.iter().collect::<Vec<_>>().as_slice() {
             [] => "NOASSERTION".to_owned(),
             all if all.iter().all(|l| is_expression(l)) => all
@@ -237,7 +260,6 @@ pub fn sbom_spdx(files: &[ListedFile], options: &SbomOptions) -> String {
         let mut package = json!({
             "SPDXID": own,
             "name": component.name,
-            "versionInfo": component.version,
             "downloadLocation": "NOASSERTION",
             "filesAnalyzed": false,
             "licenseConcluded": "NOASSERTION",
@@ -248,6 +270,9 @@ pub fn sbom_spdx(files: &[ListedFile], options: &SbomOptions) -> String {
                 "referenceCategory": "PACKAGE-MANAGER", "referenceType": "purl", "referenceLocator": purl,
             }],
         });
+        if !component.version.is_empty() {
+            package["versionInfo"] = json!(component.version);
+        }
         let sums: Vec<Value> = component
             .hashes
             .iter()
@@ -263,7 +288,7 @@ pub fn sbom_spdx(files: &[ListedFile], options: &SbomOptions) -> String {
                 if dev { (own.as_str(), "DEV_DEPENDENCY_OF", root) } else { (root, "DEPENDS_ON", own.as_str()) };
             relations.push(json!({"spdxElementId": from, "relationshipType": kind, "relatedSpdxElement": to}));
         }
-        for needs in component.needs.iter().filter_map(|n| refs.get(n)) {
+        for needs in component.needs.iter().filter_map(|n| refs.get(n.as_str())) {
             relations
                 .push(json!({"spdxElementId": own, "relationshipType": "DEPENDS_ON", "relatedSpdxElement": needs}));
         }

@@ -33,6 +33,12 @@ pub fn catalogue(paths: &[PathBuf]) -> Result<(Vec<Arc<Rule>>, Vec<Diagnostic>),
     Ok((rules, engines.broken))
 }
 
+/// The rules that no pack holds: the gate's, and the one of packages that were taken back.
+#[must_use]
+pub fn own() -> Vec<Arc<Rule>> {
+    vec![firedoor_gate::new_suppression_rule(), Arc::new(firedoor_sca::yanked_rule())]
+}
+
 /// What to add to the message that no rule has an id: those that hold it, or nothing.
 #[must_use]
 pub fn did_you_mean<'r>(id: &str, rules: impl Iterator<Item = &'r str>) -> String {

@@ -1,7 +1,8 @@
 //! Ignore files of other tools, whoever reads them: the gate those that speak of any finding, the dependency engine
 //! those that speak of packages.
 
-use std::path::PathBuf;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
 
 use firedoor_core::{Diagnostic, Evidence, Finding, Origin, RepoPath, RuleSource, SourceFile};
 use firedoor_gate::suppress::files::KNOWN_FILES;
@@ -65,11 +66,40 @@ pub(crate) fn read(source: &RuleSource, dependencies: bool) -> Read {
 
 /// Reads the ignore files at the top of the checked-out tree that speak of any finding.
 pub(crate) fn of_top(root: &Root, steering: &Steering<'_>) -> Read {
+    read_in(root, &root.dir, KNOWN_FILES, false, steering)
+}
+
+/// Reads the ignore files in the folders above what is scanned, up to the root: they speak of what is below them, whichever
+/// part of that is scanned.
+pub(crate) fn above(root: &Root, scanned: &[PathBuf], dependencies: bool, steering: &Steering<'_>) -> Read {
+    let mut folders: BTreeSet<&Path> = BTreeSet::new();
+    for path in scanned {
+        folders.extend(path.ancestors().skip(1).take_while(|folder| folder.starts_with(&root.dir)));
+    }
+    // What lies in a scanned folder is read there.
+    folders.retain(|folder| !scanned.iter().any(|path| folder.starts_with(path)));
     let (mut entries, mut problems) = (Vec::new(), Vec::new());
-    for name in KNOWN_FILES {
-        let Ok(bytes) = steering.read(&root.dir.join(name)) else { continue };
-        let text = String::from_utf8_lossy(&bytes).into_owned();
-        let (own, errors) = firedoor_gate::external_ignores(&RuleSource::new(*name, text));
+    let names: Vec<&str> = KNOWN_FILES.iter().chain(AT_TOP).copied().collect();
+    for folder in folders {
+        let (own, errors) = read_in(root, folder, &names, dependencies, steering);
+        entries.extend(own);
+        problems.extend(errors);
+    }
+    (entries, problems)
+}
+
+fn read_in(root: &Root, folder: &Path, names: &[&str], dependencies: bool, steering: &Steering<'_>) -> Read {
+    let (mut entries, mut problems) = (Vec::new(), Vec::new());
+    for name in names {
+        let path = folder.join(name);
+        // One that is scanned by name is read as what is scanned.
+        if root.paths.contains(&path) {
+            continue;
+        }
+        let Ok(bytes) = steering.read(&path) else { continue };
+        let shown = firedoor_input::walk::relative(&root.dir, &path);
+        let source = RuleSource::new(shown.as_str(), String::from_utf8_lossy(&bytes).into_owned());
+        let (own, errors) = read(&source, dependencies);
         entries.extend(own);
         problems.extend(errors);
     }

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use firedoor_core::{Notice, Origin, RepoPath};
 use firedoor_gate::Config;
-use firedoor_input::git::{ChangeSet, GitError, Repository};
+use firedoor_input::git::{ChangeSet, GitError, Repository, Tracked};
 use firedoor_input::walk::{Entry, OwnIgnores, tracked_but_ignored};
 use firedoor_input::{Root, WalkOptions, walk};
 
@@ -179,10 +179,8 @@ pub(crate) fn listing(
     options: &WalkOptions,
     repository: Option<&Repository>,
 ) -> Result<(Vec<Entry>, Vec<Notice>), SetupError> {
-    let at_top = |r: &&Repository| r.work_tree().and_then(|top| top.canonicalize().ok()).as_deref() == Some(&root.dir);
-    let tracked = repository.filter(at_top).map(Repository::tracked).transpose()?.unwrap_or_default();
-    let options =
-        WalkOptions { skip: tracked.submodules.iter().map(|s| root.dir.join(s.as_str())).collect(), ..options.clone() };
+    let tracked = tracked(root, repository)?;
+    let options = WalkOptions { skip: tracked.folders(&root.dir), ..options.clone() };
     let (mut entries, mut notices) = walk(&root.dir, &root.paths, &options);
     if !options.no_ignore {
         let (more, said) = tracked_but_ignored(&root.dir, &root.paths, &options, &entries, &tracked.files);
@@ -207,6 +205,12 @@ pub(crate) fn listing(
     notices.extend(tracked.notices().filter(|n| n.path.as_ref().is_some_and(|p| is_scanned(root, p))));
     entries.retain(|e| !config.scan.exclude.is_match(e.path.as_str()));
     Ok((entries, notices))
+}
+
+/// What git tracks in the scanned tree.
+pub(crate) fn tracked(root: &Root, repository: Option<&Repository>) -> Result<Tracked, SetupError> {
+    let at_top = |r: &&Repository| r.work_tree().and_then(|top| top.canonicalize().ok()).as_deref() == Some(&root.dir);
+    Ok(repository.filter(at_top).map(Repository::tracked).transpose()?.unwrap_or_default())
 }
 
 /// The new sides of a change, whole files.

@@ -22,7 +22,7 @@ use crate::driver::{Drive, Driven, Item, Progress};
 use crate::request::{Request, Scope};
 use crate::setup::{self, Engines, SetupError};
 use crate::steering::Steering;
-use crate::{age, history, ignore_files, join, named, scope};
+use crate::{age, catalogue, history, ignore_files, join, named, scope};
 
 /// How many archives inside one another `--archives` opens.
 const ARCHIVE_DEPTH: u8 = 3;
@@ -191,12 +191,16 @@ impl Run<'_> {
             }
             external.extend(base.ignores(root, self.steering, dependencies));
         }
-        if matches!(request.scope, Scope::History(_)) {
+        let above = |scanned: &[PathBuf]| ignore_files::above(root, scanned, dependencies, self.steering);
+        let (entries, said) = match &request.scope {
             // A history has no files of today: what the checked-out tree says holds for it.
-            let (entries, problems) = ignore_files::of_top(root, self.steering);
-            external.extend(entries);
-            found.notices.extend(problems.iter().map(ignore_notice));
-        }
+            Scope::History(_) => ignore_files::of_top(root, self.steering),
+            Scope::WorkTree => above(&root.paths),
+            Scope::Stdin { name, .. } => above(&[root.dir.join(name)]),
+            Scope::Staged | Scope::Diff(_) => Default::default(),
+        };
+        external.extend(entries);
+        found.notices.extend(said.iter().map(ignore_notice));
         if dependencies {
             let (entries, problems) =
                 ignore_files::vex(&self.vex(), root, self.steering, &|| self.named_in("sca.vex"))?;
@@ -226,6 +230,10 @@ impl Run<'_> {
         found.notices.extend(self.unread(&list));
         if list.is_empty() {
             found.notices.push(Notice::error("no-engine", "No engine ran, so nothing was judged."));
+        }
+        if matches!(request.scope, Scope::WorkTree) {
+            found.notices.extend(self.left_out(&gathered.items));
+            found.notices.extend(filters.leave_nothing(&list, &driven.files, &gathered.items));
         }
 
         let before = gathered.base.take().map(|before| {
@@ -288,6 +296,12 @@ impl Run<'_> {
             engines: list.iter().map(|e| e.id()).collect(),
             paths: root.paths.iter().map(|p| relative(&root.dir, p).as_str().to_owned()).collect(),
         };
+        // A commit in the making is its author's, who may suppress what it brings; the pull request judges that.
+        let own = matches!(request.scope, Scope::Staged);
+        let allow_new_suppressions = config.gate.allow_new_suppressions || own;
+        let policy = firedoor_gate::Policy { allow_new_suppressions, ..config.gate.clone() };
+        let mut rule_ids: BTreeSet<String> = rules.iter().map(|r| r.id.as_str().to_owned()).collect();
+        rule_ids.extend(catalogue::own().iter().map(|r| r.id.as_str().to_owned()));
         let judgement = firedoor_gate::judge(GateInput {
             findings: join::join_secrets(found.findings),
             notices: found.notices,
@@ -298,10 +312,10 @@ impl Run<'_> {
             base: before,
             present: Some(gathered.present),
             gate_changes: self.base.filter(|b| b.governs()).map_or_else(Vec::new, |b| b.gate_changes(self.steering)),
-            policy: config.gate.clone(),
+            policy,
             key: firedoor_gate::derive_key(&salt),
             today: request.today.clone(),
-            rule_ids: rules.iter().map(|r| r.id.as_str().to_owned()).collect(),
+            rule_ids,
             report_unused: whole,
             seen: Some(seen),
         });
@@ -413,6 +427,29 @@ impl Run<'_> {
         let engines: Vec<&str> = list.iter().map(|e| e.id().as_str()).collect();
         let text = format!("This is nothing that {} reads, so it was not judged.", engines.join(", "));
         unread.into_iter().map(|path| Notice::new(level, "nothing-judged", text.clone()).at(path)).collect()
+    }
+
+    /// That what is scanned by name is left out: files, or all that there is in folders.
+    fn left_out(&self, items: &[Item]) -> Vec<Notice> {
+        const BY: &str = "left out by `[scan] exclude`, `--exclude` or an ignore file";
+        let listed: BTreeSet<&RepoPath> = items.iter().map(Item::path).collect();
+        let (folders, files): (Vec<PathBuf>, Vec<PathBuf>) = self.root.paths.iter().cloned().partition(|p| p.is_dir());
+        let files = files.iter().map(|path| relative(&self.root.dir, path)).filter(|path| !listed.contains(path));
+        let mut notices: Vec<Notice> = files
+            .map(|path| Notice::warning("nothing-judged", format!("This is {BY}, so it was not judged.")).at(&path))
+            .collect();
+        if items.is_empty() {
+            // What a submodule holds is said to be left out already.
+            let skip =
+                scope::tracked(self.root, self.repository).map(|t| t.folders(&self.root.dir)).unwrap_or_default();
+            let everything = WalkOptions { no_ignore: true, skip, ..WalkOptions::default() };
+            let (all, _) = firedoor_input::walk(&self.root.dir, &folders, &everything);
+            if !all.is_empty() {
+                let text = format!("All {} files here are {BY}, so nothing was judged.", all.len());
+                notices.push(Notice::error("nothing-judged", text));
+            }
+        }
+        notices
     }
 
     /// Which line of the configuration sets a key, in words.
@@ -582,6 +619,25 @@ impl<'a> Filters<'a> {
             semgrepignore = builder.build().ok();
         }
         Ok(Self { config, root, semgrepignore })
+    }
+
+    /// That an engine's own `exclude` leaves out all that it would read.
+    fn leave_nothing(&self, list: &[&dyn Engine], files: &[usize], items: &[Item]) -> Vec<Notice> {
+        let origin = Origin::WorkTree;
+        let idle = list.iter().zip(files).filter(|(_, files)| **files == 0).map(|(engine, _)| engine);
+        idle.filter_map(|engine| {
+            let is_read = |item: &&Item| {
+                let candidate = Candidate { path: item.path(), size: 0, origin: &origin, changed: true };
+                engine.interest(&candidate) != Interest::Skip && !self.allow(engine.id(), item.path())
+            };
+            let count = items.iter().filter(is_read).count();
+            let text = format!(
+                "The configuration leaves out all {count} files that {} would read, so it judged nothing.",
+                engine.id()
+            );
+            (count > 0).then(|| Notice::warning("nothing-judged", text).by(engine.id()))
+        })
+        .collect()
     }
 
     fn allow(&self, engine: EngineId, path: &RepoPath) -> bool {

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use firedoor_core::{EngineId, Rule, RuleOrigin};
-use firedoor_scan::catalogue::{catalogue, did_you_mean};
+use firedoor_scan::catalogue::{catalogue, did_you_mean, own};
 use firedoor_scan::rule_tests;
 use serde_json::json;
 
@@ -88,12 +88,13 @@ fn origin(rule: &Rule) -> String {
     match &rule.origin {
         RuleOrigin::Builtin(path) => format!("builtin:{path}"),
         RuleOrigin::File(path, line) => format!("{path}:{line}"),
-        RuleOrigin::Derived => "derived".to_owned(),
+        RuleOrigin::Derived => "the program itself".to_owned(),
     }
 }
 
 pub(crate) fn show(id: &str) -> Done {
-    let (rules, _) = catalogue(&[])?;
+    let (mut rules, _) = catalogue(&[])?;
+    rules.extend(own());
     let found: Vec<_> = rules.iter().filter(|r| r.id.as_str() == id).collect();
     if found.is_empty() {
         let hint = did_you_mean(id, rules.iter().map(|r| r.id.as_str()));

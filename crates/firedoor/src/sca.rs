@@ -278,7 +278,8 @@ fn shortest(packages: &[firedoor_sca::ListedPackage], target: usize) -> Vec<usiz
 
 pub(crate) fn sbom(args: &SbomArgs) -> Done {
     let request = Request { paths: args.paths.clone(), installed: args.installed, ..Request::default() };
-    let (files, notices) = inventory::inventory(&request)?;
+    let (files, mut notices) = inventory::inventory(&request)?;
+    notices.extend(firedoor_sca::missing_from_bill(&files));
     let root = firedoor_input::Root::resolve(&args.paths).map_err(|e| Failure::Message(e.to_string()))?;
     let options = firedoor_sca::SbomOptions {
         name: root.dir.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default(),

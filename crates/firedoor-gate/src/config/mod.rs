@@ -9,8 +9,6 @@ mod reference;
 mod schema;
 mod tree;
 
-use std::collections::BTreeMap;
-
 use firedoor_core::{Confidence, Diagnostic, EngineId, RuleSource, Severity, Span};
 use sha2::{Digest, Sha256};
 
@@ -126,10 +124,6 @@ pub struct SuppressEntry {
     pub owner: Option<String>,
     /// Last day on which it holds.
     pub until: Option<String>,
-    /// The file in which it is written.
-    pub path: String,
-    /// The line in that file, from 1.
-    pub line: u32,
 }
 
 /// A whole configuration. [`Config::default`] is what holds without any file.
@@ -320,12 +314,22 @@ impl<'a> Section<'a> {
         self.number(name).and_then(|n| u32::try_from(n).ok())
     }
 
-    fn scope(self) -> Scope {
+    fn scope(self, layers: &[RuleSource]) -> Scope {
         Scope {
             engine: self.text("engine").and_then(|w| EngineId::parse(&w)),
             path: self.globs("path"),
             rule: self.globs("rule"),
+            place: self.place(layers),
         }
+    }
+
+    /// The file and line in which the table is written.
+    fn place(self, layers: &[RuleSource]) -> Option<(String, u32)> {
+        let node = self.node?;
+        let source = layers.get(node.layer)?;
+        let before = source.text.get(..node.span.start as usize)?;
+        let line = before.bytes().filter(|b| *b == b'\n').count() + 1;
+        Some((source.path.clone(), u32::try_from(line).unwrap_or(u32::MAX)))
     }
 
     fn severity(self, name: &str) -> Option<Severity> {
@@ -358,7 +362,7 @@ fn build(root: Option<Node>, layers: Vec<RuleSource>) -> Config {
     let top = Section { node: root.as_ref(), fields: schema::ROOT };
     let [scan, secrets, sast, sca, gate] = ["scan", "secrets", "sast", "sca", "gate"].map(|name| top.section(name));
     Config {
-        gate: policy(gate, top),
+        gate: policy(gate, top, &layers),
         scan: ScanConfig {
             engines: EngineId::ALL
                 .into_iter()
@@ -394,7 +398,7 @@ fn build(root: Option<Node>, layers: Vec<RuleSource>) -> Config {
     }
 }
 
-fn policy(gate: Section<'_>, top: Section<'_>) -> Policy {
+fn policy(gate: Section<'_>, top: Section<'_>, layers: &[RuleSource]) -> Policy {
     let new_only = |s: Section<'_>| s.text("new-only").and_then(|w| NewOnly::parse(&w));
     let max_existing = gate.value("max-existing").and_then(|node| match node.value {
         Value::Integer(n) => u64::try_from(n).ok().map(MaxExisting::Total),
@@ -424,7 +428,7 @@ fn policy(gate: Section<'_>, top: Section<'_>) -> Policy {
             .tables("override")
             .into_iter()
             .map(|o| Override {
-                scope: o.scope(),
+                scope: o.scope(layers),
                 fail_on: o.threshold("fail-on"),
                 min_confidence: o.confidence("min-confidence"),
                 new_only: new_only(o),
@@ -434,7 +438,7 @@ fn policy(gate: Section<'_>, top: Section<'_>) -> Policy {
             .tables("severity")
             .into_iter()
             .map(|s| SeverityOverride {
-                scope: s.scope(),
+                scope: s.scope(layers),
                 severity: s.severity("severity"),
                 confidence: s.confidence("confidence"),
             })
@@ -443,25 +447,15 @@ fn policy(gate: Section<'_>, top: Section<'_>) -> Policy {
 }
 
 fn suppress(top: Section<'_>, layers: &[RuleSource]) -> Vec<SuppressEntry> {
-    let mut indexes = BTreeMap::new();
     top.tables("suppress")
         .into_iter()
-        .map(|s| {
-            let (layer, start) = s.node.map_or((0, 0), |n| (n.layer, n.span.start));
-            let source = layers.get(layer);
-            let index = indexes
-                .entry(layer)
-                .or_insert_with(|| firedoor_core::LineIndex::new(source.map_or(&b""[..], |s| s.text.as_bytes())));
-            SuppressEntry {
-                scope: s.scope(),
-                fingerprints: s.texts("fingerprint"),
-                package: s.globs("package"),
-                reason: s.text("reason").unwrap_or_default(),
-                owner: s.text("owner"),
-                until: s.text("until"),
-                path: source.map(|s| s.path.clone()).unwrap_or_default(),
-                line: index.line_of(start as usize),
-            }
+        .map(|s| SuppressEntry {
+            scope: s.scope(layers),
+            fingerprints: s.texts("fingerprint"),
+            package: s.globs("package"),
+            reason: s.text("reason").unwrap_or_default(),
+            owner: s.text("owner"),
+            until: s.text("until"),
         })
         .collect()
 }

@@ -63,7 +63,8 @@ until = 2027-01-31
     );
     assert_eq!(config.gate.overrides[0].fail_on, Some(Some(Severity::Low)));
     assert_eq!(config.gate.severities[0].severity, Some(Severity::Low));
-    assert_eq!((config.suppress[0].until.as_deref(), config.suppress[0].line), (Some("2027-01-31"), 25));
+    let place = Some(("firedoor.toml".to_owned(), 25));
+    assert_eq!((config.suppress[0].until.as_deref(), &config.suppress[0].scope.place), (Some("2027-01-31"), &place));
 }
 
 #[test]
@@ -86,6 +87,10 @@ fn mistakes_are_pointed_at() {
     check("[scan]\nmax-file-size = '10 parsecs'", "must be a size");
     check("[[suppress]]\nrule = 'x'", "`suppress` has no `reason`");
     check("[[suppress]]\nreason = 'x'", "names no finding");
+    check("[[suppress]]\nrule = ''\nreason = 'x'", "2:8: `suppress.rule` is empty.");
+    check("[[suppress]]\nrule = []\npath = 'a'\nreason = 'x'", "2:8: `suppress.rule` is empty, so");
+    check("[[severity]]\nrule = ['a', ' ']\nseverity = 'low'", "2:14: `severity.rule` is empty.");
+    check("[[gate.override]]\npath = []\nfail-on = 'never'", "`gate.override.path` is empty, so");
     check("[[suppress]]\nrule='x'\nreason = 'x'\nuntil = 'soon'", "must be a date");
     check("gate = 1", "`gate` must be a table");
     check("suppress = {}", "write `[[suppress]]`");
@@ -108,8 +113,9 @@ fn layers_join_and_tell_where_values_come_from() {
     let config = parse_layers(&layers).expect("valid");
     assert_eq!(config.gate.fail_on, Some(Severity::High));
     assert!(config.gate.require_reason);
-    let reasons: Vec<_> = config.suppress.iter().map(|s| (s.reason.as_str(), s.path.as_str(), s.line)).collect();
-    assert_eq!(reasons, [("org", "org.toml", 4), ("own", "firedoor.toml", 4)]);
+    let reasons: Vec<_> = config.suppress.iter().map(|s| (s.reason.as_str(), s.scope.place.clone())).collect();
+    let place = |path: &str| Some((path.to_owned(), 4));
+    assert_eq!(reasons, [("org", place("org.toml")), ("own", place("firedoor.toml"))]);
     let origins = config.origins();
     let origin = |key: &str| origins.iter().find(|o| o.key == key).map(|o| (o.value.clone(), o.path.clone(), o.line));
     assert_eq!(origin("gate.fail-on"), Some(("\"high\"".into(), Some("firedoor.toml".into()), Some(3))));

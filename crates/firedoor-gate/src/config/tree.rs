@@ -197,9 +197,15 @@ impl Check<'_> {
         }
     }
 
-    /// An entry that speaks of every finding there is, is a mistake.
+    /// An entry that speaks of every finding there is, is a mistake. So is a list in one that is empty.
     fn names_something(&mut self, node: &Node, name: &str) {
         const WHAT: [&str; 5] = ["rule", "engine", "path", "fingerprint", "package"];
+        for (key, list) in WHAT.iter().filter_map(|key| Some((key, node.get(key)?))) {
+            if matches!(&list.value, Value::List(items) if items.is_empty()) {
+                let message = format!("`{name}.{key}` is empty, so it would not narrow the entry.");
+                self.error("invalid-value", list.span, message, "leave the key out, or name something".to_owned());
+            }
+        }
         let is_table = matches!(node.value, Value::Table(_));
         if name == "suppress" && is_table && WHAT.iter().all(|key| node.get(key).is_none()) {
             let message = format!("This entry of `{name}` names no finding.");
@@ -273,7 +279,9 @@ impl Check<'_> {
             (Kind::Date, Value::Text(t) | Value::Date(t)) if crate::date::is_date(t) => return,
             (Kind::Date, _) => "a date, YYYY-MM-DD",
             (Kind::Glob, Value::Text(t)) => {
-                if let Err(e) = crate::glob::Globs::check(t) {
+                if t.trim().is_empty() {
+                    self.error("invalid-value", node.span, format!("`{name}` is empty."), "a glob".to_owned());
+                } else if let Err(e) = crate::glob::Globs::check(t) {
                     self.error("invalid-glob", node.span, format!("`{name}` is not a valid glob: {e}."), String::new());
                 }
                 return;

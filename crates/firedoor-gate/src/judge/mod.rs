@@ -9,6 +9,8 @@ mod suppressing;
 mod survival;
 mod verdict;
 
+pub use suppressing::new_suppression_rule;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use firedoor_core::{
@@ -86,10 +88,15 @@ pub struct Seen {
 
 impl Seen {
     fn holds(&self, entry: &BaselineEntry) -> bool {
+        self.engines.contains(&entry.engine) && self.is_below(&entry.path)
+    }
+
+    /// Whether a path is one of those judged, or lies below one.
+    fn is_below(&self, path: &str) -> bool {
         let below = |p: &String| {
-            p.is_empty() || entry.path.strip_prefix(p.as_str()).is_some_and(|r| r.is_empty() || r.starts_with('/'))
+            p.is_empty() || path.strip_prefix(p.as_str()).is_some_and(|r| r.is_empty() || r.starts_with('/'))
         };
-        self.engines.contains(&entry.engine) && self.paths.iter().any(below)
+        self.paths.iter().any(below)
     }
 }
 
@@ -122,6 +129,18 @@ pub struct Judgement {
     pub records: BTreeMap<String, Record>,
 }
 
+/// A finding of the base.
+pub(crate) struct Old {
+    pub(crate) finding: Finding,
+    /// Where it would be now: another path than its own where its file was renamed.
+    pub(crate) path: RepoPath,
+    /// The last day on which a marker that is in force excuses it there; [`FOREVER`] for one without an end.
+    pub(crate) excused_until: Option<String>,
+}
+
+/// A day that does not come.
+pub(crate) const FOREVER: &str = "9999-12-31";
+
 /// A finding on its way to a [`JudgedFinding`].
 pub(crate) struct Case {
     pub(crate) finding: Finding,
@@ -137,8 +156,10 @@ pub(crate) struct Case {
     pub(crate) in_base: bool,
     /// Whether it stands in files that the change does not touch, and was found because its engine judged all files.
     pub(crate) is_elsewhere: bool,
-    /// Whether it is a base finding that a marker suppressed there already.
-    pub(crate) was_suppressed: bool,
+    /// The index of the base's finding that it is.
+    pub(crate) before: Option<usize>,
+    /// The last day on which a marker in force excused it in the base already; [`FOREVER`] for one without an end.
+    pub(crate) excused_until: Option<String>,
 }
 
 impl Case {
@@ -152,7 +173,8 @@ impl Case {
             accepted_void: None,
             in_base: false,
             is_elsewhere: false,
-            was_suppressed: false,
+            before: None,
+            excused_until: None,
         }
     }
 }
@@ -201,15 +223,25 @@ pub fn judge(input: GateInput) -> Judgement {
         unseen = gone.iter().copied().filter(|i| baseline.entries.get(*i).is_none_or(|e| !could_see(e))).collect();
         absent = baseline.absent(gone.difference(&unseen));
     }
-    let rules = suppressing::Rules { policy: &policy, today: &today, rule_ids: &rule_ids, report_unused };
+    let rules =
+        suppressing::Rules { policy: &policy, today: &today, rule_ids: &rule_ids, report_unused, seen: seen.as_ref() };
+    let mut old = Vec::new();
     if let Some(base) = &base {
-        let excused = suppressing::excused_by_path(base, &external, &rules, &key);
-        match_base(&mut cases, base, &excused, &key, is_present);
+        let by_path = suppressing::excused_by_path(base, &external, &rules, &key);
+        let kept = base.findings.iter().zip(by_path).filter(|(_, by_path)| !by_path);
+        let kept = order::sorted(kept.map(|(finding, _)| finding.clone()).collect());
+        old = suppressing::of_base(kept, base, &external, &rules, &key);
+        match_base(&mut cases, base, &mut old, &key, is_present);
         cases.retain(|case| !(case.in_base && case.is_elsewhere));
     }
     let used = suppressing::apply(&mut cases, &markers, &external, &rules, &mut notices);
+    suppressing::pair_alike(&mut cases, &old);
+    suppressing::uncovered(&mut cases, &old);
+    if report_unused {
+        notices.extend(policy.unmet_rules(&rule_ids));
+    }
     if let (Some(base), false) = (&base, policy.allow_new_suppressions) {
-        let new = suppressing::new_suppressions(&cases, &markers, base, &used);
+        let new = suppressing::new_suppressions(&cases, &markers, base, &used, &rules);
         let prints = fingerprints(new.iter().map(|f| (f, &f.location.path)), &key);
         cases.extend(new.into_iter().zip(prints).map(|(finding, print)| Case::new(finding, print)));
         cases.sort_by(|a, b| order::compare(&a.finding, &b.finding));
@@ -275,43 +307,42 @@ fn currents(cases: &[Case]) -> Vec<Current<'_>> {
         .map(|c| Current {
             print: &c.print,
             path: c.finding.location.path.as_str(),
-            anywhere: matches!(c.finding.identity, Identity::Secret { .. }),
+            anywhere: matches!(c.finding.identity, Identity::Secret { .. } | Identity::Dependency { .. }),
         })
         .collect()
 }
 
-fn match_base(cases: &mut [Case], base: &Base, excused: &[bool], key: &[u8; 32], present: impl Fn(&str) -> bool) {
-    let judged = base.findings.iter().zip(excused).filter(|(_, excused)| !**excused);
-    let mut old = order::sorted(judged.map(|(finding, _)| finding.clone()).collect());
+/// Gives each case what the base says of it.
+fn match_base(cases: &mut [Case], base: &Base, old: &mut [Old], key: &[u8; 32], present: impl Fn(&str) -> bool) {
     let new_path: BTreeMap<&RepoPath, &RepoPath> = base.renames.iter().map(|(new, old)| (old, new)).collect();
-    // A lock file that moves takes its packages along: its folder is part of their name.
-    for finding in &mut old {
-        if let Some(path) = new_path.get(&finding.location.path)
-            && let Identity::Dependency { folder, .. } = &mut finding.identity
-            && folder.as_str() == finding.location.path.parent()
-        {
-            *folder = path.parent().into();
+    for Old { finding, path, .. } in old.iter_mut() {
+        // A lock file that moves takes its packages along: its folder is part of their name.
+        if let Some(new) = new_path.get(&finding.location.path) {
+            path.clone_from(new);
+            if let Identity::Dependency { folder, .. } = &mut finding.identity
+                && folder.as_str() == finding.location.path.parent()
+            {
+                *folder = new.parent().into();
+            }
         }
     }
-    let paths: Vec<&RepoPath> =
-        old.iter().map(|f| new_path.get(&f.location.path).map_or(&f.location.path, |p| *p)).collect();
-    let prints = fingerprints(old.iter().zip(paths.iter().copied()), key);
+    let old: &[Old] = old;
+    let prints = fingerprints(old.iter().map(|o| (&o.finding, &o.path)), key);
     let known: Vec<Known<'_>> = prints
         .iter()
-        .zip(&paths)
-        .map(|(p, path)| Known { primary: &p.primary, moved: &p.moved, path: path.as_str() })
+        .zip(old)
+        .map(|(p, o)| Known { primary: &p.primary, moved: &p.moved, path: o.path.as_str() })
         .collect();
     let matched = match_known(&currents(cases), &known, present, Renames::Known);
     let secrets: BTreeSet<(&str, &[u8])> = old
         .iter()
-        .filter_map(|f| match &f.identity {
-            Identity::Secret { value } => Some((f.rule.id.as_str(), value.expose())),
+        .filter_map(|o| match &o.finding.identity {
+            Identity::Secret { value } => Some((o.finding.rule.id.as_str(), value.expose())),
             _ => None,
         })
         .collect();
     for (case, found) in cases.iter_mut().zip(matched) {
         let finding = &case.finding;
-        let before = found.and_then(|i| old.get(i));
         // A commit of the range may take away or move a line whose secret the base has: that leaks nothing new.
         let known_secret = match (&finding.location.origin, &finding.identity) {
             (Origin::Commit(_), Identity::Secret { value }) => {
@@ -324,9 +355,9 @@ fn match_base(cases: &mut [Case], base: &Base, excused: &[bool], key: &[u8; 32],
         });
         case.is_elsewhere = untouched && base.whole.contains(&finding.engine());
         let untouched = untouched && !case.is_elsewhere;
-        case.in_base = before.is_some() || known_secret || untouched;
-        case.was_suppressed = untouched
-            || before.is_some_and(|f| base.markers.of(&f.location.path).iter().any(|marker| marker.covers(f)));
+        case.in_base = found.is_some() || known_secret || untouched;
+        case.excused_until = untouched.then(|| FOREVER.to_owned());
+        case.before = found;
     }
 }
 

@@ -8,11 +8,11 @@ use firedoor_core::{
     SourceFile, Suppression, SuppressionKind,
 };
 
-use super::{Base, Case, NEW_SUPPRESSION, is_own};
+use super::{Base, Case, FOREVER, NEW_SUPPRESSION, Old, Seen, is_own};
 use crate::baseline::Baseline;
-use crate::identity::fingerprints;
+use crate::identity::{fingerprints, without_ordinal};
 use crate::policy::Policy;
-use crate::suppress::{ExternalIgnore, Marker, MarkerSet, Subject, Target, markers as find_markers};
+use crate::suppress::{ExternalIgnore, Marker, MarkerSet, Target, markers as find_markers};
 
 /// What decides whether a suppression holds.
 pub(super) struct Rules<'a> {
@@ -20,6 +20,7 @@ pub(super) struct Rules<'a> {
     pub(super) today: &'a str,
     pub(super) rule_ids: &'a BTreeSet<String>,
     pub(super) report_unused: bool,
+    pub(super) seen: Option<&'a Seen>,
 }
 
 impl Rules<'_> {
@@ -40,7 +41,8 @@ pub(super) struct Used {
 
 /// Which of the base's findings only their place excused: a suppression or a threshold for their path, which does not
 /// speak of the path that their file moved to. They were accepted there and nowhere else, so a move does not take them
-/// along. Those of other findings that a person accepted (a fingerprint, a secret's value) go with them.
+/// along: a scan of the whole tree would stop at them after the merge. What follows a finding wherever it goes is the
+/// baseline.
 pub(super) fn excused_by_path(
     base: &Base,
     external: &[ExternalIgnore],
@@ -49,11 +51,9 @@ pub(super) fn excused_by_path(
 ) -> Vec<bool> {
     let new_paths: BTreeMap<&RepoPath, &RepoPath> = base.renames.iter().map(|(new, old)| (old, new)).collect();
     let prints = fingerprints(base.findings.iter().map(|f| (f, &f.location.path)), key);
-    let by_path = |e: &&ExternalIgnore| {
-        matches!(e.subject, Subject::Id { .. } | Subject::Matching(_) | Subject::Entry(_))
-            && void(rules.policy, e.reason.as_deref(), e.until.as_deref(), rules.today).is_none()
-    };
-    let external: Vec<&ExternalIgnore> = external.iter().filter(by_path).collect();
+    let is_in_force =
+        |e: &&ExternalIgnore| void(rules.policy, e.reason.as_deref(), e.until.as_deref(), rules.today).is_none();
+    let external: Vec<&ExternalIgnore> = external.iter().filter(is_in_force).collect();
     let excused = |finding: &Finding, print: &str| {
         let Some(path) = new_paths.get(&finding.location.path) else { return false };
         let mut moved = finding.clone();
@@ -67,6 +67,92 @@ pub(super) fn excused_by_path(
         suppressed(finding) && !suppressed(&moved) || is_below(finding) && !is_below(&moved)
     };
     base.findings.iter().zip(&prints).map(|(f, print)| excused(f, &print.primary)).collect()
+}
+
+/// The base's findings with what markers in its source say of them.
+pub(super) fn of_base(
+    findings: Vec<Finding>,
+    base: &Base,
+    external: &[ExternalIgnore],
+    rules: &Rules<'_>,
+    key: &[u8; 32],
+) -> Vec<Old> {
+    let prints = fingerprints(findings.iter().map(|f| (f, &f.location.path)), key);
+    // The whole files of the base are at hand, with all their markers: these are not findings of a history.
+    let in_file = |finding: &Finding| {
+        let mut finding = finding.clone();
+        finding.location.origin = Origin::Index;
+        finding.related.iter_mut().for_each(|at| at.origin = Origin::Index);
+        finding
+    };
+    let mut cases: Vec<Case> =
+        findings.iter().zip(prints).map(|(finding, print)| Case::new(in_file(finding), print)).collect();
+    apply(&mut cases, &base.markers, external, rules, &mut Vec::new());
+    let excused_until = |case: &Case| {
+        let in_source = case.suppressions.iter().filter(|s| s.kind == SuppressionKind::InSource);
+        in_source.map(|s| s.until.clone().unwrap_or_else(|| FOREVER.to_owned())).max()
+    };
+    findings
+        .into_iter()
+        .zip(&cases)
+        .map(|(finding, case)| Old { path: finding.location.path.clone(), excused_until: excused_until(case), finding })
+        .collect()
+}
+
+/// Equal findings of one file are told apart by their order alone. Where some of them are suppressed, those that are now
+/// are taken for those that were.
+pub(super) fn pair_alike(cases: &mut [Case], old: &[Old]) {
+    if old.iter().all(|o| o.excused_until.is_none()) {
+        return;
+    }
+    // By what they have in common: the cases, and what they may be, both in order.
+    let mut groups: BTreeMap<Vec<u8>, (Vec<usize>, Vec<usize>)> = BTreeMap::new();
+    let taken: BTreeSet<usize> = cases.iter().filter_map(|c| c.before).collect();
+    for (i, case) in cases.iter().enumerate() {
+        let in_place = case.before.and_then(|i| old.get(i)).is_some_and(|o| o.path == case.finding.location.path);
+        if in_place && !matches!(case.finding.location.origin, Origin::Commit(_)) {
+            groups.entry(without_ordinal(&case.finding, &case.finding.location.path)).or_default().0.push(i);
+        }
+    }
+    for (i, o) in old.iter().enumerate() {
+        let Some((own, known)) = groups.get_mut(&without_ordinal(&o.finding, &o.path)) else { continue };
+        if !taken.contains(&i) || own.iter().any(|case| cases.get(*case).is_some_and(|c| c.before == Some(i))) {
+            known.push(i);
+        }
+    }
+    for (own, mut known) in groups.into_values().filter(|(_, known)| known.len() > 1) {
+        // Those that are alike first; the rest takes what is left.
+        let mut rest = Vec::new();
+        for i in own {
+            let Some(case) = cases.get_mut(i) else { continue };
+            let is_suppressed = !case.suppressions.is_empty();
+            let alike =
+                known.iter().position(|k| old.get(*k).is_some_and(|o| o.excused_until.is_some() == is_suppressed));
+            match alike {
+                Some(at) => case.before = Some(known.remove(at)),
+                None => rest.push(i),
+            }
+        }
+        for (i, k) in rest.into_iter().zip(known) {
+            if let Some(case) = cases.get_mut(i) {
+                case.before = Some(k);
+            }
+        }
+    }
+}
+
+/// What a marker excused before the change, and nothing excuses after it, is as good as new: with the marker the change
+/// took away what let it pass. A commit on the way does not count: what it holds is in the base.
+pub(super) fn uncovered(cases: &mut [Case], old: &[Old]) {
+    for case in cases {
+        let Some(before) = case.before.and_then(|i| old.get(i)) else { continue };
+        case.excused_until = case.excused_until.take().max(before.excused_until.clone());
+        let in_file = !matches!(case.finding.location.origin, Origin::Commit(_));
+        if in_file && before.excused_until.is_some() && case.suppressions.is_empty() {
+            case.in_base = false;
+            case.void.push("the change takes away the marker that excused it".to_owned());
+        }
+    }
 }
 
 /// Why a suppression does not hold, in words.
@@ -308,7 +394,11 @@ fn external_notices(external: &[ExternalIgnore], touched: &[bool], rules: &Rules
             (Some(why), true) => {
                 Notice::warning(code_of(&why), format!("An entry of `{}` does not hold: {why}.", ignore.form))
             }
-            (_, false) if rules.report_unused || ignore.report_unused => {
+            // A file above what was scanned speaks of the rest, too.
+            (_, false)
+                if (rules.report_unused || ignore.report_unused)
+                    && rules.seen.is_none_or(|seen| seen.is_below(&ignore.path)) =>
+            {
                 let ours = ignore.form == "firedoor.toml" || ignore.report_unused;
                 let level = if ours { NoticeLevel::Warning } else { NoticeLevel::Note };
                 let text = format!("An entry of `{}` matches no finding: remove it.", ignore.form);
@@ -349,21 +439,34 @@ pub(super) fn expired_entries(
     }
 }
 
-/// A finding for each in-source suppression that a change brings: at the marker, as grave as what it suppresses.
-pub(super) fn new_suppressions(cases: &[Case], markers: &MarkerSet, base: &Base, used: &Used) -> Vec<Finding> {
+/// A finding for each in-source suppression that a change brings, revives or prolongs: at the marker, as grave as what it
+/// suppresses.
+pub(super) fn new_suppressions(
+    cases: &[Case],
+    markers: &MarkerSet,
+    base: &Base,
+    used: &Used,
+    rules: &Rules<'_>,
+) -> Vec<Finding> {
     let mut out = Vec::new();
-    let is_new = |case: &Case| !case.was_suppressed && !is_own(&case.finding);
+    let is_new = |case: &Case, marker: &Marker| {
+        let until = marker.until.as_deref().unwrap_or(FOREVER);
+        !is_own(&case.finding) && case.excused_until.as_deref().is_none_or(|before| before < until)
+    };
     for ((path, i), indexes) in &used.in_files {
         let Some(marker) = markers.of(path).get(*i) else { continue };
         let old_path = base.renames.get(path).unwrap_or(path);
-        // A marker for the whole file that was there before speaks of new findings, too.
-        let stood = marker.target == Target::File
-            && base
-                .markers
-                .of(old_path)
-                .iter()
-                .any(|m| m.target == Target::File && m.form == marker.form && m.rules == marker.rules);
-        let new: Vec<&Case> = indexes.iter().filter_map(|i| cases.get(*i)).filter(|c| is_new(c)).collect();
+        // A marker for the whole file that was in force before speaks of new findings, too.
+        let end = |m: &Marker| m.until.clone().unwrap_or_else(|| FOREVER.to_owned());
+        let is_same = |m: &Marker| {
+            m.target == Target::File
+                && m.form == marker.form
+                && m.rules == marker.rules
+                && end(m) >= end(marker)
+                && void(rules.policy, m.reason.as_deref(), m.until.as_deref(), rules.today).is_none()
+        };
+        let stood = marker.target == Target::File && base.markers.of(old_path).iter().any(is_same);
+        let new: Vec<&Case> = indexes.iter().filter_map(|i| cases.get(*i)).filter(|c| is_new(c, marker)).collect();
         if stood || new.is_empty() {
             continue;
         }
@@ -371,7 +474,7 @@ pub(super) fn new_suppressions(cases: &[Case], markers: &MarkerSet, base: &Base,
     }
     // What a commit of the change excused by a marker, and no marker of a file excuses any more or again.
     for (marker, index) in &used.in_commits {
-        let Some(case) = cases.get(*index).filter(|c| is_new(c) && !c.in_base) else { continue };
+        let Some(case) = cases.get(*index).filter(|c| is_new(c, marker) && !c.in_base) else { continue };
         let found = new_suppression(marker, &[case]);
         let is_same = |f: &Finding| f.location.path == found.location.path && f.identity == found.identity;
         if !out.iter().any(is_same) {
@@ -409,7 +512,9 @@ fn new_suppression(marker: &Marker, new: &[&Case]) -> Finding {
     }
 }
 
-fn new_suppression_rule() -> Arc<Rule> {
+/// The rule by which a suppression that a change brings is a finding.
+#[must_use]
+pub fn new_suppression_rule() -> Arc<Rule> {
     let mut rule =
         Rule::new(EngineId::Gate, NEW_SUPPRESSION, "A change brings a suppression in source", Severity::High);
     rule.confidence = Confidence::High;

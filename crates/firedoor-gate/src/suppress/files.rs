@@ -144,19 +144,20 @@ impl Reader<'_> {
                     continue;
                 };
                 let line = lines.get_mut(&id).and_then(VecDeque::pop_front);
+                let place = self.span_of_line(line);
                 if !is_trivy_id(&id) {
-                    self.error(None, format!("Trivy compares ids as they are; `{id}` names no finding."), "");
+                    self.error(place, format!("Trivy compares ids as they are; `{id}` names no finding."), "");
                     continue;
                 }
                 let until = text("expired_at");
                 if until.as_deref().is_some_and(|d| !crate::date::is_date(d)) {
-                    self.error(None, format!("The `expired_at` of the entry `{id}` is not a day, YYYY-MM-DD."), "");
+                    self.error(place, format!("The `expired_at` of the entry `{id}` is not a day, YYYY-MM-DD."), "");
                     continue;
                 }
                 let patterns: Vec<&str> =
                     item.get("paths").and_then(Json::as_array).into_iter().flatten().filter_map(Json::as_str).collect();
                 let Ok(paths) = Globs::new(patterns.iter().copied()) else {
-                    self.error(None, format!("The entry `{id}` has a path that is no valid glob."), "");
+                    self.error(place, format!("The entry `{id}` has a path that is no valid glob."), "");
                     continue;
                 };
                 // An entry for certain packages only is read by the dependency engine, never widened to all of them.
@@ -168,6 +169,14 @@ impl Reader<'_> {
                 entry.reason = item.get("statement").and_then(Json::as_str).map(str::to_owned);
             }
         }
+    }
+
+    /// The text of a line, from 1.
+    fn span_of_line(&self, line: Option<u32>) -> Option<Span> {
+        let before = self.source.text.split_inclusive('\n').take(line?.checked_sub(1)? as usize);
+        let start: usize = before.map(str::len).sum();
+        let text = self.source.text.get(start..)?.lines().next()?;
+        Some(Span::new(start + text.len() - text.trim_start().len(), start + text.len()))
     }
 
     /// The lines of each `id: …`, from 1.
@@ -308,6 +317,9 @@ mod tests {
         let lines: Vec<_> = read(".trivyignore.yaml", text).0.iter().map(|f| f.line).collect();
         assert_eq!(lines, [Some(3), Some(4), Some(5)]);
         assert_eq!(read(".trivyignore.yaml", "a: [").1.len(), 1);
+        let text = "secrets:\n  - id: x\n    paths: ['web/[']\n";
+        let wrong = read(".trivyignore.yaml", text).1;
+        assert_eq!(wrong.iter().map(Diagnostic::position).collect::<Vec<_>>(), [Some((2, 3))]);
     }
 
     #[test]

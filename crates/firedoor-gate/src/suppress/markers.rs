@@ -85,12 +85,15 @@ pub fn markers(file: &SourceFile) -> Vec<Marker> {
         let from = (span.start as usize).max(hit.start().saturating_sub(MAX_BEFORE));
         let before = String::from_utf8_lossy(file.slice(Span::new(from, hit.start())));
         let rest = String::from_utf8_lossy(file.slice(Span::new(hit.end(), end)));
-        if before.ends_with(|c: char| c.is_alphanumeric() || c == '`' || c == '_' || c == '-') {
+        // `--firedoor:ignore` and `<!--firedoor:ignore` begin comments; the words of other tools are flags of theirs, too.
+        let opens = matches!(form, Form::Own) && is_comment_sign(&before);
+        if !opens && before.ends_with(|c: char| c.is_alphanumeric() || c == '`' || c == '_' || c == '-') {
             continue;
         }
         let Some(mut marker) = read(*form, &before, &rest) else { continue };
-        let alone = from == span.start as usize && is_comment_start(&before);
-        let last = if marker.reaches_on && alone { next_code_line(file, line) } else { line };
+        let signs = comment_signs(file);
+        let alone = from == span.start as usize && is_comment_start(&before, signs);
+        let last = if marker.reaches_on && alone { next_code_line(file, line, signs) } else { line };
         if let Some(from) = marker.next_line.then_some(line + 1) {
             marker.target = Some(Target::Lines(from..=from));
         }
@@ -285,23 +288,56 @@ fn comment_text(text: &str) -> String {
     text.trim().trim_end_matches("*/").trim_end_matches("-->").trim().to_owned()
 }
 
+/// Whether a text ends in `--` or `<!--` that begin a comment.
+fn is_comment_sign(before: &str) -> bool {
+    let Some(head) = before.strip_suffix("--") else { return false };
+    head.is_empty() || head.ends_with(|c: char| c.is_whitespace() || ";)!".contains(c)) || head.ends_with("<!-")
+}
+
+/// What begins a comment in files of that name only.
+fn comment_signs(file: &SourceFile) -> &'static [&'static str] {
+    let extension = file.path().extension().unwrap_or_default().to_ascii_lowercase();
+    match extension.as_str() {
+        "bat" | "cmd" => &["::", "rem ", "Rem ", "@rem ", "@REM ", "@Rem "],
+        "properties" | "f90" | "f95" | "f03" => &["!"],
+        "cshtml" | "razor" => &["@*"],
+        "rst" => &[".."],
+        // A fence is followed by the code that is meant.
+        "md" | "markdown" => &["[//]:", "[comment]:", "```", "~~~"],
+        "hs" | "elm" => &["{-"],
+        "ml" | "mli" | "fs" | "fsx" => &["(*"],
+        "pas" => &["(*", "{"],
+        "ps1" | "psm1" => &["<#"],
+        "haml" | "slim" => &["-#", "/"],
+        "vim" => &["\""],
+        _ => &[],
+    }
+}
+
 /// Whether nothing but the beginning of a comment stands before a marker.
-fn is_comment_start(before: &str) -> bool {
-    let text = before.trim();
+fn is_comment_start(before: &str, more: &[&str]) -> bool {
+    let text = before.trim_start();
+    let is_any = |signs: &[&str]| signs.iter().any(|sign| text.starts_with(sign));
+    // A text that only speaks of the marker is no comment.
+    if let Some(rest) = text.strip_prefix("\"\"\"") {
+        return rest.trim().is_empty();
+    }
     !text.is_empty()
-        && (["#", "//", "/*", "*", "--", "<!--", ";", "%", "{/*", "{#", "\"\"\"", "'", "REM"]
-            .iter()
-            .any(|c| text.starts_with(c)))
+        && (is_any(more)
+            || is_any(&[
+                "#", "//", "/*", "*", "--", "<!--", "<%#", "<%--", "{{!", "{{--", ";", "%", "{/*", "{#", "'", "REM",
+            ]))
 }
 
-fn is_comment_line(text: &str) -> bool {
+fn is_comment_line(text: &str, more: &[&str]) -> bool {
     let text = text.trim();
-    text.is_empty() || ["#", "//", "/*", "*", "--", "<!--", ";"].iter().any(|c| text.starts_with(c))
+    let is_any = |signs: &[&str]| signs.iter().any(|sign| text.starts_with(sign));
+    text.is_empty() || is_any(more) || is_any(&["#", "//", "/*", "*", "--", "<!--", ";"])
 }
 
-fn next_code_line(file: &SourceFile, line: u32) -> u32 {
+fn next_code_line(file: &SourceFile, line: u32, signs: &[&str]) -> u32 {
     let last = file.lines().lines();
-    (line + 1..=last.min(line + MAX_GAP)).find(|l| !is_comment_line(&file.line_text(*l))).unwrap_or(line)
+    (line + 1..=last.min(line + MAX_GAP)).find(|l| !is_comment_line(&file.line_text(*l), signs)).unwrap_or(line)
 }
 
 #[cfg(test)]
@@ -369,6 +405,35 @@ mod tests {
             assert_eq!(found[0].rules, *rules, "{text}");
             assert_eq!(found[0].problem, None, "{text}");
         }
+    }
+
+    #[test]
+    fn comments_of_single_languages() {
+        for (path, text) in [
+            ("a.bat", ":: firedoor:ignore\nset K=1"),
+            ("a.cmd", "rem firedoor:ignore\nset K=1"),
+            ("a.rst", ".. firedoor:ignore\nkey"),
+            ("a.md", "[//]: # (firedoor:ignore)\nkey"),
+            ("a.html", "<!--firedoor:ignore-->\nkey"),
+            ("a.sql", "--firedoor:ignore\nkey"),
+            ("a.erb", "<%# firedoor:ignore %>\nkey"),
+            ("a.blade.php", "{{-- firedoor:ignore --}}\nkey"),
+            ("a.cshtml", "@* firedoor:ignore *@\nkey"),
+            ("a.properties", "! firedoor:ignore\nkey"),
+            ("a.py", "\"\"\" firedoor:ignore\"\"\"\nkey"),
+        ] {
+            let found = find_in(path, text);
+            assert_eq!(found.iter().map(lines).collect::<Vec<_>>(), [(1, 2)], "{path}: {found:?}");
+            assert_eq!(found[0].problem, None, "{path}");
+        }
+        assert!(find_in("a.sh", "tool --nosec --firedoor:ignored x--firedoor:ignore").is_empty());
+        assert_eq!(find_in("a.sql", "x;--firedoor:ignore").len(), 1);
+        assert_eq!(find_in("a.html", "<!---firedoor:ignore-->").len(), 1);
+        assert_eq!(
+            find_in("a.py", "\"\"\"Explains firedoor:ignore\"\"\"\nkey").iter().map(lines).collect::<Vec<_>>(),
+            [(1, 1)]
+        );
+        assert_eq!(find_in("a.py", ".. firedoor:ignore\nkey").iter().map(lines).collect::<Vec<_>>(), [(1, 1)]);
     }
 
     #[test]

@@ -251,8 +251,8 @@ impl From<SuppressEntry> for ExternalIgnore {
             reason: Some(entry.reason.clone()),
             owner: entry.owner.clone(),
             until: entry.until.clone(),
-            path: entry.path.clone(),
-            line: Some(entry.line),
+            path: entry.scope.place.as_ref().map(|(path, _)| path.clone()).unwrap_or_default(),
+            line: entry.scope.place.as_ref().map(|(_, line)| *line),
             report_unused: false,
             subject: Subject::Entry(Box::new(entry)),
         }

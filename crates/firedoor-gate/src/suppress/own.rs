@@ -21,7 +21,8 @@ pub(super) fn parse(text: &str) -> Option<Own> {
         own.file = true;
         rest = behind;
     }
-    if rest.starts_with(|c: char| c.is_alphanumeric() || c == '-' || c == '_') {
+    let ends_comment = rest.starts_with("-->") || rest.starts_with("--}");
+    if rest.starts_with(|c: char| c.is_alphanumeric() || c == '-' || c == '_') && !ends_comment {
         return None;
     }
     if rest.trim_start().starts_with('(') {
@@ -136,6 +137,8 @@ mod tests {
         assert!(parse("-file").expect("ours").file);
         assert_eq!(parse("d by somebody"), None);
         assert_eq!(parse("").expect("ours"), Own::default());
+        assert_eq!(parse("-->").expect("ours"), Own::default());
+        assert_eq!(parse("--more"), None);
     }
 
     #[test]

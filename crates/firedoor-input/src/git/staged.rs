@@ -94,9 +94,41 @@ impl Repository {
             Some(id) => (NewSide::Index(id), blob_to_compare(&repo, id)),
             None => (NewSide::None, None),
         });
+        self.leave_merged(&repo, &mut set)?;
         set.files.sort_by(|a, b| a.path.cmp(&b.path));
         set.notices.sort();
         Ok(set)
+    }
+
+    /// While a merge is concluded: leaves out what the commit takes unchanged from another parent. It was judged where it
+    /// was made, and is not this author's to mend.
+    fn leave_merged(&self, repo: &gix::Repository, set: &mut ChangeSet) -> Result<(), GitError> {
+        let heads = std::fs::read_to_string(self.git_dir().join("MERGE_HEAD")).unwrap_or_default();
+        for head in heads.lines().filter_map(|line| ObjectId::from_hex(line.trim().as_bytes()).ok()) {
+            let id = tree_of(repo, head)?;
+            let tree = repo.find_tree(id).map_err(|e| Self::missing(repo, id, "a tree", chain(&e)))?;
+            let there = |path: &RepoPath| {
+                let found = tree.lookup_entry(path.as_bytes().split(|b| *b == b'/')).ok().flatten();
+                found.map(|entry| entry.object_id())
+            };
+            let before = set.files.len();
+            set.files.retain(|file| {
+                let id = match file.new {
+                    NewSide::Index(id) => Some(id),
+                    _ => None,
+                };
+                there(&file.path) != id || file.old_path.as_ref().is_some_and(|old| there(old).is_some())
+            });
+            if set.files.len() < before {
+                let text = format!(
+                    "{} file(s) come unchanged from the merged commit {} and were not judged again.",
+                    before - set.files.len(),
+                    head.to_hex_with_len(12)
+                );
+                set.notices.push(Notice::note("merged-files", text));
+            }
+        }
+        Ok(())
     }
 
     fn index(&self, repo: &gix::Repository) -> Result<gix::index::File, GitError> {

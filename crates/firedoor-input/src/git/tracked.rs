@@ -18,6 +18,12 @@ pub struct Tracked {
 }
 
 impl Tracked {
+    /// The folders of submodules below a root.
+    #[must_use]
+    pub fn folders(&self, root: &std::path::Path) -> std::collections::BTreeSet<std::path::PathBuf> {
+        self.submodules.iter().map(|folder| root.join(folder.as_str())).collect()
+    }
+
     /// A notice for each submodule: it was left out.
     pub fn notices(&self) -> impl Iterator<Item = Notice> {
         self.submodules.iter().map(submodule)

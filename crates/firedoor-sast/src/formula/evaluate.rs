@@ -36,6 +36,8 @@ pub struct Range {
     pub kind: RangeKind,
     /// The metavariables.
     pub bindings: Vec<Bound>,
+    /// As in [`crate::matcher::Match`].
+    pub short: bool,
 }
 
 /// Whether a name is that of a numbered group: those never clash.
@@ -117,6 +119,7 @@ impl<'a> Evaluator<'a> {
         self.once(Arc::as_ptr(formula) as usize, false, &|| {
             let mut ranges = self.formula(formula, None);
             dedup(&mut ranges);
+            without_short(&mut ranges);
             ranges
         })
     }
@@ -176,7 +179,15 @@ impl<'a> Evaluator<'a> {
         if let Some(name) = formula.bind {
             for range in &mut ranges {
                 let hash = mix(u64::from(range.span.start), u64::from(range.span.end));
-                range.bindings.push(Bound { name, node: Bound::NO_NODE, span: range.span, hash, def: 0 });
+                range.bindings.push(Bound {
+                    name,
+                    node: Bound::NO_NODE,
+                    span: range.span,
+                    hash,
+                    def: 0,
+                    import: 0,
+                    token: false,
+                });
             }
         }
         if !formula.focus.is_empty() {
@@ -334,8 +345,12 @@ impl<'a> Evaluator<'a> {
                 bindings: m
                     .captures
                     .iter()
-                    .map(|(name, span)| text_bound(Sym::new(name), *span, self.file.src))
+                    .map(|(name, span)| Bound {
+                        token: kind == RangeKind::Plain,
+                        ..text_bound(Sym::new(name), *span, self.file.src)
+                    })
                     .collect(),
+                short: false,
             })
             .filter(|r| {
                 r.bindings.iter().all(|b| {
@@ -372,7 +387,7 @@ impl<'a> Evaluator<'a> {
                 }
             }
             matcher.at_starts(id, starts.as_deref(), &mut state, &mut |m| {
-                ranges.push(Range { span: m.span, kind: RangeKind::Plain, bindings: m.bindings });
+                ranges.push(Range { span: m.span, kind: RangeKind::Plain, bindings: m.bindings, short: m.short });
             });
             if cut.is_none() && (state.exhausted() || ranges.len() > MAX_RANGES) {
                 cut = Some((tree.node(id).span, state.is_spent() || ranges.len() > MAX_RANGES));
@@ -422,7 +437,15 @@ impl<'a> Evaluator<'a> {
                         // Where in the binding it stands is not known; its text is looked up by the span of the first
                         // occurrence in the range.
                         let span = find_text(self.file.src, range.span, &text);
-                        range.bindings.push(Bound { name, node: Bound::NO_NODE, span, hash, def: 0 });
+                        range.bindings.push(Bound {
+                            name,
+                            node: Bound::NO_NODE,
+                            span,
+                            hash,
+                            def: 0,
+                            import: 0,
+                            token: false,
+                        });
                     }
                 }
                 vec![range]
@@ -456,7 +479,8 @@ impl<'a> Evaluator<'a> {
             (bound.node, bound.span) = (value, tree.node(value).span);
         }
         if !other && bound.node != Bound::NO_NODE && tree.is_some() {
-            let context = Range { span: bound.span, kind: RangeKind::Plain, bindings: range.bindings.clone() };
+            let context =
+                Range { span: bound.span, kind: RangeKind::Plain, bindings: range.bindings.clone(), short: false };
             let inner = Evaluator {
                 file: self.file,
                 options: self.options,
@@ -490,7 +514,7 @@ impl<'a> Evaluator<'a> {
         };
         let file = FileContext::new(text, code);
         let whole = Span::new(0, text.len());
-        let context = Range { span: whole, kind: RangeKind::Plain, bindings: range.bindings.clone() };
+        let context = Range { span: whole, kind: RangeKind::Plain, bindings: range.bindings.clone(), short: false };
         let inner = Evaluator {
             file: &file,
             options: self.options,
@@ -538,7 +562,7 @@ fn find_text(src: &[u8], within: Span, text: &str) -> Span {
 pub(super) fn text_bound(name: Sym, span: Span, src: &[u8]) -> Bound {
     let text = src.get(span.range()).unwrap_or(&[]);
     let hash = mix(u64::from(Kind::Str.class()), Sym::of(text).0);
-    Bound { name, node: Bound::NO_NODE, span, hash, def: 0 }
+    Bound { name, node: Bound::NO_NODE, span, hash, def: 0, import: 0, token: false }
 }
 
 pub(super) fn subtract(ranges: Vec<Range>, negative: &[Range]) -> Vec<Range> {
@@ -623,6 +647,17 @@ pub(super) fn focus(ranges: Vec<Range>, entries: &[Vec<Sym>]) -> Vec<Range> {
 /// The one that lies in the other.
 fn nested(a: Span, b: Span) -> Option<Span> {
     if b.contains(a) { Some(a) } else { a.contains(b).then_some(b) }
+}
+
+/// Removes matches for which there is a longer one.
+fn without_short(ranges: &mut Vec<Range>) {
+    let mut long: rustc_hash::FxHashSet<(u32, u64)> = rustc_hash::FxHashSet::default();
+    let key = |r: &Range| {
+        let bindings = r.bindings.iter().fold(0_u64, |h, b| h.wrapping_add(mix(b.name.0, b.hash)));
+        (r.span.start, bindings)
+    };
+    long.extend(ranges.iter().filter(|r| !r.short).map(key));
+    ranges.retain(|r| !r.short || !long.contains(&key(r)));
 }
 
 /// Removes duplicates and keeps the order.

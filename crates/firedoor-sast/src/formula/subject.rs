@@ -77,6 +77,11 @@ impl Bindings for BoundSubject<'_, '_> {
             Some(Const::Int(n)) => Value::Int(n),
             Some(Const::Float(f)) => Value::Float(f),
             Some(Const::Bool(b)) => Value::Bool(b),
+            None if bound.token
+                && let Some(number) = number(&self.source(bound)) =>
+            {
+                number
+            }
             // Content of a string, or a group of a regular expression.
             None if bound.node == Bound::NO_NODE => Value::Str(self.source(bound).into_owned()),
             _ => Value::Code(self.source(bound).into_owned()),
@@ -143,4 +148,14 @@ impl Subject for BoundSubject<'_, '_> {
             })
         })
     }
+}
+
+/// The number that a text is.
+fn number(text: &str) -> Option<Value> {
+    let first = text.trim_start_matches('-').as_bytes().first()?;
+    if !first.is_ascii_digit() {
+        return None;
+    }
+    let whole = crate::lower::whole(text.as_bytes()).map(Value::Int);
+    whole.or_else(|| text.parse().ok().map(Value::Float))
 }

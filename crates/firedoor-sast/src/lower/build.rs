@@ -318,7 +318,7 @@ impl<'a, 't> Build<'a, 't> {
         }
         if !child.named {
             // Words that a grammar keeps as tokens although they are expressions (C#).
-            if child.field != 0 && matches!(self.text(child.node), b"this" | b"base") {
+            if (child.field != 0 || shape.kind == Kind::With) && matches!(self.text(child.node), b"this" | b"base") {
                 let role = match shape.fields.iter().find(|(f, _)| *f == child.field) {
                     Some((_, role)) => (*role)?,
                     None => self.desc.field_roles.get(child.field as usize).copied().unwrap_or_default(),

@@ -26,6 +26,10 @@ pub struct Bound {
     pub hash: u64,
     /// The variable that a bare name speaks of, counted from 1; 0 where that is not known.
     pub def: u32,
+    /// Hash of what an import resolves the name to; 0 where there is no such thing.
+    pub import: u64,
+    /// Whether it is a part of a text without grammar, in which digits are a number.
+    pub token: bool,
 }
 
 impl Bound {
@@ -36,10 +40,12 @@ impl Bound {
     /// As `def`: the content of a constant that stands elsewhere.
     pub const ELSEWHERE: u32 = u32::MAX;
 
-    /// Whether both are bound to the same: the same code, and not to two variables of one name.
+    /// Whether both are bound to the same: the same code, and not to two variables of one name,
+    /// or two names of one import.
     #[must_use]
     pub fn agrees(&self, other: &Self) -> bool {
         self.hash == other.hash && (self.def == other.def || self.def == 0 || other.def == 0)
+            || self.import != 0 && self.import == other.import
     }
 }
 
@@ -57,6 +63,8 @@ pub struct State {
     pub(crate) span: Option<Span>,
     /// Last statement of the outermost sequence.
     pub(crate) reached: Option<Span>,
+    /// Whether a last ellipsis stands for nothing although it could stand for more.
+    pub(crate) short: bool,
     /// How many nested calls of the matcher are active.
     pub(crate) depth: u32,
 }
@@ -79,6 +87,7 @@ impl Default for State {
             cut: false,
             span: None,
             reached: None,
+            short: false,
             depth: 0,
         }
     }

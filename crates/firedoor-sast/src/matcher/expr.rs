@@ -68,7 +68,22 @@ impl Matcher<'_> {
 
     fn dispatch(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
         let pattern = self.pattern.node(p);
+        // `b"..."` of Python asks for bytes.
+        if !pattern.prefix.is_empty() {
+            let written = self.text(self.tree.node(t).span);
+            let prefix = pattern.prefix.as_bytes();
+            if !written.starts_with(prefix) || !matches!(written.get(prefix.len()), Some(b'"' | b'\'')) {
+                return Flow::Go;
+            }
+        }
         match &pattern.op {
+            // `sizeof(int)` of C.
+            Op::Metavariable(_)
+                if self.tree.kind(t) == Kind::Type
+                    && matches!(self.pattern.language, firedoor_lang::Language::C | firedoor_lang::Language::Cpp) =>
+            {
+                Flow::Go
+            }
             // `?` of Java is no type.
             Op::Metavariable(_)
                 if self.tree.kind(t) == Kind::Other
@@ -115,7 +130,7 @@ impl Matcher<'_> {
                 }
             }
             Op::AnyString => {
-                let written = self.tree.kind(t) == Kind::Str;
+                let written = matches!(self.tree.kind(t), Kind::Str | Kind::StrPart);
                 // The quotes of a word of the shell do not count, those around variables do.
                 if matches!(self.pattern.language, firedoor_lang::Language::Bash | firedoor_lang::Language::Dockerfile)
                     && written
@@ -125,6 +140,9 @@ impl Matcher<'_> {
                     return Flow::Go;
                 }
                 if self.pattern.language == firedoor_lang::Language::Bash && self.tree.kind(t) == Kind::Template {
+                    return k(state);
+                }
+                if self.is_heredoc(t) {
                     return k(state);
                 }
                 if written || matches!(self.constant(t), Some(Const::Str(_) | Const::AnyStr)) {
@@ -194,6 +212,13 @@ impl Matcher<'_> {
         }
     }
 
+    /// A text of Ruby over several lines is text, whatever stands in it.
+    fn is_heredoc(&self, t: NodeId) -> bool {
+        self.pattern.language == firedoor_lang::Language::Ruby
+            && self.tree.kind(t) == Kind::Template
+            && self.text(self.tree.node(t).span).starts_with(b"<<")
+    }
+
     /// Whether it is a word of a command, which in a Dockerfile not all strings are.
     fn is_word(&self, t: NodeId) -> bool {
         let call = self.tree.node(self.tree.node(t).parent).parent;
@@ -214,7 +239,7 @@ impl Matcher<'_> {
             && node.kind == Kind::Template
             && let Some(only) = self.tree.first_child(t)
             && self.tree.node(only).end == node.end
-            && self.tree.kind(only) == Kind::Deref
+            && matches!(self.tree.kind(only), Kind::Deref | Kind::Call)
         {
             return self.bind_node(name, only, state, k);
         }
@@ -227,17 +252,25 @@ impl Matcher<'_> {
             let span = Span { start: node.span.start + 1, end: node.span.end };
             let hash = mix(u64::from(Kind::Ident.class()), Sym::of(&text[1..]).0);
             let mark = state.len();
-            let flow = if state.bind(Bound { name, node: t, span, hash, def: 0 }) { k(state) } else { Flow::Go };
+            let flow = if state.bind(Bound { name, node: t, span, hash, def: 0, import: 0, token: false }) {
+                k(state)
+            } else {
+                Flow::Go
+            };
             state.undo(mark);
             return flow;
         }
         let mut def = 0;
         let (span, sym) = match node.kind {
+            // A character is no string, and a symbol of Ruby neither.
+            Kind::Char if wanted != Kind::Char => return Flow::Go,
+            Kind::Atom if self.pattern.language == firedoor_lang::Language::Ruby => return Flow::Go,
             Kind::Str | Kind::StrPart | Kind::XmlText | Kind::Char | Kind::Atom => {
                 if wanted == Kind::XmlText && node.kind != Kind::XmlText {
                     return Flow::Go;
                 }
-                (self.tree.content_span(t), node.sym)
+                let span = self.tree.content_span(t);
+                (span, node.sym)
             }
             // A key, quoted or not.
             Kind::Ident if node.role == Role::Key => {
@@ -258,7 +291,11 @@ impl Matcher<'_> {
         let hash = mix(u64::from(Kind::Str.class()), sym.0);
         let mark = state.len();
         let node = if node.kind == Kind::Str { Bound::NO_NODE } else { t };
-        let flow = if state.bind(Bound { name, node, span, hash, def }) { k(state) } else { Flow::Go };
+        let flow = if state.bind(Bound { name, node, span, hash, def, import: 0, token: false }) {
+            k(state)
+        } else {
+            Flow::Go
+        };
         state.undo(mark);
         flow
     }
@@ -303,7 +340,7 @@ impl Matcher<'_> {
                 at = node.end;
                 continue;
             }
-            let defines = node.kind == Kind::VarDef && self.options.vardef_assign && {
+            let defines = node.kind == Kind::VarDef && self.assigns_definitions() && {
                 let inner = self.pattern.node(p);
                 inner.kind == Kind::Assign && matches!(inner.op, Op::Plain)
             };
@@ -432,6 +469,8 @@ impl Matcher<'_> {
             Kind::Xml => self.element_of_markup(p, t, state, k),
             Kind::Comprehension if matches!(pattern.children[..], [c] if self.pattern.is_ellipsis(c)) => k(state),
             kind if kind.is_statement() => self.stmt(p, t, state, k),
+            // `raise e` of Python is also `raise e from c`.
+            Kind::Throw if self.pattern.language == firedoor_lang::Language::Python => self.record(p, t, state, k),
             Kind::New if self.pattern.language == firedoor_lang::Language::CSharp => self.construction(p, t, state, k),
             Kind::Call
                 if matches!(
@@ -484,9 +523,19 @@ impl Matcher<'_> {
         if pattern.sym == node.sym {
             return k(state);
         }
+        // Two words for one thing.
+        let ends = |name: &[u8]| name.eq_ignore_ascii_case(b"exit") || name.eq_ignore_ascii_case(b"die");
+        if pattern.kind == Kind::Ident
+            && self.pattern.language == firedoor_lang::Language::Php
+            && ends(pattern.text.as_bytes())
+            && ends(self.text(node.span))
+        {
+            return k(state);
+        }
         // Names of PHP's functions and classes have no case.
         if pattern.kind == Kind::Ident
             && self.pattern.language == firedoor_lang::Language::Php
+            && t < self.tree.written
             && !pattern.text.starts_with('$')
             && pattern.text.as_bytes().eq_ignore_ascii_case(self.text(node.span))
         {
@@ -545,7 +594,7 @@ impl Matcher<'_> {
                 Some(Const::Null) => k(state),
                 _ => Flow::Go,
             },
-            (Kind::Assign, Kind::VarDef) if self.options.vardef_assign => {
+            (Kind::Assign, Kind::VarDef) if self.assigns_definitions() => {
                 self.assign_vs_definition(p, t, state, false, k)
             }
             (Kind::Assign, Kind::AugAssign) if super::assigns_by_operator(self.pattern.language) => {
@@ -703,6 +752,15 @@ impl Matcher<'_> {
             return Flow::Go;
         }
         let ts: Vec<NodeId> = self.tree.children(t).collect();
+        // A result that may be anything may be none (functions as types of Go).
+        let gives = |c: &u32| self.pattern.node(*c).role == Role::Ret;
+        if node.kind == Kind::Type
+            && self.tree.child(t, Role::Ret).is_none()
+            && pattern.children.iter().any(|c| gives(c) && matches!(self.pattern.node(*c).op, Op::Metavariable(_)))
+        {
+            let ps: Vec<u32> = pattern.children.iter().copied().filter(|c| !gives(c)).collect();
+            return self.ordered(&ps, &ts, false, &|p, t, s, k| self.expr(p, t, s, k), state, k);
+        }
         // Parts of texts in backquotes are matched as those of strings.
         let compare = |p: u32, t: NodeId, s: &mut State, k: Next<'_>| match self.tree.node(t).role {
             Role::Part => self.part(p, t, s, k),
@@ -715,6 +773,9 @@ impl Matcher<'_> {
     fn template(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
         let (pattern, node) = (self.pattern.node(p), self.tree.node(t));
         if pattern.flags & flag::FORMATTED != 0 && node.flags & flag::FORMATTED == 0 || pattern.sym != node.sym {
+            return Flow::Go;
+        }
+        if self.is_heredoc(t) && !pattern.text.starts_with("<<") {
             return Flow::Go;
         }
         let ts: Vec<NodeId> = self.tree.children(t).collect();

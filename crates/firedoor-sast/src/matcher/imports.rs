@@ -34,7 +34,15 @@ impl Matcher<'_> {
         {
             let span = firedoor_core::Span { start: self.tree.node(first).span.start, end: node.span.end };
             let mark = state.len();
-            let bound = super::Bound { name, node: super::Bound::NO_NODE, span, hash: self.tree.hash(t), def: 0 };
+            let bound = super::Bound {
+                name,
+                node: super::Bound::NO_NODE,
+                span,
+                hash: self.tree.hash(t),
+                def: 0,
+                import: self.import_of(t),
+                token: false,
+            };
             let flow = if state.bind(bound) { k(state) } else { Flow::Go };
             state.undo(mark);
             return flow;
@@ -118,7 +126,7 @@ impl Matcher<'_> {
                 firedoor_core::Span { start: self.tree.node(module).span.start, end: self.tree.node(*target).span.end };
             let hash = crate::tree::mix(self.tree.hash(module), self.tree.hash(*target));
             let mark = state.len();
-            let bound = super::Bound { name, node: super::Bound::NO_NODE, span, hash, def: 0 };
+            let bound = super::Bound { name, node: super::Bound::NO_NODE, span, hash, def: 0, import: 0, token: false };
             let flow = if state.bind(bound) { k(state) } else { Flow::Go };
             state.undo(mark);
             return flow;
@@ -156,7 +164,15 @@ impl Matcher<'_> {
             None => super::Bound::IMPORTED,
         };
         let mark = state.len();
-        let bound = super::Bound { name, node: t, span: node.span, hash: self.tree.hash(t), def };
+        let bound = super::Bound {
+            name,
+            node: t,
+            span: node.span,
+            hash: self.tree.hash(t),
+            def,
+            import: self.import_of(t),
+            token: false,
+        };
         let flow = if state.bind(bound) { k(state) } else { Flow::Go };
         state.undo(mark);
         flow

@@ -19,7 +19,7 @@ impl Matcher<'_> {
             _ => Span { start: empty_at, end: empty_at },
         };
         let node = if list.len() == 1 { list[0] } else { Bound::NO_NODE };
-        state.bind(Bound { name, node, span, hash, def: 0 })
+        state.bind(Bound { name, node, span, hash, def: 0, import: 0, token: false })
     }
 
     /// Elements in order, with ellipses.
@@ -312,7 +312,10 @@ impl Matcher<'_> {
         let mark = state.len();
         let def = if self.options.unify_ids_strictly { self.tree.def_of.get(&t).map_or(0, |d| d + 1) } else { 0 };
         let span = self.tree.node(t).span;
-        let bound = Bound { name, node: t, span, hash: self.tree.hash(t), def };
+        // A word of a Dockerfile is a text, wherever it stands.
+        let word = self.pattern.language == firedoor_lang::Language::Dockerfile && self.tree.kind(t) == Kind::Ident;
+        let hash = if word { mix(u64::from(Kind::Str.class()), self.tree.node(t).sym.0) } else { self.tree.hash(t) };
+        let bound = Bound { name, node: t, span, hash, def, import: self.import_of(t), token: false };
         let equal = state.bind(bound)
             || state.bound(name).is_some_and(|b| {
                 b.node != Bound::NO_NODE && (self.is_constant(b.node, t) || self.is_constant(t, b.node))
@@ -322,6 +325,18 @@ impl Matcher<'_> {
         let flow = if equal { k(state) } else { Flow::Go };
         state.undo(mark);
         flow
+    }
+
+    /// What an import resolves a name to, also where the import itself stands: equal for all names of one import.
+    pub(super) fn import_of(&self, t: NodeId) -> u64 {
+        if t >= self.tree.written {
+            return self.tree.hash(t);
+        }
+        let known = self.tree.aliases.get(&t).or_else(|| self.tree.bound_by_imports.get(&t));
+        match known.and_then(|all| all.first()) {
+            Some(&alias) if alias < self.tree.guessed => self.tree.hash(alias),
+            _ => 0,
+        }
     }
 
     /// Whether a name stands for a constant that is written as this literal.

@@ -13,6 +13,7 @@ mod imports;
 mod list;
 mod markup;
 mod operators;
+mod record;
 mod stmt;
 mod types;
 
@@ -55,6 +56,8 @@ pub struct Match {
     pub bindings: Vec<Bound>,
     /// The node, where it is one.
     pub node: Option<NodeId>,
+    /// Whether there is a longer one with the same beginning, for which a last ellipsis stands for more.
+    pub short: bool,
 }
 
 /// Most matches of one pattern at one node, or at all beginnings in one list of statements; more are cut, and said.
@@ -116,6 +119,11 @@ impl<'a> Matcher<'a> {
         self.src.get(span.range()).unwrap_or(&[])
     }
 
+    /// Whether `x = e` asks for definitions with that value, too: in C# it does not.
+    fn assigns_definitions(&self) -> bool {
+        self.options.vardef_assign && self.pattern.language != firedoor_lang::Language::CSharp
+    }
+
     /// Whether the pattern can only be tried at lists of statements.
     #[must_use]
     pub fn is_sequence(&self) -> bool {
@@ -141,7 +149,7 @@ impl<'a> Matcher<'a> {
             Root::One(root) => {
                 let root = *root;
                 let mut add = |span: Span, state: &mut State| {
-                    let found = Match { span, bindings: state.bindings().to_vec(), node: Some(node) };
+                    let found = Match { span, bindings: state.bindings().to_vec(), node: Some(node), short: false };
                     seen.note(found, state)
                 };
                 let span = self.tree.node(node).span;
@@ -165,7 +173,7 @@ impl<'a> Matcher<'a> {
                         let end = state.reached.unwrap_or(start);
                         let span = Span { start: start.start.min(end.start), end: start.end.max(end.end) };
                         let span = if state.reached.is_none() { start } else { span };
-                        let found = Match { span, bindings: state.bindings().to_vec(), node: None };
+                        let found = Match { span, bindings: state.bindings().to_vec(), node: None, short: state.short };
                         seen.note(found, state)
                     });
                 }
@@ -174,7 +182,8 @@ impl<'a> Matcher<'a> {
                 let fields: Vec<NodeId> = self.tree.children(node).collect();
                 let whole = self.tree.node(node).span;
                 self.fields(list, &fields, state, &mut |state| {
-                    let found = Match { span: whole, bindings: state.bindings().to_vec(), node: Some(node) };
+                    let found =
+                        Match { span: whole, bindings: state.bindings().to_vec(), node: Some(node), short: false };
                     seen.note(found, state)
                 });
             }
@@ -218,7 +227,7 @@ impl<'a> Matcher<'a> {
         if wanted == Kind::Assign && kind == Kind::VarDef && self.pattern.node(p).flags & flag::IMPLIED != 0 {
             return Flow::Go;
         }
-        if wanted == Kind::Assign && kind == Kind::VarDef && self.options.vardef_assign {
+        if wanted == Kind::Assign && kind == Kind::VarDef && self.assigns_definitions() {
             return self.assign_vs_definition(p, t, state, true, k);
         }
         // A call matches an annotation.

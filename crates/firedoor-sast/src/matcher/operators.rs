@@ -102,7 +102,15 @@ impl Matcher<'_> {
                 let mark = state.len();
                 let bound = if take == 1 {
                     let def = self.tree.def_of.get(&t).map_or(0, |d| d + 1);
-                    state.bind(Bound { name, node: t, span: self.tree.node(t).span, hash: self.tree.hash(t), def })
+                    state.bind(Bound {
+                        name,
+                        node: t,
+                        span: self.tree.node(t).span,
+                        hash: self.tree.hash(t),
+                        def,
+                        import: 0,
+                        token: false,
+                    })
                 } else {
                     self.bind_list(name, &ts[..take], 0, state)
                 };
@@ -121,8 +129,19 @@ impl Matcher<'_> {
     }
 
     fn pairwise(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
-        let ts: Vec<NodeId> = self.tree.children(t).collect();
+        let mut ts: Vec<NodeId> = self.tree.children(t).collect();
         let ps = &self.pattern.node(p).children;
+        // `(a..)` of Ruby has no end.
+        let endless = self.pattern.language == firedoor_lang::Language::Ruby && ts.len() == 1;
+        if let ([left, right], true) = (&ps[..], endless)
+            && matches!(self.pattern.node(*right).op, Op::Metavariable(_))
+        {
+            return self.expr(*left, ts[0], state, k);
+        }
+        // The name that `x instanceof T name` gives.
+        if self.pattern.language == firedoor_lang::Language::Java && ps.len() == 2 {
+            ts.retain(|&c| self.tree.node(c).role != crate::tree::Role::Name);
+        }
         self.ordered(ps, &ts, false, &|p, t, s, k| self.expr(p, t, s, k), state, k)
     }
 

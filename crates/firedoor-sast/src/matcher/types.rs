@@ -16,6 +16,14 @@ impl Matcher<'_> {
                 _ => true,
             };
         }
+        // `$T *`: any pointer.
+        if let Some(inner) = wanted.strip_suffix('*')
+            && inner.trim_end().starts_with('$')
+            && inner.trim_end()[1..].bytes().all(|c| c.is_ascii_uppercase() || c == b'_')
+        {
+            return self.tree.kind(t) == Kind::Null
+                || self.type_of(t, 0).is_some_and(|is| is.trim_end().ends_with('*') || is.starts_with('*'));
+        }
         if self.type_of(t, 0).is_some_and(|is| same_type(&is, wanted, self.canonical(t).as_deref())) {
             return true;
         }
@@ -58,6 +66,8 @@ impl Matcher<'_> {
         if wanted[..at].trim_end().ends_with(['<', '[']) {
             let arguments = self.tree.children(written).find(|&c| self.tree.kind(c) == Kind::TypeArgs)?;
             part = self.tree.first_child(arguments)?;
+        } else if wanted.ends_with('*') && self.tree.kind(written) == Kind::PtrType {
+            part = self.tree.first_child(written)?;
         }
         Some((Sym::new(name), part))
     }

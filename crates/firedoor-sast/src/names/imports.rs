@@ -52,6 +52,7 @@ fn module(tree: &Tree, src: &[u8], id: NodeId, language: Language) -> Option<Vec
 pub(super) fn resolve(tree: &mut Tree, src: &[u8], language: Language) {
     let mut local: FxHashMap<Sym, Vec<Vec<Sym>>> = FxHashMap::default();
     let mut wildcards: Vec<Vec<Sym>> = Vec::new();
+    let mut places: FxHashMap<Sym, Vec<(NodeId, Vec<Sym>)>> = FxHashMap::default();
     let mut imports = Vec::new();
     let mut required_names = FxHashMap::default();
     for id in 0..tree.written {
@@ -103,12 +104,20 @@ pub(super) fn resolve(tree: &mut Tree, src: &[u8], language: Language) {
                     if !dotted(tree, imported, &mut full) {
                         continue;
                     }
-                    let entry = local.entry(tree.node(alias).sym).or_default();
+                    // Names of PHP have no case.
+                    let key = match language {
+                        Language::Php => {
+                            Sym::of(&src.get(tree.node(alias).span.range()).unwrap_or(&[]).to_ascii_lowercase())
+                        }
+                        _ => tree.node(alias).sym,
+                    };
+                    let entry = local.entry(key).or_default();
                     // The default export of a module is also called by the module's name.
                     if tree.node(imported).sym == Sym::new("default") {
                         entry.push(path.clone());
                     }
                     if full.len() > 1 || tree.node(alias).sym != tree.node(imported).sym {
+                        places.entry(key).or_default().push((id, full.clone()));
                         entry.push(full);
                     }
                 }
@@ -120,13 +129,21 @@ pub(super) fn resolve(tree: &mut Tree, src: &[u8], language: Language) {
     }
     let mut found: Vec<(NodeId, Vec<Sym>)> = Vec::new();
     let mut guesses: Vec<(NodeId, Vec<Sym>)> = Vec::new();
+    let mut bound: Vec<(NodeId, Vec<Sym>)> = Vec::new();
     for id in 0..tree.written {
         let node = tree.node(id);
-        if node.kind != Kind::Ident || matches!(node.role, Role::Key | Role::Module | Role::Alias | Role::Label) {
+        if node.kind != Kind::Ident || matches!(node.role, Role::Key | Role::Module | Role::Label) {
             continue;
         }
         let parent = tree.node(node.parent);
-        if node.role == Role::Name && !matches!(parent.kind, Kind::Annotation | Kind::TypeApp | Kind::Xml) {
+        let named = node.role == Role::Name && !matches!(parent.kind, Kind::Annotation | Kind::TypeApp | Kind::Xml);
+        if named || node.role == Role::Alias {
+            let imports = node.role == Role::Alias
+                || parent.kind == Kind::ImportName
+                || parent.kind == Kind::VarDef && required(tree, src, node.parent, language).is_some();
+            if let (true, Some(paths)) = (imports, local.get(&node.sym)) {
+                bound.extend(paths.iter().map(|p| (id, p.clone())));
+            }
             continue;
         }
         // A local variable of that name hides the import, unless it is the import.
@@ -135,7 +152,11 @@ pub(super) fn resolve(tree: &mut Tree, src: &[u8], language: Language) {
                 let def = &tree.defs[d as usize];
                 def.scope != Tree::ROOT && required_def(tree, def.ident, &local).is_none()
             });
-            if !hidden {
+            if !hidden && language == Language::Php {
+                // A later import takes the name over.
+                let last = places.get(&node.sym).and_then(|all| all.iter().rfind(|(at, _)| *at < id));
+                found.extend(last.map(|(_, path)| (id, path.clone())));
+            } else if !hidden {
                 found.extend(paths.iter().map(|p| (id, p.clone())));
             }
         } else if !wildcards.is_empty()
@@ -152,6 +173,10 @@ pub(super) fn resolve(tree: &mut Tree, src: &[u8], language: Language) {
         }
     }
     tree.imported = written;
+    for (id, path) in bound {
+        let virtual_id = chain(tree, &path, tree.node(id).span);
+        tree.bound_by_imports.entry(id).or_default().push(virtual_id);
+    }
     let sure = found.len();
     tree.guessed = NodeId::MAX;
     for (nth, (id, path)) in found.into_iter().chain(guesses).enumerate() {

@@ -330,6 +330,12 @@ fn mark_returned(tree: &mut Tree, language: Language) {
             {
                 last.push(ensure);
             }
+            // What a try of Scala gives is that of its end, or of its body.
+            Kind::Try if language == Language::Scala => {
+                let finally = tree.children(id).find(|&c| tree.kind(c) == Kind::Finally);
+                last.extend(finally.or_else(|| tree.child(id, Role::Body)));
+            }
+            Kind::Finally => last.extend(tree.child(id, Role::Body)),
             Kind::If | Kind::Try => {
                 for role in [Role::Then, Role::Else, Role::Body, Role::Catch] {
                     last.extend(tree.children(id).filter(|&c| tree.node(c).role == role));
@@ -341,7 +347,10 @@ fn mark_returned(tree: &mut Tree, language: Language) {
                 if let Some(inner) = tree.first_child(id) {
                     last.push(inner);
                     // The value of a condition is that of one of its branches.
-                    if matches!(tree.kind(inner), Kind::If | Kind::Switch | Kind::Try | Kind::Block) {
+                    if matches!(tree.kind(inner), Kind::If | Kind::Switch | Kind::Try | Kind::Block)
+                        // An assignment has no value.
+                        || language == Language::Kotlin && matches!(tree.kind(inner), Kind::Assign | Kind::AugAssign)
+                    {
                         continue;
                     }
                 }

@@ -342,6 +342,22 @@ fn build(
                     Root::One(lone_word(&pattern, one).unwrap_or(one))
                 }
                 (Kind::ExprStmt, Op::Plain, [inner]) if !semicolon => Root::One(*inner),
+                // The values of a literal of Go, whose type is not written.
+                (Kind::Args, Op::Plain, _) if language == Language::Go => {
+                    pattern.nodes[one as usize].kind = Kind::Array;
+                    Root::One(one)
+                }
+                // A metavariable alone is any instruction.
+                (Kind::Call, Op::Plain, [callee, ..])
+                    if language == Language::Dockerfile
+                        && super::metavariable_at(text.trim().as_bytes(), 0)
+                            .is_some_and(|(_, to)| to == text.trim().len())
+                        && matches!(pattern.nodes[*callee as usize].op, Op::Metavariable(_)) =>
+                {
+                    let callee = *callee;
+                    pattern.nodes[callee as usize].kind = Kind::Call;
+                    Root::One(callee)
+                }
                 (_, Op::Metavariable(_), _) => Root::One(one),
                 // A lone item stands anywhere in a sequence.
                 (Kind::Array, Op::Plain, [item])
@@ -378,7 +394,7 @@ fn build(
     pattern.item = is_item;
     pattern.literals.sort();
     pattern.literals.dedup();
-    pattern.require(&is_telling);
+    pattern.require(&|text| is_telling(text, language));
     // A pattern in which nothing is asked for is a misreading.
     Some(pattern)
 }
@@ -403,7 +419,7 @@ fn alone(pattern: &Pattern, command: u32) -> Option<u32> {
     });
     let what = &pattern.nodes[*callee as usize];
     let gives = matches!(what.kind, Kind::Deref | Kind::Template | Kind::Call) && matches!(what.op, Op::Plain)
-        || matches!(what.op, Op::StringMetavariable(_));
+        || matches!(what.op, Op::StringMetavariable(_) | Op::AnyString | Op::Regex(_));
     (node.kind == Kind::Call && matches!(node.op, Op::Plain) && empty && gives).then_some(*callee)
 }
 
@@ -427,9 +443,12 @@ fn tops(tree: &Tree, text: &str, range: Span, partial: bool, typed_fields: bool)
         let inside = range.contains(node.span) && !node.span.is_empty();
         let begins = partial && range.start <= node.span.start && node.span.start < range.end;
         // A frame's own block or argument list may cover exactly the fragment.
-        let is_frame =
-            matches!(node.kind, Kind::Args | Kind::Params | Kind::ClassBody) && node.span == range && range.start > 0
-                || node.kind == Kind::Block && node.flags & flag::IMPLIED != 0;
+        let literal = node.kind == Kind::Args && text.as_bytes().get(range.start as usize) == Some(&b'{');
+        let is_frame = matches!(node.kind, Kind::Args | Kind::Params | Kind::ClassBody)
+            && !literal
+            && node.span == range
+            && range.start > 0
+            || node.kind == Kind::Block && node.flags & flag::IMPLIED != 0;
         if (inside || begins) && !is_frame {
             found.push(id);
             id = node.end;
@@ -500,6 +519,11 @@ impl Builder<'_> {
         } else {
             ""
         };
+        let written = self.text.get(node.span.range()).unwrap_or("");
+        let prefix = match (self.pattern.language, node.kind) {
+            (Language::Python, Kind::Str) => written.split(['"', '\'']).next().unwrap_or(""),
+            _ => "",
+        };
         let index = u32::try_from(self.pattern.nodes.len()).unwrap_or(u32::MAX);
         self.pattern.nodes.push(PNode {
             op,
@@ -509,6 +533,7 @@ impl Builder<'_> {
             flags: node.flags,
             children,
             text: text.into(),
+            prefix: prefix.into(),
         });
         index
     }
@@ -521,6 +546,8 @@ impl Builder<'_> {
             // C writes the brackets of an array behind the name.
             || node.kind == Kind::ArrayType
                 && self.tree.first_child(id).is_some_and(|c| self.tree.node(c).span == node.span)
+            // An attribute of PHP without arguments.
+            || node.kind == Kind::Annotation && self.pattern.language == Language::Php
             // A definition that begins with its name and consists of it.
             || matches!(node.kind, Kind::FuncDef | Kind::ClassDef | Kind::VarDef)
                 && self.tree.child(id, Role::Name).is_some_and(|c| self.tree.node(c).span == node.span);
@@ -644,6 +671,15 @@ impl Builder<'_> {
                     op => op,
                 }
             }
+            // A command in the place of a word was only the way to write it.
+            Kind::Call
+                if self.pattern.language == Language::Bash
+                    && let [deep] = children[..]
+                    && matches!(self.pattern.nodes[deep as usize].op, Op::Deep) =>
+            {
+                self.pattern.nodes[deep as usize].role = node.role;
+                return deep;
+            }
             Kind::Call => {
                 // `FDDEEP(e)`: the argument alone.
                 let callee = children.first().map(|&c| &self.pattern.nodes[c as usize]);
@@ -652,6 +688,14 @@ impl Builder<'_> {
                     return self.push(id, Op::Deep, arguments.unwrap_or_default());
                 }
                 Op::Plain
+            }
+            Kind::Array
+                if let [first, rest @ ..] = &children[..]
+                    && self.pattern.nodes[*first as usize].kind == Kind::Str
+                    && &*self.pattern.nodes[*first as usize].text == DEEP =>
+            {
+                let rest = rest.to_vec();
+                return self.push(id, Op::Deep, rest);
             }
             Kind::Member => match children[..] {
                 [_, name] if self.pattern.is_ellipsis(name) => Op::Chain,
@@ -695,16 +739,19 @@ impl Builder<'_> {
         if !matches!(op, Op::Plain) {
             return;
         }
-        if node.kind == Kind::Ident && is_telling(text) {
+        if node.kind == Kind::Ident && is_telling(text, self.pattern.language) {
             self.pattern.literals.push(text.to_owned());
         }
     }
 }
 
 /// Whether a name must stand in every file that matches: `this` and the like may be left out or spelled otherwise.
-fn is_telling(text: &str) -> bool {
+fn is_telling(text: &str, language: Language) -> bool {
     let word = text.len() >= 2 && text.bytes().all(|c| c.is_ascii_alphanumeric() || c == b'_' || c >= 0x80);
-    word && !matches!(text, "self" | "this" | "super" | "default" | "__future__" | "undefined" | "var")
+    // `die` and `exit` of PHP are the same.
+    let ends = language == Language::Php && (text.eq_ignore_ascii_case("die") || text.eq_ignore_ascii_case("exit"));
+    word && !ends
+        && !matches!(text, "self" | "this" | "super" | "default" | "__future__" | "undefined" | "var")
         && text != DEEP
         && !text.starts_with("FD")
 }

@@ -52,6 +52,8 @@ pub struct PNode {
     pub children: Vec<u32>,
     /// The text of leaves.
     pub text: Arc<str>,
+    /// What stands in front of the quotes of a string of Python, such as the `b` of bytes; empty elsewhere.
+    pub prefix: Arc<str>,
 }
 
 /// A name that a pattern cannot do without.

@@ -474,6 +474,9 @@ fn around_of(text: &str, at: usize, outer: Around, language: Language) -> Around
             {
                 return Around::Params;
             }
+            if head_word == "class" && matches!(language, Language::Kotlin | Language::Scala) {
+                return Around::Params;
+            }
             // Behind the closing bracket a body: a method.
             let mut depth = 0;
             let mut close = text.len();

@@ -43,6 +43,11 @@ pub(super) fn name(hole_name: &str, language: Language, upper: bool) -> String {
 pub(super) fn spell(slot: &Slot, language: Language) -> String {
     use Language as L;
     match &slot.hole {
+        // A list that begins with the mark, where there are no calls.
+        Hole::DeepOpen if matches!(language, L::Json | L::Yaml) => format!("[\"{DEEP}\", "),
+        Hole::DeepClose if matches!(language, L::Json | L::Yaml) => "]".to_owned(),
+        // A command in the place of a word.
+        Hole::DeepOpen if language == L::Bash => format!("$({DEEP} "),
         Hole::DeepOpen => format!("{DEEP}("),
         Hole::DeepClose => ")".to_owned(),
         Hole::Typed(name, _) => match language {
@@ -427,6 +432,9 @@ pub(super) fn frames(text: &str, language: Language) -> Vec<Frame> {
         },
         L::Go => match word {
             _ if is_pair => vec![frame("var x = T{ ", " }"), top],
+            _ if trimmed.starts_with('{') && trimmed.contains(": ") && one_line => {
+                vec![frame("var x = T", ""), frame("func f() ", "")]
+            }
             _ if trimmed.starts_with('{') => vec![frame("func f() ", ""), frame("var x = T", "")],
             "case" | "default" => vec![frame("func f() { switch x { ", " } }"), frame("func f() { select { ", " } }")],
             "else" => vec![frame("func f() { if x {} ", " }")],
@@ -437,6 +445,7 @@ pub(super) fn frames(text: &str, language: Language) -> Vec<Frame> {
                 frame("var x = ", ""),
                 partial(" {}"),
                 frame("var x ", ""),
+                frame("type T interface { ", " }\n"),
             ],
         },
         L::CSharp => match word {
@@ -509,6 +518,15 @@ pub(super) fn frames(text: &str, language: Language) -> Vec<Frame> {
             _ if trimmed.starts_with('#') => vec![frame("", "\n")],
             "namespace" | "template" => vec![top, frame("", ";"), partial(" {}")],
             _ if trimmed.starts_with('{') => vec![frame("void f() ", ""), frame("int x[] = ", ";")],
+            // A function: in another one it would be read as a variable with its values.
+            _ if language == L::Cpp
+                && !matches!(word, "if" | "for" | "while" | "switch" | "do" | "try" | "else" | "return")
+                && text.trim_end().ends_with('}')
+                && text.contains(") {")
+                && !text.contains(';') =>
+            {
+                vec![top, frame("void f() { ", " }"), frame("struct S { ", " };"), partial(" {}")]
+            }
             _ => vec![
                 frame("void f() { ", "; }"),
                 frame("void f() { ", " }"),
@@ -587,7 +605,9 @@ pub(super) fn frames(text: &str, language: Language) -> Vec<Frame> {
         },
         L::Elixir => vec![top, frame("x = ", ""), frame("", "\nend")],
         // An attribute alone, which would pass for text.
-        L::Html if !trimmed.starts_with('<') && trimmed.contains("=\"") => vec![frame("<x ", "></x>"), top],
+        L::Html | L::Xml if !trimmed.starts_with('<') && trimmed.contains("=\"") => {
+            vec![frame("<x ", "></x>"), top]
+        }
         L::Html => vec![
             top,
             frame("<x ", "></x>"),

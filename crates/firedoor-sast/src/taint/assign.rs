@@ -65,6 +65,8 @@ impl Run<'_> {
             Kind::Tuple | Kind::Array | Kind::Params => {
                 let parts: Vec<NodeId> = self.tree.children(left).collect();
                 self.depth += 1;
+                let is_rest = |part: &NodeId| matches!(self.tree.kind(*part), Kind::Spread | Kind::RestParam);
+                let rest = parts.iter().position(is_rest);
                 let mut key = None;
                 for (at, part) in parts.iter().enumerate() {
                     if self.tree.kind(*part) == Kind::Str {
@@ -77,7 +79,17 @@ impl Run<'_> {
                         continue;
                     }
                     let piece = match self.tree.kind(*part) {
-                        Kind::Spread | Kind::RestParam => Val::marked(value.all()),
+                        // What the names behind it leave.
+                        Kind::Spread | Kind::RestParam => {
+                            let place = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
+                            let behind = place(parts.len() - at - 1);
+                            let to = (behind > 0).then_some(-behind);
+                            value.elements(place(at), to).unwrap_or_else(|| Val::marked(value.all()))
+                        }
+                        // Behind such a name places count from the end.
+                        _ if rest.is_some_and(|rest| at > rest) => {
+                            value.part(Some(&Key::Index(-i64::try_from(parts.len() - at).unwrap_or(1))))
+                        }
                         _ => value.part(Some(&Key::Index(i64::try_from(at).unwrap_or(i64::MAX)))),
                     };
                     self.assign_from(*part, piece, whole);
@@ -256,7 +268,9 @@ impl Run<'_> {
 
     /// The variables of a loop over a container.
     pub(super) fn assign_each(&mut self, left: NodeId, items: &Val) {
-        let is_map = items.shape.as_ref().is_some_and(|s| s.len.is_none() && !s.parts.is_empty());
+        // A list whose length is not known any more has no names.
+        let is_named = |key: &Key| matches!(key, Key::Name(_));
+        let is_map = items.shape.as_ref().is_some_and(|s| s.len.is_none() && s.parts.keys().any(is_named));
         let one = element(items);
         match self.tree.kind(left) {
             Kind::Pair => {

@@ -174,7 +174,7 @@ impl Run<'_> {
     pub(super) fn new_map(&mut self, args: &[Arg]) -> Val {
         match args {
             [] => Val::empty(false),
-            [one] if one.value.shape.is_some() => one.value.clone(),
+            [one] if one.value.shape.is_some() => map_of_pairs(&one.value).unwrap_or_else(|| one.value.clone()),
             [one] if matches!(one.value.konst, Konst::Int(_)) => Val::empty(false),
             _ => self.record(args),
         }
@@ -228,4 +228,21 @@ impl Run<'_> {
             .map(|n| self.text(n))
             .collect()
     }
+}
+
+/// What a list of pairs is as a map: `new Map([["a", x]])`, `dict([("a", x)])`.
+fn map_of_pairs(list: &Val) -> Option<Val> {
+    let shape = list.shape.as_ref().filter(|s| s.len.is_some_and(|len| len > 0))?;
+    let mut map = Val { marks: list.marks.clone(), ..Val::empty(false) };
+    for pair in shape.parts.values() {
+        if !super::library::is_pair(pair) {
+            return None;
+        }
+        let (key, value) = (pair.part(Some(&Key::Index(0))), pair.part(Some(&Key::Index(1))));
+        match key.konst.key() {
+            Some(key) => map.set(key, value),
+            None => map.add_anywhere(&value),
+        }
+    }
+    Some(map)
 }

@@ -228,18 +228,21 @@ impl Run<'_> {
 
     /// `items[1:]` of a list of which all elements are known.
     pub(super) fn slice(&self, value: &Val, slice: NodeId) -> Option<Val> {
-        let shape = value.shape.as_ref()?;
-        let len = shape.len?;
-        let (from, to) = self.text(slice).split_once(':')?;
-        let bound = |text: &str, or: i64| match text.trim() {
-            "" => Some(or),
-            text => text.parse::<i64>().ok().map(|n| if n < 0 { (n + len).max(0) } else { n.min(len) }),
+        let mut bounds = self.text(slice).splitn(3, ':').map(str::trim);
+        let bound = |text: Option<&str>| match text {
+            None | Some("") => Some(None),
+            Some(text) => text.parse::<i64>().ok().map(Some),
         };
-        let (from, to) = (bound(from, 0)?, bound(to, len)?);
-        let mut out = Val::empty(true);
-        out.marks = value.marks.clone();
-        (from..to).for_each(|n| out.push(value.part(Some(&Key::Index(n)))));
-        Some(out)
+        let (from, to, step) = (bound(bounds.next())?, bound(bounds.next())?, bound(bounds.next())?);
+        match (from, to, step) {
+            (_, _, None | Some(1)) => value.elements(from.unwrap_or(0), to),
+            (None, None, Some(-1)) => {
+                let mut out = value.elements(0, None)?;
+                out.reverse();
+                Some(out)
+            }
+            _ => None,
+        }
     }
 
     /// Names in a pattern are bound to (parts of) what is matched.

@@ -53,6 +53,12 @@ pub(super) enum Effect {
     PushFirst,
     FromFirst,
     FromReceiver,
+    /// The elements in the opposite order.
+    Reverse,
+    /// The elements in another order.
+    Scatter,
+    /// Some elements that follow one another.
+    Elements,
     Nothing,
 }
 
@@ -92,6 +98,9 @@ const EFFECTS: &[(&str, Effect)] = &[
     ("push-first", Effect::PushFirst),
     ("from-first", Effect::FromFirst),
     ("from-receiver", Effect::FromReceiver),
+    ("reverse", Effect::Reverse),
+    ("scatter", Effect::Scatter),
+    ("elements", Effect::Elements),
     ("nothing", Effect::Nothing),
 ];
 
@@ -384,6 +393,19 @@ impl Run<'_> {
                 }
                 return Some(out);
             }
+            // Of the list itself, which is the result in some languages.
+            Effect::Reverse if is_list && args.is_empty() => {
+                changed.reverse();
+                changed.clone()
+            }
+            Effect::Scatter if is_list => {
+                changed.scatter();
+                changed.clone()
+            }
+            Effect::Elements if is_list => {
+                let (from, to) = bounds(args)?;
+                return object.elements(from, to);
+            }
             Effect::PairKey if args.is_empty() && is_pair(object) => return Some(object.part(Some(&Key::Index(0)))),
             Effect::PairValue if args.is_empty() && is_pair(object) => return Some(object.part(Some(&Key::Index(1)))),
             Effect::Element if args.is_empty() && object.shape.is_some() => return Some(element(object)),
@@ -439,6 +461,20 @@ impl Run<'_> {
     }
 }
 
+/// Where the elements begin, and before which they end, as constant arguments say.
+fn bounds(args: &[Arg]) -> Option<(i64, Option<i64>)> {
+    let number = |arg: &Arg| match arg.value.konst {
+        Konst::Int(n) => Some(n),
+        _ => None,
+    };
+    match args {
+        [] => Some((0, None)),
+        [from] => Some((number(from)?, None)),
+        [from, to] => Some((number(from)?, Some(number(to)?))),
+        _ => None,
+    }
+}
+
 /// The part of a map that stands for the keys that are not known.
 const KEYS: &str = "\u{0}keys";
 
@@ -466,11 +502,22 @@ fn key_konst(key: &Key) -> Konst {
     }
 }
 
-fn is_pair(value: &Val) -> bool {
+pub(super) fn is_pair(value: &Val) -> bool {
     value.shape.as_ref().is_some_and(|s| s.len == Some(2))
 }
 
 impl Run<'_> {
+    /// The two sides of `key to value` (Kotlin).
+    fn infix_pair(&self, node: NodeId) -> Option<(NodeId, NodeId)> {
+        if self.tree.kind(node) != Kind::Binary {
+            return None;
+        }
+        let mut sides = self.tree.children(node);
+        let (first, last) = (sides.next()?, sides.last()?);
+        let (from, to) = (self.span(first).end as usize, self.span(last).start as usize);
+        (self.src.get(from..to)?.trim_ascii() == b"to").then_some((first, last))
+    }
+
     /// Functions that are called without a receiver, or by the name of their class; `None` if nothing is known.
     pub(super) fn library_function(
         &mut self,
@@ -572,6 +619,17 @@ impl Run<'_> {
             }
             Effect::MapOf => {
                 let mut map = Val::empty(false);
+                let pairs: Option<Vec<(NodeId, NodeId)>> = args.iter().map(|a| self.infix_pair(a.node)).collect();
+                if let Some(pairs) = pairs {
+                    for (key, value) in pairs {
+                        let value = self.eval(value);
+                        match self.constant(key).key() {
+                            Some(key) => map.set(key, value),
+                            None => map.add_anywhere(&value),
+                        }
+                    }
+                    return Some(map);
+                }
                 for pair in args.chunks(2) {
                     let [key, value] = pair else { return None };
                     match key.value.konst.key() {
@@ -581,7 +639,31 @@ impl Run<'_> {
                 }
                 Some(map)
             }
-            Effect::SameOf if args.len() == 1 || args.iter().skip(1).all(|a| a.name.is_some()) => {
+            // `Collections.reverse(list)`
+            Effect::Reverse | Effect::Scatter if class.is_some() => {
+                let first = args.first()?;
+                let mut list = first.value.clone();
+                list.shape.as_ref()?;
+                if effect == Effect::Reverse {
+                    list.reverse()
+                } else {
+                    list.scatter()
+                }
+                if let Some(place) = self.place(first.node) {
+                    self.write(&place, list.clone());
+                }
+                Some(list)
+            }
+            // `Arrays.copyOfRange(list, 1, 2)`
+            Effect::Elements if class.is_some() => {
+                let (first, rest) = args.split_first()?;
+                let (from, to) = bounds(rest)?;
+                first.value.elements(from, to)
+            }
+            // With a length at most: `Arrays.copyOf(list, 3)`.
+            Effect::SameOf
+                if args.iter().skip(1).all(|a| a.name.is_some() || matches!(a.value.konst, Konst::Int(_))) =>
+            {
                 let value = args.first()?.value.clone();
                 let known = value.shape.is_some();
                 // Whatever is sorted is in another order.

@@ -167,6 +167,29 @@ fn containers_are_sensitive_to_keys_and_places() {
 }
 
 #[test]
+fn containers_in_another_order() {
+    python(
+        "l = ['x', source()]\nl.reverse()\nsink(l[0]) # HIT\nsink(l[1])\nsink(l[::-1][0])\nsink(l[::-1][1]) # HIT\nsink(l[1:][0])\nl.sort()\nsink(l[1]) # HIT\n",
+    );
+    python(
+        "a, *rest, z = ['x', 'y', source(), 'z']\nsink(a)\nsink(rest) # HIT\nsink(rest[0])\nsink(rest[1]) # HIT\nsink(z)\n",
+    );
+    python(
+        "import collections\nq = collections.deque(['a'])\nq.append(source())\nsink(q[0])\nsink(q.pop()) # HIT\nd = dict([('a', source()), ('b', 1)])\nsink(d['a']) # HIT\nsink(d['b'])\n",
+    );
+    java(
+        "List<String> q = new ArrayList<>();\nq.add(\"a\");\nq.add(req.getParameter(\"b\"));\nCollections.reverse(q);\nst.execute(q.get(0)); // HIT\nst.execute(q.get(1));\nst.execute(q.subList(0, 1).get(0)); // HIT\nst.execute(q.subList(1, 2).get(0));",
+    );
+    java(
+        "String[] a = {\"a\", req.getParameter(\"b\"), \"c\"};\nString[] b = Arrays.copyOf(a, 2);\nst.execute(b[0]);\nst.execute(b[1]); // HIT\nString[] c = Arrays.copyOfRange(a, 1, 3);\nst.execute(c[0]); // HIT\nst.execute(c[1]);",
+    );
+    java(
+        "Map<String, String> m = new HashMap<>();\nm.put(\"a\", \"v\");\nm.put(req.getParameter(\"b\"), \"v\");\nfor (Map.Entry<String, String> e : m.entrySet()) {\nst.execute(e.getKey()); // HIT\nst.execute(e.getValue());\n}",
+    );
+    javascript("const m = new Map([['a', 'x'], ['b', source()]]);\nsink(m.get('a'));\nsink(m.get('b')); // HIT\n");
+}
+
+#[test]
 fn helpers_of_the_same_file_are_followed() {
     java(
         "String p = req.getParameter(\"a\");\nst.execute(id(p)); // HIT\nst.execute(constant(p));\n} String id(String x) { return x; }\nString constant(String x) { String y = x; y = \"k\"; return y; }\nvoid z() {",

@@ -268,6 +268,54 @@ impl Val {
         self.set(Key::Index(at), value);
     }
 
+    /// Puts the elements of an ordered container into the opposite order.
+    pub(super) fn reverse(&mut self) {
+        let Some(len) = self.shape.as_ref().and_then(|s| s.len) else {
+            self.scatter();
+            return;
+        };
+        if let Some(shape) = &mut self.shape {
+            let shape = Rc::make_mut(shape);
+            shape.parts = std::mem::take(&mut shape.parts)
+                .into_iter()
+                .map(|(key, part)| match key {
+                    Key::Index(n) if (0..len).contains(&n) => (Key::Index(len - 1 - n), part),
+                    key => (key, part),
+                })
+                .collect();
+        }
+    }
+
+    /// Puts the elements into an order that is not known: each may be anywhere.
+    pub(super) fn scatter(&mut self) {
+        let Some(shape) = &mut self.shape else { return };
+        let shape = Rc::make_mut(shape);
+        let is_element = |key: &Key| matches!(key, Key::Index(_));
+        let Some(first) = shape.parts.iter().find(|(key, _)| is_element(key)).map(|(_, part)| part.clone()) else {
+            return;
+        };
+        let mut any = first;
+        for (_, part) in shape.parts.iter().filter(|(key, _)| is_element(key)) {
+            any.join(part);
+        }
+        for (key, part) in &mut shape.parts {
+            if is_element(key) {
+                *part = any.clone();
+            }
+        }
+    }
+
+    /// The elements of an ordered container from one place to before another, where its length is known; places below zero
+    /// count from the end.
+    pub(super) fn elements(&self, from: i64, to: Option<i64>) -> Option<Self> {
+        let len = self.shape.as_ref()?.len?;
+        let place = |n: i64| if n < 0 { (n + len).max(0) } else { n.min(len) };
+        let mut out = Self::empty(true);
+        out.marks = self.marks.clone();
+        (place(from)..place(to.unwrap_or(len))).for_each(|n| out.push(self.part(Some(&Key::Index(n)))));
+        Some(out)
+    }
+
     /// Takes a named part out.
     pub(super) fn remove(&mut self, key: &Key) -> Self {
         let removed = self.part(Some(key));

@@ -108,6 +108,9 @@ pub struct Tree {
     pub written: NodeId,
     /// Other spellings of a name or member: what imports resolve it to.
     pub aliases: FxHashMap<NodeId, Vec<NodeId>>,
+    /// The same for the names that an import defines (`x` in `x = require("m")`), where they stand in it: they match no
+    /// pattern as what they resolve to, but equal other uses of it.
+    pub bound_by_imports: FxHashMap<NodeId, Vec<NodeId>>,
     /// Aliases from here on are guesses: the name may come from a module of which everything is imported.
     pub guessed: NodeId,
     /// Where names that imports bring in are written: the names of [`Tree::aliases`] stand in no text of their own.

@@ -38,6 +38,7 @@ use firedoor_core::{EngineId, LineIndex, Notice, RepoPath, SourceFile, Span};
 pub(crate) use maven::managed_version;
 pub(crate) use project::join;
 pub use project::{ListedFile, included_files, list_project};
+pub use unlocked::missing_from_bill;
 pub(crate) use unlocked::notices as unlocked_notices;
 
 use crate::doc::{self, Broken};

@@ -192,6 +192,32 @@ pub(crate) fn notices<'l>(
     files: impl Iterator<Item = &'l ListedFile>,
     left_out: &dyn Fn(&ListedPackage) -> bool,
 ) -> Vec<Notice> {
+    notices_that(files, left_out, "not judged")
+}
+
+/// Says of each file what of it is in no bill of materials: what has no name there under which others know it, and ranges
+/// that are counted only.
+#[must_use]
+pub fn missing_from_bill(files: &[ListedFile]) -> Vec<Notice> {
+    let files: Vec<ListedFile> = files
+        .iter()
+        .map(|file| {
+            let mut file = file.clone();
+            // Where ranges are listed, they are components without a version.
+            if file.packages.iter().any(|p| p.version.is_empty() || p.source.as_deref() == Some("range")) {
+                file.unjudged.forget(Cause::Unpinned);
+            }
+            file
+        })
+        .collect();
+    notices_that(files.iter(), &|package| !package.name.is_empty() && !package.purl.is_empty(), "left out of the bill")
+}
+
+fn notices_that<'l>(
+    files: impl Iterator<Item = &'l ListedFile>,
+    left_out: &dyn Fn(&ListedPackage) -> bool,
+    what: &str,
+) -> Vec<Notice> {
     let mut open: BTreeMap<&'static str, Vec<(&RepoPath, Unjudged)>> = BTreeMap::new();
     for file in files {
         let mut unjudged = file.unjudged.clone();
@@ -209,16 +235,16 @@ pub(crate) fn notices<'l>(
         // Of manifests and POMs a project may have hundreds, and all say the same.
         let many = files.len() > 1 && (MANIFESTS.contains(&format) || format == "pom.xml");
         let (single, rest) = files.split_at(if many { 0 } else { files.len().min(MAX_NOTICES) });
-        out.extend(single.iter().map(|file| notice(format, std::slice::from_ref(file))));
+        out.extend(single.iter().map(|file| notice(format, std::slice::from_ref(file), what)));
         if !rest.is_empty() {
-            out.push(notice(format, rest));
+            out.push(notice(format, rest, what));
         }
     }
     out
 }
 
 /// One notice of all these files, of which there is one at least.
-fn notice(format: &str, files: &[(&RepoPath, Unjudged)]) -> Notice {
+fn notice(format: &str, files: &[(&RepoPath, Unjudged)], what: &str) -> Notice {
     let mut number: BTreeMap<Cause, usize> = BTreeMap::new();
     for (_, unjudged) in files {
         for (cause, n) in &unjudged.number {
@@ -234,7 +260,7 @@ fn notice(format: &str, files: &[(&RepoPath, Unjudged)]) -> Notice {
     let shown: Vec<&str> = files.iter().take(5).map(|(path, _)| path.as_str()).collect();
     let more = files.len().saturating_sub(shown.len());
     let message = format!(
-        "{total} {} of {format} {} not judged ({}): {}{}.{}",
+        "{total} {} of {format} {} {what} ({}): {}{}.{}",
         if total == 1 { "dependency" } else { "dependencies" },
         if total == 1 { "was" } else { "were" },
         causes.join(", "),

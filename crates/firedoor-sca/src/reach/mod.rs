@@ -1,9 +1,10 @@
 //! Whether a project's own source uses what an advisory names (RustSec `affects.functions`, Go `imports[].symbols`).
 //!
 //! Go and Rust files are parsed with tree-sitter; imports, aliases and scopes are resolved file by file ([`go`],
-//! [`rust`]). Types are not inferred, so a method counts as used where a file imports its package and calls a method of
+//! [`rust`]), and of Rust what modules have for others ([`forward`]). Types are not inferred, so a method counts as used where a file imports its package and calls a method of
 //! that name. The answer ranks a finding and never hides it: a dependency may call what the project itself does not.
 
+mod forward;
 mod go;
 mod renames;
 mod rust;
@@ -18,6 +19,7 @@ use std::sync::Arc;
 use firedoor_core::{RepoPath, SourceFile};
 
 use crate::db::Symbols;
+use forward::Forwards;
 
 /// Longest name that is remembered.
 const MAX_NAME: usize = 200;
@@ -112,6 +114,10 @@ struct FileUses {
     names: BTreeMap<String, BTreeMap<String, Place>>,
     /// Methods called, whatever their receiver's type is.
     methods: BTreeMap<String, Place>,
+    /// Rust: by module (`crate::a`) and name there (`*` for all that is in a path) the paths that it stands for.
+    forwards: BTreeMap<(String, String), BTreeSet<String>>,
+    /// Rust: paths in code that go through the project's own modules, from the top of the crate.
+    own: BTreeMap<String, Place>,
 }
 
 impl FileUses {
@@ -133,6 +139,16 @@ impl FileUses {
 
     fn method(&mut self, name: &str, place: Place) {
         keep(&mut self.methods, name, place);
+    }
+
+    fn own(&mut self, path: &str, place: Place) {
+        keep(&mut self.own, path, place);
+    }
+
+    fn forward(&mut self, module: String, alias: &str, path: String) {
+        if alias.len() <= MAX_NAME && path.len() <= MAX_NAME {
+            self.forwards.entry((module, alias.to_owned())).or_default().insert(path);
+        }
     }
 }
 
@@ -243,6 +259,8 @@ pub(crate) struct Sources {
     kept: usize,
     /// Names under which `Cargo.toml` files know a crate, by the crate's own.
     renames: BTreeMap<String, BTreeSet<String>>,
+    /// The project's own libraries: their folders of source by the name that code has for them.
+    libraries: BTreeMap<String, String>,
     /// Folders whose lock files pin the packages of what lies below.
     roots: BTreeSet<Folder>,
     /// The sources of each folder that was asked about.
@@ -265,7 +283,7 @@ impl Sources {
 
     /// Adds the names that a `Cargo.toml` gives to crates.
     pub(crate) fn manifest(&mut self, file: &SourceFile) {
-        renames::read(file, &mut self.renames);
+        renames::read(file, &mut self.renames, &mut self.libraries);
     }
 
     /// To be called when all files are there; `lock_files` are the paths of those that were listed.
@@ -314,10 +332,19 @@ impl Sources {
         let mut best = Reach::NotImported;
         for symbol in symbols {
             let mut in_tests = None;
+            let forwards = OnceCell::new();
             for source in sources.iter().filter_map(|i| self.sources.get(*i)) {
                 let seen = match language {
                     Language::Go => judge_go(source, symbol, package),
-                    Language::Rust => self.judge_rust(source, symbol, package),
+                    Language::Rust => {
+                        let forwards = forwards.get_or_init(|| {
+                            let all = sources.iter().filter_map(|i| self.sources.get(*i));
+                            Forwards::of(all, &self.crates(symbol, package))
+                        });
+                        let by_modules = by_own_modules(source, symbol, forwards, &self.libraries);
+                        let direct = self.judge_rust(source, symbol, package);
+                        direct.into_iter().chain(by_modules).reduce(Seen::or)
+                    }
                 };
                 match seen {
                     None => {}
@@ -337,19 +364,24 @@ impl Sources {
         Some(best)
     }
 
-    fn judge_rust(&self, source: &Source, symbols: &Symbols, package: &str) -> Option<Seen> {
+    /// The names under which source may know the crate of a package.
+    fn crates(&self, symbols: &Symbols, package: &str) -> BTreeSet<String> {
         let own = package.replace('-', "_");
-        let mut crates: BTreeSet<&str> = self.renames.get(&own).into_iter().flatten().map(String::as_str).collect();
-        crates.insert(&own);
+        let mut crates: BTreeSet<String> = self.renames.get(&own).into_iter().flatten().cloned().collect();
+        crates.insert(own);
         // The library of a package may have another name; advisories spell paths with it.
-        crates.extend(symbols.names.iter().filter_map(|n| n.split_once("::")).map(|(first, _)| first));
+        crates.extend(symbols.names.iter().filter_map(|n| n.split_once("::")).map(|(first, _)| first.to_owned()));
+        crates
+    }
+
+    fn judge_rust(&self, source: &Source, symbols: &Symbols, package: &str) -> Option<Seen> {
         let mut seen = None;
-        for name in crates {
-            if !source.mentions(name, source.head) || !source.uses().imports.contains_key(name) {
+        for name in &self.crates(symbols, package) {
+            if !source.mentions(name, source.head) || !source.uses().imports.contains_key(name.as_str()) {
                 continue;
             }
             let uses = source.uses();
-            let paths = uses.names.get(name);
+            let paths = uses.names.get(name.as_str());
             let found = symbols.names.iter().filter_map(|symbol| {
                 let place = rust_symbol(uses, paths, symbol)?;
                 Some((place, symbol.clone()))
@@ -363,10 +395,41 @@ impl Sources {
     }
 }
 
+/// What a source does with a package by way of the project's own modules.
+fn by_own_modules(
+    source: &Source,
+    symbols: &Symbols,
+    forwards: &Forwards,
+    libraries: &BTreeMap<String, String>,
+) -> Option<Seen> {
+    if forwards.is_empty() {
+        return None;
+    }
+    let paths = forwards.used_in(source, libraries);
+    if paths.is_empty() {
+        return None;
+    }
+    let uses = source.uses();
+    let found =
+        symbols.names.iter().filter_map(|symbol| Some((rust_symbol(uses, Some(&paths), symbol)?, symbol.clone())));
+    Some(found.min().map_or(Seen::Imported, |(place, symbol)| Seen::Used(place, symbol)))
+}
+
 /// What one file does with a package.
 enum Seen {
     Imported,
     Used(Place, String),
+}
+
+impl Seen {
+    /// The answer that says more; of two uses the first place.
+    fn or(self, other: Self) -> Self {
+        match (&self, &other) {
+            (Self::Used(a, _), Self::Used(b, _)) if b < a => other,
+            (Self::Imported, Self::Used(..)) => other,
+            _ => self,
+        }
+    }
 }
 
 /// The part of a path below a folder.

@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use firedoor_core::SourceFile;
 use tree_sitter::Node;
 
+use super::forward;
 use super::tree::{self, MAX_ALTERNATIVES, Scopes, Visit, Walk, text};
 use super::{FileUses, MAX_NAME, Place};
 
@@ -18,7 +19,16 @@ const MAX_STEPS: usize = 8;
 pub(super) fn uses(file: &SourceFile, test: bool) -> FileUses {
     let source = file.bytes();
     let Some(tree) = tree::parse(source, firedoor_lang::Language::Rust) else { return FileUses::default() };
-    let mut rust = Rust { file, source, test, test_until: 0, uses: FileUses::default(), scopes: Scopes::new() };
+    let mut rust = Rust {
+        file,
+        source,
+        test,
+        test_until: 0,
+        uses: FileUses::default(),
+        scopes: Scopes::new(),
+        module: forward::place_of(file.path()).1,
+        inner: Vec::new(),
+    };
     tree::walk(tree.root_node(), &mut rust);
     rust.uses
 }
@@ -46,6 +56,10 @@ struct Rust<'s> {
     test_until: usize,
     uses: FileUses,
     scopes: Scopes<Scope<'s>>,
+    /// The path of the module in hand from the top of the crate.
+    module: Vec<String>,
+    /// Of each block around: whether it is that of a module.
+    inner: Vec<bool>,
 }
 
 impl<'s> Rust<'s> {
@@ -213,10 +227,10 @@ impl<'s> Rust<'s> {
         for _ in 0..MAX_STEPS {
             let (first, rest) = path.split_once("::").map_or((path.as_str(), ""), |(f, r)| (f, r));
             if matches!(first, "crate" | "self" | "super" | "Self" | "") {
-                return Resolved::Own;
+                return Resolved::Own(path);
             }
             match self.scopes.iter().find_map(|scope| scope.names.get(first)) {
-                Some(Meaning::Own) => return Resolved::Own,
+                Some(Meaning::Own) => return Resolved::Own(path),
                 Some(Meaning::Path(base)) => {
                     let same = base.split("::").next() == Some(first);
                     path = if rest.is_empty() { base.clone() } else { format!("{base}::{rest}") };
@@ -228,14 +242,17 @@ impl<'s> Rust<'s> {
                 None => return Resolved::Path(path),
             }
         }
-        Resolved::Own
+        Resolved::Own(path)
     }
 
     /// Records a path that stands in code.
     fn path(&mut self, path: &str, place: Place) {
         let first_known = path.split("::").next().is_some_and(|f| self.scopes.iter().any(|s| s.names.contains_key(f)));
         match self.resolve(path) {
-            Resolved::Own => return,
+            Resolved::Own(full) => {
+                self.own(&full, place);
+                return;
+            }
             Resolved::Path(full) => self.record(&full, place),
             // A name alone that nothing declares is a crate's only with a glob.
             Resolved::Unknown => {}
@@ -249,8 +266,49 @@ impl<'s> Rust<'s> {
             // The glob's own first part may be an alias, too.
             match self.resolve(&full) {
                 Resolved::Path(full) => self.record(&full, place),
-                Resolved::Own | Resolved::Unknown => {}
+                Resolved::Own(full) => self.own(&full, place),
+                Resolved::Unknown => {}
             }
+        }
+    }
+
+    /// Records a path through the project's own modules.
+    fn own(&mut self, path: &str, place: Place) {
+        if let Some(path) = self.from_top(path) {
+            self.uses.own(&path, place);
+        }
+    }
+
+    /// A path through the project's own modules from the top of its crate. `None` for a name alone.
+    fn from_top(&self, path: &str) -> Option<String> {
+        let mut module = &self.module[..];
+        let mut rest = path;
+        loop {
+            let (first, behind) = rest.split_once("::").unwrap_or((rest, ""));
+            match first {
+                "crate" => module = &[],
+                "self" => {}
+                "super" => module = module.split_last().map_or(&[][..], |(_, above)| above),
+                _ => break,
+            }
+            rest = behind;
+        }
+        let is_alone = rest == path && !path.contains("::");
+        let mut parts = vec!["crate"];
+        parts.extend(module.iter().map(String::as_str));
+        parts.extend(Some(rest).filter(|rest| !rest.is_empty()));
+        (!is_alone && !rest.starts_with("Self")).then(|| parts.join("::"))
+    }
+
+    /// Records what a name of the module in hand stands for.
+    fn forward(&mut self, alias: &str, resolved: &Resolved) {
+        let path = match resolved {
+            Resolved::Path(full) => Some(full.clone()),
+            Resolved::Own(path) => self.from_top(path).or_else(|| self.from_top(&format!("self::{path}"))),
+            Resolved::Unknown => None,
+        };
+        if let (Some(path), Some(module)) = (path, self.from_top("self")) {
+            self.uses.forward(module, alias, path);
         }
     }
 
@@ -329,7 +387,8 @@ struct Leaf<'s> {
 
 enum Resolved {
     Path(String),
-    Own,
+    /// Of the project's own, as far as it is resolved.
+    Own(String),
     Unknown,
 }
 
@@ -384,6 +443,9 @@ impl<'t> Visit<'t> for Rust<'_> {
         if opens_scope(node) {
             let scope = self.scope_of(node);
             self.scopes.open(|| scope);
+            let name = parent.filter(|p| p.kind() == "mod_item").and_then(|p| p.child_by_field_name("name"));
+            self.inner.push(name.is_some());
+            self.module.extend(name.map(|n| self.text(n).to_owned()));
             return Walk::Into;
         }
         let place = self.place(node.start_byte());
@@ -391,7 +453,12 @@ impl<'t> Visit<'t> for Rust<'_> {
             "use_declaration" => {
                 for leaf in self.leaves(node) {
                     let place = self.place(leaf.at);
-                    if let Resolved::Path(full) = self.resolve_use(&leaf.path) {
+                    let resolved = self.resolve_use(&leaf.path);
+                    let of_module = parent.is_none_or(|p| matches!(p.kind(), "source_file" | "declaration_list"));
+                    if let (true, Some(alias)) = (of_module, leaf.alias) {
+                        self.forward(alias, &resolved);
+                    }
+                    if let Resolved::Path(full) = resolved {
                         self.uses.import(full.split("::").next().unwrap_or_default(), place);
                         // What is exported again can be used by anyone.
                         if leaf.public && leaf.alias != Some("*") {
@@ -405,10 +472,19 @@ impl<'t> Visit<'t> for Rust<'_> {
                 if let Some(name) = node.child_by_field_name("name") {
                     let name = self.text(name);
                     self.uses.import(name, place);
+                    let alias = node.child_by_field_name("alias").map_or(name, |n| self.text(n));
+                    self.forward(alias, &Resolved::Path(name.to_owned()));
                 }
                 return Walk::Over;
             }
             "attribute_item" | "inner_attribute_item" => self.attribute(node, parent),
+            "type_item" if node.named_child(0).is_some_and(|n| n.kind() == "visibility_modifier") => {
+                let name = node.child_by_field_name("name").map(|n| self.text(n)).unwrap_or_default();
+                let path = node.child_by_field_name("type").and_then(|t| self.flatten(t));
+                if let Some(resolved) = path.map(|path| self.resolve(&path)) {
+                    self.forward(name, &resolved);
+                }
+            }
             "scoped_identifier" | "scoped_type_identifier" => {
                 let part = parent.is_some_and(|p| {
                     matches!(p.kind(), "scoped_identifier" | "scoped_type_identifier")
@@ -452,6 +528,9 @@ impl<'t> Visit<'t> for Rust<'_> {
     fn leave(&mut self, node: Node<'t>) {
         if node.is_named() && opens_scope(node) {
             self.scopes.close();
+            if self.inner.pop() == Some(true) {
+                self.module.pop();
+            }
         }
     }
 }
@@ -463,11 +542,11 @@ impl Rust<'_> {
         match path.split_once("::") {
             Some((first, _)) => match self.scopes.iter().find_map(|s| s.names.get(first)) {
                 Some(Meaning::Path(base)) if base.split("::").next() != Some(first) => self.resolve(path),
-                Some(Meaning::Own) => Resolved::Own,
-                _ if matches!(first, "crate" | "self" | "super") => Resolved::Own,
+                Some(Meaning::Own) => Resolved::Own(path.to_owned()),
+                _ if matches!(first, "crate" | "self" | "super") => Resolved::Own(path.to_owned()),
                 _ => Resolved::Path(path.to_owned()),
             },
-            None if matches!(path, "crate" | "self" | "super" | "") => Resolved::Own,
+            None if matches!(path, "crate" | "self" | "super" | "") => Resolved::Own(path.to_owned()),
             None => Resolved::Path(path.to_owned()),
         }
     }

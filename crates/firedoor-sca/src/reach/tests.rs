@@ -407,3 +407,77 @@ mod generated {
         }
     }
 }
+
+#[test]
+fn rust_paths_through_modules_of_the_projects_own() {
+    let judged = |files: &[(&str, &str)]| judge(files, "crates.io", "vuln", "", &["vuln::http::Parser::parse"]);
+    let used = "reachable: vuln::http::Parser::parse at src/b.rs:";
+    let cases: &[(&str, &str, &str, u32)] = &[
+        ("src/h.rs", "pub use vuln::http::Parser;", "fn f() { crate::h::Parser::parse(); }", 1),
+        ("src/h.rs", "pub(crate) use vuln::http::Parser as P;", "use crate::h::P;\nfn f() { P::parse(); }", 2),
+        ("src/h.rs", "pub use vuln::http;", "use crate::h::http::Parser;\nfn f() { Parser::parse(); }", 2),
+        ("src/h.rs", "pub use vuln::http::*;", "use crate::h::Parser as Q;\nfn f() { Q::parse(); }", 2),
+        ("src/h.rs", "pub use vuln::http::*;", "use crate::h::*;\nfn f() { Parser::parse(); }", 2),
+        ("src/h/mod.rs", "pub use vuln::http::*;", "use super::h;\nfn f() { h::Parser::parse(); }", 2),
+        ("src/lib.rs", "pub use vuln::http::*;", "fn f() { crate::Parser::parse(); }", 1),
+        ("src/h.rs", "pub type P = vuln::http::Parser<u8>;", "fn f() { crate::h::P::parse(); }", 1),
+        ("src/h.rs", "pub use vuln::http::Parser;", "fn f() { let p = crate::h::Parser::new();\np.parse() }", 2),
+    ];
+    for (path, handed, body, line) in cases {
+        let files = [(*path, *handed), ("src/b.rs", *body)];
+        assert_eq!(judged(&files), format!("{used}{line}"), "{handed} / {body}");
+    }
+    // By two modules, by a private name of the parent, by the crate's own name, by an old declaration.
+    for (files, line) in [
+        (
+            vec![
+                ("src/h.rs", "pub use vuln::http::Parser;"),
+                ("src/lib.rs", "mod h;\npub use h::Parser as Reader;"),
+                ("src/b.rs", "use crate::Reader;\nfn f() { Reader::parse() }"),
+            ],
+            2,
+        ),
+        (
+            vec![
+                ("src/lib.rs", "use vuln::http::Parser;\nmod b;"),
+                ("src/b.rs", "use super::*;\nfn f() { Parser::parse() }"),
+            ],
+            2,
+        ),
+        (
+            vec![
+                ("src/lib.rs", "extern crate vuln;\nmod b;"),
+                ("src/b.rs", "fn f() { crate::vuln::http::Parser::parse() }"),
+            ],
+            1,
+        ),
+        (vec![("src/b.rs", "use vuln::http::Parser;\nmod inner { fn f() { super::Parser::parse() } }")], 2),
+        (vec![("src/b.rs", "mod inner { pub use vuln::http::*; }\nfn f() { inner::Parser::parse() }")], 2),
+        (
+            vec![
+                ("Cargo.toml", "[package]\nname = \"my-app\"\n"),
+                ("src/lib.rs", "pub mod compat { pub use vuln::http; }"),
+                ("src/b.rs", "fn f() { my_app::compat::http::Parser::parse() }"),
+            ],
+            1,
+        ),
+    ] {
+        assert_eq!(judged(&files), format!("{used}{line}"), "{files:?}");
+    }
+    // Another name, another module, a type of the file's own, a name within a function.
+    for (handed, body) in [
+        ("pub use vuln::http::Parser;", "fn f() { crate::h::Other::parse(); }"),
+        ("pub use vuln::http::*;", "fn f() { crate::g::Parser::parse(); }"),
+        ("pub use vuln::http::Parser;", "fn f() { crate::g::Parser::parse(); }"),
+        ("pub use vuln::http::Parser;", "struct Parser;\nfn f() { Parser::parse(); }"),
+        ("fn g() { use vuln::http::Parser; }", "fn f() { crate::h::Parser::parse(); }"),
+    ] {
+        assert_eq!(judged(&[("src/h.rs", handed), ("src/b.rs", body)]), SEEN_NOT, "{handed} / {body}");
+    }
+    // Modules that hand one another on end.
+    let files = [
+        ("src/a.rs", "pub use vuln::*;\npub use crate::b::*;"),
+        ("src/b.rs", "pub use crate::a::*;\nfn f() { crate::a::x() }"),
+    ];
+    assert_eq!(judged(&files), SEEN_NOT);
+}

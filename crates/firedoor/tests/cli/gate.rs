@@ -131,6 +131,72 @@ fn a_file_that_is_named_and_that_no_engine_reads_is_no_pass() {
 }
 
 #[test]
+fn where_everything_is_left_out_nothing_passes() {
+    let config = "[scan]\nexclude = [\"**\"]\n";
+    let tree = Tree::new(&[("firedoor.toml", config), ("a.py", "x = 1\n"), ("d/b.py", "x = 1\n")]);
+    for args in [&["scan"][..], &["scan", "d"], &["scan", "--config", "none.toml", "--exclude", "**"]] {
+        tree.write("none.toml", b"");
+        let run = firedoor(tree.path(), args);
+        assert_eq!(run.code, 3, "{args:?}: {}{}", run.stdout, run.stderr);
+        assert!(run.stdout.contains("nothing-judged") && run.stdout.contains("left out"), "{}", run.stdout);
+    }
+    // A file that is named and left out is said, and fails no hook that names files.
+    let run = firedoor(tree.path(), &["scan", "a.py"]);
+    assert!(run.code == 0 && run.stdout.contains("left out"), "{}", run.stdout);
+    tree.write("none.toml", b"[secrets]\nexclude = [\"**\"]\n");
+    let run = firedoor(tree.path(), &["scan", "--config", "none.toml"]);
+    assert!(run.code == 0 && run.stdout.contains("files that secrets would read"), "{}", run.stdout);
+    assert_eq!(firedoor(tree.path(), &["scan", "--allow-incomplete"]).code, 0);
+}
+
+#[test]
+fn a_name_that_no_rule_has_is_said_where_it_sets_something() {
+    let config = "[[severity]]\nrule = \"python-no-such*\"\nseverity = \"low\"\n\
+                  [[gate.override]]\nrule = [\"generic-api-kye\", \"CVE-2024-99999\", \"python-command*\", \"new-suppression\", \"yanked-crate\"]\nfail-on = \"never\"\n";
+    let tree = Tree::new(&[("firedoor.toml", config), ("a.py", "x = 1\n")]);
+    let run = firedoor(tree.path(), &["scan", "--format", "json"]);
+    let report = run.json();
+    let said: Vec<&str> =
+        report["notices"].as_array().into_iter().flatten().filter_map(|n| n["message"].as_str()).collect();
+    let unknown: Vec<&&str> = said.iter().filter(|text| text.contains("no rule of this run")).collect();
+    assert_eq!((run.code, unknown.len()), (0, 2), "{said:?}");
+    assert!(
+        said.iter().any(|t| t.contains("`python-no-such*`")) && said.iter().any(|t| t.contains("`generic-api-kye`"))
+    );
+    // A run of one engine does not know the others' rules.
+    assert!(!firedoor(tree.path(), &["secrets", "--format", "json"]).stdout.contains("no rule of this run"));
+}
+
+#[test]
+fn ignore_files_above_what_is_scanned_speak_of_it() {
+    let key = format!("k = \"{}\"\n", ["AKIA", "QYLPMN5HFIQR7XYA"].concat());
+    let ignore = "d/e/a.py:aws-access-token:1\nother.py:aws-access-token:1\n";
+    let tree = Tree::new(&[("d/e/a.py", &key), ("d/b.py", "x = 1\n"), (".gitleaksignore", ignore)]);
+    if !crate::git::git(tree.path(), &["init", "-q"]) {
+        return;
+    }
+    for args in [&["secrets"][..], &["secrets", "d"], &["secrets", "d/e/a.py"], &["secrets", "d/b.py", "d/e"]] {
+        let run = firedoor(tree.path(), args);
+        assert_eq!(run.code, 0, "{args:?}: {}{}", run.stdout, run.stderr);
+    }
+    let run = firedoor(&tree.path().join("d/e"), &["scan", "--format", "json"]);
+    assert_eq!(
+        (run.code, notices(&run.json())),
+        (0, Vec::new()),
+        "what is above speaks of the rest, too: {}",
+        run.stdout
+    );
+}
+
+#[test]
+fn the_gates_own_rule_is_explained() {
+    let run = firedoor(std::path::Path::new("."), &["explain", "new-suppression"]);
+    assert!(run.code == 0 && run.stdout.contains("allow-new-suppressions"), "{}{}", run.stdout, run.stderr);
+    let run = firedoor(std::path::Path::new("."), &["explain", "yanked-crate"]);
+    assert!(run.code == 0 && run.stdout.contains("cargo yank"), "{}{}", run.stdout, run.stderr);
+}
+
+#[test]
 fn what_accepts_one_place_of_a_secret_accepts_no_other() {
     let key = format!("k = \"{}\"\n", ["AKIA", "QYLPMN5HFIQR7XYA"].concat());
     let marked = key.replace('\n', " # firedoor:ignore\n");

@@ -387,6 +387,110 @@ fn what_was_not_judged_where_it_lay_is_new_where_it_moves() {
 }
 
 #[test]
+fn what_an_ignore_file_accepts_in_a_place_is_new_in_another() {
+    let leak = format!("{}\n", leak());
+    let files = [("t/a.py", leak.as_str()), (".gitleaksignore", "t/a.py:generic-api-key:1\n")];
+    let Some(tree) = branch(&files, |_| {}) else { return };
+    assert_eq!(firedoor(tree.path(), &["secrets"]).code, 0);
+    tree.write("t/a.py", format!("\n{leak}").as_bytes());
+    commit(&tree);
+    // In its place it was there before, whatever its line.
+    assert_eq!(diff(&tree, &["--engines", "secrets"]).code, 0);
+    assert!(git(tree.path(), &["mv", "t/a.py", "b.py"]));
+    commit(&tree);
+    let run = diff(&tree, &["--engines", "secrets"]);
+    assert_eq!(run.code, 1, "{}{}", run.stdout, run.stderr);
+    assert_eq!(firedoor(tree.path(), &["secrets"]).code, 1, "and the whole tree fails, too");
+}
+
+#[test]
+fn a_change_that_takes_a_marker_away_answers_for_what_it_excused() {
+    let marked = EVIL.replace("evil(x)", "# firedoor:ignore[no-evil] reason=\"known\"\nevil(x)");
+    let code = |base: &str, change: &str| {
+        let files = [("firedoor.toml", CONFIG), ("rules/r.yml", RULE), ("a.py", base)];
+        let tree = branch(&files, |_| {})?;
+        tree.write("a.py", change.as_bytes());
+        git(tree.path(), &["add", "--all", "."]);
+        let staged = firedoor(tree.path(), &["scan", "--staged", "--format", "json"]);
+        commit(&tree);
+        let run = diff(&tree, &[]);
+        assert_eq!(staged.code, run.code, "{base}{change}: {}{}", staged.stdout, run.stdout);
+        Some((run.code, run.json()["findings"][0]["why"].as_str().unwrap_or_default().to_owned()))
+    };
+    let Some((failed, why)) = code(&marked, EVIL) else { return };
+    assert!(failed == 1 && why.contains("takes away the marker"), "{why}");
+    let ended = marked.replace("\"known\"", "\"known\" until=2020-01-01");
+    let below = |text: &str| format!("{text}y = 1\n");
+    for (base, change, expected) in [
+        // Moved with its marker, or with another that says the same.
+        (marked.clone(), format!("\n\n{marked}"), 0),
+        (marked.clone(), EVIL.replace("evil(x)", "# nosemgrep: no-evil\nevil(x)"), 0),
+        // One that ended long ago excused nothing.
+        (ended, EVIL.to_owned(), 0),
+        (EVIL.to_owned(), below(EVIL), 0),
+        // Of two like ones: the marker goes, the marked one goes, the unmarked one goes.
+        (format!("{marked}evil(x)\n"), "import x\nevil(x)\nevil(x)\n".to_owned(), 1),
+        (format!("{marked}evil(x)\n"), EVIL.to_owned(), 0),
+        (format!("{marked}evil(x)\n"), marked.clone(), 0),
+        (format!("{}{}", EVIL, marked.replace("import x\n", "")), marked.clone(), 0),
+    ] {
+        assert_eq!(code(&base, &change).map(|(code, _)| code), Some(expected), "{base} -> {change}");
+    }
+}
+
+#[test]
+fn a_change_that_revives_or_prolongs_a_marker_brings_it() {
+    let marked = |head: &str, until: &str| {
+        EVIL.replace("evil(x)", &format!("# {head}[no-evil] reason=\"known\"{until}\nevil(x)"))
+    };
+    let whole = |until: &str| format!("# firedoor:ignore-file[no-evil] reason=\"known\"{until}\n{EVIL}");
+    let ignore = "firedoor:ignore";
+    for (base, change, expected) in [
+        (marked(ignore, " until=2020-01-01"), marked(ignore, " until=2098-01-01"), 1),
+        (marked(ignore, " until=2097-01-01"), marked(ignore, " until=2098-01-01"), 1),
+        (marked(ignore, " until=2097-01-01"), marked(ignore, ""), 1),
+        (marked(ignore, " until=2098-01-01"), marked(ignore, " until=2097-01-01"), 0),
+        (marked(ignore, ""), marked(ignore, " until=2097-01-01"), 0),
+        (whole(" until=2020-01-01"), whole(" until=2098-01-01"), 1),
+        (whole(""), format!("{}evil(y)\n", whole("")), 0),
+    ] {
+        let files = [("firedoor.toml", CONFIG), ("rules/r.yml", RULE), ("a.py", base.as_str())];
+        let Some(tree) = branch(&files, |_| {}) else { return };
+        tree.write("a.py", change.as_bytes());
+        commit(&tree);
+        let run = diff(&tree, &[]);
+        assert_eq!(run.code, expected, "{base} -> {change}: {}", run.stdout);
+        assert_eq!(run.stdout.contains("new-suppression"), expected == 1, "{base} -> {change}: {}", run.stdout);
+    }
+}
+
+#[test]
+fn a_merge_that_is_concluded_is_judged_for_what_it_changes_itself() {
+    let files = [("firedoor.toml", CONFIG), ("rules/r.yml", RULE), ("c.txt", "a\n")];
+    let Some(tree) = branch(&files, |_| {}) else { return };
+    tree.write("c.txt", b"feature\n");
+    commit(&tree);
+    assert!(git(tree.path(), &["checkout", "-q", "main"]));
+    tree.write("c.txt", b"main\n");
+    tree.write("of-main.py", EVIL.as_bytes());
+    commit(&tree);
+    assert!(git(tree.path(), &["checkout", "-q", "feature"]));
+    crate::git::try_git(tree.path(), &["merge", "-q", "main"]);
+    tree.write("c.txt", b"both\n");
+    git(tree.path(), &["add", "--all", "."]);
+    let run = firedoor(tree.path(), &["scan", "--staged", "--format", "json"]);
+    assert_eq!((run.code, lines(&run.json())), (0, Vec::new()), "{}", run.stdout);
+    assert!(notices(&run.json()).contains(&"merged-files -".to_owned()), "{:?}", notices(&run.json()));
+    // What the one who merges adds is theirs.
+    tree.write("own.py", EVIL.as_bytes());
+    tree.write("of-main.py", format!("{EVIL}evil(y)\n").as_bytes());
+    git(tree.path(), &["add", "--all", "."]);
+    let run = firedoor(tree.path(), &["scan", "--staged", "--format", "json"]);
+    assert_eq!(run.code, 1, "{}", run.stdout);
+    assert!(lines(&run.json()).contains(&"sast no-evil own.py:2".to_owned()), "{:?}", lines(&run.json()));
+}
+
+#[test]
 fn our_ignore_file_holds_in_a_hook_as_in_a_scan() {
     let files = [("firedoor.toml", CONFIG), ("rules/r.yml", RULE), (".firedoorignore", "ex/\n")];
     let Some(tree) = branch(&files, |_| {}) else { return };

@@ -424,3 +424,25 @@ fn installed_trees_are_found_although_git_ignores_them() {
     let run = firedoor(repository.path(), &["sca", "--installed", "--db", &database, "--format", "json"]);
     assert!(!run.json()["findings"].as_array().expect("a list").is_empty(), "{}", run.stdout);
 }
+
+#[test]
+fn a_bill_of_materials_holds_what_has_no_version_and_says_what_it_leaves_out() {
+    let requirements =
+        "requests @ git+https://github.com/psf/requests@main\nsix==1.16.0\nsix @ git+https://github.com/b/six\n";
+    let manifest = "{\"name\": \"x\", \"dependencies\": {\"lodash\": \"^4\"}}";
+    let tree = Tree::new(&[("requirements.txt", requirements), ("package.json", manifest)]);
+    let run = firedoor(tree.path(), &["sbom"]);
+    let bill: serde_json::Value = serde_json::from_str(&run.stdout).expect("JSON");
+    let components: Vec<(&str, Option<&str>)> = bill["components"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .map(|c| (c["name"].as_str().unwrap_or_default(), c["version"].as_str()))
+        .collect();
+    assert_eq!(components, [("requests", None), ("six", Some("1.16.0"))]);
+    assert!(run.stderr.contains("left out of the bill") && run.stderr.contains("`lodash`"), "{}", run.stderr);
+    let run = firedoor(tree.path(), &["sbom", "--format", "spdx"]);
+    let bill: serde_json::Value = serde_json::from_str(&run.stdout).expect("JSON");
+    let requests = bill["packages"].as_array().into_iter().flatten().find(|p| p["name"] == "requests").expect("listed");
+    assert!(requests.get("versionInfo").is_none(), "{requests}");
+}

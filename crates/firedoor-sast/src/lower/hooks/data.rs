@@ -13,11 +13,14 @@ pub(super) const HOOKS: &[(&str, Hook)] = &[
     ("hcl_attribute", hcl_attribute),
     ("hcl_expression", hcl_expression),
     ("hcl_heredoc", hcl_heredoc),
+    ("hcl_operation", hcl_operation),
     ("hcl_call", hcl_call),
     ("hcl_element", hcl_element),
     ("hcl_conditional", hcl_conditional),
     ("operator", operator),
     ("yaml_pair", yaml_pair),
+    ("yaml_node", yaml_node),
+    ("yaml_scalar", yaml_scalar),
 ];
 
 /// The body of a file is its statements, that of a block a record.
@@ -88,7 +91,12 @@ fn hcl_attribute<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, childr
 /// `a.b[0].c` is a flat list in the grammar.
 fn hcl_expression<'t>(b: &mut Build<'_, 't>, _node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
     let parts: Vec<_> = named_children(children).map(|c| c.node).collect();
-    let Some((first, rest)) = parts.split_first() else { return };
+    b.then_all(accesses(&parts, role));
+}
+
+/// An expression and what is taken of it.
+fn accesses<'t>(parts: &[TsNode<'t>], role: Role) -> Vec<Task<'t>> {
+    let Some((first, rest)) = parts.split_first() else { return Vec::new() };
     let mut tasks = Vec::new();
     for (depth, part) in rest.iter().enumerate().rev() {
         let role = if depth + 1 == rest.len() { role } else { Role::Object };
@@ -103,6 +111,26 @@ fn hcl_expression<'t>(b: &mut Build<'_, 't>, _node: TsNode<'t>, role: Role, chil
         }
         tasks.push(Task::Close);
     }
+    tasks
+}
+
+/// An operation, whose operands are as flat.
+fn hcl_operation<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
+    let is_sign = |c: &Child<'t>| !c.named;
+    let sign = children.iter().position(is_sign);
+    let sym = sign.map_or(Sym::NONE, |at| b.sym(children[at].node));
+    let (left, right) = children.split_at(sign.unwrap_or(0));
+    let nodes = |list: &[Child<'t>]| named_children(list).map(|c| c.node).collect::<Vec<_>>();
+    let (left, right) = (nodes(left), nodes(right));
+    let unary = left.is_empty();
+    if unary && right.len() == 1 {
+        return super::shared::unary(b, node, role, children);
+    }
+    let kind = if unary { Kind::Unary } else { Kind::Binary };
+    let mut tasks = vec![Task::Open { kind, role, sym, span: span(node), flags: 0 }];
+    tasks.extend(accesses(&left, Role::Left));
+    tasks.extend(accesses(&right, if unary { Role::Value } else { Role::Right }));
+    tasks.push(Task::Close);
     b.then_all(tasks);
 }
 
@@ -111,7 +139,17 @@ fn hcl_heredoc<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children
         named_children(children).map(|c| c.node).filter(|n| n.kind().starts_with("template_")).collect();
     match parts[..] {
         [one] if one.kind() == "template_literal" => {
-            b.then([Task::leaf(Kind::Str, role, Sym::of(b.text(one)), span(one))]);
+            // What opens and closes it counts as quotes, as far as their lengths can be noted.
+            let open = u8::try_from(one.start_byte() - node.start_byte());
+            let close = u8::try_from(node.end_byte() - one.end_byte());
+            let sym = Sym::of(b.text(one));
+            b.then([match (open, close) {
+                (Ok(open), Ok(close)) => {
+                    let flags = u16::from(open) | u16::from(close) << 8;
+                    Task::Leaf { kind: Kind::Str, role, sym, span: span(node), flags }
+                }
+                _ => Task::leaf(Kind::Str, role, sym, span(one)),
+            }]);
         }
         _ => {
             let mut tasks = vec![Task::open(Kind::Template, role, span(node))];
@@ -180,4 +218,43 @@ fn yaml_pair<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: 
     }
     tasks.push(Task::Close);
     b.then_all(tasks);
+}
+
+/// A value, with its tag around it if it has one (`!Ref x`).
+fn yaml_node<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
+    let tag = named_children(children).map(|c| c.node).find(|n| n.kind() == "tag");
+    let values = named_children(children).map(|c| c.node).filter(|n| !matches!(n.kind(), "tag" | "anchor"));
+    let Some(tag) = tag else {
+        let tasks = values.map(|n| Task::Lower(n, role)).collect();
+        b.then_all(tasks);
+        return;
+    };
+    let signs = b.text(tag).iter().take_while(|&&c| c == b'!').count();
+    let name = Span::new(tag.start_byte() + signs, tag.end_byte());
+    let sym = Sym::of(b.src.get(name.range()).unwrap_or(b""));
+    let whole = Span::new(tag.start_byte(), node.end_byte());
+    let mut tasks = vec![Task::Open { kind: Kind::Other, role, sym: Sym::new("tag"), span: whole, flags: 0 }];
+    tasks.push(Task::leaf(Kind::Ident, Role::Name, sym, name));
+    tasks.extend(values.map(|n| Task::Lower(n, Role::Value)));
+    tasks.push(Task::Close);
+    b.then_all(tasks);
+}
+
+/// A word without quotes: several of them are truth values, where they are no keys.
+fn yaml_scalar<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, _children: &[Child<'t>]) {
+    let text = b.text(node);
+    let is = |words: &[&str]| words.iter().any(|w| text.eq_ignore_ascii_case(w.as_bytes()));
+    let truth = if is(&["true", "yes", "on", "y"]) {
+        Some("true")
+    } else if is(&["false", "no", "off", "n"]) {
+        Some("false")
+    } else {
+        None
+    };
+    match truth {
+        Some(truth) if role != Role::Key || node.kind() == "boolean_scalar" => {
+            b.then([Task::leaf(Kind::Bool, role, Sym::new(truth), span(node))]);
+        }
+        _ => b.then([leaf(b, Kind::Str, role, node)]),
+    }
 }

@@ -156,7 +156,13 @@ fn unquoted(text: &[u8]) -> (Sym, u16) {
 fn pair_tasks<'t>(b: &Build<'_, 't>, node: TsNode<'t>, tasks: &mut Tasks<'t>) {
     let text = b.text(node);
     let start = node.start_byte();
-    let name = text.iter().take_while(|c| !matches!(c, b'=' | b' ' | b'\t' | b'\n')).count();
+    // A key in quotes may have blanks.
+    let quoted = match text {
+        [quote @ (b'"' | b'\''), rest @ ..] => rest.iter().position(|c| c == quote).map_or(0, |end| end + 2),
+        _ => 0,
+    };
+    let rest = text.get(quoted..).unwrap_or(&[]);
+    let name = quoted + rest.iter().take_while(|c| !matches!(c, b'=' | b' ' | b'\t' | b'\n')).count();
     tasks.push(Task::Open {
         kind: Kind::Pair,
         role: Role::None,

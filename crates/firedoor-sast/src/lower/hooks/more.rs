@@ -18,6 +18,7 @@ pub(super) const HOOKS: &[(&str, Hook)] = &[
     ("c_parameter", c_parameter),
     ("c_range", c_range),
     ("c_include", c_include),
+    ("kt_function", kt_function),
     ("kt_property", kt_property),
     ("kt_variable", kt_variable),
     ("kt_call", kt_call),
@@ -258,7 +259,13 @@ fn c_sizeof<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &
     let word = children.first().map_or(node, |c| c.node);
     let mut tasks = vec![Task::open(Kind::Call, role, span(node)), leaf(b, Kind::Ident, Role::Callee, word)];
     tasks.push(Task::open(Kind::Args, Role::Args, span(node)));
-    tasks.extend(named_children(children).map(|c| Task::Lower(c.node, Role::None)));
+    for child in named_children(children) {
+        // A type is no expression that a metavariable would stand for.
+        let is_type = child.node.kind() == "type_descriptor";
+        tasks.extend(is_type.then(|| Task::open(Kind::Type, Role::None, span(child.node))));
+        tasks.push(Task::Lower(child.node, Role::None));
+        tasks.extend(is_type.then_some(Task::Close));
+    }
     tasks.extend([Task::Close, Task::Close]);
     b.then_all(tasks);
 }
@@ -407,28 +414,40 @@ fn kt_call<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[
     let arguments = rest.iter().find(|n| n.kind() == "value_arguments");
     let lambda = rest.iter().find(|n| matches!(n.kind(), "annotated_lambda" | "lambda_literal"));
     let types = rest.iter().find(|n| n.kind() == "type_arguments");
-    let mut tasks = Vec::new();
-    let mut role = role;
-    if lambda.is_some() {
-        tasks.push(Task::open(Kind::Call, role, span(node)));
-        role = Role::Callee;
+    if arguments.is_none() && lambda.is_none() {
+        b.then([Task::Lower(*function, role)]);
+        return;
     }
-    if let Some(arguments) = arguments {
-        tasks.push(Task::open(Kind::Call, role, from_to(*function, *arguments)));
-        tasks.push(Task::Lower(*function, Role::Callee));
-        tasks.extend(types.map(|n| Task::Lower(*n, Role::TypeParams)));
-        tasks.push(Task::Lower(*arguments, Role::Args));
-        tasks.push(Task::Close);
-    } else {
-        tasks.push(Task::Lower(*function, role));
+    let mut function = *function;
+    let mut inner = None;
+    // `f(a) { … }` is a call with two arguments.
+    if let (None, Some(_)) = (arguments, lambda)
+        && function.kind() == "call_expression"
+        && let (Some(callee), Some(list), 2) =
+            (function.named_child(0), function.named_child(1), function.named_child_count())
+        && list.kind() == "value_arguments"
+    {
+        (function, inner) = (callee, Some(list));
     }
-    if let Some(lambda) = lambda {
-        let inner =
-            if lambda.kind() == "annotated_lambda" { lambda.named_child(0).unwrap_or(*lambda) } else { *lambda };
-        tasks.push(Task::open(Kind::Args, Role::Args, span(*lambda)));
-        tasks.push(Task::Lower(inner, Role::None));
-        tasks.extend([Task::Close, Task::Close]);
+    let arguments = arguments.copied().or(inner);
+    let mut tasks = vec![Task::open(Kind::Call, role, span(node)), Task::Lower(function, Role::Callee)];
+    tasks.extend(types.map(|n| Task::Lower(*n, Role::TypeParams)));
+    match (arguments, lambda) {
+        (Some(list), None) => tasks.push(Task::Lower(list, Role::Args)),
+        (list, Some(lambda)) => {
+            let block =
+                if lambda.kind() == "annotated_lambda" { lambda.named_child(0).unwrap_or(*lambda) } else { *lambda };
+            tasks.push(Task::open(Kind::Args, Role::Args, from_to(list.unwrap_or(*lambda), *lambda)));
+            if let Some(list) = list {
+                let mut cursor = list.walk();
+                let parts = list.named_children(&mut cursor).filter(|n| !n.is_extra());
+                tasks.extend(parts.map(|n| Task::Lower(n, Role::None)));
+            }
+            tasks.extend([Task::Lower(block, Role::None), Task::Close]);
+        }
+        (None, None) => {}
     }
+    tasks.push(Task::Close);
     b.then_all(tasks);
 }
 
@@ -520,6 +539,31 @@ fn kt_string<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: 
     }
     if end > from {
         tasks.push(piece(from, end));
+    }
+    tasks.push(Task::Close);
+    b.then_all(tasks);
+}
+
+/// A function; the type that an extension is for is left out, as Semgrep does it.
+fn kt_function<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
+    let name = b.desc.field("name");
+    let mut tasks = vec![Task::open(Kind::FuncDef, role, span(node))];
+    let mut named = false;
+    for child in named_children(children) {
+        let role = match child.node.kind() {
+            "modifiers" => Role::Modifier,
+            "type_parameters" => Role::TypeParams,
+            "function_value_parameters" => Role::Params,
+            "function_body" => Role::Body,
+            _ if child.field == name && name != 0 => {
+                named = true;
+                Role::Name
+            }
+            "type_constraints" => continue,
+            _ if !named => continue,
+            _ => Role::Ret,
+        };
+        tasks.push(Task::Lower(child.node, role));
     }
     tasks.push(Task::Close);
     b.then_all(tasks);

@@ -27,6 +27,10 @@ pub(super) const HOOKS: &[(&str, Hook)] = &[
     ("php_namespace", namespace),
     ("php_use", use_declaration),
     ("index_pair", index_pair),
+    ("php_binary", binary),
+    ("php_conditional", conditional),
+    ("php_reference", reference),
+    ("php_global", global),
 ];
 
 /// A name whose parts are separated in its text: `A\B\C`, `a::b::c`.
@@ -365,5 +369,74 @@ fn index_pair<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children:
         tasks.push(Task::Lower(child.node, if nth == 0 { Role::Object } else { Role::Index }));
     }
     tasks.push(Task::Close);
+    b.then_all(tasks);
+}
+
+/// `a ?? b` is `a ? a : b`, as `a ?: b` is.
+fn binary<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
+    let f = |name| in_field(children, b.desc.field(name));
+    let (Some(left), Some(operator), Some(right)) = (f("left"), f("operator"), f("right")) else { return };
+    if b.text(operator) == b"??" {
+        return or_else(b, node, role, left, right);
+    }
+    let sym = b.sym(operator);
+    b.then([
+        Task::Open { kind: Kind::Binary, role, sym, span: span(node), flags: 0 },
+        Task::Lower(left, Role::Left),
+        Task::Lower(right, Role::Right),
+        Task::Close,
+    ]);
+}
+
+fn conditional<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
+    let f = |name| in_field(children, b.desc.field(name));
+    let (Some(condition), Some(alternative)) = (f("condition"), f("alternative")) else { return };
+    match f("body") {
+        None => or_else(b, node, role, condition, alternative),
+        Some(body) => b.then([
+            Task::open(Kind::Ternary, role, span(node)),
+            Task::Lower(condition, Role::Cond),
+            Task::Lower(body, Role::Then),
+            Task::Lower(alternative, Role::Else),
+            Task::Close,
+        ]),
+    }
+}
+
+fn or_else<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, value: TsNode<'t>, otherwise: TsNode<'t>) {
+    b.then([
+        Task::open(Kind::Ternary, role, span(node)),
+        Task::Lower(value, Role::Cond),
+        Task::Lower(value, Role::Then),
+        Task::Lower(otherwise, Role::Else),
+        Task::Close,
+    ]);
+}
+
+/// `a = &b`
+fn reference<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
+    let f = |name| in_field(children, b.desc.field(name));
+    let (Some(left), Some(right)) = (f("left"), f("right")) else { return };
+    // With its sign, so that it is more than what it refers to.
+    let at =
+        children.iter().find(|c| !c.named && b.text(c.node) == b"&").map_or(span(right), |c| from_to(c.node, right));
+    b.then([
+        Task::open(Kind::Assign, role, span(node)),
+        Task::Lower(left, Role::Left),
+        Task::open(Kind::Ref, Role::Right, at),
+        Task::Lower(right, Role::Value),
+        Task::Close,
+        Task::Close,
+    ]);
+}
+
+/// `global $a, $b;`: one declaration for each.
+fn global<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
+    let mut tasks = Vec::new();
+    for child in named_children(children) {
+        let sym = Sym::new("global");
+        tasks.push(Task::Open { kind: Kind::Directive, role, sym, span: span(node), flags: 0 });
+        tasks.extend([Task::Lower(child.node, Role::None), Task::Close]);
+    }
     b.then_all(tasks);
 }

@@ -21,6 +21,7 @@ pub(super) const HOOKS: &[(&str, Hook)] = &[
     ("py_elif", elif),
     ("py_except", except),
     ("py_with", with),
+    ("py_for", for_),
     ("py_import", import),
     ("py_class", class),
     ("py_import_from", import_from),
@@ -228,7 +229,8 @@ fn with<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Chi
                 flags: flag::IMPLIED,
             });
         }
-        tasks.push(Task::open(Kind::With, if nth == 0 { role } else { Role::None }, whole));
+        let (role, sym) = if nth == 0 { (role, asynchronous(b, children)) } else { (Role::None, Sym::NONE) };
+        tasks.push(Task::Open { kind: Kind::With, role, sym, span: whole, flags: 0 });
         tasks.push(Task::Lower(*item, Role::Init));
     }
     tasks.extend(body.map(|n| Task::Lower(n, Role::Body)));
@@ -302,6 +304,23 @@ fn class<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Ch
         let mut cursor = body.walk();
         tasks.extend(body.named_children(&mut cursor).map(|n| Task::Lower(n, Role::None)));
         tasks.push(Task::Close);
+    }
+    tasks.push(Task::Close);
+    b.then_all(tasks);
+}
+
+/// The symbol of loops and resources that begin with `async`.
+fn asynchronous(b: &Build<'_, '_>, children: &[Child<'_>]) -> Sym {
+    let first = children.first().map_or(&b""[..], |c| b.text(c.node));
+    if first == b"async" { Sym::new("async") } else { Sym::NONE }
+}
+
+fn for_<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
+    let sym = asynchronous(b, children);
+    let mut tasks = vec![Task::Open { kind: Kind::ForEach, role, sym, span: span(node), flags: 0 }];
+    for child in named_children(children) {
+        let role = b.desc.field_roles.get(child.field as usize).copied().unwrap_or_default();
+        tasks.push(Task::Lower(child.node, role));
     }
     tasks.push(Task::Close);
     b.then_all(tasks);

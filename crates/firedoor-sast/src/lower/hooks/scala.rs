@@ -19,6 +19,7 @@ pub(super) const HOOKS: &[(&str, Hook)] = &[
     ("sc_value", value),
     ("sc_call", call),
     ("sc_infix", infix),
+    ("sc_postfix", postfix),
     ("sc_new", new),
     ("sc_lambda", lambda),
     ("sc_for", for_),
@@ -403,6 +404,21 @@ fn infix<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Ch
         Task::Lower(right, roles.1),
         Task::Close,
     ]);
+}
+
+/// `xs size` is `xs.size`.
+fn postfix<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
+    let parts: Vec<TsNode<'t>> = named_children(children).map(|c| c.node).collect();
+    if let [object, name] = parts[..] {
+        b.then([
+            Task::open(Kind::Member, role, span(node)),
+            Task::Lower(object, Role::Object),
+            Task::Lower(name, Role::Name),
+            Task::Close,
+        ]);
+    } else {
+        b.then_all(parts.into_iter().map(|n| Task::Lower(n, role)).collect());
+    }
 }
 
 fn new<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {

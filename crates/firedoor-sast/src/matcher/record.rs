@@ -1,0 +1,464 @@
+//! Nodes whose children are told apart by their roles: definitions, calls, loops, records and classes.
+
+use smallvec::SmallVec;
+
+use super::{Flow, Matcher, Next, State};
+use crate::pattern::Op;
+use crate::tree::{Kind, NodeId, Role, Sym, flag};
+
+impl Matcher<'_> {
+    /// Members of records and classes: in any order, and there may be more.
+    pub(super) fn fields(&self, ps: &[u32], ts: &[NodeId], state: &mut State, k: Next<'_>) -> Flow {
+        let wanted: Vec<u32> = ps.iter().copied().filter(|&p| !self.is_field_ellipsis(p)).collect();
+        let implicit = self.options.implicit_ellipsis && self.pattern.language != firedoor_lang::Language::Json;
+        let less_ok = implicit || wanted.len() < ps.len();
+        self.any_order(&wanted, ts, less_ok, &|p, t, s, k| self.field(p, t, s, k), state, k)
+    }
+
+    fn is_field_ellipsis(&self, p: u32) -> bool {
+        let node = self.pattern.node(p);
+        self.pattern.is_ellipsis(p)
+            || matches!(node.kind, Kind::Pair | Kind::VarDef | Kind::Spread | Kind::HashSpread | Kind::KwArg)
+                && !node.children.is_empty()
+                && node.children.iter().all(|&c| self.pattern.is_ellipsis(c))
+    }
+
+    fn field(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
+        self.stmt_or_expr(p, t, state, k)
+    }
+
+    /// A node whose children are told apart by their roles. What the pattern does not mention may be there if less
+    /// is more: annotations, modifiers, types, bases, the else branch.
+    pub(super) fn record(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
+        let (pattern, node) = (self.pattern.node(p), self.tree.node(t));
+        let loose = matches!(node.kind, Kind::Lambda | Kind::Call | Kind::Member | Kind::Catch);
+        // A struct of C# is a class.
+        let class = |sym: Sym| sym == Sym::new("class") || sym == Sym::new("struct");
+        let loose = loose
+            || node.kind == Kind::ClassDef
+                && self.pattern.language == firedoor_lang::Language::CSharp
+                && class(pattern.sym)
+                && class(node.sym);
+        // `a?.b` is `b` of what is no `a`.
+        let loose = loose && !(node.kind == Kind::Member && super::tells_optional_chains(self.pattern.language));
+        let whatever = node.kind == Kind::Member
+            && self.pattern.language != firedoor_lang::Language::Kotlin
+            && node.sym == Sym::new("?.")
+            && pattern.sym == Sym::NONE
+            && self
+                .pattern
+                .child(p, Role::Object)
+                .is_some_and(|o| matches!(self.pattern.node(o).op, Op::Metavariable(_) | Op::Ellipsis | Op::Deep));
+        // `for (k in o)` of JavaScript also asks for `for (k of o)`.
+        let any_of = node.kind == Kind::ForEach
+            && super::assigns_by_operator(self.pattern.language)
+            && pattern.sym == Sym::new("in");
+        // `async for` and `async with` of Python are such without asking.
+        let any_of = any_of
+            || matches!(node.kind, Kind::ForEach | Kind::With)
+                && self.pattern.language == firedoor_lang::Language::Python
+                && self.tree.child(t, Role::Body).is_some()
+                && pattern.sym == Sym::NONE;
+        let loose = loose || whatever || any_of;
+        // `a->b` of C is `(*a).b`.
+        if node.kind == Kind::Member
+            && pattern.sym != node.sym
+            && matches!(self.pattern.language, firedoor_lang::Language::C | firedoor_lang::Language::Cpp)
+        {
+            let fits = if node.sym == Sym::new("->") {
+                self.pattern.child(p, Role::Object).is_some_and(|o| !matches!(self.pattern.node(o).op, Op::Plain))
+            } else {
+                self.tree.child(t, Role::Object).is_some_and(|o| self.tree.kind(o) == Kind::Deref)
+            };
+            if !fits {
+                return Flow::Go;
+            }
+        }
+        if pattern.sym != node.sym && !loose {
+            return Flow::Go;
+        }
+        // A lambda of Kotlin with parameters is none without, which has `it`.
+        if node.kind == Kind::Lambda && self.pattern.language == firedoor_lang::Language::Kotlin {
+            let implied = |flags: u16| flags & flag::IMPLIED != 0;
+            let ours = self.pattern.child(p, Role::Params).filter(|&c| !implied(self.pattern.node(c).flags));
+            let theirs = self.tree.child(t, Role::Params).filter(|&c| !implied(self.tree.node(c).flags));
+            if ours.is_some() != theirs.is_some() {
+                return Flow::Go;
+            }
+        }
+        let mut roles: SmallVec<[Role; 8]> = SmallVec::new();
+        // Type arguments of calls say nothing in JavaScript and its relatives.
+        let untyped = pattern.kind == Kind::New && super::assigns_by_operator(self.pattern.language);
+        for &c in &pattern.children {
+            let role = self.pattern.node(c).role;
+            if !(roles.contains(&role) || untyped && role == Role::TypeParams) {
+                roles.push(role);
+            }
+        }
+        // Names first: they fail soonest. Bodies last: they cost most.
+        roles.sort_by_key(|r| match r {
+            Role::Name | Role::Callee => 0,
+            Role::Body | Role::Then | Role::Else => 2,
+            _ => 1,
+        });
+        let no_arguments = |child: NodeId| {
+            node.kind == Kind::Annotation
+                && self.tree.kind(child) == Kind::Args
+                && self.tree.first_child(child).is_none()
+        };
+        for child in self.tree.children(t) {
+            let role = self.tree.node(child).role;
+            // The accessors of a property of C# with a value.
+            let accessors = role == Role::Part
+                && node.kind == Kind::VarDef
+                && self.pattern.language == firedoor_lang::Language::CSharp
+                && self.pattern.child(p, Role::Value).is_some();
+            if no_arguments(child) || accessors {
+                continue;
+            }
+            if !roles.contains(&role) && !self.may_be_left_out(pattern.kind, role) {
+                return Flow::Go;
+            }
+        }
+        self.roles(p, t, &roles, state, k)
+    }
+
+    fn may_be_left_out(&self, kind: Kind, role: Role) -> bool {
+        match role {
+            Role::Annotation | Role::Modifier | Role::Base | Role::Impl | Role::TypeParams | Role::Ret => true,
+            Role::Type => !matches!(kind, Kind::New | Kind::Cast),
+            Role::Default => kind == Kind::Param || kind == Kind::RestParam,
+            Role::Else => matches!(kind, Kind::If),
+            Role::Catch => kind == Kind::Try,
+            Role::Case => kind == Kind::Switch,
+            Role::Body => self.pattern.partial || matches!(kind, Kind::New | Kind::FuncDef | Kind::ClassDef),
+            Role::Name if kind == Kind::Catch => self.pattern.language != firedoor_lang::Language::Ruby,
+            Role::Name => kind == Kind::Lambda,
+            Role::Alias => true,
+            // A method is a function, too.
+            Role::Recv => kind == Kind::FuncDef && self.pattern.language != firedoor_lang::Language::Ruby,
+            // Kotlin's lambdas have a parameter that is not written.
+            Role::Params => {
+                kind == Kind::ClassDef
+                    && !matches!(
+                        self.pattern.language,
+                        firedoor_lang::Language::Scala | firedoor_lang::Language::Kotlin
+                    )
+                    || kind == Kind::Lambda && self.pattern.language == firedoor_lang::Language::Kotlin
+            }
+            // What a condition of Go begins with is a statement of its own.
+            Role::Init if matches!(kind, Kind::If | Kind::Switch) => true,
+            // Tags of Go's fields.
+            Role::Init if kind == Kind::VarDef => self.pattern.language == firedoor_lang::Language::Go,
+            // Resources of a `try`.
+            Role::Init => kind == Kind::Try && self.pattern.language == firedoor_lang::Language::Java,
+            // `T x` of C is also an array.
+            Role::Index => kind == Kind::VarDef,
+            Role::None => matches!(kind, Kind::FuncDef | Kind::ClassDef | Kind::VarDef),
+            _ => false,
+        }
+    }
+
+    pub(super) fn by_role(&self, p: u32, t: NodeId, roles: &[Role], state: &mut State, k: Next<'_>) -> Flow {
+        self.roles(p, t, roles, state, k)
+    }
+
+    fn roles(&self, p: u32, t: NodeId, roles: &[Role], state: &mut State, k: Next<'_>) -> Flow {
+        let Some((&role, rest)) = roles.split_first() else { return k(state) };
+        let pattern = self.pattern.node(p);
+        let ps: SmallVec<[u32; 8]> =
+            pattern.children.iter().copied().filter(|&c| self.pattern.node(c).role == role).collect();
+        let ts: SmallVec<[NodeId; 8]> = self.tree.children(t).filter(|&c| self.tree.node(c).role == role).collect();
+        let next: Next<'_> = &mut |state| self.roles(p, t, rest, state, k);
+        match role {
+            Role::Annotation | Role::Modifier => {
+                let ps: Vec<u32> = ps.into_iter().filter(|&c| !self.pattern.is_ellipsis(c)).collect();
+                // Semgrep reads a method as a function in PHP, and its modifiers away.
+                let ps: Vec<u32> = match (self.pattern.language, pattern.kind) {
+                    (firedoor_lang::Language::Php, Kind::FuncDef) => {
+                        ps.into_iter().filter(|&c| self.pattern.node(c).kind != Kind::Modifier).collect()
+                    }
+                    _ => ps,
+                };
+                let (keywords, others): (Vec<u32>, Vec<u32>) =
+                    ps.into_iter().partition(|&c| self.pattern.node(c).kind == Kind::Modifier);
+                let compare = |p, t, s: &mut State, k: Next<'_>| self.modifier(p, t, s, k);
+                if self.options.decorators_order_matters {
+                    let mut with_dots = Vec::new();
+                    with_dots.extend(others.iter().copied());
+                    return self.subsequence(&with_dots, &ts, state, &mut |state| {
+                        self.any_order(&keywords, &ts, true, &compare, state, next)
+                    });
+                }
+                self.any_order(&others, &ts, true, &compare, state, &mut |state| {
+                    self.any_order(&keywords, &ts, true, &compare, state, next)
+                })
+            }
+            Role::Case if pattern.kind == Kind::Switch => {
+                // `case a: ...` is read as a case without a body and an ellipsis behind it.
+                let open: Vec<u32> = (ps.windows(2))
+                    .filter(|w| self.pattern.is_ellipsis(w[1]) && self.has_empty_body(w[0]))
+                    .map(|w| w[0])
+                    .collect();
+                let ps: Vec<u32> = ps.into_iter().filter(|&c| !self.pattern.is_ellipsis(c)).collect();
+                let compare = |p: u32, t: NodeId, s: &mut State, k: Next<'_>| match self.tree.kind(t) {
+                    Kind::Case if open.contains(&p) => self.by_role(p, t, &[Role::Value], s, k),
+                    _ => self.expr(p, t, s, k),
+                };
+                self.any_order(&ps, &ts, true, &compare, state, next)
+            }
+            Role::Impl | Role::Catch | Role::Case => {
+                let ps: Vec<u32> = ps.into_iter().filter(|&c| !self.pattern.is_ellipsis(c)).collect();
+                self.any_order(&ps, &ts, true, &|p, t, s, k| self.expr(p, t, s, k), state, next)
+            }
+            Role::Base => {
+                let compare = |p, t, s: &mut State, k: Next<'_>| self.expr(p, t, s, k);
+                if self.pattern.language == firedoor_lang::Language::Kotlin {
+                    return self.any_order(&ps, &ts, true, &compare, state, next);
+                }
+                self.ordered(&ps, &ts, true, &compare, state, next)
+            }
+            // What `COPY` and `ADD` write to comes last, and is one word.
+            Role::Args
+                if self.pattern.language == firedoor_lang::Language::Dockerfile
+                    && let ([args], [t]) = (&ps[..], &ts[..])
+                    && matches!(self.pattern.node(*args).op, Op::Plain)
+                    && self
+                        .pattern
+                        .child(p, Role::Callee)
+                        .is_some_and(|c| matches!(&*self.pattern.node(c).text, "COPY" | "ADD"))
+                    && let [sources @ .., target] = &self.pattern.node(*args).children[..]
+                    && !sources.is_empty()
+                    && self.pattern.sequence(*target).is_none() =>
+            {
+                let all: Vec<NodeId> = self.tree.children(*t).collect();
+                let Some((&last, others)) = all.split_last() else { return Flow::Go };
+                self.expr(*target, last, state, &mut |state| self.arguments(sources, others, state, next))
+            }
+            // `ARG a` has no value.
+            Role::Value if ts.is_empty() && self.pattern.language == firedoor_lang::Language::Dockerfile => Flow::Go,
+            Role::Args if ts.is_empty() => match ps[..] {
+                [args] if matches!(self.pattern.node(args).op, Op::Plain) => {
+                    self.arguments(&self.pattern.node(args).children, &[], state, next)
+                }
+                _ => Flow::Go,
+            },
+            Role::Then | Role::Else | Role::Body => match (&ps[..], &ts[..]) {
+                ([one], [t]) => {
+                    // Braces around the body of a loop count, those of other statements do not.
+                    let is_loop = matches!(pattern.kind, Kind::For | Kind::ForEach | Kind::While | Kind::DoWhile);
+                    if is_loop
+                        && matches!(self.pattern.node(*one).op, Op::Plain)
+                        && self.pattern.statement_metavariable(*one).is_none()
+                        && !self.pattern.is_ellipsis(*one)
+                        && self.pattern.node(*one).kind.is_block() != self.tree.kind(*t).is_block()
+                    {
+                        return Flow::Go;
+                    }
+                    if self.tree.kind(*t) == Kind::ClassBody || self.pattern.node(*one).kind == Kind::ClassBody {
+                        return self.class_body(*one, *t, state, next);
+                    }
+                    self.body(*one, *t, state, next)
+                }
+                // A method of an interface is no function (Go).
+                ([one], [])
+                    if role != Role::Else
+                        && self.is_empty_body(*one)
+                        && !matches!(
+                            self.pattern.language,
+                            firedoor_lang::Language::Go
+                                | firedoor_lang::Language::Rust
+                                | firedoor_lang::Language::Solidity
+                        )
+                        && !(matches!(
+                            self.pattern.language,
+                            firedoor_lang::Language::Scala
+                                | firedoor_lang::Language::TypeScript
+                                | firedoor_lang::Language::Tsx
+                        ) && pattern.kind == Kind::FuncDef) =>
+                {
+                    next(state)
+                }
+                _ => {
+                    let compare = |p, t, s: &mut State, k: Next<'_>| self.stmt_or_expr(p, t, s, k);
+                    self.ordered(&ps, &ts, false, &compare, state, next)
+                }
+            },
+            // What a method of Go is called on counts as its first parameter, for which only an ellipsis stands.
+            Role::Params
+                if pattern.kind == Kind::FuncDef
+                    && self.pattern.language == firedoor_lang::Language::Go
+                    && self.pattern.child(p, Role::Recv).is_none()
+                    && self.tree.child(t, Role::Recv).is_some()
+                    && let [params] = ps[..]
+                    && self.pattern.node(params).kind == Kind::Params
+                    && !self.pattern.node(params).children.first().is_some_and(|&first| {
+                        self.pattern.is_ellipsis(first) || self.pattern.sequence(first).is_some()
+                    }) =>
+            {
+                Flow::Go
+            }
+            // Nothing between the brackets, or no brackets at all.
+            Role::Params if ts.is_empty() && pattern.kind != Kind::Catch => match ps[..] {
+                [params] if self.pattern.node(params).kind == Kind::Params => {
+                    self.parameters(&self.pattern.node(params).children, &[], state, next)
+                }
+                _ => Flow::Go,
+            },
+            // `var` of C# is no type that a metavariable would stand for.
+            Role::Type
+                if pattern.kind == Kind::VarDef
+                    && self.pattern.language == firedoor_lang::Language::CSharp
+                    && matches!(ps[..], [ty] if matches!(self.pattern.node(ty).op, Op::Metavariable(_)))
+                    && matches!(ts[..], [ty] if self.tree.node(ty).sym == Sym::new("var")) =>
+            {
+                Flow::Go
+            }
+            // `var x` of C# and Java leaves the type open.
+            Role::Type
+                if pattern.kind == Kind::VarDef
+                    && matches!(self.pattern.language, firedoor_lang::Language::CSharp)
+                    && matches!(ps[..], [ty] if self.pattern.node(ty).sym == Sym::new("var")) =>
+            {
+                next(state)
+            }
+            // `catch {}` takes whatever is thrown.
+            Role::Params
+                if ts.is_empty()
+                    && pattern.kind == Kind::Catch
+                    && !matches!(
+                        self.pattern.language,
+                        firedoor_lang::Language::Python | firedoor_lang::Language::Ruby
+                    ) =>
+            {
+                next(state)
+            }
+            // `except E as x` is matched by `except E as x` only; one class is a tuple of one.
+            Role::Params if pattern.kind == Kind::Catch && self.pattern.language == firedoor_lang::Language::Python => {
+                let ([p], [t]) = (&ps[..], &ts[..]) else { return Flow::Go };
+                let is = |kind: Kind| (self.pattern.node(*p).kind == kind, self.tree.kind(*t) == kind);
+                let other = is(Kind::Assign) == (false, true) || is(Kind::Tuple) == (false, true);
+                if !self.pattern.is_ellipsis(*p) && other {
+                    return Flow::Go;
+                }
+                if is(Kind::Tuple) == (true, false) && matches!(self.pattern.node(*p).op, Op::Plain) {
+                    let parts = &self.pattern.node(*p).children;
+                    return self.ordered(parts, &[*t], false, &|p, t, s, k| self.expr(p, t, s, k), state, next);
+                }
+                self.stmt_or_expr(*p, *t, state, next)
+            }
+            // The name of a function expression is its own affair.
+            Role::Name if pattern.kind == Kind::Lambda && ts.is_empty() => next(state),
+            // The variable of a loop, however it is declared.
+            Role::Left
+                if pattern.kind == Kind::ForEach
+                    && let ([p], [t]) = (&ps[..], &ts[..])
+                    && self.pattern.node(*p).kind == Kind::VarDef
+                    && let Some(p) = self.pattern.child(*p, Role::Name)
+                    && super::assigns_by_operator(self.pattern.language) =>
+            {
+                let t = match self.tree.kind(*t) {
+                    Kind::VarDef => self.tree.child(*t, Role::Name).unwrap_or(*t),
+                    _ => *t,
+                };
+                self.expr(p, t, state, next)
+            }
+            // `for k := range m` of Go asks for one variable.
+            Role::Left
+                if pattern.kind == Kind::ForEach
+                    && self.pattern.language == firedoor_lang::Language::Go
+                    && let ([p], [t]) = (&ps[..], &ts[..])
+                    && !self.pattern.is_ellipsis(*p)
+                    && (self.tree.kind(*t) == Kind::Tuple) != (self.pattern.node(*p).kind == Kind::Tuple) =>
+            {
+                Flow::Go
+            }
+            // What a loop begins with is one definition, or an assignment, which is no definition.
+            Role::Init
+                if pattern.kind == Kind::For
+                    && (ps.len() == 1 && ts.len() != 1
+                        || matches!((&ps[..], &ts[..]), ([p], [t]) if self.tree.kind(*t) == Kind::VarDef
+                            && self.assigns(*p))) =>
+            {
+                Flow::Go
+            }
+            Role::Init if pattern.kind == Kind::Try || pattern.kind == Kind::With => {
+                let compare = |p, t, s: &mut State, k: Next<'_>| self.stmt_or_expr(p, t, s, k);
+                self.ordered(&ps, &ts, false, &compare, state, next)
+            }
+            _ => {
+                let compare = |p, t, s: &mut State, k: Next<'_>| self.stmt_or_expr(p, t, s, k);
+                self.ordered(&ps, &ts, false, &compare, state, next)
+            }
+        }
+    }
+
+    /// Whether a part of the pattern is an assignment, perhaps as a statement.
+    fn assigns(&self, p: u32) -> bool {
+        let node = self.pattern.node(p);
+        matches!(node.op, Op::Plain)
+            && match (node.kind, &node.children[..]) {
+                (Kind::Assign, _) => true,
+                (Kind::ExprStmt, [inner]) => self.assigns(*inner),
+                _ => false,
+            }
+    }
+
+    fn subsequence(&self, ps: &[u32], ts: &[NodeId], state: &mut State, k: Next<'_>) -> Flow {
+        let Some((&p, rest)) = ps.split_first() else { return k(state) };
+        for from in 0..ts.len() {
+            let mark = state.len();
+            let flow =
+                self.modifier(p, ts[from], state, &mut |state| self.subsequence(rest, &ts[from + 1..], state, k));
+            state.undo(mark);
+            if flow == Flow::Stop {
+                return flow;
+            }
+        }
+        Flow::Go
+    }
+
+    fn modifier(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
+        let (pattern, node) = (self.pattern.node(p), self.tree.node(t));
+        if pattern.kind == Kind::Modifier && node.kind == Kind::Modifier && matches!(pattern.op, Op::Plain) {
+            let is = |w: &str| node.sym == Sym::new(w);
+            if pattern.sym == Sym::new("var") && self.options.let_is_var && (is("let") || is("const")) {
+                return k(state);
+            }
+        }
+        self.expr(p, t, state, k)
+    }
+
+    fn has_empty_body(&self, p: u32) -> bool {
+        self.pattern.node(p).kind == Kind::Case
+            && self.pattern.child(p, Role::Body).is_none_or(|b| self.pattern.node(b).children.is_empty())
+    }
+
+    /// An empty body in the pattern is a declaration's missing one.
+    fn is_empty_body(&self, p: u32) -> bool {
+        let node = self.pattern.node(p);
+        matches!(node.op, Op::Ellipsis)
+            || matches!(node.kind, Kind::Block | Kind::ClassBody)
+                && (node.children.is_empty() || matches!(node.children[..], [c] if self.pattern.is_ellipsis(c)))
+    }
+
+    fn class_body(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
+        let pattern = self.pattern.node(p);
+        if !matches!(pattern.op, Op::Plain) {
+            return self.body(p, t, state, k);
+        }
+        let ts = self.statements_of(t);
+        self.fields(&pattern.children, &ts, state, k)
+    }
+
+    /// A definition's beginning, without its body.
+    pub(super) fn partial(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
+        if matches!(self.pattern.node(p).op, Op::Plain) && self.pattern.node(p).kind == self.tree.kind(t) {
+            if self.tree.kind(t) == Kind::Xml {
+                return self.expr_at_root(p, t, state, k);
+            }
+            return self.record(p, t, state, k);
+        }
+        Flow::Go
+    }
+}
