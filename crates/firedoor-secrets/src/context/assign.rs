@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::file_kind::FileKind;
 use super::literal::{closing, literal, wrapped};
+use super::markup::{begins_attribute, element, in_tag, next_element, open_tag};
 use super::{compare, name};
 
 /// Longest value.
@@ -157,6 +158,19 @@ pub(crate) fn value_of(bytes: &[u8], name: &Range<usize>, file: &FileKind) -> Op
     if c.eat("：".as_bytes()) {
         c.blanks(false);
         return literal(&mut c, Form::Assign, name, before, file);
+    }
+    // A row of a table in Markdown: `| API_KEY | `…` |`.
+    if c.peek() == b'|' && !file.code && gap <= 40 && in_row(bytes, name.start) && !c.rest().starts_with(b"||") {
+        c.at += 1;
+        c.blanks(false);
+        let tick = c.eat(b"`");
+        let text = &c.rest()[..c.rest().len().min(MAX_VALUE)];
+        let cell = &text[..text.iter().position(|b| matches!(b, b'|' | b'`' | b'\n')).unwrap_or(text.len())];
+        let word = cell.trim_ascii_end();
+        let plain = word.len() >= 8
+            && !word.iter().any(u8::is_ascii_whitespace)
+            && (tick || text.get(cell.len()) == Some(&b'|'));
+        return plain.then(|| found(c.at..c.at + word.len(), true, Form::Adjacent));
     }
     let form = match c.peek() {
         b'<' if c.rest().starts_with(b"</") => return next_element(&c),
@@ -358,67 +372,10 @@ fn operator(c: &mut Cursor<'_>) -> Option<Form> {
     Some(Form::Assign)
 }
 
-/// `<name>value</name>`.
-fn element(c: &Cursor<'_>) -> Option<Assigned> {
-    let mut c = Cursor { bytes: c.bytes, at: c.at };
-    c.blanks(true);
-    if c.rest().get(..7).is_some_and(|head| head.eq_ignore_ascii_case(b"<value>")) {
-        c.at += 7;
-        c.blanks(true);
-    }
-    if c.eat(b"<![CDATA[") {
-        let len = memchr::memmem::find(&c.rest()[..c.rest().len().min(MAX_VALUE)], b"]]>")?;
-        return Some(found(c.at..c.at + len, true, Form::Markup));
-    }
-    let window = &c.rest()[..c.rest().len().min(MAX_VALUE)];
-    let end = memchr::memchr(b'<', window)?;
-    if !window[end..].starts_with(b"</") {
-        return None;
-    }
-    let text = window[..end].trim_ascii_end();
-    (!text.is_empty() && !text.contains(&b'\n')).then(|| found(c.at..c.at + text.len(), true, Form::Markup))
-}
-
-/// Whether `<prefix:` stands before.
-fn in_tag(bytes: &[u8], at: usize) -> bool {
-    let head = &bytes[at.saturating_sub(24)..at];
-    memchr::memrchr(b'<', head).is_some_and(|open| {
-        let prefix = &head[open + 1..];
-        prefix.len() > 1
-            && prefix[..prefix.len() - 1].iter().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-'))
-    })
-}
-
-/// Whether an attribute of XML begins here: `serializeAs="String"`, `translatable="false"`.
-fn begins_attribute(text: &[u8]) -> bool {
-    let word =
-        text.iter().take(40).take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b':' | b'_' | b'-')).count();
-    word > 2 && text.get(word) == Some(&b'=') && matches!(text.get(word + 1), Some(b'"' | b'\''))
-        // The attribute that pairs keep the value in is a sibling.
-        && !matches!(&text[..word], b"value" | b"Value" | b"content" | b"default")
-        && !text[..word].ends_with(b":value")
-}
-
-/// `…>value</name>` behind the attributes of a tag, and `…><value>value</value>`.
-fn open_tag(c: &Cursor<'_>) -> Option<Assigned> {
-    let window = &c.rest()[..c.rest().len().min(160)];
-    let close = window.iter().position(|b| matches!(b, b'>' | b'<' | b'{' | b'}' | b';' | b'\n'))?;
-    if window[close] != b'>' || close == 0 || window[close - 1] == b'/' || !window[..close].contains(&b'=') {
-        return None;
-    }
-    element(&Cursor { bytes: c.bytes, at: c.at + close + 1 })
-}
-
-/// `<key>name</key><string>value</string>` of property lists.
-fn next_element(c: &Cursor<'_>) -> Option<Assigned> {
-    let window = &c.rest()[..c.rest().len().min(40)];
-    let close = memchr::memchr(b'>', window)?;
-    if !window[2..close].eq_ignore_ascii_case(b"key") {
-        return None;
-    }
-    let mut c = Cursor { bytes: c.bytes, at: c.at + close + 1 };
-    c.blanks(true);
-    c.eat(b"<string>").then(|| element(&c)).flatten()
+/// Whether a line up to here is the beginning of a row: `| ` and perhaps a backtick.
+fn in_row(bytes: &[u8], at: usize) -> bool {
+    let head = bytes[line_start(bytes, at)..at].trim_ascii();
+    head.strip_suffix(b"`").unwrap_or(head).trim_ascii_end().ends_with(b"|")
 }
 
 /// `>-` or `|` and the text on the next line, if it is one word.

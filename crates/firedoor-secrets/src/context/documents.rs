@@ -75,7 +75,9 @@ pub(super) fn table(scan: &mut Scan<'_>) {
         return;
     }
     let mut start = first.len() + 1;
-    for line in bytes.get(start..).unwrap_or_default().split(|b| *b == b'\n').take(1_000) {
+    // A heading alone has no rows.
+    let Some(rows) = bytes.get(start..) else { return };
+    for line in rows.split(|b| *b == b'\n').take(1_000) {
         let mut at = start;
         start += line.len() + 1;
         for (index, cell) in line.split(|b| *b == separator).enumerate() {

@@ -18,6 +18,7 @@ pub(crate) mod file_kind;
 mod header;
 pub(crate) mod language;
 mod literal;
+mod markup;
 mod name;
 mod pairs;
 mod score;
@@ -127,6 +128,7 @@ const TRIGGERS: &[(&str, Trigger)] = &[
     ("parola", Trigger::Name),
     ("sifre", Trigger::Name),
     ("kennwort", Trigger::Name),
+    ("wachtwoord", Trigger::Name),
     ("senha", Trigger::Name),
     ("contrasena", Trigger::Name),
     ("motdepasse", Trigger::Name),
@@ -568,7 +570,10 @@ impl Scan<'_> {
             return end;
         }
         let text = &self.bytes[extent.clone()];
-        let Some(name) = name::classify(text) else { return end };
+        let Some(mut name) = name::classify(text) else { return end };
+        if name.kind == name::Kind::AnyKey && self.file.lines && service::is_parent(self.bytes, extent.start) {
+            name = name::Name { kind: name::Kind::Key, strong: true };
+        }
         if self.file.lock {
             return end;
         }

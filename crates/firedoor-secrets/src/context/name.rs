@@ -296,6 +296,10 @@ pub(crate) fn checked(bytes: &[u8], name: &Range<usize>) -> Option<usize> {
 /// A name among several that are given values at once, `user, password = "bob", "…"`: the length up to behind the sign
 /// and the name's index. The first one is [`second_result`]'s.
 pub(crate) fn among_several(bytes: &[u8], name: &Range<usize>) -> Option<(usize, usize)> {
+    // Most names are not; they cost no more than this.
+    if !bytes[..name.start].ends_with(b", ") {
+        return None;
+    }
     let low = name.start.saturating_sub(120);
     let start = memchr::memrchr(b'\n', &bytes[low..name.start]).map_or(low, |i| low + i + 1);
     let head = bytes[start..name.start].trim_ascii_start();

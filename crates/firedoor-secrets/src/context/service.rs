@@ -28,6 +28,25 @@ pub(super) fn is_service(word: &[u8]) -> bool {
     table.contains(&*lower)
 }
 
+/// Whether the line at `at` lies in a mapping of YAML that is named after a service: `algolia:` and `  key: …` below it.
+pub(super) fn is_parent(bytes: &[u8], at: usize) -> bool {
+    let indent = |line: &[u8]| line.len() - line.trim_ascii_start().len();
+    let low = at.saturating_sub(600);
+    let start = super::assign::line_start(bytes, at);
+    let own = at.saturating_sub(start);
+    if own == 0 || start <= low {
+        return false;
+    }
+    let above = bytes[low..start - 1].rsplit(|b| *b == b'\n').take(12);
+    let parent = above.filter(|line| !line.trim_ascii().is_empty()).find(|line| indent(line) < own);
+    parent.is_some_and(|line| {
+        let word = line.trim_ascii();
+        let word = word.strip_suffix(b":").unwrap_or(b"");
+        let word: Vec<u8> = word.iter().copied().filter(|b| !matches!(b, b'"' | b'\'' | b'_' | b'-')).collect();
+        is_service(&word)
+    })
+}
+
 /// Looks at the name of a service at `at`.
 pub(super) fn look(scan: &mut Scan<'_>, at: usize) {
     let bytes = scan.bytes;
@@ -45,7 +64,8 @@ pub(super) fn look(scan: &mut Scan<'_>, at: usize) {
             // A short value is believed only where a key is spoken of.
             let short =
                 (10..16).contains(&len) && window[i..i + len].iter().filter(|b| b.is_ascii_digit()).count() >= 3;
-            if len >= 16 || short || is_encoded(&bytes[end + i..]) {
+            let goes_on = matches!(window.get(i + len), Some(b'+' | b'/' | b'.' | b':' | b'~'));
+            if len >= 16 || short || goes_on && is_encoded(&bytes[end + i..]) {
                 let between = bytes[at..end + i].to_ascii_lowercase();
                 let says = |words: &[&[u8]]| words.iter().any(|w| memchr::memmem::find(&between, w).is_some());
                 if says(&[
@@ -105,7 +125,7 @@ fn run(text: &[u8]) -> usize {
     // An address, a path and a name with dots are made of the same signs.
     let shape = Shape::of(&text[..wide]);
     let dotted = text[..wide].contains(&b'.') && text[..wide].contains(&b'/');
-    let words = text[..wide].split(|b| matches!(b, b'/' | b'.' | b':')).any(|part| language::is_word(part));
+    let words = text[..wide].split(|b| matches!(b, b'/' | b'.' | b':')).any(language::is_word);
     if dotted || words || shape.digits < 2 {
         return plain;
     }

@@ -12,6 +12,10 @@ const REACH: usize = 20_000;
 /// Most columns and most values that are looked at.
 const MAX_COLUMNS: usize = 60;
 const MAX_VALUES: usize = 4_000;
+/// Calls within a value, and bytes of a literal, beyond which a list is given up: a text full of beginnings of lists
+/// must not cost more than others.
+const MAX_DEPTH: usize = 6;
+const MAX_LITERAL: usize = 2_000;
 
 /// `IDENTIFIED BY 'password'` (also `WITH plugin BY`, `BY PASSWORD`).
 pub(super) fn identified_by(scan: &mut Scan<'_>, at: usize) {
@@ -111,6 +115,9 @@ fn cells(text: &[u8]) -> Vec<(usize, Range<usize>)> {
                 if depth == 1 {
                     column = 0;
                 }
+                if depth > MAX_DEPTH {
+                    break;
+                }
             }
             b')' => depth = depth.saturating_sub(1),
             b',' if depth == 1 => column += 1,
@@ -121,6 +128,9 @@ fn cells(text: &[u8]) -> Vec<(usize, Range<usize>)> {
                 i = start;
                 while i < text.len() && text[i] != quote {
                     i += 1 + usize::from(text[i] == b'\\');
+                    if i - start > MAX_LITERAL {
+                        return out;
+                    }
                 }
                 if depth == 1 && i < text.len() {
                     out.push((column, start..i));

@@ -201,3 +201,23 @@ fn forms_of_single_languages() {
     check("wp-config.php", &format!("define('AUTH_KEY',         '{salt}');"), "hardcoded-key:high");
     check(".env", &["REDIS_AUTH=", "Zf3D0LXCM3EIMbgJpUNnkRtO"].concat(), "hardcoded-secret:medium");
 }
+
+#[test]
+fn a_table_of_a_heading_alone_has_no_rows() {
+    for text in ["user,password", "user,password\n", "password", ",password\n,", "password\n\"\""] {
+        check("a.csv", text, "none");
+    }
+    check("a.feature", "|password|\n| |\n|", "none");
+}
+
+#[test]
+fn settings_hold_passwords_and_code_may_speak_of_them() {
+    check("compose.yml", "POSTGRES_PASSWORD: zabbix", "hardcoded-password:medium");
+    check("app.properties", "db.password=hunter2", "hardcoded-password:medium");
+    check("app.properties", "# db.password=hunter2", "hardcoded-password:low");
+    check("tests/app.properties", "db.password=hunter2", "hardcoded-password:low");
+    check("docs/app.properties", "db.password=hunter2", "hardcoded-password:low");
+    check("app.py", "password = 'hunter2'", "hardcoded-password:low");
+    check("assets/de.json", "\"password\": \"Kennwort\"", "none");
+    check("strings.xml", "<string name=\"password\">Kennwort</string>", "none");
+}
