@@ -186,6 +186,12 @@ pub(crate) fn canonical_purl(purl: &str) -> Option<String> {
     Some(format!("pkg:{}/{path}", kind.to_ascii_lowercase()))
 }
 
+/// Whether a purl holds an address that cannot be taken apart.
+pub(crate) fn is_unclear(purl: &str) -> bool {
+    let path = purl.trim().get(4..).map(|rest| rest.trim_start_matches('/')).and_then(|rest| rest.split_once('/'));
+    path.is_some_and(|(_, path)| without_passwords(path).is_none())
+}
+
 /// Qualifiers that a query which nobody has encoded cannot be taken for (purl specification, "Known qualifiers" and types).
 const QUALIFIERS: &str = "arch build channel checksum checksums classifier distro epoch extension file_name os platform prev rrev \
     subdir tag tag_id type user vers";

@@ -9,7 +9,7 @@ use super::List;
 use super::unlocked::{self, Cause};
 use crate::doc::xml::{self, Element};
 use crate::doc::{Node, json, yaml};
-use crate::names::{canonical_purl, from_purl};
+use crate::names::{canonical_purl, from_purl, is_unclear};
 
 pub(super) fn is_cyclonedx(_folder: &str, name: &str) -> bool {
     let stem = name.strip_suffix(".json").or_else(|| name.strip_suffix(".xml"));
@@ -47,8 +47,8 @@ fn add(list: &mut List<'_>, purl: Option<&str>, name: &str, version: &str, at: u
     if list.is_full() {
         return None;
     }
-    // One that cannot be printed is not read either: its parts may be a password's.
-    let parsed = purl.filter(|purl| canonical_purl(purl).is_some()).and_then(from_purl);
+    // Parts of an address that cannot be taken apart may be a password's.
+    let parsed = purl.filter(|purl| !is_unclear(purl)).and_then(from_purl);
     let (ecosystem, name, version) = match &parsed {
         Some((ecosystem, purl_name, purl_version)) => {
             let version = if purl_version.is_empty() { version } else { purl_version.as_str() };

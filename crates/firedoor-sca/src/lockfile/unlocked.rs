@@ -91,7 +91,10 @@ impl Unjudged {
     }
 
     fn forget(&mut self, cause: Cause) {
-        self.leave(cause, usize::MAX);
+        self.number.remove(&cause);
+        if self.number.is_empty() {
+            self.first = None;
+        }
     }
 
     /// Takes some of a cause away. Which of them the first one is, is not known then.
