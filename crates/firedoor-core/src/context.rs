@@ -105,7 +105,7 @@ fn without_remark(line: &str) -> &str {
     };
     let found = SIGNS
         .iter()
-        .flat_map(|sign| line.match_indices(sign).map(|(at, sign)| (at, sign)))
+        .flat_map(|sign| line.match_indices(*sign))
         .filter(|(at, sign)| is_remark(*at, sign))
         .map(|(at, _)| at)
         .min();

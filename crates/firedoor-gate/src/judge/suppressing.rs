@@ -482,7 +482,8 @@ pub(super) fn new_suppressions(
         let is_of_file = marker.target == Target::File;
         let counts = |case: &&Case| is_new(case, marker) || is_of_file && !is_own(&case.finding);
         let new: Vec<&Case> = indexes.iter().filter_map(|i| cases.get(*i)).filter(counts).collect();
-        if !(is_of_file && stood(path, marker)) && !new.is_empty() {
+        let was_there = is_of_file && stood(path, marker);
+        if !was_there && !new.is_empty() {
             out.push(new_suppression(marker, &new));
         }
     }

@@ -274,13 +274,13 @@ impl<'s> Rust<'s> {
 
     /// Records a path through the project's own modules.
     fn own(&mut self, path: &str, place: Place) {
-        if let Some(path) = self.from_top(path) {
+        if let Some(path) = self.at_top(path) {
             self.uses.own(&path, place);
         }
     }
 
     /// A path through the project's own modules from the top of its crate. `None` for a name alone.
-    fn from_top(&self, path: &str) -> Option<String> {
+    fn at_top(&self, path: &str) -> Option<String> {
         let mut module = &self.module[..];
         let mut rest = path;
         loop {
@@ -304,10 +304,10 @@ impl<'s> Rust<'s> {
     fn forward(&mut self, alias: &str, resolved: &Resolved) {
         let path = match resolved {
             Resolved::Path(full) => Some(full.clone()),
-            Resolved::Own(path) => self.from_top(path).or_else(|| self.from_top(&format!("self::{path}"))),
+            Resolved::Own(path) => self.at_top(path).or_else(|| self.at_top(&format!("self::{path}"))),
             Resolved::Unknown => None,
         };
-        if let (Some(path), Some(module)) = (path, self.from_top("self")) {
+        if let (Some(path), Some(module)) = (path, self.at_top("self")) {
             self.uses.forward(module, alias, path);
         }
     }
