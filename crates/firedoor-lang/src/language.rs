@@ -206,7 +206,7 @@ impl Language {
     pub fn syntax_errors(self, src: &[u8]) -> Option<usize> {
         let mut parser = tree_sitter::Parser::new();
         parser.set_language(&self.grammar()).ok()?;
-        let tree = parser.parse(src, None)?;
+        let tree = crate::parse(&mut parser, src)?;
         let mut cursor = tree.walk();
         let mut count = 0;
         loop {

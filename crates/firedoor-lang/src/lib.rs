@@ -3,8 +3,10 @@
 //! There is no lowering and no matching here: `firedoor-sast` builds its own tree on top of these grammars.
 
 mod language;
+mod parse;
 
 pub use language::Language;
+pub use parse::parse;
 
 /// The grammar of a language.
 #[must_use]

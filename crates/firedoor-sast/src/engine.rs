@@ -247,6 +247,10 @@ impl SastEngine {
         } else if language.is_some() && !minified && has_taint() {
             around::keep(kept, file, language);
         }
+        if context.is_given_up() {
+            let message = "The parser gave up on this file, which is too broken for it: it was not looked at.";
+            out.notice(Notice::error("sast-file-unparsed", message).at(file.path()).by(EngineId::Sast));
+        }
         if let Some(cut) = context.parsed().and_then(|t| t.cut) {
             let notice = Notice::error("sast-file-cut", file_cut(&cut, file)).at(file.path()).by(EngineId::Sast);
             out.notice(notice);

@@ -52,6 +52,17 @@ fn long_chains_cost_linear_work() {
 }
 
 #[test]
+fn a_text_that_is_too_broken_for_its_grammar_ends_and_is_said() {
+    // One quote too many, found by the fuzzer: the recovery of the grammar takes minutes.
+    let begin = Instant::now();
+    let outcome = judge("a.kt", "kotlin", "pattern: File(...)", include_bytes!("../testdata/broken.kt"));
+    assert!(begin.elapsed() < LIMIT, "{:?}", begin.elapsed());
+    assert!(notices(&outcome).iter().any(|n| n.contains("parser gave up")), "{:?}", notices(&outcome));
+    // The next file is read as if nothing had been.
+    assert_eq!(lines(&judge("b.kt", "kotlin", "pattern: File(...)", "val a = File(b)\n")), [1]);
+}
+
+#[test]
 fn what_is_left_out_is_said_exactly() {
     let code = format!("a = 1\nx = {}1{}\neval(a)\n", "[".repeat(30_000), "]".repeat(30_000));
     let outcome = judge("a.py", "python", "pattern: eval(...)", code);

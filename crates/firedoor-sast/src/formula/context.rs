@@ -122,6 +122,11 @@ impl<'a> FileContext<'a> {
         self.tree.get_or_init(|| crate::search::tree_of(language, self.src)).as_ref()
     }
 
+    /// Whether the parser was asked for a tree and gave up.
+    pub fn is_given_up(&self) -> bool {
+        matches!(self.tree.get(), Some(None))
+    }
+
     /// Its tree if it was asked for.
     #[must_use]
     pub fn parsed(&self) -> Option<&Tree> {

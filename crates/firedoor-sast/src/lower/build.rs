@@ -444,7 +444,7 @@ pub struct Lowered {
     pub tree: Tree,
 }
 
-/// Parses with the language's grammar; `None` if the parser gives up.
+/// Parses with the language's grammar; `None` if the parser gives up, or the text costs it too much.
 #[must_use]
 pub fn parse(language: Language, fragment: bool, src: &[u8]) -> Option<tree_sitter::Tree> {
     thread_local! {
@@ -455,7 +455,7 @@ pub fn parse(language: Language, fragment: bool, src: &[u8]) -> Option<tree_sitt
     PARSER.with(|parser| {
         let mut parser = parser.borrow_mut();
         parser.set_language(&desc.grammar).ok()?;
-        parser.parse(calls.as_deref().unwrap_or(src), None)
+        firedoor_lang::parse(&mut parser, calls.as_deref().unwrap_or(src))
     })
 }
 

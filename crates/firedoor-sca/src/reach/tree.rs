@@ -17,7 +17,7 @@ pub(super) fn parse(text: &[u8], language: Language) -> Option<Tree> {
     }
     let mut parser = Parser::new();
     parser.set_language(&grammar(language)).ok()?;
-    parser.parse(text, None)
+    firedoor_lang::parse(&mut parser, text)
 }
 
 /// Whether the walk goes into a node's children.

@@ -279,7 +279,7 @@ fn shell_default(c: &mut Cursor<'_>) -> Option<Assigned> {
     (len > 0 && rest[len] == b'}').then(|| found(c.at..c.at + len, quoted, Form::Assign))
 }
 
-/// Methods that put text into a field that was just looked up, that say what is returned for it, or what it must be.
+/// Methods that put text into a field that was just looked up.
 const TYPING: &[&[u8]] = &[
     b".type(",
     b".fill(",
@@ -292,6 +292,10 @@ const TYPING: &[&[u8]] = &[
     b".typeText(",
     b".enterText(",
     b".simulate(",
+];
+
+/// Methods of tests that say what is returned for a call, or what it must be.
+pub(super) const ANSWERS: &[&[u8]] = &[
     b".and_return(",
     b".andReturn(",
     b".thenReturn(",
@@ -309,7 +313,13 @@ const TYPING: &[&[u8]] = &[
 
 /// `get("#password").type("…")`.
 fn typed(c: &mut Cursor<'_>) -> Option<Assigned> {
-    TYPING.iter().any(|m| c.eat(m)).then(|| call(c)).flatten().map(|a| Assigned { form: Form::Assign, ..a })
+    TYPING
+        .iter()
+        .chain(ANSWERS)
+        .any(|m| c.eat(m))
+        .then(|| call(c))
+        .flatten()
+        .map(|a| Assigned { form: Form::Assign, ..a })
 }
 
 /// `variable "name" { … default = "…" }` of Terraform.

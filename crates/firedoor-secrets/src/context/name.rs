@@ -268,29 +268,14 @@ pub(crate) fn block(bytes: &[u8], name: &Range<usize>) -> Option<usize> {
 /// Length of `())` or `)` behind the name in `when(user.getPassword()).thenReturn("…")` and
 /// `expect(user.password).toEqual("…")`, up to the dot.
 pub(crate) fn checked(bytes: &[u8], name: &Range<usize>) -> Option<usize> {
-    const METHODS: [&[u8]; 14] = [
-        b".thenReturn(",
-        b".willReturn(",
-        b".and_return(",
-        b".andReturn(",
-        b".mockReturnValue(",
-        b".isEqualTo(",
-        b".toEqual(",
-        b".toBe(",
-        b".toStrictEqual(",
-        b".to eq(",
-        b".should.equal(",
-        b".to.equal(",
-        b".to.eq(",
-        b".equals(",
-    ];
     let rest = &bytes[name.end..(name.end + 60).min(bytes.len())];
     let call = usize::from(rest.starts_with(b"()")) * 2;
     let close = rest[call..].iter().take_while(|b| **b == b')').count();
     let len = call + close;
     let next = &rest[len..];
     let wrapped = len > 0 && (close > 0 || call > 0);
-    (wrapped && METHODS.iter().any(|m| next.starts_with(m))).then_some(len)
+    let mut methods = super::assign::ANSWERS.iter().copied().chain([&b".equals("[..]]);
+    (wrapped && methods.any(|m| next.starts_with(m))).then_some(len)
 }
 
 /// A name among several that are given values at once, `user, password = "bob", "…"`: the length up to behind the sign
