@@ -49,12 +49,25 @@ const TOOLS: &[&str] = &[
     "trivy:ignore",
     "zizmor: ignore",
 ];
-const SIGNS: &[&str] = &["#", "//", "/*"];
+
+/// What begins a remark in files of these names.
+fn signs(path: &RepoPath) -> &'static [&'static str] {
+    match path.extension().unwrap_or_else(|| path.file_name()) {
+        "py" | "pyi" | "rb" | "sh" | "bash" | "zsh" | "yml" | "yaml" | "toml" | "tf" | "hcl" | "pl" | "r" | "ex"
+        | "exs" | "Dockerfile" | "Makefile" | "Gemfile" | "Rakefile" => &["#"],
+        "php" => &["//", "#", "/*"],
+        "c" | "h" | "cc" | "cpp" | "cxx" | "hpp" | "hh" | "cs" | "java" | "kt" | "kts" | "scala" | "swift" | "go"
+        | "rs" | "js" | "jsx" | "mjs" | "cjs" | "ts" | "tsx" | "mts" | "cts" | "vue" | "sol" | "dart" | "groovy"
+        | "gradle" => &["//", "/*"],
+        _ => &[],
+    }
+}
 
 /// Lines of a file, normalised one by one.
 pub(crate) struct Context {
     /// Whether both kinds of quotes mean the same.
     alike: bool,
+    signs: &'static [&'static str],
     text: String,
 }
 
@@ -62,12 +75,12 @@ impl Context {
     pub(crate) fn new(path: &RepoPath) -> Self {
         let extension = path.extension().unwrap_or_default();
         let alike = matches!(extension, "py" | "pyi" | "js" | "jsx" | "mjs" | "cjs" | "ts" | "tsx" | "mts" | "cts");
-        Self { alike, text: String::new() }
+        Self { alike, signs: signs(path), text: String::new() }
     }
 
     /// Adds a line; false where the text has reached `limit` bytes.
     pub(crate) fn add(&mut self, line: &str, limit: usize) -> bool {
-        for c in without_remark(line).chars().filter(|c| !c.is_whitespace()) {
+        for c in without_remark(line, self.signs).chars().filter(|c| !c.is_whitespace()) {
             if self.text.len() >= limit {
                 return false;
             }
@@ -96,20 +109,30 @@ impl Context {
 }
 
 /// A line without a remark to a tool at its end, if there is code before it.
-fn without_remark(line: &str) -> &str {
-    let is_remark = |at: usize, sign: &str| {
-        let said = line[at + sign.len()..].trim_start();
-        let before = &line[..at];
-        let is_apart = before.ends_with([' ', '\t', ';', ')', ',', '{', '}', ']']);
-        is_apart && !before.trim().is_empty() && TOOLS.iter().any(|tool| said.starts_with(tool))
-    };
-    let found = SIGNS
-        .iter()
-        .flat_map(|sign| line.match_indices(*sign))
-        .filter(|(at, sign)| is_remark(*at, sign))
-        .map(|(at, _)| at)
-        .min();
-    found.map_or(line, |at| &line[..at])
+fn without_remark<'l>(line: &'l str, signs: &[&str]) -> &'l str {
+    let mut quote = None;
+    let mut escaped = false;
+    for (at, c) in line.char_indices() {
+        match quote {
+            _ if escaped => escaped = false,
+            _ if c == '\\' => escaped = true,
+            Some(open) if c == open => quote = None,
+            Some(_) => {}
+            None if matches!(c, '"' | '\'' | '`') => quote = Some(c),
+            None => {
+                let (before, rest) = line.split_at(at);
+                let Some(sign) = signs.iter().find(|sign| rest.starts_with(**sign)) else { continue };
+                let said = rest[sign.len()..].trim_start();
+                let is_apart = before.ends_with([' ', '\t', ';', ')', ',', '{', '}', ']']) && !before.trim().is_empty();
+                // What opens must close where the line ends.
+                let is_last = *sign != "/*" || rest.find("*/").is_some_and(|end| rest[end + 2..].trim().is_empty());
+                if is_apart && is_last && TOOLS.iter().any(|tool| said.starts_with(tool)) {
+                    return before;
+                }
+            }
+        }
+    }
+    line
 }
 
 #[cfg(test)]
@@ -148,6 +171,9 @@ mod tests {
             ("a.yml", "run: echo a # ${{ b }}", "run: echo a # ${{ c }}"),
             ("a.sh", "curl http://eslint-a/$a", "curl http://eslint-a/$b"),
             ("a.sh", "tool --nosec $a", "tool --nosec $b"),
+            ("a.js", "f( /* eslint-disable-line */ a)", "f( /* eslint-disable-line */ b)"),
+            ("a.py", "f(\"a, # noqa \" + b)", "f(\"a, # noqa \" + c)"),
+            ("a.sh", "eval \"a # shellcheck $a\"", "eval \"a # shellcheck $b\""),
             ("a.c", "#define A f(x)", "#define A f(y)"),
         ] {
             assert_ne!(of(path, &[one]), of(path, &[other]), "{one}");

@@ -198,8 +198,7 @@ const QUALIFIERS: &str = "arch build channel checksum checksums classifier distr
 /// Qualifiers whose values are addresses.
 const ADDRESSES: [&str; 3] = ["repository_url", "download_url", "vcs_url"];
 /// Names of qualifiers that nobody needs.
-const SECRET: &str = "token access_token auth auth_token password passwd pass pwd pw secret client_secret api_key apikey key \
-    sig signature jwt pat code credential";
+const SECRET: &str = "token access_token auth_token password passwd pwd pw secret client_secret api_key apikey jwt";
 
 /// The rest of a purl without what may be a password: in addresses as version or in qualifiers (`vcs_url`, `download_url`), and
 /// what is left of a query that nobody has encoded. What cannot be taken apart is left out; `None` where that is the
@@ -246,7 +245,8 @@ fn without_passwords(path: &str) -> Option<String> {
         out.push('?');
         out.push_str(&kept.join("&"));
     }
-    if let Some(subpath) = subpath.filter(|subpath| !wholly_decoded(subpath).contains(':')) {
+    let is_plain = |subpath: &&str| !wholly_decoded(subpath).contains("://") && !wholly_decoded(subpath).contains('@');
+    if let Some(subpath) = subpath.filter(is_plain) {
         out.push('#');
         out.push_str(subpath);
     }
@@ -266,31 +266,30 @@ fn wholly_decoded(text: &str) -> String {
     plain
 }
 
-/// An address without user, password, query and fragment; `None` where it cannot be told what is what.
+/// An address without user, password and query, and without a fragment that is called like a secret; `None` where it
+/// cannot be told what is what.
 fn address_of(plain: &str) -> Option<String> {
-    let open = without_password(plain);
-    let rest = match open.split_once("://") {
-        Some((_, rest)) => rest.strip_prefix("git@").unwrap_or(rest),
-        None => open.strip_prefix("git@").unwrap_or(&open),
-    };
-    let open = match open.split_once('#') {
-        Some((before, _)) => before.to_owned(),
-        None => open.clone(),
-    };
-    let rest = rest.split('#').next().unwrap_or(rest);
+    let mut open = without_password(plain);
+    if let Some((before, fragment)) = open.split_once('#') {
+        let key = fragment.split('=').next().unwrap_or_default();
+        if fragment.contains('=') && SECRET.split_whitespace().any(|word| word.eq_ignore_ascii_case(key)) {
+            open = before.to_owned();
+        }
+    }
+    let (scheme, rest) = open.split_once("://").unwrap_or(("", &open));
+    let rest = rest.strip_prefix("git@").unwrap_or(rest);
     let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
-    let odd = |text: &str| text.contains(['\\', ';', ' ']) || text.contains("://");
-    // In a path it is a scope of npm (`/@scope/`), or a commit at the end (`repository@commit`).
-    let ats = path.match_indices('@').filter(|(at, _)| *at > 0 && !path[..*at].ends_with('/')).count();
-    let behind = path.rsplit_once('@').map_or("", |(_, behind)| behind);
-    let is_commit = ats == 1 && !behind.contains(['.', ':']);
-    (!host.is_empty() && !host.contains('@') && !odd(rest) && (ats == 0 || is_commit)).then_some(open)
+    // `bob:12345/p@host`: a password that looks like a port, with a slash in it.
+    let is_user = host.contains(':') && !host.contains('.') && !host.starts_with("localhost") && path.contains('@');
+    // An address in the path, with a password of its own.
+    let is_double = path.split_once("://").is_some_and(|(_, inner)| inner.contains('@'));
+    let is_odd = host.contains('@') || path.contains([';', '\\']) || host.is_empty() && scheme != "file";
+    (!is_user && !is_double && !is_odd).then_some(open)
 }
 
 /// A name, version or other part that may be an address; `None` where it is one that cannot be taken apart.
 fn segment_of(part: &str) -> Option<String> {
-    const PROTOCOLS: &str =
-        "npm workspace patch file link portal catalog git github gitlab bitbucket sha1 sha256 sha384 sha512 md5";
+    const PROTOCOLS: &str = "npm jsr workspace patch file link portal catalog exec git github gitlab bitbucket sha1 sha256 sha384 sha512 md5";
     let plain = wholly_decoded(part);
     let open = if plain.contains("://") {
         address_of(plain.trim())?
@@ -464,7 +463,15 @@ mod tests {
             "pkg:generic/a@1?vcs_url=git%2Bhttps://git.fsfe.org/dxtr/a%40cc55108da32",
             "pkg:generic/a@1?vcs_url=git@github.com:o/r.git",
             "pkg:generic/a@1?download_url=https://registry.npmjs.org/@scope/a/-/a-1.tgz&checksum=sha256:de4d",
-            "pkg:generic/a@1?keyid=3&author=x&signed=yes",
+            "pkg:generic/a@1?keyid=3&author=x&signed=yes&key=a&code=b",
+            "pkg:generic/a@1?vcs_url=git%2Bhttps://github.com/o/r%40v1.2.3",
+            "pkg:generic/a@1?vcs_url=git@github.com:o/r.git%40v1.0.0",
+            "pkg:generic/a@1?download_url=https://unpkg.com/react@18.2.0/umd/react.js",
+            "pkg:generic/a@1?download_url=https://web.archive.org/web/2020/https://h.io/a.tgz",
+            "pkg:generic/a@1?download_url=file:///a/b%20c.tgz",
+            "pkg:oci/a@1?repository_url=ghcr.io/o/a%40sha256:ab",
+            "pkg:npm/foo@jsr%3A%40std%2Fpath%401.0.0",
+            "pkg:golang/github.com/a/b@v1#sub:c",
             "pkg:mlflow/m@3?model_uuid=3&run_id=5",
             "pkg:golang/github.com/a/b@v1.2.3#sub/pkg",
         ] {

@@ -152,8 +152,14 @@ pub(super) fn uncovered(cases: &mut [Case], old: &[Old], policy: &Policy) {
             case.in_base = false;
             case.void.push("the change takes away the marker that excused it".to_owned());
         }
-        let known: BTreeSet<&RepoPath> =
-            super::places(&before.finding).chain([&before.finding.location.path]).collect();
+        let mut known: BTreeSet<&RepoPath> = super::places(&before.finding).collect();
+        // The places of one secret are one finding now, and were several before.
+        if matches!(case.finding.identity, Identity::Secret { .. }) && (before.is_listed || before.is_below) {
+            let is_same =
+                |o: &&Old| o.finding.rule.id == case.finding.rule.id && o.finding.identity == case.finding.identity;
+            let counted = old.iter().filter(is_same).filter(|o| !(o.is_listed || o.is_below));
+            known.extend(counted.flat_map(|o| [&o.path, &o.finding.location.path]));
+        }
         let is_elsewhere = super::places(&case.finding).any(|place| !known.contains(place));
         let is_reached = super::strictest(policy, &case.finding).are_reached(&case.finding);
         let was_let_through = before.is_listed || before.is_below;
@@ -489,7 +495,9 @@ pub(super) fn new_suppressions(
     }
     // One for a whole file that excuses nothing yet will excuse whatever comes.
     for (path, i, marker) in markers.iter() {
+        let is_prose = matches!(path.extension(), Some("md" | "markdown" | "rst" | "adoc" | "txt"));
         let is_whole = marker.is_own() && marker.target == Target::File && marker.problem.is_none();
+        let is_whole = is_whole && marker.is_alone && !is_prose;
         if is_whole && in_force(marker) && !used.in_files.contains_key(&(path.clone(), i)) && !stood(path, marker) {
             out.push(new_suppression(marker, &[]));
         }

@@ -122,6 +122,7 @@ pub fn markers(file: &SourceFile) -> Vec<Marker> {
             target,
             location: Location::in_file(file, Span::new(hit.start(), marker_end(hit.end(), &rest, end))),
             problem: marker.problem,
+            is_alone: alone,
         });
     }
     out

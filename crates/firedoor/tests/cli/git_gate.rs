@@ -434,6 +434,22 @@ fn what_is_let_through_in_a_place_gives_nothing_to_another() {
 }
 
 #[test]
+fn a_secret_of_two_places_stays_known_where_only_one_of_them_is_let_through() {
+    let leak = format!("{}\n", leak());
+    let config = "[scan]\nengines = [\"secrets\"]\n[[gate.override]]\npath = \"a/**\"\nfail-on = \"never\"\n";
+    let files = [("firedoor.toml", config), ("a/k.py", leak.as_str()), ("b/k.py", &leak), ("README.md", "x\n")];
+    let Some(tree) = branch(&files, |_| {}) else { return };
+    for path in ["a/k.py", "b/k.py"] {
+        tree.write(path, format!("{leak}# touched\n").as_bytes());
+    }
+    // A document that only speaks of a marker brings none.
+    tree.write("README.md", b"```python\n# firedoor:ignore-file reason=\"generated\"\n```\n");
+    commit(&tree);
+    let run = diff(&tree, &[]);
+    assert_eq!(run.code, 0, "{}", run.stdout);
+}
+
+#[test]
 fn a_change_that_takes_a_marker_away_answers_for_what_it_excused() {
     let marked = EVIL.replace("evil(x)", "# firedoor:ignore[no-evil] reason=\"known\"\nevil(x)");
     let code = |base: &str, change: &str| {
