@@ -288,9 +288,9 @@ fn before(
     let mut merged = Vec::new();
     for side in &changes.merged {
         let mut items = Vec::new();
-        for file in side.iter().filter(|(path, _)| is_judged(path)) {
+        for (path, id) in side.iter().filter(|(path, _)| is_judged(path)) {
             let Some(repository) = repository else { break };
-            let source = repository.read_merged(changes, file, &mut notices)?;
+            let source = repository.read_before(changes, path, *id, &mut notices)?;
             items.extend(source.map(|source| Item::File(source.into(), true)));
         }
         merged.push(items);

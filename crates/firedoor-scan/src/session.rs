@@ -443,8 +443,9 @@ impl Run<'_> {
     /// That what is scanned by name is left out: files, or all that there is in folders.
     fn left_out(&self, items: &[Item]) -> Vec<Notice> {
         const BY: &str = "left out by `[scan] exclude`, `--exclude` or an ignore file";
-        let listed: BTreeSet<&RepoPath> = items.iter().map(Item::path).collect();
         let (folders, files): (Vec<PathBuf>, Vec<PathBuf>) = self.root.paths.iter().cloned().partition(|p| p.is_dir());
+        // What is listed is asked only where files are named: it may be very much.
+        let listed: BTreeSet<&RepoPath> = items.iter().map(Item::path).filter(|_| !files.is_empty()).collect();
         let files = files.iter().map(|path| relative(&self.root.dir, path)).filter(|path| !listed.contains(path));
         let mut notices: Vec<Notice> = files
             .map(|path| Notice::warning("nothing-judged", format!("This is {BY}, so it was not judged.")).at(&path))

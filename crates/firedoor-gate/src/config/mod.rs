@@ -16,6 +16,8 @@ use crate::glob::Globs;
 use crate::policy::{MaxExisting, NewOnly, Override, Policy, Scope, SeverityOverride};
 
 pub use json_schema::json_schema;
+use origin::Places;
+
 pub use origin::Origin;
 pub use reference::reference;
 pub(crate) use schema::did_you_mean;
@@ -314,22 +316,13 @@ impl<'a> Section<'a> {
         self.number(name).and_then(|n| u32::try_from(n).ok())
     }
 
-    fn scope(self, layers: &[RuleSource]) -> Scope {
+    fn scope(self, places: &Places<'_>) -> Scope {
         Scope {
             engine: self.text("engine").and_then(|w| EngineId::parse(&w)),
             path: self.globs("path"),
             rule: self.globs("rule"),
-            place: self.place(layers),
+            place: self.node.and_then(|node| places.of(node)),
         }
-    }
-
-    /// The file and line in which the table is written.
-    fn place(self, layers: &[RuleSource]) -> Option<(String, u32)> {
-        let node = self.node?;
-        let source = layers.get(node.layer)?;
-        let before = source.text.get(..node.span.start as usize)?;
-        let line = before.bytes().filter(|b| *b == b'\n').count() + 1;
-        Some((source.path.clone(), u32::try_from(line).unwrap_or(u32::MAX)))
     }
 
     fn severity(self, name: &str) -> Option<Severity> {
@@ -360,9 +353,10 @@ impl<'a> Section<'a> {
 
 fn build(root: Option<Node>, layers: Vec<RuleSource>) -> Config {
     let top = Section { node: root.as_ref(), fields: schema::ROOT };
+    let places = Places::new(&layers);
     let [scan, secrets, sast, sca, gate] = ["scan", "secrets", "sast", "sca", "gate"].map(|name| top.section(name));
     Config {
-        gate: policy(gate, top, &layers),
+        gate: policy(gate, top, &places),
         scan: ScanConfig {
             engines: EngineId::ALL
                 .into_iter()
@@ -388,7 +382,7 @@ fn build(root: Option<Node>, layers: Vec<RuleSource>) -> Config {
             reachability: sca.value("reachability").map(|_| sca.flag("reachability")),
             vex: sca.texts("vex"),
         },
-        suppress: suppress(top, &layers),
+        suppress: suppress(top, &places),
         extends: extends(top),
         salt: gate.text("salt"),
         baseline: gate.text("baseline"),
@@ -398,7 +392,7 @@ fn build(root: Option<Node>, layers: Vec<RuleSource>) -> Config {
     }
 }
 
-fn policy(gate: Section<'_>, top: Section<'_>, layers: &[RuleSource]) -> Policy {
+fn policy(gate: Section<'_>, top: Section<'_>, places: &Places<'_>) -> Policy {
     let new_only = |s: Section<'_>| s.text("new-only").and_then(|w| NewOnly::parse(&w));
     let max_existing = gate.value("max-existing").and_then(|node| match node.value {
         Value::Integer(n) => u64::try_from(n).ok().map(MaxExisting::Total),
@@ -428,7 +422,7 @@ fn policy(gate: Section<'_>, top: Section<'_>, layers: &[RuleSource]) -> Policy 
             .tables("override")
             .into_iter()
             .map(|o| Override {
-                scope: o.scope(layers),
+                scope: o.scope(places),
                 fail_on: o.threshold("fail-on"),
                 min_confidence: o.confidence("min-confidence"),
                 new_only: new_only(o),
@@ -438,7 +432,7 @@ fn policy(gate: Section<'_>, top: Section<'_>, layers: &[RuleSource]) -> Policy 
             .tables("severity")
             .into_iter()
             .map(|s| SeverityOverride {
-                scope: s.scope(layers),
+                scope: s.scope(places),
                 severity: s.severity("severity"),
                 confidence: s.confidence("confidence"),
             })
@@ -446,11 +440,11 @@ fn policy(gate: Section<'_>, top: Section<'_>, layers: &[RuleSource]) -> Policy 
     }
 }
 
-fn suppress(top: Section<'_>, layers: &[RuleSource]) -> Vec<SuppressEntry> {
+fn suppress(top: Section<'_>, places: &Places<'_>) -> Vec<SuppressEntry> {
     top.tables("suppress")
         .into_iter()
         .map(|s| SuppressEntry {
-            scope: s.scope(layers),
+            scope: s.scope(places),
             fingerprints: s.texts("fingerprint"),
             package: s.globs("package"),
             reason: s.text("reason").unwrap_or_default(),

@@ -19,16 +19,30 @@ pub struct Origin {
     pub line: Option<u32>,
 }
 
+/// Where nodes of the tree are written.
+pub(super) struct Places<'a> {
+    layers: &'a [RuleSource],
+    indexes: Vec<LineIndex>,
+}
+
+impl<'a> Places<'a> {
+    pub(super) fn new(layers: &'a [RuleSource]) -> Self {
+        Self { layers, indexes: layers.iter().map(|s| LineIndex::new(s.text.as_bytes())).collect() }
+    }
+
+    /// The file of a node, and its line from 1.
+    pub(super) fn of(&self, node: &Node) -> Option<(String, u32)> {
+        let line = self.indexes.get(node.layer)?.line_of(node.span.start as usize);
+        Some((self.layers.get(node.layer)?.path.clone(), line))
+    }
+}
+
 pub(super) fn origins(root: Option<&Node>, layers: &[RuleSource]) -> Vec<Origin> {
-    let indexes: Vec<LineIndex> = layers.iter().map(|s| LineIndex::new(s.text.as_bytes())).collect();
+    let places = Places::new(layers);
     let mut out = Vec::new();
     table(root, ROOT, "", &mut |key, value, node: Option<&Node>| {
-        out.push(Origin {
-            key,
-            value,
-            path: node.and_then(|n| layers.get(n.layer)).map(|s| s.path.clone()),
-            line: node.and_then(|n| Some(indexes.get(n.layer)?.line_of(n.span.start as usize))),
-        });
+        let (path, line) = node.and_then(|n| places.of(n)).unzip();
+        out.push(Origin { key, value, path, line });
     });
     out
 }

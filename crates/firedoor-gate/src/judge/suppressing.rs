@@ -48,6 +48,7 @@ pub(super) fn of_base(base: &Base, external: &[ExternalIgnore], rules: &Rules<'_
         let mut finding = finding.clone();
         finding.location.origin = Origin::Index;
         finding.related.iter_mut().for_each(|at| at.origin = Origin::Index);
+        rules.policy.adjust(&mut finding);
         finding
     };
     let mut cases: Vec<Case> =
@@ -58,11 +59,7 @@ pub(super) fn of_base(base: &Base, external: &[ExternalIgnore], rules: &Rules<'_
         in_source.map(|s| s.until.clone().unwrap_or_else(|| FOREVER.to_owned())).max()
     };
     let is_listed = |case: &Case| case.suppressions.iter().any(|s| s.kind == SuppressionKind::External);
-    let is_reached = |finding: &Finding| {
-        let mut finding = finding.clone();
-        rules.policy.adjust(&mut finding);
-        super::strictest(rules.policy, &finding).are_reached(&finding)
-    };
+    let is_below = |case: &Case| !super::strictest(rules.policy, &case.finding).are_reached(&case.finding);
     findings
         .into_iter()
         .zip(&cases)
@@ -70,7 +67,7 @@ pub(super) fn of_base(base: &Base, external: &[ExternalIgnore], rules: &Rules<'_
             path: finding.location.path.clone(),
             excused_until: excused_until(case),
             is_listed: is_listed(case),
-            is_below: !is_reached(&finding),
+            is_below: is_below(case),
             finding,
         })
         .collect()
@@ -78,9 +75,13 @@ pub(super) fn of_base(base: &Base, external: &[ExternalIgnore], rules: &Rules<'_
 
 /// A commit on the way has the same finding as the file that it leads to: the base's is that of the file.
 fn prefer_files(cases: &mut [Case]) {
+    let in_commit = |case: &Case| matches!(case.finding.location.origin, Origin::Commit(_));
+    if !cases.iter().any(|case| in_commit(case) && case.before.is_some()) {
+        return;
+    }
     let mut groups: BTreeMap<Vec<u8>, (Vec<usize>, Vec<usize>)> = BTreeMap::new();
     for (i, case) in cases.iter().enumerate() {
-        let in_commit = matches!(case.finding.location.origin, Origin::Commit(_));
+        let in_commit = in_commit(case);
         if in_commit == case.before.is_some() {
             let (commits, files) =
                 groups.entry(without_ordinal(&case.finding, &case.finding.location.path)).or_default();
@@ -147,23 +148,26 @@ pub(super) fn uncovered(cases: &mut [Case], old: &[Old], policy: &Policy) {
     for case in cases {
         let Some(before) = case.before.and_then(|i| old.get(i)) else { continue };
         case.excused_until = case.excused_until.take().max(before.excused_until.clone());
-        let in_file = !matches!(case.finding.location.origin, Origin::Commit(_));
-        if in_file && before.excused_until.is_some() && case.suppressions.is_empty() {
+        if matches!(case.finding.location.origin, Origin::Commit(_)) || !case.suppressions.is_empty() {
+            continue;
+        }
+        if before.excused_until.is_some() {
             case.in_base = false;
             case.void.push("the change takes away the marker that excused it".to_owned());
         }
+        if !(before.is_listed || before.is_below) || !super::strictest(policy, &case.finding).are_reached(&case.finding)
+        {
+            continue;
+        }
         let mut known: BTreeSet<&RepoPath> = super::places(&before.finding).collect();
         // The places of one secret are one finding now, and were several before.
-        if matches!(case.finding.identity, Identity::Secret { .. }) && (before.is_listed || before.is_below) {
+        if matches!(case.finding.identity, Identity::Secret { .. }) {
             let is_same =
                 |o: &&Old| o.finding.rule.id == case.finding.rule.id && o.finding.identity == case.finding.identity;
             let counted = old.iter().filter(is_same).filter(|o| !(o.is_listed || o.is_below));
             known.extend(counted.flat_map(|o| [&o.path, &o.finding.location.path]));
         }
-        let is_elsewhere = super::places(&case.finding).any(|place| !known.contains(place));
-        let is_reached = super::strictest(policy, &case.finding).are_reached(&case.finding);
-        let was_let_through = before.is_listed || before.is_below;
-        if in_file && is_elsewhere && was_let_through && case.suppressions.is_empty() && is_reached {
+        if super::places(&case.finding).any(|place| !known.contains(place)) {
             case.in_base = false;
             case.void.push(format!("it was let through in {} only", before.finding.location.path));
         }

@@ -154,24 +154,24 @@ impl Repository {
         file: &ChangedFile,
         notices: &mut Vec<Notice>,
     ) -> Result<Option<SourceFile>, GitError> {
-        let (Some(id), Some(base)) = (file.old, &set.base) else { return Ok(None) };
-        let path = file.old_path.as_ref().unwrap_or(&file.path);
-        let bytes = self.read_blob(id, path, notices)?;
-        Ok(bytes.map(|bytes| SourceFile::new(path.clone(), Origin::Commit(Arc::clone(base)), bytes)))
+        let Some(id) = file.old else { return Ok(None) };
+        self.read_before(set, file.old_path.as_ref().unwrap_or(&file.path), id, notices)
     }
 
-    /// A file as a commit that is merged has it ([`ChangeSet::merged`]). `None` where it is too large.
+    /// A file as it was before the change, also as a commit that is merged has it ([`ChangeSet::merged`]). `None` where there
+    /// was no commit, or it is too large.
     ///
     /// # Errors
     /// If an object cannot be read.
-    pub fn read_merged(
+    pub fn read_before(
         &self,
         set: &ChangeSet,
-        (path, id): &(RepoPath, ObjectId),
+        path: &RepoPath,
+        id: ObjectId,
         notices: &mut Vec<Notice>,
     ) -> Result<Option<SourceFile>, GitError> {
         let Some(base) = &set.base else { return Ok(None) };
-        let bytes = self.read_blob(*id, path, notices)?;
+        let bytes = self.read_blob(id, path, notices)?;
         Ok(bytes.map(|bytes| SourceFile::new(path.clone(), Origin::Commit(Arc::clone(base)), bytes)))
     }
 

@@ -638,7 +638,7 @@ pub(crate) fn argument(bytes: &[u8], open: usize, wanted: usize) -> Option<Range
         c.at += argument_length(c.rest())? + 1;
     }
     c.blanks(true);
-    let close = c.quote().or_else(|| wrapped(&mut c))?;
+    let close = c.quote().or_else(|| wrapped(&mut c).map(|(_, close)| close))?;
     let start = c.at;
     let len = closing(bytes, start, close)?;
     // What is appended to is a part of the argument.

@@ -86,15 +86,15 @@ const WRAPPERS: &[&[u8]] = &[
 const GOES_ON: &[&[u8]] =
     &[b"+", b"%", b". ", b".$", b".format", b".replace", b".join", b".concat", b".split", b"&", b"?", b"in ", b".."];
 
-/// Moves behind the opening quote of a literal with a wrapper around it.
-pub(super) fn wrapped(c: &mut Cursor<'_>) -> Option<&'static [u8]> {
+/// Moves behind the opening quote of a literal with a wrapper around it: the wrapper, and what closes the literal.
+pub(super) fn wrapped(c: &mut Cursor<'_>) -> Option<(&'static [u8], &'static [u8])> {
     for wrapper in WRAPPERS {
         let mut inner = Cursor { bytes: c.bytes, at: c.at };
         if inner.eat(wrapper)
             && let Some(close) = inner.quote()
         {
             c.at = inner.at;
-            return Some(close);
+            return Some((wrapper, close));
         }
     }
     None
@@ -111,12 +111,12 @@ pub(super) fn literal(
     let mut quote = c.quote();
     let mut formatted = false;
     let mut braced = false;
-    if quote.is_none() {
-        let before = c.at;
-        quote = wrapped(c);
-        let wrapper = &c.bytes[before..c.at];
-        formatted = quote.is_some() && matches!(wrapper.first(), Some(b'f' | b'$')) && wrapper.len() == 2;
-        braced = quote.is_some() && wrapper.first() == Some(&b'{');
+    if quote.is_none()
+        && let Some((wrapper, close)) = wrapped(c)
+    {
+        formatted = matches!(wrapper, b"f" | b"$");
+        braced = wrapper == b"{";
+        quote = Some(close);
     }
     let Some(close) = quote else {
         if let Some(found) = bracketed(c, form, file) {
