@@ -370,4 +370,13 @@ mod tests {
         assert_eq!(purls, ["pkg:generic/a@1", "pkg:npm/b%20c@3", "pkg:pypi/Django@2"]);
         assert!(!sbom_spdx(&files, &options).contains("not a purl"));
     }
+
+    #[test]
+    fn a_password_in_a_version_is_no_part_of_the_version() {
+        let bom = r#"{"bomFormat":"CycloneDX","components":[{"name":"h","version":"1","purl":"pkg:npm/h@bob%3Apw%40h.io%2Fb.git"}]}"#;
+        let file = SourceFile::new(RepoPath::new("bom.json"), Origin::WorkTree, bom.as_bytes().to_vec());
+        let files = list_project([&file]);
+        assert_eq!(files[0].packages[0].version, "h.io/b.git");
+        assert!(!sbom_cyclonedx(&files, &SbomOptions::default()).contains("pw"));
+    }
 }

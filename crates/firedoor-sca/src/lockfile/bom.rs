@@ -47,8 +47,13 @@ fn add(list: &mut List<'_>, purl: Option<&str>, name: &str, version: &str, at: u
     if list.is_full() {
         return None;
     }
-    // Parts of an address that cannot be taken apart may be a password's.
-    let parsed = purl.filter(|purl| !is_unclear(purl)).and_then(from_purl);
+    let canonical = purl.and_then(canonical_purl);
+    let parsed = match &canonical {
+        // As it is printed: a version may be an address, too.
+        Some(canonical) => from_purl(canonical),
+        // Parts of an address that cannot be taken apart may be a password's.
+        None => purl.filter(|purl| !is_unclear(purl)).and_then(from_purl),
+    };
     let (ecosystem, name, version) = match &parsed {
         Some((ecosystem, purl_name, purl_version)) => {
             let version = if purl_version.is_empty() { version } else { purl_version.as_str() };
@@ -62,7 +67,7 @@ fn add(list: &mut List<'_>, purl: Option<&str>, name: &str, version: &str, at: u
     let package = list.add(name, version, at);
     package.ecosystem = ecosystem.to_owned();
     // One that cannot be read is none, and is not handed on as one.
-    package.purl = purl.and_then(canonical_purl).unwrap_or_default();
+    package.purl = canonical.unwrap_or_default();
     if ecosystem.is_empty() {
         package.source = Some(if parsed.is_some() { unlocked::FOREIGN } else { unlocked::UNNAMED }.to_owned());
     }
