@@ -18,7 +18,7 @@ use firedoor_sca::ScaEngine;
 use globset::{Glob, GlobSet, GlobSetBuilder};
 
 use crate::base::BaseSide;
-use crate::driver::{Drive, Driven, Item, Progress};
+use crate::driver::{Drive, Driven, Item, NoProgress, Progress};
 use crate::request::{Request, Scope};
 use crate::setup::{self, Engines, SetupError};
 use crate::steering::Steering;
@@ -237,7 +237,7 @@ impl Run<'_> {
         }
 
         let before = gathered.base.take().map(|before| {
-            let quiet = Drive { progress: &crate::driver::NoProgress, ..drive };
+            let quiet = Drive { progress: &NoProgress, ..drive };
             let driven: Driven<Seen> = quiet.run_with(&before.items, &observe, &as_before);
             if whole_dependencies {
                 // What is to be said of a file that the change does not touch was so before.
@@ -257,7 +257,12 @@ impl Run<'_> {
             join::dedup(&mut findings);
             for mut side in before.merged {
                 side.extend(before.items.iter().filter(|item| !item.is_changed()).cloned());
-                let merged: Driven<Seen> = quiet.run_with(&side, &observe, &as_before);
+                let mut merged: Driven<Seen> = quiet.run_with(&side, &observe, &as_before);
+                let (markers, _, _) = sort_seen(merged.observed);
+                // What a marker excuses there is not known there.
+                let is_marked =
+                    |f: &firedoor_core::Finding| firedoor_gate::is_marked(f, &markers, &config.gate, &request.today);
+                merged.found.findings.retain(|f| !is_marked(f));
                 findings = join::either(findings, merged.found.findings);
             }
             let (markers, _, _) = sort_seen(driven.observed);
@@ -397,16 +402,39 @@ impl Run<'_> {
         of_commits.findings.retain(ignore_files::is_secret);
         history::sort(&mut of_commits.findings);
         history::mark_present(&mut of_commits.findings, repository);
-        if let Some(before) = before
-            && let Some(changed) = &mut before.changed
-        {
-            // A file that the change added and removed again is part of the change, too.
-            changed.extend(of_commits.findings.iter().map(|f| f.location.path.clone()));
+        if let (Some(before), Some(base)) = (before, self.base) {
+            let touched: BTreeSet<RepoPath> = of_commits.findings.iter().map(|f| f.location.path.clone()).collect();
+            self.know_touched(before, base, touched, &Drive { engines: &only, progress: &NoProgress, ..*drive });
         }
         found.findings.append(&mut of_commits.findings);
         found.notices.append(&mut of_commits.notices);
         found.notices.append(&mut notices);
         Ok(matches!(self.request.scope, Scope::History(_)).then_some(driven.files))
+    }
+
+    /// Takes files that commits of the change touched, and that are in the end as the base has them or not there, for a part
+    /// of the change: what they held in the base was there before.
+    fn know_touched(
+        &self,
+        before: &mut firedoor_gate::Base,
+        base: &BaseSide,
+        touched: BTreeSet<RepoPath>,
+        secrets: &Drive<'_>,
+    ) {
+        let Some(changed) = &mut before.changed else { return };
+        let limit = self.config.scan.max_file_size;
+        let same = touched.difference(changed).filter_map(|path| base.file(path, limit));
+        let items: Vec<Item> = same.map(|file| Item::File(file.into(), true)).collect();
+        let driven: Driven<Seen> = secrets.run(&items, &|file| observe(file, false));
+        before.findings.extend(driven.found.findings);
+        join::sort(&mut before.findings);
+        join::dedup(&mut before.findings);
+        for (path, seen) in driven.observed {
+            if let Seen::Markers(list) = seen {
+                before.markers.insert(path, list);
+            }
+        }
+        changed.extend(touched);
     }
 
     /// Documents of exploitability, from flags and configuration.

@@ -9,7 +9,7 @@ mod suppressing;
 mod survival;
 mod verdict;
 
-pub use suppressing::new_suppression_rule;
+pub use suppressing::{is_marked, new_suppression_rule};
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -174,6 +174,16 @@ pub(super) fn uncovered(cases: &mut [Case], old: &[Old], policy: &Policy) {
     }
 }
 
+/// Whether a marker that holds suppresses a finding of a file in hand.
+#[must_use]
+pub fn is_marked(finding: &Finding, markers: &MarkerSet, policy: &Policy, today: &str) -> bool {
+    markers.of(&finding.location.path).iter().any(|marker| {
+        (marker.is_own() || policy.foreign_markers)
+            && marker.covers(finding)
+            && void(policy, marker.reason.as_deref(), marker.until.as_deref(), today).is_none()
+    })
+}
+
 /// Why a suppression does not hold, in words.
 pub(super) fn void(policy: &Policy, reason: Option<&str>, until: Option<&str>, today: &str) -> Option<String> {
     if let Some(until) = until.filter(|u| !today.is_empty() && *u < today) {

@@ -544,6 +544,77 @@ fn a_merge_that_is_concluded_is_judged_for_what_it_changes_itself() {
 }
 
 #[test]
+fn equal_findings_of_both_sides_of_a_merge_are_known() {
+    let body: String = (0..20).map(|n| format!("y{n} = {n}\n")).collect();
+    let file = format!("def f():\n    return evil(x)\n{body}");
+    let files = [("firedoor.toml", CONFIG), ("rules/r.yml", RULE), ("c.txt", "a\n"), ("k.py", file.as_str())];
+    let Some(tree) = branch(&files, |_| {}) else { return };
+    let own = file.replace("y9 = 9", "y9 = 99");
+    tree.write("k.py", own.as_bytes());
+    tree.write("c.txt", b"feature\n");
+    commit(&tree);
+    assert!(git(tree.path(), &["checkout", "-q", "main"]));
+    tree.write("c.txt", b"main\n");
+    tree.write("k.py", format!("{file}def g():\n    return evil(x)\n").as_bytes());
+    commit(&tree);
+    assert!(git(tree.path(), &["checkout", "-q", "feature"]));
+    crate::git::try_git(tree.path(), &["merge", "-q", "main"]);
+    tree.write("c.txt", b"both\n");
+    git(tree.path(), &["add", "--all", "."]);
+    let run = firedoor(tree.path(), &["scan", "--staged"]);
+    assert_eq!(run.code, 0, "{}", run.stdout);
+    // A third one is of the one who merges.
+    tree.write("k.py", format!("{own}def g():\n    return evil(x)\n\n\ndef h():\n    return evil(x)\n").as_bytes());
+    git(tree.path(), &["add", "--all", "."]);
+    assert_eq!(firedoor(tree.path(), &["scan", "--staged"]).code, 1);
+}
+
+#[test]
+fn a_marker_of_the_other_side_of_a_merge_may_not_be_taken_away() {
+    let body: String = (0..20).map(|n| format!("y{n} = {n}\n")).collect();
+    let files = [("firedoor.toml", CONFIG), ("rules/r.yml", RULE), ("c.txt", "a\n"), ("k.py", body.as_str())];
+    let Some(tree) = branch(&files, |_| {}) else { return };
+    let own = body.replace("y19 = 19", "y19 = 99");
+    tree.write("k.py", own.as_bytes());
+    tree.write("c.txt", b"feature\n");
+    commit(&tree);
+    assert!(git(tree.path(), &["checkout", "-q", "main"]));
+    tree.write("c.txt", b"main\n");
+    let marked = "evil(x)  # firedoor:ignore reason=\"a test\"\n";
+    tree.write("k.py", format!("{marked}{body}").as_bytes());
+    commit(&tree);
+    assert!(git(tree.path(), &["checkout", "-q", "feature"]));
+    crate::git::try_git(tree.path(), &["merge", "-q", "main"]);
+    for (first, expected) in [(marked, 0), ("evil(x)\n", 1)] {
+        tree.write("c.txt", b"both\n");
+        tree.write("k.py", format!("{first}{own}").as_bytes());
+        git(tree.path(), &["add", "--all", "."]);
+        let run = firedoor(tree.path(), &["scan", "--staged"]);
+        assert_eq!(run.code, expected, "{}", run.stdout);
+    }
+}
+
+#[test]
+fn a_marker_that_went_and_came_back_is_the_old_one() {
+    let marked = format!("{}  # gitleaks:allow\n", leak());
+    let Some(tree) = branch(&[("k.py", marked.as_str())], |_| {}) else { return };
+    tree.write("k.py", format!("{}\n", leak()).as_bytes());
+    commit(&tree);
+    assert_eq!(diff(&tree, &[]).code, 1);
+    tree.write("k.py", marked.as_bytes());
+    commit(&tree);
+    let run = diff(&tree, &[]);
+    assert_eq!(run.code, 0, "{}", run.stdout);
+    // Another secret that came and went in that file is one of the change.
+    let other = leak().replace("2Lx9w", "8Qm4z");
+    tree.write("k.py", format!("{marked}{other}  # gitleaks:allow\n").as_bytes());
+    commit(&tree);
+    tree.write("k.py", marked.as_bytes());
+    commit(&tree);
+    assert_eq!(diff(&tree, &[]).code, 1);
+}
+
+#[test]
 fn our_ignore_file_holds_in_a_hook_as_in_a_scan() {
     let files = [("firedoor.toml", CONFIG), ("rules/r.yml", RULE), (".firedoorignore", "ex/\n")];
     let Some(tree) = branch(&files, |_| {}) else { return };
