@@ -237,7 +237,7 @@ pub fn judge(input: GateInput) -> Judgement {
     }
     let used = suppressing::apply(&mut cases, &markers, &external, &rules, &mut notices);
     suppressing::pair_alike(&mut cases, &old);
-    suppressing::uncovered(&mut cases, &old, &policy);
+    suppressing::uncovered(&mut cases, &old, &external, &rules);
     if let (Some(base), false) = (&base, policy.allow_new_suppressions) {
         let new = suppressing::new_suppressions(&cases, &markers, base, &used, &rules);
         let prints = fingerprints(new.iter().map(|f| (f, &f.location.path)), &key);

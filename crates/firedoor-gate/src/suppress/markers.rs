@@ -131,7 +131,6 @@ pub fn markers(file: &SourceFile) -> Vec<Marker> {
             target,
             location: Location::in_file(file, Span::new(hit.start(), marker_end(hit.end(), &rest, end))),
             problem: marker.problem,
-            is_alone: alone,
         });
     }
     out

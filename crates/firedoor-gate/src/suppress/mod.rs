@@ -51,8 +51,6 @@ pub struct Marker {
     pub location: Location,
     /// What is wrong with it. Such a marker is void.
     pub problem: Option<String>,
-    /// Whether nothing but the beginning of a comment stands before it.
-    pub is_alone: bool,
 }
 
 impl Marker {

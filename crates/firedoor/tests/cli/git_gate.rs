@@ -447,6 +447,22 @@ fn a_secret_of_two_places_stays_known_where_only_one_of_them_is_let_through() {
     commit(&tree);
     let run = diff(&tree, &[]);
     assert_eq!(run.code, 0, "{}", run.stdout);
+    // Where a comment of the document is one, that is said.
+    tree.write("README.md", b"<!-- firedoor:ignore-file reason=\"generated\" -->\n");
+    commit(&tree);
+    let run = diff(&tree, &[]);
+    assert!(run.code == 1 && run.stdout.contains("new-suppression"), "{}", run.stdout);
+    tree.write("README.md", b"x\n");
+    // Both under other names, the one still where it is let through.
+    std::fs::create_dir_all(tree.path().join("a/c")).expect("can be made");
+    assert!(git(tree.path(), &["mv", "a/k.py", "a/c/k.py"]) && git(tree.path(), &["mv", "b", "d"]));
+    commit(&tree);
+    let run = diff(&tree, &[]);
+    assert_eq!(run.code, 0, "{}", run.stdout);
+    assert!(git(tree.path(), &["mv", "a/c/k.py", "e.py"]));
+    commit(&tree);
+    let run = diff(&tree, &[]);
+    assert_eq!(run.code, 1, "{}", run.stdout);
 }
 
 #[test]
