@@ -51,7 +51,7 @@ const TOOLS: &[&str] = &[
 ];
 
 /// What begins a remark in files of these names.
-fn signs(path: &RepoPath) -> &'static [&'static str] {
+pub(crate) fn signs(path: &RepoPath) -> &'static [&'static str] {
     match path.extension().unwrap_or_else(|| path.file_name()) {
         "py" | "pyi" | "rb" | "sh" | "bash" | "zsh" | "yml" | "yaml" | "toml" | "tf" | "hcl" | "pl" | "r" | "ex"
         | "exs" | "Dockerfile" | "Makefile" | "Gemfile" | "Rakefile" => &["#"],

@@ -3,6 +3,7 @@
 //! In this order: severities as the configuration wants them, one finding for each thing that is wrong, fingerprints,
 //! suppressions, what was there before, what blocks, masks, verdict. Nothing depends on the order in which findings came.
 
+mod moved;
 mod order;
 mod suppressing;
 #[cfg(test)]
@@ -336,7 +337,9 @@ fn match_base(cases: &mut [Case], base: &Base, old: &mut [Old], key: &[u8; 32], 
         .zip(old)
         .map(|(p, o)| Known { primary: &p.primary, moved: &p.moved, path: o.path.as_str(), is_seen: true })
         .collect();
-    let matched = match_known(&currents(cases), &known, present, Renames::Known);
+    let mut matched = match_known(&currents(cases), &known, present, Renames::Known);
+    moved::match_statements(cases, old, &mut matched);
+    moved::match_code(cases, old, &mut matched);
     let mut secrets: BTreeMap<(&str, &[u8]), Vec<&Old>> = BTreeMap::new();
     for o in old {
         if let Identity::Secret { value } = &o.finding.identity {

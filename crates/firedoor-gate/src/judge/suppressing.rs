@@ -566,7 +566,7 @@ fn new_suppression(marker: &Marker, new: &[&Case]) -> Finding {
         related: Vec::new(),
         traces: Vec::new(),
         fixes: Vec::new(),
-        identity: Identity::Code { context: identity },
+        identity: Identity::Code { context: identity, statement: String::new() },
         evidence: Evidence::None,
         properties: BTreeMap::new(),
     }

@@ -631,6 +631,28 @@ fn a_marker_that_went_and_came_back_is_the_old_one() {
 }
 
 #[test]
+fn code_that_moves_to_another_file_takes_its_findings_along() {
+    let f = "def f():\n    return 1\n";
+    let g = "\n\ndef g():\n    y = 1\n    return evil(x)\n";
+    let (both, other) = (format!("{f}{g}"), "def h():\n    return 2\n");
+    let files = [("firedoor.toml", CONFIG), ("rules/r.yml", RULE), ("a.py", both.as_str()), ("b.py", other)];
+    for (new, expected) in [
+        (format!("{other}{g}"), 0),
+        (format!("class B:\n{}", g.replace('\n', "\n    ")), 0),
+        // The same line in other company is of the change, and so is a second one.
+        (format!("{other}\n\ndef g2():\n    z = 2\n    return evil(x)\n"), 1),
+        (format!("{other}{g}{g}"), 1),
+    ] {
+        let Some(tree) = branch(&files, |_| {}) else { return };
+        tree.write("a.py", f.as_bytes());
+        tree.write("b.py", new.as_bytes());
+        commit(&tree);
+        let run = diff(&tree, &[]);
+        assert_eq!(run.code, expected, "{new}: {}", run.stdout);
+    }
+}
+
+#[test]
 fn our_ignore_file_holds_in_a_hook_as_in_a_scan() {
     let files = [("firedoor.toml", CONFIG), ("rules/r.yml", RULE), (".firedoorignore", "ex/\n")];
     let Some(tree) = branch(&files, |_| {}) else { return };
