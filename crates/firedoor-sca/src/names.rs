@@ -219,7 +219,15 @@ fn without_passwords(path: &str) -> Option<String> {
             Some((name, version)) if !name.is_empty() && rest.peek().is_none() => {
                 format!("{}@{}", segment_of(name)?, segment_of(version)?)
             }
-            _ => segment_of(segment)?,
+            _ => match wholly_decoded(segment).split_once('@') {
+                // `user:password@host` or `…@owner`.
+                Some((user, host)) if user.contains(':') && !user.contains('/') && rest.peek().is_some() => {
+                    let mut encoded = String::new();
+                    encode(&mut encoded, host);
+                    encoded
+                }
+                _ => segment_of(segment)?,
+            },
         });
     }
     let mut out = segments.join("/");
@@ -455,6 +463,9 @@ mod tests {
             ("a@1?download_url=https://bob:1%23w@h.io/x", "a@1"),
             ("a@1?vcs_url=https%3A%2F%2Fbob%3Ap%253Fw%40h.io%2Fx", "a@1"),
             ("bob:pw@h.io/a@1", "h.io/a@1"),
+            ("bob:pw%40o/r@v1", "o/r@v1"),
+            ("bob:pw@github.com/o/r@v1", "github.com/o/r@v1"),
+            ("a@1?download_url=https://bob:p%3Fw@h.io/x", "a@1"),
             ("a@1#https://bob:pw@h.io/x", "a@1"),
         ] {
             assert_eq!(canonical_purl(&format!("PKG:npm/{written}")), Some(format!("pkg:npm/{printed}")), "{written}");

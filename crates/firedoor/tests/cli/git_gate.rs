@@ -653,6 +653,33 @@ fn code_that_moves_to_another_file_takes_its_findings_along() {
 }
 
 #[test]
+fn a_flow_that_leaves_the_changed_files_is_seen() {
+    let rule = "rules:\n- id: flow\n  languages: [python]\n  severity: ERROR\n  message: A flow.\n  mode: taint\n  pattern-sources: [{pattern: source()}]\n  pattern-sinks: [{pattern: sink($X)}]\n  metadata: {confidence: HIGH}\n";
+    let (sink, source) = ("def run(c):\n    sink(c)\n", "def get():\n    return source()\n");
+    let calls = "import h\nh.run(source())\n";
+    // What stands there; what the change writes; whether it is of the change.
+    for (there, change, expected) in [
+        (vec![("h.py", sink), ("app.py", "x = 1\n")], ("app.py", calls), 1),
+        (vec![("h.py", source), ("app.py", "x = 1\n")], ("app.py", "import h\nsink(h.get())\n"), 1),
+        (vec![("h.py", "def run(c):\n    pass\n"), ("app.py", calls)], ("h.py", sink), 1),
+        (vec![("h.py", sink), ("app.py", calls)], ("app.py", "import h\n\n\nh.run(source())\n"), 0),
+        // What stands in unchanged files alone is not shown.
+        (vec![("h.py", sink), ("g.py", calls), ("app.py", "x = 1\n")], ("app.py", "import g\nimport h\n"), 0),
+    ] {
+        let mut files = vec![("firedoor.toml", CONFIG), ("rules/r.yml", rule)];
+        files.extend(&there);
+        let Some(tree) = branch(&files, |_| {}) else { return };
+        tree.write(change.0, change.1.as_bytes());
+        commit(&tree);
+        let run = diff(&tree, &[]);
+        assert_eq!(run.code, expected, "{there:?} {change:?}: {}", run.stdout);
+        if change.1.starts_with("import g") {
+            assert_eq!(lines(&run.json()), Vec::<String>::new());
+        }
+    }
+}
+
+#[test]
 fn our_ignore_file_holds_in_a_hook_as_in_a_scan() {
     let files = [("firedoor.toml", CONFIG), ("rules/r.yml", RULE), (".firedoorignore", "ex/\n")];
     let Some(tree) = branch(&files, |_| {}) else { return };
