@@ -8,11 +8,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use firedoor_core::{RepoPath, SourceFile};
+use firedoor_core::{EngineId, Notice, RepoPath, SourceFile};
 use firedoor_lang::Language;
 use rayon::prelude::*;
 
 use crate::driver::Item;
+use crate::session::Gathered;
 
 /// Most bytes of unchanged code that are looked at.
 const MAX_BYTES: usize = 1_000_000;
@@ -27,11 +28,11 @@ const MAX_FILE: usize = 256 * 1024;
 
 /// What is looked at.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(crate) struct Context {
+struct Context {
     /// Unchanged files.
-    pub(crate) files: BTreeSet<RepoPath>,
+    files: BTreeSet<RepoPath>,
     /// How many more there are.
-    pub(crate) left_out: usize,
+    left_out: usize,
 }
 
 /// Languages whose files call each other.
@@ -96,12 +97,33 @@ struct Node {
     refers: Vec<usize>,
 }
 
+/// The unchanged code around a change; what of it is left out is said.
+pub(crate) fn of_change(
+    gathered: &mut Gathered,
+    max_file_size: u64,
+    is_judged: &dyn Fn(&RepoPath) -> bool,
+) -> BTreeSet<RepoPath> {
+    let Some(before) = &gathered.base else { return BTreeSet::new() };
+    let both = gathered.items.iter().chain(&before.items).filter(|item| item.is_changed());
+    let changed: Vec<Item> = both.filter(|item| is_judged(item.path())).cloned().collect();
+    let rest: Vec<&Item> = gathered.items.iter().filter(|i| !i.is_changed() && is_judged(i.path())).collect();
+    let read = |item: &Item| match item {
+        Item::File(file, _) => Some(Arc::clone(file)),
+        Item::Entry(entry, _) => firedoor_input::read(entry, max_file_size).map(Arc::new).ok(),
+    };
+    let Context { files, left_out } = around(&changed, &rest, &read);
+    if left_out > 0 {
+        let message = format!(
+            "More code is around this change than is looked at: {left_out} files that call it or that it calls were left out. \
+             A scan of the whole tree follows what flows through them."
+        );
+        gathered.notices.push(Notice::note("context-cut", message).by(EngineId::Sast));
+    }
+    files
+}
+
 /// The code around changed files. `changed` are both sides of them, `rest` the unchanged items; `read` gives an item's text.
-pub(crate) fn around(
-    changed: &[Item],
-    rest: &[&Item],
-    read: &(dyn Fn(&Item) -> Option<Arc<SourceFile>> + Sync),
-) -> Context {
+fn around(changed: &[Item], rest: &[&Item], read: &(dyn Fn(&Item) -> Option<Arc<SourceFile>> + Sync)) -> Context {
     let families: BTreeSet<Family> = changed.iter().filter_map(|item| Family::of(item.path())).collect();
     let is_near = |item: &&Item| Family::of(item.path()).is_some_and(|family| families.contains(&family));
     let items: Vec<&Item> =

@@ -18,7 +18,7 @@ use firedoor_sca::ScaEngine;
 use globset::{Glob, GlobSet, GlobSetBuilder};
 
 use crate::base::BaseSide;
-use crate::context::{self, Context};
+use crate::context;
 use crate::driver::{Drive, Driven, Item, NoProgress, Progress};
 use crate::request::{Request, Scope};
 use crate::setup::{self, Engines, SetupError};
@@ -144,7 +144,14 @@ impl Run<'_> {
         let (baseline, baseline_path, foreign) = self.baseline()?;
         // Another tool's baseline may hold what it found in plain text: what is accepted in it is not found in it again.
         let report = baseline_path.clone().filter(|_| !foreign.is_empty());
-        let around = self.around(&mut gathered, &list, &filters);
+        let is_code = |path: &RepoPath| filters.allow(EngineId::Sast, path);
+        // A hook has no time for it.
+        let is_branch = matches!(request.scope, Scope::Diff(_)) && list.iter().any(|e| e.id() == EngineId::Sast);
+        let around = if is_branch {
+            context::of_change(&mut gathered, config.scan.max_file_size, &is_code)
+        } else {
+            BTreeSet::new()
+        };
         let limits = ArchiveLimits {
             depth: if request.archives {
                 config.scan.archive_depth.max(ARCHIVE_DEPTH)
@@ -242,12 +249,28 @@ impl Run<'_> {
             found.notices.extend(filters.leave_nothing(&list, &driven.files, &gathered.items));
         }
 
-        let before = gathered.base.take().map(|before| {
+        // What is to be said of a file around the change was so before; so was what was found in it alone.
+        let is_of_around =
+            |n: &Notice| n.engine == Some(EngineId::Sast) && n.path.as_ref().is_some_and(|p| around.contains(p));
+        found.notices.retain(|n| !is_of_around(n));
+        let is_in_around = |f: &firedoor_core::Finding| {
+            f.engine() == EngineId::Sast && f.traces.is_empty() && around.contains(&f.location.path)
+        };
+        found.findings.retain(|f| !is_in_around(f));
+        // The old side needs the code around the change where something was found in it.
+        let is_around = |f: &firedoor_core::Finding| {
+            f.engine() == EngineId::Sast && firedoor_gate::places(f).any(|path| around.contains(path))
+        };
+        let is_around = found.findings.iter().any(is_around);
+        let before = gathered.base.take().map(|mut before| {
+            if is_around {
+                before.add_around(&gathered.items, &around);
+            }
             let quiet = Drive { progress: &NoProgress, ..drive };
             let driven: Driven<Seen> = quiet.run_with(&before.items, &observe, &as_before);
             let mut whole: BTreeSet<EngineId> = whole_dependencies.then_some(EngineId::Sca).into_iter().collect();
-            whole.extend((!around.is_empty()).then_some(EngineId::Sast));
-            if !whole.is_empty() {
+            whole.extend(is_around.then_some(EngineId::Sast));
+            if whole_dependencies {
                 // What is to be said of a file that the change does not touch was so before.
                 let said: BTreeSet<_> =
                     driven.found.notices.iter().map(|n| (n.code, n.path.clone(), n.message.clone())).collect();
@@ -255,7 +278,7 @@ impl Run<'_> {
                     n.path.as_ref().is_none_or(|path| before.changed.as_ref().is_none_or(|c| c.contains(path)))
                 };
                 found.notices.retain(|n| {
-                    n.engine.is_none_or(|engine| !whole.contains(&engine))
+                    n.engine != Some(EngineId::Sca)
                         || touched(n)
                         || !said.contains(&(n.code, n.path.clone(), n.message.clone()))
                 });
@@ -417,37 +440,6 @@ impl Run<'_> {
         found.notices.append(&mut of_commits.notices);
         found.notices.append(&mut notices);
         Ok(matches!(self.request.scope, Scope::History(_)).then_some(driven.files))
-    }
-
-    /// The unchanged code around a branch's change, which is put on both of its sides. A hook has no time for it.
-    fn around(&self, gathered: &mut Gathered, list: &[&dyn Engine], filters: &Filters<'_>) -> BTreeSet<RepoPath> {
-        let is_judged = |path: &RepoPath| filters.allow(EngineId::Sast, path);
-        let (Scope::Diff(_), Some(before)) = (&self.request.scope, &mut gathered.base) else { return BTreeSet::new() };
-        if list.iter().all(|engine| engine.id() != EngineId::Sast) {
-            return BTreeSet::new();
-        }
-        let new = gathered.items.iter().filter(|item| item.is_changed());
-        let changed: Vec<Item> = new
-            .chain(before.items.iter().filter(|i| i.is_changed()))
-            .filter(|i| is_judged(i.path()))
-            .cloned()
-            .collect();
-        let rest: Vec<&Item> = gathered.items.iter().filter(|i| !i.is_changed() && is_judged(i.path())).collect();
-        let read = |item: &Item| match item {
-            Item::File(file, _) => Some(Arc::clone(file)),
-            Item::Entry(entry, _) => firedoor_input::read(entry, self.config.scan.max_file_size).map(Arc::new).ok(),
-        };
-        let Context { files, left_out } = context::around(&changed, &rest, &read);
-        let known: BTreeSet<RepoPath> = before.items.iter().map(|item| item.path().clone()).collect();
-        let is_more = |item: &&Item| files.contains(item.path()) && !known.contains(item.path());
-        before.items.extend(rest.into_iter().filter(is_more).cloned());
-        if left_out > 0 {
-            let message = format!(
-                "More code is around this change than is looked at: {left_out} files that call it or that it calls were left out.                  A scan of the whole tree follows what flows through them."
-            );
-            gathered.notices.push(Notice::note("context-cut", message).by(EngineId::Sast));
-        }
-        files
     }
 
     /// Takes files that commits of the change touched, and that are in the end as the base has them or not there, for a part

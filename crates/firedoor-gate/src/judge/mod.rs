@@ -368,7 +368,8 @@ fn match_base(cases: &mut [Case], base: &Base, old: &mut [Old], key: &[u8; 32], 
     }
 }
 
-fn places(finding: &Finding) -> impl Iterator<Item = &RepoPath> {
+/// The files in which a finding stands: its place, the related ones, and the steps of its ways.
+pub fn places(finding: &Finding) -> impl Iterator<Item = &RepoPath> {
     let steps = finding.traces.iter().flat_map(|t| &t.steps).map(|s| &s.location.path);
     std::iter::once(&finding.location.path).chain(finding.related.iter().map(|l| &l.path)).chain(steps)
 }
