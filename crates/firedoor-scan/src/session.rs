@@ -390,7 +390,7 @@ impl Run<'_> {
             judgement,
             baseline,
             salt,
-            broken_rules: self.engines.broken.clone(),
+            broken_rules: self.engines.broken.iter().filter(|d| !setup::is_remark(d)).cloned().collect(),
             fixes,
             root: root.dir.clone(),
         })

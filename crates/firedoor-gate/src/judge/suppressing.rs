@@ -526,7 +526,7 @@ pub(super) fn new_suppressions(
     }
     // One for a whole file that excuses nothing yet will excuse whatever comes.
     for (path, i, marker) in markers.iter() {
-        let is_whole = marker.is_own() && marker.target == Target::File && marker.problem.is_none();
+        let is_whole = marker.is_of_whole_file() && rules.listens_to(marker);
         if is_whole && in_force(marker) && !used.in_files.contains_key(&(path.clone(), i)) && !stood(path, marker) {
             out.push(new_suppression(marker, &[]));
         }

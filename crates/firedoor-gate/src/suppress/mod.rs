@@ -79,6 +79,14 @@ impl Marker {
             && (self.rules.is_empty() || self.rules.iter().any(|word| self.names(finding, word)))
     }
 
+    /// Whether it is for whatever comes into a whole file: ours, or another tool's whose check looks for something that
+    /// a rule of ours looks for.
+    pub(crate) fn is_of_whole_file(&self) -> bool {
+        self.target == Target::File
+            && self.problem.is_none()
+            && (self.is_own() || self.rules.iter().any(|check| infrastructure::is_known(check)))
+    }
+
     /// Whether its tool judges infrastructure. Rules about that are run by the code engine, too.
     fn is_about_infrastructure(&self) -> bool {
         matches!(self.form, "checkov:skip" | "trivy:ignore" | "tfsec:ignore" | "zizmor: ignore")

@@ -546,6 +546,9 @@ fn a_merge_that_is_concluded_is_judged_for_what_it_changes_itself() {
     let run = firedoor(tree.path(), &["scan", "--staged", "--format", "json"]);
     assert_eq!((run.code, lines(&run.json())), (0, Vec::new()), "{}", run.stdout);
     assert!(notices(&run.json()).contains(&"merged-files -".to_owned()), "{:?}", notices(&run.json()));
+    // Nor is it a change of the branch.
+    let run = diff(&tree, &[]);
+    assert_eq!(run.code, 0, "{}", run.stdout);
     // A file that both sides have changed is known where either has it.
     tree.write("of-main.py", format!("# merged\n{EVIL}").as_bytes());
     git(tree.path(), &["add", "--all", "."]);
@@ -676,6 +679,19 @@ fn a_flow_that_leaves_the_changed_files_is_seen() {
         if change.1.starts_with("import g") {
             assert_eq!(lines(&run.json()), Vec::<String>::new());
         }
+    }
+}
+
+#[test]
+fn another_tools_marker_of_a_whole_file_is_brought_before_it_excuses() {
+    let config = "[scan]\nengines = [\"sast\"]\n";
+    let files = [("firedoor.toml", config), ("Dockerfile", "FROM a:1\nRUN b\nUSER x\n")];
+    for (check, expected) in [("CKV_DOCKER_8", 1), ("CKV_DOCKER_9999", 0)] {
+        let Some(tree) = branch(&files, |_| {}) else { return };
+        tree.write("Dockerfile", format!("FROM a:1\n# checkov:skip={check}:why\nRUN b\nUSER x\n").as_bytes());
+        commit(&tree);
+        let run = diff(&tree, &[]);
+        assert_eq!(run.code, expected, "{check}: {}", run.stdout);
     }
 }
 
