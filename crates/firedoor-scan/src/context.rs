@@ -286,7 +286,7 @@ fn squeezed(name: &str) -> String {
 }
 
 fn words(line: &str) -> impl Iterator<Item = &str> {
-    line.split(|c: char| !(c.is_alphanumeric() || c == '_' || c == '-')).filter(|word| word.len() > 1 || *word == "h")
+    line.split(|c: char| !(c.is_alphanumeric() || c == '_' || c == '-')).filter(|word| !word.is_empty())
 }
 
 /// The texts in quotes.
