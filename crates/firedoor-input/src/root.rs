@@ -69,19 +69,26 @@ impl Root {
     /// has it. `None` where it lies elsewhere.
     #[must_use]
     pub fn name_of(&self, name: &Path) -> Option<String> {
-        let mut full = self.paths.first()?.clone();
-        for part in name.components() {
-            match part {
-                Component::CurDir => {}
-                Component::ParentDir => {
-                    full.pop();
-                }
-                part => full.push(part),
-            }
-        }
+        let full = normal(&self.paths.first()?.join(name));
         let parts: Option<Vec<&str>> = full.strip_prefix(&self.dir).ok()?.iter().map(|part| part.to_str()).collect();
         parts.filter(|parts| !parts.is_empty()).map(|parts| parts.join("/"))
     }
+}
+
+/// The path without `.` and `..`, by its words alone.
+#[must_use]
+pub fn normal(path: &Path) -> PathBuf {
+    let mut out = PathBuf::new();
+    for part in path.components() {
+        match part {
+            Component::CurDir => {}
+            Component::ParentDir => {
+                out.pop();
+            }
+            other => out.push(other),
+        }
+    }
+    out
 }
 
 /// Folders that give the files in them their meaning: a `modules.txt` is one in `vendor` only, a workflow lies below
