@@ -133,7 +133,7 @@ mod tests {
         assert_eq!(two.dir, top.join("a"));
         std::fs::create_dir(top.join(".git")).expect("can be made");
         let git = Root::resolve(&[top.join("a/b")]).expect("resolves");
-        assert_eq!((git.dir, git.is_git), (top.clone(), true));
+        assert_eq!((git.dir.clone(), git.is_git), (top.clone(), true));
         assert!(Root::resolve(&[top.join("nothing")]).is_err());
         for (name, from_top) in [
             ("k.py", Some("a/b/k.py")),
