@@ -14,4 +14,4 @@ pub mod walk;
 
 pub use root::{Root, RootError, normal};
 pub use spare::give_back;
-pub use walk::{Entry, WalkOptions, read, walk};
+pub use walk::{Entry, WalkOptions, read, read_text, walk};
