@@ -65,22 +65,52 @@ fn open<'c>(
     cases.iter().zip(matched).filter(|(_, slot)| slot.is_none())
 }
 
-/// Whether a line beside the finding, above or below, is the same in both places, too.
+/// Whether the lines around the finding are the same in both places: a single `try:` or `steps:` stands everywhere, and so
+/// do whole settings of machines, which are no code that moves.
 fn are_among_the_same(one: &Finding, other: &Finding) -> bool {
-    let (one, other) = (neighbours(one), neighbours(other));
-    one.0.is_some() && one.0 == other.0 || one.1.is_some() && one.1 == other.1
+    if [one, other].iter().any(|f| is_configuration(&f.location.path)) {
+        return false;
+    }
+    let (one, other) = (Around::of(one), Around::of(other));
+    // What was the end of a file may be its middle now.
+    let same = |a: &[String], b: &[String]| a.iter().zip(b).all(|(a, b)| a == b);
+    let common = |a: &[String], b: &[String]| a.iter().zip(b).map(|(a, _)| a.clone()).collect::<Vec<_>>();
+    let mut lines = common(&one.above, &other.above);
+    lines.extend(common(&one.below, &other.below));
+    let said: usize = lines.iter().map(|line| line.chars().filter(|c| c.is_alphanumeric()).count()).sum();
+    same(&one.above, &other.above) && same(&one.below, &other.below) && lines.len() >= MIN_LINES && said >= MIN_SAID
 }
 
-/// The nearest lines above and below that say something, without white space.
-fn neighbours(finding: &Finding) -> (Option<String>, Option<String>) {
-    let snippet = &finding.location.snippet;
-    let region = finding.location.region;
-    let said = |line: &&str| line.chars().filter(|c| c.is_alphanumeric()).nth(2).is_some();
-    let squeezed = |line: &str| line.chars().filter(|c| !c.is_whitespace()).collect::<String>();
-    let above = region.start_line.saturating_sub(snippet.first_line) as usize;
-    let below = region.end_line.saturating_sub(snippet.first_line) as usize + 1;
-    let lines: Vec<&str> = snippet.text.lines().collect();
-    let before = lines.get(..above).into_iter().flatten().rev().find(|l| said(l));
-    let after = lines.get(below..).into_iter().flatten().find(|l| said(l));
-    (before.map(|l| squeezed(l)), after.map(|l| squeezed(l)))
+/// Lines that must be the same, and letters and digits in them.
+const MIN_LINES: usize = 2;
+const MIN_SAID: usize = 16;
+
+fn is_configuration(path: &RepoPath) -> bool {
+    let name = path.file_name();
+    name.contains("Dockerfile")
+        || matches!(
+            path.extension(),
+            Some("yml" | "yaml" | "json" | "toml" | "tf" | "hcl" | "tofu" | "xml" | "ini" | "cfg")
+        )
+}
+
+/// The lines that say something above and below a finding, the nearest first, without white space.
+struct Around {
+    above: Vec<String>,
+    below: Vec<String>,
+}
+
+impl Around {
+    fn of(finding: &Finding) -> Self {
+        let (snippet, region) = (&finding.location.snippet, finding.location.region);
+        let lines: Vec<&str> = snippet.text.lines().collect();
+        let squeezed = |line: &&str| line.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+        let said = |line: &String| line.contains(char::is_alphanumeric);
+        let first = region.start_line.saturating_sub(snippet.first_line) as usize;
+        let behind = region.end_line.saturating_sub(snippet.first_line) as usize + 1;
+        Self {
+            above: lines.get(..first).into_iter().flatten().rev().map(squeezed).filter(said).collect(),
+            below: lines.get(behind..).into_iter().flatten().map(squeezed).filter(said).collect(),
+        }
+    }
 }

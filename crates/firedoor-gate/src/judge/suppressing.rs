@@ -519,7 +519,9 @@ pub(super) fn new_suppressions(
         let is_of_file = marker.target == Target::File;
         let counts = |case: &&Case| is_new(case, marker) || is_of_file && !is_own(&case.finding);
         let new: Vec<&Case> = indexes.iter().filter_map(|i| cases.get(*i)).filter(counts).collect();
-        let was_there = is_of_file && stood(path, marker);
+        // In a file that the change does not touch it stood before.
+        let is_untouched = base.changed.as_ref().is_some_and(|changed| !changed.contains(path));
+        let was_there = is_untouched || is_of_file && stood(path, marker);
         if !was_there && !new.is_empty() {
             out.push(new_suppression(marker, &new));
         }

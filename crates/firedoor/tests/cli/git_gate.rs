@@ -636,14 +636,15 @@ fn a_marker_that_went_and_came_back_is_the_old_one() {
 #[test]
 fn code_that_moves_to_another_file_takes_its_findings_along() {
     let f = "def f():\n    return 1\n";
-    let g = "\n\ndef g():\n    y = 1\n    return evil(x)\n";
+    let g = "\n\ndef handle_order():\n    order_number = 1\n    return evil(x)\n";
     let (both, other) = (format!("{f}{g}"), "def h():\n    return 2\n");
     let files = [("firedoor.toml", CONFIG), ("rules/r.yml", RULE), ("a.py", both.as_str()), ("b.py", other)];
     for (new, expected) in [
         (format!("{other}{g}"), 0),
         (format!("class B:\n{}", g.replace('\n', "\n    ")), 0),
         // The same line in other company is of the change, and so is a second one.
-        (format!("{other}\n\ndef g2():\n    z = 2\n    return evil(x)\n"), 1),
+        (format!("{other}\n\ndef handle_other():\n    z = 2\n    return evil(x)\n"), 1),
+        (format!("{other}\n\ndef handle_other():\n    order_number = 1\n    return evil(x)\n"), 1),
         (format!("{other}{g}{g}"), 1),
     ] {
         let Some(tree) = branch(&files, |_| {}) else { return };
@@ -653,6 +654,18 @@ fn code_that_moves_to_another_file_takes_its_findings_along() {
         let run = diff(&tree, &[]);
         assert_eq!(run.code, expected, "{new}: {}", run.stdout);
     }
+}
+
+#[test]
+fn a_marker_in_unchanged_code_is_not_brought_by_who_calls_it() {
+    let rule = "rules:\n- id: flow\n  languages: [python]\n  severity: ERROR\n  message: A flow.\n  mode: taint\n  pattern-sources: [{pattern: source()}]\n  pattern-sinks: [{pattern: sink($X)}]\n  metadata: {confidence: HIGH}\n";
+    let helper = "def run(c):\n    sink(c)  # firedoor:ignore reason=\"only words\"\n";
+    let files = [("firedoor.toml", CONFIG), ("rules/r.yml", rule), ("h.py", helper), ("app.py", "x = 1\n")];
+    let Some(tree) = branch(&files, |_| {}) else { return };
+    tree.write("app.py", b"import h\nh.run(source())\n");
+    commit(&tree);
+    let run = diff(&tree, &[]);
+    assert_eq!(run.code, 0, "{}", run.stdout);
 }
 
 #[test]
