@@ -66,35 +66,45 @@ impl Context {
 }
 
 /// A line without a remark at its end, if there is code before it. A remark that could be part of a text and say something
-/// there (with quotes, brackets that insert, signs of variables) counts as code.
+/// there (with quotes, operators, signs of variables, brackets that it does not open) counts as code.
 fn without_remark<'l>(line: &'l str, signs: &[&str]) -> &'l str {
     for (at, _) in line.match_indices(['#', '/']) {
         let (before, rest) = line.split_at(at);
         let Some(sign) = signs.iter().find(|sign| rest.starts_with(**sign)) else { continue };
-        let is_apart = before.ends_with([' ', '\t', ';', ')', ',', '{', '}', ']']) && !before.trim().is_empty();
+        // What shells and YAML take for a remark has white space before it; PHP's `#[` is none.
+        let ends: &[char] = if *sign == "#" { &[' ', '\t'] } else { &[' ', '\t', ';', ')', ',', '{', '}', ']'] };
+        let is_apart = before.ends_with(ends) && !before.trim().is_empty() && !rest.starts_with("#[");
+        let said = &rest[sign.len()..];
         // What opens must close where the line ends.
-        let is_last = *sign != "/*" || rest.find("*/").is_some_and(|end| rest[end + 2..].trim().is_empty());
-        if is_apart && is_last && is_harmless(&rest[sign.len()..]) {
+        let said = if *sign == "/*" { said.trim_end().strip_suffix("*/") } else { Some(said) };
+        if is_apart && said.is_some_and(|said| !said.contains("*/") && is_harmless(said)) {
             return before;
         }
     }
     line
 }
 
-/// Whether a text means the same to everyone, wherever it stands.
+/// Whether a text means the same to everyone, wherever it stands: words, marks between them, brackets that it opens itself.
 fn is_harmless(remark: &str) -> bool {
-    let mut last = ' ';
-    let mut chars = remark.chars().peekable();
-    while let Some(c) = chars.next() {
-        let is_fine = c.is_alphanumeric() || c.is_whitespace() || "_-:,.;@/()[]=#*!&|+~".contains(c);
-        // `it's`
-        let is_apostrophe = c == '\'' && last.is_alphabetic() && chars.peek().is_some_and(|c| c.is_alphabetic());
-        if !is_fine && !is_apostrophe {
-            return false;
+    let chars: Vec<char> = remark.chars().collect();
+    let mut open = Vec::new();
+    chars.iter().enumerate().all(|(at, c)| {
+        let is_within = || {
+            let is_word = |at: Option<usize>| at.and_then(|at| chars.get(at)).is_some_and(|c| c.is_alphanumeric());
+            is_word(at.checked_sub(1)) && is_word(Some(at + 1))
+        };
+        match c {
+            '(' | '[' => {
+                open.push(*c);
+                true
+            }
+            ')' => open.pop() == Some('('),
+            ']' => open.pop() == Some('['),
+            // `it's`, `disable=no-eval`, `a/b`
+            '\'' | '=' | '/' => is_within(),
+            c => c.is_alphanumeric() || " \t_-:,.;@#!".contains(*c),
         }
-        last = c;
-    }
-    true
+    }) && open.is_empty()
 }
 
 #[cfg(test)]
@@ -119,7 +129,9 @@ mod tests {
         ] {
             assert_eq!(of("a.js", lines), one, "{lines:?}");
         }
-        for remark in ["# noqa: S602", "# why this is", "# it's fine (see #12)"] {
+        for remark in
+            ["# noqa: S602", "# why this is", "# it's fine (see #12)", "# pylint: disable=a-b", "# type: ignore[x]"]
+        {
             assert_eq!(of("a.py", &[&format!("f(x)  {remark}")]), of("a.py", &["f(x)"]), "{remark}");
         }
         let regex = "eval(q.replace(/'/g, a));";
@@ -146,6 +158,13 @@ mod tests {
             ("a.php", "f(); // phpcs:ignore ?><?php g(1)", "f(); // phpcs:ignore ?><?php g(2)"),
             ("a.yml", "run: echo a # shellcheck ${{ b }}", "run: echo a # shellcheck ${{ c }}"),
             ("a.sh", "a=${b#c} d", "a=${b#e} d"),
+            ("a.yml", "run: echo ${{ a }}#a", "run: echo ${{ a }}#a;curl"),
+            ("a.sh", "eval ${1}#a", "eval ${1}#b"),
+            ("a.js", "eval(q.split(/[ //]/)[0])", "eval(q.split(/[ //]/)[1])"),
+            ("a.rb", "a.split(/ #/)[0] + x", "a.split(/ #/)[0] + y"),
+            ("a.rb", "a(/ #/ + x", "a(/ #/ + y"),
+            ("a.js", "eval(x); // why\u{2028}a(b);", "eval(x); // why\u{2028}a(c);"),
+            ("a.php", "f() #[A]", "f() #[B]"),
         ] {
             assert_ne!(of(path, &[one]), of(path, &[other]), "{one}");
         }

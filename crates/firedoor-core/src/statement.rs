@@ -29,7 +29,38 @@ pub(crate) fn around(file: &SourceFile, first: u32, last: u32) -> Option<String>
             return None;
         }
     }
-    Some(context.end().chars().filter(|c| !matches!(c, '(' | ')')).collect())
+    Some(without_groups(&context.end()))
+}
+
+/// Words before a bracket that calls nothing.
+const KEYWORDS: [&str; 12] =
+    ["if", "elif", "while", "return", "assert", "not", "and", "or", "yield", "await", "throw", "raise"];
+
+/// A text without white space, and without the parentheses that only hold together what formatters break: no call's.
+fn without_groups(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut open = Vec::new();
+    for c in text.chars() {
+        let is_kept = match c {
+            '(' => {
+                let head = out.trim_end_matches(|c: char| c.is_alphanumeric() || c == '_');
+                let word = &out[head.len()..];
+                let is_call = if word.is_empty() {
+                    out.ends_with([')', ']', '}', '>', '"', '\'', '!', '?', '$'])
+                } else {
+                    !KEYWORDS.contains(&word)
+                };
+                open.push(is_call);
+                is_call
+            }
+            ')' => open.pop().unwrap_or(true),
+            _ => true,
+        };
+        if is_kept {
+            out.push(c);
+        }
+    }
+    out
 }
 
 /// The first line of the statement that holds a line.
@@ -190,14 +221,16 @@ mod tests {
         let call = |name: &str| format!("def f():\n    {name}(\n        q.args['x'],\n    )\n");
         assert_ne!(of("a.py", &call("system"), "q.args"), of("a.py", &call("call"), "q.args"));
         let text = "a()\nf(q.args)\nb()\n";
-        assert_eq!(of("a.py", text, "q.args").as_deref(), Some("fq.args"));
+        assert_eq!(of("a.py", text, "q.args").as_deref(), Some("f(q.args)"));
+        let quoted = "os.system(quote(q.args + b) + x)\n";
+        assert_ne!(of("a.py", quoted, "q.args"), of("a.py", "os.system((quote(q.args) + b + x))\n", "q.args"));
     }
 
     #[test]
     fn hostile_text_is_bounded() {
         let deep = format!("{}q.args", "(\n".repeat(1_000));
         assert_eq!(of("a.py", &deep, "q.args"), None);
-        assert_eq!(of("a.py", &format!("f({}\nq.args)", "x".repeat(5_000)), "q.args").as_deref(), Some("q.args"));
+        assert_eq!(of("a.py", &format!("f({}\nq.args)", "x".repeat(5_000)), "q.args").as_deref(), Some("q.args)"));
         assert_eq!(of("a.py", &format!("q.args({}", "x,\n".repeat(1_000)), "q.args"), None);
         assert_eq!(of("a.js", "q.args(\"", "q.args"), None);
     }

@@ -1,9 +1,10 @@
 //! Unchanged code around a change: what it calls and what calls it, so that a flow through both is seen.
 //!
-//! Who refers to whom is told by names: a file's own, and the words of another's imports (in languages in which classes
-//! find each other without one, its capitalised words). That takes too many rather than too few, and what is taken is only
-//! looked at: a finding that stands in unchanged files alone is no finding of the change. Files are taken in rounds, the
-//! nearest first, up to a limit.
+//! All of it where that is little. Else who refers to whom is told by names: a file's own, the words of another's imports (in
+//! languages in which classes find each other without one, its capitalised words), and the functions and classes that
+//! few files define and another calls. That takes too many rather than too few, and what is taken is only looked at: a
+//! finding that stands in unchanged files alone is no finding of the change. Files are taken in rounds, the nearest first,
+//! up to a limit.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -20,19 +21,34 @@ const MAX_BYTES: usize = 1_000_000;
 /// Most files.
 const MAX_FILES: usize = 300;
 /// How far is gone from the change.
-const ROUNDS: usize = 3;
-/// A name that more files have tells nothing.
+const ROUNDS: usize = 5;
+/// A name that more files have tells nothing, unless the folder is named, too.
 const MAX_ALIKE: usize = 20;
-/// Larger files are no helpers, in bytes.
-const MAX_FILE: usize = 256 * 1024;
+/// A function that more files define is anyone's.
+const MAX_DEFINED: usize = 6;
 
 /// What is looked at.
 #[derive(Debug, Default, PartialEq, Eq)]
-struct Context {
+pub(crate) struct Context {
     /// Unchanged files.
-    files: BTreeSet<RepoPath>,
+    pub(crate) files: BTreeSet<RepoPath>,
+    /// By one of them: the unchanged files that refer to it and are not among them.
+    callers: BTreeMap<RepoPath, BTreeSet<RepoPath>>,
     /// How many more there are.
     left_out: usize,
+}
+
+impl Context {
+    /// Unchanged code that the old side needs where findings of the new one stand in these files: none where they all stand in
+    /// changed files; else all, and those that call the files in which they stand.
+    pub(crate) fn of_findings<'p>(&self, places: impl Iterator<Item = &'p RepoPath>) -> BTreeSet<RepoPath> {
+        let found: BTreeSet<&RepoPath> = places.filter(|path| self.files.contains(*path)).collect();
+        if found.is_empty() {
+            return BTreeSet::new();
+        }
+        let callers = found.into_iter().filter_map(|path| self.callers.get(path)).flatten();
+        self.files.iter().chain(callers).cloned().collect()
+    }
 }
 
 /// Languages whose files call each other.
@@ -77,7 +93,7 @@ impl Family {
     /// Whether a line may import something.
     fn is_import(self, line: &str) -> bool {
         match self {
-            Self::Python => line.starts_with("import ") || line.starts_with("from "),
+            Self::Python => line.contains("import ") || line.contains("import(") || line.starts_with("from "),
             Self::Script => ["import", "require", "from "].iter().any(|word| line.contains(word)),
             Self::Go => line.contains('"'),
             Self::Ruby => ["require", "autoload", "load "].iter().any(|word| line.contains(word)),
@@ -98,12 +114,8 @@ struct Node {
 }
 
 /// The unchanged code around a change; what of it is left out is said.
-pub(crate) fn of_change(
-    gathered: &mut Gathered,
-    max_file_size: u64,
-    is_judged: &dyn Fn(&RepoPath) -> bool,
-) -> BTreeSet<RepoPath> {
-    let Some(before) = &gathered.base else { return BTreeSet::new() };
+pub(crate) fn of_change(gathered: &mut Gathered, max_file_size: u64, is_judged: &dyn Fn(&RepoPath) -> bool) -> Context {
+    let Some(before) = &gathered.base else { return Context::default() };
     let both = gathered.items.iter().chain(&before.items).filter(|item| item.is_changed());
     let changed: Vec<Item> = both.filter(|item| is_judged(item.path())).cloned().collect();
     let rest: Vec<&Item> = gathered.items.iter().filter(|i| !i.is_changed() && is_judged(i.path())).collect();
@@ -111,15 +123,16 @@ pub(crate) fn of_change(
         Item::File(file, _) => Some(Arc::clone(file)),
         Item::Entry(entry, _) => firedoor_input::read(entry, max_file_size).map(Arc::new).ok(),
     };
-    let Context { files, left_out } = around(&changed, &rest, &read);
-    if left_out > 0 {
+    let context = around(&changed, &rest, &read);
+    if context.left_out > 0 {
         let message = format!(
-            "More code is around this change than is looked at: {left_out} files that call it or that it calls were left out. \
-             A scan of the whole tree follows what flows through them."
+            "More code is around this change than is looked at: {} files that call it or that it calls were left out. \
+             A scan of the whole tree follows what flows through them.",
+            context.left_out
         );
-        gathered.notices.push(Notice::note("context-cut", message).by(EngineId::Sast));
+        gathered.notices.push(Notice::warning("context-cut", message).by(EngineId::Sast));
     }
-    files
+    context
 }
 
 /// The code around changed files. `changed` are both sides of them, `rest` the unchanged items; `read` gives an item's text.
@@ -132,18 +145,70 @@ fn around(changed: &[Item], rest: &[&Item], read: &(dyn Fn(&Item) -> Option<Arc<
     if count == 0 || items.len() == count {
         return Context::default();
     }
-    let names = Names::of(&items);
-    let nodes: Vec<Node> = items
+    let sizes: Vec<usize> = items.iter().map(|item| size_of(item)).collect();
+    if items.len() - count <= MAX_FILES
+        && sizes[count..].iter().fold(0, |a: usize, b| a.saturating_add(*b)) <= MAX_BYTES
+    {
+        let files = items[count..].iter().map(|item| item.path().clone()).collect();
+        return Context { files, ..Context::default() };
+    }
+    ranked(&items, count, sizes, read)
+}
+
+/// The unchanged ones of these files that are nearest to the changed ones, which are the first `count`.
+fn ranked(
+    items: &[&Item],
+    count: usize,
+    sizes: Vec<usize>,
+    read: &(dyn Fn(&Item) -> Option<Arc<SourceFile>> + Sync),
+) -> Context {
+    let names = Names::of(items);
+    let texts: Vec<Text> = items
         .par_iter()
+        .map(|item| {
+            let file = read(item).filter(|file| file.bytes().len() <= MAX_BYTES && !file.is_binary());
+            file.map(|file| names.read(&file)).unwrap_or_default()
+        })
+        .collect();
+    let mut defined: BTreeMap<(Family, &str), Vec<usize>> = BTreeMap::new();
+    for (i, text) in texts.iter().enumerate() {
+        let Some(family) = Family::of(items[i].path()) else { continue };
+        text.defines.iter().for_each(|name| defined.entry((family, name)).or_default().push(i));
+    }
+    defined.retain(|_, files| files.len() <= MAX_DEFINED);
+    let nodes: Vec<Node> = items
+        .iter()
+        .zip(&texts)
+        .zip(sizes)
         .enumerate()
-        .map(|(i, item)| {
-            let file = read(item).filter(|file| file.bytes().len() <= MAX_FILE && !file.is_binary());
-            let refers = file.as_ref().map(|file| names.referred(file)).unwrap_or_default();
-            let size = file.map_or(usize::MAX, |file| file.bytes().len());
-            Node { path: item.path().clone(), size, is_changed: i < count, refers }
+        .map(|(i, ((item, text), size))| {
+            let mut refers: BTreeSet<usize> = text.refers.iter().copied().collect();
+            if let Some(family) = Family::of(item.path()) {
+                let called = text.calls.iter().filter_map(|name| defined.get(&(family, name.as_str())));
+                refers.extend(called.flatten());
+            }
+            refers.remove(&i);
+            Node { path: item.path().clone(), size, is_changed: i < count, refers: refers.into_iter().collect() }
         })
         .collect();
     nearest(&nodes)
+}
+
+fn size_of(item: &Item) -> usize {
+    match item {
+        Item::File(file, _) => file.bytes().len(),
+        Item::Entry(entry, _) => usize::try_from(entry.size).unwrap_or(usize::MAX),
+    }
+}
+
+/// What a file says of others.
+#[derive(Default)]
+struct Text {
+    refers: Vec<usize>,
+    /// Names of functions and classes that it defines.
+    defines: BTreeSet<String>,
+    /// Names that it calls.
+    calls: BTreeSet<String>,
 }
 
 /// The unchanged files that are nearest to the changed ones.
@@ -163,7 +228,7 @@ fn nearest(nodes: &[Node]) -> Context {
             let mut found = Vec::new();
             for to in from.iter().flat_map(|i| next(*i)) {
                 let node = &nodes[to];
-                if node.size == usize::MAX || changed.contains(&node.path) || !taken.insert(to) {
+                if node.size > MAX_BYTES || changed.contains(&node.path) || !taken.insert(to) {
                     continue;
                 }
                 if context.files.len() >= MAX_FILES || bytes + node.size > MAX_BYTES {
@@ -180,74 +245,96 @@ fn nearest(nodes: &[Node]) -> Context {
         below = take(&all, &|i| nodes[i].refers.clone());
         above = take(&above, &|i| callers.get(&i).cloned().unwrap_or_default());
     }
+    for i in (0..nodes.len()).filter(|i| context.files.contains(&nodes[*i].path)) {
+        let more = callers.get(&i).into_iter().flatten().map(|from| &nodes[*from].path);
+        let more: BTreeSet<RepoPath> =
+            more.filter(|path| !context.files.contains(path) && !changed.contains(path)).cloned().collect();
+        context.callers.insert(nodes[i].path.clone(), more);
+    }
     context
 }
 
 /// Which files have which name.
+#[derive(Default)]
 struct Names {
     by_name: BTreeMap<(Family, String), Vec<usize>>,
     by_path: BTreeMap<String, Vec<usize>>,
     by_folder: BTreeMap<String, Vec<usize>>,
+    /// Of each file: the name of its folder, and the folder.
+    folders: Vec<String>,
+    parents: Vec<String>,
 }
 
 impl Names {
     fn of(items: &[&Item]) -> Self {
-        let mut names = Self { by_name: BTreeMap::new(), by_path: BTreeMap::new(), by_folder: BTreeMap::new() };
+        let mut names = Self::default();
         for (i, item) in items.iter().enumerate() {
             let path = item.path();
             let Some(family) = Family::of(path) else { continue };
-            names.by_name.entry((family, name_of(path, family))).or_default().push(i);
+            for name in names_of(path, family) {
+                names.by_name.entry((family, name)).or_default().push(i);
+            }
             if family == Family::Script {
                 names.by_path.entry(bare(path.as_str()).to_owned()).or_default().push(i);
             } else if family == Family::Go {
                 names.by_folder.entry(path.parent().to_owned()).or_default().push(i);
             }
+            names.folders.push(squeezed(path.parent().rsplit('/').next().unwrap_or_default()));
+            names.parents.push(path.parent().to_owned());
         }
-        names.by_name.retain(|_, files| files.len() <= MAX_ALIKE);
         names
     }
 
-    /// The files that a file refers to.
-    fn referred(&self, file: &SourceFile) -> Vec<usize> {
+    /// What a file says of others.
+    fn read(&self, file: &SourceFile) -> Text {
         let path = file.path();
-        let Some(family) = Family::of(path) else { return Vec::new() };
+        let Some(family) = Family::of(path) else { return Text::default() };
         let mut out = BTreeSet::new();
         if family == Family::Go {
             out.extend(self.by_folder.get(path.parent()).into_iter().flatten());
         }
         let text = String::from_utf8_lossy(file.bytes());
-        let mut seen: BTreeSet<&str> = BTreeSet::new();
+        let (mut imported, mut defines, mut calls) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
         let mut is_open = false;
         for line in text.lines() {
-            let line = line.trim_start();
+            let line = line.trim();
             let is_import = is_open || family.is_import(line);
-            // A list of names in brackets may go on.
-            is_open = family == Family::Python && is_import && (is_open || line.contains('(')) && !line.contains(')');
+            // A list of names in brackets, or an address on the next line, may go on.
+            is_open = is_import
+                && match family {
+                    Family::Python => (is_open || line.contains('(')) && !line.contains(')') || line.ends_with('\\'),
+                    Family::Script => line.ends_with('(') || line.ends_with("from"),
+                    _ => false,
+                };
             if is_import && family == Family::Script {
-                quoted(line).for_each(|spec| self.add_script(path, spec, &mut out));
+                quoted(line).for_each(|spec| self.add_script(path, spec, &mut imported, &mut out));
             } else if is_import && family == Family::Go {
-                quoted(line).for_each(|spec| self.add(family, spec.rsplit('/').next().unwrap_or(spec), &mut out));
+                imported.extend(quoted(line).flat_map(|spec| spec.split('/')).map(squeezed));
             } else if is_import || family.has_open_names() {
-                for word in words(line) {
-                    if (is_import || word.starts_with(char::is_uppercase)) && seen.insert(word) {
-                        self.add(family, word, &mut out);
-                    }
-                }
+                let is_name = |word: &&str| is_import || word.starts_with(char::is_uppercase);
+                imported.extend(words(line).filter(is_name).map(squeezed));
             }
+            definitions(line, &mut defines, &mut calls);
         }
-        out.into_iter().collect()
-    }
-
-    fn add(&self, family: Family, word: &str, out: &mut BTreeSet<usize>) {
-        out.extend(self.by_name.get(&(family, squeezed(word))).into_iter().flatten());
+        for word in &imported {
+            let Some(files) = self.by_name.get(&(family, word.clone())) else { continue };
+            // The files of one package are one.
+            let is_one = family == Family::Go && files.iter().all(|i| self.parents[*i] == self.parents[files[0]]);
+            let is_named = |i: &&usize| imported.contains(&self.folders[**i]) || self.parents[**i] == path.parent();
+            let named: Vec<usize> = if files.len() <= MAX_ALIKE || is_one {
+                files.clone()
+            } else {
+                files.iter().filter(is_named).copied().collect()
+            };
+            out.extend(named.into_iter().take(if is_one { MAX_FILES } else { MAX_ALIKE }));
+        }
+        Text { refers: out.into_iter().collect(), defines, calls }
     }
 
     /// What an address of a module means: a path from the file's folder, else one from a folder that only the build knows.
-    fn add_script(&self, path: &RepoPath, spec: &str, out: &mut BTreeSet<usize>) {
+    fn add_script(&self, path: &RepoPath, spec: &str, imported: &mut BTreeSet<String>, out: &mut BTreeSet<usize>) {
         if !spec.starts_with('.') {
-            if let Some((_, name)) = spec.rsplit_once('/') {
-                self.add(Family::Script, name.split('.').next().unwrap_or(name), out);
-            }
+            imported.extend(spec.split('/').map(|name| squeezed(name.split('.').next().unwrap_or(name))));
             return;
         }
         let mut parts: Vec<&str> = path.parent().split('/').filter(|p| !p.is_empty()).collect();
@@ -272,12 +359,78 @@ fn bare(path: &str) -> &str {
     path[name..].rfind('.').filter(|at| *at > 0).map_or(path, |at| &path[..name + at])
 }
 
-/// The name by which other files import a file.
-fn name_of(path: &RepoPath, family: Family) -> String {
+/// The names by which other files import a file.
+fn names_of(path: &RepoPath, family: Family) -> Vec<String> {
     let stem = path.file_name().split('.').next().unwrap_or_default();
-    let folder = || path.parent().rsplit('/').next().unwrap_or_default();
-    let is_of_folder = matches!(stem, "index" | "__init__" | "mod" | "lib" | "main") || family == Family::Go;
-    squeezed(if is_of_folder && !folder().is_empty() { folder() } else { stem })
+    let folder = path.parent().rsplit('/').next().filter(|folder| !folder.is_empty());
+    let names = match (stem, folder) {
+        (_, Some(folder)) if family == Family::Go => vec![folder],
+        ("index" | "__init__", Some(folder)) => vec![folder],
+        ("mod" | "lib" | "main", Some(folder)) => vec![stem, folder],
+        _ => vec![stem],
+    };
+    names.into_iter().map(squeezed).collect()
+}
+
+/// Words before a name that is defined.
+const DEFINING: &[&str] = &[
+    "def",
+    "function",
+    "func",
+    "fn",
+    "sub",
+    "fun",
+    "class",
+    "interface",
+    "trait",
+    "struct",
+    "object",
+    "module",
+    "record",
+    "enum",
+    "protocol",
+];
+/// Names of functions that everybody has.
+const COMMON: &[&str] = &[
+    "main",
+    "init",
+    "__init__",
+    "constructor",
+    "toString",
+    "equals",
+    "if",
+    "for",
+    "while",
+    "switch",
+    "catch",
+    "return",
+];
+
+/// The names that a line defines and calls, as far as its words tell: `def f`, `T f(…) {`, `f = function`, `f(…)`.
+fn definitions(line: &str, defines: &mut BTreeSet<String>, calls: &mut BTreeSet<String>) {
+    let is_word = |c: char| c.is_alphanumeric() || c == '_';
+    let opens = line.ends_with(['{', ')', ',', '(']) && !line.ends_with("})");
+    let mut last = "";
+    let mut at = 0;
+    while let Some(next) = line[at..].find(is_word) {
+        at += next;
+        let word = &line[at..at + line[at..].find(|c| !is_word(c)).unwrap_or(line.len() - at)];
+        let behind = line[at + word.len()..].trim_start();
+        let before = line[..at].trim_end();
+        let is_called = behind.starts_with('(');
+        let is_typed = !last.is_empty() && before.ends_with(|c| is_word(c) || matches!(c, '*' | '&' | '>' | ']' | '?'));
+        let is_method = before.ends_with(')') && line.starts_with("func");
+        let is_assigned = ["= function", "= async", ": function", "= ("].iter().any(|form| behind.starts_with(form));
+        if !COMMON.contains(&word) {
+            if DEFINING.contains(&last) || is_assigned || is_called && (is_typed && opens || is_method) {
+                defines.insert(word.to_owned());
+            } else if is_called || word.starts_with(char::is_uppercase) {
+                calls.insert(word.to_owned());
+            }
+        }
+        last = word;
+        at += word.len();
+    }
 }
 
 /// A name in one spelling: `ReportService`, `report_service` and `report-service` are one.
@@ -313,8 +466,10 @@ mod tests {
 
     fn of(changed: (&str, &str), rest: &[(&str, &str)]) -> Vec<String> {
         let rest: Vec<Item> = rest.iter().map(|r| item(*r, false)).collect();
-        let rest: Vec<&Item> = rest.iter().collect();
-        around(&[item(changed, true)], &rest, &read).files.iter().map(|p| p.as_str().to_owned()).collect()
+        let all: Vec<Item> = std::iter::once(item(changed, true)).chain(rest).collect();
+        let all: Vec<&Item> = all.iter().filter(|i| Family::of(i.path()) == Family::of(&changed.0.into())).collect();
+        let sizes = all.iter().map(|item| size_of(item)).collect();
+        ranked(&all, 1, sizes, &read).files.iter().map(|p| p.as_str().to_owned()).collect()
     }
 
     #[test]
@@ -353,6 +508,46 @@ mod tests {
         ] {
             assert_eq!(of(changed, &rest), expected, "{changed:?}");
         }
+    }
+
+    #[test]
+    fn functions_that_few_files_define_are_found_without_an_import() {
+        for (changed, rest, expected) in [
+            (
+                ("A.java", "svc.handle(x);"),
+                vec![("SvcImpl.java", "  void handle(String c) {\n"), ("B.java", "x.go();")],
+                vec!["SvcImpl.java"],
+            ),
+            (("A.kt", "runIt(x)"), vec![("Strings.kt", "fun runIt(c: String) {\n"), ("B.kt", "")], vec!["Strings.kt"]),
+            (("a.c", "run_it(x);"), vec![("impl.c", "void run_it(char *c) {\n"), ("b.c", "")], vec!["impl.c"]),
+            (("a.php", "run_it($x);"), vec![("f.php", "function run_it($c) {\n"), ("b.php", "")], vec!["f.php"]),
+            (("a.cs", "new Other().Run(x);"), vec![("Stuff.cs", "class Other {\n"), ("B.cs", "")], vec!["Stuff.cs"]),
+            (("a.js", "h.runIt(x)"), vec![("b.js", "exports.runIt = function (c) {\n"), ("c.js", "")], vec!["b.js"]),
+        ] {
+            assert_eq!(of(changed, &rest), expected, "{changed:?}");
+        }
+    }
+
+    #[test]
+    fn of_many_files_of_one_name_the_folder_tells() {
+        let many: Vec<(String, String)> = (0..30).map(|n| (format!("app{n}/utils.py"), String::new())).collect();
+        let mut rest: Vec<(&str, &str)> = many.iter().map(|(p, t)| (p.as_str(), t.as_str())).collect();
+        assert_eq!(of(("app3/views.py", "from .utils import run"), &rest), ["app3/utils.py"]);
+        assert_eq!(of(("x.py", "from app7.utils import run"), &rest), ["app7/utils.py"]);
+        rest.truncate(5);
+        assert_eq!(of(("x.py", "import utils"), &rest).len(), 5);
+        // A package of many files is one.
+        let package: Vec<(String, String)> = (0..40).map(|n| (format!("util/f{n}.go"), String::new())).collect();
+        let rest: Vec<(&str, &str)> = package.iter().map(|(p, t)| (p.as_str(), t.as_str())).collect();
+        assert_eq!(of(("main.go", "import \"example.com/m/util\""), &rest).len(), 40);
+    }
+
+    #[test]
+    fn little_code_is_looked_at_whole() {
+        let rest = [item(("b.py", ""), false), item(("c.js", ""), false)];
+        let rest: Vec<&Item> = rest.iter().collect();
+        let found = around(&[item(("a.py", "x = 1"), true)], &rest, &read);
+        assert_eq!(found.files, BTreeSet::from([RepoPath::new("b.py")]));
     }
 
     #[test]

@@ -18,7 +18,7 @@ use firedoor_sca::ScaEngine;
 use globset::{Glob, GlobSet, GlobSetBuilder};
 
 use crate::base::BaseSide;
-use crate::context;
+use crate::context::{self, Context};
 use crate::driver::{Drive, Driven, Item, NoProgress, Progress};
 use crate::request::{Request, Scope};
 use crate::setup::{self, Engines, SetupError};
@@ -150,7 +150,7 @@ impl Run<'_> {
         let around = if is_branch {
             context::of_change(&mut gathered, config.scan.max_file_size, &is_code)
         } else {
-            BTreeSet::new()
+            Context::default()
         };
         let limits = ArchiveLimits {
             depth: if request.archives {
@@ -167,7 +167,7 @@ impl Run<'_> {
             },
             whole: &|engine, path| match engine {
                 EngineId::Sca => whole_dependencies && lists(path),
-                EngineId::Sast => around.contains(path),
+                EngineId::Sast => around.files.contains(path),
                 _ => false,
             },
             max_file_size: config.scan.max_file_size,
@@ -251,22 +251,25 @@ impl Run<'_> {
 
         // What is to be said of a file around the change was so before; so was what was found in it alone.
         let is_of_around =
-            |n: &Notice| n.engine == Some(EngineId::Sast) && n.path.as_ref().is_some_and(|p| around.contains(p));
+            |n: &Notice| n.engine == Some(EngineId::Sast) && n.path.as_ref().is_some_and(|p| around.files.contains(p));
         found.notices.retain(|n| !is_of_around(n));
         let is_in_around = |f: &firedoor_core::Finding| {
-            f.engine() == EngineId::Sast && f.traces.is_empty() && around.contains(&f.location.path)
+            f.engine() == EngineId::Sast && f.traces.is_empty() && around.files.contains(&f.location.path)
         };
         found.findings.retain(|f| !is_in_around(f));
-        // The old side needs the code around the change where something was found in it.
-        let is_around = |f: &firedoor_core::Finding| {
-            f.engine() == EngineId::Sast && firedoor_gate::places(f).any(|path| around.contains(path))
-        };
-        let is_around = found.findings.iter().any(is_around);
+        // The old side needs the code around the change where something was found in it, and who else calls that.
+        let is_code = |f: &&firedoor_core::Finding| f.engine() == EngineId::Sast;
+        let old_code = around.of_findings(found.findings.iter().filter(is_code).flat_map(firedoor_gate::places));
+        let is_around = !old_code.is_empty();
         let before = gathered.base.take().map(|mut before| {
             if is_around {
-                before.add_around(&gathered.items, &around);
+                before.add_around(&gathered.items, &old_code);
             }
-            let quiet = Drive { progress: &NoProgress, ..drive };
+            let is_whole = |engine: EngineId, path: &RepoPath| match engine {
+                EngineId::Sast => old_code.contains(path),
+                engine => (drive.whole)(engine, path),
+            };
+            let quiet = Drive { progress: &NoProgress, whole: &is_whole, ..drive };
             let driven: Driven<Seen> = quiet.run_with(&before.items, &observe, &as_before);
             let mut whole: BTreeSet<EngineId> = whole_dependencies.then_some(EngineId::Sca).into_iter().collect();
             whole.extend(is_around.then_some(EngineId::Sast));
