@@ -59,6 +59,11 @@ pub trait Bindings {
     fn now(&self) -> Option<f64> {
         None
     }
+
+    /// Whether numbers without a fraction are whole ones; in JavaScript all are fractions.
+    fn has_whole_numbers(&self) -> bool {
+        true
+    }
 }
 
 /// A parsed expression.
@@ -155,7 +160,8 @@ impl Comparison {
             Expr::Mvar(name) => {
                 let value = bindings.value(name)?;
                 match self.strip {
-                    Some(base) => Some(value).filter(|v| !matches!(v, Value::Int(_))).and_then(|v| int(v, base)),
+                    Some(_) if matches!(value, Value::Int(_)) && !bindings.has_whole_numbers() => None,
+                    Some(base) => int(value, base),
                     None => Some(value),
                 }
             }

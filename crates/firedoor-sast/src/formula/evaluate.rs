@@ -347,7 +347,7 @@ impl<'a> Evaluator<'a> {
                     .iter()
                     .map(|(name, span)| Bound {
                         token: kind == RangeKind::Plain,
-                        ..text_bound(Sym::new(name), *span, self.file.src)
+                        ..text_bound(Sym::new(name), *span, self.file)
                     })
                     .collect(),
                 short: false,
@@ -395,11 +395,15 @@ impl<'a> Evaluator<'a> {
                 *behind = true;
             }
         });
-        // A part that is a lone expression also counts as a statement.
-        if let (Some((span, node)), crate::pattern::Root::Statements(_)) = (self.within, &pattern.root)
-            && !tree.kind(node).is_block()
+        // A name that is no expression where it stands (of a member, a key, an argument) is one by itself.
+        if let (Some((_, node)), crate::pattern::Root::One(root)) = (self.within, &pattern.root)
+            && tree.kind(node) == Kind::Ident
+            && !pattern.node(*root).kind.is_statement()
+            && !crate::search::admits(pattern, tree, node)
         {
-            let _ = span;
+            matcher.at_starts(node, None, &mut state, &mut |m| {
+                ranges.push(Range { span: m.span, kind: RangeKind::Plain, bindings: m.bindings, short: m.short });
+            });
         }
         self.file.work.set(self.file.work.get() + state.spent());
         if let Some((at, behind)) = cut {
@@ -433,7 +437,7 @@ impl<'a> Evaluator<'a> {
                 for (name, text) in new {
                     let name = Sym::new(&name);
                     if !range.bindings.iter().any(|b| b.name == name) {
-                        let hash = mix(u64::from(Kind::Str.class()), Sym::new(&text).0);
+                        let hash = text_hash(Sym::new(&text), self.file);
                         // Where in the binding it stands is not known; its text is looked up by the span of the first
                         // occurrence in the range.
                         let span = find_text(self.file.src, range.span, &text);
@@ -442,7 +446,7 @@ impl<'a> Evaluator<'a> {
                             node: Bound::NO_NODE,
                             span,
                             hash,
-                            def: 0,
+                            def: Bound::TEXT,
                             import: 0,
                             token: false,
                         });
@@ -559,10 +563,23 @@ fn find_text(src: &[u8], within: Span, text: &str) -> Span {
 }
 
 /// A part of the text as a binding.
-pub(super) fn text_bound(name: Sym, span: Span, src: &[u8]) -> Bound {
-    let text = src.get(span.range()).unwrap_or(&[]);
-    let hash = mix(u64::from(Kind::Str.class()), Sym::of(text).0);
-    Bound { name, node: Bound::NO_NODE, span, hash, def: 0, import: 0, token: false }
+pub(super) fn text_bound(name: Sym, span: Span, file: &FileContext<'_>) -> Bound {
+    let text = file.src.get(span.range()).unwrap_or(&[]);
+    Bound {
+        name,
+        node: Bound::NO_NODE,
+        span,
+        hash: text_hash(Sym::of(text), file),
+        def: Bound::TEXT,
+        import: 0,
+        token: false,
+    }
+}
+
+/// The hash of a text: it equals a name of that text, as the content of a string does.
+fn text_hash(text: Sym, file: &FileContext<'_>) -> u64 {
+    let kind = if file.language.is_none_or(crate::search::has_words) { Kind::Str } else { Kind::Ident };
+    mix(u64::from(kind.class()), text.0)
 }
 
 pub(super) fn subtract(ranges: Vec<Range>, negative: &[Range]) -> Vec<Range> {

@@ -70,6 +70,10 @@ impl BoundSubject<'_, '_> {
 }
 
 impl Bindings for BoundSubject<'_, '_> {
+    fn has_whole_numbers(&self) -> bool {
+        !self.evaluator.file.language.is_some_and(crate::matcher::assigns_by_operator)
+    }
+
     fn value(&self, metavariable: &str) -> Option<Value> {
         let bound = self.bound(metavariable)?;
         Some(match self.constant(bound) {

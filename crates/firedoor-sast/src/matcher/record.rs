@@ -93,11 +93,9 @@ impl Matcher<'_> {
             }
         }
         let mut roles: SmallVec<[Role; 8]> = SmallVec::new();
-        // Type arguments of calls say nothing in JavaScript and its relatives.
-        let untyped = pattern.kind == Kind::New && super::assigns_by_operator(self.pattern.language);
         for &c in &pattern.children {
             let role = self.pattern.node(c).role;
-            if !(roles.contains(&role) || untyped && role == Role::TypeParams) {
+            if !roles.contains(&role) {
                 roles.push(role);
             }
         }
@@ -152,6 +150,8 @@ impl Matcher<'_> {
                     )
                     || kind == Kind::Lambda && self.pattern.language == firedoor_lang::Language::Kotlin
             }
+            // Commands in the words of a command.
+            Role::Part => kind == Kind::Call && self.pattern.language == firedoor_lang::Language::Dockerfile,
             // What a condition of Go begins with is a statement of its own.
             Role::Init if matches!(kind, Kind::If | Kind::Switch) => true,
             // Tags of Go's fields.
@@ -240,6 +240,38 @@ impl Matcher<'_> {
                 let all: Vec<NodeId> = self.tree.children(*t).collect();
                 let Some((&last, others)) = all.split_last() else { return Flow::Go };
                 self.expr(*target, last, state, &mut |state| self.arguments(sources, others, state, next))
+            }
+            // A command of `RUN` may be one of several that operators join, or stand in a word.
+            Role::Args
+                if self.pattern.language == firedoor_lang::Language::Dockerfile
+                    && self.options.implicit_deep_exprstmt
+                    && let ([args], [t]) = (&ps[..], &ts[..])
+                    && let [command] = self.pattern.node(*args).children[..]
+                    && matches!(self.pattern.node(*args).op, Op::Plain)
+                    && matches!(self.pattern.node(command).kind, Kind::Call | Kind::Binary)
+                    && matches!(self.pattern.node(command).op, Op::Plain | Op::Metavariable(_)) =>
+            {
+                let mut stack: Vec<NodeId> = self.tree.children(*t).collect();
+                // Of several words none is the command.
+                if stack.len() != 1 {
+                    return Flow::Go;
+                }
+                while let Some(t) = stack.pop() {
+                    if !state.step() || self.expr(command, t, state, next) == Flow::Stop {
+                        return Flow::Stop;
+                    }
+                    let node = self.tree.node(t);
+                    let from = stack.len();
+                    match node.kind {
+                        Kind::Binary if node.sym != Sym::new(";") => stack.extend(self.tree.children(t)),
+                        Kind::Call => {
+                            stack.extend(self.tree.children(t).filter(|&c| self.tree.node(c).role == Role::Part));
+                        }
+                        _ => {}
+                    }
+                    stack[from..].reverse();
+                }
+                Flow::Go
             }
             // `ARG a` has no value.
             Role::Value if ts.is_empty() && self.pattern.language == firedoor_lang::Language::Dockerfile => Flow::Go,

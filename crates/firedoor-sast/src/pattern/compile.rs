@@ -619,7 +619,11 @@ impl Builder<'_> {
         let mut children = Vec::new();
         for child in self.tree.children(id) {
             let inside = !self.partial || self.tree.node(child).span.start < self.range.end;
-            if inside {
+            // Of what is constructed the type arguments say nothing in JavaScript and its relatives.
+            let ignored = node.kind == Kind::New
+                && self.tree.node(child).role == Role::TypeParams
+                && crate::matcher::assigns_by_operator(self.pattern.language);
+            if inside && !ignored {
                 children.push(self.node(child));
             }
         }

@@ -378,9 +378,10 @@ pub(super) fn frames(text: &str, language: Language) -> Vec<Frame> {
                 frame("class C { ", " f() {} }"),
                 Frame { prefix: "class C { ", suffix: " {} }", partial: true },
             ],
-            // A call of a function of that name, not a method.
+            // That name alone, or a call of a function of that name, not a method.
             "get" | "set" | "static"
-                if trimmed[word.len()..].starts_with('(') && !trimmed.trim_end().ends_with('}') =>
+                if trimmed.trim_end() == word
+                    || trimmed[word.len()..].starts_with('(') && !trimmed.trim_end().ends_with('}') =>
             {
                 vec![top, frame("x = ", "")]
             }

@@ -67,6 +67,7 @@ fn call<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Chi
             tasks.push(Task::Lower(arguments, Role::Args));
         }
     }
+    tasks.extend(f("type_arguments").map(|n| Task::Lower(n, Role::TypeParams)));
     tasks.push(Task::Close);
     b.then_all(tasks);
 }
@@ -81,7 +82,9 @@ fn cast<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Chi
         tasks.push(Task::Lower(*value, Role::Value));
     }
     if let Some(ty) = parts.get(1) {
-        tasks.push(Task::Lower(*ty, Role::Type));
+        // `<T>x`: the one type in the brackets.
+        let only = if ty.kind() == "type_arguments" && ty.named_child_count() == 1 { ty.named_child(0) } else { None };
+        tasks.push(Task::Lower(only.unwrap_or(*ty), Role::Type));
     }
     tasks.push(Task::Close);
     b.then_all(tasks);
