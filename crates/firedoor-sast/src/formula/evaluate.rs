@@ -305,7 +305,7 @@ impl<'a> Evaluator<'a> {
             Leaf::Code(pattern) => self.code(pattern, inside, only_in),
             Leaf::Generic(pattern) => {
                 let document = self.file.document(self.options.generic_comment_style);
-                let hits = crate::generic::search(pattern, &document, self.options.generic_ellipsis_max_span);
+                let hits = self.generic(pattern, &document);
                 if hits.exhausted {
                     self.file.exhausted.set(true);
                 }
@@ -325,6 +325,19 @@ impl<'a> Evaluator<'a> {
                 }
             },
         }
+    }
+
+    /// Texts of a generic pattern. Aliengrep's are found in the same way, as far as lines and case are the difference.
+    fn generic(&self, pattern: &crate::generic::Pattern, document: &crate::generic::Document) -> crate::generic::Hits {
+        use crate::generic::{Manner, search};
+        let options = self.options;
+        if options.generic_engine == crate::rule::options::GenericEngine::Spacegrep {
+            let manner = Manner { max_span: options.generic_ellipsis_max_span, caseless: false };
+            return search(pattern, document, manner);
+        }
+        let (pattern, long) = pattern.with_long_dots();
+        let max_span = if options.generic_multiline || long { u32::MAX } else { 0 };
+        search(&pattern, document, Manner { max_span, caseless: options.generic_caseless })
     }
 
     /// The text at hand.

@@ -65,7 +65,12 @@ impl Matcher<'_> {
             language => super::assigns_by_operator(language) && node.sym == Sym::new("generator"),
         };
         let any_of = any_of || special && node.kind == Kind::FuncDef && pattern.sym == Sym::NONE;
-        let loose = loose || whatever || any_of;
+        // `if` of Swift is also `guard`, where it does not say what it defines.
+        let guards = node.kind == Kind::If
+            && self.pattern.language == firedoor_lang::Language::Swift
+            && node.sym == Sym::new("guard")
+            && self.pattern.child(p, Role::Cond).is_some_and(|c| self.pattern.node(c).kind != Kind::VarDef);
+        let loose = loose || whatever || any_of || guards;
         // `a->b` of C is `(*a).b`.
         if node.kind == Kind::Member
             && pattern.sym != node.sym
@@ -186,6 +191,22 @@ impl Matcher<'_> {
                     }
                     _ => ps,
                 };
+                let script = super::assigns_by_operator(self.pattern.language);
+                let word = |c: u32, w: &str| self.pattern.node(c).sym == Sym::new(w);
+                // What a module exports by default is not exported by its name.
+                if script
+                    && ps.iter().any(|&c| word(c, "export"))
+                    && !ps.iter().any(|&c| word(c, "default"))
+                    && ts.iter().any(|&t| self.tree.node(t).sym == Sym::new("default"))
+                {
+                    return Flow::Go;
+                }
+                // `async` says nothing on functions without a name, and on those of Python that are decorated.
+                let python = self.pattern.language == firedoor_lang::Language::Python;
+                let decorated = || self.pattern.child(p, Role::Annotation).is_some();
+                let any_async =
+                    script && pattern.kind == Kind::Lambda || python && pattern.kind == Kind::FuncDef && decorated();
+                let ps: Vec<u32> = ps.into_iter().filter(|&c| !(any_async && word(c, "async"))).collect();
                 let (keywords, others): (Vec<u32>, Vec<u32>) =
                     ps.into_iter().partition(|&c| self.pattern.node(c).kind == Kind::Modifier);
                 let compare = |p, t, s: &mut State, k: Next<'_>| self.modifier(p, t, s, k);
@@ -221,6 +242,12 @@ impl Matcher<'_> {
                 let compare = |p, t, s: &mut State, k: Next<'_>| self.expr(p, t, s, k);
                 if self.pattern.language == firedoor_lang::Language::Kotlin {
                     return self.any_order(&ps, &ts, true, &compare, state, next);
+                }
+                // `metaclass=M` of Python is no class to inherit from.
+                let named = |t: &NodeId| self.tree.kind(*t) == Kind::KwArg;
+                if ps.iter().all(|&p| self.pattern.node(p).kind != Kind::KwArg) && ts.iter().any(named) {
+                    let ts: Vec<NodeId> = ts.iter().copied().filter(|t| !named(t)).collect();
+                    return self.ordered(&ps, &ts, true, &compare, state, next);
                 }
                 self.ordered(&ps, &ts, true, &compare, state, next)
             }
@@ -466,7 +493,8 @@ impl Matcher<'_> {
         let (pattern, node) = (self.pattern.node(p), self.tree.node(t));
         if pattern.kind == Kind::Modifier && node.kind == Kind::Modifier && matches!(pattern.op, Op::Plain) {
             let is = |w: &str| node.sym == Sym::new(w);
-            if pattern.sym == Sym::new("var") && self.options.let_is_var && (is("let") || is("const")) {
+            let swift = self.pattern.language == firedoor_lang::Language::Swift;
+            if pattern.sym == Sym::new("var") && self.options.let_is_var && !swift && (is("let") || is("const")) {
                 return k(state);
             }
         }

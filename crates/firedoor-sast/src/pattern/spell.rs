@@ -403,7 +403,10 @@ pub(super) fn frames(text: &str, language: Language) -> Vec<Frame> {
         L::Java => match word {
             "catch" | "finally" => vec![frame("try {} ", "")],
             "else" => vec![frame("class C { void f() { if (x) {} ", " } }")],
-            "case" | "default" => vec![frame("class C { void f() { switch (x) { ", " } } }")],
+            // `default` is also a word of methods of interfaces.
+            "case" | "default" if word == "case" || trimmed[word.len()..].trim_start().starts_with([':', '-']) => {
+                vec![frame("class C { void f() { switch (x) { ", " } } }")]
+            }
             "import" | "package" => vec![top, frame("", ";")],
             "super" | "this" if trimmed[word.len()..].starts_with('(') => {
                 vec![frame("class C { C() { ", "; } }"), frame("class C { C() { ", " } }")]

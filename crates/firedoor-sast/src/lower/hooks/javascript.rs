@@ -346,6 +346,8 @@ fn export<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[C
         // `export` is a word of the declaration, which begins with it.
         tasks
             .extend(children.iter().find(|c| b.text(c.node) == b"export").map(|c| Task::Adopt(c.node, Role::Modifier)));
+        let default = children.iter().find(|c| !c.named && b.text(c.node) == b"default");
+        tasks.extend(default.map(|c| Task::Adopt(c.node, Role::Modifier)));
         tasks.push(Task::Lower(declaration, role));
         b.then_all(tasks);
         return;
