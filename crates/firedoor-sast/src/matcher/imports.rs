@@ -49,12 +49,19 @@ impl Matcher<'_> {
             }
             return Flow::Go;
         }
-        // `import $X` of Scala: the whole path.
-        if matches!(self.pattern.language, firedoor_lang::Language::Scala | firedoor_lang::Language::Rust)
-            && pattern.kind == Kind::ImportAs
-            && node.kind == Kind::ImportFrom
-            && let Some(module) = self.pattern.child(p, Role::Module)
-            && let Op::Metavariable(name) = self.pattern.node(module).op
+        // `import $X` of Scala, Rust and Kotlin: the whole path.
+        let kotlin = self.pattern.language == firedoor_lang::Language::Kotlin;
+        let hole = match (self.pattern.language, pattern.kind, self.pattern.child(p, Role::Module)) {
+            (firedoor_lang::Language::Scala | firedoor_lang::Language::Rust, Kind::ImportAs, module) => module,
+            (firedoor_lang::Language::Kotlin, Kind::ImportFrom, None) => match pattern.children[..] {
+                [only] => self.pattern.child(only, Role::Name),
+                _ => None,
+            },
+            _ => None,
+        };
+        if (node.kind == Kind::ImportFrom || kotlin && node.kind == Kind::ImportAll)
+            && let Some(hole) = hole
+            && let Op::Metavariable(name) = self.pattern.node(hole).op
             && let Some(first) = self.tree.first_child(t)
         {
             let span = firedoor_core::Span { start: self.tree.node(first).span.start, end: node.span.end };

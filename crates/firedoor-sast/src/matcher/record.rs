@@ -104,6 +104,14 @@ impl Matcher<'_> {
                 roles.push(role);
             }
         }
+        // `struct A;` of Rust has no fields.
+        if self.pattern.language == firedoor_lang::Language::Rust
+            && node.kind == Kind::ClassDef
+            && self.tree.child(t, Role::Body).is_none()
+            && self.pattern.child(p, Role::Body).is_some_and(|b| self.is_empty_body(b))
+        {
+            roles.retain(|role| *role != Role::Body);
+        }
         // Names first: they fail soonest. Bodies last: they cost most.
         roles.sort_by_key(|r| match r {
             Role::Name | Role::Callee => 0,
@@ -184,9 +192,9 @@ impl Matcher<'_> {
         match role {
             Role::Annotation | Role::Modifier => {
                 let ps: Vec<u32> = ps.into_iter().filter(|&c| !self.pattern.is_ellipsis(c)).collect();
-                // Semgrep reads a method as a function in PHP, and its modifiers away.
+                // Semgrep reads a method as a function in PHP, and its modifiers away; those of types of Rust, too.
                 let ps: Vec<u32> = match (self.pattern.language, pattern.kind) {
-                    (firedoor_lang::Language::Php, Kind::FuncDef) => {
+                    (firedoor_lang::Language::Php, Kind::FuncDef) | (firedoor_lang::Language::Rust, Kind::ClassDef) => {
                         ps.into_iter().filter(|&c| self.pattern.node(c).kind != Kind::Modifier).collect()
                     }
                     _ => ps,
