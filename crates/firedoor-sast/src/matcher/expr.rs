@@ -219,43 +219,11 @@ impl Matcher<'_> {
         }
     }
 
-    /// Whether it is a command of the shell that is more than one word, in a condition or joined to another.
-    fn is_longer_command(&self, t: NodeId) -> bool {
-        let node = self.tree.node(t);
-        let parent = self.tree.kind(node.parent);
-        let is_command = parent == Kind::Binary || node.role == Role::Cond && parent == Kind::If;
-        let bare = match node.kind {
-            Kind::ExprStmt => self.tree.first_child(t).unwrap_or(t),
-            _ => t,
-        };
-        let short = match self.tree.kind(bare) {
-            Kind::Call => {
-                let args = self.tree.child(bare, Role::Args);
-                args.is_none_or(|args| self.tree.first_child(args).is_none())
-            }
-            Kind::Ident | Kind::Deref | Kind::Str | Kind::Template => true,
-            _ => false,
-        };
-        is_command && !short
-    }
-
     /// A text of Ruby over several lines is text, whatever stands in it.
     fn is_heredoc(&self, t: NodeId) -> bool {
         self.pattern.language == firedoor_lang::Language::Ruby
             && self.tree.kind(t) == Kind::Template
             && self.text(self.tree.node(t).span).starts_with(b"<<")
-    }
-
-    /// Whether it is a word of a command, which in a Dockerfile not all strings are.
-    fn is_word(&self, t: NodeId) -> bool {
-        let call = self.tree.node(self.tree.node(t).parent).parent;
-        self.pattern.language == firedoor_lang::Language::Bash
-            || self.tree.kind(call) == Kind::Call
-                && self.tree.child(call, Role::Callee).is_some_and(|c| {
-                    let name = self.text(self.tree.node(c).span);
-                    // Instructions are written in capitals.
-                    name.iter().any(u8::is_ascii_lowercase)
-                })
     }
 
     /// `"$X"`: the content of a string.
@@ -754,19 +722,6 @@ impl Matcher<'_> {
                 _ => k(state),
             })
         })
-    }
-
-    /// A command that begins with an ellipsis: all words in order.
-    fn words(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
-        let mut ps: Vec<u32> = self.pattern.child(p, Role::Callee).into_iter().collect();
-        if let Some(args) = self.pattern.child(p, Role::Args) {
-            ps.extend(&self.pattern.node(args).children);
-        }
-        let mut ts: Vec<NodeId> = self.tree.child(t, Role::Callee).into_iter().collect();
-        if let Some(args) = self.tree.child(t, Role::Args) {
-            ts.extend(self.tree.children(args));
-        }
-        self.ordered(&ps, &ts, false, &|p, t, s, k| self.expr(p, t, s, k), state, k)
     }
 
     /// Symbol and children in order: for whatever has no rules of its own.

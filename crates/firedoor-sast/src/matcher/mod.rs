@@ -14,6 +14,7 @@ mod list;
 mod markup;
 mod operators;
 mod record;
+mod shell;
 mod stmt;
 mod types;
 
