@@ -1,4 +1,5 @@
-//! Prints where patterns match: `ranges LANGUAGE FILE PATTERN…`, one line each, for comparing with another engine.
+//! Prints where patterns match: `ranges LANGUAGE FILE PATTERN…`, one line each, for comparing with another engine. `SHOW` in
+//! the environment prints what each pattern is read as.
 #![allow(clippy::disallowed_methods, clippy::print_stdout, clippy::unwrap_used)]
 
 use firedoor_lang::Language;
@@ -14,6 +15,9 @@ fn main() {
         (line, before.len() - before.iter().rposition(|&b| b == b'\n').map_or(0, |n| n + 1) + 1)
     };
     for pattern in &args[3..] {
+        if std::env::var_os("SHOW").is_some() {
+            println!("{}", firedoor_sast::show_pattern(pattern, language));
+        }
         match firedoor_sast::search_text(pattern, language, &code, &Options::default()) {
             Err(e) => println!("error {}", e.message),
             Ok(found) => {

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use firedoor_core::{Origin, RepoPath, RuleSource, SourceFile};
-use firedoor_sast::testing::run;
+use firedoor_sast::testing::run_on;
 
 fn main() {
     let folder = std::env::args().nth(1).unwrap();
@@ -23,7 +23,7 @@ fn main() {
             let shown = target.file_name().unwrap().to_str().unwrap();
             let bytes = std::fs::read(target).unwrap();
             let file = Arc::new(SourceFile::new(RepoPath::new(shown), Origin::WorkTree, bytes));
-            let outcome = run(&RuleSource::new(name.as_str(), text.as_str()), &file);
+            let outcome = run_on(&RuleSource::new(name.as_str(), text.as_str()), &file, Some("2026-11-22"));
             for d in &outcome.diagnostics {
                 println!("E\t{shown}\t{}", d.to_string().replace('\n', " "));
             }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use firedoor_core::{Origin, RepoPath, RuleSource, SourceFile};
-use firedoor_sast::testing::{Expected, annotations, run};
+use firedoor_sast::testing::{Expected, annotations, run_on};
 
 fn main() {
     let args: Vec<String> = std::env::args().collect();
@@ -32,7 +32,7 @@ fn main() {
             let expected = annotations(&code);
             let path = RepoPath::new(target.file_name().unwrap().to_str().unwrap());
             let file = Arc::new(SourceFile::new(path, Origin::WorkTree, bytes));
-            let outcome = run(&RuleSource::new(name.as_str(), text.as_str()), &file);
+            let outcome = run_on(&RuleSource::new(name.as_str(), text.as_str()), &file, Some("2026-11-22"));
             let extension = target.extension().unwrap().to_str().unwrap().to_owned();
             let entry = counts.entry(extension).or_default();
             let mut wrong = Vec::new();

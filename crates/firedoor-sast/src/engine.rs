@@ -54,6 +54,8 @@ pub struct SastConfig {
     pub without: BTreeSet<String>,
     /// If not empty: the only languages that are looked at.
     pub languages: BTreeSet<RuleLanguage>,
+    /// The day (`YYYY-MM-DD`) that `today()` in conditions means; without one it has no value.
+    pub today: Option<String>,
 }
 
 impl Default for SastConfig {
@@ -67,6 +69,7 @@ impl Default for SastConfig {
             ignore_paths: false,
             without: BTreeSet::new(),
             languages: BTreeSet::new(),
+            today: None,
         }
     }
 }
@@ -87,10 +90,12 @@ pub fn compile(config: &SastConfig) -> (SastEngine, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();
     let mut rules: Vec<Rule> = Vec::new();
     let mut users = 0;
+    let today = config.today.as_deref().and_then(crate::cond::time::day);
     let own: Vec<_> = config.sources.par_iter().map(load).collect();
     let builtin: Vec<_> = builtin(config).map(load_packed).collect();
     for (nth, mut loaded) in own.into_iter().chain(builtin).enumerate() {
         loaded.rules.retain_mut(|rule| is_wanted(rule, config));
+        loaded.rules.iter_mut().for_each(|rule| rule.options.today = today);
         diagnostics.extend(loaded.errors);
         diagnostics.extend(loaded.warnings);
         rules.extend(loaded.rules);
@@ -175,6 +180,18 @@ impl SastEngine {
 
     fn has(&self, reading: Reading) -> bool {
         self.packs.iter().any(|(r, _, _)| *r == reading)
+    }
+
+    /// Says which rules find nothing because no language of theirs is parsed here.
+    fn unread_languages(&self) -> Option<Notice> {
+        let unread = |rule: &&Rule| rule.languages.iter().all(|l| Reading::of(*l).is_none());
+        let rules: Vec<&Rule> = self.rules.iter().filter(unread).collect();
+        let languages: BTreeSet<&str> = rules.iter().flat_map(|r| &r.languages).map(|l| l.as_str()).collect();
+        let names: Vec<&str> = languages.into_iter().collect();
+        let (count, noun) = (rules.len(), if rules.len() == 1 { "rule" } else { "rules" });
+        let message =
+            format!("languages that are not parsed here: {}; {count} {noun} for them found nothing", names.join(", "));
+        (count > 0).then(|| Notice::warning("sast-language-unsupported", message).by(EngineId::Sast))
     }
 
     /// How a file is read: as code of its languages, and as text where rules ask for that.
@@ -404,6 +421,9 @@ impl Scan for Run<'_> {
         let moved = self.moved.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
         for finding in out.findings.iter_mut().filter(|f| moved.contains(&f.location.path)) {
             finding.fixes.clear();
+        }
+        if let Some(notice) = self.engine.unread_languages() {
+            out.notice(notice);
         }
         // Patterns that turned out not to be readable when their language was first needed.
         for (_, _, pack) in &self.engine.packs {

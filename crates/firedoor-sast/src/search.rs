@@ -36,7 +36,7 @@ pub fn admits(pattern: &Pattern, tree: &Tree, id: NodeId) -> bool {
             let root = pattern.node(*root);
             match root.op {
                 Op::Plain => match root.kind {
-                    Kind::Str if node.role == crate::tree::Role::Module => !names_modules(pattern.language),
+                    Kind::Str if node.role == crate::tree::Role::Module => modules_are_strings(pattern.language),
                     Kind::Str | Kind::Num | Kind::Bool | Kind::Null => is_expression(tree, id, pattern.language),
                     Kind::VarDef if node.role == crate::tree::Role::Init && names_modules(pattern.language) => false,
                     Kind::ExprStmt => node.kind.is_statement() || is_statement_position(tree, id),
@@ -74,7 +74,7 @@ pub fn admits(pattern: &Pattern, tree: &Tree, id: NodeId) -> bool {
                 Op::AnyString | Op::StringMetavariable(_)
                     if node.kind == Kind::Str && node.role == crate::tree::Role::Module =>
                 {
-                    !names_modules(pattern.language)
+                    modules_are_strings(pattern.language)
                 }
                 Op::Metavariable(_) if root.kind == Kind::Call && pattern.language == Language::Dockerfile => {
                     node.kind == Kind::Call && tree.kind(node.parent) == Kind::Program
@@ -108,6 +108,11 @@ fn is_as(tree: &Tree, id: NodeId) -> bool {
 /// no statement.
 fn names_modules(language: Language) -> bool {
     matches!(language, Language::C | Language::Cpp | Language::Solidity)
+}
+
+/// Whether the texts that name modules are strings.
+fn modules_are_strings(language: Language) -> bool {
+    !names_modules(language) && language != Language::Go
 }
 
 /// Whether names of definitions, types and fields are told apart from expressions. In languages of data everything is

@@ -75,8 +75,19 @@ pub struct Outcome {
 /// Runs every rule of a file on a fixture, whatever `paths:` says.
 #[must_use]
 pub fn run(rules: &RuleSource, fixture: &Arc<SourceFile>) -> Outcome {
-    let config =
-        SastConfig { builtin: false, sources: vec![rules.clone()], ignore_paths: true, ..SastConfig::default() };
+    run_on(rules, fixture, None)
+}
+
+/// The same on a day (`YYYY-MM-DD`), which `today()` in conditions means.
+#[must_use]
+pub fn run_on(rules: &RuleSource, fixture: &Arc<SourceFile>, today: Option<&str>) -> Outcome {
+    let config = SastConfig {
+        builtin: false,
+        sources: vec![rules.clone()],
+        ignore_paths: true,
+        today: today.map(str::to_owned),
+        ..SastConfig::default()
+    };
     let (engine, diagnostics) = compile(&config);
     let mut findings = Findings::default();
     let scan = engine.start();

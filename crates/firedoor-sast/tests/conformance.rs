@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use firedoor_core::{Origin, RepoPath, RuleSource, SourceFile};
-use firedoor_sast::testing::{annotations, run};
+use firedoor_sast::testing::{annotations, run, run_on};
 
 fn files(dir: &Path, into: &mut Vec<PathBuf>) {
     let mut entries: Vec<_> =
@@ -56,7 +56,7 @@ fn cases(root: &Path) -> Vec<Case> {
             let expected = annotations(&String::from_utf8_lossy(&bytes));
             let name = target.file_name().expect("a file").to_string_lossy().into_owned();
             let file = Arc::new(SourceFile::new(RepoPath::new(name.as_str()), Origin::WorkTree, bytes));
-            let outcome = run(&RuleSource::new(stem(rule), text.as_str()), &file);
+            let outcome = run_on(&RuleSource::new(stem(rule), text.as_str()), &file, Some("2026-11-22"));
             let mistakes: Vec<String> = outcome.diagnostics.iter().map(ToString::to_string).collect();
             assert!(mistakes.is_empty(), "{}: {mistakes:?}", rule.display());
             let language = rule.parent().and_then(Path::file_name).expect("a folder").to_string_lossy().into_owned();

@@ -48,11 +48,11 @@ pub struct RuleTests {
 ///
 /// # Errors
 /// If a path cannot be read.
-pub fn test(paths: &[PathBuf]) -> Result<RuleTests, SetupError> {
+pub fn test(paths: &[PathBuf], today: &str) -> Result<RuleTests, SetupError> {
     let files = RuleFiles::load(paths)?;
     let mut out = RuleTests::default();
     for source in &files.sast {
-        code_rules(source, &mut out)?;
+        code_rules(source, today, &mut out)?;
     }
     for source in &files.secrets {
         secret_rules(source, &mut out);
@@ -83,7 +83,7 @@ fn secret_rules(source: &RuleSource, out: &mut RuleTests) {
     }
 }
 
-fn code_rules(source: &RuleSource, out: &mut RuleTests) -> Result<(), SetupError> {
+fn code_rules(source: &RuleSource, today: &str, out: &mut RuleTests) -> Result<(), SetupError> {
     let fixtures = fixtures(Path::new(&source.path))?;
     if fixtures.is_empty() {
         let empty = SourceFile::new(RepoPath::new("empty"), Origin::Stdin, Vec::new());
@@ -97,7 +97,7 @@ fn code_rules(source: &RuleSource, out: &mut RuleTests) -> Result<(), SetupError
         let name = fixture.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
         let file = Arc::new(SourceFile::new(RepoPath::new(name.as_str()), Origin::WorkTree, bytes));
         let annotations = testing::annotations(&file.text());
-        let outcome = testing::run(source, &file);
+        let outcome = testing::run_on(source, &file, Some(today));
         if nth == 0 {
             out.broken.extend(outcome.diagnostics);
         }

@@ -266,6 +266,7 @@ pub(crate) fn engines(
             sources: sources.clone(),
             max_file_size: config.sast.common.max_file_size,
             languages: selection::languages(config)?,
+            today: Some(request.today.clone()),
             ..SastConfig::default()
         };
         if selection::selects(&config.sast.common) {

@@ -8,7 +8,7 @@ use firedoor_scan::rule_tests;
 
 fn all_pass(folder: &str) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../rules").join(folder);
-    let run = rule_tests::test(&[path]).expect("the pack can be read");
+    let run = rule_tests::test(&[path], "2026-11-22").expect("the pack can be read");
     assert!(run.broken.is_empty(), "{:#?}", run.broken.iter().map(ToString::to_string).collect::<Vec<_>>());
     assert!(run.untested.is_empty(), "without a fixture or example: {:#?}", run.untested);
     let failed: Vec<String> = run

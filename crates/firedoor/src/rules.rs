@@ -133,7 +133,7 @@ fn check(paths: &[PathBuf]) -> Done {
 }
 
 fn test(paths: &[PathBuf], format: &str) -> Done {
-    let run = rule_tests::test(paths)?;
+    let run = rule_tests::test(paths, &crate::date::today())?;
     let failed = run.tests.iter().filter(|t| !t.failures.is_empty()).count();
     if format == "json" {
         let tests: Vec<_> = run

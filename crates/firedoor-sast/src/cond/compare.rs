@@ -8,6 +8,7 @@
 use std::sync::Arc;
 
 use super::pcre::{Anchor, Pcre};
+use super::time::{date, duration};
 
 /// Deepest nesting of an expression.
 const MAX_DEPTH: usize = 64;
@@ -58,6 +59,11 @@ pub trait Bindings {
     /// Seconds since 1970, for `today()`; `None` where the clock is not known, and then `today()` has no value.
     fn now(&self) -> Option<f64> {
         None
+    }
+
+    /// Whether numbers without a fraction are whole ones; in JavaScript all are fractions.
+    fn has_whole_numbers(&self) -> bool {
+        true
     }
 }
 
@@ -155,7 +161,8 @@ impl Comparison {
             Expr::Mvar(name) => {
                 let value = bindings.value(name)?;
                 match self.strip {
-                    Some(base) => Some(value).filter(|v| !matches!(v, Value::Int(_))).and_then(|v| int(v, base)),
+                    Some(_) if matches!(value, Value::Int(_)) && !bindings.has_whole_numbers() => None,
+                    Some(base) => int(value, base),
                     None => Some(value),
                 }
             }
@@ -330,50 +337,6 @@ fn float_op(op: Op, a: f64, b: f64) -> Option<Value> {
         Op::Pow => Value::Float(a.powf(b)),
         _ => return None,
     })
-}
-
-/// `yyyy-mm-dd` at midnight UTC, as seconds since 1970 (days from civil, proleptic Gregorian calendar).
-fn date(text: &str) -> Option<f64> {
-    let mut parts = text.trim().split('-').map(|p| p.parse::<i64>().ok());
-    let (y, m, d) = (parts.next()??, parts.next()??, parts.next()??);
-    if parts.next().is_some() || !(1..=9999).contains(&y) || !(1..=12).contains(&m) || !(1..=31).contains(&d) {
-        return None;
-    }
-    let leap = (y % 4 == 0 && y % 100 != 0) || y % 400 == 0;
-    let days = [31, if leap { 29 } else { 28 }, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-    if d > days[usize::try_from(m - 1).ok()?] {
-        return None;
-    }
-    let before = |y: i64| y * 365 + y / 4 - y / 100 + y / 400;
-    let in_year: i64 = days.iter().take(usize::try_from(m - 1).ok()?).sum::<i64>() + d - 1;
-    Some(float((before(y - 1) - before(1969) + in_year) * 86_400))
-}
-
-/// A duration of PromQL (`1h30m`) in milliseconds.
-fn duration(text: &str) -> Option<i64> {
-    let mut rest = text;
-    let mut sum: i64 = 0;
-    if rest.is_empty() {
-        return None;
-    }
-    while !rest.is_empty() {
-        let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-        let n: i64 = rest[..digits].parse().ok()?;
-        rest = &rest[digits..];
-        let units = [
-            ("ms", 1),
-            ("s", 1000),
-            ("m", 60_000),
-            ("h", 3_600_000),
-            ("d", 86_400_000),
-            ("w", 604_800_000),
-            ("y", 31_536_000_000),
-        ];
-        let (unit, factor) = units.into_iter().find(|(u, _)| rest.starts_with(u))?;
-        rest = &rest[unit.len()..];
-        sum = sum.checked_add(n.checked_mul(factor)?)?;
-    }
-    Some(sum)
 }
 
 // ------------------------------------------------------------------------------------------------------------ parsing
@@ -789,12 +752,5 @@ mod tests {
         }
         assert!(Comparison::parse(&"(".repeat(100_000), false, None).is_err());
         assert!(Comparison::parse(&"not ".repeat(100_000), false, None).is_err());
-    }
-
-    #[test]
-    fn dates_count_from_1970() {
-        assert_eq!(date("1970-01-01"), Some(0.0));
-        assert_eq!(date("2000-03-01"), Some(951_868_800.0));
-        assert_eq!(duration("1h30m5s2ms"), Some(5_405_002));
     }
 }

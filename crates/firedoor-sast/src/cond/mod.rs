@@ -8,6 +8,7 @@ pub mod compare;
 pub mod entropy;
 pub mod pcre;
 pub mod redos;
+pub(crate) mod time;
 mod translate;
 
 use std::borrow::Cow;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use firedoor_core::{
     Diagnostic, Edit, EngineId, Evidence, Finding, Findings, Fix, Location, Notice, RepoPath, RuleSource, SourceFile,
-    StepKind, Trace, TraceStep,
+    Span, StepKind, Trace, TraceStep,
 };
 use firedoor_lang::Language;
 use memchr::memmem;
@@ -17,7 +17,7 @@ use crate::formula::{Compiled, Evaluator, FileContext, Interner, Names, Reading}
 use crate::rule::model::{Formula, FormulaKind, Mode, Rule, TaintSpec};
 use crate::rule::render;
 use crate::taint::{self, Binding, FileTaint, Hit, RuleHits, TaintFinding};
-use crate::tree::{Sym, Tree};
+use crate::tree::{Kind, NodeId, Role, Sym, Tree};
 
 /// The lists of a taint rule, compiled for one language.
 #[derive(Debug)]
@@ -109,12 +109,39 @@ fn find(evaluator: &Evaluator<'_>, formulas: &[Arc<Compiled>]) -> Vec<Hit> {
     out
 }
 
+/// Whether what stands at a span ends a function: a `return`, or the last statement on some way through it.
+fn is_at_exit(tree: &Tree, span: Span) -> bool {
+    let holds = |id: NodeId| tree.node(id).span.contains(span);
+    let Some(mut at) = (0..tree.written).rev().find(|&id| holds(id) && !tree.kind(id).is_block()) else { return false };
+    loop {
+        let node = tree.node(at);
+        if matches!(node.kind, Kind::Return | Kind::Throw) {
+            return true;
+        }
+        let parent = tree.kind(node.parent);
+        if parent.is_block() && tree.node(node.parent).end != node.end {
+            return false;
+        }
+        match parent {
+            Kind::FuncDef | Kind::Lambda => return node.role == Role::Body,
+            Kind::For | Kind::ForEach | Kind::While | Kind::DoWhile if node.role == Role::Body => return false,
+            _ if at == Tree::ROOT || node.parent == Tree::ROOT => return true,
+            _ => at = node.parent,
+        }
+    }
+}
+
 /// What a taint rule matches in a file; `None` if it has no source and no sink there.
 pub(super) fn hits<'e>(rule: &'e Rule, compiled: &CompiledRule, context: &FileContext<'_>) -> Option<RuleHits<'e>> {
     let (Ok(Mode::Taint(spec)), Some(lists)) = (rule.mode(), &compiled.taint) else { return None };
     let evaluator = Evaluator::new(context, &rule.options, &compiled.names, compiled.class);
     let find = |formulas: &[Arc<Compiled>]| find(&evaluator, formulas);
-    let (sources, sinks) = (find(&lists.sources), find(&lists.sinks));
+    let (sources, mut sinks) = (find(&lists.sources), find(&lists.sinks));
+    if spec.sinks.iter().any(|sink| sink.at_exit) {
+        let tree = context.tree();
+        let fits = |hit: &Hit| tree.is_some_and(|tree| is_at_exit(tree, hit.span));
+        sinks.retain(|hit| spec.sinks.get(hit.entry).is_none_or(|sink| !sink.at_exit) || fits(hit));
+    }
     if sources.is_empty() && sinks.is_empty() {
         return None;
     }

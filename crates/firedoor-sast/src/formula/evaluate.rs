@@ -305,7 +305,7 @@ impl<'a> Evaluator<'a> {
             Leaf::Code(pattern) => self.code(pattern, inside, only_in),
             Leaf::Generic(pattern) => {
                 let document = self.file.document(self.options.generic_comment_style);
-                let hits = crate::generic::search(pattern, &document, self.options.generic_ellipsis_max_span);
+                let hits = self.generic(pattern, &document);
                 if hits.exhausted {
                     self.file.exhausted.set(true);
                 }
@@ -325,6 +325,19 @@ impl<'a> Evaluator<'a> {
                 }
             },
         }
+    }
+
+    /// Texts of a generic pattern. Aliengrep's are found in the same way, as far as lines and case are the difference.
+    fn generic(&self, pattern: &crate::generic::Pattern, document: &crate::generic::Document) -> crate::generic::Hits {
+        use crate::generic::{Manner, search};
+        let options = self.options;
+        if options.generic_engine == crate::rule::options::GenericEngine::Spacegrep {
+            let manner = Manner { max_span: options.generic_ellipsis_max_span, caseless: false };
+            return search(pattern, document, manner);
+        }
+        let (pattern, long) = pattern.with_long_dots();
+        let max_span = if options.generic_multiline || long { u32::MAX } else { 0 };
+        search(&pattern, document, Manner { max_span, caseless: options.generic_caseless })
     }
 
     /// The text at hand.
@@ -347,7 +360,7 @@ impl<'a> Evaluator<'a> {
                     .iter()
                     .map(|(name, span)| Bound {
                         token: kind == RangeKind::Plain,
-                        ..text_bound(Sym::new(name), *span, self.file.src)
+                        ..text_bound(Sym::new(name), *span, self.file)
                     })
                     .collect(),
                 short: false,
@@ -395,11 +408,15 @@ impl<'a> Evaluator<'a> {
                 *behind = true;
             }
         });
-        // A part that is a lone expression also counts as a statement.
-        if let (Some((span, node)), crate::pattern::Root::Statements(_)) = (self.within, &pattern.root)
-            && !tree.kind(node).is_block()
+        // A name that is no expression where it stands (of a member, a key, an argument) is one by itself.
+        if let (Some((_, node)), crate::pattern::Root::One(root)) = (self.within, &pattern.root)
+            && tree.kind(node) == Kind::Ident
+            && !pattern.node(*root).kind.is_statement()
+            && !crate::search::admits(pattern, tree, node)
         {
-            let _ = span;
+            matcher.at_starts(node, None, &mut state, &mut |m| {
+                ranges.push(Range { span: m.span, kind: RangeKind::Plain, bindings: m.bindings, short: m.short });
+            });
         }
         self.file.work.set(self.file.work.get() + state.spent());
         if let Some((at, behind)) = cut {
@@ -433,7 +450,7 @@ impl<'a> Evaluator<'a> {
                 for (name, text) in new {
                     let name = Sym::new(&name);
                     if !range.bindings.iter().any(|b| b.name == name) {
-                        let hash = mix(u64::from(Kind::Str.class()), Sym::new(&text).0);
+                        let hash = text_hash(Sym::new(&text), self.file);
                         // Where in the binding it stands is not known; its text is looked up by the span of the first
                         // occurrence in the range.
                         let span = find_text(self.file.src, range.span, &text);
@@ -442,7 +459,7 @@ impl<'a> Evaluator<'a> {
                             node: Bound::NO_NODE,
                             span,
                             hash,
-                            def: 0,
+                            def: Bound::TEXT,
                             import: 0,
                             token: false,
                         });
@@ -559,10 +576,23 @@ fn find_text(src: &[u8], within: Span, text: &str) -> Span {
 }
 
 /// A part of the text as a binding.
-pub(super) fn text_bound(name: Sym, span: Span, src: &[u8]) -> Bound {
-    let text = src.get(span.range()).unwrap_or(&[]);
-    let hash = mix(u64::from(Kind::Str.class()), Sym::of(text).0);
-    Bound { name, node: Bound::NO_NODE, span, hash, def: 0, import: 0, token: false }
+pub(super) fn text_bound(name: Sym, span: Span, file: &FileContext<'_>) -> Bound {
+    let text = file.src.get(span.range()).unwrap_or(&[]);
+    Bound {
+        name,
+        node: Bound::NO_NODE,
+        span,
+        hash: text_hash(Sym::of(text), file),
+        def: Bound::TEXT,
+        import: 0,
+        token: false,
+    }
+}
+
+/// The hash of a text: it equals a name of that text, as the content of a string does.
+fn text_hash(text: Sym, file: &FileContext<'_>) -> u64 {
+    let kind = if file.language.is_none_or(crate::search::has_words) { Kind::Str } else { Kind::Ident };
+    mix(u64::from(kind.class()), text.0)
 }
 
 pub(super) fn subtract(ranges: Vec<Range>, negative: &[Range]) -> Vec<Range> {

@@ -70,6 +70,18 @@ impl BoundSubject<'_, '_> {
 }
 
 impl Bindings for BoundSubject<'_, '_> {
+    fn now(&self) -> Option<f64> {
+        self.evaluator
+            .options
+            .today
+            .and_then(|seconds| i32::try_from(seconds / 86_400).ok())
+            .map(|d| f64::from(d) * 86_400.0)
+    }
+
+    fn has_whole_numbers(&self) -> bool {
+        !self.evaluator.file.language.is_some_and(crate::matcher::assigns_by_operator)
+    }
+
     fn value(&self, metavariable: &str) -> Option<Value> {
         let bound = self.bound(metavariable)?;
         Some(match self.constant(bound) {

@@ -9,7 +9,7 @@ mod search;
 
 pub use document::Document;
 pub use pattern::Pattern;
-pub use search::{Hits, search};
+pub use search::{Hits, Manner, search};
 
 #[cfg(test)]
 mod tests;

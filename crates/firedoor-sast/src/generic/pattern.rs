@@ -64,6 +64,29 @@ impl Pattern {
         Ok(Self { nodes })
     }
 
+    /// The pattern as aliengrep reads it: four dots are an ellipsis, too. Also whether there are any.
+    pub fn with_long_dots(&self) -> (Self, bool) {
+        fn read(parts: &[Part], any: &mut bool) -> Vec<Part> {
+            let mut out = Vec::new();
+            let mut at = 0;
+            while let Some(part) = parts.get(at) {
+                let dots = parts[at..].iter().take_while(|p| **p == Part::Byte(b'.')).count();
+                let part = match part {
+                    _ if dots == 4 => Part::Dots(None),
+                    Part::Block(inner) => Part::Block(read(inner, any)),
+                    part => part.clone(),
+                };
+                *any |= dots == 4;
+                out.push(part);
+                at += if dots == 4 { 4 } else { 1 };
+            }
+            out
+        }
+        let mut any = false;
+        let nodes = read(&self.nodes, &mut any);
+        (Self { nodes }, any)
+    }
+
     /// Words and signs that any matching text must contain, longest word first.
     pub fn required_literals(&self) -> Vec<&str> {
         fn collect<'p>(parts: &'p [Part], out: &mut Vec<&'p str>) {

@@ -27,11 +27,21 @@ pub struct Hits {
     pub exhausted: bool,
 }
 
-/// Finds `pattern` in `document`; `max_span` is `generic_ellipsis_max_span`.
-pub fn search(pattern: &Pattern, document: &Document, max_span: u32) -> Hits {
+/// How patterns are read.
+#[derive(Clone, Copy, Debug)]
+pub struct Manner {
+    /// How many lines an ellipsis may pass over.
+    pub max_span: u32,
+    /// Whether letters of either case are equal.
+    pub caseless: bool,
+}
+
+/// Finds `pattern` in `document`.
+pub fn search(pattern: &Pattern, document: &Document, manner: Manner) -> Hits {
     let mut searcher = Searcher {
         document,
-        max_span,
+        max_span: manner.max_span,
+        caseless: manner.caseless,
         env: Vec::new(),
         conts: Vec::new(),
         steps: 0,
@@ -87,6 +97,7 @@ const NO_CONT: usize = usize::MAX;
 struct Searcher<'d, 'p> {
     document: &'d Document,
     max_span: u32,
+    caseless: bool,
     /// Bindings with undo: whoever binds cuts back on failure.
     env: Vec<(Arc<str>, Span)>,
     conts: Vec<Cont<'d>>,
@@ -150,6 +161,7 @@ impl<'d, 'p> Searcher<'d, 'p> {
     fn equal(&self, part: &Part, token: &Token) -> bool {
         let text = self.document.slice(token.span);
         match part {
+            Part::Word(word) if self.caseless => token.word && word.eq_ignore_ascii_case(text),
             Part::Word(word) => token.word && **word == *text,
             Part::Byte(byte) => !token.word && text.first() == Some(byte),
             _ => false,

@@ -3,14 +3,16 @@
 use super::*;
 use crate::rule::options::CommentStyle;
 
+const PLAIN: Manner = Manner { max_span: 10, caseless: false };
+
 fn found(pattern: &str, text: &str) -> Vec<String> {
-    let hits = search(&Pattern::new(pattern).expect("valid"), &Document::new(text.as_bytes(), None), 10);
+    let hits = search(&Pattern::new(pattern).expect("valid"), &Document::new(text.as_bytes(), None), PLAIN);
     assert!(!hits.exhausted);
     hits.matches.iter().map(|m| text[m.span.range()].to_owned()).collect()
 }
 
 fn bound(pattern: &str, text: &str) -> Vec<Vec<(String, String)>> {
-    let hits = search(&Pattern::new(pattern).expect("valid"), &Document::new(text.as_bytes(), None), 10);
+    let hits = search(&Pattern::new(pattern).expect("valid"), &Document::new(text.as_bytes(), None), PLAIN);
     let pairs = |m: &crate::cond::TextMatch| {
         m.captures.iter().map(|(n, s)| (n.to_string(), text[s.range()].to_owned())).collect()
     };
@@ -67,7 +69,7 @@ fn an_ellipsis_within_brackets_of_a_line_stays_there() {
 fn comments_can_be_blanked() {
     let text = "a // b\nc /* a\nc */ d";
     let hits = |p: &str, style| {
-        search(&Pattern::new(p).expect("valid"), &Document::new(text.as_bytes(), style), 10).matches.len()
+        search(&Pattern::new(p).expect("valid"), &Document::new(text.as_bytes(), style), PLAIN).matches.len()
     };
     assert_eq!(
         (hits("b", Some(CommentStyle::Cpp)), hits("b", Some(CommentStyle::C)), hits("c", Some(CommentStyle::Cpp))),
@@ -85,7 +87,7 @@ fn hostile_texts_end() {
     let hits = search(
         &Pattern::new("a ... a ... a ... a ... a ... z").expect("valid"),
         &Document::new(text.as_bytes(), None),
-        10,
+        PLAIN,
     );
     assert!(hits.matches.is_empty());
 }
@@ -95,4 +97,20 @@ fn a_named_ellipsis_needs_a_neighbour() {
     assert!(Pattern::new("... $...X").is_err());
     assert!(Pattern::new("  \n").is_err());
     assert!(Pattern::new("....").is_ok());
+}
+
+#[test]
+fn aliengrep_differs_in_lines_and_case() {
+    let count = |p: &str, text: &str, manner| {
+        search(&Pattern::new(p).expect("valid").with_long_dots().0, &Document::new(text.as_bytes(), None), manner)
+            .matches
+            .len()
+    };
+    let text = format!("begin{}end", "\n".repeat(30));
+    assert_eq!(count("begin ... end", &text, PLAIN), 0);
+    assert_eq!(count("begin ... end", &text, Manner { max_span: u32::MAX, ..PLAIN }), 1);
+    assert_eq!(count("begin .... end", &text, Manner { max_span: u32::MAX, ..PLAIN }), 1);
+    assert_eq!(count("begin ... end", "begin\nend", Manner { max_span: 0, ..PLAIN }), 0);
+    assert_eq!(count("KEY = $X", "key = a", PLAIN), 0);
+    assert_eq!(count("KEY = $X", "key = a", Manner { caseless: true, ..PLAIN }), 1);
 }

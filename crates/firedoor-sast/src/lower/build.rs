@@ -4,6 +4,7 @@ use firedoor_core::Span;
 use firedoor_lang::Language;
 use tree_sitter::{Node as TsNode, Parser, TreeCursor};
 
+use super::bodies;
 use super::desc::{self, Descriptor, NodeShape, Shape};
 use crate::tree::{Cut, Kind, Node, NodeId, Role, Sym, Tree};
 
@@ -455,8 +456,36 @@ pub fn parse(language: Language, fragment: bool, src: &[u8]) -> Option<tree_sitt
     PARSER.with(|parser| {
         let mut parser = parser.borrow_mut();
         parser.set_language(&desc.grammar).ok()?;
-        firedoor_lang::parse(&mut parser, calls.as_deref().unwrap_or(src))
+        let tree = firedoor_lang::parse(&mut parser, calls.as_deref().unwrap_or(src))?;
+        if language != Language::Kotlin || fragment || !tree.root_node().has_error() {
+            return Some(tree);
+        }
+        let again = firedoor_lang::parse(&mut parser, &bodies::ended(src));
+        Some(match again {
+            Some(again) if unread(&again) < unread(&tree) => again,
+            _ => tree,
+        })
     })
+}
+
+/// How many bytes the grammar could not read.
+fn unread(tree: &tree_sitter::Tree) -> usize {
+    let mut cursor = tree.walk();
+    let mut bytes = 0;
+    loop {
+        let node = cursor.node();
+        if node.is_error() || node.is_missing() {
+            bytes += node.byte_range().len().max(1);
+        }
+        if !node.is_error() && node.has_error() && cursor.goto_first_child() {
+            continue;
+        }
+        while !cursor.goto_next_sibling() {
+            if !cursor.goto_parent() {
+                return bytes;
+            }
+        }
+    }
 }
 
 /// The text with calls of macros whose arguments are expressions written as calls of functions, every byte in its

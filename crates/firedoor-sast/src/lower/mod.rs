@@ -4,6 +4,7 @@
 //! cannot say is a hook in [`hooks`]. Lowering uses a stack of tasks instead of recursion, so that nesting is bounded
 //! by memory and by [`MAX_NODES`] only. Code and patterns are lowered by the same code.
 
+mod bodies;
 mod build;
 mod desc;
 mod hooks;

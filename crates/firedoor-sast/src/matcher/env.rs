@@ -39,12 +39,16 @@ impl Bound {
     pub const IMPORTED: u32 = u32::MAX - 1;
     /// As `def`: the content of a constant that stands elsewhere.
     pub const ELSEWHERE: u32 = u32::MAX;
+    /// As `def`: a text, which equals a name only where nothing is known of that.
+    pub const TEXT: u32 = u32::MAX - 2;
 
     /// Whether both are bound to the same: the same code, and not to two variables of one name,
     /// or two names of one import.
     #[must_use]
     pub fn agrees(&self, other: &Self) -> bool {
-        self.hash == other.hash && (self.def == other.def || self.def == 0 || other.def == 0)
+        let (a, b) = (self.def, other.def);
+        let texts = || [a, b].iter().all(|d| matches!(*d, Self::TEXT | Self::ELSEWHERE));
+        self.hash == other.hash && (a == b || a == 0 || b == 0 || texts())
             || self.import != 0 && self.import == other.import
     }
 }

@@ -92,6 +92,12 @@ impl Matcher<'_> {
             {
                 Flow::Go
             }
+            // A metavariable in the place of a command of the shell is one without arguments.
+            Op::Metavariable(_)
+                if self.pattern.language == firedoor_lang::Language::Bash && self.is_longer_command(t) =>
+            {
+                Flow::Go
+            }
             Op::Metavariable(name) => {
                 // The variable of a loop is its name, declared or not.
                 let node = self.tree.node(t);
@@ -220,18 +226,6 @@ impl Matcher<'_> {
             && self.text(self.tree.node(t).span).starts_with(b"<<")
     }
 
-    /// Whether it is a word of a command, which in a Dockerfile not all strings are.
-    fn is_word(&self, t: NodeId) -> bool {
-        let call = self.tree.node(self.tree.node(t).parent).parent;
-        self.pattern.language == firedoor_lang::Language::Bash
-            || self.tree.kind(call) == Kind::Call
-                && self.tree.child(call, Role::Callee).is_some_and(|c| {
-                    let name = self.text(self.tree.node(c).span);
-                    // Instructions are written in capitals.
-                    name.iter().any(u8::is_ascii_lowercase)
-                })
-    }
-
     /// `"$X"`: the content of a string.
     fn bind_content(&self, name: Sym, wanted: Kind, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
         let node = self.tree.node(t);
@@ -243,6 +237,12 @@ impl Matcher<'_> {
             && matches!(self.tree.kind(only), Kind::Deref | Kind::Call)
         {
             return self.bind_node(name, only, state, k);
+        }
+        // As an argument or a value nothing else is: what is only quoted is a word.
+        if self.pattern.language == firedoor_lang::Language::Bash
+            && matches!(self.tree.kind(node.parent), Kind::Args | Kind::Assign | Kind::VarDef)
+        {
+            return Flow::Go;
         }
         if wanted == Kind::Atom {
             // The name of a symbol equals that name elsewhere.
@@ -261,7 +261,7 @@ impl Matcher<'_> {
             state.undo(mark);
             return flow;
         }
-        let mut def = 0;
+        let mut def = Bound::TEXT;
         let (span, sym) = match node.kind {
             // A character is no string, and a symbol of Ruby neither.
             Kind::Char if wanted != Kind::Char => return Flow::Go,
@@ -289,7 +289,9 @@ impl Matcher<'_> {
                 _ => return Flow::Go,
             },
         };
-        let hash = mix(u64::from(Kind::Str.class()), sym.0);
+        // The content equals a name of that text elsewhere, and no string. Words of the shell are texts.
+        let class = if crate::search::has_words(self.pattern.language) { Kind::Str } else { Kind::Ident };
+        let hash = mix(u64::from(class.class()), sym.0);
         let mark = state.len();
         let node = if node.kind == Kind::Str { Bound::NO_NODE } else { t };
         let flow = if state.bind(Bound { name, node, span, hash, def, import: 0, token: false }) {
@@ -331,12 +333,27 @@ impl Matcher<'_> {
 
     /// `<... e ...>`: here and within.
     pub(super) fn deep(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
+        use firedoor_lang::Language as L;
+        let language = self.pattern.language;
         let end = self.tree.node(t).end;
+        // `f { ... }` of Scala: a block, which holds statements.
+        let list = self.tree.node(self.tree.node(t).parent);
+        if language == L::Scala && list.kind == Kind::Args && self.text(list.span).starts_with(b"{") {
+            return Flow::Go;
+        }
         let mut at = t;
         while at < end {
             let node = self.tree.node(at);
+            // What holds statements to Semgrep: bodies, and a choice among cases in C# and PHP.
+            let statements = match node.kind {
+                Kind::Block => node.flags & flag::IMPLIED == 0 || super::assigns_by_operator(language),
+                Kind::ClassBody => super::assigns_by_operator(language),
+                Kind::Other if language == L::CSharp => node.sym == Sym::new("switch_expression"),
+                Kind::Other if language == L::Php => node.sym == Sym::new("match_expression"),
+                _ => false,
+            };
             if at != t && matches!(node.role, Role::Name | Role::Key | Role::Type) && node.kind == Kind::Ident
-                || at != t && node.kind == Kind::Block && node.flags & flag::IMPLIED == 0
+                || statements && (at != t || node.kind == Kind::Other)
             {
                 at = node.end;
                 continue;
@@ -680,37 +697,11 @@ impl Matcher<'_> {
                     Flow::Go
                 }
             }
-            // A command also matches one of several that operators join.
-            (Kind::Call, Kind::Binary)
-                if self.pattern.language == firedoor_lang::Language::Dockerfile
-                    && self.options.implicit_deep_exprstmt
-                    && matches!(node.role, Role::None | Role::Left)
-                    && !self.holds_a_list(t) =>
-            {
-                for side in self.tree.children(t) {
-                    if self.expr(p, side, state, k) == Flow::Stop {
-                        return Flow::Stop;
-                    }
-                }
-                Flow::Go
-            }
             (Kind::Tuple, Kind::Seq) | (Kind::Seq, Kind::Tuple) => self.structure(p, t, state, k),
             (Kind::Regex, _) | (_, Kind::Regex) => Flow::Go,
             (kind, _) if kind.is_statement() => self.stmt(p, t, state, k),
             _ => Flow::Go,
         }
-    }
-
-    /// Whether commands of the shell stand in a row (`a; b`), which is not one command.
-    fn holds_a_list(&self, mut t: NodeId) -> bool {
-        while self.tree.kind(t) == Kind::Binary {
-            if self.tree.node(t).sym == Sym::new(";") {
-                return true;
-            }
-            let Some(left) = self.tree.first_child(t) else { return false };
-            t = left;
-        }
-        false
     }
 
     /// `new T(a) { B = c }` of C#: no arguments are the same as no brackets, and an initializer has to be asked for.
@@ -731,19 +722,6 @@ impl Matcher<'_> {
                 _ => k(state),
             })
         })
-    }
-
-    /// A command that begins with an ellipsis: all words in order.
-    fn words(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
-        let mut ps: Vec<u32> = self.pattern.child(p, Role::Callee).into_iter().collect();
-        if let Some(args) = self.pattern.child(p, Role::Args) {
-            ps.extend(&self.pattern.node(args).children);
-        }
-        let mut ts: Vec<NodeId> = self.tree.child(t, Role::Callee).into_iter().collect();
-        if let Some(args) = self.tree.child(t, Role::Args) {
-            ts.extend(self.tree.children(args));
-        }
-        self.ordered(&ps, &ts, false, &|p, t, s, k| self.expr(p, t, s, k), state, k)
     }
 
     /// Symbol and children in order: for whatever has no rules of its own.

@@ -24,12 +24,44 @@ impl Matcher<'_> {
                 return flow;
             }
         }
-        // `import $X` of Scala: the whole path.
-        if matches!(self.pattern.language, firedoor_lang::Language::Scala | firedoor_lang::Language::Rust)
+        // `import $X` of Python is also `from a import b`, with each of its names.
+        if self.pattern.language == firedoor_lang::Language::Python
             && pattern.kind == Kind::ImportAs
-            && node.kind == Kind::ImportFrom
-            && let Some(module) = self.pattern.child(p, Role::Module)
-            && let Op::Metavariable(name) = self.pattern.node(module).op
+            && node.kind != Kind::ImportAs
+            && self.pattern.child(p, Role::Alias).is_none()
+            && let (Some(ours), Some(module)) = (self.pattern.child(p, Role::Module), self.tree.child(t, Role::Module))
+            && let Op::Metavariable(name) = self.pattern.node(ours).op
+        {
+            let names = self.tree.children(t).filter(|&c| self.tree.kind(c) == Kind::ImportName);
+            let names: Vec<NodeId> = if node.kind == Kind::ImportAll { vec![module] } else { names.collect() };
+            for last in names {
+                let (from, to) = (self.tree.node(module).span.start, self.tree.node(last).span.end);
+                let span = firedoor_core::Span { start: from, end: to };
+                let hash = crate::tree::mix(self.tree.hash(module), self.tree.hash(last));
+                let node = if last == module { module } else { super::Bound::NO_NODE };
+                let mark = state.len();
+                let bound = super::Bound { name, node, span, hash, def: 0, import: 0, token: false };
+                let flow = if state.bind(bound) { k(state) } else { Flow::Go };
+                state.undo(mark);
+                if flow == Flow::Stop {
+                    return flow;
+                }
+            }
+            return Flow::Go;
+        }
+        // `import $X` of Scala, Rust and Kotlin: the whole path.
+        let kotlin = self.pattern.language == firedoor_lang::Language::Kotlin;
+        let hole = match (self.pattern.language, pattern.kind, self.pattern.child(p, Role::Module)) {
+            (firedoor_lang::Language::Scala | firedoor_lang::Language::Rust, Kind::ImportAs, module) => module,
+            (firedoor_lang::Language::Kotlin, Kind::ImportFrom, None) => match pattern.children[..] {
+                [only] => self.pattern.child(only, Role::Name),
+                _ => None,
+            },
+            _ => None,
+        };
+        if (node.kind == Kind::ImportFrom || kotlin && node.kind == Kind::ImportAll)
+            && let Some(hole) = hole
+            && let Op::Metavariable(name) = self.pattern.node(hole).op
             && let Some(first) = self.tree.first_child(t)
         {
             let span = firedoor_core::Span { start: self.tree.node(first).span.start, end: node.span.end };

@@ -14,6 +14,7 @@ mod list;
 mod markup;
 mod operators;
 mod record;
+mod shell;
 mod stmt;
 mod types;
 
@@ -213,6 +214,23 @@ impl<'a> Matcher<'a> {
         let wanted = self.pattern.node(p).kind;
         state.span = None;
         if self.pattern.item && self.tree.kind(self.tree.node(t).parent) != Kind::Array {
+            return Flow::Go;
+        }
+        // What a tag of JavaScript is put before is no text of its own.
+        if kind == Kind::Template && wanted == Kind::Template {
+            let list = self.tree.node(self.tree.node(t).parent);
+            if list.kind == Kind::Args
+                && list.flags & flag::FORMATTED != 0
+                && assigns_by_operator(self.pattern.language)
+            {
+                return Flow::Go;
+            }
+        }
+        // What a condition of Swift defines is no statement.
+        if kind == Kind::VarDef
+            && self.tree.node(t).role == crate::tree::Role::Cond
+            && self.pattern.language == firedoor_lang::Language::Swift
+        {
             return Flow::Go;
         }
         // What a loop begins with is no statement.

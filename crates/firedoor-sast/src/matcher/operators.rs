@@ -11,6 +11,12 @@ impl Matcher<'_> {
         let op = |s: &str| pattern.sym == Sym::new(s);
         let shell =
             matches!(self.pattern.language, firedoor_lang::Language::Bash | firedoor_lang::Language::Dockerfile);
+        // Several words are no command.
+        if self.pattern.language == firedoor_lang::Language::Dockerfile
+            && pattern.children.iter().any(|&c| self.pattern.sequence(c).is_some())
+        {
+            return Flow::Go;
+        }
         if shell && op("|") && node.sym == pattern.sym {
             return self.pipeline(p, t, state, k);
         }

@@ -65,7 +65,12 @@ impl Matcher<'_> {
             language => super::assigns_by_operator(language) && node.sym == Sym::new("generator"),
         };
         let any_of = any_of || special && node.kind == Kind::FuncDef && pattern.sym == Sym::NONE;
-        let loose = loose || whatever || any_of;
+        // `if` of Swift is also `guard`, where it does not say what it defines.
+        let guards = node.kind == Kind::If
+            && self.pattern.language == firedoor_lang::Language::Swift
+            && node.sym == Sym::new("guard")
+            && self.pattern.child(p, Role::Cond).is_some_and(|c| self.pattern.node(c).kind != Kind::VarDef);
+        let loose = loose || whatever || any_of || guards;
         // `a->b` of C is `(*a).b`.
         if node.kind == Kind::Member
             && pattern.sym != node.sym
@@ -93,13 +98,19 @@ impl Matcher<'_> {
             }
         }
         let mut roles: SmallVec<[Role; 8]> = SmallVec::new();
-        // Type arguments of calls say nothing in JavaScript and its relatives.
-        let untyped = pattern.kind == Kind::New && super::assigns_by_operator(self.pattern.language);
         for &c in &pattern.children {
             let role = self.pattern.node(c).role;
-            if !(roles.contains(&role) || untyped && role == Role::TypeParams) {
+            if !roles.contains(&role) {
                 roles.push(role);
             }
+        }
+        // `struct A;` of Rust has no fields.
+        if self.pattern.language == firedoor_lang::Language::Rust
+            && node.kind == Kind::ClassDef
+            && self.tree.child(t, Role::Body).is_none()
+            && self.pattern.child(p, Role::Body).is_some_and(|b| self.is_empty_body(b))
+        {
+            roles.retain(|role| *role != Role::Body);
         }
         // Names first: they fail soonest. Bodies last: they cost most.
         roles.sort_by_key(|r| match r {
@@ -152,6 +163,8 @@ impl Matcher<'_> {
                     )
                     || kind == Kind::Lambda && self.pattern.language == firedoor_lang::Language::Kotlin
             }
+            // Commands in the words of a command.
+            Role::Part => kind == Kind::Call && self.pattern.language == firedoor_lang::Language::Dockerfile,
             // What a condition of Go begins with is a statement of its own.
             Role::Init if matches!(kind, Kind::If | Kind::Switch) => true,
             // Tags of Go's fields.
@@ -179,13 +192,29 @@ impl Matcher<'_> {
         match role {
             Role::Annotation | Role::Modifier => {
                 let ps: Vec<u32> = ps.into_iter().filter(|&c| !self.pattern.is_ellipsis(c)).collect();
-                // Semgrep reads a method as a function in PHP, and its modifiers away.
+                // Semgrep reads a method as a function in PHP, and its modifiers away; those of types of Rust, too.
                 let ps: Vec<u32> = match (self.pattern.language, pattern.kind) {
-                    (firedoor_lang::Language::Php, Kind::FuncDef) => {
+                    (firedoor_lang::Language::Php, Kind::FuncDef) | (firedoor_lang::Language::Rust, Kind::ClassDef) => {
                         ps.into_iter().filter(|&c| self.pattern.node(c).kind != Kind::Modifier).collect()
                     }
                     _ => ps,
                 };
+                let script = super::assigns_by_operator(self.pattern.language);
+                let word = |c: u32, w: &str| self.pattern.node(c).sym == Sym::new(w);
+                // What a module exports by default is not exported by its name.
+                if script
+                    && ps.iter().any(|&c| word(c, "export"))
+                    && !ps.iter().any(|&c| word(c, "default"))
+                    && ts.iter().any(|&t| self.tree.node(t).sym == Sym::new("default"))
+                {
+                    return Flow::Go;
+                }
+                // `async` says nothing on functions without a name, and on those of Python that are decorated.
+                let python = self.pattern.language == firedoor_lang::Language::Python;
+                let decorated = || self.pattern.child(p, Role::Annotation).is_some();
+                let any_async =
+                    script && pattern.kind == Kind::Lambda || python && pattern.kind == Kind::FuncDef && decorated();
+                let ps: Vec<u32> = ps.into_iter().filter(|&c| !(any_async && word(c, "async"))).collect();
                 let (keywords, others): (Vec<u32>, Vec<u32>) =
                     ps.into_iter().partition(|&c| self.pattern.node(c).kind == Kind::Modifier);
                 let compare = |p, t, s: &mut State, k: Next<'_>| self.modifier(p, t, s, k);
@@ -222,6 +251,12 @@ impl Matcher<'_> {
                 if self.pattern.language == firedoor_lang::Language::Kotlin {
                     return self.any_order(&ps, &ts, true, &compare, state, next);
                 }
+                // `metaclass=M` of Python is no class to inherit from.
+                let named = |t: &NodeId| self.tree.kind(*t) == Kind::KwArg;
+                if ps.iter().all(|&p| self.pattern.node(p).kind != Kind::KwArg) && ts.iter().any(named) {
+                    let ts: Vec<NodeId> = ts.iter().copied().filter(|t| !named(t)).collect();
+                    return self.ordered(&ps, &ts, true, &compare, state, next);
+                }
                 self.ordered(&ps, &ts, true, &compare, state, next)
             }
             // What `COPY` and `ADD` write to comes last, and is one word.
@@ -240,6 +275,38 @@ impl Matcher<'_> {
                 let all: Vec<NodeId> = self.tree.children(*t).collect();
                 let Some((&last, others)) = all.split_last() else { return Flow::Go };
                 self.expr(*target, last, state, &mut |state| self.arguments(sources, others, state, next))
+            }
+            // A command of `RUN` may be one of several that operators join, or stand in a word.
+            Role::Args
+                if self.pattern.language == firedoor_lang::Language::Dockerfile
+                    && self.options.implicit_deep_exprstmt
+                    && let ([args], [t]) = (&ps[..], &ts[..])
+                    && let [command] = self.pattern.node(*args).children[..]
+                    && matches!(self.pattern.node(*args).op, Op::Plain)
+                    && matches!(self.pattern.node(command).kind, Kind::Call | Kind::Binary)
+                    && matches!(self.pattern.node(command).op, Op::Plain | Op::Metavariable(_)) =>
+            {
+                let mut stack: Vec<NodeId> = self.tree.children(*t).collect();
+                // Of several words none is the command.
+                if stack.len() != 1 {
+                    return Flow::Go;
+                }
+                while let Some(t) = stack.pop() {
+                    if !state.step() || self.expr(command, t, state, next) == Flow::Stop {
+                        return Flow::Stop;
+                    }
+                    let node = self.tree.node(t);
+                    let from = stack.len();
+                    match node.kind {
+                        Kind::Binary if node.sym != Sym::new(";") => stack.extend(self.tree.children(t)),
+                        Kind::Call => {
+                            stack.extend(self.tree.children(t).filter(|&c| self.tree.node(c).role == Role::Part));
+                        }
+                        _ => {}
+                    }
+                    stack[from..].reverse();
+                }
+                Flow::Go
             }
             // `ARG a` has no value.
             Role::Value if ts.is_empty() && self.pattern.language == firedoor_lang::Language::Dockerfile => Flow::Go,
@@ -434,7 +501,8 @@ impl Matcher<'_> {
         let (pattern, node) = (self.pattern.node(p), self.tree.node(t));
         if pattern.kind == Kind::Modifier && node.kind == Kind::Modifier && matches!(pattern.op, Op::Plain) {
             let is = |w: &str| node.sym == Sym::new(w);
-            if pattern.sym == Sym::new("var") && self.options.let_is_var && (is("let") || is("const")) {
+            let swift = self.pattern.language == firedoor_lang::Language::Swift;
+            if pattern.sym == Sym::new("var") && self.options.let_is_var && !swift && (is("let") || is("const")) {
                 return k(state);
             }
         }

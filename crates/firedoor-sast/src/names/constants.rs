@@ -205,6 +205,8 @@ fn constant(tree: &Tree, src: &[u8], id: NodeId) -> Option<Const> {
         }
         Kind::Bool => Some(Const::Bool(node.sym == Sym::new("true") || node.sym == Sym::new("True"))),
         Kind::Null => Some(Const::Null),
+        // `[]byte("a")` of Go is a copy, and no constant.
+        Kind::Cast if tree.child(id, Role::Type).is_some_and(|t| tree.kind(t) == Kind::ArrayType) => None,
         Kind::Cast => constant(tree, src, tree.child(id, Role::Value)?),
         _ => tree.constants.get(&id).cloned(),
     }

@@ -560,7 +560,10 @@ impl Builder<'_> {
             match slot.hole.clone() {
                 Hole::Metavariable(name) if !implied_pair && !self.is_shell_command(id) => {
                     let sym = self.metavariable(&name);
-                    return self.push(id, Op::Metavariable(sym), Vec::new());
+                    // `/$X/`: the text of the expression.
+                    let text = node.kind == Kind::Str && self.tree.kind(node.parent) == Kind::Regex;
+                    let op = if text { Op::StringMetavariable(sym) } else { Op::Metavariable(sym) };
+                    return self.push(id, op, Vec::new());
                 }
                 Hole::Sequence(name) => {
                     let sym = self.metavariable(&format!("...{name}"));
@@ -619,7 +622,11 @@ impl Builder<'_> {
         let mut children = Vec::new();
         for child in self.tree.children(id) {
             let inside = !self.partial || self.tree.node(child).span.start < self.range.end;
-            if inside {
+            // Of what is constructed the type arguments say nothing in JavaScript and its relatives.
+            let ignored = node.kind == Kind::New
+                && self.tree.node(child).role == Role::TypeParams
+                && crate::matcher::assigns_by_operator(self.pattern.language);
+            if inside && !ignored {
                 children.push(self.node(child));
             }
         }

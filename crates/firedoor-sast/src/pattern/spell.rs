@@ -378,9 +378,10 @@ pub(super) fn frames(text: &str, language: Language) -> Vec<Frame> {
                 frame("class C { ", " f() {} }"),
                 Frame { prefix: "class C { ", suffix: " {} }", partial: true },
             ],
-            // A call of a function of that name, not a method.
+            // That name alone, or a call of a function of that name, not a method.
             "get" | "set" | "static"
-                if trimmed[word.len()..].starts_with('(') && !trimmed.trim_end().ends_with('}') =>
+                if trimmed.trim_end() == word
+                    || trimmed[word.len()..].starts_with('(') && !trimmed.trim_end().ends_with('}') =>
             {
                 vec![top, frame("x = ", "")]
             }
@@ -402,7 +403,10 @@ pub(super) fn frames(text: &str, language: Language) -> Vec<Frame> {
         L::Java => match word {
             "catch" | "finally" => vec![frame("try {} ", "")],
             "else" => vec![frame("class C { void f() { if (x) {} ", " } }")],
-            "case" | "default" => vec![frame("class C { void f() { switch (x) { ", " } } }")],
+            // `default` is also a word of methods of interfaces.
+            "case" | "default" if word == "case" || trimmed[word.len()..].trim_start().starts_with([':', '-']) => {
+                vec![frame("class C { void f() { switch (x) { ", " } } }")]
+            }
             "import" | "package" => vec![top, frame("", ";")],
             "super" | "this" if trimmed[word.len()..].starts_with('(') => {
                 vec![frame("class C { C() { ", "; } }"), frame("class C { C() { ", " } }")]

@@ -71,8 +71,11 @@ impl Reader<'_> {
         if !self.version_fits(&mut dict)? {
             return Ok(Outcome::OtherVersion);
         }
-        let languages = self.languages(&mut dict)?;
-        let options = dict.take("options").map(|n| self.options(n)).transpose()?.unwrap_or_default();
+        let (languages, alien) = self.languages(&mut dict)?;
+        let mut options = dict.take("options").map(|n| self.options(n)).transpose()?.unwrap_or_default();
+        if alien {
+            options.generic_engine = GenericEngine::Aliengrep;
+        }
         let mode = match self.packed {
             Some(packed) => {
                 for &key in MODE_KEYS {
@@ -166,7 +169,8 @@ impl Reader<'_> {
         Ok(fits)
     }
 
-    fn languages(&self, dict: &mut Dict<'_, '_>) -> Result<Vec<RuleLanguage>> {
+    /// The languages, and whether one of them is named by the other generic matcher.
+    fn languages(&self, dict: &mut Dict<'_, '_>) -> Result<(Vec<RuleLanguage>, bool)> {
         let node = dict.need(self, "languages")?;
         let list = match node.as_list() {
             Some([]) => {
@@ -187,7 +191,8 @@ impl Reader<'_> {
                 languages.push(language);
             }
         }
-        Ok(languages)
+        let alien = list.iter().any(|node| self.string("language", node).is_ok_and(|name| name == "aliengrep"));
+        Ok((languages, alien))
     }
 
     /// What the rule of an entry looks for, without the rest of the entry.

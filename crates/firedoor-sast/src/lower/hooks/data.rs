@@ -4,7 +4,7 @@ use firedoor_core::Span;
 use tree_sitter::Node as TsNode;
 
 use super::super::build::{Build, Child, Task, span};
-use super::{Hook, from_to, in_field, leaf, named_children};
+use super::{Hook, in_field, leaf, named_children};
 use crate::tree::{Kind, Role, Sym};
 
 pub(super) const HOOKS: &[(&str, Hook)] = &[
@@ -91,27 +91,71 @@ fn hcl_attribute<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, childr
 /// `a.b[0].c` is a flat list in the grammar.
 fn hcl_expression<'t>(b: &mut Build<'_, 't>, _node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
     let parts: Vec<_> = named_children(children).map(|c| c.node).collect();
-    b.then_all(accesses(&parts, role));
+    b.then_all(accesses(b, &parts, role));
+}
+
+/// What is taken of an expression.
+enum Access<'t> {
+    /// A node of the grammar.
+    Part(TsNode<'t>),
+    /// `.*` or `[*]`, at the beginning of that node; what follows is taken of each element.
+    All(TsNode<'t>),
 }
 
 /// An expression and what is taken of it.
-fn accesses<'t>(parts: &[TsNode<'t>], role: Role) -> Vec<Task<'t>> {
+fn accesses<'t>(b: &Build<'_, 't>, parts: &[TsNode<'t>], role: Role) -> Vec<Task<'t>> {
     let Some((first, rest)) = parts.split_first() else { return Vec::new() };
-    let mut tasks = Vec::new();
-    for (depth, part) in rest.iter().enumerate().rev() {
-        let role = if depth + 1 == rest.len() { role } else { Role::Object };
-        let kind = if part.kind() == "get_attr" { Kind::Member } else { Kind::Index };
-        tasks.push(Task::open(kind, role, from_to(*first, *part)));
-    }
-    tasks.push(Task::Lower(*first, if rest.is_empty() { role } else { Role::Object }));
+    let mut flat = Vec::new();
     for part in rest {
-        match (part.kind(), part.named_child(0)) {
-            ("get_attr", Some(name)) => tasks.push(Task::Lower(name, Role::Name)),
-            _ => tasks.push(Task::Lower(*part, Role::Index)),
+        let splat = if part.kind() == "splat" { part.named_child(0) } else { None };
+        match splat {
+            Some(splat) => {
+                flat.push(Access::All(splat));
+                let mut cursor = splat.walk();
+                flat.extend(splat.named_children(&mut cursor).map(Access::Part));
+            }
+            None => flat.push(Access::Part(*part)),
+        }
+    }
+    let start = first.start_byte();
+    let mut tasks = Vec::new();
+    for (depth, part) in flat.iter().enumerate().rev() {
+        let role = if depth + 1 == flat.len() { role } else { Role::Object };
+        let (member, end) = match part {
+            Access::Part(node) => (node.kind() == "get_attr", node.end_byte()),
+            Access::All(node) => (b.text(*node).starts_with(b"."), node.start_byte() + sign(b, *node)),
+        };
+        tasks.push(Task::open(if member { Kind::Member } else { Kind::Index }, role, Span::new(start, end)));
+    }
+    tasks.push(Task::Lower(*first, if flat.is_empty() { role } else { Role::Object }));
+    for part in flat {
+        match part {
+            Access::All(node) => {
+                let (at, end) = (node.start_byte(), node.start_byte() + sign(b, node));
+                let text = b.src.get(at..end).unwrap_or(b"");
+                tasks.push(match text {
+                    [b'.', name @ ..] => Task::leaf(Kind::Ident, Role::Name, Sym::of(name), Span::new(at + 1, end)),
+                    _ => Task::leaf(Kind::Other, Role::Index, Sym::of(text), Span::new(at, end)),
+                });
+            }
+            Access::Part(part) => match (part.kind(), part.named_child(0)) {
+                ("get_attr", Some(name)) => tasks.push(Task::Lower(name, Role::Name)),
+                // `a.0`
+                (_, Some(old)) if old.kind() == "legacy_index" => {
+                    let (at, text) = (old.start_byte() + 1, b.text(old).get(1..).unwrap_or(b""));
+                    tasks.push(Task::leaf(Kind::Num, Role::Index, Sym::of(text), Span::new(at, at + text.len())));
+                }
+                _ => tasks.push(Task::Lower(part, Role::Index)),
+            },
         }
         tasks.push(Task::Close);
     }
     tasks
+}
+
+/// The length of `.*` or `[*]`.
+fn sign(b: &Build<'_, '_>, splat: TsNode<'_>) -> usize {
+    if b.text(splat).starts_with(b"[") { 3 } else { 2 }
 }
 
 /// An operation, whose operands are as flat.
@@ -128,8 +172,8 @@ fn hcl_operation<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, childr
     }
     let kind = if unary { Kind::Unary } else { Kind::Binary };
     let mut tasks = vec![Task::Open { kind, role, sym, span: span(node), flags: 0 }];
-    tasks.extend(accesses(&left, Role::Left));
-    tasks.extend(accesses(&right, if unary { Role::Value } else { Role::Right }));
+    tasks.extend(accesses(b, &left, Role::Left));
+    tasks.extend(accesses(b, &right, if unary { Role::Value } else { Role::Right }));
     tasks.push(Task::Close);
     b.then_all(tasks);
 }

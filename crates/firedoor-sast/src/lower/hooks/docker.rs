@@ -7,6 +7,7 @@
 use firedoor_core::Span;
 use tree_sitter::Node as TsNode;
 
+use super::shell::commands;
 use super::{Build, Child, Hook, Kind, Role, Task, named_children};
 use crate::lower::build::span;
 use crate::tree::{Sym, flag};
@@ -145,7 +146,7 @@ fn leaf<'t>(b: &Build<'_, 't>, node: TsNode<'t>, role: Role) -> Task<'t> {
 }
 
 /// The symbol of a word without its quotes, and their lengths.
-fn unquoted(text: &[u8]) -> (Sym, u16) {
+pub(super) fn unquoted(text: &[u8]) -> (Sym, u16) {
     match text {
         [q @ (b'"' | b'\''), inner @ .., last] if q == last && !inner.contains(q) => (Sym::of(inner), 0x0101),
         _ => (Sym::of(text), 0),
@@ -219,112 +220,9 @@ fn options<'t>(b: &Build<'_, 't>, nodes: impl Iterator<Item = TsNode<'t>>, tasks
     }
 }
 
-/// A word or an operator of the shell, by its place in the text.
-struct Token {
-    from: usize,
-    to: usize,
-    operator: bool,
-}
-
-fn tokens(text: &[u8]) -> Vec<Token> {
-    let mut found = Vec::new();
-    let mut at = 0;
-    while at < text.len() {
-        let c = text[at];
-        if c.is_ascii_whitespace() || (c == b'\\' && text.get(at + 1).is_some_and(u8::is_ascii_whitespace)) {
-            at += 1;
-            continue;
-        }
-        let from = at;
-        let first_of_line = text[..from].iter().rev().find(|c| !matches!(c, b' ' | b'\t')).is_none_or(|&c| c == b'\n');
-        if c == b'#' && (first_of_line || text[from - 1].is_ascii_whitespace()) {
-            while at < text.len() && text[at] != b'\n' {
-                at += 1;
-            }
-            continue;
-        }
-        if matches!(c, b'&' | b'|' | b';') {
-            while at < text.len() && text[at] == c {
-                at += 1;
-            }
-            found.push(Token { from, to: at, operator: true });
-            continue;
-        }
-        let mut quote = None;
-        let mut depth = 0_usize;
-        while at < text.len() {
-            let c = text[at];
-            match quote {
-                Some(q) if c == q => quote = None,
-                Some(_) => {}
-                None if matches!(c, b'"' | b'\'') => quote = Some(c),
-                // A command within the word.
-                None if c == b'(' && at > from => depth += 1,
-                None if c == b')' => depth = depth.saturating_sub(1),
-                None if depth > 0 => {}
-                None if c.is_ascii_whitespace() || matches!(c, b'&' | b'|' | b';') => break,
-                None => {}
-            }
-            at += 1;
-        }
-        found.push(Token { from, to: at, operator: false });
-    }
-    found
-}
-
-/// A command of the shell: simple commands, joined by operators from left to right.
+/// A command of the shell.
 fn docker_shell<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, _children: &[Child<'t>]) {
-    let text = b.text(node);
-    let base = node.start_byte();
-    let tokens = tokens(text);
-    let mut commands: Vec<(&[Token], Sym)> = Vec::new();
-    let mut from = 0;
-    for (nth, token) in tokens.iter().enumerate() {
-        if token.operator {
-            commands.push((&tokens[from..nth], Sym::of(&text[token.from..token.to])));
-            from = nth + 1;
-        }
-    }
-    commands.push((&tokens[from..], Sym::NONE));
-    commands.retain(|(words, _)| !words.is_empty());
     let mut tasks: Tasks<'t> = Vec::new();
-    let first = tokens.first().map_or(0, |t| t.from);
-    // `a && b || c` is `((a && b) || c)`: as many operators open first as there are commands behind the first.
-    for nth in (1..commands.len()).rev() {
-        let end = commands[nth].0.last().map_or(0, |t| t.to);
-        let role = if nth + 1 == commands.len() { role } else { Role::Left };
-        tasks.push(Task::Open {
-            kind: Kind::Binary,
-            role,
-            sym: commands[nth - 1].1,
-            span: Span::new(base + first, base + end),
-            flags: 0,
-        });
-    }
-    let alone = commands.len() == 1;
-    for (nth, (words, _)) in commands.iter().enumerate() {
-        let role = match nth {
-            _ if alone => role,
-            0 => Role::Left,
-            _ => Role::Right,
-        };
-        let (Some((callee, rest)), Some(last)) = (words.split_first(), words.last()) else { continue };
-        tasks.push(Task::open(Kind::Call, role, Span::new(base + callee.from, base + last.to)));
-        let place = Span::new(base + callee.from, base + callee.to);
-        tasks.push(Task::leaf(Kind::Ident, Role::Callee, unquoted(&text[callee.from..callee.to]).0, place));
-        tasks.push(Task::open(Kind::Args, Role::Args, Span::new(base + callee.to, base + last.to)));
-        for word in rest {
-            let part = &text[word.from..word.to];
-            let quoted = matches!(part.first(), Some(b'"' | b'\''));
-            let (sym, flags) = unquoted(part);
-            let kind = if quoted { Kind::Str } else { Kind::Ident };
-            let span = Span::new(base + word.from, base + word.to);
-            tasks.push(Task::Leaf { kind, role: Role::None, sym, span, flags: if quoted { flags } else { 0 } });
-        }
-        tasks.extend([Task::Close, Task::Close]);
-        if nth > 0 {
-            tasks.push(Task::Close);
-        }
-    }
+    commands(b.text(node), node.start_byte(), role, &mut tasks);
     b.then_all(tasks);
 }

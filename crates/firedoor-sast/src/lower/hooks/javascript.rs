@@ -67,6 +67,7 @@ fn call<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Chi
             tasks.push(Task::Lower(arguments, Role::Args));
         }
     }
+    tasks.extend(f("type_arguments").map(|n| Task::Lower(n, Role::TypeParams)));
     tasks.push(Task::Close);
     b.then_all(tasks);
 }
@@ -81,7 +82,9 @@ fn cast<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Chi
         tasks.push(Task::Lower(*value, Role::Value));
     }
     if let Some(ty) = parts.get(1) {
-        tasks.push(Task::Lower(*ty, Role::Type));
+        // `<T>x`: the one type in the brackets.
+        let only = if ty.kind() == "type_arguments" && ty.named_child_count() == 1 { ty.named_child(0) } else { None };
+        tasks.push(Task::Lower(only.unwrap_or(*ty), Role::Type));
     }
     tasks.push(Task::Close);
     b.then_all(tasks);
@@ -343,6 +346,8 @@ fn export<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[C
         // `export` is a word of the declaration, which begins with it.
         tasks
             .extend(children.iter().find(|c| b.text(c.node) == b"export").map(|c| Task::Adopt(c.node, Role::Modifier)));
+        let default = children.iter().find(|c| !c.named && b.text(c.node) == b"default");
+        tasks.extend(default.map(|c| Task::Adopt(c.node, Role::Modifier)));
         tasks.push(Task::Lower(declaration, role));
         b.then_all(tasks);
         return;

@@ -17,6 +17,7 @@ mod ruby;
 mod rust;
 mod scala;
 mod shared;
+mod shell;
 mod solidity;
 mod swift;
 

@@ -21,6 +21,7 @@ pub(super) const HOOKS: &[(&str, Hook)] = &[
     ("kt_function", kt_function),
     ("kt_property", kt_property),
     ("kt_variable", kt_variable),
+    ("kt_params", kt_params),
     ("kt_call", kt_call),
     ("kt_argument", kt_argument),
     ("kt_lambda", kt_lambda),
@@ -384,6 +385,36 @@ fn kt_property<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children
     b.then_all(tasks);
 }
 
+/// Parameters: what is written before one and its value are its neighbours in the grammar.
+fn kt_params<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
+    let mut tasks = vec![Task::open(Kind::Params, role, span(node))];
+    let mut before = None;
+    let mut open = false;
+    for (at, child) in children.iter().enumerate() {
+        let follows = at > 0 && children[at - 1].node.kind() == "=";
+        match child.node.kind() {
+            _ if !child.named || child.node.is_extra() => {}
+            "parameter_modifiers" => before = Some(child.node),
+            "parameter" => {
+                tasks.extend(open.then_some(Task::Close));
+                tasks.push(Task::open(Kind::Param, Role::None, span(child.node)));
+                tasks.extend(before.take().map(|n| Task::Lower(n, Role::Modifier)));
+                let mut cursor = child.node.walk();
+                kt_parts(child.node.named_children(&mut cursor), &mut tasks);
+                open = true;
+            }
+            _ if follows && open => tasks.push(Task::Lower(child.node, Role::Default)),
+            _ => {
+                tasks.extend(std::mem::take(&mut open).then_some(Task::Close));
+                tasks.push(Task::Lower(child.node, Role::None));
+            }
+        }
+    }
+    tasks.extend(open.then_some(Task::Close));
+    tasks.push(Task::Close);
+    b.then_all(tasks);
+}
+
 /// `x: T = v` as a parameter; alone it is a name.
 fn kt_variable<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
     let is_parameter = matches!(node.kind(), "parameter" | "class_parameter")
@@ -395,6 +426,12 @@ fn kt_variable<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children
     }
     let kind = if is_parameter { Kind::Param } else { Kind::VarDef };
     let mut tasks = vec![Task::open(kind, role, span(node))];
+    kt_parts(parts.into_iter(), &mut tasks);
+    tasks.push(Task::Close);
+    b.then_all(tasks);
+}
+
+fn kt_parts<'t>(parts: impl Iterator<Item = TsNode<'t>>, tasks: &mut Vec<Task<'t>>) {
     let mut named = false;
     for part in parts {
         let part_role = match part.kind() {
@@ -409,8 +446,6 @@ fn kt_variable<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children
         };
         tasks.push(Task::Lower(part, part_role));
     }
-    tasks.push(Task::Close);
-    b.then_all(tasks);
 }
 
 /// `f(a) { … }`: the lambda is a further argument of a call of the call.

@@ -487,7 +487,12 @@ fn for_<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Chi
     };
     // A loop over several things is no loop over one of them.
     let several = parts.len() > 1 || parts.iter().any(|p| p.named_child_count() > 2);
-    let sym = if several { Sym::new("for") } else { Sym::NONE };
+    let yields = children.iter().any(|c| !c.named && b.text(c.node) == b"yield");
+    let sym = match (several, yields) {
+        (true, _) => Sym::new("for"),
+        (false, true) => Sym::new("yield"),
+        (false, false) => Sym::NONE,
+    };
     for part in parts {
         let guard = |n: TsNode<'t>| n.child_by_field_name("condition").or_else(|| n.named_child(0));
         if part.kind() == "guard" {

@@ -23,7 +23,7 @@ pub(super) const HOOKS: &[(&str, Hook)] = &[
     ("sw_lambda", lambda),
     ("sw_assign", assign),
     ("sw_unary", unary),
-    ("sw_last", last),
+    ("sw_try", try_),
     ("sw_dictionary", dictionary),
     ("sw_tuple", tuple),
     ("sw_if", if_),
@@ -366,10 +366,11 @@ fn unary<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Ch
     b.then([Task::Open { kind, role, sym, span: span(node), flags }, Task::Lower(operand, Role::Value), Task::Close]);
 }
 
-/// `try e`: the expression.
-fn last<'t>(b: &mut Build<'_, 't>, _node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
+/// `try e`, `try? e`, `try! e`: looked through like a cast.
+fn try_<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
     if let Some(child) = named_children(children).next_back() {
-        b.then([Task::Lower(child.node, role)]);
+        let open = Task::Open { kind: Kind::Cast, role, sym: Sym::new("try"), span: span(node), flags: 0 };
+        b.then([open, Task::Lower(child.node, Role::Value), Task::Close]);
     }
 }
 
@@ -417,7 +418,8 @@ fn if_<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Chil
     let (condition, bound) = (b.desc.field("condition"), b.desc.field("bound_identifier"));
     let word = node.kind();
     let kind = if word == "while_statement" { Kind::While } else { Kind::If };
-    let mut tasks = vec![Task::open(kind, role, span(node))];
+    let sym = if word == "guard_statement" { Sym::new("guard") } else { Sym::NONE };
+    let mut tasks = vec![Task::Open { kind, role, sym, span: span(node), flags: 0 }];
     let mut behind_else = false;
     let mut has_body = false;
     let mut at = 0;
@@ -428,7 +430,8 @@ fn if_<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Chil
             behind_else = true;
         } else if in_condition && child.node.kind() == "value_binding_pattern" {
             let part = children[at..].iter().take_while(|c| c.field == bound || c.field == condition || c.field == 0);
-            let parts: Vec<&Child<'t>> = part.take_while(|c| c.node.kind() != ",").collect();
+            let ends = |kind: &str| matches!(kind, "," | "{" | "else" | "statements");
+            let parts: Vec<&Child<'t>> = part.take_while(|c| !ends(c.node.kind())).collect();
             let name = parts.iter().find(|c| c.field == bound && bound != 0).map(|c| c.node);
             let ty = parts.iter().find(|c| c.node.kind() == "type_annotation").map(|c| c.node);
             let value = parts.iter().rev().find(|c| c.named && c.field == condition && Some(c.node) != ty);
