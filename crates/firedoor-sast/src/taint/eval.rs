@@ -116,6 +116,7 @@ impl Run<'_> {
                         self.assign(left, pair);
                     } else {
                         self.assign(left, value.clone());
+                        self.name_again(left, right, &value);
                     }
                 }
                 value
@@ -170,6 +171,14 @@ impl Run<'_> {
             }
             kind if kind.is_statement() || matches!(kind, Kind::Throw | Kind::Case | Kind::Catch | Kind::Finally) => {
                 self.exec_value(node)
+            }
+            Kind::Slice if self.tree.child(node, Role::Object).is_some() => {
+                let object = self.tree.child(node, Role::Object);
+                let value = object.map(|n| self.eval(n)).unwrap_or_default();
+                self.slice(&value, node).unwrap_or_else(|| Val::marked(value.all()))
+            }
+            Kind::Deref if self.pointed(node).is_some() => {
+                self.pointed(node).and_then(|var| self.look_up(var).cloned()).unwrap_or_default()
             }
             Kind::Await | Kind::Spread | Kind::HashSpread | Kind::Ref | Kind::Deref | Kind::XmlExpr => {
                 let inner = self.tree.child(node, Role::Value).or_else(|| self.tree.first_child(node));
@@ -269,7 +278,7 @@ impl Run<'_> {
                 if let Some([func]) = self.by_name.get(&self.tree.node(node).sym).map(Vec::as_slice)
                     && self.funcs[*func as usize].class.is_none()
                 {
-                    value.func = Some(Rc::new(super::value::Closure { func: *func, env: None }));
+                    value.func = Some(Rc::new(super::value::Closure { func: *func, env: None, bound: Vec::new() }));
                 }
                 // A bare name may be a field of the class around.
                 let text = self.text(node);
@@ -366,6 +375,9 @@ impl Run<'_> {
         let name_text = self.text(name);
         if self.text(object) == "Boolean" && matches!(name_text, "TRUE" | "FALSE") {
             return Val::of(Konst::Bool(name_text == "TRUE"));
+        }
+        if let Some(konst) = self.enumerated(object, name) {
+            return Val::of(konst);
         }
         let key = Key::Name(name_text.into());
         let here = value.shape.as_ref().is_some_and(|s| s.parts.contains_key(&key));
@@ -469,6 +481,12 @@ impl Run<'_> {
             return part;
         }
         let at = self.eval(index);
+        if value.class.is_some() {
+            let arg = super::call::Arg { node: index, name: None, value: at.clone(), spread: false };
+            if let Some(value) = self.special(node, &value, "__getitem__", &[arg]) {
+                return value;
+            }
+        }
         let mut part = value.part(at.konst.key().as_ref());
         if let (Konst::Str(text), Konst::Int(n)) = (&value.konst, &at.konst) {
             let len = i64::try_from(text.chars().count()).unwrap_or(0);
@@ -484,6 +502,57 @@ impl Run<'_> {
         index_marks.clear(self.safe.indexes | self.safe.only_assignments);
         part.marks.join(&index_marks);
         part
+    }
+
+    /// `1 < n < 9`: each of them with the next.
+    fn comparisons(&mut self, before: NodeId, first: Val, rest: &[NodeId]) -> Val {
+        let mut marks = first.all();
+        let mut left = first;
+        let mut all = Konst::Bool(true);
+        for (at, node) in rest.iter().enumerate() {
+            let right = self.eval(*node);
+            // How they compare is written between them.
+            let (from, to) = (self.span(if at == 0 { before } else { rest[at - 1] }).end, self.span(*node).start);
+            let between = self.src.get(from as usize..to as usize).unwrap_or_default().trim_ascii();
+            let op = fold::OPERATORS.iter().copied().find(|o| o.as_bytes() == between).unwrap_or("");
+            let one = fold::binary(op, &left.konst, &right.konst, self.traits.integer_division);
+            all = match (all, one) {
+                (Konst::Bool(false), _) | (_, Konst::Bool(false)) => Konst::Bool(false),
+                (Konst::Bool(true), Konst::Bool(true)) => Konst::Bool(true),
+                _ => Konst::Unknown,
+            };
+            marks.join(&right.all());
+            left = right;
+        }
+        marks.clear(self.safe.comparisons | self.safe.booleans);
+        Val { konst: all, ..Val::marked(marks) }
+    }
+
+    /// Whether a value counts as true: a container of Python that is empty does not.
+    pub(super) fn truth_of(&self, value: &Val) -> Option<bool> {
+        self.truth(&value.konst).or_else(|| {
+            let shape = value.shape.as_ref().filter(|s| s.closed && self.traits.explicit_self)?;
+            (value.marks.is_empty() && value.class.is_none_or(|c| !self.classes.contains_key(&c)))
+                .then(|| !shape.parts.is_empty())
+        })
+    }
+
+    /// A constant of an enumeration of the file.
+    fn enumerated(&self, object: NodeId, name: NodeId) -> Option<Konst> {
+        let class = self.classes.get(&self.tree.node(object).sym.0)?.node;
+        if self.tree.kind(object) != Kind::Ident || self.traits.must_import {
+            return None;
+        }
+        let body = self.tree.children(class).find(|n| self.tree.kind(*n) == Kind::ClassBody)?;
+        let is_it = |n: &NodeId| {
+            self.tree.kind(*n) == Kind::VarDef
+                && self.tree.child(*n, Role::Type).is_none()
+                && self.tree.child(*n, Role::Modifier).is_none()
+                && self.tree.child(*n, Role::Value).is_none()
+                && self.tree.child(*n, Role::Name).is_some_and(|n| self.tree.node(n).sym == self.tree.node(name).sym)
+        };
+        self.tree.children(body).find(is_it)?;
+        Some(Konst::Enum(format!("{}.{}", self.text(object), self.text(name)).into()))
     }
 
     /// Whether a constant counts as true.
@@ -528,12 +597,29 @@ impl Run<'_> {
             let op = self.operator(op_node);
             let rest: Vec<NodeId> =
                 self.tree.children(op_node).filter(|n| self.tree.node(*n).role != Role::Op).skip(1).collect();
+            if let ([_, _, ..], true, Some(left)) =
+                (&rest[..], self.traits.explicit_self, self.tree.first_child(op_node))
+            {
+                value = self.comparisons(left, value, &rest);
+                continue;
+            }
+            if let ("<<", true, Some(_), [right]) =
+                (op, self.traits.appends, value.shape.as_ref().and_then(|s| s.len), &rest[..])
+            {
+                let element = self.eval(*right);
+                value.push(element);
+                if let Some(place) = target.and_then(|n| self.place(n)) {
+                    self.mutate(&place, value.clone());
+                }
+                continue;
+            }
             for right in rest {
                 value = self.operate(op, value, right);
             }
             // `text << more` of Ruby changes the text.
             if op == "<<"
                 && self.traits.appends
+                && value.shape.is_none()
                 && let Some(place) = target.and_then(|n| self.place(n))
             {
                 let mut there = self.read(&place);
@@ -551,13 +637,21 @@ impl Run<'_> {
         {
             let there = self.read(&place);
             self.assign(name, there);
+        } else if let (Some(pattern), Some(left)) =
+            (self.tree.child(node, Role::Right), self.tree.child(node, Role::Left))
+            && self.tree.kind(pattern) == Kind::Other
+            && self.operator(node) == "instanceof"
+            && let Some(place) = self.place(left)
+        {
+            let there = self.read(&place);
+            self.capture(pattern, &there);
         }
         value
     }
 
     fn operate(&mut self, op: &'static str, left: Val, right: NodeId) -> Val {
         // The right side may never be reached.
-        let decided = match (op, self.truth(&left.konst)) {
+        let decided = match (op, self.truth_of(&left)) {
             ("&&" | "and", Some(false)) | ("||" | "or", Some(true)) => true,
             ("??", _) => !matches!(left.konst, Konst::Unknown | Konst::Null),
             _ => false,
@@ -571,7 +665,21 @@ impl Run<'_> {
         if short {
             self.env = join_env(self.env.take(), before);
         }
-        let konst = fold::binary(op, &left.konst, &right.konst, self.traits.integer_division);
+        let mut konst = fold::binary(op, &left.konst, &right.konst, self.traits.integer_division);
+        if let ("in" | "not in", Some(is_in)) = (op, right.holds(&left.konst)) {
+            konst = Konst::Bool(is_in == (op == "in"));
+        }
+        if op == "|"
+            && self.traits.explicit_self
+            && let Some(map) = super::effects::merged([&left, &right].into_iter())
+        {
+            return map;
+        }
+        if let ("%", true, Konst::Str(pattern)) = (op, self.traits.explicit_self, &left.konst)
+            && let Some(text) = self.percent(pattern, &right)
+        {
+            return text;
+        }
         if op == "+"
             && let (Some(a), Some(_)) =
                 (left.shape.as_ref().and_then(|s| s.len), right.shape.as_ref().and_then(|s| s.len))
@@ -638,6 +746,10 @@ impl Run<'_> {
         let op = self.operator(node);
         let konst = fold::unary(op, &value.konst);
         let text = self.text(node);
+        if self.traits.must_import && text.starts_with("delete ") {
+            self.forget(inner);
+            return Val::default();
+        }
         if text.starts_with("++") || text.ends_with("++") || text.starts_with("--") || text.ends_with("--") {
             let step = if text.contains("++") { "+" } else { "-" };
             let next = fold::binary(step, &value.konst, &Konst::Int(1), true);
@@ -656,7 +768,7 @@ impl Run<'_> {
         let part = |role| self.tree.child(node, role);
         let (condition, then, otherwise) = (part(Role::Cond), part(Role::Then), part(Role::Else));
         let test = condition.map(|n| self.eval(n)).unwrap_or_default();
-        match self.truth(&test.konst) {
+        match self.truth_of(&test) {
             // `a ?: b`
             Some(true) if then.is_none() => test,
             Some(true) => then.map(|n| self.eval(n)).unwrap_or_default(),
@@ -681,7 +793,19 @@ impl Run<'_> {
         let new = self.eval(right);
         let op = self.operator(node);
         let konst = fold::binary(op.trim_end_matches('='), &old.konst, &new.konst, self.traits.integer_division);
-        let mut value = if old.shape.is_some() && matches!(op, "+=" | "<<=") {
+        let count = |v: &Val| v.shape.as_ref().and_then(|s| s.len);
+        let mut value = if op == "+="
+            && let (Some(_), Some(more)) = (count(&old), count(&new))
+        {
+            let mut value = old;
+            (0..more).for_each(|n| value.push(new.part(Some(&Key::Index(n)))));
+            value
+        } else if op == "|="
+            && self.traits.explicit_self
+            && let Some(map) = super::effects::merged([&old, &new].into_iter())
+        {
+            map
+        } else if old.shape.is_some() && matches!(op, "+=" | "<<=") {
             let mut value = old;
             value.add_anywhere(&new);
             value

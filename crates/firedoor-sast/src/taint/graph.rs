@@ -201,6 +201,11 @@ impl Index<'_, '_> {
                 None
             }
             Via::Call(call) => {
+                // `module.wrapper(x)`: a new object of that class, whatever case its name has.
+                let callee = &self.files[file].calls.get(call as usize)?.callee;
+                if self.classes.contains(&callee.name.0) && !self.by_name.contains_key(&callee.name) {
+                    return Some(callee.name.0);
+                }
                 let (targets, _) = graph.targets.get(&(file as u32, call))?;
                 let given: Vec<Option<u64>> = targets.iter().map(|t| self.func(*t).gives).collect();
                 match given.split_first() {

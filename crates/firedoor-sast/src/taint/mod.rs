@@ -7,12 +7,13 @@
 //! of others are followed by one mechanism, each file is judged by itself first, and no tree is kept.
 //!
 //! Which expressions are sources, sinks, sanitizers and propagators is found by the matcher and handed in as
-//! [`Hit`]s. Not followed: aliases of containers, virtual
-//! calls beyond names and class hierarchies.
+//! [`Hit`]s. Not followed: virtual calls beyond names and class hierarchies.
 
+mod alias;
 mod assign;
 mod call;
 mod construct;
+mod effects;
 mod env;
 mod eval;
 mod flow;

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::library::{Effect, model};
 use super::marks::{Entry, Mark, Origin};
 use super::run::{MAX_DEPTH, Run};
 use super::value::{Key, Konst, Val};
@@ -21,6 +22,15 @@ impl Run<'_> {
         let mut at = node;
         for _ in 0..MAX_DEPTH {
             match self.tree.kind(at) {
+                Kind::Call => {
+                    let (object, key) = self.given_part(at)?;
+                    path.push(key);
+                    at = object;
+                }
+                Kind::Deref if self.pointed(at).is_some() => {
+                    path.reverse();
+                    return self.pointed(at).map(|var| Place { var, path });
+                }
                 Kind::Ident => {
                     if let Some(key) = self.own_field(at) {
                         path.push(Some(key));
@@ -66,8 +76,39 @@ impl Run<'_> {
         value
     }
 
+    /// The variable that `*p` means, where that is known.
+    pub(super) fn pointed(&self, deref: NodeId) -> Option<u64> {
+        let inner = self.tree.child(deref, Role::Value).or_else(|| self.tree.first_child(deref))?;
+        (self.tree.kind(inner) == Kind::Ident).then(|| self.pointers.get(&self.var(inner)).copied()).flatten()
+    }
+
+    /// A call that gives a part of what it is called on: `map.get("k")`, `order.getLines()`.
+    fn given_part(&self, call: NodeId) -> Option<(NodeId, Option<Key>)> {
+        let callee = self.tree.child(call, Role::Callee).filter(|c| self.tree.kind(*c) == Kind::Member)?;
+        let (object, name) = (self.tree.child(callee, Role::Object)?, self.tree.child(callee, Role::Name)?);
+        let list = self.tree.child(call, Role::Args)?;
+        let mut args = self.tree.children(list);
+        let first = args.next();
+        let text = self.text(name);
+        let Some(first) = first else {
+            let rest = text.strip_prefix("get").filter(|r| r.starts_with(|c: char| c.is_uppercase()))?;
+            let (head, tail) = rest.split_at(1);
+            return Some((object, Some(Key::Name(format!("{}{tail}", head.to_lowercase()).into()))));
+        };
+        let gives = matches!(model(None, self.tree.node(name).sym), Some(Effect::Get | Effect::PutGet));
+        (gives && args.count() <= 1).then(|| (object, self.constant(first).key()))
+    }
+
     /// Assigns; a part that is not known makes it a possible change only.
     pub(super) fn write(&mut self, place: &Place, value: Val) {
+        if place.path.is_empty() || self.names.is_empty() {
+            self.write_there(place, value);
+        } else {
+            self.mutate(place, value);
+        }
+    }
+
+    pub(super) fn write_there(&mut self, place: &Place, value: Val) {
         let Some(env) = &mut self.env else { return };
         let env = Rc::make_mut(env);
         let value = if place.path.is_empty() {

@@ -248,6 +248,14 @@ pub(super) struct Run<'a> {
     pub(super) nested: Vec<(u32, Env)>,
     /// Arguments and receiver of the call that was evaluated last.
     pub(super) last_call: (NodeId, Marks),
+    /// Other names of a container, by variable.
+    pub(super) names: FxHashMap<u64, Vec<u64>>,
+    /// The variable that a writer writes to.
+    pub(super) writes_to: FxHashMap<u64, u64>,
+    /// What the function that was inlined last left behind, if it ran.
+    pub(super) after_it: Option<Env>,
+    /// The variable that a pointer means.
+    pub(super) pointers: FxHashMap<u64, u64>,
     pub(super) depth: u32,
     pub(super) work: u64,
     /// Something was left out.
@@ -343,6 +351,10 @@ impl<'a> Run<'a> {
             given: BTreeMap::new(),
             nested: Vec::new(),
             last_call: (NodeId::MAX, Marks::default()),
+            names: FxHashMap::default(),
+            writes_to: FxHashMap::default(),
+            pointers: FxHashMap::default(),
+            after_it: None,
             depth: 0,
             work: 0,
             cut: false,

@@ -60,7 +60,7 @@ impl Run<'_> {
             Kind::Try => self.exec_try(node),
             Kind::With => {
                 let children: Vec<NodeId> = self.tree.children(node).collect();
-                children.into_iter().fold(Val::default(), |_, n| self.eval(n))
+                children.into_iter().fold(Val::default(), |_, n| self.enter(n))
             }
             Kind::Break | Kind::Continue => {
                 self.jump(self.tree.kind(node) == Kind::Break);
@@ -78,7 +78,7 @@ impl Run<'_> {
                         && self.funcs[func as usize].class.is_none()
                         && let Some(place) = self.place(name)
                     {
-                        let closure = Rc::new(super::value::Closure { func, env: Some(env) });
+                        let closure = Rc::new(super::value::Closure { func, env: Some(env), bound: Vec::new() });
                         let value = Val { func: Some(closure), ..Val::default() };
                         self.write(&place, value);
                     }
@@ -186,7 +186,7 @@ impl Run<'_> {
             self.eval(init);
         }
         let test = condition.map(|n| self.eval(n)).unwrap_or_default();
-        match self.truth(&test.konst) {
+        match self.truth_of(&test) {
             Some(true) => then.map(|n| self.eval(n)).unwrap_or_default(),
             Some(false) => otherwise.map(|n| self.eval(n)).unwrap_or_default(),
             None => {
@@ -302,6 +302,23 @@ impl Run<'_> {
         value
     }
 
+    /// What stands before the body of `with`: `f() as x` gives what `__enter__` gives.
+    fn enter(&mut self, node: NodeId) -> Val {
+        if self.tree.kind(node) != Kind::Assign || self.tree.node(node).role != Role::Init {
+            return self.eval(node);
+        }
+        let (Some(left), Some(right)) = (self.tree.child(node, Role::Left), self.tree.child(node, Role::Right)) else {
+            return self.eval(node);
+        };
+        if self.at.contains_key(&node) || !self.traits.explicit_self {
+            return self.eval(node);
+        }
+        let value = self.eval(right);
+        let value = self.special(right, &value, "__enter__", &[]).unwrap_or(value);
+        self.assign(left, value.clone());
+        value
+    }
+
     fn cases(&self, node: NodeId) -> Vec<NodeId> {
         let direct: Vec<NodeId> = self.tree.children(node).filter(|n| self.tree.kind(*n) == Kind::Case).collect();
         if !direct.is_empty() {
@@ -326,6 +343,16 @@ impl Run<'_> {
     fn chosen(&self, konst: &Konst, cases: &[NodeId]) -> Option<Option<usize>> {
         if matches!(konst, Konst::Unknown) {
             return None;
+        }
+        if let Konst::Enum(name) = konst {
+            // `case A:` of an enumeration.
+            let last = name.rsplit('.').next().unwrap_or(name);
+            let is = |case: &NodeId| {
+                let values = self.case_values(*case);
+                values.iter().any(|v| self.text(*v).rsplit('.').next() == Some(last))
+            };
+            let default = cases.iter().position(|c| self.case_values(c.to_owned()).is_empty());
+            return Some(cases.iter().position(is).or(default));
         }
         let mut default = None;
         for (at, case) in cases.iter().enumerate() {
@@ -360,6 +387,16 @@ impl Run<'_> {
             self.eval(init);
         }
         let items = right.map(|n| self.eval(n));
+        let is_empty = |v: &Val| {
+            v.marks.is_empty() && v.shape.as_ref().is_some_and(|s| s.closed && s.len == Some(0) && s.parts.is_empty())
+        };
+        if kind == Kind::ForEach && items.as_ref().is_some_and(is_empty) {
+            // Nothing is in it.
+            if let Some(otherwise) = self.tree.child(node, Role::Else) {
+                self.eval(otherwise);
+            }
+            return;
+        }
         let mut exit: Option<Env> = None;
         for _ in 0..MAX_ROUNDS {
             let start = self.env.clone();
