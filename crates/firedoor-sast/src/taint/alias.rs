@@ -41,9 +41,8 @@ impl Run<'_> {
             return;
         }
         let var = self.var(left);
-        if self.names.contains_key(&var) {
-            self.names.remove(&var);
-            for names in self.names.values_mut() {
+        for other in self.names.remove(&var).unwrap_or_default() {
+            if let Some(names) = self.names.get_mut(&other) {
                 names.retain(|n| *n != var);
             }
         }

@@ -222,7 +222,9 @@ impl Run<'_> {
     pub(super) fn bound_method(&mut self, reference: NodeId, items: &Val) -> bool {
         let parts: Vec<NodeId> = self.tree.children(reference).collect();
         let [of, name] = parts[..] else { return false };
-        if self.tree.node(reference).sym != Sym::new("method_reference") || self.tree.kind(of) != Kind::Ident {
+        if !super::forms::is_form(self.tree.node(reference).sym, "method_reference", "::")
+            || self.tree.kind(of) != Kind::Ident
+        {
             return false;
         }
         let Some(object) = self.look_up(self.var(of)).cloned() else { return false };

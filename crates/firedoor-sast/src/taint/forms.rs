@@ -11,6 +11,12 @@ use crate::tree::{Kind, NodeId, Role, Sym};
 /// Deepest nesting of calls in which properties are computed.
 const MAX_COMPUTED: usize = 6;
 
+/// Whether a node without a kind of its own is of that kind of the grammar; the word in it is part of its symbol.
+pub(super) fn is_form(sym: Sym, kind: &str, word: &str) -> bool {
+    let kind = Sym::new(kind);
+    sym == kind || sym == Sym(crate::tree::mix(kind.0, Sym::new(word).0))
+}
+
 impl Run<'_> {
     /// What has no kind of its own and is more than its parts.
     pub(super) fn other(&mut self, node: NodeId) -> Option<Val> {
@@ -18,19 +24,19 @@ impl Run<'_> {
         let sym = self.tree.node(node).sym;
         match children[..] {
             // `x is string s`
-            [subject, pattern] if sym == Sym::new("is_pattern_expression") => {
+            [subject, pattern] if is_form(sym, "is_pattern_expression", "is") => {
                 let value = self.eval(subject);
                 self.capture(pattern, &value);
                 return Some(Val::default());
             }
             // `let Some(x) = f()`
-            [pattern, given] if sym == Sym::new("let_condition") => {
+            [pattern, given] if is_form(sym, "let_condition", "let") => {
                 let value = self.eval(given);
                 self.capture(pattern, &value);
                 return Some(Val::default());
             }
             // `this::show`, `A::show`
-            [of, name] if sym == Sym::new("method_reference") => {
+            [of, name] if is_form(sym, "method_reference", "::") => {
                 let class = if is_this(self.text(of)) { self.class } else { Some(self.tree.node(of).sym.0) };
                 let named = self.by_name.get(&self.tree.node(name).sym)?;
                 let mut fits = named.iter().copied().filter(|f| self.funcs[*f as usize].class == class);
@@ -38,13 +44,13 @@ impl Run<'_> {
                 let closure = Rc::new(super::value::Closure { func, env: None, bound: Vec::new() });
                 return Some(Val { func: Some(closure), ..Val::default() });
             }
-            [given] if sym == Sym::new("yield_expression") && self.traits.must_import => {
+            [given] if is_form(sym, "yield_expression", "yield") && self.traits.must_import => {
                 let value = self.eval(given);
                 self.yields(&value);
                 return Some(Val::default());
             }
             // `p with { A = v }`
-            [of, ..] if sym == Sym::new("with_expression") => {
+            [of, ..] if is_form(sym, "with_expression", "with") => {
                 let mut value = self.eval(of);
                 for part in &children[1..] {
                     let mut pair = self.tree.children(*part);
@@ -57,7 +63,7 @@ impl Run<'_> {
             }
             _ => {}
         }
-        let arms = sym == Sym::new("switch_expression") || sym == Sym::new("match_expression");
+        let arms = is_form(sym, "switch_expression", "switch") || is_form(sym, "match_expression", "match");
         (arms && children.len() > 1).then(|| self.arms(&children))
     }
 

@@ -27,6 +27,7 @@ mod language;
 mod library;
 mod literal;
 mod marks;
+mod operate;
 mod outside;
 mod place;
 mod reach;
