@@ -268,7 +268,7 @@ impl Run<'_> {
             Kind::Member => {
                 let object = self.tree.child(left, Role::Object);
                 let this =
-                    object.is_some_and(|o| self.tree.kind(o) == Kind::Ident && super::run::is_this(self.text(o)));
+                    object.is_some_and(|o| self.tree.kind(o) == Kind::Ident && super::language::is_this(self.text(o)));
                 if !this {
                     return;
                 }

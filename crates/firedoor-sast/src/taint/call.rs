@@ -6,10 +6,11 @@ use std::sync::Arc;
 use super::flow::Flow;
 use super::fold;
 use super::inline::Frame;
+use super::language::is_this;
 use super::library::{Effect, function, model, model_of};
 use super::literal::element;
 use super::marks::{Entry, Mark, Marks, Origin, RECEIVER};
-use super::run::{Callee, Env, Run, is_this, join_env};
+use super::run::{Callee, Env, Run, join_env};
 use super::value::{Closure, Key, Konst, Val};
 use crate::tree::{Kind, NodeId, Role, Sym, mix};
 
@@ -81,12 +82,20 @@ impl Run<'_> {
         // What rules say of the whole function holds for all that is in it.
         self.enter_marks(info.node);
         self.inlined = 0;
+        let outer_exit = self.exit.take();
         self.own_object(func, &info);
         self.parameters(func, &info.params.clone(), None);
         self.body(info.node);
-        let end = self.env.take().unwrap_or_default();
-        self.leave_parameters(func, &end);
+        let (exit, end) = (self.exit.take(), self.env.take());
+        if let Some(end) = &end {
+            self.leave_parameters(func, end, false);
+        }
+        if let Some(exit) = &exit {
+            self.leave_parameters(func, exit, true);
+        }
+        let end = join_env(exit, end).unwrap_or_default();
         self.nested_functions(&end);
+        self.exit = outer_exit;
         (self.func, self.class, self.depth) = outer;
         (self.loops, self.clean, self.within, self.within_sinks, self.nested) =
             (loops, clean, within, within_sinks, nested);
@@ -246,7 +255,9 @@ impl Run<'_> {
     }
 
     /// What a function leaves in its parameters is there for its callers.
-    fn leave_parameters(&mut self, func: u32, end: &Env) {
+    ///
+    /// Where it returns, only what it does itself counts: what the calls in it leave in turn would be too much.
+    fn leave_parameters(&mut self, func: u32, end: &Env, returned: bool) {
         let params = self.funcs[func as usize].params.clone();
         for (at, param) in params.iter().enumerate() {
             let Some(name) = self.param_name(*param).filter(|n| self.tree.kind(*n) == Kind::Ident) else { continue };
@@ -257,16 +268,23 @@ impl Run<'_> {
             if def.is_some_and(|d| d.writes > 1) && !self.by_reference(*param) {
                 continue;
             }
-            self.leave(func, number, Flow::of(value));
+            self.leave(func, number, Flow::of(value), returned);
         }
         if let Some(value) = end.get(&self.self_key(func)).filter(|_| self.funcs[func as usize].class.is_some()) {
-            self.leave(func, RECEIVER, Flow::of(value));
+            self.leave(func, RECEIVER, Flow::of(value), returned);
         }
     }
 
-    fn leave(&mut self, func: u32, number: u16, flow: Flow) {
+    fn leave(&mut self, func: u32, number: u16, flow: Flow, returned: bool) {
         let own = Origin::Param(func, number);
-        let flow = flow.without(|e| self.table.get(e.mark).origin == own);
+        let mut flow = flow.without(|e| self.table.get(e.mark).origin == own);
+        if returned {
+            flow = flow.without_all(&|e| match self.table.get(e.mark).origin {
+                Origin::Out(..) => true,
+                // What was in it before.
+                origin => origin == own,
+            });
+        }
         if !flow.is_empty() {
             self.summaries[func as usize].out.entry(number).or_default().join(&flow);
         }

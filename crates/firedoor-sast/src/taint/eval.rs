@@ -6,8 +6,9 @@ use std::sync::OnceLock;
 use rustc_hash::FxHashMap;
 
 use super::fold;
+use super::language::is_this;
 use super::marks::{Marks, Origin, RECEIVER};
-use super::run::{MAX_DEPTH, Run, field_key, is_this};
+use super::run::{MAX_DEPTH, Run, field_key};
 use super::value::{Key, Konst, Val, Via, short};
 use crate::tree::{Const, Kind, NodeId, Role, Sym};
 

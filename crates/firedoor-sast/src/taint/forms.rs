@@ -3,8 +3,9 @@
 
 use std::rc::Rc;
 
+use super::language::is_this;
 use super::marks::Origin;
-use super::run::{Run, field_key, is_this, join_env};
+use super::run::{Run, field_key, join_env};
 use super::value::{Key, Konst, Val};
 use crate::tree::{Kind, NodeId, Role, Sym};
 

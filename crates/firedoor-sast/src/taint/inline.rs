@@ -104,7 +104,7 @@ impl Run<'_> {
             {
                 return self.call_closure(node, &closure, args);
             }
-            let own = super::run::is_this(word) || matches!(word, "cls" | "static");
+            let own = super::language::is_this(word) || matches!(word, "cls" | "static");
             let up = word == "super" || word.starts_with("super(") || matches!(word, "parent" | "base");
             let is_class = self.tree.kind(receiver) == Kind::Ident
                 && self.classes.contains_key(&self.tree.node(receiver).sym.0)
@@ -177,6 +177,12 @@ impl Run<'_> {
                 self.set_self(left);
             }
             return Some(Val::default());
+        }
+        if word == "cls"
+            && self.traits.explicit_self
+            && let Some(class) = self.class
+        {
+            return self.construct(node, class, args);
         }
         let known = self.renamed.contains_key(&name) || self.modules.contains_key(&name);
         let targets = self.bare_targets(node, name, args);

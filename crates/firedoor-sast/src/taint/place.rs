@@ -13,6 +13,8 @@ pub(super) struct Place {
     pub(super) var: u64,
     /// `None`: a part that is not known.
     pub(super) path: Vec<Option<Key>>,
+    /// It is no variable but a class or module of another file, whose variables the first keys name.
+    pub(super) outer: Option<u64>,
 }
 
 impl Run<'_> {
@@ -29,16 +31,17 @@ impl Run<'_> {
                 }
                 Kind::Deref if self.pointed(at).is_some() => {
                     path.reverse();
-                    return self.pointed(at).map(|var| Place { var, path });
+                    return self.pointed(at).map(|var| Place { var, path, outer: None });
                 }
                 Kind::Ident => {
                     if let Some(key) = self.own_field(at) {
                         path.push(Some(key));
                         path.reverse();
-                        return Some(Place { var: Sym::new("this").0, path });
+                        return Some(Place { var: Sym::new("this").0, path, outer: None });
                     }
                     path.reverse();
-                    return Some(Place { var: self.var(at), path });
+                    let outer = if path.is_empty() { None } else { self.elsewhere(at) };
+                    return Some(Place { var: self.var(at), path, outer });
                 }
                 Kind::Member => {
                     let name = self.tree.child(at, Role::Name)?;
@@ -74,6 +77,16 @@ impl Run<'_> {
             value = value.part(key.as_ref());
         }
         value
+    }
+
+    /// The class or module of another file that a name means.
+    fn elsewhere(&self, ident: NodeId) -> Option<u64> {
+        let name = self.tree.node(ident).sym;
+        if let Some(module) = self.modules.get(&name) {
+            return Some(module.0);
+        }
+        let is_type = self.text(ident).starts_with(|c: char| c.is_uppercase());
+        (is_type && !self.tree.def_of.contains_key(&ident) && !self.classes.contains_key(&name.0)).then_some(name.0)
     }
 
     /// The variable that `*p` means, where that is known.
@@ -120,6 +133,13 @@ impl Run<'_> {
             };
             with_part(root, &place.path, value)
         };
+        if let (Some(of), [Some(Key::Name(first)), ..]) = (place.outer, &place.path[..]) {
+            let key = super::run::field_key(of, Sym::new(first));
+            let part = value.part(Some(&Key::Name(std::sync::Arc::clone(first))));
+            env.insert(place.var, value);
+            self.store(of, key, &part);
+            return;
+        }
         let shared = if self.func != 0 { self.shared.get(&place.var).copied() } else { None };
         let Some(key) = shared else {
             env.insert(place.var, value);

@@ -160,6 +160,11 @@ impl Run<'_> {
         }
         let func = self.func as usize;
         let flow = Flow::of(value);
+        self.exit = join_env(self.exit.take(), self.env.clone());
+        if value.konst != Konst::Null {
+            let made = value.class.filter(|_| value.exact || self.traits.explicit_self);
+            self.made.entry(self.func).and_modify(|there| *there = there.filter(|c| Some(*c) == made)).or_insert(made);
+        }
         match self.returned.insert(self.func) {
             // The first one: what is in no part of it is not there.
             true if self.summaries[func].ret.is_empty() => self.summaries[func].ret = flow,
@@ -314,7 +319,16 @@ impl Run<'_> {
             return self.eval(node);
         }
         let value = self.eval(right);
-        let value = self.special(right, &value, "__enter__", &[]).unwrap_or(value);
+        let value = match self.special(right, &value, "__enter__", &[]) {
+            Some(entered) => entered,
+            // Of a class in another file.
+            None if value.class.is_some_and(|c| !self.classes.contains_key(&c)) && value.shape.is_none() => {
+                let name = Sym::new("__enter__");
+                let callee = super::run::Callee { class: value.class, bare: false, ..super::run::Callee::bare(name) };
+                self.unknown(node, callee, Some((right, &value)), &[], false)
+            }
+            None => value,
+        };
         self.assign(left, value.clone());
         value
     }
