@@ -40,8 +40,8 @@ def change(cwd):
 
 def squeeze(text):
     """What a line is but for what formatters and remarks change: white space, quotes, what ends it."""
-    tools = r"""(#|//|--|/\*)\s*(noqa|type: ignore|pylint: |nosec|nosem|eslint-|@ts-|nolint|NOLINT|firedoor:ignore).*$"""
-    text = "".join("".join(re.sub(tools, "", line) for line in text.split("\n")).split()).replace("'", '"')
+    remark = r"""(?<=[\s;),{}\]])(#|//|/\*)[\w\s:,.;@/()\[\]=#*!&|+~-]*$"""
+    text = "".join("".join(re.sub(remark, "", line) for line in text.split("\n")).split()).replace("'", '"')
     return re.sub(r",([)\]}])", r"\1", text).rstrip(",;")
 
 

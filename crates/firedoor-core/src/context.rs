@@ -1,57 +1,14 @@
 //! The text of code as a fingerprint takes it: without what formatters and linters change.
 //!
 //! No parser is at hand here, and none is needed: the same text must give the same answer, before and after a change. What
-//! is left out is white space, a remark to a tool at the end of a line (`# noqa`, `// eslint-disable-line`), and a comma or
+//! is left out is white space, a remark at the end of a line (`# noqa`, `// eslint-disable-line`, `# why`), and a comma or
 //! semicolon that ends a line or a list; in Python and JavaScript `'` is `"`. Not more: what looks like a remark may be part
 //! of a text, and in other languages the kind of quotes means something, so that a new finding would count as a known one.
 
 use crate::RepoPath;
 
-/// What remarks to tools begin with.
-const TOOLS: &[&str] = &[
-    "noqa",
-    "type: ignore",
-    "pyright: ignore",
-    "mypy: ",
-    "pylint: ",
-    "pragma: no",
-    "fmt: skip",
-    "fmt: off",
-    "yapf: ",
-    "isort: ",
-    "ruff: ",
-    "nosec",
-    "nosem",
-    "eslint-",
-    "tslint:",
-    "prettier-ignore",
-    "@ts-",
-    "biome-ignore",
-    "istanbul ",
-    "nolint",
-    "NOLINT",
-    "lint:ignore",
-    "NOSONAR",
-    "noinspection ",
-    "phpcs:",
-    "@phpstan-ignore",
-    "@psalm-suppress",
-    "rubocop:",
-    "shellcheck ",
-    "swiftlint:",
-    "ktlint-",
-    "noformat",
-    "firedoor:ignore",
-    "gitleaks:allow",
-    "pragma: allowlist",
-    "checkov:skip",
-    "tfsec:ignore",
-    "trivy:ignore",
-    "zizmor: ignore",
-];
-
 /// What begins a remark in files of these names.
-fn signs(path: &RepoPath) -> &'static [&'static str] {
+pub(crate) fn signs(path: &RepoPath) -> &'static [&'static str] {
     match path.extension().unwrap_or_else(|| path.file_name()) {
         "py" | "pyi" | "rb" | "sh" | "bash" | "zsh" | "yml" | "yaml" | "toml" | "tf" | "hcl" | "pl" | "r" | "ex"
         | "exs" | "Dockerfile" | "Makefile" | "Gemfile" | "Rakefile" => &["#"],
@@ -108,31 +65,36 @@ impl Context {
     }
 }
 
-/// A line without a remark to a tool at its end, if there is code before it.
+/// A line without a remark at its end, if there is code before it. A remark that could be part of a text and say something
+/// there (with quotes, brackets that insert, signs of variables) counts as code.
 fn without_remark<'l>(line: &'l str, signs: &[&str]) -> &'l str {
-    let mut quote = None;
-    let mut escaped = false;
-    for (at, c) in line.char_indices() {
-        match quote {
-            _ if escaped => escaped = false,
-            _ if c == '\\' => escaped = true,
-            Some(open) if c == open => quote = None,
-            Some(_) => {}
-            None if matches!(c, '"' | '\'' | '`') => quote = Some(c),
-            None => {
-                let (before, rest) = line.split_at(at);
-                let Some(sign) = signs.iter().find(|sign| rest.starts_with(**sign)) else { continue };
-                let said = rest[sign.len()..].trim_start();
-                let is_apart = before.ends_with([' ', '\t', ';', ')', ',', '{', '}', ']']) && !before.trim().is_empty();
-                // What opens must close where the line ends.
-                let is_last = *sign != "/*" || rest.find("*/").is_some_and(|end| rest[end + 2..].trim().is_empty());
-                if is_apart && is_last && TOOLS.iter().any(|tool| said.starts_with(tool)) {
-                    return before;
-                }
-            }
+    for (at, _) in line.match_indices(['#', '/']) {
+        let (before, rest) = line.split_at(at);
+        let Some(sign) = signs.iter().find(|sign| rest.starts_with(**sign)) else { continue };
+        let is_apart = before.ends_with([' ', '\t', ';', ')', ',', '{', '}', ']']) && !before.trim().is_empty();
+        // What opens must close where the line ends.
+        let is_last = *sign != "/*" || rest.find("*/").is_some_and(|end| rest[end + 2..].trim().is_empty());
+        if is_apart && is_last && is_harmless(&rest[sign.len()..]) {
+            return before;
         }
     }
     line
+}
+
+/// Whether a text means the same to everyone, wherever it stands.
+fn is_harmless(remark: &str) -> bool {
+    let mut last = ' ';
+    let mut chars = remark.chars().peekable();
+    while let Some(c) = chars.next() {
+        let is_fine = c.is_alphanumeric() || c.is_whitespace() || "_-:,.;@/()[]=#*!&|+~".contains(c);
+        // `it's`
+        let is_apostrophe = c == '\'' && last.is_alphabetic() && chars.peek().is_some_and(|c| c.is_alphabetic());
+        if !is_fine && !is_apostrophe {
+            return false;
+        }
+        last = c;
+    }
+    true
 }
 
 #[cfg(test)]
@@ -157,7 +119,11 @@ mod tests {
         ] {
             assert_eq!(of("a.js", lines), one, "{lines:?}");
         }
-        assert_eq!(of("a.py", &["f(x)  # noqa: S602"]), of("a.py", &["f(x)"]));
+        for remark in ["# noqa: S602", "# why this is", "# it's fine (see #12)"] {
+            assert_eq!(of("a.py", &[&format!("f(x)  {remark}")]), of("a.py", &["f(x)"]), "{remark}");
+        }
+        let regex = "eval(q.replace(/'/g, a));";
+        assert_eq!(of("a.js", &[&format!("{regex} // eslint-disable-line")]), of("a.js", &[regex]));
     }
 
     #[test]
@@ -175,6 +141,11 @@ mod tests {
             ("a.py", "f(\"a, # noqa \" + b)", "f(\"a, # noqa \" + c)"),
             ("a.sh", "eval \"a # shellcheck $a\"", "eval \"a # shellcheck $b\""),
             ("a.c", "#define A f(x)", "#define A f(y)"),
+            ("a.py", " FROM t, # noqa {a}", " FROM t, # noqa {b}"),
+            ("a.py", "x, # noqa \"\"\" + a", "x, # noqa \"\"\" + b"),
+            ("a.php", "f(); // phpcs:ignore ?><?php g(1)", "f(); // phpcs:ignore ?><?php g(2)"),
+            ("a.yml", "run: echo a # shellcheck ${{ b }}", "run: echo a # shellcheck ${{ c }}"),
+            ("a.sh", "a=${b#c} d", "a=${b#e} d"),
         ] {
             assert_ne!(of(path, &[one]), of(path, &[other]), "{one}");
         }

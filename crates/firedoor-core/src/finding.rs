@@ -174,6 +174,8 @@ pub enum Identity {
     Code {
         /// See [`Identity::code`].
         context: String,
+        /// The whole statement, however its lines are broken: serves where the lines do not. Empty where it is not known.
+        statement: String,
     },
     /// A secret: its value, hashed with the repository's key only.
     Secret {
@@ -212,7 +214,8 @@ impl Identity {
             }
         }
         let context = context.end();
-        Self::Code { context }
+        let statement = crate::statement::around(file, region.start_line, region.end_line).unwrap_or_default();
+        Self::Code { context, statement }
     }
 }
 

@@ -21,6 +21,7 @@ pub mod path;
 pub mod rule;
 pub mod secret;
 pub mod span;
+mod statement;
 pub mod upgrade;
 pub mod verdict;
 

@@ -106,7 +106,7 @@ fn parts<'a>(finding: &'a Finding, path: Option<&'a [u8]>) -> Vec<&'a [u8]> {
     let rule = finding.rule.id.as_str().as_bytes();
     // The folder of a renamed lock file is the folder of its new path; `Identity` carries that of the file in hand.
     match &finding.identity {
-        Identity::Code { context } => {
+        Identity::Code { context, .. } => {
             vec![b"code", engine, rule, path.unwrap_or_default(), context.as_bytes()]
         }
         Identity::Secret { value } => vec![b"secret", engine, rule, path.unwrap_or_default(), value.expose()],

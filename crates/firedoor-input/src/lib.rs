@@ -12,6 +12,6 @@ pub mod root;
 mod spare;
 pub mod walk;
 
-pub use root::{Root, RootError};
+pub use root::{Root, RootError, normal};
 pub use spare::give_back;
-pub use walk::{Entry, WalkOptions, read, walk};
+pub use walk::{Entry, WalkOptions, read, read_text, walk};

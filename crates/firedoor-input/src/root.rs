@@ -5,7 +5,7 @@
 //! working directory: the same paths, however spelled, give the same reports.
 
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 /// The root of a scan and what is scanned below it.
 #[derive(Clone, Debug)]
@@ -64,6 +64,31 @@ impl Root {
         }
         Ok(Self { dir: top.unwrap_or(common), paths: absolute, is_git })
     }
+
+    /// A name of a file, which need not exist, from here: it is relative to the first of the scanned folders, as a shell
+    /// has it. `None` where it lies elsewhere.
+    #[must_use]
+    pub fn name_of(&self, name: &Path) -> Option<String> {
+        let full = normal(&self.paths.first()?.join(name));
+        let parts: Option<Vec<&str>> = full.strip_prefix(&self.dir).ok()?.iter().map(|part| part.to_str()).collect();
+        parts.filter(|parts| !parts.is_empty()).map(|parts| parts.join("/"))
+    }
+}
+
+/// The path without `.` and `..`, by its words alone.
+#[must_use]
+pub fn normal(path: &Path) -> PathBuf {
+    let mut out = PathBuf::new();
+    for part in path.components() {
+        match part {
+            Component::CurDir => {}
+            Component::ParentDir => {
+                out.pop();
+            }
+            other => out.push(other),
+        }
+    }
+    out
 }
 
 /// Folders that give the files in them their meaning: a `modules.txt` is one in `vendor` only, a workflow lies below
@@ -108,8 +133,18 @@ mod tests {
         assert_eq!(two.dir, top.join("a"));
         std::fs::create_dir(top.join(".git")).expect("can be made");
         let git = Root::resolve(&[top.join("a/b")]).expect("resolves");
-        assert_eq!((git.dir, git.is_git), (top.clone(), true));
+        assert_eq!((git.dir.clone(), git.is_git), (top.clone(), true));
         assert!(Root::resolve(&[top.join("nothing")]).is_err());
+        for (name, from_top) in [
+            ("k.py", Some("a/b/k.py")),
+            ("./c/../k.py", Some("a/b/k.py")),
+            ("../../k.py", Some("k.py")),
+            ("../../../k.py", None),
+            ("../..", None),
+        ] {
+            assert_eq!(git.name_of(Path::new(name)).as_deref(), from_top, "{name}");
+        }
+        assert_eq!(git.name_of(&top.join("x/y")).as_deref(), Some("x/y"));
     }
 
     #[test]

@@ -344,11 +344,26 @@ fn os_path(path: &RepoPath) -> PathBuf {
     }
 }
 
+/// What tells text from data stands at the beginning of a file, in bytes.
+const HEAD: u64 = 16 << 10;
+
 /// Reads a listed file, at most `limit` bytes of it.
 ///
 /// # Errors
 /// A Notice that names the file, where it cannot be read or is larger than `limit`: the run is then incomplete.
 pub fn read(entry: &Entry, limit: u64) -> Result<SourceFile, Box<Notice>> {
+    read_as(entry, limit, false)
+}
+
+/// The same for those who look at text only: of a file that looks binary no more than its beginning is read.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_text(entry: &Entry, limit: u64) -> Result<SourceFile, Box<Notice>> {
+    read_as(entry, limit, true)
+}
+
+fn read_as(entry: &Entry, limit: u64, only_text: bool) -> Result<SourceFile, Box<Notice>> {
     let unreadable = |error: std::io::Error| {
         Box::new(
             Notice::error("unreadable-file", format!("This file could not be read ({error}), so it was not judged."))
@@ -366,8 +381,20 @@ pub fn read(entry: &Entry, limit: u64) -> Result<SourceFile, Box<Notice>> {
     }
     let file = std::fs::File::open(&entry.absolute).map_err(unreadable)?;
     // The file may have grown since it was listed, and files in /proc have no size: never read without a bound.
+    let mut file = file.take(limit + 1);
+    let mut head = Vec::new();
+    if only_text && entry.size > HEAD {
+        file.by_ref().take(HEAD).read_to_end(&mut head).map_err(unreadable)?;
+        if head.contains(&0) {
+            let probe = SourceFile::new(entry.path.clone(), Origin::WorkTree, head.clone());
+            if probe.is_binary() {
+                return Ok(probe);
+            }
+        }
+    }
     let mut bytes = crate::spare::buffer(usize::try_from(entry.size).unwrap_or(0) + 1);
-    file.take(limit + 1).read_to_end(&mut bytes).map_err(unreadable)?;
+    bytes.extend_from_slice(&head);
+    file.read_to_end(&mut bytes).map_err(unreadable)?;
     if bytes.len() as u64 > limit {
         return Err(too_large(bytes.len() as u64));
     }
@@ -380,6 +407,24 @@ mod tests {
 
     fn names(root: &Path, options: &WalkOptions) -> Vec<String> {
         walk(root, &[root.to_path_buf()], options).0.iter().map(|e| e.path.as_str().to_owned()).collect()
+    }
+
+    #[test]
+    fn those_who_want_text_get_the_beginning_of_data() {
+        let dir = tempfile::tempdir().expect("a temporary folder");
+        let root = dir.path().canonicalize().expect("exists");
+        let wide: Vec<u8> = "text ".repeat(20_000).encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let data: Vec<u8> = [0, 1, 2, 3].repeat(20_000);
+        for (name, bytes, is_whole) in
+            [("a.txt", "text ".repeat(20_000).into_bytes(), true), ("b.txt", wide, true), ("c.so", data, false)]
+        {
+            std::fs::write(root.join(name), &bytes).expect("can be written");
+            let entries = walk(&root, &[root.join(name)], &WalkOptions::default()).0;
+            let (all, text) = (read(&entries[0], 1 << 20), read_text(&entries[0], 1 << 20));
+            let (all, text) = (all.expect("can be read"), text.expect("can be read"));
+            assert_eq!(text.bytes() == all.bytes(), is_whole, "{name}");
+            assert_eq!((text.is_binary(), all.is_binary()), (!is_whole, !is_whole), "{name}");
+        }
     }
 
     #[test]

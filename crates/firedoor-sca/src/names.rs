@@ -212,10 +212,22 @@ fn without_passwords(path: &str) -> Option<String> {
         return None;
     }
     let mut segments = Vec::new();
-    for segment in path.split('/') {
+    let mut rest = path.split('/').peekable();
+    while let Some(segment) = rest.next() {
         segments.push(match segment.rsplit_once('@') {
-            Some((name, version)) if !name.is_empty() => format!("{}@{}", segment_of(name)?, segment_of(version)?),
-            _ => segment_of(segment)?,
+            // Only the last one has a version.
+            Some((name, version)) if !name.is_empty() && rest.peek().is_none() => {
+                format!("{}@{}", segment_of(name)?, segment_of(version)?)
+            }
+            _ => match wholly_decoded(segment).split_once('@') {
+                // `user:password@host` or `…@owner`.
+                Some((user, host)) if user.contains(':') && !user.contains('/') && rest.peek().is_some() => {
+                    let mut encoded = String::new();
+                    encode(&mut encoded, host);
+                    encoded
+                }
+                _ => segment_of(segment)?,
+            },
         });
     }
     let mut out = segments.join("/");
@@ -279,8 +291,16 @@ fn address_of(plain: &str) -> Option<String> {
     let (scheme, rest) = open.split_once("://").unwrap_or(("", &open));
     let rest = rest.strip_prefix("git@").unwrap_or(rest);
     let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
-    // `bob:12345/p@host`: a password that looks like a port, with a slash in it.
-    let is_user = host.contains(':') && !host.contains('.') && !host.starts_with("localhost") && path.contains('@');
+    // `bob:12345/p@host`, `bob:p#w@host`: a password with a slash, a `#` or a `?` in it, so that it looks like a port or a host.
+    let port = if host.starts_with('[') { "" } else { host.rsplit_once(':').map_or("", |(_, port)| port) };
+    // `git@host:path` has no scheme.
+    let is_port = scheme.is_empty() || port.bytes().all(|b| b.is_ascii_digit());
+    let behind = plain.split_once("://").map_or(plain, |(_, rest)| rest);
+    let is_hidden = host.contains(':') && !host.contains('.') && !host.starts_with("localhost") && {
+        let behind = behind.strip_prefix("git@").unwrap_or(behind);
+        behind.strip_prefix(host).is_some_and(|rest| rest.contains('@'))
+    };
+    let is_user = !is_port || is_hidden;
     // An address in the path, with a password of its own.
     let is_double = path.split_once("://").is_some_and(|(_, inner)| inner.contains('@'));
     let is_odd = host.contains('@') || path.contains([';', '\\']) || host.is_empty() && scheme != "file";
@@ -439,6 +459,13 @@ mod tests {
             ("a@1?download_url=https://bob:12345/p@h.io/x", "a@1"),
             ("a@1?download_url=https://h.io/r/https://bob:pw@h.io/y", "a@1"),
             ("a@1?download_url=https://h.io/p;session=x", "a@1"),
+            ("a@1?download_url=https://bob:p%23w@h.io/x", "a@1"),
+            ("a@1?download_url=https://bob:1%23w@h.io/x", "a@1"),
+            ("a@1?vcs_url=https%3A%2F%2Fbob%3Ap%253Fw%40h.io%2Fx", "a@1"),
+            ("bob:pw@h.io/a@1", "h.io/a@1"),
+            ("bob:pw%40o/r@v1", "o/r@v1"),
+            ("bob:pw@github.com/o/r@v1", "github.com/o/r@v1"),
+            ("a@1?download_url=https://bob:p%3Fw@h.io/x", "a@1"),
             ("a@1#https://bob:pw@h.io/x", "a@1"),
         ] {
             assert_eq!(canonical_purl(&format!("PKG:npm/{written}")), Some(format!("pkg:npm/{printed}")), "{written}");
@@ -470,6 +497,9 @@ mod tests {
             "pkg:generic/a@1?download_url=https://web.archive.org/web/2020/https://h.io/a.tgz",
             "pkg:generic/a@1?download_url=file:///a/b%20c.tgz",
             "pkg:oci/a@1?repository_url=ghcr.io/o/a%40sha256:ab",
+            "pkg:oci/a@1?repository_url=localhost:5000/o/a",
+            "pkg:oci/a@1?repository_url=http://[::1]:5000/o/a",
+            "pkg:generic/a@1?download_url=http://r.example:8080/a%23x@1",
             "pkg:npm/foo@jsr%3A%40std%2Fpath%401.0.0",
             "pkg:golang/github.com/a/b@v1#sub:c",
             "pkg:mlflow/m@3?model_uuid=3&run_id=5",

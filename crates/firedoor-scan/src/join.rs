@@ -4,12 +4,16 @@ use std::collections::BTreeMap;
 
 use firedoor_core::{EngineId, Finding, Identity, RuleId};
 
-/// The findings of one side of a merge, and those of the other that it has not.
+/// The findings of one side of a merge, and those of the other that it has not. Equal ones are told apart by the lines
+/// around them.
 pub(crate) fn either(mut one: Vec<Finding>, mut other: Vec<Finding>) -> Vec<Finding> {
     sort(&mut other);
     dedup(&mut other);
     let same = |a: &Finding, b: &Finding| {
-        a.location.path == b.location.path && a.rule.id == b.rule.id && a.identity == b.identity
+        a.location.path == b.location.path
+            && a.rule.id == b.rule.id
+            && a.identity == b.identity
+            && (!matches!(a.identity, Identity::Code { .. }) || a.location.snippet.text == b.location.snippet.text)
     };
     other.retain(|finding| !one.iter().any(|known| same(known, finding)));
     one.extend(other);

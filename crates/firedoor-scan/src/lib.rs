@@ -12,6 +12,7 @@
 mod age;
 mod base;
 pub mod catalogue;
+mod context;
 pub mod database;
 pub mod driver;
 pub mod edits;

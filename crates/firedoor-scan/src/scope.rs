@@ -299,6 +299,13 @@ fn before(
 }
 
 impl Before {
+    /// Takes unchanged code around the change: it is on both sides.
+    pub(crate) fn add_around(&mut self, items: &[Item], around: &BTreeSet<RepoPath>) {
+        let known: BTreeSet<RepoPath> = self.items.iter().map(|item| item.path().clone()).collect();
+        let is_more = |i: &&Item| !i.is_changed() && around.contains(i.path()) && !known.contains(i.path());
+        self.items.extend(items.iter().filter(is_more).cloned());
+    }
+
     /// Takes what the change does not touch and what says what the project depends on: it is on both sides.
     fn add_rest(&mut self, items: &[Item], lists: &Lists<'_>) {
         self.items.extend(items.iter().filter(|i| !i.is_changed() && lists(i.path())).cloned());

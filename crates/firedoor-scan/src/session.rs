@@ -18,7 +18,8 @@ use firedoor_sca::ScaEngine;
 use globset::{Glob, GlobSet, GlobSetBuilder};
 
 use crate::base::BaseSide;
-use crate::driver::{Drive, Driven, Item, Progress};
+use crate::context;
+use crate::driver::{Drive, Driven, Item, NoProgress, Progress};
 use crate::request::{Request, Scope};
 use crate::setup::{self, Engines, SetupError};
 use crate::steering::Steering;
@@ -143,6 +144,14 @@ impl Run<'_> {
         let (baseline, baseline_path, foreign) = self.baseline()?;
         // Another tool's baseline may hold what it found in plain text: what is accepted in it is not found in it again.
         let report = baseline_path.clone().filter(|_| !foreign.is_empty());
+        let is_code = |path: &RepoPath| filters.allow(EngineId::Sast, path);
+        // A hook has no time for it.
+        let is_branch = matches!(request.scope, Scope::Diff(_)) && list.iter().any(|e| e.id() == EngineId::Sast);
+        let around = if is_branch {
+            context::of_change(&mut gathered, config.scan.max_file_size, &is_code)
+        } else {
+            BTreeSet::new()
+        };
         let limits = ArchiveLimits {
             depth: if request.archives {
                 config.scan.archive_depth.max(ARCHIVE_DEPTH)
@@ -156,7 +165,11 @@ impl Run<'_> {
             allowed: &|engine, path| {
                 filters.allow(engine, path) && (engine != EngineId::Secrets || report.as_ref() != Some(path))
             },
-            whole: &|engine, path| whole_dependencies && engine == EngineId::Sca && lists(path),
+            whole: &|engine, path| match engine {
+                EngineId::Sca => whole_dependencies && lists(path),
+                EngineId::Sast => around.contains(path),
+                _ => false,
+            },
             max_file_size: config.scan.max_file_size,
             engine_limit: &|engine| match engine {
                 EngineId::Secrets => config.secrets.common.max_file_size,
@@ -236,9 +249,27 @@ impl Run<'_> {
             found.notices.extend(filters.leave_nothing(&list, &driven.files, &gathered.items));
         }
 
-        let before = gathered.base.take().map(|before| {
-            let quiet = Drive { progress: &crate::driver::NoProgress, ..drive };
+        // What is to be said of a file around the change was so before; so was what was found in it alone.
+        let is_of_around =
+            |n: &Notice| n.engine == Some(EngineId::Sast) && n.path.as_ref().is_some_and(|p| around.contains(p));
+        found.notices.retain(|n| !is_of_around(n));
+        let is_in_around = |f: &firedoor_core::Finding| {
+            f.engine() == EngineId::Sast && f.traces.is_empty() && around.contains(&f.location.path)
+        };
+        found.findings.retain(|f| !is_in_around(f));
+        // The old side needs the code around the change where something was found in it.
+        let is_around = |f: &firedoor_core::Finding| {
+            f.engine() == EngineId::Sast && firedoor_gate::places(f).any(|path| around.contains(path))
+        };
+        let is_around = found.findings.iter().any(is_around);
+        let before = gathered.base.take().map(|mut before| {
+            if is_around {
+                before.add_around(&gathered.items, &around);
+            }
+            let quiet = Drive { progress: &NoProgress, ..drive };
             let driven: Driven<Seen> = quiet.run_with(&before.items, &observe, &as_before);
+            let mut whole: BTreeSet<EngineId> = whole_dependencies.then_some(EngineId::Sca).into_iter().collect();
+            whole.extend(is_around.then_some(EngineId::Sast));
             if whole_dependencies {
                 // What is to be said of a file that the change does not touch was so before.
                 let said: BTreeSet<_> =
@@ -257,11 +288,15 @@ impl Run<'_> {
             join::dedup(&mut findings);
             for mut side in before.merged {
                 side.extend(before.items.iter().filter(|item| !item.is_changed()).cloned());
-                let merged: Driven<Seen> = quiet.run_with(&side, &observe, &as_before);
+                let mut merged: Driven<Seen> = quiet.run_with(&side, &observe, &as_before);
+                let (markers, _, _) = sort_seen(merged.observed);
+                // What a marker excuses there is not known there.
+                let is_marked =
+                    |f: &firedoor_core::Finding| firedoor_gate::is_marked(f, &markers, &config.gate, &request.today);
+                merged.found.findings.retain(|f| !is_marked(f));
                 findings = join::either(findings, merged.found.findings);
             }
             let (markers, _, _) = sort_seen(driven.observed);
-            let whole = if whole_dependencies { [EngineId::Sca].into() } else { BTreeSet::new() };
             firedoor_gate::Base { findings, markers, renames: before.renames, changed: before.changed, whole }
         });
         found.findings.retain(ignore_files::is_secret);
@@ -355,7 +390,7 @@ impl Run<'_> {
             judgement,
             baseline,
             salt,
-            broken_rules: self.engines.broken.clone(),
+            broken_rules: self.engines.broken.iter().filter(|d| !setup::is_remark(d)).cloned().collect(),
             fixes,
             root: root.dir.clone(),
         })
@@ -397,16 +432,39 @@ impl Run<'_> {
         of_commits.findings.retain(ignore_files::is_secret);
         history::sort(&mut of_commits.findings);
         history::mark_present(&mut of_commits.findings, repository);
-        if let Some(before) = before
-            && let Some(changed) = &mut before.changed
-        {
-            // A file that the change added and removed again is part of the change, too.
-            changed.extend(of_commits.findings.iter().map(|f| f.location.path.clone()));
+        if let (Some(before), Some(base)) = (before, self.base) {
+            let touched: BTreeSet<RepoPath> = of_commits.findings.iter().map(|f| f.location.path.clone()).collect();
+            self.know_touched(before, base, touched, &Drive { engines: &only, progress: &NoProgress, ..*drive });
         }
         found.findings.append(&mut of_commits.findings);
         found.notices.append(&mut of_commits.notices);
         found.notices.append(&mut notices);
         Ok(matches!(self.request.scope, Scope::History(_)).then_some(driven.files))
+    }
+
+    /// Takes files that commits of the change touched, and that are in the end as the base has them or not there, for a part
+    /// of the change: what they held in the base was there before.
+    fn know_touched(
+        &self,
+        before: &mut firedoor_gate::Base,
+        base: &BaseSide,
+        touched: BTreeSet<RepoPath>,
+        secrets: &Drive<'_>,
+    ) {
+        let Some(changed) = &mut before.changed else { return };
+        let limit = self.config.scan.max_file_size;
+        let same = touched.difference(changed).filter_map(|path| base.file(path, limit));
+        let items: Vec<Item> = same.map(|file| Item::File(file.into(), true)).collect();
+        let driven: Driven<Seen> = secrets.run(&items, &|file| observe(file, false));
+        before.findings.extend(driven.found.findings);
+        join::sort(&mut before.findings);
+        join::dedup(&mut before.findings);
+        for (path, seen) in driven.observed {
+            if let Seen::Markers(list) = seen {
+                before.markers.insert(path, list);
+            }
+        }
+        changed.extend(touched);
     }
 
     /// Documents of exploitability, from flags and configuration.

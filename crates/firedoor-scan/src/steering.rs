@@ -6,11 +6,12 @@
 
 use std::collections::BTreeSet;
 use std::io::{Error, ErrorKind, Result};
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 use firedoor_core::RepoPath;
 use firedoor_input::git::{BaseTree, ChangeSet, Resolved, TreeKind};
+use firedoor_input::normal;
 use firedoor_input::walk::relative;
 use ignore::WalkBuilder;
 
@@ -230,19 +231,4 @@ impl<'a> Steering<'a> {
             Some(relative(root, &full))
         })
     }
-}
-
-/// The path without `.` and `..`, by its words alone.
-fn normal(path: &Path) -> PathBuf {
-    let mut out = PathBuf::new();
-    for part in path.components() {
-        match part {
-            Component::CurDir => {}
-            Component::ParentDir => {
-                out.pop();
-            }
-            other => out.push(other),
-        }
-    }
-    out
 }

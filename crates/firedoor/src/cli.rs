@@ -107,7 +107,7 @@ pub(crate) struct ScanArgs {
     #[arg(long, value_name = "RANGE", num_args = 0..=1, require_equals = true, default_missing_value = "", conflicts_with = "stdin", help_heading = "Scope")]
     pub(crate) history: Option<String>,
     /// Judge standard input; its name decides its language.
-    #[arg(long, value_name = "NAME", num_args = 0..=1, require_equals = true, default_missing_value = "stdin", help_heading = "Scope")]
+    #[arg(long, value_name = "NAME", num_args = 0..=1, require_equals = true, default_missing_value = crate::scan::NO_NAME, help_heading = "Scope")]
     pub(crate) stdin: Option<String>,
     /// Engines to run, separated by commas.
     #[arg(long, value_name = "ENGINE", value_delimiter = ',', help_heading = "Scope")]

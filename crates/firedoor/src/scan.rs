@@ -18,6 +18,8 @@ use crate::{Done, Failure, date, write};
 
 /// Largest standard input that is judged, in bytes.
 const MAX_STDIN: u64 = 256 << 20;
+/// What standard input is called where nobody gives it a name.
+pub(crate) const NO_NAME: &str = "stdin";
 
 /// Runs a scan; `engines` restricts it for the commands that run one.
 pub(crate) fn run(args: &ScanArgs, engines: &[EngineId]) -> Done {
@@ -186,7 +188,10 @@ pub(crate) fn request(args: &ScanArgs, engines: &[EngineId]) -> Result<Request, 
         if bytes.len() as u64 > MAX_STDIN {
             return Err(Failure::Message(format!("standard input has more than {MAX_STDIN} bytes")));
         }
-        Scope::Stdin { name: name.clone(), bytes }
+        // A name is relative to the working directory, reports name files from the top of the repository.
+        let root = firedoor_input::Root::resolve(&[]).map_err(|e| Failure::Message(e.to_string()))?;
+        let from_top = Some(name).filter(|name| *name != NO_NAME).and_then(|name| root.name_of(name.as_ref()));
+        Scope::Stdin { name: from_top.unwrap_or_else(|| name.clone()), bytes }
     } else {
         Scope::WorkTree
     };

@@ -3,13 +3,14 @@
 //! In this order: severities as the configuration wants them, one finding for each thing that is wrong, fingerprints,
 //! suppressions, what was there before, what blocks, masks, verdict. Nothing depends on the order in which findings came.
 
+mod moved;
 mod order;
 mod suppressing;
 #[cfg(test)]
 mod survival;
 mod verdict;
 
-pub use suppressing::new_suppression_rule;
+pub use suppressing::{is_marked, new_suppression_rule};
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -237,7 +238,7 @@ pub fn judge(input: GateInput) -> Judgement {
     }
     let used = suppressing::apply(&mut cases, &markers, &external, &rules, &mut notices);
     suppressing::pair_alike(&mut cases, &old);
-    suppressing::uncovered(&mut cases, &old, &policy);
+    suppressing::uncovered(&mut cases, &old, &external, &rules);
     if let (Some(base), false) = (&base, policy.allow_new_suppressions) {
         let new = suppressing::new_suppressions(&cases, &markers, base, &used, &rules);
         let prints = fingerprints(new.iter().map(|f| (f, &f.location.path)), &key);
@@ -336,7 +337,9 @@ fn match_base(cases: &mut [Case], base: &Base, old: &mut [Old], key: &[u8; 32], 
         .zip(old)
         .map(|(p, o)| Known { primary: &p.primary, moved: &p.moved, path: o.path.as_str(), is_seen: true })
         .collect();
-    let matched = match_known(&currents(cases), &known, present, Renames::Known);
+    let mut matched = match_known(&currents(cases), &known, present, Renames::Known);
+    moved::match_statements(cases, old, &mut matched);
+    moved::match_code(cases, old, &mut matched);
     let mut secrets: BTreeMap<(&str, &[u8]), Vec<&Old>> = BTreeMap::new();
     for o in old {
         if let Identity::Secret { value } = &o.finding.identity {
@@ -365,7 +368,8 @@ fn match_base(cases: &mut [Case], base: &Base, old: &mut [Old], key: &[u8; 32], 
     }
 }
 
-fn places(finding: &Finding) -> impl Iterator<Item = &RepoPath> {
+/// The files in which a finding stands: its place, the related ones, and the steps of its ways.
+pub fn places(finding: &Finding) -> impl Iterator<Item = &RepoPath> {
     let steps = finding.traces.iter().flat_map(|t| &t.steps).map(|s| &s.location.path);
     std::iter::once(&finding.location.path).chain(finding.related.iter().map(|l| &l.path)).chain(steps)
 }

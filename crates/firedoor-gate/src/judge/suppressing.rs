@@ -144,7 +144,8 @@ pub(super) fn pair_alike(cases: &mut [Case], old: &[Old]) {
 /// would stop at it after the merge. A marker is gone; or the finding came to another place, and an entry, a threshold or a
 /// severity was for the old one only. What follows a finding wherever it goes is the baseline. A commit on the way does not
 /// count: what it holds is in the base.
-pub(super) fn uncovered(cases: &mut [Case], old: &[Old], policy: &Policy) {
+pub(super) fn uncovered(cases: &mut [Case], old: &[Old], external: &[ExternalIgnore], rules: &Rules<'_>) {
+    let policy = rules.policy;
     for case in cases {
         let Some(before) = case.before.and_then(|i| old.get(i)) else { continue };
         case.excused_until = case.excused_until.take().max(before.excused_until.clone());
@@ -160,18 +161,44 @@ pub(super) fn uncovered(cases: &mut [Case], old: &[Old], policy: &Policy) {
             continue;
         }
         let mut known: BTreeSet<&RepoPath> = super::places(&before.finding).collect();
-        // The places of one secret are one finding now, and were several before.
+        // The places of one secret are one finding now, and were several before. Those that count are known, and where there
+        // are some, those that were let through and are it still, under another name.
         if matches!(case.finding.identity, Identity::Secret { .. }) {
             let is_same =
                 |o: &&Old| o.finding.rule.id == case.finding.rule.id && o.finding.identity == case.finding.identity;
-            let counted = old.iter().filter(is_same).filter(|o| !(o.is_listed || o.is_below));
-            known.extend(counted.flat_map(|o| [&o.path, &o.finding.location.path]));
+            let (let_through, counted): (Vec<&Old>, Vec<&Old>) =
+                old.iter().filter(is_same).partition(|o| o.is_listed || o.is_below);
+            if counted.iter().any(|o| super::places(&case.finding).any(|place| *place == o.path)) {
+                let still = let_through.iter().filter(|o| is_let_through(o, case, external, rules));
+                known.extend(still.map(|o| &o.path));
+            }
+            known.extend(counted.iter().flat_map(|o| [&o.path, &o.finding.location.path]));
         }
         if super::places(&case.finding).any(|place| !known.contains(place)) {
             case.in_base = false;
             case.void.push(format!("it was let through in {} only", before.finding.location.path));
         }
     }
+}
+
+/// Whether an entry or a threshold lets a place of a secret pass where its file is now.
+fn is_let_through(old: &Old, case: &Case, external: &[ExternalIgnore], rules: &Rules<'_>) -> bool {
+    let mut there = old.finding.clone();
+    there.location.path.clone_from(&old.path);
+    rules.policy.adjust(&mut there);
+    let holds = |e: &ExternalIgnore| void(rules.policy, e.reason.as_deref(), e.until.as_deref(), rules.today).is_none();
+    external.iter().any(|e| holds(e) && e.covers(&there, &case.print.primary, rules.rule_ids))
+        || !super::strictest(rules.policy, &there).are_reached(&there)
+}
+
+/// Whether a marker that holds suppresses a finding of a file in hand.
+#[must_use]
+pub fn is_marked(finding: &Finding, markers: &MarkerSet, policy: &Policy, today: &str) -> bool {
+    markers.of(&finding.location.path).iter().any(|marker| {
+        (marker.is_own() || policy.foreign_markers)
+            && marker.covers(finding)
+            && void(policy, marker.reason.as_deref(), marker.until.as_deref(), today).is_none()
+    })
 }
 
 /// Why a suppression does not hold, in words.
@@ -492,16 +519,16 @@ pub(super) fn new_suppressions(
         let is_of_file = marker.target == Target::File;
         let counts = |case: &&Case| is_new(case, marker) || is_of_file && !is_own(&case.finding);
         let new: Vec<&Case> = indexes.iter().filter_map(|i| cases.get(*i)).filter(counts).collect();
-        let was_there = is_of_file && stood(path, marker);
+        // In a file that the change does not touch it stood before.
+        let is_untouched = base.changed.as_ref().is_some_and(|changed| !changed.contains(path));
+        let was_there = is_untouched || is_of_file && stood(path, marker);
         if !was_there && !new.is_empty() {
             out.push(new_suppression(marker, &new));
         }
     }
     // One for a whole file that excuses nothing yet will excuse whatever comes.
     for (path, i, marker) in markers.iter() {
-        let is_prose = matches!(path.extension(), Some("md" | "markdown" | "rst" | "adoc" | "txt"));
-        let is_whole = marker.is_own() && marker.target == Target::File && marker.problem.is_none();
-        let is_whole = is_whole && marker.is_alone && !is_prose;
+        let is_whole = marker.is_of_whole_file() && rules.listens_to(marker);
         if is_whole && in_force(marker) && !used.in_files.contains_key(&(path.clone(), i)) && !stood(path, marker) {
             out.push(new_suppression(marker, &[]));
         }
@@ -541,7 +568,7 @@ fn new_suppression(marker: &Marker, new: &[&Case]) -> Finding {
         related: Vec::new(),
         traces: Vec::new(),
         fixes: Vec::new(),
-        identity: Identity::Code { context: identity },
+        identity: Identity::Code { context: identity, statement: String::new() },
         evidence: Evidence::None,
         properties: BTreeMap::new(),
     }

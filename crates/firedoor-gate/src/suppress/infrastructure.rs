@@ -1,4 +1,4 @@
-//! What the names of checkov, Trivy and zizmor mean to our rules about infrastructure, and how far their markers reach.
+//! What the names of checkov, Trivy, tfsec and zizmor mean to our rules about infrastructure, and how far their markers reach.
 //!
 //! A marker such as `checkov:skip=CKV_AWS_20` names a check of that tool. Here stands which of our rules look for the same
 //! thing; a check that we have no rule for suppresses nothing. Sources: the documentation of each tool, which names every
@@ -112,11 +112,37 @@ const CHECKS: &[(&str, &[&str])] = &[
     ("KSV-0014", &["kubernetes-writable-root-file-system"]),
     ("KSV-0017", &["kubernetes-privileged-container"]),
     ("artipacked", &["github-actions-persisted-credentials", "github-actions-persisted-credentials-uploaded"]),
+    ("aws-ebs-enable-volume-encryption", &["terraform-storage-not-encrypted", "terraform-storage-encryption-missing"]),
+    ("aws-ec2-enable-volume-encryption", &["terraform-storage-not-encrypted", "terraform-storage-encryption-missing"]),
+    ("aws-ec2-enforce-http-token-imds", &["terraform-instance-metadata-v1"]),
+    ("aws-ec2-no-public-ingress-sgr", &["terraform-open-security-group", "terraform-open-admin-port"]),
+    ("aws-ecr-enforce-immutable-repository", &["terraform-mutable-image-tags"]),
+    ("aws-eks-no-public-cluster-access", &["terraform-eks-public-endpoint"]),
+    ("aws-elb-http-not-used", &["terraform-plain-http-listener"]),
+    ("aws-elb-use-secure-tls-policy", &["terraform-weak-tls-version"]),
+    ("aws-iam-no-policy-wildcards", &["terraform-wildcard-iam-policy"]),
+    ("aws-kms-auto-rotate-keys", &["terraform-key-rotation-off", "terraform-key-rotation-missing"]),
+    (
+        "aws-rds-encrypt-instance-storage-data",
+        &["terraform-storage-not-encrypted", "terraform-storage-encryption-missing"],
+    ),
+    ("aws-rds-no-public-db-access", &["terraform-public-database"]),
+    ("aws-s3-block-public-acls", &["terraform-s3-public-access-allowed"]),
+    ("aws-s3-block-public-policy", &["terraform-s3-public-access-allowed"]),
+    ("aws-s3-ignore-public-acls", &["terraform-s3-public-access-allowed"]),
+    ("aws-s3-no-public-access-with-acl", &["terraform-s3-public-acl"]),
+    ("aws-s3-no-public-buckets", &["terraform-s3-public-access-allowed"]),
+    ("aws-vpc-no-public-ingress-sgr", &["terraform-open-security-group", "terraform-open-admin-port"]),
+    ("azure-compute-disable-password-authentication", &["terraform-azure-password-login"]),
+    ("azure-network-no-public-ingress", &["terraform-azure-open-network"]),
+    ("azure-storage-default-action-deny", &["terraform-azure-network-default-allow"]),
+    ("azure-storage-no-public-access", &["terraform-azure-public-storage"]),
     ("bot-conditions", &["github-actions-actor-is-bot"]),
     ("cache-poisoning", &["github-actions-cache-in-privileged-workflow"]),
     ("dangerous-triggers", &["github-actions-untrusted-checkout", "github-actions-comment-triggers-checkout"]),
     ("excessive-permissions", &["github-actions-missing-permissions", "github-actions-write-all-permissions"]),
     ("github-env", &["github-actions-untrusted-text-into-environment", "github-actions-artifact-into-environment"]),
+    ("google-compute-no-public-ingress", &["terraform-gcp-open-firewall"]),
     ("hardcoded-container-credentials", &["github-actions-hardcoded-credentials"]),
     ("insecure-commands", &["github-actions-unsecure-commands"]),
     ("overprovisioned-secrets", &["github-actions-all-secrets-exposed"]),
@@ -140,6 +166,12 @@ const CHECKS: &[(&str, &[&str])] = &[
 /// Whether a rule is about infrastructure.
 pub(super) fn is_about(rule: &Rule) -> bool {
     PREFIXES.iter().any(|p| rule.id.as_str().starts_with(p))
+}
+
+/// Whether a check of another tool looks for something that a rule of ours looks for.
+pub(super) fn is_known(check: &str) -> bool {
+    let check = check.strip_prefix("AVD-").unwrap_or(check);
+    CHECKS.binary_search_by(|(id, _)| (*id).cmp(check)).is_ok()
 }
 
 /// Whether a check of another tool looks for what a rule of ours looks for.
@@ -177,7 +209,11 @@ mod tests {
         assert!(CHECKS.windows(2).all(|w| w[0].0 < w[1].0), "the table is searched by halves");
         let rule = Rule::new(EngineId::Sast, "terraform-s3-public-acl", "A list.", Severity::High);
         assert!(
-            is_about(&rule) && names(&rule, "CKV_AWS_20") && names(&rule, "AVD-AWS-0092") && names(&rule, "AWS-0092")
+            is_about(&rule)
+                && names(&rule, "aws-s3-no-public-access-with-acl")
+                && names(&rule, "CKV_AWS_20")
+                && names(&rule, "AVD-AWS-0092")
+                && names(&rule, "AWS-0092")
         );
         assert!(!names(&rule, "CKV_AWS_24") && !names(&rule, "CKV_AWS_2000"));
         assert!(CHECKS.iter().flat_map(|(_, rules)| *rules).all(|r| PREFIXES.iter().any(|p| r.starts_with(p))));

@@ -93,6 +93,15 @@ pub fn markers(file: &SourceFile) -> Vec<Marker> {
         let Some(mut marker) = read(*form, &before, &rest) else { continue };
         let signs = comment_signs(file);
         let alone = from == span.start as usize && is_comment_start(&before, signs);
+        // Within a comment of several lines nothing may stand before it.
+        let stands = alone || from == span.start as usize && before.trim().is_empty();
+        if marker.target == Some(Target::File) && !(stands && is_comment_of_file(file, &before)) {
+            // A text that only speaks of it excuses no file; who meant it is told.
+            if before.contains(['"', '\'', '`']) || !opens_comment(&before) {
+                continue;
+            }
+            marker.problem = Some("a marker of a whole file stands in a comment on a line of its own".to_owned());
+        }
         let last = if marker.reaches_on && alone { next_code_line(file, line, signs) } else { line };
         if let Some(from) = marker.next_line.then_some(line + 1) {
             marker.target = Some(Target::Lines(from..=from));
@@ -122,7 +131,6 @@ pub fn markers(file: &SourceFile) -> Vec<Marker> {
             target,
             location: Location::in_file(file, Span::new(hit.start(), marker_end(hit.end(), &rest, end))),
             problem: marker.problem,
-            is_alone: alone,
         });
     }
     out
@@ -311,8 +319,28 @@ fn comment_signs(file: &SourceFile) -> &'static [&'static str] {
         "ps1" | "psm1" => &["<#"],
         "haml" | "slim" => &["-#", "/"],
         "vim" => &["\""],
+        // Keys that stand for comments.
+        "json" => &["\"//\"", "\"_comment\"", "\"$comment\"", "\"comment\""],
+        "ipynb" => &["\"#"],
+        "php" | "phtml" | "inc" => &["<?php #", "<?php //", "<?php /*"],
         _ => &[],
     }
+}
+
+/// Whether a comment of the file itself begins so: in prose, comments of other languages stand in examples.
+fn is_comment_of_file(file: &SourceFile, before: &str) -> bool {
+    let signs: &[&str] = match file.path().extension().unwrap_or_default().to_ascii_lowercase().as_str() {
+        "md" | "markdown" => &["<!--", "[//]:", "[comment]:"],
+        "rst" => &[".."],
+        "adoc" | "asciidoc" => &["//"],
+        _ => return true,
+    };
+    signs.iter().any(|sign| before.trim_start().starts_with(sign))
+}
+
+/// Whether a comment may have begun on the line.
+fn opens_comment(before: &str) -> bool {
+    ["# ", "//", "/*", "-- ", "<!--", "; "].iter().any(|sign| before.contains(sign))
 }
 
 /// Whether nothing but the beginning of a comment stands before a marker.
@@ -406,6 +434,36 @@ mod tests {
             assert_eq!(found[0].rules, *rules, "{text}");
             assert_eq!(found[0].problem, None, "{text}");
         }
+    }
+
+    #[test]
+    fn what_speaks_of_a_marker_of_a_file_is_none() {
+        for (path, text) in [
+            ("a.py", "msg = \"write # firedoor:ignore-file reason=x\""),
+            ("a.sh", "grep -rL \"firedoor:ignore-file\" ."),
+            ("a.sh", "grep -rL firedoor:ignore-file ."),
+            ("a.md", "```python\n# firedoor:ignore-file reason=\"x\"\n```"),
+            ("a.md", "Write // firedoor:ignore-file reason=\"x\""),
+            ("a.rst", "  # firedoor:ignore-file reason=\"x\""),
+        ] {
+            assert!(find_in(path, text).iter().all(|m| m.problem.is_some()), "{path}: {text}");
+        }
+        for (path, text) in [
+            ("a.py", "# firedoor:ignore-file reason=\"x\""),
+            ("a.md", "<!-- firedoor:ignore-file reason=\"x\" -->"),
+            ("a.rst", ".. firedoor:ignore-file reason=\"x\""),
+            ("a.json", "{\n  \"//\": \"firedoor:ignore-file[secrets]\"\n}"),
+            ("a.ipynb", "    \"# firedoor:ignore-file[secrets]\\n\","),
+            ("a.php", "<?php // firedoor:ignore-file reason=\"x\""),
+            ("a.css", "/* firedoor:ignore-file */"),
+            ("a.css", "/*\n  firedoor:ignore-file\n*/"),
+            ("a.xml", "<!--firedoor:ignore-file-->"),
+        ] {
+            let found = find_in(path, text);
+            assert_eq!((found.len(), &found[0].target, &found[0].problem), (1, &Target::File, &None), "{path}: {text}");
+        }
+        let trailing = find("x = 1  # firedoor:ignore-file");
+        assert!(trailing[0].problem.as_ref().is_some_and(|p| p.contains("line of its own")), "{trailing:?}");
     }
 
     #[test]

@@ -51,8 +51,6 @@ pub struct Marker {
     pub location: Location,
     /// What is wrong with it. Such a marker is void.
     pub problem: Option<String>,
-    /// Whether nothing but the beginning of a comment stands before it.
-    pub is_alone: bool,
 }
 
 impl Marker {
@@ -79,6 +77,14 @@ impl Marker {
                 || infrastructure::is_about(&finding.rule))
             && self.reaches(at)
             && (self.rules.is_empty() || self.rules.iter().any(|word| self.names(finding, word)))
+    }
+
+    /// Whether it is for whatever comes into a whole file: ours, or another tool's whose check looks for something that
+    /// a rule of ours looks for.
+    pub(crate) fn is_of_whole_file(&self) -> bool {
+        self.target == Target::File
+            && self.problem.is_none()
+            && (self.is_own() || self.rules.iter().any(|check| infrastructure::is_known(check)))
     }
 
     /// Whether its tool judges infrastructure. Rules about that are run by the code engine, too.

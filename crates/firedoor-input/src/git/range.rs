@@ -61,7 +61,14 @@ impl Repository {
             Ok(id) => id.detach(),
             Err(_) => return Err(GitError::NoCommit { spec: base.to_owned() }),
         };
-        let merge_base = merge_base(&repo, base_id, head_id, base)?;
+        let mut merge_base = merge_base(&repo, base_id, head_id, base)?;
+        // While a merge is concluded the merged commit is a parent, too: what comes from the base is no change against it.
+        for head in self.merged_heads() {
+            let common = |a, b| repo.merge_base(a, b).ok().flatten().map(|id| id.detach());
+            let of_other = common(base_id, head);
+            let is_later = |id: &ObjectId| common(merge_base, *id) == Some(merge_base);
+            merge_base = of_other.filter(is_later).unwrap_or(merge_base);
+        }
         let (base_tree, head_tree) = (tree_of(&repo, merge_base)?, tree_of(&repo, head_id)?);
         let committed = tree::diff(&repo, &mut gix::diff::tree::State::default(), Some(base_tree), Some(head_tree))?;
         let head = commit::info(&repo, head_id);

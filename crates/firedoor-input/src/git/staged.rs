@@ -100,11 +100,16 @@ impl Repository {
         Ok(set)
     }
 
+    /// The commits that a merge in the making takes in.
+    pub(super) fn merged_heads(&self) -> Vec<ObjectId> {
+        let heads = std::fs::read_to_string(self.git_dir().join("MERGE_HEAD")).unwrap_or_default();
+        heads.lines().filter_map(|line| ObjectId::from_hex(line.trim().as_bytes()).ok()).collect()
+    }
+
     /// While a merge is concluded: leaves out what the commit takes unchanged from another parent. It was judged where it
     /// was made, and is not this author's to mend.
     fn leave_merged(&self, repo: &gix::Repository, set: &mut ChangeSet) -> Result<(), GitError> {
-        let heads = std::fs::read_to_string(self.git_dir().join("MERGE_HEAD")).unwrap_or_default();
-        for head in heads.lines().filter_map(|line| ObjectId::from_hex(line.trim().as_bytes()).ok()) {
+        for head in self.merged_heads() {
             let id = tree_of(repo, head)?;
             let tree = repo.find_tree(id).map_err(|e| Self::missing(repo, id, "a tree", chain(&e)))?;
             let there = |path: &RepoPath| {

@@ -290,6 +290,12 @@ impl Sources {
     pub(crate) fn seal<'p>(&mut self, lock_files: impl Iterator<Item = &'p RepoPath>) {
         let language = |path: &RepoPath| Language::of_lock_file(path.file_name());
         self.roots = lock_files.filter_map(|p| Some((language(p)?, p.parent().to_owned()))).collect();
+        let named = |(name, aliases): (&String, &BTreeSet<String>)| {
+            let source = self.libraries.get(name)?;
+            Some(aliases.iter().map(|alias| (alias.clone(), source.clone())).collect::<Vec<_>>())
+        };
+        let renamed: Vec<_> = self.renames.iter().filter_map(named).flatten().collect();
+        self.libraries.extend(renamed);
         // What only tests build comes last, so that the first use found is the one to name.
         self.sources.sort_by(|a, b| (a.test, &a.path).cmp(&(b.test, &b.path)));
     }

@@ -17,10 +17,11 @@ pub(super) fn read(
     let parsed = toml::parse(&text);
     let root = &parsed.root;
     let name = |table: &str| root.get(table).and_then(|t| t.text_of("name"));
-    if let Some(name) = name("lib").or_else(|| name("package")) {
-        let folder = file.path().parent();
-        let source = if folder.is_empty() { "src".to_owned() } else { format!("{folder}/src") };
-        libraries.insert(name.replace('-', "_"), source);
+    let folder = file.path().parent();
+    let source = if folder.is_empty() { "src".to_owned() } else { format!("{folder}/src") };
+    // Other manifests rename it by its package's name.
+    for name in [name("lib"), name("package")].into_iter().flatten() {
+        libraries.insert(name.replace('-', "_"), source.clone());
     }
     let targets = root.get("target").map(Node::entries).unwrap_or_default().iter().map(|e| &e.node);
     for table in std::iter::once(root).chain(root.get("workspace")).chain(targets) {

@@ -461,6 +461,16 @@ fn rust_paths_through_modules_of_the_projects_own() {
             ],
             1,
         ),
+        // A library of another package of the project, under another name.
+        (
+            vec![
+                ("Cargo.toml", "[dependencies]\nweb = { path = \"lib\", package = \"my-lib\" }\n"),
+                ("lib/Cargo.toml", "[package]\nname = \"my-lib\"\n[lib]\nname = \"mine\"\n"),
+                ("lib/src/lib.rs", "pub use vuln::http;"),
+                ("src/b.rs", "fn f() { web::http::Parser::parse() }"),
+            ],
+            1,
+        ),
     ] {
         assert_eq!(judged(&files), format!("{used}{line}"), "{files:?}");
     }

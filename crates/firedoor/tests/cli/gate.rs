@@ -86,6 +86,14 @@ fn standard_input_is_judged_under_its_name() {
     let run = firedoor_with(tree.path(), &["secrets", "--stdin=settings.py", "--format", "json"], LEAK.as_bytes());
     assert_eq!(run.code, 1, "{}", run.stderr);
     assert!(lines(&run.json())[0].ends_with("settings.py:1"));
+    // In a folder of a repository the name is the one that a scan would give to the file.
+    let tree = Tree::new(&[(".git/HEAD", ""), ("app/a.txt", "")]);
+    for (name, full) in [("k.py", "app/k.py"), ("../k.py", "k.py")] {
+        let arguments = ["secrets", &format!("--stdin={name}"), "--format", "json"];
+        let run = firedoor_with(&tree.path().join("app"), &arguments, LEAK.as_bytes());
+        assert_eq!(run.code, 1, "{}", run.stderr);
+        assert!(lines(&run.json())[0].ends_with(&format!(" {full}:1")), "{:?}", lines(&run.json()));
+    }
 }
 
 #[test]

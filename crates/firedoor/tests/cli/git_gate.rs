@@ -447,6 +447,22 @@ fn a_secret_of_two_places_stays_known_where_only_one_of_them_is_let_through() {
     commit(&tree);
     let run = diff(&tree, &[]);
     assert_eq!(run.code, 0, "{}", run.stdout);
+    // Where a comment of the document is one, that is said.
+    tree.write("README.md", b"<!-- firedoor:ignore-file reason=\"generated\" -->\n");
+    commit(&tree);
+    let run = diff(&tree, &[]);
+    assert!(run.code == 1 && run.stdout.contains("new-suppression"), "{}", run.stdout);
+    tree.write("README.md", b"x\n");
+    // Both under other names, the one still where it is let through.
+    std::fs::create_dir_all(tree.path().join("a/c")).expect("can be made");
+    assert!(git(tree.path(), &["mv", "a/k.py", "a/c/k.py"]) && git(tree.path(), &["mv", "b", "d"]));
+    commit(&tree);
+    let run = diff(&tree, &[]);
+    assert_eq!(run.code, 0, "{}", run.stdout);
+    assert!(git(tree.path(), &["mv", "a/c/k.py", "e.py"]));
+    commit(&tree);
+    let run = diff(&tree, &[]);
+    assert_eq!(run.code, 1, "{}", run.stdout);
 }
 
 #[test]
@@ -530,6 +546,9 @@ fn a_merge_that_is_concluded_is_judged_for_what_it_changes_itself() {
     let run = firedoor(tree.path(), &["scan", "--staged", "--format", "json"]);
     assert_eq!((run.code, lines(&run.json())), (0, Vec::new()), "{}", run.stdout);
     assert!(notices(&run.json()).contains(&"merged-files -".to_owned()), "{:?}", notices(&run.json()));
+    // Nor is it a change of the branch.
+    let run = diff(&tree, &[]);
+    assert_eq!(run.code, 0, "{}", run.stdout);
     // A file that both sides have changed is known where either has it.
     tree.write("of-main.py", format!("# merged\n{EVIL}").as_bytes());
     git(tree.path(), &["add", "--all", "."]);
@@ -541,6 +560,152 @@ fn a_merge_that_is_concluded_is_judged_for_what_it_changes_itself() {
     let run = firedoor(tree.path(), &["scan", "--staged", "--format", "json"]);
     assert_eq!(run.code, 1, "{}", run.stdout);
     assert!(lines(&run.json()).contains(&"sast no-evil own.py:2".to_owned()), "{:?}", lines(&run.json()));
+}
+
+#[test]
+fn equal_findings_of_both_sides_of_a_merge_are_known() {
+    let body: String = (0..20).map(|n| format!("y{n} = {n}\n")).collect();
+    let file = format!("def f():\n    return evil(x)\n{body}");
+    let files = [("firedoor.toml", CONFIG), ("rules/r.yml", RULE), ("c.txt", "a\n"), ("k.py", file.as_str())];
+    let Some(tree) = branch(&files, |_| {}) else { return };
+    let own = file.replace("y9 = 9", "y9 = 99");
+    tree.write("k.py", own.as_bytes());
+    tree.write("c.txt", b"feature\n");
+    commit(&tree);
+    assert!(git(tree.path(), &["checkout", "-q", "main"]));
+    tree.write("c.txt", b"main\n");
+    tree.write("k.py", format!("{file}def g():\n    return evil(x)\n").as_bytes());
+    commit(&tree);
+    assert!(git(tree.path(), &["checkout", "-q", "feature"]));
+    crate::git::try_git(tree.path(), &["merge", "-q", "main"]);
+    tree.write("c.txt", b"both\n");
+    git(tree.path(), &["add", "--all", "."]);
+    let run = firedoor(tree.path(), &["scan", "--staged"]);
+    assert_eq!(run.code, 0, "{}", run.stdout);
+    // A third one is of the one who merges.
+    tree.write("k.py", format!("{own}def g():\n    return evil(x)\n\n\ndef h():\n    return evil(x)\n").as_bytes());
+    git(tree.path(), &["add", "--all", "."]);
+    assert_eq!(firedoor(tree.path(), &["scan", "--staged"]).code, 1);
+}
+
+#[test]
+fn a_marker_of_the_other_side_of_a_merge_may_not_be_taken_away() {
+    let body: String = (0..20).map(|n| format!("y{n} = {n}\n")).collect();
+    let files = [("firedoor.toml", CONFIG), ("rules/r.yml", RULE), ("c.txt", "a\n"), ("k.py", body.as_str())];
+    let Some(tree) = branch(&files, |_| {}) else { return };
+    let own = body.replace("y19 = 19", "y19 = 99");
+    tree.write("k.py", own.as_bytes());
+    tree.write("c.txt", b"feature\n");
+    commit(&tree);
+    assert!(git(tree.path(), &["checkout", "-q", "main"]));
+    tree.write("c.txt", b"main\n");
+    let marked = "evil(x)  # firedoor:ignore reason=\"a test\"\n";
+    tree.write("k.py", format!("{marked}{body}").as_bytes());
+    commit(&tree);
+    assert!(git(tree.path(), &["checkout", "-q", "feature"]));
+    crate::git::try_git(tree.path(), &["merge", "-q", "main"]);
+    for (first, expected) in [(marked, 0), ("evil(x)\n", 1)] {
+        tree.write("c.txt", b"both\n");
+        tree.write("k.py", format!("{first}{own}").as_bytes());
+        git(tree.path(), &["add", "--all", "."]);
+        let run = firedoor(tree.path(), &["scan", "--staged"]);
+        assert_eq!(run.code, expected, "{}", run.stdout);
+    }
+}
+
+#[test]
+fn a_marker_that_went_and_came_back_is_the_old_one() {
+    let marked = format!("{}  # gitleaks:allow\n", leak());
+    let Some(tree) = branch(&[("k.py", marked.as_str())], |_| {}) else { return };
+    tree.write("k.py", format!("{}\n", leak()).as_bytes());
+    commit(&tree);
+    assert_eq!(diff(&tree, &[]).code, 1);
+    tree.write("k.py", marked.as_bytes());
+    commit(&tree);
+    let run = diff(&tree, &[]);
+    assert_eq!(run.code, 0, "{}", run.stdout);
+    // Another secret that came and went in that file is one of the change.
+    let other = leak().replace("2Lx9w", "8Qm4z");
+    tree.write("k.py", format!("{marked}{other}  # gitleaks:allow\n").as_bytes());
+    commit(&tree);
+    tree.write("k.py", marked.as_bytes());
+    commit(&tree);
+    assert_eq!(diff(&tree, &[]).code, 1);
+}
+
+#[test]
+fn code_that_moves_to_another_file_takes_its_findings_along() {
+    let f = "def f():\n    return 1\n";
+    let g = "\n\ndef handle_order():\n    order_number = 1\n    return evil(x)\n";
+    let (both, other) = (format!("{f}{g}"), "def h():\n    return 2\n");
+    let files = [("firedoor.toml", CONFIG), ("rules/r.yml", RULE), ("a.py", both.as_str()), ("b.py", other)];
+    for (new, expected) in [
+        (format!("{other}{g}"), 0),
+        (format!("class B:\n{}", g.replace('\n', "\n    ")), 0),
+        // The same line in other company is of the change, and so is a second one.
+        (format!("{other}\n\ndef handle_other():\n    z = 2\n    return evil(x)\n"), 1),
+        (format!("{other}\n\ndef handle_other():\n    order_number = 1\n    return evil(x)\n"), 1),
+        (format!("{other}{g}{g}"), 1),
+    ] {
+        let Some(tree) = branch(&files, |_| {}) else { return };
+        tree.write("a.py", f.as_bytes());
+        tree.write("b.py", new.as_bytes());
+        commit(&tree);
+        let run = diff(&tree, &[]);
+        assert_eq!(run.code, expected, "{new}: {}", run.stdout);
+    }
+}
+
+#[test]
+fn a_marker_in_unchanged_code_is_not_brought_by_who_calls_it() {
+    let rule = "rules:\n- id: flow\n  languages: [python]\n  severity: ERROR\n  message: A flow.\n  mode: taint\n  pattern-sources: [{pattern: source()}]\n  pattern-sinks: [{pattern: sink($X)}]\n  metadata: {confidence: HIGH}\n";
+    let helper = "def run(c):\n    sink(c)  # firedoor:ignore reason=\"only words\"\n";
+    let files = [("firedoor.toml", CONFIG), ("rules/r.yml", rule), ("h.py", helper), ("app.py", "x = 1\n")];
+    let Some(tree) = branch(&files, |_| {}) else { return };
+    tree.write("app.py", b"import h\nh.run(source())\n");
+    commit(&tree);
+    let run = diff(&tree, &[]);
+    assert_eq!(run.code, 0, "{}", run.stdout);
+}
+
+#[test]
+fn a_flow_that_leaves_the_changed_files_is_seen() {
+    let rule = "rules:\n- id: flow\n  languages: [python]\n  severity: ERROR\n  message: A flow.\n  mode: taint\n  pattern-sources: [{pattern: source()}]\n  pattern-sinks: [{pattern: sink($X)}]\n  metadata: {confidence: HIGH}\n";
+    let (sink, source) = ("def run(c):\n    sink(c)\n", "def get():\n    return source()\n");
+    let calls = "import h\nh.run(source())\n";
+    // What stands there; what the change writes; whether it is of the change.
+    for (there, change, expected) in [
+        (vec![("h.py", sink), ("app.py", "x = 1\n")], ("app.py", calls), 1),
+        (vec![("h.py", source), ("app.py", "x = 1\n")], ("app.py", "import h\nsink(h.get())\n"), 1),
+        (vec![("h.py", "def run(c):\n    pass\n"), ("app.py", calls)], ("h.py", sink), 1),
+        (vec![("h.py", sink), ("app.py", calls)], ("app.py", "import h\n\n\nh.run(source())\n"), 0),
+        // What stands in unchanged files alone is not shown.
+        (vec![("h.py", sink), ("g.py", calls), ("app.py", "x = 1\n")], ("app.py", "import g\nimport h\n"), 0),
+    ] {
+        let mut files = vec![("firedoor.toml", CONFIG), ("rules/r.yml", rule)];
+        files.extend(&there);
+        let Some(tree) = branch(&files, |_| {}) else { return };
+        tree.write(change.0, change.1.as_bytes());
+        commit(&tree);
+        let run = diff(&tree, &[]);
+        assert_eq!(run.code, expected, "{there:?} {change:?}: {}", run.stdout);
+        if change.1.starts_with("import g") {
+            assert_eq!(lines(&run.json()), Vec::<String>::new());
+        }
+    }
+}
+
+#[test]
+fn another_tools_marker_of_a_whole_file_is_brought_before_it_excuses() {
+    let config = "[scan]\nengines = [\"sast\"]\n";
+    let files = [("firedoor.toml", config), ("Dockerfile", "FROM a:1\nRUN b\nUSER x\n")];
+    for (check, expected) in [("CKV_DOCKER_8", 1), ("CKV_DOCKER_9999", 0)] {
+        let Some(tree) = branch(&files, |_| {}) else { return };
+        tree.write("Dockerfile", format!("FROM a:1\n# checkov:skip={check}:why\nRUN b\nUSER x\n").as_bytes());
+        commit(&tree);
+        let run = diff(&tree, &[]);
+        assert_eq!(run.code, expected, "{check}: {}", run.stdout);
+    }
 }
 
 #[test]
