@@ -106,3 +106,34 @@ class Separators {
         new FileInputStream("/data/" + name.replace("../", ""));
     }
 }
+class CheckedBehind extends HttpServlet {
+    void canonical(HttpServletRequest request, HttpServletResponse response) throws Exception {
+        String name = request.getParameter("name");
+        // ok: java-path-traversal
+        File file = new File("/data", name);
+        if (!file.getCanonicalPath().startsWith("/data/")) {
+            response.sendError(403);
+            return;
+        }
+        new FileInputStream(file);
+    }
+
+    void unchecked(HttpServletRequest request) throws Exception {
+        String name = request.getParameter("name");
+        // ruleid: java-path-traversal
+        File file = new File("/data", name);
+        if (!file.exists()) {
+            return;
+        }
+    }
+
+    void context(HttpServletRequest request) throws Exception {
+        String name = request.getParameter("name");
+        // ruleid: java-path-traversal
+        getServletContext().getRealPath(name);
+        // ok: java-path-traversal
+        getServletContext().log(name);
+        // ok: java-path-traversal
+        getServletContext().getMimeType(name);
+    }
+}

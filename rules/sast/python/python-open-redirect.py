@@ -109,3 +109,23 @@ def checked_by_name(request):
         return first
     # ok: python-open-redirect
     return HttpResponseRedirect(target) or second
+
+
+@app.route("/other-site")
+def other_site():
+    target = request.args["next"]
+    parsed = urlparse(target)
+    if parsed.netloc not in ["example.org"]:
+        return "no"
+    # ok: python-open-redirect
+    return redirect(target)
+
+
+@app.route("/any-site")
+def any_site():
+    target = request.args["next"]
+    parsed = urlparse(target)
+    if parsed.scheme not in ["https"]:
+        return "no"
+    # ruleid: python-open-redirect
+    return redirect(target)

@@ -158,3 +158,28 @@ def more_ways():
         return open(path).read()
     # ok: python-path-traversal
     return str(os.stat("/srv/" + str(len(name))))
+
+
+@app.route("/without-way-up")
+def without_way_up():
+    name = request.args["name"]
+    if "../" in name or name.startswith("/"):
+        return "no"
+    # ok: python-path-traversal
+    return open("/data/" + name).read()
+
+
+@app.route("/number")
+def number():
+    page = request.args.get("page", 1, type=int)
+    # ok: python-path-traversal
+    return open(f"/data/{page}").read()
+
+
+@app.route("/other-check")
+def other_check():
+    name = request.args["name"]
+    if "x" in name:
+        return "no"
+    # ruleid: python-path-traversal
+    return open("/data/" + name).read()

@@ -62,3 +62,14 @@ def store(image, password):
     # ruleid: python-weak-hash
     secret = hashlib.sha1(password).hexdigest()
     return media_guid, secret
+
+
+def by_name(file):
+    # ruleid: python-weak-hash
+    hashlib.file_digest(file, "md5")
+    # ok: python-weak-hash
+    hashlib.file_digest(file, "sha256")
+    # ruleid: python-weak-hash
+    getattr(hashlib, "sha1")(b"x")
+    # ok: python-weak-hash
+    getattr(hashlib, "sha512")(b"x")

@@ -68,3 +68,13 @@ def py_dom_xpath():
     # ok: python-xpath-injection
     more = xpath.find("//user[@name='admin']", document)
     return str(len(nodes) + len(more))
+
+
+@app.route("/evaluator")
+def evaluator():
+    name = request.args["name"]
+    find = etree.XPathEvaluator(tree)
+    # ruleid: python-xpath-injection
+    find("//user[@name='" + name + "']")
+    # ok: python-xpath-injection
+    find("//user[@name=$name]", name=name)

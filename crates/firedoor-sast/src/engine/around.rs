@@ -25,6 +25,8 @@ const MAX_BYTES: usize = 96 * 1024 * 1024;
 const MAX_FILES: usize = 400;
 /// How often what a helper names is looked for in turn.
 const ROUNDS: usize = 3;
+/// Most names that one file defines.
+const MAX_DEFINED: usize = 1024;
 /// Most properties of one file.
 const MAX_PROPERTIES: usize = 4096;
 
@@ -63,7 +65,17 @@ pub(super) fn add<'e>(engine: &'e SastEngine, kept: Kept, tainted: &mut Vec<File
     files.sort_by(|a, b| (a.0.path(), a.1.map(Language::name)).cmp(&(b.0.path(), b.1.map(Language::name))));
     let live: BTreeSet<usize> = tainted.iter().flat_map(FileTaint::rules).collect();
     let properties: BTreeSet<u64> = tainted.iter().flat_map(FileTaint::properties).collect();
-    let (configuration, mut code): (Vec<_>, Vec<_>) = files.into_iter().partition(|(_, language)| language.is_none());
+    let (configuration, code): (Vec<_>, Vec<_>) = files.into_iter().partition(|(_, language)| language.is_none());
+    let mut code: Vec<(Arc<SourceFile>, Option<Language>, Vec<u64>)> = (code.into_iter())
+        .map(|(file, language)| {
+            let names = language.map(|l| defined(file.bytes(), l)).unwrap_or_default();
+            let path = file.path().as_str();
+            // Names of PHP have no case.
+            let path = if language == Some(Language::Php) { path.to_ascii_lowercase() } else { path.to_owned() };
+            let names = names_of(&path).chain(names).collect();
+            (file, language, names)
+        })
+        .collect();
     if !properties.is_empty() {
         for (file, _) in &configuration {
             for language in [Language::Java, Language::Kotlin] {
@@ -84,13 +96,13 @@ pub(super) fn add<'e>(engine: &'e SastEngine, kept: Kept, tainted: &mut Vec<File
         if wanted.iter().all(|w| asked.contains(w)) {
             break;
         }
-        let (now, later): (Vec<_>, Vec<_>) = code.into_iter().partition(|(file, language)| {
+        let (now, later): (Vec<_>, Vec<_>) = code.into_iter().partition(|(_, language, names)| {
             let name = language.map_or("", Language::name);
-            names_of(file.path().as_str()).any(|stem| wanted.contains(&(name, stem)))
+            names.iter().any(|stem| wanted.contains(&(name, *stem)))
         });
         code = later;
         asked.extend(wanted);
-        for (file, language) in now {
+        for (file, language, _) in now {
             let Some(language) = language.filter(|_| count < MAX_FILES) else { continue };
             count += 1;
             let context = FileContext::new(file.bytes(), Some(language));
@@ -124,6 +136,46 @@ fn names_of(path: &str) -> impl Iterator<Item = u64> {
     let stem = base.split('.').next().unwrap_or(base);
     let folder = if stem == "__init__" || stem == "index" || path.ends_with(".go") { parts.next() } else { None };
     [Some(stem), folder].into_iter().flatten().map(|name| Sym::new(name).0)
+}
+
+/// The classes that a file of code defines, and its functions where they need no import: as far as the beginnings of its
+/// lines tell, because most of these files are never parsed.
+fn defined(bytes: &[u8], language: Language) -> Vec<u64> {
+    const CLASSES: [&[u8]; 10] =
+        [b"class", b"interface", b"trait", b"struct", b"record", b"module", b"object", b"enum", b"type", b"protocol"];
+    let by_file = matches!(
+        language,
+        Language::Php | Language::Go | Language::Ruby | Language::CSharp | Language::Kotlin | Language::Java
+    );
+    let mut out = Vec::new();
+    if !by_file {
+        return out;
+    }
+    let free = matches!(language, Language::Php | Language::Go);
+    for line in bytes.split(|b| *b == b'\n') {
+        let mut words = line.split(|b| !b.is_ascii_alphanumeric() && *b != b'_').filter(|w| !w.is_empty()).take(6);
+        while let Some(word) = words.next() {
+            let is_class = CLASSES.contains(&word);
+            let is_function = free && (word == b"function" || word == b"func");
+            if !is_class && !is_function {
+                continue;
+            }
+            if let Some(name) = words.next() {
+                let name = match language {
+                    Language::Php => Sym::of(&name.to_ascii_lowercase()),
+                    _ => Sym::of(name),
+                };
+                out.push(if is_class { name.0 } else { taint::function_name(name) });
+            }
+            break;
+        }
+        if out.len() >= MAX_DEFINED {
+            break;
+        }
+    }
+    out.sort_unstable();
+    out.dedup();
+    out
 }
 
 /// A tree of definitions, `key = "value"`, of the properties that are asked for.

@@ -15,13 +15,22 @@ impl Run<'_> {
             // `var (a, b) = f()` of C#.
             let value = self.eval(*given);
             let names: Vec<NodeId> = self.tree.children(*pattern).collect();
+            // A record is taken apart in the order of its fields.
+            let record = value.shape.as_ref().is_some_and(|s| s.len.is_none());
+            let class = value.class.filter(|_| record).and_then(|c| self.classes.get(&c)).map(|c| c.node);
+            let fields: Vec<Key> = class
+                .map_or_else(Vec::new, |c| self.record_fields(c).into_iter().map(|f| Key::Name(f.into())).collect());
             for (at, name) in names.into_iter().enumerate() {
-                self.assign(name, value.part(Some(&Key::Index(i64::try_from(at).unwrap_or(i64::MAX)))));
+                let key = fields.get(at).cloned().unwrap_or(Key::Index(i64::try_from(at).unwrap_or(i64::MAX)));
+                self.assign(name, value.part(Some(&key)));
             }
             return value;
         }
         let value = values.first().map(|n| self.eval(*n));
         self.define(node, value.clone());
+        if let (Some(name), Some(value)) = (self.tree.child(node, Role::Name), &value) {
+            self.name_again(name, values.first().copied(), value);
+        }
         value.unwrap_or_default()
     }
 
@@ -100,7 +109,25 @@ impl Run<'_> {
             Kind::Object | Kind::Dict => {
                 let parts: Vec<NodeId> = self.tree.children(left).collect();
                 self.depth += 1;
+                let mut rest = value.clone();
                 for part in parts {
+                    if matches!(self.tree.kind(part), Kind::Spread | Kind::HashSpread | Kind::RestParam)
+                        && rest.shape.is_some()
+                    {
+                        // `{ a, ...others }`: what the names before it leave.
+                        self.assign_from(part, rest.clone(), whole);
+                        continue;
+                    }
+                    let taken = match self.tree.kind(part) {
+                        Kind::Pair => self.tree.child(part, Role::Key),
+                        Kind::Assign => self.tree.child(part, Role::Left),
+                        _ => Some(part),
+                    };
+                    if let Some(taken) = taken
+                        && rest.shape.is_some()
+                    {
+                        rest.remove(&Key::Name(self.text(taken).into()));
+                    }
                     let key = self.tree.child(part, Role::Key).or_else(|| self.tree.child(part, Role::Name));
                     let target = self.tree.child(part, Role::Value).or(key);
                     let piece = match key {
@@ -173,6 +200,13 @@ impl Run<'_> {
                 }
                 return;
             }
+            Kind::Index if self.tree.child(left, Role::Index).is_some_and(|i| self.text(i) == ":") => {
+                // `list[:] = other`: all of its elements.
+                if let Some(place) = self.tree.child(left, Role::Object).and_then(|o| self.place(o)) {
+                    self.mutate(&place, value);
+                }
+                return;
+            }
             Kind::Index | Kind::Member => {
                 // The parts are evaluated for what they do and for sinks in them.
                 if let Some(object) = self.tree.child(left, Role::Object) {
@@ -193,6 +227,9 @@ impl Run<'_> {
         };
         value.marks.through(span, &mut self.steps);
         self.target_marks(left, &mut value);
+        if self.tree.kind(left) == Kind::Member && self.setter(left, &value) {
+            return;
+        }
         if let Some(place) = self.place(left) {
             self.store_field(left, &value);
             self.write(&place, value);
@@ -231,7 +268,7 @@ impl Run<'_> {
             Kind::Member => {
                 let object = self.tree.child(left, Role::Object);
                 let this =
-                    object.is_some_and(|o| self.tree.kind(o) == Kind::Ident && super::run::is_this(self.text(o)));
+                    object.is_some_and(|o| self.tree.kind(o) == Kind::Ident && super::language::is_this(self.text(o)));
                 if !this {
                     return;
                 }
@@ -272,6 +309,12 @@ impl Run<'_> {
         let is_named = |key: &Key| matches!(key, Key::Name(_));
         let is_map = items.shape.as_ref().is_some_and(|s| s.len.is_none() && s.parts.keys().any(is_named));
         let one = element(items);
+        let is_own = items.class.is_some_and(|c| self.classes.contains_key(&c));
+        if self.traits.explicit_self && is_map && !is_own && items.shape.as_ref().is_some_and(|s| s.closed) {
+            // A dictionary gives its keys.
+            self.assign(left, keys_of(items));
+            return;
+        }
         match self.tree.kind(left) {
             Kind::Pair => {
                 let (key, target) = (self.tree.child(left, Role::Key), self.tree.child(left, Role::Value));

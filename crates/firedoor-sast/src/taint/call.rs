@@ -6,10 +6,11 @@ use std::sync::Arc;
 use super::flow::Flow;
 use super::fold;
 use super::inline::Frame;
+use super::language::is_this;
 use super::library::{Effect, function, model, model_of};
 use super::literal::element;
 use super::marks::{Entry, Mark, Marks, Origin, RECEIVER};
-use super::run::{Callee, Env, Run, is_this, join_env};
+use super::run::{Callee, Env, Run, join_env};
 use super::value::{Closure, Key, Konst, Val};
 use crate::tree::{Kind, NodeId, Role, Sym, mix};
 
@@ -81,12 +82,20 @@ impl Run<'_> {
         // What rules say of the whole function holds for all that is in it.
         self.enter_marks(info.node);
         self.inlined = 0;
+        let outer_exit = self.exit.take();
         self.own_object(func, &info);
         self.parameters(func, &info.params.clone(), None);
         self.body(info.node);
-        let end = self.env.take().unwrap_or_default();
-        self.leave_parameters(func, &end);
+        let (exit, end) = (self.exit.take(), self.env.take());
+        if let Some(end) = &end {
+            self.leave_parameters(func, end, false);
+        }
+        if let Some(exit) = &exit {
+            self.leave_parameters(func, exit, true);
+        }
+        let end = join_env(exit, end).unwrap_or_default();
         self.nested_functions(&end);
+        self.exit = outer_exit;
         (self.func, self.class, self.depth) = outer;
         (self.loops, self.clean, self.within, self.within_sinks, self.nested) =
             (loops, clean, within, within_sinks, nested);
@@ -246,7 +255,9 @@ impl Run<'_> {
     }
 
     /// What a function leaves in its parameters is there for its callers.
-    fn leave_parameters(&mut self, func: u32, end: &Env) {
+    ///
+    /// Where it returns, only what it does itself counts: what the calls in it leave in turn would be too much.
+    fn leave_parameters(&mut self, func: u32, end: &Env, returned: bool) {
         let params = self.funcs[func as usize].params.clone();
         for (at, param) in params.iter().enumerate() {
             let Some(name) = self.param_name(*param).filter(|n| self.tree.kind(*n) == Kind::Ident) else { continue };
@@ -257,16 +268,23 @@ impl Run<'_> {
             if def.is_some_and(|d| d.writes > 1) && !self.by_reference(*param) {
                 continue;
             }
-            self.leave(func, number, Flow::of(value));
+            self.leave(func, number, Flow::of(value), returned);
         }
         if let Some(value) = end.get(&self.self_key(func)).filter(|_| self.funcs[func as usize].class.is_some()) {
-            self.leave(func, RECEIVER, Flow::of(value));
+            self.leave(func, RECEIVER, Flow::of(value), returned);
         }
     }
 
-    fn leave(&mut self, func: u32, number: u16, flow: Flow) {
+    fn leave(&mut self, func: u32, number: u16, flow: Flow, returned: bool) {
         let own = Origin::Param(func, number);
-        let flow = flow.without(|e| self.table.get(e.mark).origin == own);
+        let mut flow = flow.without(|e| self.table.get(e.mark).origin == own);
+        if returned {
+            flow = flow.without_all(&|e| match self.table.get(e.mark).origin {
+                Origin::Out(..) => true,
+                // What was in it before.
+                origin => origin == own,
+            });
+        }
         if !flow.is_empty() {
             self.summaries[func as usize].out.entry(number).or_default().join(&flow);
         }
@@ -279,7 +297,7 @@ impl Run<'_> {
         let Some(func) = self.func_at.get(&node).copied() else { return Val::default() };
         let env = self.env.clone();
         let ret = self.inline_function(node, &[]);
-        let closure = Closure { func, env };
+        let closure = Closure { func, env, bound: Vec::new() };
         Val { func: Some(Rc::new(closure)), ..Val::marked(ret.marks) }
     }
 
@@ -320,8 +338,19 @@ impl Run<'_> {
         self.loops = loops;
         // It may have run, and changed what it captured, or not.
         let after = join_env(self.env.take(), frame.exit);
+        self.after_it = after.clone();
         self.env = join_env(before, after);
         ret
+    }
+
+    /// A function that is called where it is written: it has run.
+    fn run_here(&mut self, node: NodeId, given: &[Val]) -> Val {
+        self.after_it = None;
+        let value = self.inline_function(node, given);
+        if let Some(after) = self.after_it.take() {
+            self.env = Some(after);
+        }
+        value
     }
 
     // ---------------------------------------------------------------------------------------------------------- calls
@@ -339,7 +368,7 @@ impl Run<'_> {
             && let Some(block) = self.tree.children(list).next().filter(|n| self.tree.kind(*n) == Kind::Lambda)
             && let Some(func) = self.func_at.get(&block).copied()
         {
-            let closure = Rc::new(Closure { func, env: self.env.clone() });
+            let closure = Rc::new(Closure { func, env: self.env.clone(), bound: Vec::new() });
             let outer = self.block.replace(Rc::clone(&closure));
             let value = self.eval(callee);
             if self.block.take().is_some() {
@@ -370,7 +399,7 @@ impl Run<'_> {
                 if given.is_empty() {
                     given.push(Val::default());
                 }
-                let value = self.inline_function(callee, &given);
+                let value = self.run_here(callee, &given);
                 self.last_call = (node, everything);
                 return value;
             }
@@ -389,6 +418,21 @@ impl Run<'_> {
         }
         let name = self.tree.node(name_node).sym;
         let args = self.arguments(node, &object, name);
+        if let Some(receiver) = receiver {
+            self.written(receiver, &args);
+        }
+        if receiver.is_none()
+            && !bare
+            && direct.class.is_some()
+            && let Some(value) = self.special(node, &direct, "__call__", &args)
+        {
+            return value;
+        }
+        if (bare || self.text(callee) == "functools.partial")
+            && let Some(value) = self.built_in(callee, &args)
+        {
+            return value;
+        }
         if let (Some(closure), None, false) = (direct.func.clone(), receiver, bare)
             && let Some(value) = self.call_closure(node, &closure, &args)
         {
@@ -438,6 +482,12 @@ impl Run<'_> {
         let each = matches!(model(None, name), Some(Effect::Each | Effect::Map)) && !empty;
         let given = self.handed(name, object);
         for list in lists {
+            // `tag`a ${b} c``
+            let template = self.tree.first_child(list).filter(|_| self.text(list).starts_with('`'));
+            if let Some(template) = template.filter(|t| !self.at.contains_key(t) && !self.at.contains_key(&list)) {
+                out.extend(self.tagged(template));
+                continue;
+            }
             let nodes: Vec<NodeId> = match self.tree.kind(list) {
                 Kind::Args => self.tree.children(list).collect(),
                 _ => vec![list],
@@ -454,8 +504,10 @@ impl Run<'_> {
                     Kind::Lambda | Kind::FuncDef if !self.at.contains_key(&arg) => {
                         if each {
                             let ret = self.inline_function(arg, &given);
-                            let func =
-                                self.func_at.get(&arg).map(|f| Rc::new(Closure { func: *f, env: self.env.clone() }));
+                            let func = self
+                                .func_at
+                                .get(&arg)
+                                .map(|f| Rc::new(Closure { func: *f, env: self.env.clone(), bound: Vec::new() }));
                             Val { func, ..ret }
                         } else {
                             self.function_value(arg)
@@ -464,6 +516,8 @@ impl Run<'_> {
                     _ => {
                         let value = self.eval(arg);
                         match value.func.clone() {
+                            // `builder::append`: the method of an object gets the elements.
+                            None if each && kind == Kind::Other && self.bound_method(arg, object) => Val::default(),
                             // A function by its name: what it makes of the elements.
                             Some(closure) if each => {
                                 let node = self.funcs.get(closure.func as usize).map_or(arg, |f| f.node);
@@ -511,8 +565,23 @@ impl Run<'_> {
         let consts: Vec<Konst> = args.iter().map(|a| a.value.konst.clone()).collect();
         // Nothing is in what a function is called on: it is handed to whoever that is.
         let handed = receiver.is_some() && object.shape.is_none() && object.marks.is_empty();
+        if let (Konst::Str(pattern), Some(_), "format", true) =
+            (&object.konst, receiver, name_text, self.traits.explicit_self)
+            && let Some(text) = self.formatted(pattern, args)
+        {
+            return text;
+        }
         // Constants first: what is known needs no guess.
+        let count = |v: &Val| v.shape.as_ref().and_then(|s| s.len).map_or(Konst::Unknown, Konst::Int);
         let known = match (&object.konst, receiver) {
+            (Konst::Unknown, Some(_)) if args.is_empty() && matches!(name_text, "size" | "length" | "Count") => {
+                count(&object)
+            }
+            (_, None)
+                if matches!((name_text, args), ("len" | "count", [_])) && count(&args[0].value) != Konst::Unknown =>
+            {
+                count(&args[0].value)
+            }
             (Konst::Str(text), Some(_)) => fold::string_method(name_text, text, &consts),
             _ => fold::function(name_text, &consts),
         };

@@ -55,6 +55,11 @@ impl Run<'_> {
         let mut value = match function(name).or_else(|| model(None, name)) {
             Some(Effect::NewList) if !local => self.new_list(&args),
             Some(Effect::NewMap) if !local => self.new_map(&args),
+            Some(Effect::ListOf) if !local => {
+                let mut list = Val::empty(true);
+                args.iter().for_each(|a| list.push(a.value.clone()));
+                list
+            }
             Some(Effect::Same) if !local && args.len() == 1 => Val { class: None, ..args[0].value.clone() },
             _ if ty.is_some_and(|t| self.tree.kind(t) == Kind::ArrayType) && !args.is_empty() => {
                 let mut list = Val::empty(true);
@@ -231,7 +236,7 @@ impl Run<'_> {
 }
 
 /// What a list of pairs is as a map: `new Map([["a", x]])`, `dict([("a", x)])`.
-fn map_of_pairs(list: &Val) -> Option<Val> {
+pub(super) fn map_of_pairs(list: &Val) -> Option<Val> {
     let shape = list.shape.as_ref().filter(|s| s.len.is_some_and(|len| len > 0))?;
     let mut map = Val { marks: list.marks.clone(), ..Val::empty(false) };
     for pair in shape.parts.values() {

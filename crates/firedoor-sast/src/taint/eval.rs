@@ -6,8 +6,9 @@ use std::sync::OnceLock;
 use rustc_hash::FxHashMap;
 
 use super::fold;
+use super::language::is_this;
 use super::marks::{Marks, Origin, RECEIVER};
-use super::run::{MAX_DEPTH, Run, field_key, is_this, join_env};
+use super::run::{MAX_DEPTH, Run, field_key};
 use super::value::{Key, Konst, Val, Via, short};
 use crate::tree::{Const, Kind, NodeId, Role, Sym};
 
@@ -116,6 +117,7 @@ impl Run<'_> {
                         self.assign(left, pair);
                     } else {
                         self.assign(left, value.clone());
+                        self.name_again(left, right, &value);
                     }
                 }
                 value
@@ -170,6 +172,14 @@ impl Run<'_> {
             }
             kind if kind.is_statement() || matches!(kind, Kind::Throw | Kind::Case | Kind::Catch | Kind::Finally) => {
                 self.exec_value(node)
+            }
+            Kind::Slice if self.tree.child(node, Role::Object).is_some() => {
+                let object = self.tree.child(node, Role::Object);
+                let value = object.map(|n| self.eval(n)).unwrap_or_default();
+                self.slice(&value, node).unwrap_or_else(|| Val::marked(value.all()))
+            }
+            Kind::Deref if self.pointed(node).is_some() => {
+                self.pointed(node).and_then(|var| self.look_up(var).cloned()).unwrap_or_default()
             }
             Kind::Await | Kind::Spread | Kind::HashSpread | Kind::Ref | Kind::Deref | Kind::XmlExpr => {
                 let inner = self.tree.child(node, Role::Value).or_else(|| self.tree.first_child(node));
@@ -269,7 +279,7 @@ impl Run<'_> {
                 if let Some([func]) = self.by_name.get(&self.tree.node(node).sym).map(Vec::as_slice)
                     && self.funcs[*func as usize].class.is_none()
                 {
-                    value.func = Some(Rc::new(super::value::Closure { func: *func, env: None }));
+                    value.func = Some(Rc::new(super::value::Closure { func: *func, env: None, bound: Vec::new() }));
                 }
                 // A bare name may be a field of the class around.
                 let text = self.text(node);
@@ -366,6 +376,9 @@ impl Run<'_> {
         let name_text = self.text(name);
         if self.text(object) == "Boolean" && matches!(name_text, "TRUE" | "FALSE") {
             return Val::of(Konst::Bool(name_text == "TRUE"));
+        }
+        if let Some(konst) = self.enumerated(object, name) {
+            return Val::of(konst);
         }
         let key = Key::Name(name_text.into());
         let here = value.shape.as_ref().is_some_and(|s| s.parts.contains_key(&key));
@@ -469,6 +482,12 @@ impl Run<'_> {
             return part;
         }
         let at = self.eval(index);
+        if value.class.is_some() {
+            let arg = super::call::Arg { node: index, name: None, value: at.clone(), spread: false };
+            if let Some(value) = self.special(node, &value, "__getitem__", &[arg]) {
+                return value;
+            }
+        }
         let mut part = value.part(at.konst.key().as_ref());
         if let (Konst::Str(text), Konst::Int(n)) = (&value.konst, &at.konst) {
             let len = i64::try_from(text.chars().count()).unwrap_or(0);
@@ -484,214 +503,5 @@ impl Run<'_> {
         index_marks.clear(self.safe.indexes | self.safe.only_assignments);
         part.marks.join(&index_marks);
         part
-    }
-
-    /// Whether a constant counts as true.
-    pub(super) fn truth(&self, konst: &Konst) -> Option<bool> {
-        match konst {
-            Konst::Str(s) if self.traits.truthy_values => Some(!s.is_empty()),
-            Konst::Int(n) if self.traits.truthy_values => Some(*n != 0),
-            Konst::Null if self.traits.truthy_values => Some(false),
-            other => other.truth(),
-        }
-    }
-
-    /// Long chains lean to the left; they are walked without recursion.
-    fn binary(&mut self, node: NodeId) -> Val {
-        if self.traits.channels
-            && let (Some(left), Some(right)) = (self.tree.first_child(node), self.tree.child(node, Role::Value))
-        {
-            // `channel <- value`
-            let value = self.eval(right);
-            if let Some(place) = self.place(left) {
-                let mut there = self.read(&place);
-                there.add_anywhere(&value);
-                self.write(&place, there);
-            }
-            return Val::default();
-        }
-        let mut spine = vec![node];
-        let mut at = node;
-        while let Some(left) = self.tree.child(at, Role::Left).or_else(|| self.tree.first_child(at)) {
-            if self.tree.kind(left) != Kind::Binary || self.at.contains_key(&left) || !self.within.is_empty() {
-                break;
-            }
-            spine.push(left);
-            at = left;
-        }
-        let mut operands = self.tree.children(at).filter(|n| self.tree.node(*n).role != Role::Op);
-        let first = operands.next();
-        drop(operands);
-        let target = first;
-        let mut value = first.map(|n| self.eval(n)).unwrap_or_default();
-        while let Some(op_node) = spine.pop() {
-            let op = self.operator(op_node);
-            let rest: Vec<NodeId> =
-                self.tree.children(op_node).filter(|n| self.tree.node(*n).role != Role::Op).skip(1).collect();
-            for right in rest {
-                value = self.operate(op, value, right);
-            }
-            // `text << more` of Ruby changes the text.
-            if op == "<<"
-                && self.traits.appends
-                && let Some(place) = target.and_then(|n| self.place(n))
-            {
-                let mut there = self.read(&place);
-                match there.shape.as_ref().and_then(|s| s.len) {
-                    Some(_) => there.push(value.clone()),
-                    None => there.add_anywhere(&value),
-                }
-                there.konst = Konst::Unknown;
-                self.write(&place, there);
-            }
-        }
-        // `x instanceof String s`
-        if let (Some(name), Some(left)) = (self.tree.child(node, Role::Name), self.tree.child(node, Role::Left))
-            && let Some(place) = self.place(left)
-        {
-            let there = self.read(&place);
-            self.assign(name, there);
-        }
-        value
-    }
-
-    fn operate(&mut self, op: &'static str, left: Val, right: NodeId) -> Val {
-        // The right side may never be reached.
-        let decided = match (op, self.truth(&left.konst)) {
-            ("&&" | "and", Some(false)) | ("||" | "or", Some(true)) => true,
-            ("??", _) => !matches!(left.konst, Konst::Unknown | Konst::Null),
-            _ => false,
-        };
-        if decided {
-            return left;
-        }
-        let short = matches!(op, "&&" | "and" | "||" | "or" | "??" | "?:");
-        let before = if short { self.env.clone() } else { None };
-        let right = self.eval(right);
-        if short {
-            self.env = join_env(self.env.take(), before);
-        }
-        let konst = fold::binary(op, &left.konst, &right.konst, self.traits.integer_division);
-        if op == "+"
-            && let (Some(a), Some(_)) =
-                (left.shape.as_ref().and_then(|s| s.len), right.shape.as_ref().and_then(|s| s.len))
-        {
-            // Lists put together.
-            let mut list = left;
-            let count = right.shape.as_ref().and_then(|s| s.len).unwrap_or(0);
-            debug_assert!(a >= 0);
-            (0..count).for_each(|n| list.push(right.part(Some(&Key::Index(n)))));
-            return list;
-        }
-        let mut marks = left.all();
-        marks.join(&right.all());
-        let boolean = matches!(
-            op,
-            "==" | "!="
-                | "==="
-                | "!=="
-                | "<"
-                | ">"
-                | "<="
-                | ">="
-                | "in"
-                | "not in"
-                | "is"
-                | "is not"
-                | "instanceof"
-                | "=~"
-                | "!~"
-                | "<>"
-        );
-        if boolean {
-            marks.clear(self.safe.comparisons | self.safe.booleans);
-        }
-        marks.clear(self.safe.only_assignments);
-        let number = |k: &Konst| matches!(k, Konst::Int(_) | Konst::Float(_));
-        let text = |k: &Konst| matches!(k, Konst::Str(_));
-        let arithmetic =
-            matches!(op, "-" | "*" | "/" | "//" | "**" | "%" | "&" | "|" | "^" | "<<" | ">>") && !text(&left.konst);
-        let sum =
-            op == "+" && (number(&left.konst) && !text(&right.konst) || number(&right.konst) && !text(&left.konst));
-        if number(&konst) || arithmetic || sum {
-            marks.clear(self.safe.numbers);
-        }
-        let shape = match op {
-            // `a || b` is one of them.
-            "||" | "or" | "??" | "?:" | "&&" | "and" => {
-                let mut either = left;
-                either.join(&right);
-                either.shape
-            }
-            _ => None,
-        };
-        if !short {
-            marks.close();
-        }
-        Val { marks, konst, shape, ..Val::default() }
-    }
-
-    fn unary(&mut self, node: NodeId) -> Val {
-        let inner = self.tree.child(node, Role::Value).or_else(|| self.tree.first_child(node));
-        let Some(inner) = inner else { return Val::default() };
-        let value = self.eval(inner);
-        let op = self.operator(node);
-        let konst = fold::unary(op, &value.konst);
-        let text = self.text(node);
-        if text.starts_with("++") || text.ends_with("++") || text.starts_with("--") || text.ends_with("--") {
-            let step = if text.contains("++") { "+" } else { "-" };
-            let next = fold::binary(step, &value.konst, &Konst::Int(1), true);
-            if let Some(place) = self.place(inner) {
-                self.write(&place, Val { konst: next, ..value.clone() });
-            }
-        }
-        let mut marks = value.marks;
-        if matches!(op, "!" | "not") {
-            marks.clear(self.safe.booleans);
-        }
-        Val { marks, konst, ..Val::default() }
-    }
-
-    fn ternary(&mut self, node: NodeId) -> Val {
-        let part = |role| self.tree.child(node, role);
-        let (condition, then, otherwise) = (part(Role::Cond), part(Role::Then), part(Role::Else));
-        let test = condition.map(|n| self.eval(n)).unwrap_or_default();
-        match self.truth(&test.konst) {
-            // `a ?: b`
-            Some(true) if then.is_none() => test,
-            Some(true) => then.map(|n| self.eval(n)).unwrap_or_default(),
-            Some(false) => otherwise.map(|n| self.eval(n)).unwrap_or_default(),
-            None => {
-                let before = self.env.clone();
-                let mut value = then.map(|n| self.eval(n)).unwrap_or(test);
-                let after = std::mem::replace(&mut self.env, before);
-                let other = otherwise.map(|n| self.eval(n)).unwrap_or_default();
-                self.env = join_env(after, self.env.take());
-                value.join(&other);
-                value
-            }
-        }
-    }
-
-    fn aug_assign(&mut self, node: NodeId) -> Val {
-        let (Some(left), Some(right)) = (self.tree.child(node, Role::Left), self.tree.child(node, Role::Right)) else {
-            return Val::default();
-        };
-        let old = self.eval(left);
-        let new = self.eval(right);
-        let op = self.operator(node);
-        let konst = fold::binary(op.trim_end_matches('='), &old.konst, &new.konst, self.traits.integer_division);
-        let mut value = if old.shape.is_some() && matches!(op, "+=" | "<<=") {
-            let mut value = old;
-            value.add_anywhere(&new);
-            value
-        } else {
-            let mut marks = old.marks;
-            marks.join(&new.all());
-            Val { marks, ..Val::default() }
-        };
-        value.konst = konst;
-        self.assign(left, value.clone());
-        value
     }
 }

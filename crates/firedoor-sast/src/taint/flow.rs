@@ -53,6 +53,13 @@ impl Flow {
         Self::new(marks, Vec::new(), None)
     }
 
+    /// Marks of the whole and of named parts.
+    pub(super) fn parted(marks: Marks, mut parts: Vec<(u32, Self)>) -> Self {
+        parts.sort_by_key(|(key, _)| *key);
+        parts.dedup_by_key(|(key, _)| *key);
+        Self::new(marks, parts, None)
+    }
+
     fn parts(&self) -> &[(u32, Self)] {
         self.0.as_ref().map_or(&[], |body| &body.parts)
     }
@@ -96,6 +103,17 @@ impl Flow {
     pub(super) fn without(mut self, drop: impl Fn(&Entry) -> bool) -> Self {
         if let Some(body) = &mut self.0 {
             body.marks.retain(|e| !drop(e));
+        }
+        self
+    }
+
+    /// Without some marks of the whole and of its parts.
+    pub(super) fn without_all(mut self, drop: &impl Fn(&Entry) -> bool) -> Self {
+        if let Some(body) = &mut self.0 {
+            body.marks.retain(|e| !drop(e));
+            for (_, part) in &mut body.parts {
+                *part = std::mem::take(part).without_all(drop);
+            }
         }
         self
     }

@@ -3,13 +3,20 @@
 
 use std::rc::Rc;
 
+use super::language::is_this;
 use super::marks::Origin;
-use super::run::{Run, field_key, is_this, join_env};
+use super::run::{Run, field_key, join_env};
 use super::value::{Key, Konst, Val};
 use crate::tree::{Kind, NodeId, Role, Sym};
 
 /// Deepest nesting of calls in which properties are computed.
 const MAX_COMPUTED: usize = 6;
+
+/// Whether a node without a kind of its own is of that kind of the grammar; the word in it is part of its symbol.
+pub(super) fn is_form(sym: Sym, kind: &str, word: &str) -> bool {
+    let kind = Sym::new(kind);
+    sym == kind || sym == Sym(crate::tree::mix(kind.0, Sym::new(word).0))
+}
 
 impl Run<'_> {
     /// What has no kind of its own and is more than its parts.
@@ -18,33 +25,33 @@ impl Run<'_> {
         let sym = self.tree.node(node).sym;
         match children[..] {
             // `x is string s`
-            [subject, pattern] if sym == Sym::new("is_pattern_expression") => {
+            [subject, pattern] if is_form(sym, "is_pattern_expression", "is") => {
                 let value = self.eval(subject);
                 self.capture(pattern, &value);
                 return Some(Val::default());
             }
             // `let Some(x) = f()`
-            [pattern, given] if sym == Sym::new("let_condition") => {
+            [pattern, given] if is_form(sym, "let_condition", "let") => {
                 let value = self.eval(given);
                 self.capture(pattern, &value);
                 return Some(Val::default());
             }
             // `this::show`, `A::show`
-            [of, name] if sym == Sym::new("method_reference") => {
+            [of, name] if is_form(sym, "method_reference", "::") => {
                 let class = if is_this(self.text(of)) { self.class } else { Some(self.tree.node(of).sym.0) };
                 let named = self.by_name.get(&self.tree.node(name).sym)?;
                 let mut fits = named.iter().copied().filter(|f| self.funcs[*f as usize].class == class);
                 let func = fits.next()?;
-                let closure = Rc::new(super::value::Closure { func, env: None });
+                let closure = Rc::new(super::value::Closure { func, env: None, bound: Vec::new() });
                 return Some(Val { func: Some(closure), ..Val::default() });
             }
-            [given] if sym == Sym::new("yield_expression") && self.traits.must_import => {
+            [given] if is_form(sym, "yield_expression", "yield") && self.traits.must_import => {
                 let value = self.eval(given);
                 self.yields(&value);
                 return Some(Val::default());
             }
             // `p with { A = v }`
-            [of, ..] if sym == Sym::new("with_expression") => {
+            [of, ..] if is_form(sym, "with_expression", "with") => {
                 let mut value = self.eval(of);
                 for part in &children[1..] {
                     let mut pair = self.tree.children(*part);
@@ -57,7 +64,7 @@ impl Run<'_> {
             }
             _ => {}
         }
-        let arms = sym == Sym::new("switch_expression") || sym == Sym::new("match_expression");
+        let arms = is_form(sym, "switch_expression", "switch") || is_form(sym, "match_expression", "match");
         (arms && children.len() > 1).then(|| self.arms(&children))
     }
 
@@ -228,7 +235,13 @@ impl Run<'_> {
 
     /// `items[1:]` of a list of which all elements are known.
     pub(super) fn slice(&self, value: &Val, slice: NodeId) -> Option<Val> {
-        let mut bounds = self.text(slice).splitn(3, ':').map(str::trim);
+        let text = self.text(slice);
+        // `list[1:]` as one node (Go).
+        let text = match (self.tree.child(slice, Role::Object), text.strip_suffix(']')) {
+            (Some(_), Some(inner)) => inner.rsplit('[').next().unwrap_or(inner),
+            _ => text,
+        };
+        let mut bounds = text.splitn(3, ':').map(str::trim);
         let bound = |text: Option<&str>| match text {
             None | Some("") => Some(None),
             Some(text) => text.parse::<i64>().ok().map(Some),
@@ -242,6 +255,38 @@ impl Run<'_> {
                 Some(out)
             }
             _ => None,
+        }
+    }
+
+    /// `String s`, `Point(int x, int y)` of Java.
+    fn typed_pattern(&mut self, pattern: NodeId, value: &Val) -> bool {
+        let parts: Vec<NodeId> = self.tree.children(pattern).collect();
+        match parts[..] {
+            [inner] if self.tree.kind(inner) == Kind::Other => self.typed_pattern(inner, value),
+            [ty, name] if self.tree.kind(name) == Kind::Ident && self.tree.node(name).role == Role::None => {
+                let mut value = value.clone();
+                if value.class.is_none() {
+                    value.class = Some(self.last_name(ty).0);
+                }
+                self.assign(name, value);
+                true
+            }
+            [ty, list] if self.tree.kind(list) == Kind::Other && self.text(list).starts_with('(') => {
+                let class = self.classes.get(&self.last_name(ty).0).map(|c| c.node);
+                let fields: Vec<Key> = class.map_or_else(Vec::new, |c| {
+                    self.record_fields(c).into_iter().map(|f| Key::Name(f.into())).collect()
+                });
+                let inner: Vec<NodeId> = self.tree.children(list).collect();
+                for (at, one) in inner.into_iter().enumerate() {
+                    let part = match fields.get(at) {
+                        Some(key) if value.shape.is_some() => value.part(Some(key)),
+                        _ => Val::marked(value.all()),
+                    };
+                    self.typed_pattern(one, &part);
+                }
+                true
+            }
+            _ => false,
         }
     }
 
@@ -276,6 +321,16 @@ impl Run<'_> {
                     }
                 }
             }
+            // `case str() as s`
+            Kind::Assign => {
+                if let Some(name) = self.tree.child(pattern, Role::Left) {
+                    self.assign(name, value.clone());
+                }
+                if let Some(inner) = self.tree.child(pattern, Role::Right) {
+                    self.capture(inner, value);
+                }
+            }
+            Kind::Other if !self.traits.explicit_self && self.typed_pattern(pattern, value) => {}
             _ if self.tree.child(pattern, Role::Name).is_some() => {
                 if let Some(name) = self.tree.child(pattern, Role::Name).filter(|n| self.tree.kind(*n) == Kind::Ident) {
                     self.assign(name, value.clone());

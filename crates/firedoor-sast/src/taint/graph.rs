@@ -29,6 +29,10 @@ pub(super) struct Graph {
     pub(super) callers: FxHashMap<FuncRef, Vec<(u32, u32)>>,
     /// The files that put something into a field.
     pub(super) stores: FxHashMap<u64, Vec<u32>>,
+    /// The fields of records, in the order of their constructors.
+    pub(super) records: FxHashMap<u64, Vec<u32>>,
+    /// Calls that read a field of a record by its name: the record's class.
+    pub(super) reads: FxHashMap<(u32, u32), u64>,
     /// The classes above each.
     above: FxHashMap<u64, Vec<u64>>,
 }
@@ -79,6 +83,7 @@ impl Graph {
             }
         }
         let mut graph = Self::default();
+        graph.records.extend(files.iter().flat_map(|f| f.records.iter().cloned()));
         for (f, file) in files.iter().enumerate() {
             for key in file.stores.keys() {
                 graph.stores.entry(*key).or_default().push(f as u32);
@@ -97,6 +102,15 @@ impl Graph {
                     }
                     None => index.resolve(f, &call.callee, call.args.len(), call.func),
                 };
+                if targets.is_empty() && call.args.is_empty() && !call.callee.bare {
+                    let class = call.callee.class.or_else(|| index.class_of(f, call.callee.via?, &graph));
+                    let field = super::value::short(call.callee.name.0);
+                    if let Some(class) = class
+                        && graph.records.get(&class).is_some_and(|fields| fields.contains(&field))
+                    {
+                        graph.reads.insert(at, class);
+                    }
+                }
                 for target in &targets {
                     graph.callers.entry(*target).or_default().push(at);
                 }
@@ -201,6 +215,11 @@ impl Index<'_, '_> {
                 None
             }
             Via::Call(call) => {
+                // `module.wrapper(x)`: a new object of that class, whatever case its name has.
+                let callee = &self.files[file].calls.get(call as usize)?.callee;
+                if self.classes.contains(&callee.name.0) && !self.by_name.contains_key(&callee.name) {
+                    return Some(callee.name.0);
+                }
                 let (targets, _) = graph.targets.get(&(file as u32, call))?;
                 let given: Vec<Option<u64>> = targets.iter().map(|t| self.func(*t).gives).collect();
                 match given.split_first() {
@@ -227,11 +246,11 @@ impl Index<'_, '_> {
             found.dedup();
             return (self.nearest(file, found), false);
         }
-        if let (Some(module), true) = (callee.module, callee.bare)
+        if let Some(module) = if callee.bare { callee.module } else { callee.class }
             && let Some((own, of)) = self.exports.get(&(module, callee.name))
             && (*own, *of) != (callee.name, module)
         {
-            let there = Callee { name: *own, module: Some(*of), ..callee.clone() };
+            let there = Callee { name: *own, module: Some(*of), bare: true, ..callee.clone() };
             let found = self.resolve_named(file, &there, args, from);
             if !found.0.is_empty() {
                 return found;
@@ -268,7 +287,11 @@ impl Index<'_, '_> {
                 None if must_import && !self.files[file].imports_all => Vec::new(),
                 None => pick(&|at| self.func(*at).class.is_none()),
             };
-            let inherited = pick(&|at| own.is_some_and(|own| self.is_below(own, self.func(*at).class)));
+            let mut inherited = pick(&|at| own.is_some_and(|own| self.is_below(own, self.func(*at).class)));
+            if inherited.is_empty() && !must_import && named.len() <= MAX_NAMED {
+                // What the class leaves to those below it.
+                inherited = pick(&|at| own.is_some() && self.func(*at).class.is_some_and(|c| self.is_below(c, own)));
+            }
             let found = if inherited.is_empty() { free } else { inherited };
             let unsure = found.len() > 1;
             return (if found.len() <= MAX_CANDIDATES { found } else { Vec::new() }, unsure);

@@ -104,7 +104,7 @@ impl Run<'_> {
             {
                 return self.call_closure(node, &closure, args);
             }
-            let own = super::run::is_this(word) || matches!(word, "cls" | "static");
+            let own = super::language::is_this(word) || matches!(word, "cls" | "static");
             let up = word == "super" || word.starts_with("super(") || matches!(word, "parent" | "base");
             let is_class = self.tree.kind(receiver) == Kind::Ident
                 && self.classes.contains_key(&self.tree.node(receiver).sym.0)
@@ -150,6 +150,11 @@ impl Run<'_> {
         if let Some(closure) = self.look_up(self.var(callee)).and_then(|v| v.func.clone()) {
             return self.call_closure(node, &closure, args);
         }
+        if let Some(object) = self.look_up(self.var(callee)).filter(|v| v.class.is_some()).cloned()
+            && let Some(value) = self.special(node, &object, "__call__", args)
+        {
+            return Some(value);
+        }
         let word = self.text(callee);
         if word == "super" && self.traits.appends {
             let base = *self.classes.get(&self.class?)?.bases.first()?;
@@ -172,6 +177,12 @@ impl Run<'_> {
                 self.set_self(left);
             }
             return Some(Val::default());
+        }
+        if word == "cls"
+            && self.traits.explicit_self
+            && let Some(class) = self.class
+        {
+            return self.construct(node, class, args);
         }
         let known = self.renamed.contains_key(&name) || self.modules.contains_key(&name);
         let targets = self.bare_targets(node, name, args);
@@ -223,6 +234,18 @@ impl Run<'_> {
 
     pub(super) fn call_closure(&mut self, node: NodeId, closure: &Rc<Closure>, args: &[Arg]) -> Option<Val> {
         let this = self.own_self();
+        let mut all: Vec<Arg> = Vec::new();
+        if !closure.bound.is_empty() {
+            let given = |value: &Val| Arg { node, name: None, value: value.clone(), spread: false };
+            all.extend(closure.bound.iter().map(given));
+            all.extend(args.iter().map(|a| Arg {
+                node: a.node,
+                name: a.name,
+                value: a.value.clone(),
+                spread: a.spread,
+            }));
+        }
+        let args = if all.is_empty() { args } else { &all };
         let outcome = self.interpret(node, closure.func, args, this, closure.env.as_ref())?;
         Some(outcome.ret)
     }

@@ -431,7 +431,10 @@ impl Solver<'_, '_> {
     /// What a call gives back, or leaves in an argument, in terms of the function in which it stands.
     fn call(&mut self, file: u32, number: u32, left_in: Option<u16>, path: Path, depth: u32) -> Rc<Resolved> {
         // What nobody knows gives the same for every part.
-        let known = self.graph.targets.contains_key(&(file, number));
+        let name = self.files[file as usize].calls[number as usize].callee.name.0;
+        let known = self.graph.targets.contains_key(&(file, number))
+            || self.graph.records.contains_key(&name)
+            || self.graph.reads.contains_key(&(file, number));
         let path = if known { path } else { NO_PATH };
         let key = (file, number, left_in, path);
         if let Some(known) = self.calls.get(&key) {
@@ -462,6 +465,26 @@ impl Solver<'_, '_> {
             return out;
         }
         let known = graph.targets.get(&(file, number));
+        if known.is_none() && left_in.is_none() {
+            if let Some(class) = graph.reads.get(&(file, number)) {
+                let path = [super::value::short(call.callee.name.0), path[0], path[1]];
+                let from = self.on_receiver(file, call, Some(*class), path, depth);
+                out.extend(&from, &here_on, None, Doubt::NONE);
+                return out;
+            }
+            // A field of a new record is what stands in its place.
+            if let Some(fields) = graph.records.get(&call.callee.name.0).filter(|_| path[0] > super::marks::ANY)
+                && let Some(at) = fields.iter().position(|f| *f == path[0])
+            {
+                let named = call.args.iter().find(|(n, _)| n.is_some_and(|n| super::value::short(n.0) == path[0]));
+                let given = named.or_else(|| call.args.get(at).filter(|(n, _)| n.is_none()));
+                if let Some((_, flow)) = given {
+                    let from = self.resolve_at(file, call.func, flow, [path[1], path[2], 0], depth + 1);
+                    out.extend(&from, &here_on, None, Doubt::NONE);
+                }
+                return out;
+            }
+        }
         // A part of a new object is what the constructor put there.
         let mut parted = false;
         if let Some((targets, unsure)) = known {

@@ -71,3 +71,8 @@ impl Traits {
         }
     }
 }
+
+/// Whether a word means the object itself.
+pub(super) fn is_this(word: &str) -> bool {
+    matches!(word, "this" | "self" | "$this" | "@")
+}

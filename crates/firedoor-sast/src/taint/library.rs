@@ -59,6 +59,20 @@ pub(super) enum Effect {
     Scatter,
     /// Some elements that follow one another.
     Elements,
+    PutGet,
+    PutJoin,
+    GetOut,
+    PairsOf,
+    Key,
+    Entry,
+    IntoThird,
+    /// A copy in the opposite order.
+    ReversedOf,
+    /// A copy in another order.
+    ScatteredOf,
+    Hold,
+    Held,
+    Merged,
     Nothing,
 }
 
@@ -101,6 +115,18 @@ const EFFECTS: &[(&str, Effect)] = &[
     ("reverse", Effect::Reverse),
     ("scatter", Effect::Scatter),
     ("elements", Effect::Elements),
+    ("put-get", Effect::PutGet),
+    ("put-join", Effect::PutJoin),
+    ("get-out", Effect::GetOut),
+    ("pairs-of", Effect::PairsOf),
+    ("key", Effect::Key),
+    ("entry", Effect::Entry),
+    ("into-third", Effect::IntoThird),
+    ("reversed-of", Effect::ReversedOf),
+    ("scattered-of", Effect::ScatteredOf),
+    ("hold", Effect::Hold),
+    ("held", Effect::Held),
+    ("merged", Effect::Merged),
     ("nothing", Effect::Nothing),
 ];
 
@@ -117,6 +143,10 @@ fn is_function(effect: Effect) -> bool {
             | Effect::Zip
             | Effect::Enumerate
             | Effect::SameOf
+            | Effect::ReversedOf
+            | Effect::ScatteredOf
+            | Effect::Merged
+            | Effect::IntoThird
             | Effect::IntoFirst
             | Effect::PushFirst
     )
@@ -221,7 +251,7 @@ impl Run<'_> {
                     // `list.Add(x)`
                     changed.push(one.value.clone());
                     if let Some(place) = self.place(receiver) {
-                        self.write(&place, changed);
+                        self.mutate(&place, changed);
                     }
                     return Some(Val::default());
                 }
@@ -261,13 +291,8 @@ impl Run<'_> {
             Effect::Remove => match args {
                 [] if is_list => changed.remove_at(-1),
                 [at] if is_list => match at.value.konst {
-                    Konst::Int(n) => changed.remove_at(n),
-                    // By value: which place that was is not known.
-                    _ => {
-                        let all = Val::marked(changed.all());
-                        changed.add_anywhere(&all);
-                        Val::default()
-                    }
+                    Konst::Int(n) if !self.traits.explicit_self || self.is_pop(receiver) => changed.remove_at(n),
+                    _ => changed.remove_value(&at.value),
                 },
                 [key, ..] if is_map => match key.value.konst.key() {
                     Some(key) => changed.remove(&key),
@@ -307,8 +332,8 @@ impl Run<'_> {
                 }
                 return Some(out);
             }
-            Effect::Same if args.is_empty() => return Some(object.clone()),
-            Effect::FromReceiver if !args.is_empty() => {
+            Effect::Same if args.is_empty() || is_list => return Some(object.clone()),
+            Effect::FromReceiver if !args.is_empty() && !self.traits.must_import => {
                 let marks = object.all();
                 args.iter().for_each(|a| self.pour(&marks, a.node));
                 return None;
@@ -341,7 +366,9 @@ impl Run<'_> {
                 return Some(part);
             }
             Effect::Truncate => {
-                if args.first().is_none_or(|a| a.value.konst == Konst::Int(0)) {
+                // Up to a place that is not the end, something stays.
+                let partly = args.get(1).is_some_and(|a| matches!(a.value.konst, Konst::Int(_)));
+                if !partly && args.first().is_none_or(|a| a.value.konst == Konst::Int(0)) {
                     changed = Val { class: object.class, konst: Konst::string(""), ..Val::default() };
                 }
                 Val::default()
@@ -406,6 +433,15 @@ impl Run<'_> {
                 let (from, to) = bounds(args)?;
                 return object.elements(from, to);
             }
+            Effect::PutGet
+            | Effect::PutJoin
+            | Effect::GetOut
+            | Effect::Key
+            | Effect::Entry
+            | Effect::Hold
+            | Effect::Held => {
+                return self.apply_more(effect, receiver, object, args);
+            }
             Effect::PairKey if args.is_empty() && is_pair(object) => return Some(object.part(Some(&Key::Index(0)))),
             Effect::PairValue if args.is_empty() && is_pair(object) => return Some(object.part(Some(&Key::Index(1)))),
             Effect::Element if args.is_empty() && object.shape.is_some() => return Some(element(object)),
@@ -417,7 +453,7 @@ impl Run<'_> {
                 let span = self.span(receiver);
                 changed.marks.through(span, &mut self.steps);
             }
-            self.write(&place, changed);
+            self.mutate(&place, changed);
         } else if self.tree.kind(receiver) == Kind::Call {
             // `sb.append(a).append(b)`: the chain leads back to the variable.
             self.write_through(receiver, changed);
@@ -426,7 +462,7 @@ impl Run<'_> {
     }
 
     /// Marks come into what an argument names or points at.
-    fn pour(&mut self, marks: &Marks, target: NodeId) {
+    pub(super) fn pour(&mut self, marks: &Marks, target: NodeId) {
         if marks.is_empty() {
             return;
         }
@@ -435,7 +471,7 @@ impl Run<'_> {
             let mut marks = marks.clone();
             marks.through(self.span(target), &mut self.steps);
             there.add_anywhere(&Val::marked(marks));
-            self.write(&place, there);
+            self.mutate(&place, there);
         }
     }
 
@@ -454,7 +490,7 @@ impl Run<'_> {
                 continue;
             }
             if let Some(place) = self.place(object) {
-                self.write(&place, value);
+                self.mutate(&place, value);
             }
             return;
         }
@@ -478,7 +514,7 @@ fn bounds(args: &[Arg]) -> Option<(i64, Option<i64>)> {
 /// The part of a map that stands for the keys that are not known.
 const KEYS: &str = "\u{0}keys";
 
-fn keys_key() -> Key {
+pub(super) fn keys_key() -> Key {
     Key::Name(KEYS.into())
 }
 
@@ -545,6 +581,9 @@ impl Run<'_> {
                 args.iter().for_each(|a| marks.join(&a.value.all()));
                 marks.close();
                 Some(Val::marked(marks))
+            }
+            Effect::IntoThird | Effect::ReversedOf | Effect::ScatteredOf | Effect::Merged | Effect::PairsOf => {
+                self.library_more(effect, args)
             }
             // `array_push($list, $x)`: the result is a number.
             Effect::PushFirst => {

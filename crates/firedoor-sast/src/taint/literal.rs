@@ -24,6 +24,10 @@ impl Run<'_> {
                     Some(key) => out.set(key, value),
                     None => out.add_anywhere(&value),
                 }
+            } else if let (Kind::KwArg, Some(name)) = (self.tree.kind(child), self.tree.child(child, Role::Name)) {
+                // A tuple with named elements: they have places, too.
+                out.push(value.clone());
+                out.set(Key::Name(self.text(name).into()), value);
             } else {
                 out.push(value);
             }
@@ -34,6 +38,9 @@ impl Run<'_> {
     pub(super) fn dict(&mut self, node: NodeId) -> Val {
         let children: Vec<NodeId> = self.tree.children(node).collect();
         let mut out = Val { shape: Some(Rc::new(Shape { closed: true, ..Shape::default() })), ..Val::default() };
+        if self.anonymous(&children, &mut out) {
+            return out;
+        }
         for child in children {
             match self.tree.kind(child) {
                 Kind::Pair | Kind::KwArg => {
@@ -77,6 +84,34 @@ impl Run<'_> {
         out
     }
 
+    /// `new { A = x, b.C }` of C#, whose names and values stand beside one another.
+    fn anonymous(&mut self, children: &[NodeId], out: &mut Val) -> bool {
+        if !self.traits.integer_division || !self.traits.fall_through {
+            return false;
+        }
+        let mut at = 0;
+        while let Some(child) = children.get(at).copied() {
+            at += 1;
+            let next = children.get(at).copied();
+            let between = next.and_then(|n| self.src.get(self.span(child).end as usize..self.span(n).start as usize));
+            let is_named = between.is_some_and(|b| b.trim_ascii() == b"=");
+            let name = match self.tree.kind(child) {
+                Kind::Ident => child,
+                Kind::Member => self.tree.child(child, Role::Name).unwrap_or(child),
+                _ => return false,
+            };
+            let value = match next.filter(|_| is_named) {
+                Some(next) => {
+                    at += 1;
+                    self.eval(next)
+                }
+                None => self.eval(child),
+            };
+            out.set(Key::Name(self.text(name).into()), value);
+        }
+        true
+    }
+
     pub(super) fn comprehension(&mut self, node: NodeId) -> Val {
         let children: Vec<NodeId> = self.tree.children(node).collect();
         // The clauses bind what the element, which stands before them, uses.
@@ -86,7 +121,7 @@ impl Run<'_> {
                     let right = self.tree.child(*child, Role::Right);
                     let items = right.map(|n| self.eval(n)).unwrap_or_default();
                     if let Some(left) = self.tree.child(*child, Role::Left) {
-                        self.assign(left, element(&items));
+                        self.assign_each(left, &items);
                     }
                 }
                 Kind::If => {

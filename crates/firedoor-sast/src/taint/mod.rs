@@ -7,12 +7,13 @@
 //! of others are followed by one mechanism, each file is judged by itself first, and no tree is kept.
 //!
 //! Which expressions are sources, sinks, sanitizers and propagators is found by the matcher and handed in as
-//! [`Hit`]s. Not followed: aliases of containers, virtual
-//! calls beyond names and class hierarchies.
+//! [`Hit`]s. Not followed: virtual calls beyond names and class hierarchies.
 
+mod alias;
 mod assign;
 mod call;
 mod construct;
+mod effects;
 mod env;
 mod eval;
 mod flow;
@@ -26,6 +27,7 @@ mod language;
 mod library;
 mod literal;
 mod marks;
+mod operate;
 mod outside;
 mod place;
 mod reach;
@@ -46,6 +48,9 @@ use flow::Flow;
 pub use input::{Binding, Hit, RuleHits, Step, TaintFinding};
 use marks::{MarkTable, Marks, Steps};
 use run::{Call, MAX_RULES, Run, Summary};
+
+/// Most fields of a record.
+const MAX_FIELDS: usize = 32;
 
 /// Longest line of code that a person wrote.
 const MAX_LINE: usize = 5000;
@@ -89,6 +94,8 @@ pub struct FileTaint<'a> {
     stores: BTreeMap<u64, Vec<(u32, Flow)>>,
     /// The classes (modules, files) of these fields, with the field.
     store_classes: Vec<(u64, u64)>,
+    /// The fields of records, in the order of their constructors.
+    records: Vec<(u64, Vec<u32>)>,
     /// Declared classes of fields.
     field_classes: Vec<(u64, u64)>,
     /// Something was left out because of its size or depth.
@@ -102,6 +109,12 @@ pub const PROPERTIES: &str = "properties";
 #[must_use]
 pub fn property_key(name: &str) -> u64 {
     crate::tree::mix(0x9709, Sym::new(name).0)
+}
+
+/// A function without a class, as what a file wants.
+#[must_use]
+pub fn function_name(name: Sym) -> u64 {
+    crate::tree::mix(0xf0, name.0)
 }
 
 impl FileTaint<'_> {
@@ -194,13 +207,15 @@ fn analyze_some<'a>(
     let funcs = run
         .funcs
         .iter()
-        .map(|f| FuncInfo {
+        .enumerate()
+        .map(|(number, f)| FuncInfo {
             name: f.name,
             class: f.class,
             names: f.names.clone(),
             nested: tree.ancestors(f.node).any(|n| matches!(tree.kind(n), Kind::FuncDef | Kind::Lambda))
                 && run.set_by_constructor(f.node).is_none(),
-            gives: tree.child(f.node, Role::Ret).map(|t| run.last_name(t).0),
+            gives: (run.made.get(&(number as u32)).copied().flatten())
+                .or_else(|| tree.child(f.node, Role::Ret).map(|t| run.last_name(t).0)),
             variadic: f.params.iter().any(|p| matches!(tree.kind(*p), Kind::RestParam | Kind::HashParam)),
         })
         .collect();
@@ -220,7 +235,20 @@ fn analyze_some<'a>(
             Some((class, bases.map(name).chain(run.mixed_in(n)).collect()))
         })
         .collect();
+    let records = (0..tree.written)
+        .filter(|n| tree.kind(*n) == Kind::ClassDef)
+        .filter_map(|n| {
+            let class = tree.node(tree.child(n, Role::Name)?).sym.0;
+            let fields = run.record_fields(n);
+            let is_record = !fields.is_empty() && fields.len() <= MAX_FIELDS && !run.constructors.contains_key(&class);
+            is_record.then(|| (class, fields.into_iter().map(|f| value::short(Sym::new(f).0)).collect()))
+        })
+        .collect();
     let path = file.path().as_str();
+    // What a package of Python imports, others import from it.
+    if run.traits.explicit_self && language == "python" && !path.ends_with("__init__.py") {
+        run.reexports.clear();
+    }
     let mut modules = modules_of(path);
     let package = tree.children(Tree::ROOT).find(|n| tree.kind(*n) == Kind::Package);
     modules.extend(package.and_then(|p| tree.first_child(p)).map(|n| run.last_name(n).0));
@@ -269,6 +297,7 @@ fn analyze_some<'a>(
         sinks,
         stores,
         store_classes: store_classes.into_iter().collect(),
+        records,
         field_classes,
         cut,
     }

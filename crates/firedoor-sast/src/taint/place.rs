@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::library::{Effect, model};
 use super::marks::{Entry, Mark, Origin};
 use super::run::{MAX_DEPTH, Run};
 use super::value::{Key, Konst, Val};
@@ -12,6 +13,8 @@ pub(super) struct Place {
     pub(super) var: u64,
     /// `None`: a part that is not known.
     pub(super) path: Vec<Option<Key>>,
+    /// It is no variable but a class or module of another file, whose variables the first keys name.
+    pub(super) outer: Option<u64>,
 }
 
 impl Run<'_> {
@@ -21,14 +24,24 @@ impl Run<'_> {
         let mut at = node;
         for _ in 0..MAX_DEPTH {
             match self.tree.kind(at) {
+                Kind::Call => {
+                    let (object, key) = self.given_part(at)?;
+                    path.push(key);
+                    at = object;
+                }
+                Kind::Deref if self.pointed(at).is_some() => {
+                    path.reverse();
+                    return self.pointed(at).map(|var| Place { var, path, outer: None });
+                }
                 Kind::Ident => {
                     if let Some(key) = self.own_field(at) {
                         path.push(Some(key));
                         path.reverse();
-                        return Some(Place { var: Sym::new("this").0, path });
+                        return Some(Place { var: Sym::new("this").0, path, outer: None });
                     }
                     path.reverse();
-                    return Some(Place { var: self.var(at), path });
+                    let outer = if path.is_empty() { None } else { self.elsewhere(at) };
+                    return Some(Place { var: self.var(at), path, outer });
                 }
                 Kind::Member => {
                     let name = self.tree.child(at, Role::Name)?;
@@ -66,8 +79,49 @@ impl Run<'_> {
         value
     }
 
+    /// The class or module of another file that a name means.
+    fn elsewhere(&self, ident: NodeId) -> Option<u64> {
+        let name = self.tree.node(ident).sym;
+        if let Some(module) = self.modules.get(&name) {
+            return Some(module.0);
+        }
+        let is_type = self.text(ident).starts_with(|c: char| c.is_uppercase());
+        (is_type && !self.tree.def_of.contains_key(&ident) && !self.classes.contains_key(&name.0)).then_some(name.0)
+    }
+
+    /// The variable that `*p` means, where that is known.
+    pub(super) fn pointed(&self, deref: NodeId) -> Option<u64> {
+        let inner = self.tree.child(deref, Role::Value).or_else(|| self.tree.first_child(deref))?;
+        (self.tree.kind(inner) == Kind::Ident).then(|| self.pointers.get(&self.var(inner)).copied()).flatten()
+    }
+
+    /// A call that gives a part of what it is called on: `map.get("k")`, `order.getLines()`.
+    fn given_part(&self, call: NodeId) -> Option<(NodeId, Option<Key>)> {
+        let callee = self.tree.child(call, Role::Callee).filter(|c| self.tree.kind(*c) == Kind::Member)?;
+        let (object, name) = (self.tree.child(callee, Role::Object)?, self.tree.child(callee, Role::Name)?);
+        let list = self.tree.child(call, Role::Args)?;
+        let mut args = self.tree.children(list);
+        let first = args.next();
+        let text = self.text(name);
+        let Some(first) = first else {
+            let rest = text.strip_prefix("get").filter(|r| r.starts_with(|c: char| c.is_uppercase()))?;
+            let (head, tail) = rest.split_at(1);
+            return Some((object, Some(Key::Name(format!("{}{tail}", head.to_lowercase()).into()))));
+        };
+        let gives = matches!(model(None, self.tree.node(name).sym), Some(Effect::Get | Effect::PutGet));
+        (gives && args.count() <= 1).then(|| (object, self.constant(first).key()))
+    }
+
     /// Assigns; a part that is not known makes it a possible change only.
     pub(super) fn write(&mut self, place: &Place, value: Val) {
+        if place.path.is_empty() || self.names.is_empty() {
+            self.write_there(place, value);
+        } else {
+            self.mutate(place, value);
+        }
+    }
+
+    pub(super) fn write_there(&mut self, place: &Place, value: Val) {
         let Some(env) = &mut self.env else { return };
         let env = Rc::make_mut(env);
         let value = if place.path.is_empty() {
@@ -79,6 +133,13 @@ impl Run<'_> {
             };
             with_part(root, &place.path, value)
         };
+        if let (Some(of), [Some(Key::Name(first)), ..]) = (place.outer, &place.path[..]) {
+            let key = super::run::field_key(of, Sym::new(first));
+            let part = value.part(Some(&Key::Name(std::sync::Arc::clone(first))));
+            env.insert(place.var, value);
+            self.store(of, key, &part);
+            return;
+        }
         let shared = if self.func != 0 { self.shared.get(&place.var).copied() } else { None };
         let Some(key) = shared else {
             env.insert(place.var, value);

@@ -54,7 +54,7 @@ impl Run<'_> {
         let span = self.rules[usize::from(rule)].sources[hit as usize].span;
         let entry = self.entry(Origin::Source(Self::source_id(rule, hit)), None, 1 << rule, span);
         if spec.control {
-            let place = Place { var: CONTROL, path: Vec::new() };
+            let place = Place { var: CONTROL, path: Vec::new(), outer: None };
             let mut control = self.read(&place);
             control.marks.add(entry);
             self.write(&place, control);

@@ -125,9 +125,14 @@ impl Call {
         let last = usize::from(param) + 1 == func.names.len();
         if func.variadic && last {
             let mut all = Marks::default();
-            self.args.iter().skip(usize::from(param)).for_each(|(_, f)| all.join(&f.all()));
+            let rest = self.args.iter().skip(usize::from(param));
+            rest.filter(|(name, _)| name.is_none()).for_each(|(_, f)| all.join(&f.all()));
             all.close();
-            return Some(Cow::Owned(Flow::marked(all)));
+            // What is named keeps its name.
+            let own = |name: &Sym| !func.names.contains(name);
+            let named = self.args.iter().filter_map(|(name, f)| Some((name.filter(own)?, f)));
+            let parts = named.map(|(name, f)| (super::value::short(name.0), f.clone())).collect();
+            return Some(Cow::Owned(Flow::parted(all, parts)));
         }
         match self.args.get(usize::from(param)) {
             Some((None, flow)) => Some(Cow::Borrowed(flow)),
@@ -248,6 +253,18 @@ pub(super) struct Run<'a> {
     pub(super) nested: Vec<(u32, Env)>,
     /// Arguments and receiver of the call that was evaluated last.
     pub(super) last_call: (NodeId, Marks),
+    /// Other names of a container, by variable.
+    pub(super) names: FxHashMap<u64, Vec<u64>>,
+    /// The variable that a writer writes to.
+    pub(super) writes_to: FxHashMap<u64, u64>,
+    /// By function: the class that it returns, if that is one.
+    pub(super) made: FxHashMap<u32, Option<u64>>,
+    /// What the function at hand leaves where it returns.
+    pub(super) exit: Option<Env>,
+    /// What the function that was inlined last left behind, if it ran.
+    pub(super) after_it: Option<Env>,
+    /// The variable that a pointer means.
+    pub(super) pointers: FxHashMap<u64, u64>,
     pub(super) depth: u32,
     pub(super) work: u64,
     /// Something was left out.
@@ -343,6 +360,12 @@ impl<'a> Run<'a> {
             given: BTreeMap::new(),
             nested: Vec::new(),
             last_call: (NodeId::MAX, Marks::default()),
+            names: FxHashMap::default(),
+            writes_to: FxHashMap::default(),
+            pointers: FxHashMap::default(),
+            made: FxHashMap::default(),
+            exit: None,
+            after_it: None,
             depth: 0,
             work: 0,
             cut: false,
@@ -678,6 +701,9 @@ impl<'a> Run<'a> {
         }
         self.wanted.extend(callee.class);
         self.wanted.extend(callee.module);
+        if callee.bare && callee.module.is_none() && callee.name != Sym::NONE {
+            self.wanted.insert(super::function_name(callee.name));
+        }
         if callee.new {
             self.wanted.insert(callee.name.0);
         }
@@ -756,11 +782,6 @@ impl<'a> Run<'a> {
         let hits = self.rules.get(usize::from(rule))?;
         hits.spec.sources.get(hits.sources.get(hit as usize)?.entry)
     }
-}
-
-/// Whether a word means the object itself.
-pub(super) fn is_this(word: &str) -> bool {
-    matches!(word, "this" | "self" | "$this" | "@")
 }
 
 /// The name of a field of a class.

@@ -60,7 +60,7 @@ impl Run<'_> {
             Kind::Try => self.exec_try(node),
             Kind::With => {
                 let children: Vec<NodeId> = self.tree.children(node).collect();
-                children.into_iter().fold(Val::default(), |_, n| self.eval(n))
+                children.into_iter().fold(Val::default(), |_, n| self.enter(n))
             }
             Kind::Break | Kind::Continue => {
                 self.jump(self.tree.kind(node) == Kind::Break);
@@ -78,7 +78,7 @@ impl Run<'_> {
                         && self.funcs[func as usize].class.is_none()
                         && let Some(place) = self.place(name)
                     {
-                        let closure = Rc::new(super::value::Closure { func, env: Some(env) });
+                        let closure = Rc::new(super::value::Closure { func, env: Some(env), bound: Vec::new() });
                         let value = Val { func: Some(closure), ..Val::default() };
                         self.write(&place, value);
                     }
@@ -160,6 +160,11 @@ impl Run<'_> {
         }
         let func = self.func as usize;
         let flow = Flow::of(value);
+        self.exit = join_env(self.exit.take(), self.env.clone());
+        if value.konst != Konst::Null {
+            let made = value.class.filter(|_| value.exact || self.traits.explicit_self);
+            self.made.entry(self.func).and_modify(|there| *there = there.filter(|c| Some(*c) == made)).or_insert(made);
+        }
         match self.returned.insert(self.func) {
             // The first one: what is in no part of it is not there.
             true if self.summaries[func].ret.is_empty() => self.summaries[func].ret = flow,
@@ -186,7 +191,7 @@ impl Run<'_> {
             self.eval(init);
         }
         let test = condition.map(|n| self.eval(n)).unwrap_or_default();
-        match self.truth(&test.konst) {
+        match self.truth_of(&test) {
             Some(true) => then.map(|n| self.eval(n)).unwrap_or_default(),
             Some(false) => otherwise.map(|n| self.eval(n)).unwrap_or_default(),
             None => {
@@ -302,6 +307,32 @@ impl Run<'_> {
         value
     }
 
+    /// What stands before the body of `with`: `f() as x` gives what `__enter__` gives.
+    fn enter(&mut self, node: NodeId) -> Val {
+        if self.tree.kind(node) != Kind::Assign || self.tree.node(node).role != Role::Init {
+            return self.eval(node);
+        }
+        let (Some(left), Some(right)) = (self.tree.child(node, Role::Left), self.tree.child(node, Role::Right)) else {
+            return self.eval(node);
+        };
+        if self.at.contains_key(&node) || !self.traits.explicit_self {
+            return self.eval(node);
+        }
+        let value = self.eval(right);
+        let value = match self.special(right, &value, "__enter__", &[]) {
+            Some(entered) => entered,
+            // Of a class in another file.
+            None if value.class.is_some_and(|c| !self.classes.contains_key(&c)) && value.shape.is_none() => {
+                let name = Sym::new("__enter__");
+                let callee = super::run::Callee { class: value.class, bare: false, ..super::run::Callee::bare(name) };
+                self.unknown(node, callee, Some((right, &value)), &[], false)
+            }
+            None => value,
+        };
+        self.assign(left, value.clone());
+        value
+    }
+
     fn cases(&self, node: NodeId) -> Vec<NodeId> {
         let direct: Vec<NodeId> = self.tree.children(node).filter(|n| self.tree.kind(*n) == Kind::Case).collect();
         if !direct.is_empty() {
@@ -326,6 +357,16 @@ impl Run<'_> {
     fn chosen(&self, konst: &Konst, cases: &[NodeId]) -> Option<Option<usize>> {
         if matches!(konst, Konst::Unknown) {
             return None;
+        }
+        if let Konst::Enum(name) = konst {
+            // `case A:` of an enumeration.
+            let last = name.rsplit('.').next().unwrap_or(name);
+            let is = |case: &NodeId| {
+                let values = self.case_values(*case);
+                values.iter().any(|v| self.text(*v).rsplit('.').next() == Some(last))
+            };
+            let default = cases.iter().position(|c| self.case_values(c.to_owned()).is_empty());
+            return Some(cases.iter().position(is).or(default));
         }
         let mut default = None;
         for (at, case) in cases.iter().enumerate() {
@@ -360,6 +401,16 @@ impl Run<'_> {
             self.eval(init);
         }
         let items = right.map(|n| self.eval(n));
+        let is_empty = |v: &Val| {
+            v.marks.is_empty() && v.shape.as_ref().is_some_and(|s| s.closed && s.len == Some(0) && s.parts.is_empty())
+        };
+        if kind == Kind::ForEach && items.as_ref().is_some_and(is_empty) {
+            // Nothing is in it.
+            if let Some(otherwise) = self.tree.child(node, Role::Else) {
+                self.eval(otherwise);
+            }
+            return;
+        }
         let mut exit: Option<Env> = None;
         for _ in 0..MAX_ROUNDS {
             let start = self.env.clone();

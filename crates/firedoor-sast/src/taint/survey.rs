@@ -135,6 +135,9 @@ impl Run<'_> {
                         }
                         if let Some(module) = module {
                             self.imported.insert(alias, module);
+                            if self.traits.explicit_self {
+                                self.reexports.push((alias, own, module));
+                            }
                         }
                         // What is imported may itself be a module.
                         self.modules.entry(alias).or_insert(own);

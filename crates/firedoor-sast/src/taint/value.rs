@@ -25,6 +25,8 @@ pub(super) enum Konst {
     Str(Arc<str>),
     Bool(bool),
     Null,
+    /// A constant of an enumeration, by the names of both.
+    Enum(Arc<str>),
 }
 
 impl Konst {
@@ -44,7 +46,7 @@ impl Konst {
     pub(super) fn key(&self) -> Option<Key> {
         match self {
             Self::Int(n) => Some(Key::Index(*n)),
-            Self::Str(s) => Some(Key::Name(Arc::clone(s))),
+            Self::Str(s) | Self::Enum(s) => Some(Key::Name(Arc::clone(s))),
             Self::Bool(b) => Some(Key::Name(if *b { "true" } else { "false" }.into())),
             _ => None,
         }
@@ -90,6 +92,8 @@ pub(super) struct Shape {
 pub(super) struct Closure {
     pub(super) func: u32,
     pub(super) env: Option<Env>,
+    /// Its first arguments, where they are given already.
+    pub(super) bound: Vec<Val>,
 }
 
 impl PartialEq for Closure {
@@ -246,6 +250,26 @@ impl Val {
         removed
     }
 
+    /// Takes out the first element that is this very value; where none is known to be, any may be gone.
+    pub(super) fn remove_value(&mut self, value: &Self) -> Self {
+        let known = value.konst != Konst::Unknown || !value.marks.is_empty();
+        let shape = self.shape.as_ref();
+        let found =
+            shape.and_then(|s| s.parts.iter().find(|(_, p)| known && p.is_alike(value)).map(|(k, _)| k.clone()));
+        if let Some(Key::Index(at)) = found {
+            return self.remove_at(at);
+        }
+        let all = Self::marked(self.all());
+        self.add_anywhere(&all);
+        Self::default()
+    }
+
+    /// The same constant, or marked by the same.
+    fn is_alike(&self, other: &Self) -> bool {
+        let marks = |v: &Self| v.marks.iter().map(|e| (e.mark, e.path)).collect::<Vec<_>>();
+        self.konst == other.konst && self.shape.is_none() && other.shape.is_none() && marks(self) == marks(other)
+    }
+
     /// Puts an element before another.
     pub(super) fn insert_at(&mut self, at: i64, value: Self) {
         let Some(len) = self.shape.as_ref().and_then(|s| s.len) else {
@@ -323,6 +347,17 @@ impl Val {
             Rc::make_mut(shape).parts.remove(key);
         }
         removed
+    }
+
+    /// Whether a container of which everything is known holds a constant: an element of a list, a key of a map.
+    pub(super) fn holds(&self, konst: &Konst) -> Option<bool> {
+        let shape = self.shape.as_ref().filter(|s| s.closed && self.marks.is_empty() && *konst != Konst::Unknown)?;
+        if shape.len.is_none() {
+            return konst.key().map(|key| shape.parts.contains_key(&key));
+        }
+        let known = shape.parts.values().all(|p| p.konst != Konst::Unknown);
+        let found = shape.parts.values().any(|p| p.konst == *konst);
+        (found || known).then_some(found)
     }
 
     /// A container of constants that cannot hold anything else.

@@ -506,8 +506,10 @@ fn class_body<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children:
 
 /// `a as b`: an assignment of the value to the alias.
 fn as_pattern<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
-    let alias = in_field(children, b.desc.field("alias"));
     let value = named_children(children).next().map(|c| c.node);
+    // In a pattern of `match` the name stands behind `as` without a field.
+    let behind = || named_children(children).last().map(|c| c.node).filter(|n| Some(n.id()) != value.map(|v| v.id()));
+    let alias = in_field(children, b.desc.field("alias")).or_else(behind);
     let mut tasks = vec![Task::open(Kind::Assign, role, span(node))];
     tasks.extend(alias.map(|n| Task::Lower(n, Role::Left)));
     tasks.extend(value.map(|n| Task::Lower(n, Role::Right)));

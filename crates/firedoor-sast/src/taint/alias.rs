@@ -1,0 +1,160 @@
+//! Two names for one container, what writes into something else, and pointers.
+//!
+//! A container that has two names is two values here. When one of them changes and the other was equal to it until then,
+//! the other changes alike: that is right whenever both are still one, and where they are not they differ.
+
+use std::rc::Rc;
+
+use super::marks::Marks;
+use super::place::Place;
+use super::run::Run;
+use super::value::Val;
+use crate::tree::{Kind, NodeId, Role};
+
+/// Most names that one container has.
+const MAX_NAMES: usize = 4;
+/// How deep writers are looked for within writers.
+const MAX_WRITERS: usize = 4;
+
+/// What passes on to its first argument whatever is written to it.
+const WRITERS: [&str; 14] = [
+    "PrintWriter",
+    "BufferedWriter",
+    "OutputStreamWriter",
+    "PrintStream",
+    "BufferedOutputStream",
+    "DataOutputStream",
+    "ObjectOutputStream",
+    "FilterOutputStream",
+    "Formatter",
+    "StreamWriter",
+    "StringWriter",
+    "TextIOWrapper",
+    "writer",
+    "DictWriter",
+];
+
+impl Run<'_> {
+    /// `a = b`: from now on both may be one container; anything else that is assigned to `a` ends that.
+    pub(super) fn name_again(&mut self, left: NodeId, right: Option<NodeId>, value: &Val) {
+        if self.tree.kind(left) != Kind::Ident || self.own_field(left).is_some() {
+            return;
+        }
+        let var = self.var(left);
+        for other in self.names.remove(&var).unwrap_or_default() {
+            if let Some(names) = self.names.get_mut(&other) {
+                names.retain(|n| *n != var);
+            }
+        }
+        self.writes_to.remove(&var);
+        let Some(mut right) = right else { return };
+        while self.tree.kind(right) == Kind::Cast
+            && let Some(inner) = self.tree.child(right, Role::Value).or_else(|| self.tree.children(right).last())
+        {
+            right = inner;
+        }
+        match self.tree.kind(right) {
+            Kind::Ident if self.own_field(right).is_none() => {
+                let other = self.var(right);
+                if other == var || value.shape.is_none() && value.class.is_none() {
+                    return;
+                }
+                for (one, two) in [(var, other), (other, var)] {
+                    let names = self.names.entry(one).or_default();
+                    if names.len() < MAX_NAMES && !names.contains(&two) {
+                        names.push(two);
+                    }
+                }
+                if let Some(target) = self.writes_to.get(&other).copied() {
+                    self.writes_to.insert(var, target);
+                }
+            }
+            // `p = &x`
+            Kind::Ref => {
+                if let Some(inner) = self.tree.child(right, Role::Value).or_else(|| self.tree.first_child(right))
+                    && self.tree.kind(inner) == Kind::Ident
+                    && self.own_field(inner).is_none()
+                {
+                    let target = self.var(inner);
+                    self.pointers.insert(var, target);
+                }
+            }
+            Kind::New | Kind::Call => {
+                if let Some(target) = self.written_to(right) {
+                    self.writes_to.insert(var, target);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// `new PrintWriter(new BufferedWriter(out))`: the variable behind it.
+    fn written_to(&self, made: NodeId) -> Option<u64> {
+        let mut at = made;
+        for _ in 0..MAX_WRITERS {
+            let ty = self.tree.child(at, Role::Type).or_else(|| self.tree.child(at, Role::Callee))?;
+            let name = self.last_name(ty);
+            if !WRITERS.iter().any(|w| crate::tree::Sym::new(w) == name) {
+                return None;
+            }
+            let first = self.tree.children(self.tree.child(at, Role::Args)?).next()?;
+            match self.tree.kind(first) {
+                Kind::Ident => return Some(self.var(first)),
+                Kind::New | Kind::Call => at = first,
+                _ => return None,
+            }
+        }
+        None
+    }
+
+    /// A container in this place has changed; so has what other names mean by it.
+    pub(super) fn mutate(&mut self, place: &Place, value: Val) {
+        let old = self.look_up(place.var).cloned();
+        self.write_there(place, value);
+        let Some(new) = self.look_up(place.var).cloned() else { return };
+        self.follow(place.var, old, &new);
+    }
+
+    /// Changes other names alike.
+    pub(super) fn follow(&mut self, var: u64, old: Option<Val>, new: &Val) {
+        let Some(old) = old else { return };
+        if let Some(names) = self.names.get(&var).cloned() {
+            for name in names {
+                if self.look_up(name).is_some_and(|there| *there == old)
+                    && let Some(env) = &mut self.env
+                {
+                    Rc::make_mut(env).insert(name, new.clone());
+                }
+            }
+        }
+        if let Some(target) = self.writes_to.get(&var).copied()
+            && target != var
+        {
+            self.write_into(target, &new.all());
+        }
+    }
+
+    /// What is written to a writer is in what it writes to.
+    pub(super) fn write_into(&mut self, target: u64, marks: &Marks) {
+        if marks.is_empty() {
+            return;
+        }
+        let mut there = self.look_up(target).cloned().unwrap_or_default();
+        there.add_anywhere(&Val::marked(marks.clone()));
+        if let Some(env) = &mut self.env {
+            Rc::make_mut(env).insert(target, there);
+        }
+    }
+
+    /// A call of a method of a writer: whatever it is, its arguments are written.
+    pub(super) fn written(&mut self, receiver: NodeId, args: &[super::call::Arg]) {
+        if self.writes_to.is_empty() || self.tree.kind(receiver) != Kind::Ident {
+            return;
+        }
+        let Some(target) = self.writes_to.get(&self.var(receiver)).copied() else { return };
+        let mut marks = Marks::default();
+        args.iter().for_each(|a| marks.join(&a.value.all()));
+        marks.close();
+        self.write_into(target, &marks);
+    }
+}

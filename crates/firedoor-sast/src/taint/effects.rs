@@ -1,0 +1,359 @@
+//! Effects of library functions of the second rank: parts that are set unless they are there, values that are held, maps
+//! put together, formatted texts.
+
+use std::rc::Rc;
+
+use super::call::Arg;
+use super::construct::map_of_pairs;
+use super::library::{Effect, keys_of, model};
+use super::literal::element;
+use super::marks::Marks;
+use super::run::Run;
+use super::value::{Closure, Key, Konst, Val};
+use crate::tree::{Kind, NodeId, Role, Sym};
+
+/// The part of a holder that is what it holds.
+const HELD: &str = "\u{0}held";
+
+impl Run<'_> {
+    /// The rest of what is known of methods; `None` where it does not fit after all.
+    pub(super) fn apply_more(&mut self, effect: Effect, receiver: NodeId, object: &Val, args: &[Arg]) -> Option<Val> {
+        let mut changed = object.clone();
+        let result = match (effect, args) {
+            // The element of `computeIfAbsent` is what the function gives.
+            (Effect::PutGet, [key, item]) => {
+                let item = Val { func: None, ..item.value.clone() };
+                let Some(key) = key.value.konst.key() else {
+                    changed.add_anywhere(&item);
+                    self.leave_changed(receiver, changed);
+                    return Some(item);
+                };
+                if let Some(there) = object.shape.as_ref().and_then(|s| s.parts.get(&key)) {
+                    return Some(there.clone());
+                }
+                let mut part = object.part(Some(&key));
+                part.join(&item);
+                if part.marks.is_empty() {
+                    part = item;
+                }
+                changed.set(key, part.clone());
+                part
+            }
+            // Of Ruby: a map with those of another one.
+            (Effect::PutJoin, [other]) => return merged([object, &other.value].into_iter()),
+            (Effect::PutJoin, [key, rest @ ..]) if !rest.is_empty() && object.shape.is_some() => {
+                let mut marks = Marks::default();
+                rest.iter().for_each(|a| marks.join(&a.value.all()));
+                marks.close();
+                match key.value.konst.key() {
+                    Some(key) => {
+                        let mut part = object.part(Some(&key));
+                        part.add_anywhere(&Val::marked(marks));
+                        changed.set(key, part.clone());
+                        part
+                    }
+                    None => {
+                        changed.add_anywhere(&Val::marked(marks.clone()));
+                        Val::marked(marks)
+                    }
+                }
+            }
+            (Effect::GetOut, [key, target, ..]) => {
+                object.shape.as_ref()?;
+                let part = object.part(key.value.konst.key().as_ref());
+                let place = self.place(target.node)?;
+                self.write(&place, part);
+                return Some(Val::default());
+            }
+            (Effect::Key, _) => {
+                object.shape.as_ref()?;
+                return Some(keys_of(object));
+            }
+            (Effect::Entry, _) => {
+                object.shape.as_ref()?;
+                let mut pair = Val::empty(true);
+                pair.push(keys_of(object));
+                pair.push(any_part(object));
+                return Some(pair);
+            }
+            (Effect::Hold, [one]) => {
+                changed = Val { class: object.class, exact: object.exact, ..Val::empty(false) };
+                changed.set(held(), one.value.clone());
+                Val::default()
+            }
+            (Effect::Held, []) => return object.shape.as_ref().and_then(|s| s.parts.get(&held())).cloned(),
+            _ => return None,
+        };
+        self.leave_changed(receiver, changed);
+        Some(result)
+    }
+
+    fn leave_changed(&mut self, receiver: NodeId, changed: Val) {
+        if let Some(place) = self.place(receiver) {
+            self.mutate(&place, changed);
+        }
+    }
+
+    /// The rest of what is known of functions.
+    pub(super) fn library_more(&mut self, effect: Effect, args: &[Arg]) -> Option<Val> {
+        match effect {
+            Effect::IntoThird => {
+                let target = args.get(2)?;
+                let mut marks = args[0].value.all();
+                marks.join(&args[1].value.all());
+                marks.close();
+                self.pour(&marks, target.node);
+                Some(Val::default())
+            }
+            Effect::ReversedOf | Effect::ScatteredOf => {
+                let mut list = args.first()?.value.clone();
+                list.shape.as_ref()?.len?;
+                match effect {
+                    Effect::ReversedOf => list.reverse(),
+                    _ => list.scatter(),
+                }
+                Some(list)
+            }
+            Effect::Merged => merged(args.iter().map(|a| &a.value)),
+            Effect::PairsOf => {
+                let mut list = Val::empty(true);
+                args.iter().for_each(|a| list.push(a.value.clone()));
+                map_of_pairs(&list)
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether the method is called `pop`: then a number is a place, and no value.
+    pub(super) fn is_pop(&self, receiver: NodeId) -> bool {
+        let callee = self.tree.node(receiver).parent;
+        self.tree.child(callee, Role::Name).is_some_and(|n| self.text(n) != "remove")
+    }
+
+    /// `"{0} {b}".format(x, b=y)` and `"%(b)s" % {…}` of Python: only what the text asks for goes in.
+    pub(super) fn formatted(&mut self, pattern: &str, args: &[Arg]) -> Option<Val> {
+        if args.iter().any(|a| a.spread) {
+            return None;
+        }
+        let mut marks = Marks::default();
+        let mut next = 0;
+        let mut rest = pattern;
+        while let Some(at) = rest.find('{') {
+            rest = &rest[at + 1..];
+            if let Some(behind) = rest.strip_prefix('{') {
+                rest = behind;
+                continue;
+            }
+            let end = rest.find('}')?;
+            let field = &rest[..end];
+            if field.contains('{') {
+                return None;
+            }
+            let name = field.split([':', '!', '.', '[']).next().unwrap_or("");
+            let inner = field[name.len()..].strip_prefix('[').and_then(|f| f.split(']').next());
+            rest = &rest[end + 1..];
+            let arg = if name.is_empty() {
+                next += 1;
+                args.iter().filter(|a| a.name.is_none()).nth(next - 1)
+            } else if let Ok(n) = name.parse::<usize>() {
+                args.iter().filter(|a| a.name.is_none()).nth(n)
+            } else {
+                args.iter().find(|a| self.tree.child(a.node, Role::Name).is_some_and(|n| self.text(n) == name))
+            };
+            let Some(arg) = arg else { continue };
+            match inner {
+                Some(key) => {
+                    let key = key.parse().map_or_else(|_| Key::Name(key.into()), Key::Index);
+                    marks.join(&arg.value.part(Some(&key)).all());
+                }
+                None => marks.join(&arg.value.all()),
+            }
+        }
+        marks.close();
+        Some(Val::marked(marks))
+    }
+
+    /// `"%(b)s" % {"a": x, "b": y}`.
+    pub(super) fn percent(&self, pattern: &str, right: &Val) -> Option<Val> {
+        right.shape.as_ref().filter(|s| s.len.is_none() && s.closed)?;
+        let mut marks = right.marks.clone();
+        let mut named = false;
+        for part in pattern.split("%(").skip(1) {
+            let name = part.split(')').next().unwrap_or("");
+            marks.join(&right.part(Some(&Key::Name(name.into()))).all());
+            named = true;
+        }
+        marks.close();
+        named.then(|| Val::marked(marks))
+    }
+
+    /// `o.x = v` where the class has a function for that: `set x(v)`.
+    pub(super) fn setter(&mut self, left: NodeId, value: &Val) -> bool {
+        let (Some(object), Some(name)) = (self.tree.child(left, Role::Object), self.tree.child(left, Role::Name))
+        else {
+            return false;
+        };
+        let Some(place) = self.place(object).filter(|_| self.traits.must_import && !self.traits.explicit_self) else {
+            return false;
+        };
+        let of = self.read(&place);
+        let Some(class) = of.class.filter(|c| self.classes.contains_key(c)) else { return false };
+        let arg = Arg { node: left, name: None, value: value.clone(), spread: false };
+        let sets = |n: NodeId| self.tree.kind(n) == Kind::Modifier && self.text(n) == "set";
+        let mut targets = self.methods(class, of.exact, self.tree.node(name).sym, std::slice::from_ref(&arg));
+        targets.retain(|t| self.tree.children(self.funcs[*t as usize].node).any(sets));
+        let Some(outcome) = self.call_any(left, &targets, &[arg], Some(of)) else { return false };
+        if let Some(left) = outcome.this {
+            self.write(&place, left);
+        }
+        true
+    }
+
+    /// The values that a template with a function before it hands to that function.
+    pub(super) fn tagged(&mut self, template: NodeId) -> Vec<Arg> {
+        let parts: Vec<NodeId> = self.tree.children(template).collect();
+        let strings = Arg { node: template, name: None, value: Val::default(), spread: false };
+        let values = parts.into_iter().filter(|p| self.tree.kind(*p) != Kind::StrPart).collect::<Vec<_>>();
+        let values = values.into_iter().map(|node| Arg { node, name: None, value: self.eval(node), spread: false });
+        std::iter::once(strings).chain(values).collect()
+    }
+
+    /// `builder::append` as an argument: what it does to the object for each element.
+    pub(super) fn bound_method(&mut self, reference: NodeId, items: &Val) -> bool {
+        let parts: Vec<NodeId> = self.tree.children(reference).collect();
+        let [of, name] = parts[..] else { return false };
+        if !super::forms::is_form(self.tree.node(reference).sym, "method_reference", "::")
+            || self.tree.kind(of) != Kind::Ident
+        {
+            return false;
+        }
+        let Some(object) = self.look_up(self.var(of)).cloned() else { return false };
+        let Some(effect) = model(object.class, self.tree.node(name).sym) else { return false };
+        let arg = Arg { node: name, name: None, value: element(items), spread: false };
+        self.apply(effect, of, &object, &[arg]).is_some()
+    }
+
+    /// Functions that are part of a language: `delete(map, key)`, `unset($map["k"])`, `setattr(object, "name", value)`.
+    pub(super) fn built_in(&mut self, callee: NodeId, args: &[Arg]) -> Option<Val> {
+        let name = self.text(callee).rsplit('.').next().unwrap_or_default();
+        match (name, args) {
+            ("delete", [map, key]) if self.traits.channels => {
+                let place = self.place(map.node)?;
+                let mut value = self.read(&place);
+                value.shape.as_ref()?;
+                value.remove(&key.value.konst.key()?);
+                self.mutate(&place, value);
+                Some(Val::default())
+            }
+            ("unset", _) => {
+                args.iter().for_each(|a| self.forget(a.node));
+                Some(Val::default())
+            }
+            ("setattr", [object, name, value]) if self.traits.explicit_self => {
+                let mut place = self.place(object.node)?;
+                place.path.push(name.value.konst.key());
+                self.write(&place, value.value.clone());
+                Some(Val::default())
+            }
+            ("getattr", [object, name, rest @ ..]) if self.traits.explicit_self && object.value.shape.is_some() => {
+                let mut part = object.value.part(name.value.konst.key().as_ref());
+                rest.iter().for_each(|r| part.join(&r.value));
+                Some(part)
+            }
+            ("print", [.., last]) if self.traits.explicit_self && last.name == Some(Sym::new("file")) => {
+                let target = self.tree.child(last.node, Role::Value)?;
+                let mut marks = Marks::default();
+                args[..args.len() - 1].iter().for_each(|a| marks.join(&a.value.all()));
+                marks.close();
+                self.pour(&marks, target);
+                Some(Val::default())
+            }
+            ("partial", [function, bound @ ..]) if self.traits.explicit_self => self.partial(function, bound),
+            ("range", [from @ .., to]) if self.traits.explicit_self => {
+                let from = from.first().map_or(Konst::Int(0), |a| a.value.konst.clone());
+                match (from, &to.value.konst) {
+                    (Konst::Int(a), Konst::Int(b)) if a >= *b && args.len() < 3 => Some(Val::empty(true)),
+                    _ => None,
+                }
+            }
+            _ => None,
+        }
+    }
+
+    /// `partial(f, x)`: the function with its first arguments.
+    pub(super) fn partial(&mut self, function: &Arg, bound: &[Arg]) -> Option<Val> {
+        let closure = function.value.func.as_ref()?;
+        if bound.iter().any(|b| b.name.is_some() || b.spread) {
+            return None;
+        }
+        let bound = closure.bound.iter().cloned().chain(bound.iter().map(|b| b.value.clone())).collect();
+        let closure = Closure { func: closure.func, env: closure.env.clone(), bound };
+        Some(Val { func: Some(Rc::new(closure)), ..Val::default() })
+    }
+
+    /// A part that is deleted.
+    pub(super) fn forget(&mut self, target: NodeId) {
+        let (object, key) = match self.tree.kind(target) {
+            Kind::Index => (self.tree.child(target, Role::Object), self.tree.child(target, Role::Index)),
+            Kind::Member => (self.tree.child(target, Role::Object), self.tree.child(target, Role::Name)),
+            _ => return,
+        };
+        let (Some(object), Some(key)) = (object, key) else { return };
+        let key = match self.tree.kind(target) {
+            Kind::Member => Some(Key::Name(self.text(key).into())),
+            _ => self.constant(key).key(),
+        };
+        if let (Some(place), Some(key)) = (self.place(object), key) {
+            let mut value = self.read(&place);
+            if value.shape.is_some() {
+                value.remove(&key);
+                self.mutate(&place, value);
+            }
+        }
+    }
+
+    /// A method of a class of the file that the language calls by itself: `__getitem__`, `__call__`, `__enter__`.
+    pub(super) fn special(&mut self, node: NodeId, object: &Val, name: &str, args: &[Arg]) -> Option<Val> {
+        if !self.traits.explicit_self {
+            return None;
+        }
+        let class = object.class.filter(|c| self.classes.contains_key(c))?;
+        let targets = self.methods(class, object.exact, Sym::new(name), args);
+        self.call_any(node, &targets, args, Some(object.clone())).map(|outcome| outcome.ret)
+    }
+}
+
+fn held() -> Key {
+    Key::Name(HELD.into())
+}
+
+/// Any part of a map.
+fn any_part(object: &Val) -> Val {
+    let mut value = element(object);
+    value.konst = Konst::Unknown;
+    value
+}
+
+/// Maps (or lists) put together: what is behind wins.
+pub(super) fn merged<'v>(values: impl Iterator<Item = &'v Val>) -> Option<Val> {
+    let mut out: Option<Val> = None;
+    for value in values {
+        let shape = value.shape.as_ref()?;
+        let Some(whole) = &mut out else {
+            out = Some(value.clone());
+            continue;
+        };
+        let is_list = whole.shape.as_ref().is_some_and(|s| s.len.is_some());
+        whole.marks.join(&value.marks);
+        match shape.len {
+            Some(len) if is_list => (0..len).for_each(|n| whole.push(value.part(Some(&Key::Index(n))))),
+            Some(len) if len > 0 => whole.add_anywhere(value),
+            _ => {}
+        }
+        let is_named = |key: &Key| shape.len.is_none() || matches!(key, Key::Name(_));
+        for (key, part) in shape.parts.iter().filter(|(key, _)| is_named(key)) {
+            whole.set(key.clone(), part.clone());
+        }
+    }
+    out
+}
