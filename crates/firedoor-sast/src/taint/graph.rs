@@ -241,7 +241,8 @@ impl Index<'_, '_> {
             let class = if callee.new { callee.class.unwrap_or(callee.name.0) } else { callee.name.0 };
             let names = CONSTRUCTORS.iter().map(|n| Sym::new(n)).chain([callee.name]);
             let all = names.flat_map(|n| self.by_name.get(&n).into_iter().flatten().copied());
-            let mut found: Vec<FuncRef> = all.filter(|at| self.func(*at).class == Some(class) && fits(at)).collect();
+            let is_it = |at: &FuncRef| self.func(*at).class == Some(class) && !self.is_other(file, class, *at);
+            let mut found: Vec<FuncRef> = all.filter(|at| is_it(at) && fits(at)).collect();
             found.sort_unstable();
             found.dedup();
             return (self.nearest(file, found), false);
@@ -261,7 +262,10 @@ impl Index<'_, '_> {
 
     fn resolve_named(&self, file: usize, callee: &Callee, args: usize, from: u32) -> (Vec<FuncRef>, bool) {
         let language = self.files[file].language;
-        let fits = |at: &FuncRef| self.fits(file, *at, args);
+        let is_other = |at: &FuncRef| {
+            callee.class.is_some_and(|class| self.func(*at).class == Some(class) && self.is_other(file, class, *at))
+        };
+        let fits = |at: &FuncRef| self.fits(file, *at, args) && !is_other(at);
         let named: Vec<FuncRef> = self.by_name.get(&callee.name).into_iter().flatten().copied().filter(fits).collect();
         if named.is_empty() {
             return (Vec::new(), false);
@@ -353,6 +357,16 @@ impl Index<'_, '_> {
         }
         let (there, here) = (&self.files[at.0 as usize], &self.files[file]);
         there.language == here.language && (func.variadic || args <= func.names.len() + 1)
+    }
+
+    /// Whether a file imports its class of that name from another package than the one in which a function's class stands.
+    fn is_other(&self, file: usize, class: u64, at: FuncRef) -> bool {
+        let Some(there) = self.files[at.0 as usize].package.as_deref() else { return false };
+        let from = self.files[file].packages.iter().filter(|(name, _)| *name == class);
+        let mut from = from.map(|(_, package)| &**package).peekable();
+        // A class within a class is imported by both names.
+        let is_below = |package: &str| package.strip_prefix(there).is_some_and(|r| r.is_empty() || r.starts_with('.'));
+        from.peek().is_some() && !from.any(is_below)
     }
 
     /// Those of the same file, if there are any.

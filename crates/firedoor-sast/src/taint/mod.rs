@@ -75,6 +75,9 @@ pub struct FileTaint<'a> {
     language: &'static str,
     /// What imports may call the file: its name without extension, its folder, its package.
     modules: Vec<u64>,
+    /// Where classes of one name are told apart by packages: its own, and those from which it imports classes.
+    package: Option<Box<str>>,
+    packages: Vec<(u64, Box<str>)>,
     /// Classes and modules that it uses.
     wanted: Vec<u64>,
     /// It imports everything of some module.
@@ -251,7 +254,12 @@ fn analyze_some<'a>(
     }
     let mut modules = modules_of(path);
     let package = tree.children(Tree::ROOT).find(|n| tree.kind(*n) == Kind::Package);
-    modules.extend(package.and_then(|p| tree.first_child(p)).map(|n| run.last_name(n).0));
+    let package = package.and_then(|p| tree.first_child(p));
+    modules.extend(package.map(|n| run.last_name(n).0));
+    let has_packages = matches!(language, "java" | "kotlin" | "scala");
+    let package: Option<Box<str>> = package.filter(|_| has_packages).map(|n| run.text(n).into());
+    let packages =
+        run.packages.iter().filter(|_| has_packages).map(|(class, from)| (class.0, (*from).into())).collect();
     let wanted: Vec<u64> = run.wanted.iter().copied().collect();
     let Run {
         imports_all,
@@ -283,6 +291,8 @@ fn analyze_some<'a>(
         file: Arc::clone(file),
         language,
         modules,
+        package,
+        packages,
         wanted,
         imports_all,
         reexports,

@@ -210,6 +210,8 @@ pub(super) struct Run<'a> {
     /// The modules that names are imported from; whether everything of some module is.
     pub(super) imported: FxHashMap<Sym, u64>,
     pub(super) imports_all: bool,
+    /// The packages that classes are imported from.
+    pub(super) packages: Vec<(Sym, &'a str)>,
     /// What is exported under the name of another module's: alias, name there, module.
     pub(super) reexports: Vec<(Sym, Sym, u64)>,
     /// Classes and modules that are used.
@@ -335,6 +337,7 @@ impl<'a> Run<'a> {
             modules: FxHashMap::default(),
             renamed: FxHashMap::default(),
             imported: FxHashMap::default(),
+            packages: Vec::new(),
             imports_all: false,
             reexports: Vec::new(),
             wanted: std::collections::BTreeSet::new(),

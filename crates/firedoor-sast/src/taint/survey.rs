@@ -121,6 +121,9 @@ impl Run<'_> {
                     let stem = self.stem(module);
                     let alias = child(Role::Alias).map_or(stem, |n| self.tree.node(n).sym);
                     self.modules.insert(alias, stem);
+                    if let Some((package, _)) = self.text(module).rsplit_once('.') {
+                        self.packages.push((stem, package));
+                    }
                 }
                 Kind::ImportAll => self.imports_all = true,
                 Kind::ImportFrom => {
@@ -132,6 +135,9 @@ impl Run<'_> {
                         let alias = self.tree.child(name, Role::Alias).map_or(own, |n| self.tree.node(n).sym);
                         if alias != own {
                             self.renamed.insert(alias, own);
+                        }
+                        if let Some(module) = child(Role::Module) {
+                            self.packages.push((own, self.text(module)));
                         }
                         if let Some(module) = module {
                             self.imported.insert(alias, module);

@@ -118,6 +118,26 @@ fn go(code: &str) {
 }
 
 #[test]
+fn classes_of_one_name_are_told_apart_by_what_is_imported() {
+    let spec = spec("$R.getParameter(...)", "$S.execute(...)", "clean(...)");
+    let helper = |hit: &str| {
+        format!(
+            "package a.io;\npublic class Files {{\n  static void put(String x) {{\n    st.execute(x);{hit}\n  }}\n}}\n"
+        )
+    };
+    for (import, is_it) in
+        [("import a.io.Files;", true), ("import java.nio.file.Files;", false), ("", true), ("import a.io.*;", true)]
+    {
+        let caller = format!(
+            "package b;\n{import}\nclass C {{\n  void m(Request r) {{ Files.put(r.getParameter(\"x\")); }}\n}}\n"
+        );
+        let helper = helper(if is_it { " // HIT" } else { "" });
+        let files = [("a/io/Files.java", helper.as_str()), ("b/C.java", &caller)];
+        check_spec(Language::Java, &spec, &Options::default(), &files);
+    }
+}
+
+#[test]
 fn values_flow_through_variables_and_are_overwritten() {
     python("x = source()\nsink(x) # HIT\nx = 1\nsink(x)\ny = clean(source())\nsink(y)\nsink('a' + source()) # HIT\n");
     python("def f(a):\n    x = source()\n    if a:\n        x = 'ok'\n    sink(x) # HIT\n    sink(a)\n");
