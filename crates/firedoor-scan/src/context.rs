@@ -34,20 +34,21 @@ pub(crate) struct Context {
     pub(crate) files: BTreeSet<RepoPath>,
     /// By one of them: the unchanged files that refer to it and are not among them.
     callers: BTreeMap<RepoPath, BTreeSet<RepoPath>>,
-    /// How many more there are.
+    /// How many more there are, and how many of them the change itself calls or is called by.
     left_out: usize,
+    left_near: usize,
 }
 
 impl Context {
-    /// Unchanged code that the old side needs where findings of the new one stand in these files: none where they all stand in
-    /// changed files; else all, and those that call the files in which they stand.
-    pub(crate) fn of_findings<'p>(&self, places: impl Iterator<Item = &'p RepoPath>) -> BTreeSet<RepoPath> {
-        let found: BTreeSet<&RepoPath> = places.filter(|path| self.files.contains(*path)).collect();
-        if found.is_empty() {
-            return BTreeSet::new();
-        }
-        let callers = found.into_iter().filter_map(|path| self.callers.get(path)).flatten();
-        self.files.iter().chain(callers).cloned().collect()
+    /// Whether some of these files are unchanged ones that are looked at.
+    pub(crate) fn has<'p>(&self, mut places: impl Iterator<Item = &'p RepoPath>) -> bool {
+        places.any(|path| self.files.contains(path))
+    }
+
+    /// The unchanged files that call those of them which are looked at.
+    pub(crate) fn callers_of<'p>(&self, places: impl Iterator<Item = &'p RepoPath>) -> BTreeSet<RepoPath> {
+        let found: BTreeSet<&RepoPath> = places.collect();
+        found.into_iter().filter_map(|path| self.callers.get(path)).flatten().cloned().collect()
     }
 }
 
@@ -130,7 +131,9 @@ pub(crate) fn of_change(gathered: &mut Gathered, max_file_size: u64, is_judged: 
              A scan of the whole tree follows what flows through them.",
             context.left_out
         );
-        gathered.notices.push(Notice::warning("context-cut", message).by(EngineId::Sast));
+        // What is further away matters less.
+        let notice = if context.left_near > 0 { Notice::warning } else { Notice::note };
+        gathered.notices.push(notice("context-cut", message).by(EngineId::Sast));
     }
     context
 }
@@ -223,7 +226,7 @@ fn nearest(nodes: &[Node]) -> Context {
     let (mut above, mut below): (Vec<usize>, Vec<usize>) = (taken.iter().copied().collect(), Vec::new());
     let mut context = Context::default();
     let mut bytes = 0;
-    for _ in 0..ROUNDS {
+    for round in 0..ROUNDS {
         let mut take = |from: &[usize], next: &dyn Fn(usize) -> Vec<usize>| {
             let mut found = Vec::new();
             for to in from.iter().flat_map(|i| next(*i)) {
@@ -233,6 +236,7 @@ fn nearest(nodes: &[Node]) -> Context {
                 }
                 if context.files.len() >= MAX_FILES || bytes + node.size > MAX_BYTES {
                     context.left_out += 1;
+                    context.left_near += usize::from(round == 0);
                     continue;
                 }
                 bytes += node.size;

@@ -257,16 +257,17 @@ impl Run<'_> {
             f.engine() == EngineId::Sast && f.traces.is_empty() && around.files.contains(&f.location.path)
         };
         found.findings.retain(|f| !is_in_around(f));
-        // The old side needs the code around the change where something was found in it, and who else calls that.
+        // The old side needs the code around the change where something was found in it.
         let is_code = |f: &&firedoor_core::Finding| f.engine() == EngineId::Sast;
-        let old_code = around.of_findings(found.findings.iter().filter(is_code).flat_map(firedoor_gate::places));
-        let is_around = !old_code.is_empty();
+        let places = || found.findings.iter().filter(is_code).flat_map(firedoor_gate::places);
+        let is_around = around.has(places());
+        let callers = around.callers_of(places());
         let before = gathered.base.take().map(|mut before| {
             if is_around {
-                before.add_around(&gathered.items, &old_code);
+                before.add_around(&gathered.items, &around.files);
             }
             let is_whole = |engine: EngineId, path: &RepoPath| match engine {
-                EngineId::Sast => old_code.contains(path),
+                EngineId::Sast => around.files.contains(path) || callers.contains(path),
                 engine => (drive.whole)(engine, path),
             };
             let quiet = Drive { progress: &NoProgress, whole: &is_whole, ..drive };
@@ -287,6 +288,13 @@ impl Run<'_> {
                 });
             }
             let mut findings = driven.found.findings;
+            if !callers.is_empty() {
+                // Who else calls what was found may have been why it was found before.
+                before.add_around(&gathered.items, &callers);
+                let only: Vec<&dyn Engine> = list.iter().copied().filter(|e| e.id() == EngineId::Sast).collect();
+                let more = Drive { engines: &only, ..quiet }.run(&before.items, &|_| None::<Seen>);
+                findings = join::either(findings, more.found.findings);
+            }
             join::sort(&mut findings);
             join::dedup(&mut findings);
             for mut side in before.merged {

@@ -23,6 +23,7 @@ mod graph;
 mod inline;
 mod input;
 mod join;
+mod labels;
 mod language;
 mod library;
 mod literal;
