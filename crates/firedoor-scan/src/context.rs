@@ -214,41 +214,73 @@ struct Text {
     calls: BTreeSet<String>,
 }
 
+/// How much of the limit is for what the change calls.
+const FIRST_SHARE: f64 = 0.6;
+
+/// Files being taken, up to the limit.
+struct Taking<'n> {
+    nodes: &'n [Node],
+    taken: BTreeSet<usize>,
+    changed: BTreeSet<&'n RepoPath>,
+    bytes: usize,
+    context: Context,
+}
+
+impl<'n> Taking<'n> {
+    fn new(nodes: &'n [Node]) -> Self {
+        let taken: BTreeSet<usize> = (0..nodes.len()).filter(|i| nodes[*i].is_changed).collect();
+        let changed = taken.iter().map(|i| &nodes[*i].path).collect();
+        Self { nodes, taken, changed, bytes: 0, context: Context::default() }
+    }
+
+    /// Takes the next ones of these files, up to a share of the limit; at the whole limit what is left out is counted.
+    fn take(&mut self, from: &[usize], next: &dyn Fn(usize) -> Vec<usize>, share: f64, is_near: bool) -> Vec<usize> {
+        let part = |limit: usize| (limit as f64 * share) as usize;
+        let mut found = Vec::new();
+        for to in from.iter().flat_map(|i| next(*i)) {
+            let node = &self.nodes[to];
+            if node.size > MAX_BYTES || self.changed.contains(&node.path) || self.taken.contains(&to) {
+                continue;
+            }
+            if self.context.files.len() >= part(MAX_FILES) || self.bytes + node.size > part(MAX_BYTES) {
+                if share >= 1.0 {
+                    self.taken.insert(to);
+                    self.context.left_out += 1;
+                    self.context.left_near += usize::from(is_near);
+                }
+                continue;
+            }
+            self.taken.insert(to);
+            self.bytes += node.size;
+            self.context.files.insert(node.path.clone());
+            found.push(to);
+        }
+        found
+    }
+}
+
 /// The unchanged files that are nearest to the changed ones.
 fn nearest(nodes: &[Node]) -> Context {
     let mut callers: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for (i, node) in nodes.iter().enumerate() {
         node.refers.iter().for_each(|to| callers.entry(*to).or_default().push(i));
     }
-    let mut taken: BTreeSet<usize> = (0..nodes.len()).filter(|i| nodes[*i].is_changed).collect();
-    let changed: BTreeSet<&RepoPath> = taken.iter().map(|i| &nodes[*i].path).collect();
-    // What calls the change; what either calls.
-    let (mut above, mut below): (Vec<usize>, Vec<usize>) = (taken.iter().copied().collect(), Vec::new());
-    let mut context = Context::default();
-    let mut bytes = 0;
-    for round in 0..ROUNDS {
-        let mut take = |from: &[usize], next: &dyn Fn(usize) -> Vec<usize>| {
-            let mut found = Vec::new();
-            for to in from.iter().flat_map(|i| next(*i)) {
-                let node = &nodes[to];
-                if node.size > MAX_BYTES || changed.contains(&node.path) || !taken.insert(to) {
-                    continue;
-                }
-                if context.files.len() >= MAX_FILES || bytes + node.size > MAX_BYTES {
-                    context.left_out += 1;
-                    context.left_near += usize::from(round == 0);
-                    continue;
-                }
-                bytes += node.size;
-                context.files.insert(node.path.clone());
-                found.push(to);
-            }
-            found
-        };
-        let all: Vec<usize> = above.iter().chain(&below).copied().collect();
-        below = take(&all, &|i| nodes[i].refers.clone());
-        above = take(&above, &|i| callers.get(&i).cloned().unwrap_or_default());
+    let refers = |i: usize| nodes[i].refers.clone();
+    let mut taking = Taking::new(nodes);
+    // What the change calls comes first, so that nothing which is called from everywhere can push it out.
+    let changed: Vec<usize> = taking.taken.iter().copied().collect();
+    let mut below = changed.clone();
+    for _ in 0..ROUNDS {
+        below = taking.take(&below, &refers, FIRST_SHARE, false);
     }
+    // What calls the change; what either calls.
+    let (mut above, mut below) = (changed, Vec::new());
+    for round in 0..ROUNDS {
+        let all: Vec<usize> = above.iter().chain(&below).copied().collect();
+        below = taking.take(&all, &refers, 1.0, round == 0);
+        above = taking.take(&above, &|i| callers.get(&i).cloned().unwrap_or_default(), 1.0, round == 0);
+    }
+    let Taking { changed, mut context, .. } = taking;
     for i in (0..nodes.len()).filter(|i| context.files.contains(&nodes[*i].path)) {
         let more = callers.get(&i).into_iter().flatten().map(|from| &nodes[*from].path);
         let more: BTreeSet<RepoPath> =
@@ -564,6 +596,19 @@ mod tests {
         let found = around(&[item(("app.py", "import h\n"), true)], &rest, &read);
         assert!(found.files.contains(&RepoPath::new("h.py")));
         assert_eq!((found.files.len(), found.left_out), (MAX_FILES, 51));
+    }
+
+    #[test]
+    fn what_is_called_from_everywhere_pushes_nothing_out_that_the_change_calls() {
+        let many: Vec<(String, String)> =
+            (0..MAX_FILES + 50).map(|n| (format!("a{n}.py"), "import strings\n".to_owned())).collect();
+        let mut rest: Vec<Item> = many.iter().map(|(p, t)| item((p, t), false)).collect();
+        rest.extend([item(("k1.py", "import k2\n"), false), item(("k2.py", "import k3\n"), false)]);
+        rest.push(item(("k3.py", ""), false));
+        let rest: Vec<&Item> = rest.iter().collect();
+        let changed = [item(("strings.py", "# a remark\n"), true), item(("app.py", "import k1\n"), true)];
+        let found = around(&changed, &rest, &read);
+        assert!(["k1.py", "k2.py", "k3.py"].iter().all(|path| found.files.contains(&RepoPath::new(*path))));
     }
 
     #[test]
