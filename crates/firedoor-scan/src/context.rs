@@ -22,6 +22,8 @@ const MAX_BYTES: usize = 1_000_000;
 const MAX_FILES: usize = 300;
 /// How far is gone from the change.
 const ROUNDS: usize = 5;
+/// Most further files that are read because they call what was found.
+const MAX_CALLERS: usize = 60;
 /// A name that more files have tells nothing, unless the folder is named, too.
 const MAX_ALIKE: usize = 20;
 /// A function that more files define is anyone's.
@@ -48,7 +50,7 @@ impl Context {
     /// The unchanged files that call those of them which are looked at.
     pub(crate) fn callers_of<'p>(&self, places: impl Iterator<Item = &'p RepoPath>) -> BTreeSet<RepoPath> {
         let found: BTreeSet<&RepoPath> = places.collect();
-        found.into_iter().filter_map(|path| self.callers.get(path)).flatten().cloned().collect()
+        found.into_iter().filter_map(|path| self.callers.get(path)).flatten().take(MAX_CALLERS).cloned().collect()
     }
 }
 

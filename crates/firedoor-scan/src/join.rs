@@ -10,15 +10,18 @@ pub(crate) fn either(mut one: Vec<Finding>, mut other: Vec<Finding>) -> Vec<Find
     sort(&mut other);
     dedup(&mut other);
     let same = |a: &Finding, b: &Finding| {
-        a.location.path == b.location.path
-            && a.rule.id == b.rule.id
-            && a.identity == b.identity
+        is_same(a, b)
             && (!matches!(a.identity, Identity::Code { .. }) || a.location.snippet.text == b.location.snippet.text)
     };
     other.retain(|finding| !one.iter().any(|known| same(known, finding)));
     one.extend(other);
     sort(&mut one);
     one
+}
+
+/// Whether two findings are of one rule, in one file, and the same by what stays the same there.
+pub(crate) fn is_same(a: &Finding, b: &Finding) -> bool {
+    a.location.path == b.location.path && a.rule.id == b.rule.id && a.identity == b.identity
 }
 
 /// Joins findings of the same secret by the same rule into one: the first in order stays, the others' places become

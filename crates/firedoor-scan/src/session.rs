@@ -261,13 +261,14 @@ impl Run<'_> {
         let is_code = |f: &&firedoor_core::Finding| f.engine() == EngineId::Sast;
         let places = || found.findings.iter().filter(is_code).flat_map(firedoor_gate::places);
         let is_around = around.has(places());
-        let callers = around.callers_of(places());
+        let in_around: Vec<firedoor_core::Finding> =
+            found.findings.iter().filter(|f| is_code(f) && around.files.contains(&f.location.path)).cloned().collect();
         let before = gathered.base.take().map(|mut before| {
             if is_around {
                 before.add_around(&gathered.items, &around.files);
             }
             let is_whole = |engine: EngineId, path: &RepoPath| match engine {
-                EngineId::Sast => around.files.contains(path) || callers.contains(path),
+                EngineId::Sast => true,
                 engine => (drive.whole)(engine, path),
             };
             let quiet = Drive { progress: &NoProgress, whole: &is_whole, ..drive };
@@ -288,6 +289,8 @@ impl Run<'_> {
                 });
             }
             let mut findings = driven.found.findings;
+            let unknown = in_around.iter().filter(|f| !findings.iter().any(|old| join::is_same(old, f)));
+            let callers = around.callers_of(unknown.map(|f| &f.location.path));
             if !callers.is_empty() {
                 // Who else calls what was found may have been why it was found before.
                 before.add_around(&gathered.items, &callers);
