@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use firedoor_core::{Confidence, EngineId, Finding, Identity, Notice, Severity};
 
 use crate::glob::Globs;
+use crate::suppress::Marker;
 
 /// Whether findings that were there before are let through.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -163,6 +164,11 @@ impl Thresholds {
 }
 
 impl Policy {
+    /// Whether markers of this form count.
+    pub(crate) fn listens_to(&self, marker: &Marker) -> bool {
+        marker.is_own() || self.foreign_markers
+    }
+
     pub(crate) fn thresholds(&self, finding: &Finding) -> Thresholds {
         let mut t = Thresholds {
             fail_on: self.fail_on,

@@ -23,13 +23,6 @@ pub(super) struct Rules<'a> {
     pub(super) seen: Option<&'a Seen>,
 }
 
-impl Rules<'_> {
-    /// Whether the policy listens to markers of this form.
-    fn listens_to(&self, marker: &Marker) -> bool {
-        marker.is_own() || self.policy.foreign_markers
-    }
-}
-
 /// The markers that suppress something.
 #[derive(Default)]
 pub(super) struct Used {
@@ -195,7 +188,7 @@ fn is_let_through(old: &Old, case: &Case, external: &[ExternalIgnore], rules: &R
 #[must_use]
 pub fn is_marked(finding: &Finding, markers: &MarkerSet, policy: &Policy, today: &str) -> bool {
     markers.of(&finding.location.path).iter().any(|marker| {
-        (marker.is_own() || policy.foreign_markers)
+        policy.listens_to(marker)
             && marker.covers(finding)
             && void(policy, marker.reason.as_deref(), marker.until.as_deref(), today).is_none()
     })
@@ -314,7 +307,7 @@ fn unexcused(case: &Case, markers: &MarkerSet, external: &[ExternalIgnore], rule
     let holds = |reason: &Option<String>, until: &Option<String>| {
         void(rules.policy, reason.as_deref(), until.as_deref(), rules.today).is_none()
     };
-    let is_heard = |m: &Marker| rules.listens_to(m) && holds(&m.reason, &m.until);
+    let is_heard = |m: &Marker| rules.policy.listens_to(m) && holds(&m.reason, &m.until);
     let mut there = case.finding.clone();
     case.finding
         .related
@@ -336,7 +329,7 @@ fn unexcused(case: &Case, markers: &MarkerSet, external: &[ExternalIgnore], rule
 
 /// Whether the policy listens to a marker; if not, that is said of the finding.
 fn is_honoured(case: &mut Case, marker: &Marker, rules: &Rules<'_>) -> bool {
-    let honoured = rules.listens_to(marker);
+    let honoured = rules.policy.listens_to(marker);
     if !honoured {
         case.void.push(format!("{} is not honoured by the policy", marker.form));
     }
@@ -528,7 +521,7 @@ pub(super) fn new_suppressions(
     }
     // One for a whole file that excuses nothing yet will excuse whatever comes.
     for (path, i, marker) in markers.iter() {
-        let is_whole = marker.is_of_whole_file() && rules.listens_to(marker);
+        let is_whole = marker.is_of_whole_file() && rules.policy.listens_to(marker);
         if is_whole && in_force(marker) && !used.in_files.contains_key(&(path.clone(), i)) && !stood(path, marker) {
             out.push(new_suppression(marker, &[]));
         }
