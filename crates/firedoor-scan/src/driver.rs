@@ -40,6 +40,14 @@ impl Item {
             Self::File(f, _) => f.path(),
         }
     }
+
+    /// Its text, at most so many bytes of it.
+    pub(crate) fn read(&self, limit: u64) -> Result<Arc<SourceFile>, Box<Notice>> {
+        match self {
+            Self::File(file, _) => Ok(Arc::clone(file)),
+            Self::Entry(entry, _) => firedoor_input::read(entry, limit).map(Arc::new),
+        }
+    }
 }
 
 /// Counts files as they are done, for a progress bar. Called from many threads.
@@ -206,7 +214,7 @@ impl Drive<'_> {
                     items.iter().filter(|i| wanted.contains(i.path())).map(|i| (i.path(), i)).collect();
                 for path in wanted.iter().filter(|path| (self.allowed)(engine.id(), path)) {
                     let file = match by_path.get(path) {
-                        Some(item) => self.read(item),
+                        Some(item) => item.read(self.max_file_size),
                         None => match spare(path) {
                             Some(file) => Ok(Arc::new(file)),
                             None => continue,
@@ -250,13 +258,6 @@ impl Drive<'_> {
                 );
             }
             found.append(&mut out);
-        }
-    }
-
-    fn read(&self, item: &Item) -> Result<Arc<SourceFile>, Box<Notice>> {
-        match item {
-            Item::File(file, _) => Ok(Arc::clone(file)),
-            Item::Entry(entry, _) => firedoor_input::read(entry, self.max_file_size).map(Arc::new),
         }
     }
 
@@ -314,7 +315,7 @@ impl Drive<'_> {
         counts: &[AtomicUsize],
         out: &mut Findings,
     ) {
-        let file = match self.read(item) {
+        let file = match item.read(self.max_file_size) {
             Ok(file) => file,
             Err(notice) => return out.notice(*notice),
         };
@@ -376,7 +377,7 @@ impl Drive<'_> {
         let only_secrets = self.engines.iter().zip(&wanted).all(|(e, wanted)| !wanted || e.id() == EngineId::Secrets);
         let read = match item {
             Item::Entry(entry, _) if only_secrets => firedoor_input::read_text(entry, self.max_file_size).map(Arc::new),
-            item => self.read(item),
+            item => item.read(self.max_file_size),
         };
         let file = match read {
             Ok(file) => file,

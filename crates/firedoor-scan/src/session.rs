@@ -6,8 +6,8 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use firedoor_core::{
-    Candidate, DatabaseInfo, Diagnostic, Engine, EngineId, EngineSummary, Fix, Interest, Notice, NoticeLevel, Origin,
-    RepoPath, Rule, RuleSource, RunReport, SourceFile, VersionControl,
+    Candidate, DatabaseInfo, Diagnostic, Engine, EngineId, EngineSummary, Finding, Fix, Interest, Notice, NoticeLevel,
+    Origin, RepoPath, Rule, RuleSource, RunReport, SourceFile, VersionControl,
 };
 use firedoor_gate::{Baseline, Config, ExternalIgnore, GateInput, Judgement, Marker, MarkerSet, Seen as SeenOf};
 use firedoor_input::archive::ArchiveLimits;
@@ -144,11 +144,11 @@ impl Run<'_> {
         let (baseline, baseline_path, foreign) = self.baseline()?;
         // Another tool's baseline may hold what it found in plain text: what is accepted in it is not found in it again.
         let report = baseline_path.clone().filter(|_| !foreign.is_empty());
-        let is_code = |path: &RepoPath| filters.allow(EngineId::Sast, path);
+        let is_judged = |path: &RepoPath| filters.allow(EngineId::Sast, path);
         // A hook has no time for it.
         let is_branch = matches!(request.scope, Scope::Diff(_)) && list.iter().any(|e| e.id() == EngineId::Sast);
         let around = if is_branch {
-            context::of_change(&mut gathered, config.scan.max_file_size, &is_code)
+            context::of_change(&mut gathered, config.scan.max_file_size, &is_judged)
         } else {
             Context::default()
         };
@@ -250,28 +250,18 @@ impl Run<'_> {
         }
 
         // What is to be said of a file around the change was so before; so was what was found in it alone.
-        let is_of_around =
-            |n: &Notice| n.engine == Some(EngineId::Sast) && n.path.as_ref().is_some_and(|p| around.files.contains(p));
-        found.notices.retain(|n| !is_of_around(n));
-        let is_in_around = |f: &firedoor_core::Finding| {
-            f.engine() == EngineId::Sast && f.traces.is_empty() && around.files.contains(&f.location.path)
-        };
-        found.findings.retain(|f| !is_in_around(f));
+        found
+            .notices
+            .retain(|n| n.engine != Some(EngineId::Sast) || n.path.as_ref().is_none_or(|p| !around.files.contains(p)));
+        found.findings.retain(|f| !(around.holds(f) && f.traces.is_empty()));
         // The old side needs the code around the change where something was found in it.
-        let is_code = |f: &&firedoor_core::Finding| f.engine() == EngineId::Sast;
-        let places = || found.findings.iter().filter(is_code).flat_map(firedoor_gate::places);
-        let is_around = around.has(places());
-        let in_around: Vec<firedoor_core::Finding> =
-            found.findings.iter().filter(|f| is_code(f) && around.files.contains(&f.location.path)).cloned().collect();
+        let is_around = found.findings.iter().any(|f| around.touches(f));
+        let in_around: Vec<Finding> = found.findings.iter().filter(|f| around.holds(f)).cloned().collect();
         let before = gathered.base.take().map(|mut before| {
             if is_around {
                 before.add_around(&gathered.items, &around.files);
             }
-            let is_whole = |engine: EngineId, path: &RepoPath| match engine {
-                EngineId::Sast => true,
-                engine => (drive.whole)(engine, path),
-            };
-            let quiet = Drive { progress: &NoProgress, whole: &is_whole, ..drive };
+            let quiet = Drive { progress: &NoProgress, ..drive };
             let driven: Driven<Seen> = quiet.run_with(&before.items, &observe, &as_before);
             let mut whole: BTreeSet<EngineId> = whole_dependencies.then_some(EngineId::Sca).into_iter().collect();
             whole.extend(is_around.then_some(EngineId::Sast));
@@ -294,10 +284,17 @@ impl Run<'_> {
             if !callers.is_empty() {
                 // Who else calls what was found may have been why it was found before.
                 before.add_around(&gathered.items, &callers);
-                let only: Vec<&dyn Engine> = list.iter().copied().filter(|e| e.id() == EngineId::Sast).collect();
-                let more = Drive { engines: &only, ..quiet }.run(&before.items, &|_| None::<Seen>);
+                let code: Vec<&dyn Engine> = list.iter().copied().filter(|e| e.id() == EngineId::Sast).collect();
+                let is_read = |_, path: &RepoPath| around.files.contains(path) || callers.contains(path);
+                let more = Drive { engines: &code, whole: &is_read, ..quiet }.run(&before.items, &|_| None::<Seen>);
                 findings = join::either(findings, more.found.findings);
             }
+            // Of unchanged code what was found now, too: the rest would be taken for that of which the change has a copy.
+            findings.retain(|f| {
+                let is_unchanged =
+                    around.holds(f) || f.engine() == EngineId::Sast && callers.contains(&f.location.path);
+                !is_unchanged || in_around.iter().any(|new| join::is_same(new, f))
+            });
             join::sort(&mut findings);
             join::dedup(&mut findings);
             for mut side in before.merged {
@@ -305,9 +302,8 @@ impl Run<'_> {
                 let mut merged: Driven<Seen> = quiet.run_with(&side, &observe, &as_before);
                 let (markers, _, _) = sort_seen(merged.observed);
                 // What a marker excuses there is not known there.
-                let is_marked =
-                    |f: &firedoor_core::Finding| firedoor_gate::is_marked(f, &markers, &config.gate, &request.today);
-                merged.found.findings.retain(|f| !is_marked(f));
+                let today = &request.today;
+                merged.found.findings.retain(|f| !firedoor_gate::is_marked(f, &markers, &config.gate, today));
                 findings = join::either(findings, merged.found.findings);
             }
             let (markers, _, _) = sort_seen(driven.observed);
@@ -650,7 +646,7 @@ pub(crate) fn walk_options(request: &Request, config: &Config) -> Result<WalkOpt
     })
 }
 
-fn all_rules(engines: &[&dyn firedoor_core::Engine], findings: &[firedoor_core::Finding]) -> Vec<Arc<Rule>> {
+fn all_rules(engines: &[&dyn firedoor_core::Engine], findings: &[Finding]) -> Vec<Arc<Rule>> {
     let mut rules: Vec<Arc<Rule>> = engines.iter().flat_map(|e| e.rules().iter().cloned()).collect();
     rules.extend(findings.iter().map(|f| Arc::clone(&f.rule)));
     rules.sort_by(|a, b| (a.engine, &a.id).cmp(&(b.engine, &b.id)));

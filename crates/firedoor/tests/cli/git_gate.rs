@@ -669,6 +669,21 @@ fn a_marker_in_unchanged_code_is_not_brought_by_who_calls_it() {
 }
 
 #[test]
+fn a_copy_of_unchanged_code_is_new_also_where_that_code_is_read() {
+    let flow = "- id: flow\n  languages: [python]\n  severity: ERROR\n  message: A flow.\n  mode: taint\n  pattern-sources: [{pattern: source()}]\n  pattern-sinks: [{pattern: sink($X)}]\n  metadata: {confidence: HIGH}\n";
+    let rules = format!("{RULE}{flow}");
+    let order = "\n\ndef handle_order():\n    order_number = 1\n    return evil(x)\n";
+    let helper = format!("def run(c):\n    sink(c)\n{order}");
+    let caller = "import h\nh.run(source())\n";
+    let files = [("firedoor.toml", CONFIG), ("rules/r.yml", &rules), ("h.py", &helper), ("app.py", caller)];
+    let Some(tree) = branch(&files, |_| {}) else { return };
+    tree.write("app.py", format!("{caller}{order}").as_bytes());
+    commit(&tree);
+    let run = diff(&tree, &[]);
+    assert_eq!(run.code, 1, "{}", run.stdout);
+}
+
+#[test]
 fn a_flow_that_leaves_the_changed_files_is_seen() {
     let rule = "rules:\n- id: flow\n  languages: [python]\n  severity: ERROR\n  message: A flow.\n  mode: taint\n  pattern-sources: [{pattern: source()}]\n  pattern-sinks: [{pattern: sink($X)}]\n  metadata: {confidence: HIGH}\n";
     let (sink, source) = ("def run(c):\n    sink(c)\n", "def get():\n    return source()\n");

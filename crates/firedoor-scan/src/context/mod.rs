@@ -6,15 +6,17 @@
 //! finding that stands in unchanged files alone is no finding of the change. Files are taken in rounds, the nearest first,
 //! up to a limit.
 
+mod names;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use firedoor_core::{EngineId, Notice, RepoPath, SourceFile};
-use firedoor_lang::Language;
+use firedoor_core::{EngineId, Finding, Notice, RepoPath, SourceFile};
 use rayon::prelude::*;
 
 use crate::driver::Item;
 use crate::session::Gathered;
+use names::{Family, Names, Text};
 
 /// Most bytes of unchanged code that are looked at.
 const MAX_BYTES: usize = 1_000_000;
@@ -24,8 +26,6 @@ const MAX_FILES: usize = 300;
 const ROUNDS: usize = 5;
 /// Most further files that are read because they call what was found.
 const MAX_CALLERS: usize = 60;
-/// A name that more files have tells nothing, unless the folder is named, too.
-const MAX_ALIKE: usize = 20;
 /// A function that more files define is anyone's.
 const MAX_DEFINED: usize = 6;
 
@@ -42,69 +42,20 @@ pub(crate) struct Context {
 }
 
 impl Context {
-    /// Whether some of these files are unchanged ones that are looked at.
-    pub(crate) fn has<'p>(&self, mut places: impl Iterator<Item = &'p RepoPath>) -> bool {
-        places.any(|path| self.files.contains(path))
+    /// Whether a finding of code stands in one of these files.
+    pub(crate) fn holds(&self, finding: &Finding) -> bool {
+        finding.engine() == EngineId::Sast && self.files.contains(&finding.location.path)
+    }
+
+    /// Whether a finding of code stands in one of these files or comes through one.
+    pub(crate) fn touches(&self, finding: &Finding) -> bool {
+        finding.engine() == EngineId::Sast && firedoor_gate::places(finding).any(|path| self.files.contains(path))
     }
 
     /// The unchanged files that call those of them which are looked at.
     pub(crate) fn callers_of<'p>(&self, places: impl Iterator<Item = &'p RepoPath>) -> BTreeSet<RepoPath> {
         let found: BTreeSet<&RepoPath> = places.collect();
         found.into_iter().filter_map(|path| self.callers.get(path)).flatten().take(MAX_CALLERS).cloned().collect()
-    }
-}
-
-/// Languages whose files call each other.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Family {
-    Python,
-    Script,
-    Jvm,
-    Go,
-    DotNet,
-    Ruby,
-    Php,
-    C,
-    Rust,
-    Swift,
-    Elixir,
-}
-
-impl Family {
-    fn of(path: &RepoPath) -> Option<Self> {
-        Some(match Language::of_file_name(path.file_name()).first()? {
-            Language::Python => Self::Python,
-            Language::JavaScript | Language::TypeScript | Language::Tsx => Self::Script,
-            Language::Java | Language::Kotlin | Language::Scala => Self::Jvm,
-            Language::Go => Self::Go,
-            Language::CSharp => Self::DotNet,
-            Language::Ruby => Self::Ruby,
-            Language::Php => Self::Php,
-            Language::C | Language::Cpp => Self::C,
-            Language::Rust => Self::Rust,
-            Language::Swift => Self::Swift,
-            Language::Elixir => Self::Elixir,
-            _ => return None,
-        })
-    }
-
-    /// Whether classes are found without an import.
-    fn has_open_names(self) -> bool {
-        matches!(self, Self::Jvm | Self::DotNet | Self::Ruby | Self::Php | Self::Swift | Self::Elixir)
-    }
-
-    /// Whether a line may import something.
-    fn is_import(self, line: &str) -> bool {
-        match self {
-            Self::Python => line.contains("import ") || line.contains("import(") || line.starts_with("from "),
-            Self::Script => ["import", "require", "from "].iter().any(|word| line.contains(word)),
-            Self::Go => line.contains('"'),
-            Self::Ruby => ["require", "autoload", "load "].iter().any(|word| line.contains(word)),
-            Self::Php => ["require", "include", "use "].iter().any(|word| line.contains(word)),
-            Self::C => line.starts_with("#include") || line.starts_with("# include"),
-            Self::Rust => line.contains("use ") || line.contains("mod ") || line.contains("crate::"),
-            Self::Jvm | Self::DotNet | Self::Swift | Self::Elixir => false,
-        }
     }
 }
 
@@ -122,10 +73,7 @@ pub(crate) fn of_change(gathered: &mut Gathered, max_file_size: u64, is_judged: 
     let both = gathered.items.iter().chain(&before.items).filter(|item| item.is_changed());
     let changed: Vec<Item> = both.filter(|item| is_judged(item.path())).cloned().collect();
     let rest: Vec<&Item> = gathered.items.iter().filter(|i| !i.is_changed() && is_judged(i.path())).collect();
-    let read = |item: &Item| match item {
-        Item::File(file, _) => Some(Arc::clone(file)),
-        Item::Entry(entry, _) => firedoor_input::read(entry, max_file_size).map(Arc::new).ok(),
-    };
+    let read = |item: &Item| item.read(max_file_size).ok();
     let context = around(&changed, &rest, &read);
     if context.left_out > 0 {
         let message = format!(
@@ -206,16 +154,6 @@ fn size_of(item: &Item) -> usize {
     }
 }
 
-/// What a file says of others.
-#[derive(Default)]
-struct Text {
-    refers: Vec<usize>,
-    /// Names of functions and classes that it defines.
-    defines: BTreeSet<String>,
-    /// Names that it calls.
-    calls: BTreeSet<String>,
-}
-
 /// How much of the limit is for what the change calls.
 const FIRST_SHARE: f64 = 0.6;
 
@@ -290,199 +228,6 @@ fn nearest(nodes: &[Node]) -> Context {
         context.callers.insert(nodes[i].path.clone(), more);
     }
     context
-}
-
-/// Which files have which name.
-#[derive(Default)]
-struct Names {
-    by_name: BTreeMap<(Family, String), Vec<usize>>,
-    by_path: BTreeMap<String, Vec<usize>>,
-    by_folder: BTreeMap<String, Vec<usize>>,
-    /// Of each file: the name of its folder, and the folder.
-    folders: Vec<String>,
-    parents: Vec<String>,
-}
-
-impl Names {
-    fn of(items: &[&Item]) -> Self {
-        let mut names = Self::default();
-        for (i, item) in items.iter().enumerate() {
-            let path = item.path();
-            let Some(family) = Family::of(path) else { continue };
-            for name in names_of(path, family) {
-                names.by_name.entry((family, name)).or_default().push(i);
-            }
-            if family == Family::Script {
-                names.by_path.entry(bare(path.as_str()).to_owned()).or_default().push(i);
-            } else if family == Family::Go {
-                names.by_folder.entry(path.parent().to_owned()).or_default().push(i);
-            }
-            names.folders.push(squeezed(path.parent().rsplit('/').next().unwrap_or_default()));
-            names.parents.push(path.parent().to_owned());
-        }
-        names
-    }
-
-    /// What a file says of others.
-    fn read(&self, file: &SourceFile) -> Text {
-        let path = file.path();
-        let Some(family) = Family::of(path) else { return Text::default() };
-        let mut out = BTreeSet::new();
-        if family == Family::Go {
-            out.extend(self.by_folder.get(path.parent()).into_iter().flatten());
-        }
-        let text = String::from_utf8_lossy(file.bytes());
-        let (mut imported, mut defines, mut calls) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
-        let mut is_open = false;
-        for line in text.lines() {
-            let line = line.trim();
-            let is_import = is_open || family.is_import(line);
-            // A list of names in brackets, or an address on the next line, may go on.
-            is_open = is_import
-                && match family {
-                    Family::Python => (is_open || line.contains('(')) && !line.contains(')') || line.ends_with('\\'),
-                    Family::Script => line.ends_with('(') || line.ends_with("from"),
-                    _ => false,
-                };
-            if is_import && family == Family::Script {
-                quoted(line).for_each(|spec| self.add_script(path, spec, &mut imported, &mut out));
-            } else if is_import && family == Family::Go {
-                imported.extend(quoted(line).flat_map(|spec| spec.split('/')).map(squeezed));
-            } else if is_import || family.has_open_names() {
-                let is_name = |word: &&str| is_import || word.starts_with(char::is_uppercase);
-                imported.extend(words(line).filter(is_name).map(squeezed));
-            }
-            definitions(line, &mut defines, &mut calls);
-        }
-        for word in &imported {
-            let Some(files) = self.by_name.get(&(family, word.clone())) else { continue };
-            // The files of one package are one.
-            let is_one = family == Family::Go && files.iter().all(|i| self.parents[*i] == self.parents[files[0]]);
-            let is_named = |i: &&usize| imported.contains(&self.folders[**i]) || self.parents[**i] == path.parent();
-            let named: Vec<usize> = if files.len() <= MAX_ALIKE || is_one {
-                files.clone()
-            } else {
-                files.iter().filter(is_named).copied().collect()
-            };
-            out.extend(named.into_iter().take(if is_one { MAX_FILES } else { MAX_ALIKE }));
-        }
-        Text { refers: out.into_iter().collect(), defines, calls }
-    }
-
-    /// What an address of a module means: a path from the file's folder, else one from a folder that only the build knows.
-    fn add_script(&self, path: &RepoPath, spec: &str, imported: &mut BTreeSet<String>, out: &mut BTreeSet<usize>) {
-        if !spec.starts_with('.') {
-            imported.extend(spec.split('/').map(|name| squeezed(name.split('.').next().unwrap_or(name))));
-            return;
-        }
-        let mut parts: Vec<&str> = path.parent().split('/').filter(|p| !p.is_empty()).collect();
-        for part in spec.split('/') {
-            match part {
-                "" | "." => {}
-                ".." => drop(parts.pop()),
-                part => parts.push(part),
-            }
-        }
-        let full = parts.join("/");
-        let index = if full.is_empty() { "index".to_owned() } else { format!("{full}/index") };
-        for key in [full.as_str(), bare(&full), &index] {
-            out.extend(self.by_path.get(key).into_iter().flatten());
-        }
-    }
-}
-
-/// A path without the extension of its file.
-fn bare(path: &str) -> &str {
-    let name = path.rfind('/').map_or(0, |at| at + 1);
-    path[name..].rfind('.').filter(|at| *at > 0).map_or(path, |at| &path[..name + at])
-}
-
-/// The names by which other files import a file.
-fn names_of(path: &RepoPath, family: Family) -> Vec<String> {
-    let stem = path.file_name().split('.').next().unwrap_or_default();
-    let folder = path.parent().rsplit('/').next().filter(|folder| !folder.is_empty());
-    let names = match (stem, folder) {
-        (_, Some(folder)) if family == Family::Go => vec![folder],
-        ("index" | "__init__", Some(folder)) => vec![folder],
-        ("mod" | "lib" | "main", Some(folder)) => vec![stem, folder],
-        _ => vec![stem],
-    };
-    names.into_iter().map(squeezed).collect()
-}
-
-/// Words before a name that is defined.
-const DEFINING: &[&str] = &[
-    "def",
-    "function",
-    "func",
-    "fn",
-    "sub",
-    "fun",
-    "class",
-    "interface",
-    "trait",
-    "struct",
-    "object",
-    "module",
-    "record",
-    "enum",
-    "protocol",
-];
-/// Names of functions that everybody has.
-const COMMON: &[&str] = &[
-    "main",
-    "init",
-    "__init__",
-    "constructor",
-    "toString",
-    "equals",
-    "if",
-    "for",
-    "while",
-    "switch",
-    "catch",
-    "return",
-];
-
-/// The names that a line defines and calls, as far as its words tell: `def f`, `T f(…) {`, `f = function`, `f(…)`.
-fn definitions(line: &str, defines: &mut BTreeSet<String>, calls: &mut BTreeSet<String>) {
-    let is_word = |c: char| c.is_alphanumeric() || c == '_';
-    let opens = line.ends_with(['{', ')', ',', '(']) && !line.ends_with("})");
-    let mut last = "";
-    let mut at = 0;
-    while let Some(next) = line[at..].find(is_word) {
-        at += next;
-        let word = &line[at..at + line[at..].find(|c| !is_word(c)).unwrap_or(line.len() - at)];
-        let behind = line[at + word.len()..].trim_start();
-        let before = line[..at].trim_end();
-        let is_called = behind.starts_with('(');
-        let is_typed = !last.is_empty() && before.ends_with(|c| is_word(c) || matches!(c, '*' | '&' | '>' | ']' | '?'));
-        let is_method = before.ends_with(')') && line.starts_with("func");
-        let is_assigned = ["= function", "= async", ": function", "= ("].iter().any(|form| behind.starts_with(form));
-        if !COMMON.contains(&word) {
-            if DEFINING.contains(&last) || is_assigned || is_called && (is_typed && opens || is_method) {
-                defines.insert(word.to_owned());
-            } else if is_called || word.starts_with(char::is_uppercase) {
-                calls.insert(word.to_owned());
-            }
-        }
-        last = word;
-        at += word.len();
-    }
-}
-
-/// A name in one spelling: `ReportService`, `report_service` and `report-service` are one.
-fn squeezed(name: &str) -> String {
-    name.chars().filter(|c| !matches!(c, '_' | '-')).flat_map(char::to_lowercase).collect()
-}
-
-fn words(line: &str) -> impl Iterator<Item = &str> {
-    line.split(|c: char| !(c.is_alphanumeric() || c == '_' || c == '-')).filter(|word| !word.is_empty())
-}
-
-/// The texts in quotes.
-fn quoted(line: &str) -> impl Iterator<Item = &str> {
-    line.split(['"', '\'', '`']).skip(1).step_by(2)
 }
 
 #[cfg(test)]
