@@ -90,7 +90,7 @@ pub fn compile(config: &SastConfig) -> (SastEngine, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();
     let mut rules: Vec<Rule> = Vec::new();
     let mut users = 0;
-    let today = config.today.as_deref().and_then(crate::cond::time::day);
+    let today = config.today.as_deref().and_then(crate::cond::time::days);
     let own: Vec<_> = config.sources.par_iter().map(load).collect();
     let builtin: Vec<_> = builtin(config).map(load_packed).collect();
     for (nth, mut loaded) in own.into_iter().chain(builtin).enumerate() {

@@ -2,19 +2,19 @@
 
 /// `yyyy-mm-dd` at midnight UTC, as seconds since 1970.
 pub(super) fn date(text: &str) -> Option<f64> {
-    Some(f64::from(days(text)?) * DAY)
+    days(text).map(midnight)
 }
 
-/// The same as a whole number.
-pub(crate) fn day(text: &str) -> Option<i64> {
-    Some(i64::from(days(text)?) * 86_400)
+/// The beginning of a day since 1970, UTC, in seconds since then.
+pub(crate) fn midnight(day: i32) -> f64 {
+    f64::from(day) * DAY
 }
 
 /// Seconds of a day.
 const DAY: f64 = 86_400.0;
 
-/// Days since 1970 (days from civil, proleptic Gregorian calendar).
-fn days(text: &str) -> Option<i32> {
+/// The days of `yyyy-mm-dd` since 1970 (days from civil, proleptic Gregorian calendar).
+pub(crate) fn days(text: &str) -> Option<i32> {
     let mut parts = text.trim().split('-').map(|p| p.parse::<i64>().ok());
     let (y, m, d) = (parts.next()??, parts.next()??, parts.next()??);
     if parts.next().is_some() || !(1..=9999).contains(&y) || !(1..=12).contains(&m) || !(1..=31).contains(&d) {

@@ -71,11 +71,7 @@ impl BoundSubject<'_, '_> {
 
 impl Bindings for BoundSubject<'_, '_> {
     fn now(&self) -> Option<f64> {
-        self.evaluator
-            .options
-            .today
-            .and_then(|seconds| i32::try_from(seconds / 86_400).ok())
-            .map(|d| f64::from(d) * 86_400.0)
+        self.evaluator.options.today.map(crate::cond::time::midnight)
     }
 
     fn has_whole_numbers(&self) -> bool {

@@ -41,8 +41,8 @@ macro_rules! options {
             pub generic_extra_word_characters: Vec<String>,
             /// Report the source instead of the sink.
             pub taint_focus_on_source: bool,
-            /// What `today()` is, in seconds since 1970: from the run and not from the rule.
-            pub today: Option<i64>,
+            /// What `today()` is, in days since 1970: from the run and not from the rule.
+            pub today: Option<i32>,
         }
 
         impl Default for Options {
