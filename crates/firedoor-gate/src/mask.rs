@@ -12,10 +12,16 @@ use firedoor_core::{Evidence, Finding, Identity, JudgedFinding, Location, Notice
 const MIN_BY_VALUE: usize = 5;
 const STARS: &str = "********";
 
+/// The automaton knows this many bytes of a value, the rest is compared where they stand: states for whole private keys
+/// would take megabytes.
+const SOUGHT: usize = 32;
+
 /// The secrets of a run.
 pub(crate) struct Masker {
-    values: Option<AhoCorasick>,
-    masks: Vec<String>,
+    /// By the beginnings of `values`, one pattern each.
+    beginnings: Option<AhoCorasick>,
+    /// Values and their masks.
+    values: Vec<(Vec<u8>, String)>,
     /// By file: span of the value in the file, first and last line, mask.
     places: BTreeMap<RepoPath, Vec<Place>>,
 }
@@ -63,13 +69,14 @@ impl Masker {
                 });
             }
         }
-        let (patterns, masks): (Vec<_>, Vec<_>) = values.into_iter().unzip();
-        // Few short texts are searched, and a table of states for private keys would take megabytes.
+        let values: Vec<(Vec<u8>, String)> = values.into_iter().collect();
+        let patterns = values.iter().map(|(value, _)| value.get(..SOUGHT).unwrap_or(value));
+        // Few short texts are searched: the smallest automaton will do.
         let kind = Some(AhoCorasickKind::ContiguousNFA);
-        let values = (!patterns.is_empty())
-            .then(|| AhoCorasick::builder().kind(kind).match_kind(MatchKind::Standard).build(&patterns).ok())
+        let beginnings = (!values.is_empty())
+            .then(|| AhoCorasick::builder().kind(kind).match_kind(MatchKind::Standard).build(patterns).ok())
             .flatten();
-        Self { values, masks, places }
+        Self { beginnings, values, places }
     }
 
     pub(crate) fn is_empty(&self) -> bool {
@@ -113,15 +120,21 @@ impl Masker {
     }
 
     fn holds_secret(&self, text: &str) -> bool {
-        self.values.as_ref().is_some_and(|v| v.is_match(text))
+        self.found(text).next().is_some()
     }
 
-    fn by_value(&self, text: &str) -> Vec<(usize, usize, &str)> {
-        let Some(search) = &self.values else { return Vec::new() };
-        search
-            .find_overlapping_iter(text)
-            .map(|m| (m.start(), m.end(), self.masks.get(m.pattern().as_usize()).map_or(STARS, String::as_str)))
-            .collect()
+    /// Where values stand in a text: start, end, mask.
+    fn found<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (usize, usize, &'a str)> {
+        let beginnings = self.beginnings.iter().flat_map(move |b| b.find_overlapping_iter(text));
+        beginnings.filter_map(move |m| {
+            let (value, mask) = self.values.get(m.pattern().as_usize())?;
+            let stands = text.as_bytes().get(m.start()..)?.starts_with(value);
+            stands.then(|| (m.start(), m.start() + value.len(), mask.as_str()))
+        })
+    }
+
+    fn by_value<'a>(&'a self, text: &'a str) -> Vec<(usize, usize, &'a str)> {
+        self.found(text).collect()
     }
 
     fn text(&self, text: &mut String) {

@@ -5,11 +5,12 @@
 use std::sync::OnceLock;
 
 use firedoor_core::{Diagnostic, RuleSource, Span};
-use regex_automata::meta;
+use regex_automata::{Input, meta};
 use regex_syntax::hir::Hir;
 
 use super::file::Text;
 use super::go_regex::{self, Translated};
+use crate::scan::caches::Shared;
 use crate::scan::window;
 
 /// Bound of one compiled program in bytes; gitleaks' largest rule needs about a tenth.
@@ -24,7 +25,7 @@ const NEAR: usize = 600;
 /// A compiled pattern.
 #[derive(Debug)]
 pub(crate) struct Compiled {
-    pub(crate) regex: meta::Regex,
+    pub(crate) regex: Shared,
     /// Reach of a window around a keyword, where windows give the same matches as the whole file.
     pub(crate) window: Option<usize>,
     /// Number of groups, the whole match among them.
@@ -139,20 +140,22 @@ impl Pattern {
         if window.is_none() && self.near && !self.keywords.is_empty() {
             window = Some(hir.properties().maximum_len().unwrap_or(4_096).min(4_096) + NEAR);
         }
-        // The one-pass automaton serves groups only, and those are asked of matches, which are few.
+        // The one-pass automaton serves groups only, and those are asked of matches, which are few. A window around a
+        // keyword is too short for a search of literals to be worth its tables.
         let config = meta::Config::new()
             .utf8_empty(false)
             .onepass(false)
+            .auto_prefilter(window.is_none())
             .nfa_size_limit(Some(SIZE_LIMIT))
             .hybrid_cache_capacity(CACHE);
         let regex = meta::Builder::new().configure(config).build_from_hir(&hir).ok()?;
         let groups = hir.properties().explicit_captures_len() + 1;
-        Some(Compiled { regex, window, groups })
+        Some(Compiled { regex: Shared::new(regex), window, groups })
     }
 
     /// Whether it matches anywhere in `bytes`.
     pub(crate) fn is_match(&self, bytes: &[u8]) -> bool {
-        self.get().is_some_and(|c| c.regex.is_match(bytes))
+        self.get().is_some_and(|c| c.regex.find(Input::new(bytes).earliest(true)).is_some())
     }
 }
 

@@ -308,7 +308,7 @@ fn build_rule(
         None => None,
     };
     if let (true, Some(group), Some(pattern)) = (check, &raw.secret_group, &regex) {
-        let groups = pattern.get().map_or(1, |c| c.regex.captures_len());
+        let groups = pattern.get().map_or(1, |c| c.groups);
         if group.value as usize >= groups
             && let Some(source) = sources.get(raw.file)
         {

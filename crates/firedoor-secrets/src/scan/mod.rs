@@ -1,6 +1,7 @@
 //! From the bytes of one file to hits: one keyword pass, then the regexes of the rules whose keyword is there, then
 //! contextual detection at its own words, then the same on decoded parts.
 
+pub(crate) mod caches;
 pub(crate) mod decode;
 pub(crate) mod entropy;
 pub(crate) mod focus;

@@ -135,46 +135,48 @@ fn run(
 ) {
     let Haystack { bytes, valid } = text;
     let Some(compiled) = rule.regex.as_ref().and_then(|r| r.get_for(valid)) else { return };
-    let mut from = window.start;
-    let mut captures = None;
-    for _ in 0..if rule.builtin { MAX_MATCHES } else { MAX_USER_MATCHES } {
-        if from > window.end {
-            return;
-        }
-        let Some(found) = compiled.regex.find(Input::new(bytes).range(from..window.end)) else { return };
-        from = if found.end() > found.start() { found.end() } else { found.end() + 1 };
-        let matched = trim(bytes, found.range());
-        if matched.is_empty() {
-            continue;
-        }
-        let captures = captures.get_or_insert_with(|| compiled.regex.create_captures());
-        let mut secret = matched.clone();
-        if compiled.groups > 1 {
-            // gitleaks asks for the groups in a second match, of the trimmed text alone; if that does not match, the
-            // whole text is the secret.
-            let (input, shift) = if rule.builtin {
-                (Input::new(bytes).range(found.start()..window.end).anchored(Anchored::Yes), 0)
-            } else {
-                (Input::new(&bytes[matched.clone()]), matched.start)
-            };
-            compiled.regex.captures(input, captures);
-            let first = || (1..compiled.groups).find_map(|g| captures.get_group(g).filter(|s| !s.is_empty()));
-            let group = match rule.secret_group {
-                0 => first(),
-                // A rule of the pack may have one group in each of several alternatives.
-                g => captures.get_group(g).or_else(|| if rule.builtin { first() } else { None }),
-            };
-            if let Some(group) = group {
-                secret = group.start + shift..group.end + shift;
-            } else if rule.secret_group != 0 && captures.is_match() {
+    compiled.regex.with_cache(|regex, cache| {
+        let mut from = window.start;
+        let mut captures = None;
+        for _ in 0..if rule.builtin { MAX_MATCHES } else { MAX_USER_MATCHES } {
+            if from > window.end {
+                return;
+            }
+            let Some(found) = regex.search_with(cache, &Input::new(bytes).range(from..window.end)) else { return };
+            from = if found.end() > found.start() { found.end() } else { found.end() + 1 };
+            let matched = trim(bytes, found.range());
+            if matched.is_empty() {
                 continue;
             }
+            let captures = captures.get_or_insert_with(|| regex.create_captures());
+            let mut secret = matched.clone();
+            if compiled.groups > 1 {
+                // gitleaks asks for the groups in a second match, of the trimmed text alone; if that does not match, the
+                // whole text is the secret.
+                let (input, shift) = if rule.builtin {
+                    (Input::new(bytes).range(found.start()..window.end).anchored(Anchored::Yes), 0)
+                } else {
+                    (Input::new(&bytes[matched.clone()]), matched.start)
+                };
+                regex.search_captures_with(cache, &input, captures);
+                let first = || (1..compiled.groups).find_map(|g| captures.get_group(g).filter(|s| !s.is_empty()));
+                let group = match rule.secret_group {
+                    0 => first(),
+                    // A rule of the pack may have one group in each of several alternatives.
+                    g => captures.get_group(g).or_else(|| if rule.builtin { first() } else { None }),
+                };
+                if let Some(group) = group {
+                    secret = group.start + shift..group.end + shift;
+                } else if rule.secret_group != 0 && captures.is_match() {
+                    continue;
+                }
+            }
+            if let Some(mut hit) = accept(set, rule, index, place, bytes, matched, secret) {
+                hit.begins = found.start();
+                out.push(hit);
+            }
         }
-        if let Some(mut hit) = accept(set, rule, index, place, bytes, matched, secret) {
-            hit.begins = found.start();
-            out.push(hit);
-        }
-    }
+    });
 }
 
 /// Without line ends at either side, as gitleaks trims a match.

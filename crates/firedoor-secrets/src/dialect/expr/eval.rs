@@ -196,7 +196,7 @@ impl Scope<'_> {
             let mut patterns = patterns.iter().flatten();
             return Some(match name {
                 "findMatch" => {
-                    let found = patterns.find_map(|p| p.get()?.regex.find(Input::new(subject)).map(|m| m.range()));
+                    let found = patterns.find_map(|p| p.get()?.regex.find(Input::new(subject)));
                     found.map_or(Value::Text(String::new()), |r| text(&subject[r]))
                 }
                 _ => Value::Bool(patterns.any(|p| p.is_match(subject))),
