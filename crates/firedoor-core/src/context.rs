@@ -84,27 +84,52 @@ fn without_remark<'l>(line: &'l str, signs: &[&str]) -> &'l str {
     line
 }
 
-/// Whether a text means the same to everyone, wherever it stands: words, marks between them, brackets that it opens itself.
+/// Whether a text means the same to everyone, wherever it stands: words, marks between them, brackets that it opens itself,
+/// and plain words in double quotes (`reason="until the new API"`). In a text that began before it, the quotes would be odd.
 fn is_harmless(remark: &str) -> bool {
     let chars: Vec<char> = remark.chars().collect();
     let mut open = Vec::new();
-    chars.iter().enumerate().all(|(at, c)| {
-        let is_within = || {
-            let is_word = |at: Option<usize>| at.and_then(|at| chars.get(at)).is_some_and(|c| c.is_alphanumeric());
-            is_word(at.checked_sub(1)) && is_word(Some(at + 1))
-        };
-        match c {
+    let mut at = 0;
+    while let Some(&c) = chars.get(at) {
+        let near = |at: Option<usize>| at.and_then(|at| chars.get(at)).copied();
+        let (last, next) = (near(at.checked_sub(1)), near(Some(at + 1)));
+        let is_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+        let is_fine = match c {
             '(' | '[' => {
-                open.push(*c);
+                open.push(c);
                 true
             }
             ')' => open.pop() == Some('('),
             ']' => open.pop() == Some('['),
+            '"' => match end_of_quoted(&chars, at) {
+                Some(end) => {
+                    at = end;
+                    true
+                }
+                None => false,
+            },
+            '=' if next == Some('"') => is_word(last),
             // `it's`, `disable=no-eval`, `a/b`
-            '\'' | '=' | '/' => is_within(),
-            c => c.is_alphanumeric() || " \t_-:,.;@#!".contains(*c),
+            '\'' | '=' | '/' => is_word(last) && is_word(next),
+            c => c.is_alphanumeric() || " \t_-:,.;@#!?".contains(c),
+        };
+        if !is_fine {
+            return false;
         }
-    }) && open.is_empty()
+        at += 1;
+    }
+    open.is_empty()
+}
+
+/// Where plain words in quotes end that begin at `start`: they stand apart from what is around them.
+fn end_of_quoted(chars: &[char], start: usize) -> Option<usize> {
+    let is_apart = |c: Option<&char>, marks: &str| c.is_none_or(|c| c.is_whitespace() || marks.contains(*c));
+    let length = chars.get(start + 1..)?.iter().position(|c| *c == '"')?;
+    let end = start + 1 + length;
+    let is_plain = |c: &char| c.is_alphanumeric() || " \t_-:,.;@#!?/'()".contains(*c);
+    let (inside, before) = (chars.get(start + 1..end)?, start.checked_sub(1).and_then(|at| chars.get(at)));
+    let is_quoted = !inside.is_empty() && inside.iter().all(is_plain);
+    (is_quoted && is_apart(before, "=(") && is_apart(chars.get(end + 1), ".,;:)")).then_some(end)
 }
 
 #[cfg(test)]
@@ -129,9 +154,15 @@ mod tests {
         ] {
             assert_eq!(of("a.js", lines), one, "{lines:?}");
         }
-        for remark in
-            ["# noqa: S602", "# why this is", "# it's fine (see #12)", "# pylint: disable=a-b", "# type: ignore[x]"]
-        {
+        for remark in [
+            "# noqa: S602",
+            "# why this is",
+            "# it's fine (see #12)",
+            "# pylint: disable=a-b",
+            "# type: ignore[x]",
+            "# firedoor:ignore a-rule until=2027-01-01 reason=\"it's a test, see #12\" owner=\"a@b.org\"",
+            "# is this \"the right\" way?",
+        ] {
             assert_eq!(of("a.py", &[&format!("f(x)  {remark}")]), of("a.py", &["f(x)"]), "{remark}");
         }
         let regex = "eval(q.replace(/'/g, a));";
@@ -165,6 +196,11 @@ mod tests {
             ("a.rb", "a(/ #/ + x", "a(/ #/ + y"),
             ("a.js", "eval(x); // why\u{2028}a(b);", "eval(x); // why\u{2028}a(c);"),
             ("a.php", "f() #[A]", "f() #[B]"),
+            ("a.sh", "eval \"a # b \"$x\" c\"", "eval \"a # b \"$y\" c\""),
+            ("a.py", "f(\"a # b\", \"c\", d)", "f(\"a # b\", \"e\", d)"),
+            ("a.js", "f(\"a // b\" + \"c\")", "f(\"a // b\" + \"d\")"),
+            ("a.c", "f(\"a // b \" \"c\")", "f(\"a // b \" \"d\")"),
+            ("a.py", "f(\"a # b \" \"c\" \"d\")", "f(\"a # b \" \"e\" \"d\")"),
         ] {
             assert_ne!(of(path, &[one]), of(path, &[other]), "{one}");
         }

@@ -46,6 +46,20 @@ impl ChangedLines {
     }
 }
 
+/// Lines that an edit of a file kept: runs of old line, new line (both from 1) and length, in order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct KeptLines(pub Vec<(u32, u32, u32)>);
+
+impl KeptLines {
+    /// Where an old line is now.
+    #[must_use]
+    pub fn new_line(&self, old: u32) -> Option<u32> {
+        let (from, to, _) =
+            self.0.iter().find(|(from, _, count)| (*from..from.saturating_add(*count)).contains(&old))?;
+        Some(to + (old - from))
+    }
+}
+
 /// What is known of a file before it is opened.
 #[derive(Clone, Copy, Debug)]
 pub struct Candidate<'a> {

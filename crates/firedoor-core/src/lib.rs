@@ -27,7 +27,7 @@ pub mod verdict;
 
 pub use diagnostic::{Diagnostic, RuleSource};
 pub use engine::{Engine, Findings, Interest, Scan};
-pub use file::{Candidate, ChangedLines, CommitInfo, Origin, SourceFile, utf16_to_utf8};
+pub use file::{Candidate, ChangedLines, CommitInfo, KeptLines, Origin, SourceFile, utf16_to_utf8};
 pub use finding::{Edit, Evidence, Finding, Fix, Identity, Location, Snippet, StepKind, Trace, TraceStep, Validity};
 pub use id::{EngineId, RuleId};
 pub use judgement::{

@@ -290,7 +290,7 @@ impl Engine for SastEngine {
         }
         let name = candidate.path.file_name();
         if around::is_properties(name) && self.has(Reading::Code(Language::Java)) {
-            return Interest::Always;
+            return Interest::WhenChanged;
         }
         let languages = Language::of_file_name(name);
         // A file without an extension may be a script.

@@ -22,6 +22,7 @@ mod history;
 mod ignore_files;
 pub mod inventory;
 pub mod join;
+mod kept;
 mod named;
 mod panics;
 pub mod quoting;

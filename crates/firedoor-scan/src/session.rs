@@ -23,7 +23,7 @@ use crate::driver::{Drive, Driven, Item, NoProgress, Progress};
 use crate::request::{Request, Scope};
 use crate::setup::{self, Engines, SetupError};
 use crate::steering::Steering;
-use crate::{age, catalogue, history, ignore_files, join, named, scope};
+use crate::{age, catalogue, history, ignore_files, join, kept, named, scope};
 
 /// How many archives inside one another `--archives` opens.
 const ARCHIVE_DEPTH: u8 = 3;
@@ -254,8 +254,10 @@ impl Run<'_> {
             .notices
             .retain(|n| n.engine != Some(EngineId::Sast) || n.path.as_ref().is_none_or(|p| !around.files.contains(p)));
         found.findings.retain(|f| !(around.holds(f) && f.traces.is_empty()));
-        // The old side needs the code around the change where something was found in it.
-        let is_around = found.findings.iter().any(|f| around.touches(f));
+        // The old side needs the code around the change where something was found in it, and wherever a way was found: code
+        // around may have kept it from being one before.
+        let is_around = !around.files.is_empty()
+            && found.findings.iter().any(|f| f.engine() == EngineId::Sast && !f.traces.is_empty() || around.touches(f));
         let in_around: Vec<Finding> = found.findings.iter().filter(|f| around.holds(f)).cloned().collect();
         let before = gathered.base.take().map(|mut before| {
             if is_around {
@@ -279,7 +281,8 @@ impl Run<'_> {
                 });
             }
             let mut findings = driven.found.findings;
-            let unknown = in_around.iter().filter(|f| !findings.iter().any(|old| join::is_same(old, f)));
+            let is_known = |f: &Finding, old: &Finding| join::is_same(old, f) && old.location.span == f.location.span;
+            let unknown = in_around.iter().filter(|f| !findings.iter().any(|old| is_known(f, old)));
             let callers = around.callers_of(unknown.map(|f| &f.location.path));
             if !callers.is_empty() {
                 // Who else calls what was found may have been why it was found before.
@@ -293,7 +296,7 @@ impl Run<'_> {
             findings.retain(|f| {
                 let is_unchanged =
                     around.holds(f) || f.engine() == EngineId::Sast && callers.contains(&f.location.path);
-                !is_unchanged || in_around.iter().any(|new| join::is_same(new, f))
+                !is_unchanged || in_around.iter().any(|new| is_known(new, f))
             });
             join::sort(&mut findings);
             join::dedup(&mut findings);
@@ -307,7 +310,9 @@ impl Run<'_> {
                 findings = join::either(findings, merged.found.findings);
             }
             let (markers, _, _) = sort_seen(driven.observed);
-            firedoor_gate::Base { findings, markers, renames: before.renames, changed: before.changed, whole }
+            let (renames, limit) = (before.renames, config.scan.max_file_size);
+            let kept = kept::of((&found.findings, &gathered.items), (&findings, &before.items), &renames, limit);
+            firedoor_gate::Base { findings, markers, renames, changed: before.changed, whole, kept }
         });
         found.findings.retain(ignore_files::is_secret);
         join::sort(&mut found.findings);

@@ -10,13 +10,14 @@ mod suppressing;
 mod survival;
 mod verdict;
 
+pub use moved::is_wide;
 pub use suppressing::{is_marked, new_suppression_rule};
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use firedoor_core::{
-    AbsentFinding, BaselineState, EngineId, Finding, Identity, JudgedFinding, Notice, NoticeLevel, Origin, RepoPath,
-    Suppression, Verdict,
+    AbsentFinding, BaselineState, EngineId, Finding, Identity, JudgedFinding, KeptLines, Notice, NoticeLevel, Origin,
+    RepoPath, Suppression, Verdict,
 };
 
 use crate::baseline::{Baseline, BaselineEntry};
@@ -41,6 +42,8 @@ pub struct Base {
     /// Engines that judged all of the base, and not the changed files alone: what they did not find there is new
     /// wherever it stands.
     pub whole: BTreeSet<EngineId>,
+    /// By new path: the lines of changed files that the change kept. Files that are not here are not compared by lines.
+    pub kept: BTreeMap<RepoPath, KeptLines>,
 }
 
 /// Everything that a judgement rests on.
@@ -234,7 +237,7 @@ pub fn judge(input: GateInput) -> Judgement {
     if let Some(base) = &base {
         old = suppressing::of_base(base, &external, &rules, &key);
         match_base(&mut cases, base, &mut old, &key, is_present);
-        cases.retain(|case| !(case.in_base && case.is_elsewhere));
+        cases.retain(|case| !(case.in_base && case.is_elsewhere) || suppressing::has_risen(case, &old, &policy));
     }
     let used = suppressing::apply(&mut cases, &markers, &external, &rules, &mut notices);
     suppressing::pair_alike(&mut cases, &old);
@@ -339,6 +342,7 @@ fn match_base(cases: &mut [Case], base: &Base, old: &mut [Old], key: &[u8; 32], 
         .collect();
     let mut matched = match_known(&currents(cases), &known, present, Renames::Known);
     moved::match_statements(cases, old, &mut matched);
+    moved::match_edited(cases, old, &base.kept, &mut matched);
     moved::match_code(cases, old, &mut matched);
     let mut secrets: BTreeMap<(&str, &[u8]), Vec<&Old>> = BTreeMap::new();
     for o in old {

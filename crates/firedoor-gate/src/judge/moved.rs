@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use firedoor_core::{Finding, Identity, RepoPath};
+use firedoor_core::{Finding, Identity, KeptLines, RepoPath};
 
 use super::{Case, Old};
 
@@ -23,6 +23,51 @@ pub(super) fn match_statements(cases: &[Case], old: &[Old], matched: &mut [Optio
         let known = key(&case.finding, &case.finding.location.path).and_then(|key| left.get_mut(&key));
         *slot = known.and_then(Vec::pop);
     }
+}
+
+/// Least lines of a finding that is known again by those that an edit left.
+const WIDE: u32 = 3;
+
+/// Whether a finding of code is about many lines together (a whole view, a block of settings), and not about a way to one.
+#[must_use]
+pub fn is_wide(finding: &Finding) -> bool {
+    let region = finding.location.region;
+    let is_code = matches!(finding.identity, Identity::Code { .. });
+    is_code && finding.traces.is_empty() && region.end_line.saturating_sub(region.start_line) + 1 >= WIDE
+}
+
+/// Takes findings of one rule that are about many lines, some of which the change edits, for the same: at least half of
+/// the old lines are there, and the first line is one of them or they are half of the new ones, too.
+pub(super) fn match_edited(
+    cases: &[Case],
+    old: &[Old],
+    kept: &BTreeMap<RepoPath, KeptLines>,
+    matched: &mut [Option<usize>],
+) {
+    let key = |finding: &Finding, path: &RepoPath| {
+        (is_wide(finding) && kept.contains_key(path)).then(|| (finding.rule.id.clone(), path.clone()))
+    };
+    let mut left = left(old, matched, |o| key(&o.finding, &o.path));
+    for (case, slot) in open(cases, matched) {
+        let path = &case.finding.location.path;
+        let Some(known) = key(&case.finding, path).and_then(|key| left.get_mut(&key)) else { continue };
+        let Some(kept) = kept.get(path) else { continue };
+        let same = |i: &usize| old.get(*i).map_or(0, |o| lines_left(&o.finding, &case.finding, kept));
+        let best = (0..known.len()).rev().max_by_key(|at| known.get(*at).map_or(0, same));
+        *slot = best.filter(|at| known.get(*at).is_some_and(|i| same(i) > 0)).map(|at| known.remove(at));
+    }
+}
+
+/// How many lines of an old finding are in a new one, if they are enough.
+fn lines_left(old: &Finding, new: &Finding, kept: &KeptLines) -> u32 {
+    let (before, now) = (old.location.region, new.location.region);
+    let is_within = |line: u32| (now.start_line..=now.end_line).contains(&line);
+    let left = (before.start_line..=before.end_line).filter(|line| kept.new_line(*line).is_some_and(is_within));
+    let left = u32::try_from(left.count()).unwrap_or(u32::MAX);
+    let is_half = |from: u32, to: u32| left.saturating_mul(2) > to.saturating_sub(from);
+    let begins = kept.new_line(before.start_line) == Some(now.start_line);
+    let is_same = is_half(before.start_line, before.end_line) && (begins || is_half(now.start_line, now.end_line));
+    if is_same { left } else { 0 }
 }
 
 /// Takes findings of one rule in the same lines of another file, among the same lines, for ones that have moved with them.

@@ -153,6 +153,11 @@ pub(super) fn uncovered(cases: &mut [Case], old: &[Old], external: &[ExternalIgn
         {
             continue;
         }
+        if has_risen(case, old, policy) {
+            case.in_base = false;
+            case.void.push("it was there before, below what stops at it".to_owned());
+            continue;
+        }
         let mut known: BTreeSet<&RepoPath> = super::places(&before.finding).collect();
         // The places of one secret are one finding now, and were several before. Those that count are known, and where there
         // are some, those that were let through and are it still, under another name.
@@ -172,6 +177,22 @@ pub(super) fn uncovered(cases: &mut [Case], old: &[Old], external: &[ExternalIgn
             case.void.push(format!("it was let through in {} only", before.finding.location.path));
         }
     }
+}
+
+/// Whether the thresholds let a finding pass before the change and do not now, though it stands where it stood: the change
+/// made it graver or surer.
+pub(super) fn has_risen(case: &Case, old: &[Old], policy: &Policy) -> bool {
+    let Some(before) = case.before.and_then(|i| old.get(i)).filter(|before| before.is_below) else { return false };
+    let is_reached = super::strictest(policy, &case.finding).are_reached(&case.finding);
+    if !matches!(case.finding.identity, Identity::Secret { .. }) {
+        return is_reached && before.path == case.finding.location.path;
+    }
+    // Of a secret that stands in several places one that counts makes all of them known.
+    let is_same = |o: &&Old| o.finding.rule.id == case.finding.rule.id && o.finding.identity == case.finding.identity;
+    let known: BTreeSet<&RepoPath> = old.iter().filter(is_same).map(|o| &o.path).collect();
+    is_reached
+        && old.iter().filter(is_same).all(|o| o.is_below && !o.is_listed)
+        && super::places(&case.finding).all(|place| known.contains(place))
 }
 
 /// Whether an entry or a threshold lets a place of a secret pass where its file is now.
@@ -499,7 +520,7 @@ pub(super) fn new_suppressions(
         let is_same = |m: &Marker| {
             m.target == Target::File
                 && m.form == marker.form
-                && m.rules == marker.rules
+                && (m.rules == marker.rules || reaches_all_of(m, marker))
                 && end(m) >= end(marker)
                 && in_force(m)
         };
@@ -537,6 +558,11 @@ pub(super) fn new_suppressions(
     }
     out.sort_by(super::order::compare);
     out
+}
+
+/// Whether a marker suppresses every rule that another names.
+fn reaches_all_of(marker: &Marker, other: &Marker) -> bool {
+    marker.rules.is_empty() || !other.rules.is_empty() && other.rules.iter().all(|rule| marker.rules.contains(rule))
 }
 
 fn new_suppression(marker: &Marker, new: &[&Case]) -> Finding {

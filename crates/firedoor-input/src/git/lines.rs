@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use firedoor_core::ChangedLines;
+use firedoor_core::{ChangedLines, KeptLines};
 use gix::diff::blob::{Algorithm, Diff, InternedInput};
 
 /// The lines of `new`, from 1, that `old` does not have. Line ends do not count: a file whose line ends were changed
@@ -28,6 +28,25 @@ pub(super) fn added_lines(old: &[u8], new: &[u8]) -> ChangedLines {
             .map(|h| shift(h.after.start).saturating_add(1)..=shift(h.after.end))
             .collect(),
     )
+}
+
+/// The lines of `old` that are in `new`, too, in order. White space at either end of a line does not count.
+#[must_use]
+pub fn kept_lines(old: &[u8], new: &[u8]) -> KeptLines {
+    let mut input: InternedInput<&[u8]> = InternedInput::default();
+    input.update_before(lines(old).map(<[u8]>::trim_ascii));
+    input.update_after(lines(new).map(<[u8]>::trim_ascii));
+    let diff = Diff::compute(Algorithm::Histogram, &input);
+    let (mut from, mut to) = (0, 0);
+    let mut kept = Vec::new();
+    let end = u32::try_from(input.before.len()).unwrap_or(u32::MAX);
+    for (before, after) in diff.hunks().map(|h| (h.before, h.after)).chain([(end..end, 0..0)]) {
+        if before.start > from {
+            kept.push((from + 1, to + 1, before.start - from));
+        }
+        (from, to) = (before.end, after.end);
+    }
+    KeptLines(kept)
 }
 
 /// How many whole lines two texts begin with in common, and the texts without these and without most of the lines that
@@ -112,6 +131,18 @@ fn split_line(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn kept() {
+        let of = |old: &str, new: &str| kept_lines(old.as_bytes(), new.as_bytes()).0;
+        assert_eq!(of("a\nb\nc\nd\n", "a\nx\n  c\r\nd\ne"), [(1, 1, 1), (3, 3, 2)]);
+        assert_eq!(of("a\nb", "new\na\nb"), [(1, 2, 2)]);
+        assert_eq!(of("a\nb\n", "a\nb\n"), [(1, 1, 2)]);
+        assert_eq!(of("", "a"), []);
+        assert_eq!(of("a\n", ""), []);
+        let kept = kept_lines(b"a\nb\nc\n", b"b\nc\n");
+        assert_eq!([1, 2, 3, 4].map(|line| kept.new_line(line)), [None, Some(1), Some(2), None]);
+    }
 
     #[test]
     fn added() {

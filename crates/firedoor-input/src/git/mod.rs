@@ -27,6 +27,7 @@ use gix::bstr::ByteSlice as _;
 pub use base_tree::{BaseTree, Resolved, TreeKind};
 pub use change::{ChangeKind, ChangeSet, ChangedFile};
 pub use history::{History, HistoryRange};
+pub use lines::kept_lines;
 pub use range::DiffScope;
 pub use tracked::Tracked;
 

@@ -22,6 +22,8 @@ use names::{Family, Names, Text};
 const MAX_BYTES: usize = 1_000_000;
 /// Most files.
 const MAX_FILES: usize = 300;
+/// Longest file in which names are looked for.
+const MAX_READ: usize = 8_000_000;
 /// How far is gone from the change.
 const ROUNDS: usize = 5;
 /// Most further files that are read because they call what was found.
@@ -88,60 +90,56 @@ pub(crate) fn of_change(gathered: &mut Gathered, max_file_size: u64, is_judged: 
     context
 }
 
+/// Reads an item's text.
+type Read<'r> = dyn Fn(&Item) -> Option<Arc<SourceFile>> + Sync + 'r;
+
 /// The code around changed files. `changed` are both sides of them, `rest` the unchanged items; `read` gives an item's text.
-fn around(changed: &[Item], rest: &[&Item], read: &(dyn Fn(&Item) -> Option<Arc<SourceFile>> + Sync)) -> Context {
-    let families: BTreeSet<Family> = changed.iter().filter_map(|item| Family::of(item.path())).collect();
-    let is_near = |item: &&Item| Family::of(item.path()).is_some_and(|family| families.contains(&family));
-    let items: Vec<&Item> =
-        changed.iter().filter(is_near).chain(rest.iter().copied().filter(|item| is_near(item))).collect();
-    let count = changed.iter().filter(is_near).count();
-    if count == 0 || items.len() == count {
+fn around(changed: &[Item], rest: &[&Item], read: &Read<'_>) -> Context {
+    let family = |item: &&Item| Family::of(item.path()).or_else(|| Family::of_script(item.path(), || read(item)));
+    let mut items: Vec<(&Item, Family)> = changed.iter().filter_map(|item| Some((item, family(&item)?))).collect();
+    let count = items.len();
+    let families: BTreeSet<Family> = items.iter().map(|(_, family)| *family).collect();
+    if count == 0 {
         return Context::default();
     }
-    let sizes: Vec<usize> = items.iter().map(|item| size_of(item)).collect();
-    if items.len() - count <= MAX_FILES
-        && sizes[count..].iter().fold(0, |a: usize, b| a.saturating_add(*b)) <= MAX_BYTES
-    {
-        let files = items[count..].iter().map(|item| item.path().clone()).collect();
+    let near = rest.par_iter().map(|item| Some((*item, family(item).filter(|f| families.contains(f))?)));
+    items.extend(near.collect::<Vec<_>>().into_iter().flatten());
+    if items.len() == count {
+        return Context::default();
+    }
+    let bytes = items[count..].iter().fold(0, |sum: usize, (item, _)| sum.saturating_add(size_of(item)));
+    if items.len() - count <= MAX_FILES && bytes <= MAX_BYTES {
+        let files = items[count..].iter().map(|(item, _)| item.path().clone()).collect();
         return Context { files, ..Context::default() };
     }
-    ranked(&items, count, sizes, read)
+    ranked(&items, count, read)
 }
 
 /// The unchanged ones of these files that are nearest to the changed ones, which are the first `count`.
-fn ranked(
-    items: &[&Item],
-    count: usize,
-    sizes: Vec<usize>,
-    read: &(dyn Fn(&Item) -> Option<Arc<SourceFile>> + Sync),
-) -> Context {
+fn ranked(items: &[(&Item, Family)], count: usize, read: &Read<'_>) -> Context {
     let names = Names::of(items);
     let texts: Vec<Text> = items
         .par_iter()
-        .map(|item| {
-            let file = read(item).filter(|file| file.bytes().len() <= MAX_BYTES && !file.is_binary());
-            file.map(|file| names.read(&file)).unwrap_or_default()
+        .map(|(item, family)| {
+            let file = (size_of(item) <= MAX_READ).then(|| read(item)).flatten().filter(|file| !file.is_binary());
+            file.map(|file| names.read(&file, *family)).unwrap_or_default()
         })
         .collect();
     let mut defined: BTreeMap<(Family, &str), Vec<usize>> = BTreeMap::new();
-    for (i, text) in texts.iter().enumerate() {
-        let Some(family) = Family::of(items[i].path()) else { continue };
-        text.defines.iter().for_each(|name| defined.entry((family, name)).or_default().push(i));
+    for (i, ((_, family), text)) in items.iter().zip(&texts).enumerate() {
+        text.defines.iter().for_each(|name| defined.entry((*family, name)).or_default().push(i));
     }
     defined.retain(|_, files| files.len() <= MAX_DEFINED);
     let nodes: Vec<Node> = items
         .iter()
         .zip(&texts)
-        .zip(sizes)
         .enumerate()
-        .map(|(i, ((item, text), size))| {
+        .map(|(i, ((item, family), text))| {
             let mut refers: BTreeSet<usize> = text.refers.iter().copied().collect();
-            if let Some(family) = Family::of(item.path()) {
-                let called = text.calls.iter().filter_map(|name| defined.get(&(family, name.as_str())));
-                refers.extend(called.flatten());
-            }
+            refers.extend(text.calls.iter().filter_map(|name| defined.get(&(*family, name.as_str()))).flatten());
             refers.remove(&i);
-            Node { path: item.path().clone(), size, is_changed: i < count, refers: refers.into_iter().collect() }
+            let refers = refers.into_iter().collect();
+            Node { path: item.path().clone(), size: size_of(item), is_changed: i < count, refers }
         })
         .collect();
     nearest(&nodes)
@@ -179,7 +177,7 @@ impl<'n> Taking<'n> {
         let mut found = Vec::new();
         for to in from.iter().flat_map(|i| next(*i)) {
             let node = &self.nodes[to];
-            if node.size > MAX_BYTES || self.changed.contains(&node.path) || self.taken.contains(&to) {
+            if self.changed.contains(&node.path) || self.taken.contains(&to) {
                 continue;
             }
             if self.context.files.len() >= part(MAX_FILES) || self.bytes + node.size > part(MAX_BYTES) {
@@ -217,8 +215,8 @@ fn nearest(nodes: &[Node]) -> Context {
     let (mut above, mut below) = (changed, Vec::new());
     for round in 0..ROUNDS {
         let all: Vec<usize> = above.iter().chain(&below).copied().collect();
-        below = taking.take(&all, &refers, 1.0, round == 0);
         above = taking.take(&above, &|i| callers.get(&i).cloned().unwrap_or_default(), 1.0, round == 0);
+        below = taking.take(&all, &refers, 1.0, round == 0);
     }
     let Taking { changed, mut context, .. } = taking;
     for i in (0..nodes.len()).filter(|i| context.files.contains(&nodes[*i].path)) {
@@ -250,9 +248,9 @@ mod tests {
     fn of(changed: (&str, &str), rest: &[(&str, &str)]) -> Vec<String> {
         let rest: Vec<Item> = rest.iter().map(|r| item(*r, false)).collect();
         let all: Vec<Item> = std::iter::once(item(changed, true)).chain(rest).collect();
-        let all: Vec<&Item> = all.iter().filter(|i| Family::of(i.path()) == Family::of(&changed.0.into())).collect();
-        let sizes = all.iter().map(|item| size_of(item)).collect();
-        ranked(&all, 1, sizes, &read).files.iter().map(|p| p.as_str().to_owned()).collect()
+        let family = Family::of(&changed.0.into());
+        let all = all.iter().filter(|i| Family::of(i.path()) == family).map(|i| (i, family.expect("code")));
+        ranked(&all.collect::<Vec<_>>(), 1, &read).files.iter().map(|p| p.as_str().to_owned()).collect()
     }
 
     #[test]

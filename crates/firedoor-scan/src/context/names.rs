@@ -2,6 +2,7 @@
 //! words, without a parser; how it serves stands in [`super`].
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use firedoor_core::{RepoPath, SourceFile};
 use firedoor_lang::Language;
@@ -9,6 +10,8 @@ use firedoor_lang::Language;
 use super::MAX_FILES;
 use crate::driver::Item;
 
+/// How much of a file tells what runs it.
+const MAX_HEAD: usize = 256;
 /// A name that more files have tells nothing, unless the folder is named, too.
 const MAX_ALIKE: usize = 20;
 
@@ -30,7 +33,27 @@ pub(super) enum Family {
 
 impl Family {
     pub(super) fn of(path: &RepoPath) -> Option<Self> {
-        Some(match Language::of_file_name(path.file_name()).first()? {
+        if is_properties(path) {
+            return Some(Self::Jvm);
+        }
+        Self::of_language(*Language::of_file_name(path.file_name()).first()?)
+    }
+
+    /// Of a file without an extension: what its first line says that runs it.
+    pub(super) fn of_script(path: &RepoPath, read: impl FnOnce() -> Option<Arc<SourceFile>>) -> Option<Self> {
+        if path.file_name().contains('.') {
+            return None;
+        }
+        let file = read()?;
+        let head = file.bytes().get(..MAX_HEAD).unwrap_or(file.bytes());
+        if !head.starts_with(b"#!") {
+            return None;
+        }
+        Self::of_language(*Language::of_path(path, head).first()?)
+    }
+
+    fn of_language(language: Language) -> Option<Self> {
+        Some(match language {
             Language::Python => Self::Python,
             Language::JavaScript | Language::TypeScript | Language::Tsx => Self::Script,
             Language::Java | Language::Kotlin | Language::Scala => Self::Jvm,
@@ -51,6 +74,11 @@ impl Family {
         matches!(self, Self::Jvm | Self::DotNet | Self::Ruby | Self::Php | Self::Swift | Self::Elixir)
     }
 
+    /// Whether an import names packages, and the classes in them have names that begin with a capital.
+    fn has_named_packages(self) -> bool {
+        matches!(self, Self::Jvm | Self::DotNet | Self::Swift | Self::Elixir)
+    }
+
     /// Whether a line may import something.
     fn is_import(self, line: &str) -> bool {
         match self {
@@ -61,7 +89,9 @@ impl Family {
             Self::Php => ["require", "include", "use "].iter().any(|word| line.contains(word)),
             Self::C => line.starts_with("#include") || line.starts_with("# include"),
             Self::Rust => line.contains("use ") || line.contains("mod ") || line.contains("crate::"),
-            Self::Jvm | Self::DotNet | Self::Swift | Self::Elixir => false,
+            Self::Jvm | Self::Swift => line.starts_with("import "),
+            Self::DotNet => line.starts_with("using ") || line.starts_with("global using "),
+            Self::Elixir => ["alias ", "import ", "use ", "require "].iter().any(|word| line.starts_with(word)),
         }
     }
 }
@@ -88,11 +118,10 @@ pub(super) struct Names {
 }
 
 impl Names {
-    pub(super) fn of(items: &[&Item]) -> Self {
+    pub(super) fn of(items: &[(&Item, Family)]) -> Self {
         let mut names = Self::default();
-        for (i, item) in items.iter().enumerate() {
+        for (i, &(item, family)) in items.iter().enumerate() {
             let path = item.path();
-            let Some(family) = Family::of(path) else { continue };
             for name in names_of(path, family) {
                 names.by_name.entry((family, name)).or_default().push(i);
             }
@@ -108,15 +137,20 @@ impl Names {
     }
 
     /// What a file says of others.
-    pub(super) fn read(&self, file: &SourceFile) -> Text {
+    pub(super) fn read(&self, file: &SourceFile, family: Family) -> Text {
         let path = file.path();
-        let Some(family) = Family::of(path) else { return Text::default() };
         let mut out = BTreeSet::new();
         if family == Family::Go {
             out.extend(self.by_folder.get(path.parent()).into_iter().flatten());
         }
         let text = String::from_utf8_lossy(file.bytes());
         let (mut imported, mut defines, mut calls) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
+        if is_properties(path) {
+            let defines = text.lines().filter_map(property).map(key_of).collect();
+            return Text { defines, ..Text::default() };
+        }
+        // Packages and folders that tell files of one name apart.
+        let mut packages: BTreeSet<String> = BTreeSet::new();
         let mut is_open = false;
         for line in text.lines() {
             let line = line.trim();
@@ -132,6 +166,16 @@ impl Names {
                 quoted(line).for_each(|spec| self.add_script(path, spec, &mut imported, &mut out));
             } else if is_import && family == Family::Go {
                 imported.extend(quoted(line).flat_map(|spec| spec.split('/')).map(squeezed));
+            } else if family.has_named_packages() {
+                // A class by its name; of an import the packages, and what else it names, as Kotlin's functions.
+                imported.extend(words(line).filter(|word| word.starts_with(char::is_uppercase)).map(squeezed));
+                if is_import {
+                    packages.extend(words(line).map(squeezed));
+                    calls.extend(words(line).map(str::to_owned));
+                }
+                if family == Family::Jvm {
+                    calls.extend(quoted(line).filter(|text| property(text) == Some(text)).map(key_of));
+                }
             } else if is_import || family.has_open_names() {
                 let is_name = |word: &&str| is_import || word.starts_with(char::is_uppercase);
                 imported.extend(words(line).filter(is_name).map(squeezed));
@@ -142,7 +186,10 @@ impl Names {
             let Some(files) = self.by_name.get(&(family, word.clone())) else { continue };
             // The files of one package are one.
             let is_one = family == Family::Go && files.iter().all(|i| self.parents[*i] == self.parents[files[0]]);
-            let is_named = |i: &&usize| imported.contains(&self.folders[**i]) || self.parents[**i] == path.parent();
+            let is_named = |i: &&usize| {
+                let folder = &self.folders[**i];
+                imported.contains(folder) || packages.contains(folder) || self.parents[**i] == path.parent()
+            };
             let named: Vec<usize> = if files.len() <= MAX_ALIKE || is_one {
                 files.clone()
             } else {
@@ -231,7 +278,8 @@ const COMMON: &[&str] = &[
 /// The names that a line defines and calls, as far as its words tell: `def f`, `T f(…) {`, `f = function`, `f(…)`.
 fn definitions(line: &str, defines: &mut BTreeSet<String>, calls: &mut BTreeSet<String>) {
     let is_word = |c: char| c.is_alphanumeric() || c == '_';
-    let opens = line.ends_with(['{', ')', ',', '(']) && !line.ends_with("})");
+    let opens = line.ends_with(['{', ')', ',', '(']) && !line.ends_with("})")
+        || line.ends_with('}') && (line.contains(") {") || line.contains("){"));
     let mut last = "";
     let mut at = 0;
     while let Some(next) = line[at..].find(is_word) {
@@ -264,7 +312,27 @@ fn words(line: &str) -> impl Iterator<Item = &str> {
     line.split(|c: char| !(c.is_alphanumeric() || c == '_' || c == '-')).filter(|word| !word.is_empty())
 }
 
-/// The texts in quotes.
+/// The texts in quotes. What stands between two of them is taken for one, too: an apostrophe shifts them.
 fn quoted(line: &str) -> impl Iterator<Item = &str> {
-    line.split(['"', '\'', '`']).skip(1).step_by(2)
+    ['"', '\'', '`'].into_iter().flat_map(|quote| {
+        let parts = line.split(quote).count();
+        line.split(quote).enumerate().filter(move |(i, _)| *i > 0 && i + 1 < parts).map(|(_, text)| text)
+    })
+}
+
+/// Whether a file holds properties of Java.
+fn is_properties(path: &RepoPath) -> bool {
+    path.extension() == Some("properties")
+}
+
+/// The key that a line of properties sets.
+fn property(line: &str) -> Option<&str> {
+    let key = line.split(['=', ':']).next()?.trim();
+    let is_key = |c: char| c.is_alphanumeric() || matches!(c, '.' | '_' | '-');
+    (!key.is_empty() && key.len() <= 100 && key.chars().all(is_key)).then_some(key)
+}
+
+/// A property among names of functions.
+fn key_of(key: &str) -> String {
+    format!("property {key}")
 }
