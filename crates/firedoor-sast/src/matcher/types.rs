@@ -8,6 +8,11 @@ use crate::tree::{Const, Kind, NodeId, Role, Sym};
 impl Matcher<'_> {
     /// Whether the type of `t` is known and is `wanted`.
     pub(super) fn has_type(&self, t: NodeId, wanted: &str) -> bool {
+        // `$X.Name`: that name in any package.
+        let wanted = match wanted.strip_prefix('$').and_then(|w| w.split_once('.')) {
+            Some((package, name)) if package.bytes().all(|c| c.is_ascii_uppercase() || c == b'_') => name,
+            _ => wanted,
+        };
         if wanted.starts_with('$') && wanted[1..].bytes().all(|c| c.is_ascii_uppercase() || c == b'_') {
             let text = self.text(self.tree.node(t).span);
             return match self.tree.kind(t) {

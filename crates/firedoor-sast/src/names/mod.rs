@@ -8,6 +8,7 @@
 mod constants;
 mod effect;
 mod imports;
+mod value;
 
 use firedoor_lang::Language;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -15,6 +16,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::tree::{Def, Kind, NodeId, Role, Sym, Tree};
 
 pub(crate) use imports::dotted;
+pub(crate) use value::symbolic;
 
 /// One place where a variable gets a value.
 #[derive(Clone, Copy, Debug)]
@@ -42,6 +44,9 @@ pub fn resolve(tree: &mut Tree, src: &[u8], language: Language) {
         if let [only] = writes[..] {
             def.init = only.value.filter(|&v| v != only.at);
         }
+    }
+    for (nth, writes) in names.writes.iter().enumerate().filter(|(_, w)| (2..=value::MOST_WRITES).contains(&w.len())) {
+        tree.rewrites.insert(u32::try_from(nth).unwrap_or(u32::MAX), writes.iter().map(|w| (w.at, w.value)).collect());
     }
     for (nth, def) in tree.defs.iter().enumerate() {
         if tree.nodes[def.scope as usize].kind == Kind::ClassDef {
@@ -274,7 +279,11 @@ impl Names {
                 if self.globals.contains(&(scope, sym)) {
                     return self.scopes.get(&(Tree::ROOT, sym)).copied();
                 }
-                return None;
+                // Constants are seen everywhere.
+                return self.scopes.get(&(Tree::ROOT, sym)).copied().filter(|&def| {
+                    let ident = tree.defs.get(def as usize).map_or(Tree::ROOT, |d| d.ident);
+                    tree.kind(tree.node(ident).parent) == Kind::VarDef
+                });
             }
         }
         None

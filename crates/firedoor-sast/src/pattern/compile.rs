@@ -298,8 +298,11 @@ fn build(
             partial: frame.partial,
         },
     };
-    let roots: Vec<u32> = tops.iter().map(|&id| builder.node(id)).collect();
     let first = *tops.first()?;
+    if misread(&lowered, &written.text, first, language) {
+        return None;
+    }
+    let roots: Vec<u32> = tops.iter().map(|&id| builder.node(id)).collect();
     let parent = lowered.node(lowered.node(first).parent).kind;
     let mut pattern = builder.pattern;
     let mut is_item = false;
@@ -397,6 +400,22 @@ fn build(
     pattern.require(&|text| is_telling(text, language));
     // A pattern in which nothing is asked for is a misreading.
     Some(pattern)
+}
+
+/// Whether the beginning of a statement without its end was taken for a call or a method of that name.
+fn misread(tree: &Tree, text: &str, first: NodeId, language: Language) -> bool {
+    use Language as L;
+    let reserved = matches!(
+        language,
+        L::JavaScript | L::TypeScript | L::Tsx | L::Java | L::CSharp | L::Php | L::C | L::Cpp | L::Kotlin | L::Go
+    );
+    let name = match tree.kind(first) {
+        Kind::Call => tree.child(first, Role::Callee),
+        Kind::FuncDef => tree.child(first, Role::Name),
+        _ => None,
+    };
+    let word = name.and_then(|n| text.get(tree.node(n).span.range())).unwrap_or("");
+    reserved && matches!(word, "if" | "while" | "for" | "switch" | "try" | "catch")
 }
 
 /// The name of a command without arguments.

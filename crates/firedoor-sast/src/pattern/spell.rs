@@ -64,7 +64,7 @@ pub(super) fn spell(slot: &Slot, language: Language) -> String {
             _ => format!("FDMV_{n}"),
         },
         // A version.
-        Hole::Metavariable(_) if language == L::Solidity && slot.before == "solidity" => "0.0.1".to_owned(),
+        Hole::Metavariable(_) if language == L::Solidity && slot.instruction == "PRAGMA" => "0.0.1".to_owned(),
         // Names of tags have no underscores.
         Hole::Metavariable(n) if language == L::Html && matches!(slot.prev, b'<' | b'/') => {
             format!("FDMV{}", n.replace('_', ""))
@@ -431,6 +431,7 @@ pub(super) fn frames(text: &str, language: Language) -> Vec<Frame> {
                 frame("class C { void f() { ", "; } }"),
                 frame("class C { ", ";}"),
                 partial(" {}"),
+                partial(" finally {}"),
                 Frame { prefix: "class C { ", suffix: " {} }", partial: true },
             ],
         },
@@ -497,6 +498,10 @@ pub(super) fn frames(text: &str, language: Language) -> Vec<Frame> {
             "catch" | "finally" => vec![frame("try {} ", "")],
             "else" | "elseif" => vec![frame("if (x) {} ", "")],
             "case" | "default" => vec![frame("switch (x) { ", " }")],
+            "if" | "while" | "for" | "foreach" | "switch" if text.trim_end().ends_with(')') => {
+                vec![partial(" {}"), frame("", ";")]
+            }
+            "try" if text.matches('}').count() == 1 => vec![partial(" finally {}"), top],
             "public" | "private" | "protected" | "static" | "abstract" | "final" | "const" => {
                 vec![
                     frame("class C { ", " }"),

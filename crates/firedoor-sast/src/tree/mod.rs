@@ -121,6 +121,8 @@ pub struct Tree {
     pub def_of: FxHashMap<NodeId, u32>,
     /// The definitions.
     pub defs: Vec<Def>,
+    /// The writes of definitions that have several, in order: the statement and what it assigns.
+    pub rewrites: FxHashMap<u32, Box<[(NodeId, Option<NodeId>)]>>,
     /// Whether the grammar reported errors.
     pub broken: bool,
     /// What was left out because it nests too deep or there are too many nodes.
