@@ -750,7 +750,10 @@ impl Matcher<'_> {
 
     fn part(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
         let text = self.tree.kind(t) == Kind::StrPart;
-        if text && matches!(self.pattern.node(p).op, Op::Metavariable(_)) {
+        // `"$X{$Y}"` of PHP: what is written without braces is any part.
+        let bare =
+            self.pattern.language == firedoor_lang::Language::Php && self.pattern.node(p).flags & flag::BARE != 0;
+        if text && !bare && matches!(self.pattern.node(p).op, Op::Metavariable(_)) {
             return Flow::Go;
         }
         self.expr(p, t, state, k)

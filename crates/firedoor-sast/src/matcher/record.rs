@@ -1,5 +1,6 @@
 //! Nodes whose children are told apart by their roles: definitions, calls, loops, records and classes.
 
+use firedoor_core::Span;
 use smallvec::SmallVec;
 
 use super::{Flow, Matcher, Next, State};
@@ -536,6 +537,30 @@ impl Matcher<'_> {
         if matches!(self.pattern.node(p).op, Op::Plain) && self.pattern.node(p).kind == self.tree.kind(t) {
             if self.tree.kind(t) == Kind::Xml {
                 return self.expr_at_root(p, t, state, k);
+            }
+            // `try { }` of Java: whatever follows is no part of it.
+            if self.tree.kind(t) == Kind::Try
+                && self.pattern.language == firedoor_lang::Language::Java
+                && let [wanted] = self.pattern.node(p).children[..]
+                && let Some(body) = self.tree.child(t, Role::Body)
+                && !self.tree.children(t).any(|c| self.tree.node(c).role == Role::Init)
+            {
+                let span = Span { start: self.tree.node(t).span.start, end: self.tree.node(body).span.end };
+                return self.body(wanted, body, state, &mut |state| {
+                    state.span = Some(span);
+                    k(state)
+                });
+            }
+            // `if (c)`: what stands before the branch.
+            if self.tree.kind(t) == Kind::If
+                && let [wanted] = self.pattern.node(p).children[..]
+                && let Some(cond) = self.tree.child(t, Role::Cond)
+            {
+                let span = Span { start: self.tree.node(t).span.start, end: self.tree.node(cond).span.end };
+                return self.expr(wanted, cond, state, &mut |state| {
+                    state.span = Some(span);
+                    k(state)
+                });
             }
             return self.record(p, t, state, k);
         }

@@ -184,7 +184,15 @@ impl Matcher<'_> {
             Kind::Ident => {
                 let def = self.tree.defs.get(*self.tree.def_of.get(&t)? as usize)?;
                 if let Some(ty) = def.ty {
+                    // C writes the sizes of an array behind its name.
+                    let sizes: String = (self.tree.children(self.tree.node(def.ident).parent))
+                        .filter(|&c| self.tree.node(c).role == Role::Index)
+                        .map(|c| format!("[{}]", text(c)))
+                        .collect();
                     let ty = text(ty);
+                    if !sizes.is_empty() {
+                        return Some(format!("{ty}{sizes}").into());
+                    }
                     if !matches!(ty.as_ref(), "var" | "auto" | "let" | "val") {
                         return Some(ty);
                     }

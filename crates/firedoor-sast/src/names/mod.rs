@@ -54,7 +54,28 @@ pub fn resolve(tree: &mut Tree, src: &[u8], language: Language) {
             tree.fields.entry(name).or_insert(u32::try_from(nth).unwrap_or(u32::MAX));
         }
     }
+    if matches!(language, Language::TypeScript | Language::Tsx) {
+        parameter_properties(tree);
+    }
     tree.rehash();
+}
+
+/// `constructor(private x: T)` declares a field.
+fn parameter_properties(tree: &mut Tree) {
+    for (nth, def) in tree.defs.iter().enumerate() {
+        let function = tree.node(def.scope);
+        let constructs = function.kind == Kind::FuncDef
+            && tree.kind(function.parent) == Kind::ClassBody
+            && tree.child(def.scope, Role::Name).is_some_and(|n| tree.node(n).sym == Sym::new("constructor"));
+        let parent = tree.node(def.ident).parent;
+        let declares = constructs
+            && tree.kind(parent) == Kind::Param
+            && tree.children(parent).any(|c| tree.node(c).role == Role::Modifier);
+        if declares {
+            let name = tree.node(def.ident).sym;
+            tree.fields.entry(name).or_insert(u32::try_from(nth).unwrap_or(u32::MAX));
+        }
+    }
 }
 
 struct Names {

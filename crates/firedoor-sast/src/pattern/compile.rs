@@ -101,6 +101,7 @@ fn read(text: &str, language: Language) -> Result<Pattern, PatternError> {
         return Err(PatternError { message: "the pattern is empty".to_owned(), span: whole });
     }
     let text = &backquotes(text, language);
+    let text = &if language == Language::Ruby { braces(text) } else { text.clone() };
     // What stands in `"=~/…/"` is no text of the host language: its escapes are those of the expression.
     let text = &if language == Language::CSharp && text.contains('\\') {
         text.replace("\"=~/", "@\"=~/").replace("@@", "@")
@@ -194,6 +195,23 @@ fn backquotes(text: &str, language: Language) -> String {
         Some(inner) if language == Language::Ruby => format!("`{inner}`"),
         _ => text.to_owned(),
     }
+}
+
+/// `f ... { }` of Ruby: the block belongs to the call, not to its last argument.
+fn braces(text: &str) -> String {
+    const CALLED: &str = " ... {";
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find(CALLED) {
+        let (head, tail) = rest.split_at(at);
+        let line = head.rsplit('\n').next().unwrap_or(head).trim_start();
+        let is_name = |c: char| c.is_alphanumeric() || matches!(c, '_' | '$' | '.' | '?' | '!');
+        let called = !line.is_empty() && line.chars().all(is_name) && !line.ends_with('.');
+        out.push_str(head);
+        out.push_str(if called { "(...) {" } else { CALLED });
+        rest = &tail[CALLED.len()..];
+    }
+    out + rest
 }
 
 /// An opening tag of XML alone is an element with any content.
@@ -671,6 +689,20 @@ impl Builder<'_> {
                     && super::metavariable_at(text.as_bytes(), 0).is_some_and(|(_, end)| end == text.len()) =>
             {
                 let name = self.metavariable(&text[1..]);
+                let braces = self.text.as_bytes().get((node.span.start as usize).wrapping_sub(1)) == Some(&b'{');
+                let index = self.push(id, Op::Metavariable(name), Vec::new());
+                self.pattern.nodes[index as usize].flags |= if braces { 0 } else { flag::BARE };
+                return index;
+            }
+            // `"${X}"` of PHP.
+            Kind::Ident
+                if node.role == Role::Part
+                    && self.pattern.language == Language::Php
+                    && self.text.get(..node.span.start as usize).is_some_and(|t| t.ends_with("${"))
+                    && super::metavariable_at(format!("${text}").as_bytes(), 0)
+                        .is_some_and(|(_, end)| end > text.len()) =>
+            {
+                let name = self.metavariable(&text);
                 Op::Metavariable(name)
             }
             // `s"... $X"` of Scala, whose grammar leaves the dollar out of the name.

@@ -301,7 +301,7 @@ pub(super) fn alternatives(slot: &Slot, language: Language) -> Vec<String> {
                 L::JavaScript | L::TypeScript | L::Tsx => &["FDE", "FDE;", "{FDE}", "case FDE: FDE;", "FDE: FDE"],
                 L::Java => &["FDE", "FDE;", "FDT FDE", "FDT FDE;", "FDE = FDE", "default: FDE;", "FDE,"],
                 L::CSharp => &["FDE", "FDT FDE;", "FDT FDE", "FDE = FDE", "FDE;", "default: FDE();"],
-                L::Go => &["FDE", "FDE FDT", "FDE: FDE", "case FDE: FDE", "FDE()"],
+                L::Go => &["FDE", "FDE FDT", "FDE: FDE", "case FDE: FDE", "FDE()", "\"FDE\""],
                 L::Ruby => &["fde", "**fde", "FDE", "when fde"],
                 L::Elixir => &["fde", "fde: fde"],
                 L::Php => &["$FDE", "FDE;", "FDE", "public $FDE;", "case FDE: FDE;"],

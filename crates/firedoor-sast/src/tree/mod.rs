@@ -52,6 +52,8 @@ pub mod flag {
     pub const RETURNED: u16 = 32;
     /// The operator stands behind its operand.
     pub const POSTFIX: u16 = 64;
+    /// A variable in a text, without braces around it (in patterns only).
+    pub const BARE: u16 = 128;
 }
 
 /// A constant that an expression is known to be.

@@ -241,7 +241,13 @@ fn pragma<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, _children: &[
         let end = start + version.max(1).min(end - start);
         if signs > 0 {
             let sym = part(at, at + signs);
-            tasks.push(Task::Open { kind: Kind::Unary, role: Role::Value, sym, span: Span::new(base + at, base + end), flags: 0 });
+            tasks.push(Task::Open {
+                kind: Kind::Unary,
+                role: Role::Value,
+                sym,
+                span: Span::new(base + at, base + end),
+                flags: 0,
+            });
         }
         tasks.push(Task::leaf(Kind::Raw, Role::Value, part(start, end), Span::new(base + start, base + end)));
         if signs > 0 {
