@@ -463,6 +463,11 @@ impl Matcher<'_> {
                 let less = ps.len() < pattern.children.len();
                 self.any_order(&ps, &ts, less, &|p, t, s, k| self.element(p, t, s, k), state, k)
             }
+            // What is set of a new object of C# is said in full, in its order.
+            Kind::Object if self.pattern.language == firedoor_lang::Language::CSharp && pattern.role == Role::Body => {
+                let ts: Vec<NodeId> = self.tree.children(t).collect();
+                self.ordered(&pattern.children, &ts, false, &|p, t, s, k| self.stmt_or_expr(p, t, s, k), state, k)
+            }
             Kind::Object | Kind::ClassBody => {
                 let ts: Vec<NodeId> = self.tree.children(t).collect();
                 self.fields(&pattern.children, &ts, state, k)
@@ -559,6 +564,13 @@ impl Matcher<'_> {
         {
             let same = pattern.text.as_bytes() == self.text(self.tree.content_span(t));
             return if same { k(state) } else { Flow::Go };
+        }
+        if node.kind == Kind::TypeApp
+            && matches!(pattern.kind, Kind::Ident | Kind::Member)
+            && self.may_lack_arguments(t)
+            && let Some(name) = self.tree.child(t, Role::Name)
+        {
+            return self.expr(p, name, state, k);
         }
         match (pattern.kind, node.kind) {
             (Kind::Str, Kind::Ident)

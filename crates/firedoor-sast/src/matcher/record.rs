@@ -98,6 +98,14 @@ impl Matcher<'_> {
                 return Flow::Go;
             }
         }
+        // One of Swift with parameters is none without, which has `$0`.
+        if node.kind == Kind::Lambda && self.pattern.language == firedoor_lang::Language::Swift {
+            let named = |id: NodeId| !self.tree.node(id).span.is_empty();
+            let theirs = self.tree.child(t, Role::Params).is_some_and(named);
+            if self.pattern.child(p, Role::Params).is_some() != theirs {
+                return Flow::Go;
+            }
+        }
         let mut roles: SmallVec<[Role; 8]> = SmallVec::new();
         for &c in &pattern.children {
             let role = self.pattern.node(c).role;
@@ -162,7 +170,11 @@ impl Matcher<'_> {
                         self.pattern.language,
                         firedoor_lang::Language::Scala | firedoor_lang::Language::Kotlin
                     )
-                    || kind == Kind::Lambda && self.pattern.language == firedoor_lang::Language::Kotlin
+                    || kind == Kind::Lambda
+                        && matches!(
+                            self.pattern.language,
+                            firedoor_lang::Language::Kotlin | firedoor_lang::Language::Swift
+                        )
             }
             // Commands in the words of a command.
             Role::Part => kind == Kind::Call && self.pattern.language == firedoor_lang::Language::Dockerfile,

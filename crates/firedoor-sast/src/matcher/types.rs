@@ -44,6 +44,23 @@ impl Matcher<'_> {
         of_value.is_some_and(|is| same_type(is, wanted, None))
     }
 
+    /// Whether a name also asks for that name with type arguments: `new List()` for `new List<T>()`.
+    pub(super) fn may_lack_arguments(&self, t: NodeId) -> bool {
+        use firedoor_lang::Language as L;
+        let node = self.tree.node(t);
+        match self.pattern.language {
+            L::Java | L::CSharp | L::Kotlin | L::Scala | L::Go => true,
+            // `Vec::<u8>::new` is no `Vec::new`.
+            L::Rust => node.role != Role::Object,
+            // `std::f<T>` of C++ is no `std::f`.
+            L::Cpp => {
+                let before = self.src.get(..node.span.start as usize).unwrap_or(&[]);
+                matches!(node.role, Role::Callee | Role::Name) && !before.trim_ascii_end().ends_with(b"::")
+            }
+            _ => false,
+        }
+    }
+
     /// [`Self::has_type`] for conditions.
     pub(crate) fn has_type_named(&self, t: NodeId, wanted: &str) -> bool {
         !self.is_only_declared(t) && self.has_type(t, wanted)

@@ -698,11 +698,11 @@ impl Builder<'_> {
             Kind::Ident
                 if node.role == Role::Part
                     && self.pattern.language == Language::Php
-                    && self.text.get(..node.span.start as usize).is_some_and(|t| t.ends_with("${"))
-                    && super::metavariable_at(format!("${text}").as_bytes(), 0)
-                        .is_some_and(|(_, end)| end > text.len()) =>
+                    && let Some(inner) = text.strip_prefix("${").and_then(|t| t.strip_suffix('}'))
+                    && let Some((name, _)) =
+                        super::metavariable_at(format!("${inner}").as_bytes(), 0).filter(|m| m.1 > inner.len()) =>
             {
-                let name = self.metavariable(&text);
+                let name = self.metavariable(&name);
                 Op::Metavariable(name)
             }
             // `s"... $X"` of Scala, whose grammar leaves the dollar out of the name.

@@ -550,6 +550,14 @@ pub(super) fn frames(text: &str, language: Language) -> Vec<Frame> {
             "catch" | "finally" => vec![frame("fun f() { try {} ", " }")],
             "class" | "object" | "interface" | "import" | "package" | "data" | "enum" | "open" | "abstract"
             | "sealed" => vec![top, frame("class C { ", " }"), partial(" {}")],
+            // What is annotated is written, too.
+            _ if trimmed.starts_with('@')
+                && text
+                    .split_whitespace()
+                    .any(|w| matches!(w, "fun" | "class" | "val" | "var" | "object" | "interface")) =>
+            {
+                vec![top, frame("class C { ", " }"), partial(" {}")]
+            }
             _ if trimmed.starts_with('@') => vec![frame("", " class C"), top, frame("class C { ", " }")],
             _ => vec![top, frame("fun f() { ", " }"), frame("val x = ", ""), frame("class C { ", " }"), partial(" {}")],
         },
