@@ -242,7 +242,7 @@ impl Index {
             let mut at = place;
             let mut node = tree.node(at);
             // `f<T>()` is a call of `f`, `o.f<T>()` too.
-            for around in [Kind::TypeApp, Kind::Member] {
+            for around in [Kind::TypeApp, Kind::Member, Kind::TypeApp] {
                 if node.role == Role::Name && tree.kind(node.parent) == around {
                     at = node.parent;
                     node = tree.node(at);

@@ -1,6 +1,8 @@
-//! Ends of statements that grammars miss. That of Kotlin asks for some that the language does not: behind the last member of a class
-//! whose body ends on the same line (`class A { val b = 1 }`). Only files that could not be read otherwise are looked
-//! at here.
+//! Ends of statements that grammars miss.
+//!
+//! That of Kotlin asks for some that the language does not: behind the last member of a class whose body ends on the
+//! same line (`class A { val b = 1 }`). Only files that could not be read otherwise are looked at here. That of Bash
+//! overlooks some, see [`commands_apart`].
 
 /// The text of Kotlin with a semicolon in place of the blank before a closing brace, where something stands before it
 /// on the line; every other byte in its place.

@@ -60,18 +60,25 @@ pub fn resolve(tree: &mut Tree, src: &[u8], language: Language) {
     tree.rehash();
 }
 
-/// `constructor(private x: T)` declares a field.
+/// `constructor(private x: T)` declares a field; where a framework fills in the parameters, `constructor(x: T)` as well.
 fn parameter_properties(tree: &mut Tree) {
+    const FILLED: [Sym; 2] = [Sym::new("Injectable"), Sym::new("Component")];
     for (nth, def) in tree.defs.iter().enumerate() {
         let function = tree.node(def.scope);
         let constructs = function.kind == Kind::FuncDef
             && tree.kind(function.parent) == Kind::ClassBody
             && tree.child(def.scope, Role::Name).is_some_and(|n| tree.node(n).sym == Sym::new("constructor"));
         let parent = tree.node(def.ident).parent;
-        let declares = constructs
-            && tree.kind(parent) == Kind::Param
-            && tree.children(parent).any(|c| tree.node(c).role == Role::Modifier);
-        if declares {
+        if !constructs || tree.kind(parent) != Kind::Param {
+            continue;
+        }
+        let filled = || {
+            let class = tree.node(function.parent).parent;
+            tree.children(class)
+                .filter(|&c| tree.kind(c) == Kind::Annotation)
+                .any(|c| tree.child(c, Role::Name).is_some_and(|n| FILLED.contains(&tree.node(n).sym)))
+        };
+        if tree.children(parent).any(|c| tree.node(c).role == Role::Modifier) || filled() {
             let name = tree.node(def.ident).sym;
             tree.fields.entry(name).or_insert(u32::try_from(nth).unwrap_or(u32::MAX));
         }
