@@ -139,7 +139,7 @@ pub(super) fn commands_apart(tree: &tree_sitter::Tree, src: &[u8]) -> Option<Vec
             for child in node.children(&mut children) {
                 if let Some(before) = before {
                     let gap = before.end_byte()..child.start_byte();
-                    let end = src.get(gap.clone()).and_then(|g| line_end(g)).map(|at| gap.start + at);
+                    let end = src.get(gap.clone()).and_then(line_end).map(|at| gap.start + at);
                     if let Some(end) = end {
                         let text = apart.get_or_insert_with(|| src.to_vec());
                         // A remark would take the semicolon for its own.

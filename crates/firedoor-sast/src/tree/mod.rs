@@ -124,7 +124,7 @@ pub struct Tree {
     /// The definitions.
     pub defs: Vec<Def>,
     /// The writes of definitions that have several, in order: the statement and what it assigns.
-    pub rewrites: FxHashMap<u32, Box<[(NodeId, Option<NodeId>)]>>,
+    pub rewrites: FxHashMap<u32, Vec<(NodeId, Option<NodeId>)>>,
     /// Whether the grammar reported errors.
     pub broken: bool,
     /// What was left out because it nests too deep or there are too many nodes.

@@ -4,6 +4,8 @@ class Shelf {
         val a = read<Book>(s)
         // ruleid: kotlin-type-arguments-method
         val b = s.parse<Book>(text)
+        // ruleid: kotlin-type-arguments-method
+        s.parse<Book> { close() }
         // ruleid: kotlin-type-arguments-list
         val c = mutableListOf<Book>()
         // ruleid: kotlin-type-arguments-two

@@ -17,7 +17,7 @@ fn parts<'t>(node: TsNode<'t>) -> Option<(TsNode<'t>, TsNode<'t>, TsNode<'t>)> {
     (node.kind() == "binary_expression").then_some(parts)
 }
 
-/// `a + b`; and `f<T>(x)`, which the grammar reads as two comparisons. Truth values have no order, so no program
+/// `a + b`; and `f<T>(x)` or `f<T> { … }`, which the grammar reads as two comparisons. Truth values have no order, so no program
 /// compares that way.
 fn binary<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
     let call = parts(node).and_then(|(left, greater, right)| {
@@ -25,7 +25,12 @@ fn binary<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[C
         let signs = less.kind() == "<" && greater.kind() == ">";
         let names = matches!(function.kind(), "identifier" | "navigation_expression")
             && matches!(ty.kind(), "identifier" | "navigation_expression");
-        let argument = right.named_child(0).filter(|_| right.kind() == "parenthesized_expression")?;
+        let argument = match right.kind() {
+            "parenthesized_expression" => right.named_child(0)?,
+            // `f<T> { … }`
+            "lambda_literal" => right,
+            _ => return None,
+        };
         (signs && names).then_some((function, less, ty, greater, right, argument))
     });
     if let Some((function, less, ty, greater, list, argument)) = call {
