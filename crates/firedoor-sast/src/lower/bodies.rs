@@ -91,39 +91,6 @@ fn rest_of_text(src: &[u8], mut at: usize, open: &mut Vec<bool>) -> usize {
     src.len()
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn shown(code: &str) -> String {
-        String::from_utf8(ended(code.as_bytes())).expect("only ASCII was changed")
-    }
-
-    #[test]
-    fn members_before_a_brace_end() {
-        assert_eq!(shown("class A { val b = 1 }"), "class A { val b = 1;}");
-        assert_eq!(shown("class A { fun f() { g(\"}\") } }"), "class A { fun f() { g(\"}\");};}");
-        assert_eq!(shown("class A { val c = '}' }"), "class A { val c = '}';}");
-        assert_eq!(shown("class A { val c = \"a ${f { it }} b\" }"), "class A { val c = \"a ${f { it;}} b\";}");
-    }
-
-    #[test]
-    fn other_braces_stay() {
-        for same in [
-            "class A {\n  val b = 1\n}",
-            "class A { }",
-            "f { a -> }",
-            "// { a }\nval b = 2",
-            "val s = \"\"\"{ a }\"\"\"",
-            "\"${a } }",
-            "'",
-            "\"\\",
-        ] {
-            assert_eq!(shown(same), same);
-        }
-    }
-}
-
 /// The text of a shell script with a semicolon at the ends of lines that the grammar of Bash overlooked: behind a
 /// pipeline of three commands it reads the lines below as more words, if one of them has a redirection. `None` if all
 /// commands end where their lines do.
@@ -165,4 +132,37 @@ pub(super) fn commands_apart(tree: &tree_sitter::Tree, src: &[u8]) -> Option<Vec
 /// The first end of a line between two words that no backslash joins to the next line.
 fn line_end(gap: &[u8]) -> Option<usize> {
     (0..gap.len()).find(|&at| gap[at] == b'\n' && (at == 0 || gap[at - 1] != b'\\'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(code: &str) -> String {
+        String::from_utf8(ended(code.as_bytes())).expect("only ASCII was changed")
+    }
+
+    #[test]
+    fn members_before_a_brace_end() {
+        assert_eq!(shown("class A { val b = 1 }"), "class A { val b = 1;}");
+        assert_eq!(shown("class A { fun f() { g(\"}\") } }"), "class A { fun f() { g(\"}\");};}");
+        assert_eq!(shown("class A { val c = '}' }"), "class A { val c = '}';}");
+        assert_eq!(shown("class A { val c = \"a ${f { it }} b\" }"), "class A { val c = \"a ${f { it;}} b\";}");
+    }
+
+    #[test]
+    fn other_braces_stay() {
+        for same in [
+            "class A {\n  val b = 1\n}",
+            "class A { }",
+            "f { a -> }",
+            "// { a }\nval b = 2",
+            "val s = \"\"\"{ a }\"\"\"",
+            "\"${a } }",
+            "'",
+            "\"\\",
+        ] {
+            assert_eq!(shown(same), same);
+        }
+    }
 }
