@@ -91,7 +91,6 @@ pub fn admits(pattern: &Pattern, tree: &Tree, id: NodeId) -> bool {
                         || pattern.language == Language::Java
                             && node.role == crate::tree::Role::Name
                             && tree.kind(node.parent) == Kind::VarDef
-                            && tree.kind(tree.node(node.parent).parent) != Kind::ClassBody
                 }
                 _ => is_expression(tree, id, pattern.language),
             }

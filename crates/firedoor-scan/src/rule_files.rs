@@ -120,7 +120,7 @@ impl RuleFiles {
             }
         } else if include::is_list_file(&text) {
             self.lists.push(source);
-        } else if looks("rules") {
+        } else if looks("rules") || text.trim_start().starts_with('{') && text.contains("\"rules\"") {
             self.sast.push(source);
         } else if !in_folder {
             errors.push(unreadable(path, "there is no `rules:` in it"));

@@ -491,7 +491,7 @@ impl<'a> Evaluator<'a> {
         if self.options.symbolic_propagation
             && let Some(tree) = tree
             && bound.node != Bound::NO_NODE
-            && let Some(value) = crate::matcher::symbolic(tree, bound.node)
+            && let Some(value) = crate::names::symbolic(tree, bound.node)
         {
             (bound.node, bound.span) = (value, tree.node(value).span);
         }

@@ -241,9 +241,12 @@ impl Index {
         for &place in self.places(tree, name).iter() {
             let mut at = place;
             let mut node = tree.node(at);
-            if node.role == Role::Name && tree.kind(node.parent) == Kind::Member {
-                at = node.parent;
-                node = tree.node(at);
+            // `f<T>()` is a call of `f`, `o.f<T>()` too.
+            for around in [Kind::TypeApp, Kind::Member, Kind::TypeApp] {
+                if node.role == Role::Name && tree.kind(node.parent) == around {
+                    at = node.parent;
+                    node = tree.node(at);
+                }
             }
             let parent = tree.kind(node.parent);
             let names = parent == Kind::Call && node.role == Role::Callee

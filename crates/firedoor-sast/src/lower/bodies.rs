@@ -1,6 +1,8 @@
-//! Ends of statements that the grammar of Kotlin asks for and the language does not: behind the last member of a class
-//! whose body ends on the same line (`class A { val b = 1 }`). Only files that could not be read otherwise are looked
-//! at here.
+//! Ends of statements that grammars miss.
+//!
+//! That of Kotlin asks for some that the language does not: behind the last member of a class whose body ends on the
+//! same line (`class A { val b = 1 }`). Only files that could not be read otherwise are looked at here. That of Bash
+//! overlooks some, see [`commands_apart`].
 
 /// The text of Kotlin with a semicolon in place of the blank before a closing brace, where something stands before it
 /// on the line; every other byte in its place.
@@ -87,6 +89,49 @@ fn rest_of_text(src: &[u8], mut at: usize, open: &mut Vec<bool>) -> usize {
         at += 1;
     }
     src.len()
+}
+
+/// The text of a shell script with a semicolon at the ends of lines that the grammar of Bash overlooked: behind a
+/// pipeline of three commands it reads the lines below as more words, if one of them has a redirection. `None` if all
+/// commands end where their lines do.
+pub(super) fn commands_apart(tree: &tree_sitter::Tree, src: &[u8]) -> Option<Vec<u8>> {
+    let mut apart: Option<Vec<u8>> = None;
+    let mut cursor = tree.walk();
+    loop {
+        let node = cursor.node();
+        let over_lines = node.start_position().row < node.end_position().row;
+        if over_lines && node.kind() == "command" {
+            let mut children = node.walk();
+            let mut before: Option<tree_sitter::Node<'_>> = None;
+            for child in node.children(&mut children) {
+                if let Some(before) = before {
+                    let gap = before.end_byte()..child.start_byte();
+                    let end = src.get(gap.clone()).and_then(line_end).map(|at| gap.start + at);
+                    if let Some(end) = end {
+                        let text = apart.get_or_insert_with(|| src.to_vec());
+                        // A remark would take the semicolon for its own.
+                        let from = if before.kind() == "comment" { before.start_byte() } else { end };
+                        text[from..=end].fill(b' ');
+                        text[from] = b';';
+                    }
+                }
+                before = Some(child);
+            }
+        }
+        if over_lines && cursor.goto_first_child() {
+            continue;
+        }
+        while !cursor.goto_next_sibling() {
+            if !cursor.goto_parent() {
+                return apart;
+            }
+        }
+    }
+}
+
+/// The first end of a line between two words that no backslash joins to the next line.
+fn line_end(gap: &[u8]) -> Option<usize> {
+    (0..gap.len()).find(|&at| gap[at] == b'\n' && (at == 0 || gap[at - 1] != b'\\'))
 }
 
 #[cfg(test)]

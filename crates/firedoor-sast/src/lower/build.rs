@@ -457,6 +457,11 @@ pub fn parse(language: Language, fragment: bool, src: &[u8]) -> Option<tree_sitt
         let mut parser = parser.borrow_mut();
         parser.set_language(&desc.grammar).ok()?;
         let tree = firedoor_lang::parse(&mut parser, calls.as_deref().unwrap_or(src))?;
+        if language == Language::Bash
+            && let Some(apart) = bodies::commands_apart(&tree, src)
+        {
+            return Some(firedoor_lang::parse(&mut parser, &apart).unwrap_or(tree));
+        }
         if language != Language::Kotlin || fragment || !tree.root_node().has_error() {
             return Some(tree);
         }

@@ -3,8 +3,9 @@
 use firedoor_core::Span;
 
 use super::{Bound, Flow, Matcher, Next, State};
+use crate::names::symbolic;
 use crate::pattern::Op;
-use crate::tree::{Const, Kind, NodeId, Role, Sym, Tree, flag, mix};
+use crate::tree::{Const, Kind, NodeId, Role, Sym, flag, mix};
 
 /// How deep calls of the matcher may nest: patterns are shallow, chains of operators are not.
 const MAX_DEPTH: u32 = 400;
@@ -13,15 +14,6 @@ const MAX_DEPTH: u32 = 400;
 fn has_variables(language: firedoor_lang::Language) -> bool {
     use firedoor_lang::Language as L;
     !matches!(language, L::Bash | L::Dockerfile | L::Yaml | L::Json | L::Hcl | L::Html | L::Xml)
-}
-
-/// The value of a name that is assigned once, where that has happened whenever the name is used.
-pub(crate) fn symbolic(tree: &Tree, name: NodeId) -> Option<NodeId> {
-    let def = tree.defs.get(*tree.def_of.get(&name)? as usize)?;
-    let init = def.init.filter(|&i| def.writes == 1 && i < name && !tree.is_within(name, i))?;
-    let one_of_several = tree.kind(tree.node(init).parent) == Kind::Tuple;
-    let block = tree.ancestors(init).find(|&a| tree.kind(a).is_block() || tree.kind(a) == Kind::ClassBody)?;
-    (!one_of_several && tree.is_within(name, block)).then_some(init)
 }
 
 impl Matcher<'_> {
@@ -44,7 +36,7 @@ impl Matcher<'_> {
             && self.options.symbolic_propagation
             && self.tree.kind(t) == Kind::Ident
             && matches!(self.pattern.node(p).op, Op::Plain | Op::Typed(..) | Op::Chain | Op::Metavariable(_))
-            && let Some(value) = self.symbolic(t)
+            && let Some(value) = symbolic(self.tree, t)
         {
             return self.expr(p, value, state, k);
         }
@@ -199,11 +191,6 @@ impl Matcher<'_> {
                 Flow::Go
             }
         }
-    }
-
-    /// The value of a name that is assigned once.
-    fn symbolic(&self, t: NodeId) -> Option<NodeId> {
-        symbolic(self.tree, t)
     }
 
     /// What a node is known to be.
@@ -476,6 +463,11 @@ impl Matcher<'_> {
                 let less = ps.len() < pattern.children.len();
                 self.any_order(&ps, &ts, less, &|p, t, s, k| self.element(p, t, s, k), state, k)
             }
+            // What is set of a new object of C# is said in full, in its order.
+            Kind::Object if self.pattern.language == firedoor_lang::Language::CSharp && pattern.role == Role::Body => {
+                let ts: Vec<NodeId> = self.tree.children(t).collect();
+                self.ordered(&pattern.children, &ts, false, &|p, t, s, k| self.stmt_or_expr(p, t, s, k), state, k)
+            }
             Kind::Object | Kind::ClassBody => {
                 let ts: Vec<NodeId> = self.tree.children(t).collect();
                 self.fields(&pattern.children, &ts, state, k)
@@ -572,6 +564,13 @@ impl Matcher<'_> {
         {
             let same = pattern.text.as_bytes() == self.text(self.tree.content_span(t));
             return if same { k(state) } else { Flow::Go };
+        }
+        if node.kind == Kind::TypeApp
+            && matches!(pattern.kind, Kind::Ident | Kind::Member)
+            && self.may_lack_arguments(t)
+            && let Some(name) = self.tree.child(t, Role::Name)
+        {
+            return self.expr(p, name, state, k);
         }
         match (pattern.kind, node.kind) {
             (Kind::Str, Kind::Ident)
@@ -763,7 +762,10 @@ impl Matcher<'_> {
 
     fn part(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
         let text = self.tree.kind(t) == Kind::StrPart;
-        if text && matches!(self.pattern.node(p).op, Op::Metavariable(_)) {
+        // `"$X{$Y}"` of PHP: what is written without braces is any part.
+        let bare =
+            self.pattern.language == firedoor_lang::Language::Php && self.pattern.node(p).flags & flag::BARE != 0;
+        if text && !bare && matches!(self.pattern.node(p).op, Op::Metavariable(_)) {
             return Flow::Go;
         }
         self.expr(p, t, state, k)

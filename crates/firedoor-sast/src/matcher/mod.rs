@@ -19,7 +19,6 @@ mod stmt;
 mod types;
 
 pub use env::{Bound, Flow, State};
-pub(crate) use expr::symbolic;
 
 use std::hash::{Hash as _, Hasher as _};
 

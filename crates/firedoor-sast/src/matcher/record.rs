@@ -1,5 +1,6 @@
 //! Nodes whose children are told apart by their roles: definitions, calls, loops, records and classes.
 
+use firedoor_core::Span;
 use smallvec::SmallVec;
 
 use super::{Flow, Matcher, Next, State};
@@ -97,6 +98,14 @@ impl Matcher<'_> {
                 return Flow::Go;
             }
         }
+        // One of Swift with parameters is none without, which has `$0`.
+        if node.kind == Kind::Lambda && self.pattern.language == firedoor_lang::Language::Swift {
+            let named = |id: NodeId| !self.tree.node(id).span.is_empty();
+            let theirs = self.tree.child(t, Role::Params).is_some_and(named);
+            if self.pattern.child(p, Role::Params).is_some() != theirs {
+                return Flow::Go;
+            }
+        }
         let mut roles: SmallVec<[Role; 8]> = SmallVec::new();
         for &c in &pattern.children {
             let role = self.pattern.node(c).role;
@@ -161,7 +170,11 @@ impl Matcher<'_> {
                         self.pattern.language,
                         firedoor_lang::Language::Scala | firedoor_lang::Language::Kotlin
                     )
-                    || kind == Kind::Lambda && self.pattern.language == firedoor_lang::Language::Kotlin
+                    || kind == Kind::Lambda
+                        && matches!(
+                            self.pattern.language,
+                            firedoor_lang::Language::Kotlin | firedoor_lang::Language::Swift
+                        )
             }
             // Commands in the words of a command.
             Role::Part => kind == Kind::Call && self.pattern.language == firedoor_lang::Language::Dockerfile,
@@ -536,6 +549,30 @@ impl Matcher<'_> {
         if matches!(self.pattern.node(p).op, Op::Plain) && self.pattern.node(p).kind == self.tree.kind(t) {
             if self.tree.kind(t) == Kind::Xml {
                 return self.expr_at_root(p, t, state, k);
+            }
+            // `try { }` of Java: whatever follows is no part of it.
+            if self.tree.kind(t) == Kind::Try
+                && self.pattern.language == firedoor_lang::Language::Java
+                && let [wanted] = self.pattern.node(p).children[..]
+                && let Some(body) = self.tree.child(t, Role::Body)
+                && !self.tree.children(t).any(|c| self.tree.node(c).role == Role::Init)
+            {
+                let span = Span { start: self.tree.node(t).span.start, end: self.tree.node(body).span.end };
+                return self.body(wanted, body, state, &mut |state| {
+                    state.span = Some(span);
+                    k(state)
+                });
+            }
+            // `if (c)`: what stands before the branch.
+            if self.tree.kind(t) == Kind::If
+                && let [wanted] = self.pattern.node(p).children[..]
+                && let Some(cond) = self.tree.child(t, Role::Cond)
+            {
+                let span = Span { start: self.tree.node(t).span.start, end: self.tree.node(cond).span.end };
+                return self.expr(wanted, cond, state, &mut |state| {
+                    state.span = Some(span);
+                    k(state)
+                });
             }
             return self.record(p, t, state, k);
         }

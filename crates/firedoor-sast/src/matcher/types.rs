@@ -8,6 +8,11 @@ use crate::tree::{Const, Kind, NodeId, Role, Sym};
 impl Matcher<'_> {
     /// Whether the type of `t` is known and is `wanted`.
     pub(super) fn has_type(&self, t: NodeId, wanted: &str) -> bool {
+        // `$X.Name`: that name in any package.
+        let wanted = match wanted.strip_prefix('$').and_then(|w| w.split_once('.')) {
+            Some((package, name)) if package.bytes().all(|c| c.is_ascii_uppercase() || c == b'_') => name,
+            _ => wanted,
+        };
         if wanted.starts_with('$') && wanted[1..].bytes().all(|c| c.is_ascii_uppercase() || c == b'_') {
             let text = self.text(self.tree.node(t).span);
             return match self.tree.kind(t) {
@@ -37,6 +42,23 @@ impl Matcher<'_> {
             _ => None,
         };
         of_value.is_some_and(|is| same_type(is, wanted, None))
+    }
+
+    /// Whether a name also asks for that name with type arguments: `new List()` for `new List<T>()`.
+    pub(super) fn may_lack_arguments(&self, t: NodeId) -> bool {
+        use firedoor_lang::Language as L;
+        let node = self.tree.node(t);
+        match self.pattern.language {
+            L::Java | L::CSharp | L::Kotlin | L::Scala | L::Go => true,
+            // `Vec::<u8>::new` is no `Vec::new`.
+            L::Rust => node.role != Role::Object,
+            // `std::f<T>` of C++ is no `std::f`.
+            L::Cpp => {
+                let before = self.src.get(..node.span.start as usize).unwrap_or(&[]);
+                matches!(node.role, Role::Callee | Role::Name) && !before.trim_ascii_end().ends_with(b"::")
+            }
+            _ => false,
+        }
     }
 
     /// [`Self::has_type`] for conditions.
@@ -179,7 +201,15 @@ impl Matcher<'_> {
             Kind::Ident => {
                 let def = self.tree.defs.get(*self.tree.def_of.get(&t)? as usize)?;
                 if let Some(ty) = def.ty {
+                    // C writes the sizes of an array behind its name.
+                    let sizes: String = (self.tree.children(self.tree.node(def.ident).parent))
+                        .filter(|&c| self.tree.node(c).role == Role::Index)
+                        .map(|c| format!("[{}]", text(c)))
+                        .collect();
                     let ty = text(ty);
+                    if !sizes.is_empty() {
+                        return Some(format!("{ty}{sizes}").into());
+                    }
                     if !matches!(ty.as_ref(), "var" | "auto" | "let" | "val") {
                         return Some(ty);
                     }

@@ -533,7 +533,7 @@ fn reaching(tree: &Tree, use_at: NodeId, writes: &[Write], around: &Around) -> O
 }
 
 /// Whether what is in this node is executed together or not at all.
-fn is_branch(tree: &Tree, id: NodeId) -> bool {
+pub(super) fn is_branch(tree: &Tree, id: NodeId) -> bool {
     let node = tree.node(id);
     // What stands behind `&&` and `||` is not always executed.
     let parent = tree.node(node.parent);

@@ -8,6 +8,7 @@
 mod constants;
 mod effect;
 mod imports;
+mod value;
 
 use firedoor_lang::Language;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -15,6 +16,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::tree::{Def, Kind, NodeId, Role, Sym, Tree};
 
 pub(crate) use imports::dotted;
+pub(crate) use value::symbolic;
 
 /// One place where a variable gets a value.
 #[derive(Clone, Copy, Debug)]
@@ -43,13 +45,44 @@ pub fn resolve(tree: &mut Tree, src: &[u8], language: Language) {
             def.init = only.value.filter(|&v| v != only.at);
         }
     }
+    for (nth, writes) in names.writes.iter().enumerate().filter(|(_, w)| (2..=value::MOST_WRITES).contains(&w.len())) {
+        tree.rewrites.insert(u32::try_from(nth).unwrap_or(u32::MAX), writes.iter().map(|w| (w.at, w.value)).collect());
+    }
     for (nth, def) in tree.defs.iter().enumerate() {
         if tree.nodes[def.scope as usize].kind == Kind::ClassDef {
             let name = tree.nodes[def.ident as usize].sym;
             tree.fields.entry(name).or_insert(u32::try_from(nth).unwrap_or(u32::MAX));
         }
     }
+    if matches!(language, Language::TypeScript | Language::Tsx) {
+        parameter_properties(tree);
+    }
     tree.rehash();
+}
+
+/// `constructor(private x: T)` declares a field; where a framework fills in the parameters, `constructor(x: T)` as well.
+fn parameter_properties(tree: &mut Tree) {
+    const FILLED: [Sym; 2] = [Sym::new("Injectable"), Sym::new("Component")];
+    for (nth, def) in tree.defs.iter().enumerate() {
+        let function = tree.node(def.scope);
+        let constructs = function.kind == Kind::FuncDef
+            && tree.kind(function.parent) == Kind::ClassBody
+            && tree.child(def.scope, Role::Name).is_some_and(|n| tree.node(n).sym == Sym::new("constructor"));
+        let parent = tree.node(def.ident).parent;
+        if !constructs || tree.kind(parent) != Kind::Param {
+            continue;
+        }
+        let filled = || {
+            let class = tree.node(function.parent).parent;
+            tree.children(class)
+                .filter(|&c| tree.kind(c) == Kind::Annotation)
+                .any(|c| tree.child(c, Role::Name).is_some_and(|n| FILLED.contains(&tree.node(n).sym)))
+        };
+        if tree.children(parent).any(|c| tree.node(c).role == Role::Modifier) || filled() {
+            let name = tree.node(def.ident).sym;
+            tree.fields.entry(name).or_insert(u32::try_from(nth).unwrap_or(u32::MAX));
+        }
+    }
 }
 
 struct Names {
@@ -274,7 +307,11 @@ impl Names {
                 if self.globals.contains(&(scope, sym)) {
                     return self.scopes.get(&(Tree::ROOT, sym)).copied();
                 }
-                return None;
+                // Constants are seen everywhere.
+                return self.scopes.get(&(Tree::ROOT, sym)).copied().filter(|&def| {
+                    let ident = tree.defs.get(def as usize).map_or(Tree::ROOT, |d| d.ident);
+                    tree.kind(tree.node(ident).parent) == Kind::VarDef
+                });
             }
         }
         None

@@ -6,6 +6,7 @@ use firedoor_core::Span;
 use firedoor_lang::Language;
 
 use super::model::{ANY_LOOP, Op, PNode, Pattern, Root};
+use super::rewrite::{backquotes, braces, closed, dedent, yaml_ellipses};
 use super::scan::{Hole, Slot, scan};
 use super::spell::{DEEP, ELLIPSIS, Frame, alternatives, frames, spell};
 use crate::cond::pcre::{Anchor, Pcre};
@@ -101,6 +102,7 @@ fn read(text: &str, language: Language) -> Result<Pattern, PatternError> {
         return Err(PatternError { message: "the pattern is empty".to_owned(), span: whole });
     }
     let text = &backquotes(text, language);
+    let text = &if language == Language::Ruby { braces(text) } else { text.clone() };
     // What stands in `"=~/…/"` is no text of the host language: its escapes are those of the expression.
     let text = &if language == Language::CSharp && text.contains('\\') {
         text.replace("\"=~/", "@\"=~/").replace("@@", "@")
@@ -178,88 +180,6 @@ fn read(text: &str, language: Language) -> Result<Pattern, PatternError> {
     Err(PatternError { message, span: whole })
 }
 
-/// `%x(command)` of Ruby is `command` in backquotes, in which an ellipsis stays text.
-fn backquotes(text: &str, language: Language) -> String {
-    let inner = || {
-        let rest = text.trim().strip_prefix("%x")?;
-        let close = match rest.as_bytes().first()? {
-            b'(' => ')',
-            b'{' => '}',
-            b'[' => ']',
-            _ => return None,
-        };
-        rest[1..].strip_suffix(close).filter(|inner| !inner.contains('`'))
-    };
-    match inner() {
-        Some(inner) if language == Language::Ruby => format!("`{inner}`"),
-        _ => text.to_owned(),
-    }
-}
-
-/// An opening tag of XML alone is an element with any content.
-fn closed(text: &str) -> String {
-    let tag = text.trim();
-    let name = tag.strip_prefix('<').map_or("", |t| t.split([' ', '\n', '\t', '>', '/']).next().unwrap_or(""));
-    let lone =
-        tag.ends_with('>') && !tag.ends_with("/>") && tag.matches('<').count() == 1 && !name.starts_with(['?', '!']);
-    if lone && !name.is_empty() { format!("{tag}...</{name}>") } else { text.to_owned() }
-}
-
-/// Removes the indentation that all lines share.
-fn dedent(text: &str) -> String {
-    let indent = |line: &str| line.len() - line.trim_start_matches([' ', '\t']).len();
-    let common = text.lines().filter(|l| !l.trim().is_empty()).map(indent).min().unwrap_or(0);
-    if common == 0 {
-        return text.to_owned();
-    }
-    let lines: Vec<&str> = text.lines().map(|l| l.get(common..).unwrap_or("")).collect();
-    lines.join("\n")
-}
-
-/// Writes an ellipsis that is alone on its line as an element of what stands around it: a key of a mapping
-/// (`...: ...` is spelled later) or an item of a sequence.
-fn yaml_ellipses(text: &str) -> String {
-    let lines: Vec<&str> = text.lines().collect();
-    let indent = |l: &str| l.len() - l.trim_start_matches(' ').len();
-    let mut out: Vec<String> = Vec::new();
-    for (nth, line) in lines.iter().enumerate() {
-        if line.trim() != "..." {
-            out.push((*line).to_owned());
-            continue;
-        }
-        let column = indent(line);
-        // Some(true) for an item of a sequence, Some(false) for a key; None where the line says nothing.
-        let says = |other: &str| -> Option<bool> {
-            let at = indent(other);
-            let body = other.trim_start();
-            if body == "..." || body.is_empty() {
-                return None;
-            }
-            if at == column {
-                return Some(body.starts_with("- ") || body == "-");
-            }
-            (body.starts_with("- ") && at + 2 == column).then_some(false)
-        };
-        let above = lines[..nth]
-            .iter()
-            .rev()
-            .take_while(|l| indent(l) + 2 >= column || l.trim().is_empty())
-            .find_map(|l| says(l));
-        let below =
-            lines[nth + 1..].iter().take_while(|l| indent(l) >= column || l.trim().is_empty()).find_map(|l| says(l));
-        let pad = " ".repeat(column);
-        // Alone below a key it is any value.
-        let key = lines[..nth].iter().rev().find(|l| !l.trim().is_empty() && l.trim() != "...");
-        if below.or(above).is_none() && key.is_some_and(|l| l.trim_end().ends_with(':') && indent(l) < column) {
-            out.push((*line).to_owned());
-            continue;
-        }
-        let item = below.or(above).unwrap_or(false);
-        out.push(if item { format!("{pad}- ...") } else { format!("{pad}...: ...") });
-    }
-    out.join("\n")
-}
-
 /// Kinds that a hole never stands for as a whole: they hold lists.
 fn is_list(kind: Kind) -> bool {
     matches!(
@@ -298,8 +218,11 @@ fn build(
             partial: frame.partial,
         },
     };
-    let roots: Vec<u32> = tops.iter().map(|&id| builder.node(id)).collect();
     let first = *tops.first()?;
+    if misread(&lowered, &written.text, first, language) {
+        return None;
+    }
+    let roots: Vec<u32> = tops.iter().map(|&id| builder.node(id)).collect();
     let parent = lowered.node(lowered.node(first).parent).kind;
     let mut pattern = builder.pattern;
     let mut is_item = false;
@@ -397,6 +320,22 @@ fn build(
     pattern.require(&|text| is_telling(text, language));
     // A pattern in which nothing is asked for is a misreading.
     Some(pattern)
+}
+
+/// Whether the beginning of a statement without its end was taken for a call or a method of that name.
+fn misread(tree: &Tree, text: &str, first: NodeId, language: Language) -> bool {
+    use Language as L;
+    let reserved = matches!(
+        language,
+        L::JavaScript | L::TypeScript | L::Tsx | L::Java | L::CSharp | L::Php | L::C | L::Cpp | L::Kotlin | L::Go
+    );
+    let name = match tree.kind(first) {
+        Kind::Call => tree.child(first, Role::Callee),
+        Kind::FuncDef => tree.child(first, Role::Name),
+        _ => None,
+    };
+    let word = name.and_then(|n| text.get(tree.node(n).span.range())).unwrap_or("");
+    reserved && matches!(word, "if" | "while" | "for" | "switch" | "try" | "catch")
 }
 
 /// The name of a command without arguments.
@@ -652,6 +591,20 @@ impl Builder<'_> {
                     && super::metavariable_at(text.as_bytes(), 0).is_some_and(|(_, end)| end == text.len()) =>
             {
                 let name = self.metavariable(&text[1..]);
+                let braces = self.text.as_bytes().get((node.span.start as usize).wrapping_sub(1)) == Some(&b'{');
+                let index = self.push(id, Op::Metavariable(name), Vec::new());
+                self.pattern.nodes[index as usize].flags |= if braces { 0 } else { flag::BARE };
+                return index;
+            }
+            // `"${X}"` of PHP.
+            Kind::Ident
+                if node.role == Role::Part
+                    && self.pattern.language == Language::Php
+                    && let Some(inner) = text.strip_prefix("${").and_then(|t| t.strip_suffix('}'))
+                    && let Some((name, _)) =
+                        super::metavariable_at(format!("${inner}").as_bytes(), 0).filter(|m| m.1 > inner.len()) =>
+            {
+                let name = self.metavariable(&name);
                 Op::Metavariable(name)
             }
             // `s"... $X"` of Scala, whose grammar leaves the dollar out of the name.

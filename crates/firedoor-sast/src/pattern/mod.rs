@@ -2,6 +2,7 @@
 
 mod compile;
 mod model;
+mod rewrite;
 mod scan;
 mod spell;
 

@@ -431,6 +431,8 @@ fn surroundings(text: &str, hole: Hole, start: usize, end: usize, around: Around
     let line = before.rsplit('\n').next().unwrap_or(before).trim_start();
     let instruction = if language == Language::Dockerfile {
         line.chars().take_while(char::is_ascii_alphabetic).collect::<String>().to_ascii_uppercase()
+    } else if language == Language::Solidity && line.starts_with("pragma ") {
+        "PRAGMA".to_owned()
     } else {
         String::new()
     };

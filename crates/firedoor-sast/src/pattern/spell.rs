@@ -64,7 +64,7 @@ pub(super) fn spell(slot: &Slot, language: Language) -> String {
             _ => format!("FDMV_{n}"),
         },
         // A version.
-        Hole::Metavariable(_) if language == L::Solidity && slot.before == "solidity" => "0.0.1".to_owned(),
+        Hole::Metavariable(_) if language == L::Solidity && slot.instruction == "PRAGMA" => "0.0.1".to_owned(),
         // Names of tags have no underscores.
         Hole::Metavariable(n) if language == L::Html && matches!(slot.prev, b'<' | b'/') => {
             format!("FDMV{}", n.replace('_', ""))
@@ -301,7 +301,7 @@ pub(super) fn alternatives(slot: &Slot, language: Language) -> Vec<String> {
                 L::JavaScript | L::TypeScript | L::Tsx => &["FDE", "FDE;", "{FDE}", "case FDE: FDE;", "FDE: FDE"],
                 L::Java => &["FDE", "FDE;", "FDT FDE", "FDT FDE;", "FDE = FDE", "default: FDE;", "FDE,"],
                 L::CSharp => &["FDE", "FDT FDE;", "FDT FDE", "FDE = FDE", "FDE;", "default: FDE();"],
-                L::Go => &["FDE", "FDE FDT", "FDE: FDE", "case FDE: FDE", "FDE()"],
+                L::Go => &["FDE", "FDE FDT", "FDE: FDE", "case FDE: FDE", "FDE()", "\"FDE\""],
                 L::Ruby => &["fde", "**fde", "FDE", "when fde"],
                 L::Elixir => &["fde", "fde: fde"],
                 L::Php => &["$FDE", "FDE;", "FDE", "public $FDE;", "case FDE: FDE;"],
@@ -431,6 +431,7 @@ pub(super) fn frames(text: &str, language: Language) -> Vec<Frame> {
                 frame("class C { void f() { ", "; } }"),
                 frame("class C { ", ";}"),
                 partial(" {}"),
+                partial(" finally {}"),
                 Frame { prefix: "class C { ", suffix: " {} }", partial: true },
             ],
         },
@@ -497,6 +498,10 @@ pub(super) fn frames(text: &str, language: Language) -> Vec<Frame> {
             "catch" | "finally" => vec![frame("try {} ", "")],
             "else" | "elseif" => vec![frame("if (x) {} ", "")],
             "case" | "default" => vec![frame("switch (x) { ", " }")],
+            "if" | "while" | "for" | "foreach" | "switch" if text.trim_end().ends_with(')') => {
+                vec![partial(" {}"), frame("", ";")]
+            }
+            "try" if text.matches('}').count() == 1 => vec![partial(" finally {}"), top],
             "public" | "private" | "protected" | "static" | "abstract" | "final" | "const" => {
                 vec![
                     frame("class C { ", " }"),
@@ -545,6 +550,14 @@ pub(super) fn frames(text: &str, language: Language) -> Vec<Frame> {
             "catch" | "finally" => vec![frame("fun f() { try {} ", " }")],
             "class" | "object" | "interface" | "import" | "package" | "data" | "enum" | "open" | "abstract"
             | "sealed" => vec![top, frame("class C { ", " }"), partial(" {}")],
+            // What is annotated is written, too.
+            _ if trimmed.starts_with('@')
+                && text
+                    .split_whitespace()
+                    .any(|w| matches!(w, "fun" | "class" | "val" | "var" | "object" | "interface")) =>
+            {
+                vec![top, frame("class C { ", " }"), partial(" {}")]
+            }
             _ if trimmed.starts_with('@') => vec![frame("", " class C"), top, frame("class C { ", " }")],
             _ => vec![top, frame("fun f() { ", " }"), frame("val x = ", ""), frame("class C { ", " }"), partial(" {}")],
         },

@@ -52,6 +52,8 @@ pub mod flag {
     pub const RETURNED: u16 = 32;
     /// The operator stands behind its operand.
     pub const POSTFIX: u16 = 64;
+    /// A variable in a text, without braces around it (in patterns only).
+    pub const BARE: u16 = 128;
 }
 
 /// A constant that an expression is known to be.
@@ -121,6 +123,8 @@ pub struct Tree {
     pub def_of: FxHashMap<NodeId, u32>,
     /// The definitions.
     pub defs: Vec<Def>,
+    /// The writes of definitions that have several, in order: the statement and what it assigns.
+    pub rewrites: FxHashMap<u32, Vec<(NodeId, Option<NodeId>)>>,
     /// Whether the grammar reported errors.
     pub broken: bool,
     /// What was left out because it nests too deep or there are too many nodes.

@@ -9,6 +9,7 @@ mod elixir;
 mod go;
 mod java;
 mod javascript;
+mod kotlin;
 mod markup;
 mod more;
 mod php;
@@ -46,6 +47,7 @@ pub(super) fn named(name: &str) -> Option<Hook> {
         data::HOOKS,
         docker::HOOKS,
         more::HOOKS,
+        kotlin::HOOKS,
         solidity::HOOKS,
         scala::HOOKS,
         rust::HOOKS,

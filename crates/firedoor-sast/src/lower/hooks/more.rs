@@ -338,10 +338,11 @@ fn c_include<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: 
     if let Some(path) = path {
         let text = b.text(path);
         let inner = text.get(1..text.len().saturating_sub(1)).unwrap_or(b"");
+        // `<a.h>` and `"a.h"` are two files.
         tasks.push(Task::Leaf {
             kind: Kind::Str,
             role: Role::Module,
-            sym: Sym::of(inner),
+            sym: Sym::of(if text.starts_with(b"<") { text } else { inner }),
             span: span(path),
             flags: 0x0101,
         });

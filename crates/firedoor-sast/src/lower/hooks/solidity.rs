@@ -232,9 +232,28 @@ fn pragma<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, _children: &[
         Task::Open { kind: Kind::Directive, role, sym: Sym::new("pragma"), span: span(node), flags: 0 },
         Task::leaf(Kind::Raw, Role::Name, part(from, to), Span::new(base + from, base + to)),
     ];
-    if rest < text.len() {
-        let at = Span::new(base + rest, base + text.len());
-        tasks.push(Task::leaf(Kind::Raw, Role::Value, part(rest, text.len()), at));
+    // Each version of a range has its own comparison: `>= 0.8.0 < 0.9.0`.
+    let mut at = rest;
+    while at < text.len() {
+        let signs = text[at..].iter().take_while(|c| b"<>=^~".contains(c)).count();
+        let (start, end) = word(at + signs);
+        let version = text[start..end].iter().take_while(|c| !b"<>=^~".contains(c)).count();
+        let end = start + version.max(1).min(end - start);
+        if signs > 0 {
+            let sym = part(at, at + signs);
+            tasks.push(Task::Open {
+                kind: Kind::Unary,
+                role: Role::Value,
+                sym,
+                span: Span::new(base + at, base + end),
+                flags: 0,
+            });
+        }
+        tasks.push(Task::leaf(Kind::Raw, Role::Value, part(start, end), Span::new(base + start, base + end)));
+        if signs > 0 {
+            tasks.push(Task::Close);
+        }
+        (at, _) = word(end);
     }
     tasks.push(Task::Close);
     b.then_all(tasks);

@@ -1,0 +1,5 @@
+// ruleid: cpp-includes-system
+#include <shelf.h>
+// ok: cpp-includes-system
+#include "shelf.h"
+void f() {}
