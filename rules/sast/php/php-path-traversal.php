@@ -93,3 +93,21 @@ function checked() {
     // ok: php-path-traversal
     readfile('/srv/files/' . $file);
 }
+
+function icon() {
+    $id = $_SERVER['QUERY_STRING'] ?? '0';
+    if (!ctype_xdigit($id)) {
+        $id = '0';
+    }
+    // ok: php-path-traversal
+    readfile('/srv/icons/' . $id . '.ico');
+}
+
+function user_folder() {
+    $user = $_POST['user'];
+    if (!Users::checkUsername($user)) {
+        return false;
+    }
+    // ok: php-path-traversal
+    return mkdir('/srv/users/' . $user);
+}

@@ -139,3 +139,19 @@ class NotesController < ApplicationController
     ActiveRecord::Base.connection.execute("INSERT INTO log VALUES ('#{@name}')")
   end
 end
+
+
+class ItemsController < ApplicationController
+  def index
+    conditions = {}
+    conditions[:name] = params[:name]
+    # ok: ruby-sql-injection
+    @items = Item.where(conditions).first
+    # ok: ruby-sql-injection
+    @items = Item.where(Item.arel_table[:name].matches("%#{params[:name]}%"))
+    text = "name = '"
+    text += params[:name] + "'"
+    # ruleid: ruby-sql-injection
+    @items = Item.where(text)
+  end
+end

@@ -292,7 +292,8 @@ impl<'a, 't> Build<'a, 't> {
         if self.lifted.is_some_and(|l| l.0 == from) {
             // The chain comes again, and at its end what begins with the signs.
             let Some(mut value) = prefix::operand(node) else { return false };
-            while let Some(inner) = prefix::operand(value).filter(|_| prefix::is_sign(self.src.get(value.start_byte()))) {
+            while let Some(inner) = prefix::operand(value).filter(|_| prefix::is_sign(self.src.get(value.start_byte())))
+            {
                 value = inner;
             }
             self.tasks.push(Task::Lower(value, role));

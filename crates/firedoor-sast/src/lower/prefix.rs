@@ -54,7 +54,11 @@ pub(super) fn operand(node: TsNode<'_>) -> Option<TsNode<'_>> {
 /// Whether a node goes on from what it begins with: `a.b`, `a(b)`, `a[b]`, `a!!`.
 fn is_link(node: TsNode<'_>) -> bool {
     match node.kind() {
-        "navigation_expression" | "member_expression" | "call_expression" | "index_expression" | "array_access"
+        "navigation_expression"
+        | "member_expression"
+        | "call_expression"
+        | "index_expression"
+        | "array_access"
         | "postfix_expression" => true,
         "unary_expression" => operand(node).is_none(),
         _ => false,
