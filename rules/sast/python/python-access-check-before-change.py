@@ -3,16 +3,23 @@ import os
 
 def read(path):
     if os.access(path, os.R_OK):
-        # ruleid: python-access-check-before-open
+        # ok: python-access-check-before-change
         with open(path) as file:
             return file.read()
     return None
 
 
+def write(path, text):
+    if os.access(path, os.W_OK):
+        # ruleid: python-access-check-before-change
+        with open(path, "w") as file:
+            file.write(text)
+
+
 def guarded(path):
     if not os.access(path, os.W_OK):
         return
-    # ruleid: python-access-check-before-open
+    # ruleid: python-access-check-before-change
     handle = open(path, "w")
     handle.close()
 
@@ -22,7 +29,7 @@ def raises(path, log):
         log.error("no")
         raise PermissionError(path)
     log.info("removing")
-    # ruleid: python-access-check-before-open
+    # ruleid: python-access-check-before-change
     os.remove(path)
 
 
@@ -30,8 +37,8 @@ def nested(paths):
     for path in paths:
         if path.endswith(".conf") and os.access(path, os.R_OK):
             try:
-                # ruleid: python-access-check-before-open
-                data = open(path, "rb").read()
+                # ruleid: python-access-check-before-change
+                data = open(path, mode="r+b")
             except OSError:
                 continue
             yield data
@@ -39,19 +46,19 @@ def nested(paths):
 
 def mode(path):
     if os.access(path, os.X_OK):
-        # ruleid: python-access-check-before-open
+        # ruleid: python-access-check-before-change
         os.chmod(path, 0o644)
 
 
 def other_file(path, target):
     if os.access(path, os.R_OK):
-        # ok: python-access-check-before-open
+        # ok: python-access-check-before-change
         return open(target)
 
 
 def no_check(path):
     try:
-        # ok: python-access-check-before-open
+        # ok: python-access-check-before-change
         return open(path)
     except PermissionError:
         return None
@@ -60,12 +67,12 @@ def no_check(path):
 def told(path):
     if not os.access(path, os.R_OK):
         print("not readable:", path)
-        # ok: python-access-check-before-open
+        # ok: python-access-check-before-change
         open(path + ".log", "w").close()
     return os.access(path, os.W_OK)
 
 
 def descriptor(path):
-    # ok: python-access-check-before-open
+    # ok: python-access-check-before-change
     handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW)
     return os.fstat(handle)
