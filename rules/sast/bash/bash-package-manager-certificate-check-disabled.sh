@@ -20,3 +20,8 @@ kubectl get pods
 export NODE_EXTRA_CA_CERTS=/etc/ssl/own.pem
 # ok: bash-package-manager-certificate-check-disabled
 npm install
+
+# ok: bash-package-manager-certificate-check-disabled
+aws s3api --endpoint-url=https://localhost:9001 --no-verify-ssl list-buckets
+# ruleid: bash-package-manager-certificate-check-disabled
+aws s3api --endpoint-url=https://storage.example.com --no-verify-ssl list-buckets

@@ -41,3 +41,12 @@ func safe(w http.ResponseWriter, r *http.Request) {
 	// ok: go-open-redirect
 	http.Redirect(w, r, next, http.StatusFound)
 }
+
+func slash(w http.ResponseWriter, r *http.Request) {
+	target := path.Base(r.URL.Path) + "/"
+	if r.URL.RawQuery != "" {
+		target += "?" + r.URL.RawQuery
+	}
+	// ok: go-open-redirect
+	http.Redirect(w, r, target, http.StatusFound)
+}

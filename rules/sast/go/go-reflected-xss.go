@@ -63,3 +63,9 @@ func show(w http.ResponseWriter, text string) {
 func through(w http.ResponseWriter, r *http.Request) {
 	show(w, r.FormValue("q"))
 }
+
+func asJSON(w http.ResponseWriter, r *http.Request) {
+	data, _ := json.MarshalIndent(map[string]string{"name": r.FormValue("name")}, "", " ")
+	// ok: go-reflected-xss
+	w.Write(data)
+}

@@ -124,3 +124,11 @@ func shop(g *gorm.DB, r *http.Request) {
 	// ok: go-sql-injection
 	g.Where("name = ?", name).Find(&items)
 }
+
+func balance(h *Handler, w http.ResponseWriter, r *http.Request) {
+	// ok: go-sql-injection
+	upstream := h.LoadBalancing.Policy.Select(h.upstreams, r.URL.Path)
+	use(upstream)
+	// ruleid: go-sql-injection
+	h.userDB.Raw("SELECT " + r.FormValue("column"))
+}

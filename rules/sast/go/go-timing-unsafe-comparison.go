@@ -50,3 +50,14 @@ func etag(body, given []byte) bool {
 	// ok: go-timing-unsafe-comparison
 	return bytes.Equal(sum[:], given)
 }
+
+func open(key, data []byte) bool {
+	mac := hmac.New(sha256.New, key)
+	mac.Write([]byte("purpose"))
+	plain, err := sio.DecryptBuffer(nil, data, sio.Config{Key: mac.Sum(nil)})
+	if err != nil {
+		return false
+	}
+	// ok: go-timing-unsafe-comparison
+	return string(plain) == "ready"
+}

@@ -17,7 +17,8 @@ public class FileServlet extends HttpServlet {
         String name = request.getParameter("name");
         // ruleid: java-path-traversal
         File file = new File(ROOT + name);
-        // ruleid: java-path-traversal
+        // It was reported where it was made.
+        // ok: java-path-traversal
         FileInputStream in = new FileInputStream(file);
         String header = request.getHeader("X-File");
         // ruleid: java-path-traversal
@@ -129,8 +130,15 @@ class CheckedBehind extends HttpServlet {
 
     void context(HttpServletRequest request) throws Exception {
         String name = request.getParameter("name");
+        // The path alone opens nothing.
+        // ok: java-path-traversal
+        String real = getServletContext().getRealPath(name);
         // ruleid: java-path-traversal
-        getServletContext().getRealPath(name);
+        File page = new File(real);
+        // ok: java-path-traversal
+        Files.copy(page.toPath(), System.out);
+        // ruleid: java-path-traversal
+        getServletContext().getResourceAsStream(name);
         // ok: java-path-traversal
         getServletContext().log(name);
         // ok: java-path-traversal

@@ -20,6 +20,15 @@ class Pages {
         request.getRequestDispatcher("/" + Integer.parseInt(page) + ".jsp").forward(request, response);
         // ok: java-request-forwarded-to-input
         request.setAttribute("page", page);
+        // ok: java-request-forwarded-to-input
+        getServletContext().getRequestDispatcher("/list.jsp").include(request, response);
+    }
+
+    void tag(javax.servlet.jsp.PageContext pageContext, HttpServletRequest request) throws Exception {
+        // ruleid: java-request-forwarded-to-input
+        pageContext.include(request.getParameter("part"));
+        // ok: java-request-forwarded-to-input
+        pageContext.include("/part.jsp", true);
     }
 
     void forward(HttpServletRequest request, HttpServletResponse response, String target) throws Exception {

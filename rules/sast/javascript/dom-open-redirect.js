@@ -18,3 +18,23 @@ function stay(own) {
   // ok: dom-open-redirect
   location.assign(own);
 }
+
+function history() {
+  var state = read(),
+      index = state[0],
+      location = state[1];
+  function go() {
+    const target = window.location.hash.slice(1);
+    // ok: dom-open-redirect
+    location = target;
+    // ok: dom-open-redirect
+    location.href = target;
+    return index;
+  }
+  return go;
+}
+
+function own(location) {
+  // ok: dom-open-redirect
+  location.href = window.location.hash.slice(1);
+}

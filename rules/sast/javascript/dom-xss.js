@@ -52,3 +52,13 @@ function show(text) {
 }
 
 show(location.hash);
+
+async function reload(box) {
+  const params = new URLSearchParams(window.location.search);
+  const response = await fetch(`/list?${params.toString()}`);
+  const data = await response.text();
+  // ok: dom-xss
+  box.outerHTML = data;
+  // ruleid: dom-xss
+  box.innerHTML = params.get('title');
+}

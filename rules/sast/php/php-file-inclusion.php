@@ -64,3 +64,13 @@ class View
         }
     }
 }
+
+function site_configuration() {
+    $host = preg_replace('/:.*/', '', $_SERVER['HTTP_HOST']);
+    $host = preg_replace('/[^a-zA-Z0-9.\-]/', '', $host);
+    // ok: php-file-inclusion
+    require_once '/etc/site/config-' . strtolower($host) . '.php';
+    $loose = preg_replace('/[^a-zA-Z0-9.\/]/', '', $_GET['host']);
+    // ruleid: php-file-inclusion
+    require_once '/etc/site/config-' . $loose . '.php';
+}

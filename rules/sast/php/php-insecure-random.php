@@ -41,3 +41,11 @@ function times()
     $secret = md5(microtime());
     return [$token, $secret];
 }
+
+function mixed_token($salt) {
+    // ok: php-insecure-random
+    $token = sha1($salt . uniqid((string) random_int(0, 100000), true));
+    // ruleid: php-insecure-random
+    $token = sha1($salt . uniqid((string) mt_rand(), true));
+    return $token;
+}

@@ -69,3 +69,45 @@ class DownloadController
         unlink($this->folder . '/lock');
     }
 }
+
+
+function uploaded($file) {
+    // ok: php-path-traversal
+    unlink($_FILES['upload']['tmp_name']);
+    $all = $_FILES;
+    // ok: php-path-traversal
+    copy($all['upload']['tmp_name'], '/srv/files/upload');
+    // ruleid: php-path-traversal
+    copy('/srv/empty', '/srv/files/' . $_POST['upload']['name']);
+    // ok: php-path-traversal
+    copy('/srv/empty', '/srv/files/' . pathinfo($_GET['name'], PATHINFO_BASENAME));
+    // ruleid: php-path-traversal
+    copy('/srv/empty', '/srv/files/' . pathinfo($_GET['name'], PATHINFO_DIRNAME));
+}
+
+function checked() {
+    $file = $_GET['file'];
+    if (!is_valid_filename($file)) {
+        return;
+    }
+    // ok: php-path-traversal
+    readfile('/srv/files/' . $file);
+}
+
+function icon() {
+    $id = $_SERVER['QUERY_STRING'] ?? '0';
+    if (!ctype_xdigit($id)) {
+        $id = '0';
+    }
+    // ok: php-path-traversal
+    readfile('/srv/icons/' . $id . '.ico');
+}
+
+function user_folder() {
+    $user = $_POST['user'];
+    if (!Users::checkUsername($user)) {
+        return false;
+    }
+    // ok: php-path-traversal
+    return mkdir('/srv/users/' . $user);
+}

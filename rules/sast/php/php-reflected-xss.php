@@ -89,3 +89,78 @@ function json_answer() {
     // ok: php-reflected-xss
     echo '{"name": "' . $_GET['name'] . '"}';
 }
+
+
+class Field
+{
+    protected $value = '';
+
+    public function show($value = '')
+    {
+        $this->value = htmlspecialchars($value);
+        return '<input value="' . $this->value . '">';
+    }
+}
+
+class Button extends Field
+{
+    public function show($content = '')
+    {
+        return '<button>' . $content . '</button>';
+    }
+}
+
+$field = new Field();
+// Another class below it has a method of that name.
+// ok: php-reflected-xss
+echo $field->show($_GET['host']);
+$button = new Button();
+// ruleid: php-reflected-xss
+echo $button->show($_GET['label']);
+
+function any_field(Field $any) {
+    // ruleid: php-reflected-xss
+    echo $any->show($_GET['label']);
+}
+
+$labels = load_labels();
+// ok: php-reflected-xss
+echo $labels[$_GET['label']];
+$key = $_GET['key'];
+// ok: php-reflected-xss
+echo $labels[$key];
+// ruleid: php-reflected-xss
+echo $_GET[$key];
+// ok: php-reflected-xss
+echo get_query_var('paged');
+// ruleid: php-reflected-xss
+echo get_query_var('tag');
+// ok: php-reflected-xss
+echo '<a href="' . wp_validate_redirect($_GET['back'], '/') . '">';
+
+function callback() {
+    $callback = $_GET['_jsonp'];
+    if (!wp_check_jsonp_callback($callback)) {
+        return;
+    }
+    // ok: php-reflected-xss
+    echo '/**/' . $callback . '(1)';
+}
+
+function prefix() {
+    $prefix = $_POST['prefix'];
+    if (preg_match('|[^a-z0-9_]|i', $prefix)) {
+        wp_die('bad');
+    }
+    // ok: php-reflected-xss
+    echo $prefix;
+}
+
+function partly() {
+    $prefix = $_POST['prefix'];
+    if (preg_match('|[^a-z0-9_].|i', $prefix)) {
+        wp_die('bad');
+    }
+    // ruleid: php-reflected-xss
+    echo $prefix;
+}

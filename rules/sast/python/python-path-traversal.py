@@ -183,3 +183,30 @@ def other_check():
         return "no"
     # ruleid: python-path-traversal
     return open("/data/" + name).read()
+
+
+@app.route("/normal")
+def normalised():
+    path = os.path.join(BASE, request.args["name"])
+    if not os.path.normpath(path).startswith(os.path.normpath(BASE)):
+        abort(403)
+    # ok: python-path-traversal
+    return open(path).read()
+
+
+@app.route("/real")
+def real():
+    path = os.path.join(BASE, request.args["name"])
+    if not os.path.realpath(path).startswith(BASE):
+        raise PermissionError(path)
+    # ok: python-path-traversal
+    return open(path).read()
+
+
+@app.route("/other")
+def other():
+    path = os.path.join(BASE, request.args["name"])
+    if not os.path.normpath(BASE).startswith("/srv"):
+        abort(403)
+    # ruleid: python-path-traversal
+    return open(path).read()

@@ -232,3 +232,10 @@ def filtered(request, User):
     User.query.filter(text("name = '%s'" % name)).all()
     # ok: python-sql-injection
     User.query.filter(User.name == name).all()
+
+
+@app.route("/plain")
+def plain():
+    from sanic.response import text as answer
+    # ok: python-sql-injection
+    return answer("Hello " + request.args["name"])

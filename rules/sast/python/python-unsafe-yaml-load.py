@@ -25,3 +25,10 @@ def good(handle):
     # ok: python-unsafe-yaml-load
     fourth = json.load(handle)
     return first, second, third, fourth
+
+
+def round_trip(text):
+    import ruamel.yaml
+    yaml = ruamel.yaml.YAML(typ="safe", pure=True)
+    # ok: python-unsafe-yaml-load
+    return yaml.load(text)

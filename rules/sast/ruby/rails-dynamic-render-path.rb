@@ -24,4 +24,11 @@ class PagesController < ApplicationController
     # ok: rails-dynamic-render-path
     render template: "pages/#{page}"
   end
+
+  def component_object
+    # ok: rails-dynamic-render-path
+    render component("users/edit").new(user: params[:user])
+    # ok: rails-dynamic-render-path
+    render component("users/row").with_collection(params[:users], order: 1)
+  end
 end

@@ -15,6 +15,8 @@ class PeopleController < ApplicationController
     # ok: ruby-ldap-injection
     @people = ldap.search(base: BASE, filter: "(uid=#{Net::LDAP::Filter.escape(params[:user])})")
     # ok: ruby-ldap-injection
+    @people = ldap.search(base: BASE, filter: Net::LDAP::Filter.begins("uid", params[:user]))
+    # ok: ruby-ldap-injection
     @people = ldap.search(base: BASE, filter: "(objectClass=person)")
     # ok: ruby-ldap-injection
     @items = Item.search(params[:q])

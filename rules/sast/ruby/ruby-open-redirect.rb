@@ -34,3 +34,16 @@ class SessionsController < ApplicationController
     redirect_to address
   end
 end
+
+
+class OrdersController < ApplicationController
+  def confirm
+    order = Order.build(params[:order])
+    # ok: ruby-open-redirect
+    redirect_to spree.edit_admin_order_path(order)
+    # ok: ruby-open-redirect
+    redirect_to main_app.order_url(params[:id])
+    # ruleid: ruby-open-redirect
+    redirect_to params[:back]
+  end
+end

@@ -97,3 +97,61 @@ get "/items" do
   # ok: ruby-sql-injection
   db.execute("SELECT * FROM items WHERE name = ?", params["name"])
 end
+
+
+class NotesController < ApplicationController
+  before_action :find, only: :edit
+
+  def create
+    @name = params[:name]
+    load_rows
+    finish
+  end
+
+  # Another request has another controller.
+  def show
+    # ok: ruby-sql-injection
+    @rows = ActiveRecord::Base.connection.execute("SELECT * FROM notes WHERE name = '#{@name}'")
+  end
+
+  def edit
+    # ruleid: ruby-sql-injection
+    @found = ActiveRecord::Base.connection.execute("SELECT * FROM notes WHERE id = '#{@key}'")
+  end
+
+  def find
+    @key = params[:key]
+  end
+
+  private
+
+  def load_rows
+    # ruleid: ruby-sql-injection
+    @rows = ActiveRecord::Base.connection.execute("SELECT * FROM notes WHERE name = '#{@name}'")
+  end
+
+  def finish
+    store
+  end
+
+  def store
+    # todoruleid: ruby-sql-injection
+    ActiveRecord::Base.connection.execute("INSERT INTO log VALUES ('#{@name}')")
+  end
+end
+
+
+class ItemsController < ApplicationController
+  def index
+    conditions = {}
+    conditions[:name] = params[:name]
+    # ok: ruby-sql-injection
+    @items = Item.where(conditions).first
+    # ok: ruby-sql-injection
+    @items = Item.where(Item.arel_table[:name].matches("%#{params[:name]}%"))
+    text = "name = '"
+    text += params[:name] + "'"
+    # ruleid: ruby-sql-injection
+    @items = Item.where(text)
+  end
+end

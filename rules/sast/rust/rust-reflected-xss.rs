@@ -55,3 +55,9 @@ async fn fine_number(Path(id): Path<u32>) -> Html<String> {
     // ok: rust-reflected-xss
     Html(format!("<p>{}</p>", id))
 }
+
+async fn fine_named_template(Path(name): Path<String>) -> Html<String> {
+    let text = TEMPLATES.render_template("hello", &json!({ "name": name })).unwrap();
+    // ok: rust-reflected-xss
+    Html(text)
+}

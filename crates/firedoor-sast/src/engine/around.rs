@@ -122,8 +122,10 @@ fn interpret<'e>(
     tainted: &mut Vec<FileTaint<'e>>,
 ) {
     let Some(tree) = context.tree() else { return };
+    // A rule that leaves the file out (its tests, say) has no source and no sink in it; flows still lead through.
+    let admits = |rule| engine.ignore_paths || engine.filters.admits(rule, file.path().as_str());
     let rules: Vec<RuleHits<'e>> = (pack.rules.iter())
-        .filter(|compiled| live.contains(&compiled.rule))
+        .filter(|compiled| live.contains(&compiled.rule) && admits(compiled.rule))
         .filter_map(|compiled| hits(&engine.rules[compiled.rule], compiled, context))
         .collect();
     tainted.extend(taint::analyze_around(file, tree, language, rules));

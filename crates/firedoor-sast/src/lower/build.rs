@@ -4,8 +4,8 @@ use firedoor_core::Span;
 use firedoor_lang::Language;
 use tree_sitter::{Node as TsNode, Parser, TreeCursor};
 
-use super::bodies;
 use super::desc::{self, Descriptor, NodeShape, Shape};
+use super::{bodies, prefix};
 use crate::tree::{Cut, Kind, Node, NodeId, Role, Sym, Tree};
 
 /// Most nodes of one tree; what lies behind is left out and [`Tree::cut`] says so.
@@ -42,6 +42,8 @@ pub(super) enum Task<'t> {
     Adopt(TsNode<'t>, Role),
     /// The node of that number gets this range, which is that of the brackets around it.
     Widen(usize, Span),
+    /// What begins at the first byte from here on begins at the second: the signs between them are open already.
+    Lift(u32, u32),
     Close,
 }
 
@@ -70,6 +72,9 @@ pub(super) struct Build<'a, 't> {
     widens: bool,
     /// Whether blocks end with their last statement.
     trims: bool,
+    /// Whether signs in front of chains must be taken off, and the place of those that were taken off last.
+    lifts: bool,
+    lifted: Option<(u32, u32)>,
     cut: Option<Cut>,
 }
 
@@ -92,7 +97,10 @@ impl<'a, 't> Build<'a, 't> {
         self.tasks.extend(tasks.into_iter().rev());
     }
 
-    fn add(&mut self, kind: Kind, role: Role, sym: Sym, span: Span, flags: u16) -> NodeId {
+    fn add(&mut self, kind: Kind, role: Role, sym: Sym, mut span: Span, flags: u16) -> NodeId {
+        if let Some((_, value)) = self.lifted.filter(|l| l.0 == span.start) {
+            span.start = value.min(span.end);
+        }
         let id = NodeId::try_from(self.nodes.len()).unwrap_or(NodeId::MAX);
         let parent = self.open.last().copied().unwrap_or(id);
         self.nodes.push(Node { kind, role, flags, end: id + 1, parent, span, sym });
@@ -186,6 +194,7 @@ impl<'a, 't> Build<'a, 't> {
                         node.span = span;
                     }
                 }
+                Task::Lift(from, value) => self.lifted = Some((from, value)),
                 Task::Open { kind, role, sym, mut span, flags } => {
                     let takes = matches!(kind, Kind::FuncDef | Kind::ClassDef | Kind::VarDef | Kind::Param);
                     // Semgrep's ranges of functions in modules and implementations of Rust leave them out.
@@ -244,6 +253,9 @@ impl<'a, 't> Build<'a, 't> {
             }
             _ => {}
         }
+        if self.lifts && prefix::is_sign(self.src.get(node.start_byte())) && self.lift(node, role) {
+            return;
+        }
         collect(node, cursor, children);
         match shape {
             Shape::Splice => {
@@ -272,6 +284,36 @@ impl<'a, 't> Build<'a, 't> {
             }
             Shape::Skip | Shape::Leaf(_) => {}
         }
+    }
+
+    /// Opens the signs in front of a chain before the chain; see [`prefix`].
+    fn lift(&mut self, node: TsNode<'t>, role: Role) -> bool {
+        let from = span(node).start;
+        if self.lifted.is_some_and(|l| l.0 == from) {
+            // The chain comes again, and at its end what begins with the signs.
+            let Some(mut value) = prefix::operand(node) else { return false };
+            while let Some(inner) = prefix::operand(value).filter(|_| prefix::is_sign(self.src.get(value.start_byte())))
+            {
+                value = inner;
+            }
+            self.tasks.push(Task::Lower(value, role));
+            return true;
+        }
+        let Some(found) = prefix::of(node) else { return false };
+        let mut tasks = Vec::new();
+        let mut role = role;
+        for sign in &found.signs {
+            let value = prefix::operand(*sign).map_or(found.value, |v| v.start_byte());
+            let sym = Sym::of(self.src.get(sign.start_byte()..value).unwrap_or(b"").trim_ascii());
+            let at = Span { start: span(*sign).start, end: span(node).end };
+            tasks.push(Task::Open { kind: Kind::Unary, role, sym, span: at, flags: 0 });
+            role = Role::Value;
+        }
+        tasks.push(Task::Lift(from, Span::new(found.value, found.value).start));
+        tasks.push(Task::Lower(node, role));
+        tasks.extend(found.signs.iter().map(|_| Task::Close));
+        self.then_all(tasks);
+        true
     }
 
     /// A node whose children take the roles of its shape.
@@ -556,6 +598,8 @@ pub fn lower(language: Language, fragment: bool, src: &[u8], tree: &tree_sitter:
         wrapped: Vec::new(),
         widens: !fragment,
         trims: language == Language::Python && !fragment,
+        lifts: prefix::is_needed(language),
+        lifted: None,
         cut: None,
     };
     let mut cursor = root.walk();

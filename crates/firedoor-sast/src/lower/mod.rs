@@ -8,6 +8,7 @@ mod bodies;
 mod build;
 mod desc;
 mod hooks;
+mod prefix;
 mod strings;
 
 pub(crate) use strings::whole;

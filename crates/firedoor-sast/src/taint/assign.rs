@@ -285,6 +285,9 @@ impl Run<'_> {
         if let Some(of) = value.class {
             self.field_classes.entry(key).or_insert(of);
         }
+        if self.in_action(left) {
+            self.action_funcs.insert(self.func);
+        }
         self.store(class, key, value);
     }
 

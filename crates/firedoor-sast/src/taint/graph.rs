@@ -90,9 +90,10 @@ impl Graph {
             }
             for (n, call) in file.calls.iter().enumerate() {
                 let at = (f as u32, n as u32);
+                let exact = call.made || index.is_made(f, call.callee.via);
                 let (targets, unsure) = match call.callee.via.and_then(|via| index.class_of(f, via, &graph)) {
                     Some(class) => {
-                        let typed = Callee { class: Some(class), via: None, ..call.callee.clone() };
+                        let typed = Callee { class: Some(class), via: None, exact, ..call.callee.clone() };
                         let found = index.resolve(f, &typed, call.args.len(), call.func);
                         // What it says it is may be an interface of which nothing else is known.
                         match found.0.is_empty() && call.callee.class.is_some_and(|c| c != class) {
@@ -100,7 +101,10 @@ impl Graph {
                             false => found,
                         }
                     }
-                    None => index.resolve(f, &call.callee, call.args.len(), call.func),
+                    None => {
+                        let callee = Callee { exact, ..call.callee.clone() };
+                        index.resolve(f, &callee, call.args.len(), call.func)
+                    }
                 };
                 if targets.is_empty() && call.args.is_empty() && !call.callee.bare {
                     let class = call.callee.class.or_else(|| index.class_of(f, call.callee.via?, &graph));
@@ -197,6 +201,12 @@ const MAX_CALLBACKS: usize = 16;
 impl Index<'_, '_> {
     fn func(&self, at: FuncRef) -> &super::FuncInfo {
         &self.files[at.0 as usize].funcs[at.1 as usize]
+    }
+
+    /// Whether a value was made by a constructor, and not handed in or given by a function.
+    fn is_made(&self, file: usize, via: Option<Via>) -> bool {
+        let Some(Via::Call(call)) = via else { return false };
+        self.files[file].calls.get(call as usize).is_some_and(|c| c.callee.new)
     }
 
     /// The class that a field or a call is said to give.
@@ -304,7 +314,7 @@ impl Index<'_, '_> {
             let exact = pick(&|at| self.func(*at).class == Some(class) && !callee.up);
             if !exact.is_empty() {
                 // Classes below may have their own.
-                let few = named.len() <= MAX_NAMED;
+                let few = named.len() <= MAX_NAMED && !callee.exact;
                 let below = pick(&|at| {
                     few && self
                         .func(*at)
@@ -323,7 +333,7 @@ impl Index<'_, '_> {
                 if callee.up {
                     return other != Some(class) && self.is_below(class, other);
                 }
-                self.is_below(class, other) || other.is_some_and(|o| self.is_below(o, Some(class)))
+                self.is_below(class, other) || !callee.exact && other.is_some_and(|o| self.is_below(o, Some(class)))
             });
             if !related.is_empty() {
                 return (if related.len() <= MAX_CANDIDATES { related } else { Vec::new() }, true);

@@ -567,6 +567,25 @@ impl Solver<'_, '_> {
             // Some object of that class: what anybody puts there; for a class itself that is certain.
             let stored = self.field(key_of(class, path[0]), [path[1], path[2], 0], depth + 1);
             out.extend(&stored, &Way::default(), None, Doubt::name(!call.by_class));
+            let left = self.left_by_action(file, call, class, path, depth);
+            out.extend(&left, &Way::default(), None, Doubt::NONE);
+        }
+        out
+    }
+
+    /// What an action put into its own object before it called a method of it ([`super::actions`]).
+    fn left_by_action(&mut self, file: u32, call: &Call, class: u64, path: Path, depth: u32) -> Resolved {
+        let mut out = Resolved::default();
+        let files = self.files;
+        let here = &files[file as usize];
+        if !call.callee.bare || !here.action_funcs.contains(&call.func) {
+            return out;
+        }
+        let own = here.funcs.get(call.func as usize).and_then(|f| f.class).unwrap_or(class);
+        let stores = here.stores.get(&key_of(own, path[0])).into_iter().flatten();
+        for (_, flow) in stores.filter(|(func, _)| *func == call.func) {
+            let one = self.resolve_at(file, call.func, flow, [path[1], path[2], 0], depth + 1);
+            out.extend(&one, &Way::default(), None, Doubt::NONE);
         }
         out
     }
@@ -628,7 +647,11 @@ impl Solver<'_, '_> {
                     None => continue,
                 },
             };
-            let resolved = self.resolve_at(*from, call.func, &flow, path, depth + 1);
+            let mut resolved = self.resolve_at(*from, call.func, &flow, path, depth + 1);
+            if let (RECEIVER, Some(class)) = (param, class) {
+                let left = self.left_by_action(*from, call, class, path, depth);
+                resolved.extend(&left, &Way::default(), None, Doubt::NONE);
+            }
             let on = Way::one((*from, call.span));
             out.sources(&resolved, &on, None, Doubt::name(unsure));
             for ((param, path), way, guess) in &resolved.params {
@@ -666,6 +689,9 @@ impl Solver<'_, '_> {
         let graph = self.graph;
         for f in graph.stores.get(&key).into_iter().flatten().copied() {
             for (func, flow) in files[f as usize].stores.get(&key).into_iter().flatten() {
+                if files[f as usize].action_funcs.contains(func) {
+                    continue;
+                }
                 let resolved = self.resolve_at(f, *func, flow, path, depth + 1);
                 out.sources(&resolved, &Way::default(), None, Doubt::NONE);
                 for ((param, path), way, unsure) in &resolved.params {

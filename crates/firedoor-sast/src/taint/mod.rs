@@ -9,6 +9,7 @@
 //! Which expressions are sources, sinks, sanitizers and propagators is found by the matcher and handed in as
 //! [`Hit`]s. Not followed: virtual calls beyond names and class hierarchies.
 
+mod actions;
 mod alias;
 mod assign;
 mod call;
@@ -96,6 +97,8 @@ pub struct FileTaint<'a> {
     calls: Vec<Call>,
     sinks: BTreeMap<(u8, u32, u32), Marks>,
     stores: BTreeMap<u64, Vec<(u32, Flow)>>,
+    /// Functions whose fields only what they call finds ([`actions`]).
+    action_funcs: std::collections::BTreeSet<u32>,
     /// The classes (modules, files) of these fields, with the field.
     store_classes: Vec<(u64, u64)>,
     /// The fields of records, in the order of their constructors.
@@ -271,6 +274,7 @@ fn analyze_some<'a>(
         mut calls,
         sinks,
         stores,
+        action_funcs,
         store_classes,
         field_classes,
         reexports,
@@ -307,6 +311,7 @@ fn analyze_some<'a>(
         calls,
         sinks,
         stores,
+        action_funcs,
         store_classes: store_classes.into_iter().collect(),
         records,
         field_classes,

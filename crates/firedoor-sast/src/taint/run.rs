@@ -70,6 +70,8 @@ pub(super) struct Callee {
     pub(super) up: bool,
     /// The receiver is a name of which nothing is known: a module, or something global.
     pub(super) free: bool,
+    /// The receiver was made by a constructor in sight: it is of that class and of none below it.
+    pub(super) exact: bool,
 }
 
 impl Callee {
@@ -85,6 +87,7 @@ impl Callee {
             via: None,
             up: false,
             free: false,
+            exact: false,
         }
     }
 
@@ -223,6 +226,10 @@ pub(super) struct Run<'a> {
     pub(super) returned: FxHashSet<u32>,
     /// Fields by class and name: (function, value).
     pub(super) stores: BTreeMap<u64, Vec<(u32, Flow)>>,
+    /// Methods of which it is known whether they are actions.
+    pub(super) actions: FxHashMap<NodeId, bool>,
+    /// The actions among the functions that put something into a field.
+    pub(super) action_funcs: std::collections::BTreeSet<u32>,
     /// Their classes.
     pub(super) store_classes: std::collections::BTreeSet<(u64, u64)>,
 
@@ -344,6 +351,8 @@ impl<'a> Run<'a> {
             field_classes: FxHashMap::default(),
             returned: FxHashSet::default(),
             stores: BTreeMap::new(),
+            actions: FxHashMap::default(),
+            action_funcs: std::collections::BTreeSet::new(),
             store_classes: std::collections::BTreeSet::new(),
             env: None,
             globals: Env::default(),
