@@ -279,7 +279,7 @@ const COMMON: &[&str] = &[
 fn definitions(line: &str, defines: &mut BTreeSet<String>, calls: &mut BTreeSet<String>) {
     let is_word = |c: char| c.is_alphanumeric() || c == '_';
     let opens = line.ends_with(['{', ')', ',', '(']) && !line.ends_with("})")
-        || line.ends_with('}') && (line.contains(") {") || line.contains("){"));
+        || line.ends_with('}') && [") {", "){", ") throws "].iter().any(|form| line.contains(form));
     let mut last = "";
     let mut at = 0;
     while let Some(next) = line[at..].find(is_word) {
