@@ -160,7 +160,7 @@ mod tests {
             "# it's fine (see #12)",
             "# pylint: disable=a-b",
             "# type: ignore[x]",
-            "# firedoor:ignore a-rule until=2027-01-01 reason=\"it's a test, see #12\" owner=\"a@b.org\"",
+            "# firedoor:ignore[a-rule] until=2027-01-01 reason=\"it's a test, see #12\" owner=\"a@b.org\"",
             "# is this \"the right\" way?",
         ] {
             assert_eq!(of("a.py", &[&format!("f(x)  {remark}")]), of("a.py", &["f(x)"]), "{remark}");

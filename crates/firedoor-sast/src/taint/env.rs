@@ -105,7 +105,10 @@ fn belongs(key: u64, of: u64, bit: u32) -> bool {
 fn insert(node: &mut Rc<Node>, key: u64, value: Val) {
     let own = match &**node {
         Node::Leaf(own, _) if *own == key => {
-            *node = Rc::new(Node::Leaf(key, value));
+            match Rc::get_mut(node) {
+                Some(alone) => *alone = Node::Leaf(key, value),
+                None => *node = Rc::new(Node::Leaf(key, value)),
+            }
             return;
         }
         Node::Leaf(own, _) => Some(*own),

@@ -220,6 +220,10 @@ pub(crate) fn judge(
         level = level.min(1);
         reasons.push("the value is written in escapes or hashed");
     }
+    if value::is_encoded_phrase(v) {
+        level = level.min(1);
+        reasons.push("the value is ordinary words in base64");
+    }
     // What no ordinary text explains stays a hint, wherever it stands.
     let firm = name.strong
         && shape.spaces == 0

@@ -6,6 +6,7 @@ use aho_corasick::AhoCorasick;
 use memchr::memmem;
 
 use super::language;
+use crate::validate::decode_base64;
 
 /// Words that stand where a secret would stand.
 const STAND_INS: &str = "\
@@ -346,6 +347,17 @@ pub(crate) fn is_base64(value: &[u8]) -> bool {
     !body.is_empty() && body.iter().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'/' | b'-' | b'_'))
 }
 
+/// Whether it is a phrase of ordinary words, in base64: what a key looks like in a manual.
+pub(crate) fn is_encoded_phrase(value: &[u8]) -> bool {
+    if !(16..=256).contains(&value.len()) || !is_base64(value) {
+        return false;
+    }
+    let Some(text) = decode_base64(value) else { return false };
+    let text = text.trim_ascii();
+    let is_text = text.iter().all(|b| b.is_ascii_graphic() || *b == b' ');
+    is_text && text.split(|b| *b == b' ').filter(|word| word.len() > 1).count() >= 3 && language::reads_like_words(text)
+}
+
 /// Parts of addresses, code, markup and regular expressions.
 const PARTS: &[&str] = &["://", "\\n\\n", "&lt;", "&gt;", "&amp;", "&quot;", "[a-z", "[0-9", "[^", "(?:", "\\w", "\\d"];
 /// The same, but random text holds them by chance.
@@ -497,6 +509,20 @@ pub(crate) fn is_words(value: &[u8], shape: &Shape) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn phrases_in_base64() {
+        use base64::Engine as _;
+        let encoded = |text: &str| base64::engine::general_purpose::STANDARD.encode(text);
+        for text in ["nobody reads this manual", "put your own words here, please"] {
+            assert!(is_encoded_phrase(encoded(text).as_bytes()), "{text}");
+        }
+        for text in
+            ["kq7Rz!xW2 pLm9vT4n", "correcthorsebatterystaple", "aK3 xQ9 zz7 pW2 mV5", "\u{1}\u{2}abc def ghi jkl"]
+        {
+            assert!(!is_encoded_phrase(encoded(text).as_bytes()), "{text}");
+        }
+    }
 
     #[test]
     fn stand_ins() {

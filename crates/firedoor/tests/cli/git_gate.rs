@@ -6,17 +6,17 @@ use crate::git::git;
 use crate::support::{Run, Tree, firedoor, lines, notices};
 
 /// A rule of the repository's own, and what it finds.
-const RULE: &str = "rules:\n- id: no-evil\n  languages: [python]\n  severity: ERROR\n  message: Evil.\n  pattern: evil($X)\n  metadata: {confidence: HIGH}\n";
+pub(crate) const RULE: &str = "rules:\n- id: no-evil\n  languages: [python]\n  severity: ERROR\n  message: Evil.\n  pattern: evil($X)\n  metadata: {confidence: HIGH}\n";
 const EVIL: &str = "import x\nevil(x)\n";
 /// Configuration with that rule.
-const CONFIG: &str = "[scan]\nengines = [\"sast\"]\n[sast]\nrules = [\"rules\"]\nbuiltin = false\n";
+pub(crate) const CONFIG: &str = "[scan]\nengines = [\"sast\"]\n[sast]\nrules = [\"rules\"]\nbuiltin = false\n";
 
 fn leak() -> String {
     format!("u = \"postgres://new:{}@db.internal:5432/app\"", ["Vk7-trq", "2Lx9w"].concat())
 }
 
 /// A repository with these files in its main branch, and another branch checked out.
-fn branch(files: &[(&str, &str)], more: impl Fn(&Tree)) -> Option<Tree> {
+pub(crate) fn branch(files: &[(&str, &str)], more: impl Fn(&Tree)) -> Option<Tree> {
     let tree = Tree::new(files);
     if !git(tree.path(), &["init", "-q", "-b", "main"]) {
         return None;
@@ -27,7 +27,7 @@ fn branch(files: &[(&str, &str)], more: impl Fn(&Tree)) -> Option<Tree> {
     Some(tree)
 }
 
-fn commit(tree: &Tree) {
+pub(crate) fn commit(tree: &Tree) {
     git(tree.path(), &["add", "--all", "--force", "."]);
     git(tree.path(), &["commit", "-qm", "a state"]);
 }
@@ -41,7 +41,7 @@ fn link(tree: &Tree, target: &str, name: &str) {
     std::os::unix::fs::symlink(Path::new(target), path).expect("can be made");
 }
 
-fn diff(tree: &Tree, more: &[&str]) -> Run {
+pub(crate) fn diff(tree: &Tree, more: &[&str]) -> Run {
     let mut arguments = vec!["scan", "--diff", "main", "--format", "json"];
     arguments.extend(more);
     firedoor(tree.path(), &arguments)
@@ -653,60 +653,6 @@ fn code_that_moves_to_another_file_takes_its_findings_along() {
         commit(&tree);
         let run = diff(&tree, &[]);
         assert_eq!(run.code, expected, "{new}: {}", run.stdout);
-    }
-}
-
-#[test]
-fn a_marker_in_unchanged_code_is_not_brought_by_who_calls_it() {
-    let rule = "rules:\n- id: flow\n  languages: [python]\n  severity: ERROR\n  message: A flow.\n  mode: taint\n  pattern-sources: [{pattern: source()}]\n  pattern-sinks: [{pattern: sink($X)}]\n  metadata: {confidence: HIGH}\n";
-    let helper = "def run(c):\n    sink(c)  # firedoor:ignore reason=\"only words\"\n";
-    let files = [("firedoor.toml", CONFIG), ("rules/r.yml", rule), ("h.py", helper), ("app.py", "x = 1\n")];
-    let Some(tree) = branch(&files, |_| {}) else { return };
-    tree.write("app.py", b"import h\nh.run(source())\n");
-    commit(&tree);
-    let run = diff(&tree, &[]);
-    assert_eq!(run.code, 0, "{}", run.stdout);
-}
-
-#[test]
-fn a_copy_of_unchanged_code_is_new_also_where_that_code_is_read() {
-    let flow = "- id: flow\n  languages: [python]\n  severity: ERROR\n  message: A flow.\n  mode: taint\n  pattern-sources: [{pattern: source()}]\n  pattern-sinks: [{pattern: sink($X)}]\n  metadata: {confidence: HIGH}\n";
-    let rules = format!("{RULE}{flow}");
-    let order = "\n\ndef handle_order():\n    order_number = 1\n    return evil(x)\n";
-    let helper = format!("def run(c):\n    sink(c)\n{order}");
-    let caller = "import h\nh.run(source())\n";
-    let files = [("firedoor.toml", CONFIG), ("rules/r.yml", &rules), ("h.py", &helper), ("app.py", caller)];
-    let Some(tree) = branch(&files, |_| {}) else { return };
-    tree.write("app.py", format!("{caller}{order}").as_bytes());
-    commit(&tree);
-    let run = diff(&tree, &[]);
-    assert_eq!(run.code, 1, "{}", run.stdout);
-}
-
-#[test]
-fn a_flow_that_leaves_the_changed_files_is_seen() {
-    let rule = "rules:\n- id: flow\n  languages: [python]\n  severity: ERROR\n  message: A flow.\n  mode: taint\n  pattern-sources: [{pattern: source()}]\n  pattern-sinks: [{pattern: sink($X)}]\n  metadata: {confidence: HIGH}\n";
-    let (sink, source) = ("def run(c):\n    sink(c)\n", "def get():\n    return source()\n");
-    let calls = "import h\nh.run(source())\n";
-    // What stands there; what the change writes; whether it is of the change.
-    for (there, change, expected) in [
-        (vec![("h.py", sink), ("app.py", "x = 1\n")], ("app.py", calls), 1),
-        (vec![("h.py", source), ("app.py", "x = 1\n")], ("app.py", "import h\nsink(h.get())\n"), 1),
-        (vec![("h.py", "def run(c):\n    pass\n"), ("app.py", calls)], ("h.py", sink), 1),
-        (vec![("h.py", sink), ("app.py", calls)], ("app.py", "import h\n\n\nh.run(source())\n"), 0),
-        // What stands in unchanged files alone is not shown.
-        (vec![("h.py", sink), ("g.py", calls), ("app.py", "x = 1\n")], ("app.py", "import g\nimport h\n"), 0),
-    ] {
-        let mut files = vec![("firedoor.toml", CONFIG), ("rules/r.yml", rule)];
-        files.extend(&there);
-        let Some(tree) = branch(&files, |_| {}) else { return };
-        tree.write(change.0, change.1.as_bytes());
-        commit(&tree);
-        let run = diff(&tree, &[]);
-        assert_eq!(run.code, expected, "{there:?} {change:?}: {}", run.stdout);
-        if change.1.starts_with("import g") {
-            assert_eq!(lines(&run.json()), Vec::<String>::new());
-        }
     }
 }
 

@@ -10,6 +10,7 @@ mod fixes;
 mod gate;
 mod generated;
 mod git;
+mod git_around;
 mod git_gate;
 mod git_sca;
 mod hook;
