@@ -37,7 +37,7 @@ pub fn is_wide(finding: &Finding) -> bool {
 }
 
 /// Takes findings of one rule that are about many lines, some of which the change edits, for the same: at least half of
-/// the old lines are there, and the first line is one of them or they are half of the new ones, too.
+/// the old lines are there, and the line that names what it is about is one of them.
 pub(super) fn match_edited(
     cases: &[Case],
     old: &[Old],
@@ -64,10 +64,17 @@ fn lines_left(old: &Finding, new: &Finding, kept: &KeptLines) -> u32 {
     let is_within = |line: u32| (now.start_line..=now.end_line).contains(&line);
     let left = (before.start_line..=before.end_line).filter(|line| kept.new_line(*line).is_some_and(is_within));
     let left = u32::try_from(left.count()).unwrap_or(u32::MAX);
-    let is_half = |from: u32, to: u32| left.saturating_mul(2) > to.saturating_sub(from);
-    let begins = kept.new_line(before.start_line) == Some(now.start_line);
-    let is_same = is_half(before.start_line, before.end_line) && (begins || is_half(now.start_line, now.end_line));
+    let is_half = left.saturating_mul(2) > before.end_line.saturating_sub(before.start_line);
+    let is_same = is_half && heading(old).is_some_and(|line| kept.new_line(line) == heading(new));
     if is_same { left } else { 0 }
+}
+
+/// The line that names what a finding is about: its first one that is no annotation.
+fn heading(finding: &Finding) -> Option<u32> {
+    let (snippet, region) = (&finding.location.snippet, finding.location.region);
+    let lines = (snippet.first_line..).zip(snippet.text.lines());
+    let mut own = lines.filter(|(number, _)| (region.start_line..=region.end_line).contains(number));
+    own.find(|(_, line)| !line.trim_start().starts_with(['@', '['])).map(|(number, _)| number)
 }
 
 /// Takes findings of one rule in the same lines of another file, among the same lines, for ones that have moved with them.

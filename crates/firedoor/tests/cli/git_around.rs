@@ -107,8 +107,9 @@ fn a_block_that_is_edited_keeps_its_finding() {
     let file = format!("{one}y = 1\n");
     for (change, expected) in [
         (format!("import z\n\n\n{}y = 1\n", block("one", "other")), 0),
-        (file.replace("def one(x)", "def uno(x)"), 0),
-        // Another block, beside the old one or in its place, is of the change.
+        (file.replace("    c_one = x\n", "    c_one = x\n    d_one = x\n"), 0),
+        // Another block, beside the old one or in its place, is of the change, and so is one of another name.
+        (file.replace("def one(x)", "def uno(x)"), 1),
         (format!("{one}{two}y = 1\n"), 1),
         (format!("{fine}{two}y = 1\n"), 1),
         (format!("{two}y = 1\n"), 1),
