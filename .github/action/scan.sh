@@ -15,7 +15,11 @@ case $sarif in
 esac
 case $sarif in
 *$'\n'* | *$'\r'*) die "\`sarif-file\` takes one path" ;;
+*.sarif | *.sarif.json) ;;
+# What an earlier run left there is removed: that must not be somebody's code.
+*) die "\`sarif-file\` names a file that ends with .sarif or .sarif.json" ;;
 esac
+[ ! -e "$sarif" ] || [ -f "$sarif" ] || die "\`sarif-file\` names something that is no file"
 json=$work/firedoor.json
 summary=$work/summary.md
 annotations=$work/annotations.txt

@@ -23,7 +23,7 @@ use crate::driver::{Drive, Driven, Item, NoProgress, Progress};
 use crate::request::{Request, Scope};
 use crate::setup::{self, Engines, SetupError};
 use crate::steering::Steering;
-use crate::{age, catalogue, history, ignore_files, join, kept, named, scope};
+use crate::{age, catalogue, history, idle, ignore_files, join, kept, masking, named, scope};
 
 /// How many archives inside one another `--archives` opens.
 const ARCHIVE_DEPTH: u8 = 3;
@@ -241,9 +241,7 @@ impl Run<'_> {
             found.notices.extend(age::notice(database, &request.today, limit, &used));
         }
         found.notices.extend(self.unread(&list));
-        if list.is_empty() {
-            found.notices.push(Notice::error("no-engine", "No engine ran, so nothing was judged."));
-        }
+        found.notices.extend(idle::notices(&list, request, config, &options));
         if matches!(request.scope, Scope::WorkTree) {
             found.notices.extend(self.left_out(&gathered.items));
             found.notices.extend(filters.leave_nothing(&list, &driven.files, &gathered.items));
@@ -322,6 +320,9 @@ impl Run<'_> {
             driven.files = files;
         }
 
+        let has_secrets = list.iter().any(|e| e.id() == EngineId::Secrets);
+        let is_read = |path: &RepoPath| has_secrets && filters.allow(EngineId::Secrets, path);
+        let hidden = masking::secrets_of_others(&found.findings, &gathered.items, &drive, &is_read);
         let fixes = found
             .findings
             .iter()
@@ -365,6 +366,7 @@ impl Run<'_> {
         }
         let judgement = firedoor_gate::judge(GateInput {
             findings: join::join_secrets(found.findings),
+            hidden,
             notices: found.notices,
             markers,
             external,

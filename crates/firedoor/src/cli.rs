@@ -467,8 +467,12 @@ pub(crate) enum HookCommand {
         #[arg(long)]
         pre_push: bool,
     },
-    /// Remove it and restore what was there.
-    Uninstall,
+    /// Remove both hooks and restore what was there.
+    Uninstall {
+        /// Remove the `pre-push` hook only.
+        #[arg(long)]
+        pre_push: bool,
+    },
     /// What the hook runs.
     Run {
         /// `pre-commit` or `pre-push`.

@@ -24,9 +24,9 @@ pub(crate) fn run(command: HookCommand) -> Done {
             }
             Ok(0)
         }
-        HookCommand::Uninstall => {
+        HookCommand::Uninstall { pre_push } => {
             let dir = hooks(Path::new("."))?;
-            for stage in STAGES {
+            for stage in STAGES.iter().filter(|stage| !pre_push || **stage == "pre-push") {
                 uninstall(&dir, stage)?;
             }
             Ok(0)

@@ -90,6 +90,8 @@ fn mistakes_are_pointed_at() {
     check("[[suppress]]\nrule = ''\nreason = 'x'", "2:8: `suppress.rule` is empty.");
     check("[[suppress]]\nrule = []\npath = 'a'\nreason = 'x'", "2:8: `suppress.rule` is empty, so");
     check("[[severity]]\nrule = ['a', ' ']\nseverity = 'low'", "2:14: `severity.rule` is empty.");
+    check("[[severity]]\nrule = 'x'", "changes nothing");
+    check("[[gate.override]]\npath = 'a'", "one of fail-on, min-confidence, new-only");
     check("[[gate.override]]\npath = []\nfail-on = 'never'", "`gate.override.path` is empty, so");
     check("[[suppress]]\nrule='x'\nreason = 'x'\nuntil = 'soon'", "must be a date");
     check("gate = 1", "`gate` must be a table");

@@ -207,6 +207,15 @@ impl Check<'_> {
             }
         }
         let is_table = matches!(node.value, Value::Table(_));
+        let effects: &[&str] = match name {
+            "severity" => &["severity", "confidence"],
+            "gate.override" => &["fail-on", "min-confidence", "new-only"],
+            _ => &[],
+        };
+        if is_table && !effects.is_empty() && effects.iter().all(|key| node.get(key).is_none()) {
+            let message = format!("This entry of `{name}` changes nothing.");
+            self.error("missing-key", node.span, message, format!("one of {}", effects.join(", ")));
+        }
         if name == "suppress" && is_table && WHAT.iter().all(|key| node.get(key).is_none()) {
             let message = format!("This entry of `{name}` names no finding.");
             self.error("missing-key", node.span, message, format!("one of {}", WHAT.join(", ")));

@@ -51,6 +51,8 @@ pub struct Base {
 pub struct GateInput {
     /// What the engines found, in any order.
     pub findings: Vec<Finding>,
+    /// Secrets that are no findings of this run and are masked all the same.
+    pub hidden: Vec<Finding>,
     /// What the engines and the walk had to say, in any order.
     pub notices: Vec<Notice>,
     /// In-source markers of the scanned files.
@@ -192,6 +194,7 @@ impl Case {
 pub fn judge(input: GateInput) -> Judgement {
     let GateInput {
         findings,
+        hidden,
         mut notices,
         markers,
         external,
@@ -208,7 +211,7 @@ pub fn judge(input: GateInput) -> Judgement {
         seen,
     } = input;
     let findings = order::sorted(findings);
-    let masker = Masker::new(base.iter().flat_map(|b| &b.findings).chain(&findings));
+    let masker = Masker::new(base.iter().flat_map(|b| &b.findings).chain(&findings).chain(&hidden));
     let prints = fingerprints(findings.iter().map(|f| (f, &f.location.path)), &key);
     let mut cases: Vec<Case> = findings
         .into_iter()
@@ -240,7 +243,7 @@ pub fn judge(input: GateInput) -> Judgement {
         cases.retain(|case| !(case.in_base && case.is_elsewhere) || suppressing::has_risen(case, &old, &policy));
     }
     let used = suppressing::apply(&mut cases, &markers, &external, &rules, &mut notices);
-    suppressing::pair_alike(&mut cases, &old);
+    suppressing::pair_alike(&mut cases, &old, &policy);
     suppressing::uncovered(&mut cases, &old, &external, &rules);
     if let (Some(base), false) = (&base, policy.allow_new_suppressions) {
         let new = suppressing::new_suppressions(&cases, &markers, base, &used, &rules);

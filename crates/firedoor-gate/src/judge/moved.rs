@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use firedoor_core::{Finding, Identity, KeptLines, RepoPath};
+use firedoor_core::{Evidence, Finding, Identity, KeptLines, RepoPath};
 
 use super::{Case, Old};
 
@@ -58,23 +58,38 @@ pub(super) fn match_edited(
     }
 }
 
-/// How many lines of an old finding are in a new one, if they are enough.
-fn lines_left(old: &Finding, new: &Finding, kept: &KeptLines) -> u32 {
-    let (before, now) = (old.location.region, new.location.region);
+/// How many lines of an old finding are in a new one, if they are enough and it is the same block with the same values.
+fn lines_left(old: &Finding, new: &Finding, kept: &KeptLines) -> usize {
+    let now = new.location.region;
     let is_within = |line: u32| (now.start_line..=now.end_line).contains(&line);
-    let left = (before.start_line..=before.end_line).filter(|line| kept.new_line(*line).is_some_and(is_within));
-    let left = u32::try_from(left.count()).unwrap_or(u32::MAX);
-    let is_half = left.saturating_mul(2) > before.end_line.saturating_sub(before.start_line);
-    let is_same = is_half && heading(old).is_some_and(|line| kept.new_line(line) == heading(new));
-    if is_same { left } else { 0 }
+    let says = |(_, text): &(u32, &str)| text.contains(char::is_alphanumeric);
+    let said: Vec<u32> = own_lines(old).filter(says).map(|(line, _)| line).collect();
+    let left = said.iter().filter(|line| kept.new_line(**line).is_some_and(is_within)).count();
+    let heading = heading(old).filter(|line| heading(new).is_some_and(|new| kept.new_line(*line) == Some(new)));
+    if left * 2 > said.len() && heading.is_some() && values(old) == values(new) { left } else { 0 }
 }
 
-/// The line that names what a finding is about: its first one that is no annotation.
-fn heading(finding: &Finding) -> Option<u32> {
+/// The lines of a finding that are at hand, with their numbers.
+fn own_lines(finding: &Finding) -> impl Iterator<Item = (u32, &str)> {
     let (snippet, region) = (&finding.location.snippet, finding.location.region);
     let lines = (snippet.first_line..).zip(snippet.text.lines());
-    let mut own = lines.filter(|(number, _)| (region.start_line..=region.end_line).contains(number));
-    own.find(|(_, line)| !line.trim_start().starts_with(['@', '['])).map(|(number, _)| number)
+    lines.filter(move |(number, _)| (region.start_line..=region.end_line).contains(number))
+}
+
+/// The line that names the block which a finding is about: its first one that is no annotation. A call or an assignment of
+/// many lines is no block: another value in it is another finding.
+fn heading(finding: &Finding) -> Option<u32> {
+    let is_annotation = |line: &str| line.trim_start().starts_with(['@', '[']);
+    let (number, line) = own_lines(finding).find(|(_, line)| !is_annotation(line))?;
+    let count = |sign: char| line.matches(sign).count();
+    (count('(') == count(')') && count('[') == count(']') && !line.contains('=')).then_some(number)
+}
+
+/// What the rule's names stand for, if it is not the block itself: one that has changed is what the finding is about.
+fn values(finding: &Finding) -> Vec<(&String, String)> {
+    let Evidence::Code { metavariables } = &finding.evidence else { return Vec::new() };
+    let short = metavariables.iter().filter(|(_, value)| !value.contains('\n'));
+    short.map(|(name, value)| (name, value.split_whitespace().collect())).collect()
 }
 
 /// Takes findings of one rule in the same lines of another file, among the same lines, for ones that have moved with them.

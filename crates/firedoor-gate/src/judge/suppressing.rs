@@ -90,11 +90,11 @@ fn prefer_files(cases: &mut [Case]) {
     }
 }
 
-/// Equal findings of one file are told apart by their order alone. Where some of them are suppressed, those that are now
-/// are taken for those that were.
-pub(super) fn pair_alike(cases: &mut [Case], old: &[Old]) {
+/// Equal findings of one file are told apart by their order alone. Where some of them are suppressed or below the
+/// thresholds, those that are now are taken for those that were.
+pub(super) fn pair_alike(cases: &mut [Case], old: &[Old], policy: &Policy) {
     prefer_files(cases);
-    if old.iter().all(|o| o.excused_until.is_none()) {
+    if old.iter().all(|o| o.excused_until.is_none() && !o.is_below) {
         return;
     }
     // By what they have in common: the cases, and what they may be, both in order.
@@ -113,17 +113,22 @@ pub(super) fn pair_alike(cases: &mut [Case], old: &[Old]) {
         }
     }
     for (own, mut known) in groups.into_values().filter(|(_, known)| known.len() > 1) {
-        // Those that are alike first; the rest takes what is left.
-        let mut rest = Vec::new();
-        for i in own {
-            let Some(case) = cases.get_mut(i) else { continue };
-            let is_suppressed = !case.suppressions.is_empty();
-            let alike =
-                known.iter().position(|k| old.get(*k).is_some_and(|o| o.excused_until.is_some() == is_suppressed));
-            match alike {
-                Some(at) => case.before = Some(known.remove(at)),
-                None => rest.push(i),
+        // Those that are alike in both first, then those that are as suppressed; the rest takes what is left.
+        let mut rest = own;
+        for in_both in [true, false] {
+            let mut left = Vec::new();
+            for i in rest {
+                let Some(case) = cases.get_mut(i) else { continue };
+                let is_suppressed = !case.suppressions.is_empty();
+                let is_below = !super::strictest(policy, &case.finding).are_reached(&case.finding);
+                let is_alike =
+                    |o: &Old| o.excused_until.is_some() == is_suppressed && (!in_both || o.is_below == is_below);
+                match known.iter().position(|k| old.get(*k).is_some_and(is_alike)) {
+                    Some(at) => case.before = Some(known.remove(at)),
+                    None => left.push(i),
+                }
             }
+            rest = left;
         }
         for (i, k) in rest.into_iter().zip(known) {
             if let Some(case) = cases.get_mut(i) {

@@ -383,3 +383,26 @@ fn what_only_its_place_excused_is_new_where_it_moves() {
     let low = "[[severity]]\npath = 'ex/'\nrule = 'lang.some-call'\nseverity = 'low'\n";
     assert_eq!(state(low), (Some(BaselineState::New), true));
 }
+
+#[test]
+fn of_equal_findings_the_one_that_counted_stays_the_one_that_was_there() {
+    let low = |mut finding: Finding| {
+        finding.confidence = Confidence::Low;
+        finding
+    };
+    let (before, now) = (file("a.py", "bad\nx\nbad\n"), file("a.py", "x\nbad\n"));
+    let mut found = scan(&before).into_iter();
+    let both = vec![low(found.next().expect("the first")), found.next().expect("the second")];
+    let against = |findings: Vec<Finding>| {
+        let mut input = input(std::slice::from_ref(&now));
+        let mut base = base(&[], &[], Some(&["a.py"]));
+        base.findings = findings;
+        input.base = Some(base);
+        judge(input)
+    };
+    // The second one is left: it counted before.
+    assert_eq!(against(both.clone()).verdict, Verdict::Pass);
+    // Only what was below is there, and it rises.
+    let judgement = against(both.into_iter().map(low).collect());
+    assert_eq!(judgement.verdict, Verdict::Fail, "{:?}", whys(&judgement));
+}

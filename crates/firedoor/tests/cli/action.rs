@@ -517,6 +517,12 @@ fn summary_annotations_and_files_are_as_asked() {
     let sarif: Value = serde_json::from_slice(&std::fs::read(all.output("sarif-file")).expect("there")).expect("JSON");
     assert_eq!(sarif["runs"][0]["results"].as_array().map(Vec::len), Some(30));
     assert!(sarif["runs"][0]["automationDetails"]["id"].as_str().is_some_and(|id| id.starts_with("nightly/")));
+    // What is no report of an earlier run stays where it is.
+    for name in ["settings.py", "out"] {
+        let wrong = run(job(&repo).with("sarif-file", name));
+        assert_eq!(wrong.output("result"), "error", "{name}");
+        assert!(repo.path().join(name).exists(), "{name}");
+    }
     let none = run(job(&repo).with("summary", "false").with("annotations", "false"));
     assert_eq!(none.summary, "");
     assert!(none.annotations.iter().all(|a| a.properties == "title=firedoor"), "{:#?}", none.annotations);

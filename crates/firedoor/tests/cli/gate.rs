@@ -158,6 +158,17 @@ fn where_everything_is_left_out_nothing_passes() {
 }
 
 #[test]
+fn engines_without_rules_are_no_pass() {
+    let none = "[secrets]\nbuiltin = false\n[sast]\nbuiltin = false\n";
+    let tree = Tree::new(&[("firedoor.toml", none), ("a.py", "eval(input())\n")]);
+    for (engines, expected) in [("secrets", 3), ("sast", 3), ("secrets,sast", 3), ("secrets,sca", 0)] {
+        let run = firedoor(tree.path(), &["scan", "--engines", engines]);
+        assert_eq!(run.code, expected, "{engines}: {}{}", run.stdout, run.stderr);
+        assert!(run.stdout.contains("no-rules"), "{engines}: {}", run.stdout);
+    }
+}
+
+#[test]
 fn a_name_that_no_rule_has_is_said_where_it_sets_something() {
     let config = "[[severity]]\nrule = \"python-no-such*\"\nseverity = \"low\"\n\
                   [[gate.override]]\nrule = [\"generic-api-kye\", \"CVE-2024-99999\", \"python-command*\", \"new-suppression\", \"yanked-crate\", \"android-*\"]\nfail-on = \"never\"\n";

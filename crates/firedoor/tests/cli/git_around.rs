@@ -120,6 +120,41 @@ fn a_block_that_is_edited_keeps_its_finding() {
 }
 
 #[test]
+fn another_value_in_a_block_and_another_call_of_many_lines_are_new() {
+    let port = "rules:\n- id: open\n  languages: [terraform]\n  severity: ERROR\n  message: Open.\n  patterns:\n  - pattern: |\n      resource \"rule\" $N {\n        ...\n        port = $P\n        ...\n      }\n  - metavariable-comparison: {metavariable: $P, comparison: $P > 10}\n  metadata: {confidence: HIGH}\n";
+    let resource = |name: &str, port: &str, text: &str| {
+        format!("resource \"rule\" \"{name}\" {{\n  text = \"{text}\"\n  port = {port}\n  proto = \"tcp\"\n}}\n")
+    };
+    let ssh = resource("ssh", "22", "a");
+    for (change, expected) in [
+        (resource("ssh", "22", "b"), 0),
+        (resource("ssh", "3389", "a"), 1),
+        (resource("rdp", "22", "a"), 1),
+        (format!("{}{}", resource("rdp", "22", "a"), resource("ssh", "2", "a")), 1),
+    ] {
+        let Some((code, said)) = judged(&[("m.tf", &ssh)], port, ("m.tf", &change)) else { return };
+        assert_eq!(code, expected, "{change}: {said}");
+    }
+    let call = "evil(\n    a,\n    b,\n    c,\n)\n";
+    let rule = RULE.replace("evil($X)", "evil(...)");
+    let marked = format!("# firedoor:ignore reason=\"a test\"\n{call}");
+    for (there, change) in [(call, call.replace('b', "x")), (&marked, marked.replace('b', "x"))] {
+        let Some((code, said)) = judged(&[("a.py", there)], &rule, ("a.py", &change)) else { return };
+        assert_eq!(code, 1, "{change}: {said}");
+    }
+}
+
+#[test]
+fn where_everything_is_left_out_no_change_passes() {
+    let files = [("firedoor.toml", "[scan]\nexclude = [\"**\"]\n"), ("a.py", "x = 1\n")];
+    let Some(tree) = branch(&files, |_| {}) else { return };
+    tree.write("a.py", b"x = 2\n");
+    commit(&tree);
+    let run = diff(&tree, &[]);
+    assert_eq!(run.code, 3, "{}", run.stdout);
+}
+
+#[test]
 fn the_words_of_a_marker_are_no_part_of_what_it_excuses() {
     let file = |remark: &str| format!("import x\nevil(x){remark}\n");
     let first = file("  # firedoor:ignore[no-evil] reason=\"a test\"");

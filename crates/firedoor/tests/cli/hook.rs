@@ -115,6 +115,8 @@ fn the_hook_that_was_there_runs_first_and_comes_back() {
     let (done, text) = git(&repo, &["commit", "--quiet", "--message", "x"]);
     assert!(!done && text.contains("the old hook ran") && text.contains("b.py:1"), "{text}");
 
+    assert_eq!(firedoor(repo.path(), &["hook", "uninstall", "--pre-push"]).code, 0);
+    assert_ne!(std::fs::read_to_string(&hook).expect("the other stays"), old);
     assert_eq!(firedoor(repo.path(), &["hook", "uninstall"]).code, 0);
     assert_eq!(std::fs::read_to_string(&hook).expect("it is back"), old);
     assert!(!hook.with_file_name("pre-commit.before-firedoor").exists());

@@ -110,6 +110,28 @@ fn sha256(text: &str) -> String {
 
 /// A line beside a secret may hold another one that no rule knows.
 #[test]
+fn other_engines_alone_show_none_either() {
+    // A value that only another file gives away is not known here.
+    let s = secrets();
+    let python = format!(
+        "import os\nfrom flask import request\n\n\ndef f():\n    token = \"{0}\"\n    os.system(\"curl -H '{0}' \" + request.args[\"x\"])\n",
+        s[1]
+    );
+    let script = format!("const password = \"{0}\"; eval(\"{0}\" + location.hash);\n", s[3]);
+    let skip = "[secrets]\nexclude = [\"**\"]\n";
+    let tree = Tree::new(&[("app.py", &python), ("two.js", &script), ("skip.toml", skip)]);
+    for format in FORMATS {
+        for more in [&["--engines", "sast"][..], &["--engines", "sast,sca"], &["--config", "skip.toml"]] {
+            let mut arguments = vec!["scan", "--format", format];
+            arguments.extend(more);
+            let run = firedoor(tree.path(), &arguments);
+            assert_eq!(run.code, 1, "{format}: {}", run.stderr);
+            check(&run, &format!("{format} {more:?}"));
+        }
+    }
+}
+
+#[test]
 fn no_format_quotes_the_lines_beside_a_secret() {
     let known = format!("u = \"postgres://new:{}@db.internal:5432/app\"", ["Vk7-trq", "2Lx9w"].concat());
     let tree = Tree::new(&[("a.py", format!("a = 1\nb = \"nobody knows\"\n{known}\nc = \"nor this\"\n").as_str())]);
