@@ -77,12 +77,15 @@ fn own_lines(finding: &Finding) -> impl Iterator<Item = (u32, &str)> {
 }
 
 /// The line that names the block which a finding is about: its first one that is no annotation. A call or an assignment of
-/// many lines is no block: another value in it is another finding.
+/// many lines is no block, unless it takes a function: another value in it is another finding.
 fn heading(finding: &Finding) -> Option<u32> {
     let is_annotation = |line: &str| line.trim_start().starts_with(['@', '[']);
     let (number, line) = own_lines(finding).find(|(_, line)| !is_annotation(line))?;
     let count = |sign: char| line.matches(sign).count();
-    (count('(') == count(')') && count('[') == count(']') && !line.contains('=')).then_some(number)
+    let is_closed = count('(') == count(')') && count('[') == count(']') && !line.contains('=');
+    // `on("message", function (e) {`: a function is a block wherever it stands.
+    let is_function = line.trim_end().ends_with('{') && (line.contains("function") || line.contains("=>"));
+    (is_closed || is_function).then_some(number)
 }
 
 /// What the rule's names stand for, if it is not the block itself: one that has changed is what the finding is about.
