@@ -4,10 +4,22 @@
 use std::collections::BTreeSet;
 
 use firedoor_core::{Engine, EngineId, Finding, RepoPath};
+use firedoor_gate::Config;
 use firedoor_secrets::SecretsConfig;
 
 use crate::driver::{Drive, Item, NoProgress};
+use crate::selection::selects;
 use crate::session::Seen;
+
+/// Whether the engine for secrets runs with all that the binary knows, so that what is not found by it is none.
+pub(crate) fn looks_for_all(list: &[&dyn Engine], config: &Config) -> bool {
+    let own = &config.secrets.common;
+    list.iter().any(|e| e.id() == EngineId::Secrets)
+        && own.builtin
+        && !selects(own)
+        && own.max_file_size >= config.scan.max_file_size
+        && config.secrets.allow_values.is_empty()
+}
 
 /// Secrets in the files of findings of other engines. `is_read` says of which files the secrets are known.
 pub(crate) fn secrets_of_others(

@@ -244,8 +244,8 @@ impl Run<'_> {
         found.notices.extend(idle::notices(&list, request, config, &options));
         if matches!(request.scope, Scope::WorkTree) {
             found.notices.extend(self.left_out(&gathered.items));
-            found.notices.extend(filters.leave_nothing(&list, &driven.files, &gathered.items));
         }
+        found.notices.extend(filters.leave_nothing(&list, &driven.files, &gathered.items));
 
         // What is to be said of a file around the change was so before; so was what was found in it alone.
         found
@@ -316,12 +316,12 @@ impl Run<'_> {
         join::sort(&mut found.findings);
         join::dedup(&mut found.findings);
         let mut before = before;
-        if let Some(files) = self.commits(&drive, &list, &mut found, before.as_mut())? {
+        if let Some(files) = self.commits(&drive, &list, &options.exclude, &mut found, before.as_mut())? {
             driven.files = files;
         }
 
-        let has_secrets = list.iter().any(|e| e.id() == EngineId::Secrets);
-        let is_read = |path: &RepoPath| has_secrets && filters.allow(EngineId::Secrets, path);
+        let has_all = masking::looks_for_all(&list, config);
+        let is_read = |path: &RepoPath| has_all && filters.allow(EngineId::Secrets, path);
         let hidden = masking::secrets_of_others(&found.findings, &gathered.items, &drive, &is_read);
         let fixes = found
             .findings
@@ -419,6 +419,7 @@ impl Run<'_> {
         &self,
         drive: &Drive<'_>,
         list: &[&dyn Engine],
+        exclude: &GlobSet,
         found: &mut firedoor_core::Findings,
         before: Option<&mut firedoor_gate::Base>,
     ) -> Result<Option<Vec<usize>>, SetupError> {
@@ -437,7 +438,8 @@ impl Run<'_> {
         let streaming = Drive { engines: &only, ..*drive };
         let driven = streaming.stream(|visit| -> Result<(), SetupError> {
             let wanted = |file: SourceFile| {
-                if !self.config.scan.exclude.is_match(file.path().as_str()) {
+                let path = file.path().as_str();
+                if !self.config.scan.exclude.is_match(path) && !exclude.is_match(path) {
                     visit(file);
                 }
             };
@@ -715,9 +717,11 @@ impl<'a> Filters<'a> {
         idle.filter_map(|engine| {
             let is_read = |item: &&Item| {
                 let candidate = Candidate { path: item.path(), size: 0, origin: &origin, changed: true };
-                engine.interest(&candidate) != Interest::Skip && !self.allow(engine.id(), item.path())
+                engine.interest(&candidate) != Interest::Skip
             };
-            let count = items.iter().filter(is_read).count();
+            let is_left_out = |item: &Item| !self.allow(engine.id(), item.path());
+            let mut read = items.iter().filter(is_read);
+            let count = if read.clone().all(is_left_out) { read.by_ref().count() } else { 0 };
             let text = format!(
                 "The configuration leaves out all {count} files that {} would read, so it judged nothing.",
                 engine.id()

@@ -44,8 +44,10 @@ pub(super) fn match_edited(
     kept: &BTreeMap<RepoPath, KeptLines>,
     matched: &mut [Option<usize>],
 ) {
+    // In settings of machines any value may be the one that matters.
+    let is_code = |path: &RepoPath| !matches!(path.extension(), Some("tf" | "hcl" | "tofu"));
     let key = |finding: &Finding, path: &RepoPath| {
-        (is_wide(finding) && kept.contains_key(path)).then(|| (finding.rule.id.clone(), path.clone()))
+        (is_wide(finding) && is_code(path) && kept.contains_key(path)).then(|| (finding.rule.id.clone(), path.clone()))
     };
     let mut left = left(old, matched, |o| key(&o.finding, &o.path));
     for (case, slot) in open(cases, matched) {
@@ -65,8 +67,18 @@ fn lines_left(old: &Finding, new: &Finding, kept: &KeptLines) -> usize {
     let says = |(_, text): &(u32, &str)| text.contains(char::is_alphanumeric);
     let said: Vec<u32> = own_lines(old).filter(says).map(|(line, _)| line).collect();
     let left = said.iter().filter(|line| kept.new_line(**line).is_some_and(is_within)).count();
-    let heading = heading(old).filter(|line| heading(new).is_some_and(|new| kept.new_line(*line) == Some(new)));
-    if left * 2 > said.len() && heading.is_some() && values(old) == values(new) { left } else { 0 }
+    let is_named_alike = match (heading(old), heading(new)) {
+        (Some(one), Some(other)) if kept.new_line(one) == Some(other) => {
+            // What a method belongs to is part of its name.
+            match (owner(old, one), owner(new, other)) {
+                (Some(one), Some(other)) => kept.new_line(one) == Some(other),
+                (Some(one), None) => kept.new_line(one).is_some(),
+                (None, other) => other.is_none(),
+            }
+        }
+        _ => false,
+    };
+    if left * 2 > said.len() && is_named_alike && values(old) == values(new) { left } else { 0 }
 }
 
 /// The lines of a finding that are at hand, with their numbers.
@@ -86,6 +98,16 @@ fn heading(finding: &Finding) -> Option<u32> {
     // `on("message", function (e) {`: a function is a block wherever it stands.
     let is_function = line.trim_end().ends_with('{') && (line.contains("function") || line.contains("=>"));
     (is_closed || is_function).then_some(number)
+}
+
+/// The line of the excerpt above a heading that is indented less.
+fn owner(finding: &Finding, heading: u32) -> Option<u32> {
+    let indent = |line: &str| line.len() - line.trim_start().len();
+    let snippet = &finding.location.snippet;
+    let lines: Vec<(u32, &str)> = (snippet.first_line..).zip(snippet.text.lines()).collect();
+    let own = lines.iter().find(|(number, _)| *number == heading).map(|(_, line)| indent(line))?;
+    let mut above = lines.iter().rev().filter(|(number, line)| *number < heading && !line.trim().is_empty());
+    above.find(|(_, line)| indent(line) < own).map(|(number, _)| *number)
 }
 
 /// What the rule's names stand for, if it is not the block itself: one that has changed is what the finding is about.

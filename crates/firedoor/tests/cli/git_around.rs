@@ -108,6 +108,11 @@ fn a_block_that_is_edited_keeps_its_finding() {
     for (change, expected) in [
         (format!("import z\n\n\n{}y = 1\n", block("one", "other")), 0),
         (file.replace("    c_one = x\n", "    c_one = x\n    d_one = x\n"), 0),
+        // In another class it is another one.
+        (
+            format!("class B:\n{}y = 1\n", block("one", "other").replace("    ", "        ").replace("def", "    def")),
+            1,
+        ),
         // Another block, beside the old one or in its place, is of the change, and so is one of another name.
         (file.replace("def one(x)", "def uno(x)"), 1),
         (format!("{one}{two}y = 1\n"), 1),
@@ -127,7 +132,7 @@ fn another_value_in_a_block_and_another_call_of_many_lines_are_new() {
     };
     let ssh = resource("ssh", "22", "a");
     for (change, expected) in [
-        (resource("ssh", "22", "b"), 0),
+        (resource("ssh", "22", "b"), 1),
         (resource("ssh", "3389", "a"), 1),
         (resource("rdp", "22", "a"), 1),
         (format!("{}{}", resource("rdp", "22", "a"), resource("ssh", "2", "a")), 1),

@@ -119,9 +119,15 @@ fn other_engines_alone_show_none_either() {
     );
     let script = format!("const password = \"{0}\"; eval(\"{0}\" + location.hash);\n", s[3]);
     let skip = "[secrets]\nexclude = [\"**\"]\n";
-    let tree = Tree::new(&[("app.py", &python), ("two.js", &script), ("skip.toml", skip)]);
+    let (few, none) = ("[secrets]\nonly = [\"slack*\"]\n", "[secrets]\nbuiltin = false\n");
+    let small = "[secrets]\nmax-file-size = \"10B\"\n";
+    let configurations = [("skip.toml", skip), ("few.toml", few), ("none.toml", none), ("small.toml", small)];
+    let tree = Tree::new(&[("app.py", &python), ("two.js", &script)]);
+    configurations.iter().for_each(|(name, text)| drop(tree.write(name, text.as_bytes())));
+    let config = configurations.map(|(name, _)| ["--config", name]);
+    let engines = [["--engines", "sast"], ["--engines", "sast,sca"]];
     for format in FORMATS {
-        for more in [&["--engines", "sast"][..], &["--engines", "sast,sca"], &["--config", "skip.toml"]] {
+        for more in engines.iter().chain(&config) {
             let mut arguments = vec!["scan", "--format", format];
             arguments.extend(more);
             let run = firedoor(tree.path(), &arguments);
