@@ -8,14 +8,17 @@ use firedoor_gate::Config;
 use firedoor_secrets::SecretsConfig;
 
 use crate::driver::{Drive, Item, NoProgress};
+use crate::request::Request;
 use crate::selection::selects;
 use crate::session::Seen;
 
 /// Whether the engine for secrets runs with all that the binary knows, so that what is not found by it is none.
-pub(crate) fn looks_for_all(list: &[&dyn Engine], config: &Config) -> bool {
+pub(crate) fn looks_for_all(list: &[&dyn Engine], request: &Request, config: &Config) -> bool {
     let own = &config.secrets.common;
+    // Rules of the command line may stand in place of the binary's.
+    let is_builtin = own.builtin && request.builtin != Some(false) && request.rules.is_empty();
     list.iter().any(|e| e.id() == EngineId::Secrets)
-        && own.builtin
+        && is_builtin
         && !selects(own)
         && own.max_file_size >= config.scan.max_file_size
         && config.secrets.allow_values.is_empty()

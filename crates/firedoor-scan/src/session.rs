@@ -320,7 +320,7 @@ impl Run<'_> {
             driven.files = files;
         }
 
-        let has_all = masking::looks_for_all(&list, config);
+        let has_all = masking::looks_for_all(&list, request, config);
         let is_read = |path: &RepoPath| has_all && filters.allow(EngineId::Secrets, path);
         let hidden = masking::secrets_of_others(&found.findings, &gathered.items, &drive, &is_read);
         let fixes = found

@@ -125,7 +125,8 @@ fn other_engines_alone_show_none_either() {
     let tree = Tree::new(&[("app.py", &python), ("two.js", &script)]);
     configurations.iter().for_each(|(name, text)| drop(tree.write(name, text.as_bytes())));
     let config = configurations.map(|(name, _)| ["--config", name]);
-    let engines = [["--engines", "sast"], ["--engines", "sast,sca"]];
+    tree.write("own.toml", b"[[rules]]\nid = \"own\"\nregex = \"nothing-[0-9]{9}\"\nkeywords = [\"nothing\"]\n");
+    let engines = [["--engines", "sast"], ["--engines", "sast,sca"], ["--rules", "own.toml"]];
     for format in FORMATS {
         for more in engines.iter().chain(&config) {
             let mut arguments = vec!["scan", "--format", format];
