@@ -289,13 +289,11 @@ impl Engine for SastEngine {
             return Interest::WhenChanged;
         }
         let name = candidate.path.file_name();
-        if around::is_properties(name) && self.has(Reading::Code(Language::Java)) {
-            return Interest::WhenChanged;
-        }
+        let properties = around::is_properties(name) && self.has(Reading::Code(Language::Java));
         let languages = Language::of_file_name(name);
         // A file without an extension may be a script.
         let script = languages.is_empty() && !name.contains('.') && !self.packs.is_empty();
-        if script || languages.iter().any(|&l| self.has(Reading::Code(l))) {
+        if properties || script || languages.iter().any(|&l| self.has(Reading::Code(l))) {
             Interest::WhenChanged
         } else {
             Interest::Skip

@@ -719,14 +719,14 @@ impl<'a> Filters<'a> {
                 let candidate = Candidate { path: item.path(), size: 0, origin: &origin, changed: true };
                 engine.interest(&candidate) != Interest::Skip
             };
-            let is_left_out = |item: &Item| !self.allow(engine.id(), item.path());
-            let mut read = items.iter().filter(is_read);
-            let count = if read.clone().all(is_left_out) { read.by_ref().count() } else { 0 };
+            let read: Vec<&Item> = items.iter().filter(is_read).collect();
+            let is_idle = !read.is_empty() && read.iter().all(|item| !self.allow(engine.id(), item.path()));
             let text = format!(
-                "The configuration leaves out all {count} files that {} would read, so it judged nothing.",
+                "The configuration leaves out all {} files that {} would read, so it judged nothing.",
+                read.len(),
                 engine.id()
             );
-            (count > 0).then(|| Notice::warning("nothing-judged", text).by(engine.id()))
+            is_idle.then(|| Notice::warning("nothing-judged", text).by(engine.id()))
         })
         .collect()
     }

@@ -167,10 +167,8 @@ pub(super) fn uncovered(cases: &mut [Case], old: &[Old], external: &[ExternalIgn
         // The places of one secret are one finding now, and were several before. Those that count are known, and where there
         // are some, those that were let through and are it still, under another name.
         if matches!(case.finding.identity, Identity::Secret { .. }) {
-            let is_same =
-                |o: &&Old| o.finding.rule.id == case.finding.rule.id && o.finding.identity == case.finding.identity;
             let (let_through, counted): (Vec<&Old>, Vec<&Old>) =
-                old.iter().filter(is_same).partition(|o| o.is_listed || o.is_below);
+                equal_to(case, old).partition(|o| o.is_listed || o.is_below);
             if counted.iter().any(|o| super::places(&case.finding).any(|place| *place == o.path)) {
                 let still = let_through.iter().filter(|o| is_let_through(o, case, external, rules));
                 known.extend(still.map(|o| &o.path));
@@ -184,6 +182,11 @@ pub(super) fn uncovered(cases: &mut [Case], old: &[Old], external: &[ExternalIgn
     }
 }
 
+/// The findings of the base that are of the same rule and the same secret, wherever they stand.
+fn equal_to<'o>(case: &Case, old: &'o [Old]) -> impl Iterator<Item = &'o Old> {
+    old.iter().filter(|o| o.finding.rule.id == case.finding.rule.id && o.finding.identity == case.finding.identity)
+}
+
 /// Whether the thresholds let a finding pass before the change and do not now, though it stands where it stood: the change
 /// made it graver or surer.
 pub(super) fn has_risen(case: &Case, old: &[Old], policy: &Policy) -> bool {
@@ -193,10 +196,10 @@ pub(super) fn has_risen(case: &Case, old: &[Old], policy: &Policy) -> bool {
         return is_reached && before.path == case.finding.location.path;
     }
     // Of a secret that stands in several places one that counts makes all of them known.
-    let is_same = |o: &&Old| o.finding.rule.id == case.finding.rule.id && o.finding.identity == case.finding.identity;
-    let known: BTreeSet<&RepoPath> = old.iter().filter(is_same).map(|o| &o.path).collect();
+    let alike: Vec<&Old> = equal_to(case, old).collect();
+    let known: BTreeSet<&RepoPath> = alike.iter().map(|o| &o.path).collect();
     is_reached
-        && old.iter().filter(is_same).all(|o| o.is_below && !o.is_listed)
+        && alike.iter().all(|o| o.is_below && !o.is_listed)
         && super::places(&case.finding).all(|place| known.contains(place))
 }
 

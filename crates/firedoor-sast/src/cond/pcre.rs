@@ -220,12 +220,7 @@ impl Pcre {
     fn each(&self, text: &[u8], take: &mut dyn FnMut(TextMatch) -> bool) -> Result<(), Exhausted> {
         match &self.engine {
             Engine::Linear(re) => {
-                let re = re.get().ok_or(Exhausted)?;
-                // Most texts have no match, and room for groups is made before the first is looked for.
-                if !re.is_match(text) {
-                    return Ok(());
-                }
-                for found in re.captures_iter(text) {
+                for found in re.get().ok_or(Exhausted)?.captures_iter(text) {
                     let get = |n| found.get(n).map(|m| Span::new(m.start(), m.end()));
                     if let Some(m) = self.text_match(&get)
                         && !take(m)

@@ -105,10 +105,7 @@ fn belongs(key: u64, of: u64, bit: u32) -> bool {
 fn insert(node: &mut Rc<Node>, key: u64, value: Val) {
     let own = match &**node {
         Node::Leaf(own, _) if *own == key => {
-            match Rc::get_mut(node) {
-                Some(alone) => *alone = Node::Leaf(key, value),
-                None => *node = Rc::new(Node::Leaf(key, value)),
-            }
+            *node = Rc::new(Node::Leaf(key, value));
             return;
         }
         Node::Leaf(own, _) => Some(*own),

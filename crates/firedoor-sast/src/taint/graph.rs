@@ -392,9 +392,6 @@ impl Index<'_, '_> {
     /// Whether `class` is `above` or inherits from it.
     fn is_below(&self, class: u64, above: Option<u64>) -> bool {
         let Some(above) = above else { return false };
-        if class == above || !self.bases.contains_key(&class) {
-            return class == above;
-        }
         // Classes of one name in many files are one class here, so it may have very many bases: each is looked at once.
         let mut seen = vec![class];
         let mut from = 0;

@@ -391,9 +391,6 @@ impl Run<'_> {
     }
 
     fn is_below(&self, class: u64, above: u64) -> bool {
-        if self.classes.get(&class).is_none_or(|c| c.bases.is_empty()) {
-            return false;
-        }
         let mut level = vec![class];
         for _ in 0..MAX_BASES {
             level = level.iter().filter_map(|c| self.classes.get(c)).flat_map(|c| c.bases.iter().copied()).collect();
