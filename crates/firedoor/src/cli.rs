@@ -222,7 +222,7 @@ pub(crate) struct ScanArgs {
 #[derive(Args, Debug)]
 pub(crate) struct SastArgs {
     /// Search with this pattern instead of rules.
-    #[arg(short = 'e', long, value_name = "PATTERN", requires = "lang")]
+    #[arg(short = 'e', long, value_name = "PATTERN", requires = "lang", allow_hyphen_values = true)]
     pub(crate) pattern: Option<String>,
     /// Language of the pattern.
     #[arg(short = 'l', long, value_name = "LANG")]

@@ -17,6 +17,10 @@ impl Matcher<'_> {
             else {
                 return Flow::Go;
             };
+            // What is called with types is no annotation.
+            if self.pattern.child(p, Role::TypeParams).is_some() {
+                return Flow::Go;
+            }
             let ts: Vec<NodeId> = match args {
                 Some(args) => {
                     span.end = self.tree.node(args).span.end;

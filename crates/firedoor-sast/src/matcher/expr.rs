@@ -649,7 +649,7 @@ impl Matcher<'_> {
             // A bare name as a statement of Ruby is a call, if it is no variable.
             (Kind::Call, Kind::Ident)
                 if self.pattern.language == firedoor_lang::Language::Ruby
-                    && self.tree.kind(node.parent) == Kind::ExprStmt
+                    && matches!(self.tree.kind(node.parent), Kind::ExprStmt | Kind::ClassBody)
                     && !self.tree.def_of.contains_key(&t) =>
             {
                 let (Some(callee), Some(args)) =
@@ -757,7 +757,28 @@ impl Matcher<'_> {
             return Flow::Go;
         }
         let ts: Vec<NodeId> = self.tree.children(t).collect();
-        self.ordered(&pattern.children, &ts, false, &|p, t, s, k| self.part(p, t, s, k), state, k)
+        self.parts(&pattern.children, &ts, state, k)
+    }
+
+    /// The parts in order. `{...}` is one of them, and what stands in braces; `"..."` between them is any number.
+    fn parts(&self, ps: &[u32], ts: &[NodeId], state: &mut State, k: Next<'_>) -> Flow {
+        let text = |p| matches!(self.pattern.node(p).kind, Kind::StrPart | Kind::Str);
+        let braces = |&p: &u32| self.pattern.is_ellipsis(p) && !text(p);
+        let compare = |p: u32, t: NodeId, s: &mut State, k: Next<'_>| self.part(p, t, s, k);
+        let Some(at) = ps.iter().position(braces) else {
+            return self.ordered(ps, ts, false, &compare, state, k);
+        };
+        for (nth, _) in ts.iter().enumerate().filter(|(_, t)| self.tree.kind(**t) != Kind::StrPart) {
+            let mark = state.len();
+            let flow = self.ordered(&ps[..at], &ts[..nth], false, &compare, state, &mut |state| {
+                self.parts(&ps[at + 1..], &ts[nth + 1..], state, k)
+            });
+            state.undo(mark);
+            if flow == Flow::Stop {
+                return flow;
+            }
+        }
+        Flow::Go
     }
 
     fn part(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {

@@ -22,6 +22,8 @@ struct Around {
     functions: Vec<NodeId>,
     branches: Vec<NodeId>,
     loops: Vec<NodeId>,
+    /// What the only constructor of a class gives a private field that nothing else writes.
+    made: FxHashMap<(NodeId, Sym), Option<NodeId>>,
 }
 
 impl Around {
@@ -31,6 +33,7 @@ impl Around {
             functions: vec![Tree::ROOT; count],
             branches: vec![Tree::ROOT; count],
             loops: vec![Tree::ROOT; count],
+            made: FxHashMap::default(),
         };
         for id in 1..tree.written {
             let (at, parent) = (id as usize, tree.node(id).parent);
@@ -43,6 +46,41 @@ impl Around {
         }
         around
     }
+}
+
+/// Private fields of Java that nothing but the only constructor of their class writes, as `this.x = …`.
+fn made(tree: &Tree, src: &[u8], around: &Around) -> FxHashMap<(NodeId, Sym), Option<NodeId>> {
+    let text = |id: NodeId| src.get(tree.node(id).span.range()).unwrap_or(&[]);
+    let mut fields: FxHashMap<(NodeId, Sym), Option<NodeId>> = FxHashMap::default();
+    let mut written: FxHashMap<Sym, u32> = FxHashMap::default();
+    for id in (0..tree.written).filter(|&id| matches!(tree.kind(id), Kind::Assign | Kind::AugAssign)) {
+        let Some(left) = tree.child(id, Role::Left).filter(|&l| tree.kind(l) == Kind::Member) else { continue };
+        let (Some(object), Some(name)) = (tree.child(left, Role::Object), tree.child(left, Role::Name)) else {
+            continue;
+        };
+        let name = tree.node(name).sym;
+        *written.entry(name).or_default() += 1;
+        let constructor = around.functions[id as usize];
+        if tree.kind(id) != Kind::Assign || text(object) != b"this" || tree.kind(constructor) != Kind::FuncDef {
+            continue;
+        }
+        let is_constructor = |&f: &NodeId| tree.kind(f) == Kind::FuncDef && tree.child(f, Role::Ret).is_none();
+        let body = tree.node(constructor).parent;
+        let straight = around.branches[id as usize] == tree.child(constructor, Role::Body).unwrap_or(Tree::ROOT);
+        if straight && is_constructor(&constructor) && tree.children(body).filter(is_constructor).count() == 1 {
+            fields.insert((tree.node(body).parent, name), tree.child(id, Role::Right));
+        }
+    }
+    fields.retain(|(_, name), _| written.get(name) == Some(&1));
+    let private = |class: NodeId, name: Sym| {
+        tree.child(class, Role::Body).into_iter().flat_map(|b| tree.children(b)).any(|f| {
+            tree.kind(f) == Kind::VarDef
+                && tree.child(f, Role::Name).is_some_and(|n| tree.node(n).sym == name)
+                && tree.children(f).any(|c| tree.node(c).role == Role::Modifier && text(c) == b"private")
+        })
+    };
+    fields.retain(|&(class, name), _| private(class, name));
+    fields
 }
 
 /// Computes [`Tree::constants`].
@@ -68,7 +106,10 @@ pub(super) fn fold(tree: &mut Tree, src: &[u8], language: Language, writes: &[Ve
     candidates.reverse();
     let fields = fields(tree, writes);
     let module = if language == Language::Hcl { module_values(tree) } else { FxHashMap::default() };
-    let around = Around::new(tree);
+    let mut around = Around::new(tree);
+    if language == Language::Java {
+        around.made = made(tree, src, &around);
+    }
     let mut left = ALL_TEXTS;
     for round in 0..ROUNDS {
         let mut changed = false;
@@ -260,6 +301,17 @@ fn composite(tree: &Tree, src: &[u8], id: NodeId, language: Language) -> Option<
             let args = tree.child(id, Role::Args)?;
             tree.children(args).all(|a| constant(tree, src, a).is_some()).then_some(Const::AnyStr)
         }
+        // `c and "a" or "b"`: one of two texts.
+        Kind::Binary if language == Language::Python && node.sym == Sym::new("or") => {
+            let mut operands = tree.children(id);
+            let (a, b) = (operands.next()?, operands.next()?);
+            let chosen = tree.kind(a) == Kind::Binary && tree.node(a).sym == Sym::new("and");
+            let a = if chosen { tree.children(a).nth(1)? } else { a };
+            match (constant(tree, src, a)?, constant(tree, src, b)?) {
+                (Const::Str(_) | Const::AnyStr, Const::Str(_) | Const::AnyStr) => Some(Const::AnyStr),
+                (a, b) => binary(node.sym, a, b, language).filter(|_| !chosen),
+            }
+        }
         Kind::Binary => {
             let mut operands = tree.children(id);
             let (a, b) = (operands.next()?, operands.next()?);
@@ -387,6 +439,10 @@ fn name(
         return None;
     }
     let scope = tree.kind(def.scope);
+    if writes.is_empty() && scope == Kind::ClassDef {
+        let value = around.made.get(&(def.scope, node.sym)).copied().flatten()?;
+        return constant(tree, src, value);
+    }
     if let [only] = writes[..] {
         let value = only.value.filter(|&v| is_alone(tree, only.at, v, language))?;
         if tree.is_within(id, value) {

@@ -297,7 +297,7 @@ impl Run<'_> {
         let Some(func) = self.func_at.get(&node).copied() else { return Val::default() };
         let env = self.env.clone();
         let ret = self.inline_function(node, &[]);
-        let closure = Closure { func, env, bound: Vec::new() };
+        let closure = Closure::new(func, env);
         Val { func: Some(Rc::new(closure)), ..Val::marked(ret.marks) }
     }
 
@@ -368,7 +368,7 @@ impl Run<'_> {
             && let Some(block) = self.tree.children(list).next().filter(|n| self.tree.kind(*n) == Kind::Lambda)
             && let Some(func) = self.func_at.get(&block).copied()
         {
-            let closure = Rc::new(Closure { func, env: self.env.clone(), bound: Vec::new() });
+            let closure = Rc::new(Closure::new(func, self.env.clone()));
             let outer = self.block.replace(Rc::clone(&closure));
             let value = self.eval(callee);
             if self.block.take().is_some() {
@@ -504,10 +504,7 @@ impl Run<'_> {
                     Kind::Lambda | Kind::FuncDef if !self.at.contains_key(&arg) => {
                         if each {
                             let ret = self.inline_function(arg, &given);
-                            let func = self
-                                .func_at
-                                .get(&arg)
-                                .map(|f| Rc::new(Closure { func: *f, env: self.env.clone(), bound: Vec::new() }));
+                            let func = self.func_at.get(&arg).map(|f| Rc::new(Closure::new(*f, self.env.clone())));
                             Val { func, ..ret }
                         } else {
                             self.function_value(arg)

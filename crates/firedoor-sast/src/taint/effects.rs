@@ -287,7 +287,7 @@ impl Run<'_> {
             return None;
         }
         let bound = closure.bound.iter().cloned().chain(bound.iter().map(|b| b.value.clone())).collect();
-        let closure = Closure { func: closure.func, env: closure.env.clone(), bound };
+        let closure = Closure { bound, or: Vec::new(), ..Closure::new(closure.func, closure.env.clone()) };
         Some(Val { func: Some(Rc::new(closure)), ..Val::default() })
     }
 

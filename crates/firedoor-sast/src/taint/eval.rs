@@ -279,7 +279,7 @@ impl Run<'_> {
                 if let Some([func]) = self.by_name.get(&self.tree.node(node).sym).map(Vec::as_slice)
                     && self.funcs[*func as usize].class.is_none()
                 {
-                    value.func = Some(Rc::new(super::value::Closure { func: *func, env: None, bound: Vec::new() }));
+                    value.func = Some(Rc::new(super::value::Closure::new(*func, None)));
                 }
                 // A bare name may be a field of the class around.
                 let text = self.text(node);

@@ -37,7 +37,7 @@ impl Flow {
     }
 
     fn within(value: &Val, depth: usize) -> Self {
-        let func = value.func.as_ref().map(|f| f.func);
+        let func = value.func.as_ref().filter(|f| f.or.is_empty()).map(|f| f.func);
         let Some(shape) = value.shape.as_ref().filter(|s| !s.parts.is_empty()) else {
             return Self::new(value.marks.clone(), Vec::new(), func);
         };

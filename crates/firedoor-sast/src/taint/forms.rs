@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use super::call::Arg;
 use super::language::is_this;
 use super::marks::Origin;
 use super::run::{Run, field_key, join_env};
@@ -19,6 +20,34 @@ pub(super) fn is_form(sym: Sym, kind: &str, word: &str) -> bool {
 }
 
 impl Run<'_> {
+    /// What the decorators of a function make of it (Python), where they are functions or classes of the file.
+    pub(super) fn decorated(&mut self, node: NodeId, function: &Val) -> Option<Val> {
+        if !self.traits.explicit_self {
+            return None;
+        }
+        let decorators: Vec<NodeId> =
+            self.tree.children(node).filter(|n| self.tree.node(*n).role == Role::Annotation).collect();
+        let mut value = None;
+        for decorator in decorators.into_iter().rev() {
+            let name = self.tree.child(decorator, Role::Name)?;
+            if self.tree.kind(name) != Kind::Ident {
+                continue;
+            }
+            let given = value.as_ref().unwrap_or(function).clone();
+            let given = [Arg { node: decorator, name: None, value: given, spread: false }];
+            let sym = self.tree.node(name).sym;
+            let made = if self.tree.child(decorator, Role::Args).is_some() {
+                let args = self.arguments(decorator, &Val::default(), Sym::NONE);
+                let maker = self.call_here(decorator, name, None, &Val::default(), sym, true, &args);
+                maker.and_then(|m| m.func).and_then(|maker| self.call_closure(decorator, &maker, &given))
+            } else {
+                self.call_here(decorator, name, None, &Val::default(), sym, true, &given)
+            };
+            value = made.filter(|m| m.func.is_some() || m.class.is_some()).or(value);
+        }
+        value
+    }
+
     /// What has no kind of its own and is more than its parts.
     pub(super) fn other(&mut self, node: NodeId) -> Option<Val> {
         let children: Vec<NodeId> = self.tree.children(node).collect();
@@ -42,7 +71,7 @@ impl Run<'_> {
                 let named = self.by_name.get(&self.tree.node(name).sym)?;
                 let mut fits = named.iter().copied().filter(|f| self.funcs[*f as usize].class == class);
                 let func = fits.next()?;
-                let closure = Rc::new(super::value::Closure { func, env: None, bound: Vec::new() });
+                let closure = Rc::new(super::value::Closure::new(func, None));
                 return Some(Val { func: Some(closure), ..Val::default() });
             }
             [given] if is_form(sym, "yield_expression", "yield") && self.traits.must_import => {

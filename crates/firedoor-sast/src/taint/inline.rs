@@ -246,8 +246,18 @@ impl Run<'_> {
             }));
         }
         let args = if all.is_empty() { args } else { &all };
-        let outcome = self.interpret(node, closure.func, args, this, closure.env.as_ref())?;
-        Some(outcome.ret)
+        let entry = self.env.clone();
+        let mut ret = self.interpret(node, closure.func, args, this, closure.env.as_ref())?.ret;
+        for other in &closure.or {
+            let after = std::mem::replace(&mut self.env, entry.clone());
+            let Some(value) = self.call_closure(node, other, args) else {
+                self.env = entry;
+                return None;
+            };
+            ret.join(&value);
+            self.env = join_env(after, self.env.take());
+        }
+        Some(ret)
     }
 
     /// What any of several functions does, from the same state.

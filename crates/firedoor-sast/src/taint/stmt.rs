@@ -73,14 +73,18 @@ impl Run<'_> {
                 if let Some(func) = self.func_at.get(&node).copied() {
                     self.nested.push((func, Rc::clone(&env)));
                     // A function in a function is a value that sees the variables around it.
-                    if let (Some(name), true) =
-                        (self.tree.child(node, Role::Name), self.func != 0 || !self.frames.is_empty())
+                    let within = self.func != 0 || !self.frames.is_empty();
+                    if let Some(name) = self.tree.child(node, Role::Name)
                         && self.funcs[func as usize].class.is_none()
                         && let Some(place) = self.place(name)
                     {
-                        let closure = Rc::new(super::value::Closure { func, env: Some(env), bound: Vec::new() });
+                        let closure = Rc::new(super::value::Closure::new(func, within.then_some(env)));
                         let value = Val { func: Some(closure), ..Val::default() };
-                        self.write(&place, value);
+                        match self.decorated(node, &value) {
+                            Some(other) => self.write(&place, other),
+                            None if within => self.write(&place, value),
+                            None => {}
+                        }
                     }
                 }
                 Val::default()

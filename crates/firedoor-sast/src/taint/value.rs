@@ -88,12 +88,34 @@ pub(super) struct Shape {
 }
 
 /// A function as a value, with the variables that it saw when it was made.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Closure {
     pub(super) func: u32,
     pub(super) env: Option<Env>,
     /// Its first arguments, where they are given already.
     pub(super) bound: Vec<Val>,
+    /// Other functions that it may be as well: one of a table, or what either branch chose.
+    pub(super) or: Vec<Rc<Closure>>,
+}
+
+/// Most functions that one value may be.
+const MAX_FUNCTIONS: usize = 8;
+
+impl Closure {
+    pub(super) fn new(func: u32, env: Option<Env>) -> Self {
+        Self { func, env, bound: Vec::new(), or: Vec::new() }
+    }
+
+    /// This function or that one; `None` if they are too many.
+    fn either(one: &Rc<Self>, other: &Rc<Self>) -> Option<Rc<Self>> {
+        let mut all = Self::clone(one);
+        for more in std::iter::once(other).chain(&other.or) {
+            if all.func != more.func && all.or.iter().all(|f| f.func != more.func) {
+                all.or.push(Rc::new(Self { or: Vec::new(), ..Self::clone(more) }));
+            }
+        }
+        (all.or.len() < MAX_FUNCTIONS).then(|| Rc::new(all))
+    }
 }
 
 impl PartialEq for Closure {
@@ -178,7 +200,11 @@ impl Val {
             (Some(shape), None) => {
                 let mut marks = self.marks.part(ANY);
                 shape.parts.values().for_each(|part| marks.join(&part.all()));
-                Self::marked(marks)
+                // Which function of a table it is depends on the key.
+                let mut funcs = shape.parts.values().filter_map(|part| part.func.as_ref());
+                let func = funcs.next().cloned();
+                let func = funcs.fold(func, |all, more| all.and_then(|all| Closure::either(&all, more)));
+                Self { func, ..Self::marked(marks) }
             }
             (None, key) => Self::marked(self.marks.part(key.map_or(ANY, Key::hash))),
         }
@@ -387,7 +413,10 @@ impl Val {
         }
         self.exact &= other.exact && self.class.is_some();
         if self.func != other.func {
-            self.func = None;
+            self.func = match (&self.func, &other.func) {
+                (Some(one), Some(two)) => Closure::either(one, two),
+                _ => None,
+            };
         }
         if self.via != other.via {
             self.via = None;

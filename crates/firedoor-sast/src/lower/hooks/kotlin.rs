@@ -7,7 +7,7 @@ use super::super::build::{Build, Child, Task, span};
 use super::{Hook, named_children};
 use crate::tree::{Kind, Role, Sym};
 
-pub(super) const HOOKS: &[(&str, Hook)] = &[("kt_binary", binary)];
+pub(super) const HOOKS: &[(&str, Hook)] = &[("kt_binary", binary), ("kt_for", for_)];
 
 /// The operands and the sign between them.
 fn parts<'t>(node: TsNode<'t>) -> Option<(TsNode<'t>, TsNode<'t>, TsNode<'t>)> {
@@ -53,6 +53,21 @@ fn binary<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[C
     for (nth, child) in named_children(children).enumerate() {
         tasks.push(Task::Lower(child.node, if nth == 0 { Role::Left } else { Role::Right }));
     }
+    tasks.push(Task::Close);
+    b.then_all(tasks);
+}
+
+/// `for (x in l) body`: what runs may be a statement without braces, which the grammar tells apart from the list by its
+/// place only.
+fn for_<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
+    let close = children.iter().position(|c| !c.named && b.text(c.node) == b")").unwrap_or(children.len());
+    let (head, body) = children.split_at(close);
+    let mut tasks = vec![Task::open(Kind::ForEach, role, span(node))];
+    for child in named_children(head).filter(|c| !matches!(c.node.kind(), "annotation" | "label")) {
+        let declares = matches!(child.node.kind(), "variable_declaration" | "multi_variable_declaration");
+        tasks.push(Task::Lower(child.node, if declares { Role::Left } else { Role::Right }));
+    }
+    tasks.extend(named_children(body).map(|c| Task::Lower(c.node, Role::Body)));
     tasks.push(Task::Close);
     b.then_all(tasks);
 }
