@@ -571,6 +571,9 @@ impl Run<'_> {
         {
             return text;
         }
+        if let Some(text) = self.filled(name_text, receiver.map(|r| self.text(r)), &object, args) {
+            return text;
+        }
         // Constants first: what is known needs no guess.
         let count = |v: &Val| v.shape.as_ref().and_then(|s| s.len).map_or(Konst::Unknown, Konst::Int);
         let known = match (&object.konst, receiver) {

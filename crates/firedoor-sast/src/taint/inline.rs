@@ -428,6 +428,12 @@ impl Run<'_> {
     pub(super) fn construct(&mut self, node: NodeId, class: u64, args: &[Arg]) -> Option<Val> {
         let info = self.classes.get(&class)?;
         let class_node = info.node;
+        let is_enum =
+            |base: &u64| ["Enum", "IntEnum", "StrEnum", "Flag", "IntFlag"].iter().any(|e| Sym::new(e).0 == *base);
+        if self.traits.explicit_self && info.bases.iter().any(is_enum) {
+            // One of its constants, or an exception.
+            return Some(Val { class: Some(class), ..Val::default() });
+        }
         let mut above = Vec::new();
         let mut at = info;
         let mut whole = true;

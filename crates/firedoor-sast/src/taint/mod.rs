@@ -37,6 +37,7 @@ mod rules;
 mod run;
 mod stmt;
 mod survey;
+mod texts;
 mod value;
 mod way;
 
