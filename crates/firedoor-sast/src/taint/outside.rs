@@ -29,7 +29,14 @@ impl Run<'_> {
             _ => receiver.filter(|_| is_invocation(name)).map(|(_, v)| v.marks.clone()),
         };
         let call = self.call(node, callee);
+        let konsts: Vec<u64> = args.iter().map(|a| self.argument_number(a.node, &a.value.konst)).collect();
         let record = &mut self.calls[call as usize];
+        if record.args.is_empty() {
+            record.konsts = konsts;
+        } else if record.konsts != konsts {
+            record.konsts.clear();
+        }
+        record.spreads |= args.iter().any(|a| a.spread);
         if let Some((at, object)) = receiver {
             record.receiver.join(&Flow::of(object));
             record.made |= object.exact;
