@@ -589,6 +589,11 @@ impl Run<'_> {
         {
             return text;
         }
+        if let (Konst::Str(pattern), "format_map", [map]) = (&object.konst, name_text, args)
+            && let Some(text) = self.formatted_map(pattern, &map.value)
+        {
+            return text;
+        }
         if let Some(text) = self.filled(name_text, receiver.map(|r| self.text(r)), &object, args) {
             return text;
         }

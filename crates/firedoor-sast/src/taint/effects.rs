@@ -162,6 +162,18 @@ impl Run<'_> {
         self.tree.child(callee, Role::Name).is_some_and(|n| self.text(n) != "remove")
     }
 
+    /// `"{a}".format_map({"a": x})`
+    pub(super) fn formatted_map(&self, pattern: &str, map: &Val) -> Option<Val> {
+        map.shape.as_ref().filter(|s| s.len.is_none() && s.closed)?;
+        let mut marks = map.marks.clone();
+        for part in pattern.replace("{{", "").split('{').skip(1) {
+            let name = part.split(['}', ':', '!', '.', '[']).next().unwrap_or("");
+            marks.join(&map.part(Some(&Key::Name(name.into()))).all());
+        }
+        marks.close();
+        Some(Val::marked(marks))
+    }
+
     /// `"{0} {b}".format(x, b=y)` and `"%(b)s" % {…}` of Python: only what the text asks for goes in.
     pub(super) fn formatted(&mut self, pattern: &str, args: &[Arg]) -> Option<Val> {
         if args.iter().any(|a| a.spread) {

@@ -104,6 +104,11 @@ impl Run<'_> {
             {
                 return self.call_closure(node, &closure, args);
             }
+            if let Some(closure) = object.func.clone()
+                && self.is_abstract(object.class.or_else(|| self.receiver_class(receiver, object)), name)
+            {
+                return self.call_closure(node, &closure, args);
+            }
             let own = super::language::is_this(word) || matches!(word, "cls" | "static");
             let up = word == "super" || word.starts_with("super(") || matches!(word, "parent" | "base");
             let is_class = self.tree.kind(receiver) == Kind::Ident

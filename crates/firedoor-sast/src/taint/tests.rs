@@ -306,6 +306,21 @@ fn constant_arguments_decide_in_other_files() {
 }
 
 #[test]
+fn interfaces_have_constants_and_are_functions() {
+    let code = "class C {\n  interface K { boolean RAW = false; boolean OPEN = true; }\n  interface V { String visit(String v); }\n  \
+                static class El { String accept(String s, V v) { return v.visit(s); } }\n  \
+                void m(Request req, Statement st) {\n    String x = req.getParameter(1);\n    st.execute(K.RAW ? x : \"a\");\n    \
+                st.execute(K.OPEN ? x : \"a\"); // HIT\n    st.execute(new El().accept(x, e -> e)); // HIT\n    \
+                st.execute(new El().accept(x, e -> \"seen\"));\n    st.execute(\"b\".compareTo(\"a\") < 0 ? x : \"\");\n  }\n}\n";
+    let spec = spec("$R.getParameter(...)", "$S.execute(...)", "");
+    check_spec(Language::Java, &spec, &Options::default(), &[("C.java", code)]);
+    let spec = self::spec("source(...)", "sink(...)", "");
+    let code = "def f():\n    x = source()\n    sink('{a}'.format_map({'a': 'x', 'b': x}))\n    \
+                sink('{b}'.format_map({'a': 'x', 'b': x}))  # HIT\n";
+    check_spec(Language::Python, &spec, &Options::default(), &[("a.py", code)]);
+}
+
+#[test]
 fn the_order_of_files_does_not_matter() {
     let s = spec("source(...)", "sink(...)", "");
     let a = ("a.py", "from b import f\nf(source())\n");
