@@ -189,3 +189,29 @@ class ShortNames {
         jt.queryForMap("select * from users where name = ?", request.getParameter("name"));
     }
 }
+
+// The whole request as one object, and annotations by their full names.
+class EntityController {
+    org.springframework.jdbc.core.JdbcTemplate template;
+
+    @PostMapping("/a")
+    void entity(HttpEntity<String> entity) {
+        // ruleid: java-sql-injection
+        template.execute("SELECT * FROM a WHERE b = '" + entity.getBody() + "'");
+    }
+
+    @PostMapping("/b")
+    void requestEntity(org.springframework.http.RequestEntity<String> entity) {
+        String body = entity.getBody();
+        // ruleid: java-sql-injection
+        template.execute("SELECT * FROM a WHERE b = '" + body + "'");
+    }
+
+    @PostMapping("/c/{q}")
+    void fullName(@org.springframework.web.bind.annotation.PathVariable("q") String q, @org.springframework.web.bind.annotation.PathVariable int n) {
+        // ruleid: java-sql-injection
+        template.execute("SELECT * FROM a WHERE b = '" + q + "'");
+        // ok: java-sql-injection
+        template.execute("SELECT * FROM a WHERE b = " + n);
+    }
+}

@@ -1040,4 +1040,168 @@ class Shapes {
             statement.execute("SELECT * FROM items WHERE name = '" + bar + "'");
         }
     }
+
+    static class FormatPlaceBad {
+        void run(HttpServletRequest request, java.sql.Statement statement) throws Exception {
+            String p = request.getParameter("id");
+            String bar = String.format("%2$s", "safe", p);
+            // ruleid: java-sql-injection
+            statement.execute("SELECT * FROM items WHERE name = '" + bar + "'");
+        }
+    }
+
+    static class FormatPlaceSafe {
+        void run(HttpServletRequest request, java.sql.Statement statement) throws Exception {
+            String p = request.getParameter("id");
+            String bar = String.format("%2$s", p, "safe");
+            // ok: java-sql-injection
+            statement.execute("SELECT * FROM items WHERE name = '" + bar + "'");
+        }
+    }
+
+    static class MessageFormatSafe {
+        void run(HttpServletRequest request, java.sql.Statement statement) throws Exception {
+            String p = request.getParameter("id");
+            String bar = java.text.MessageFormat.format("{1}", p, "safe");
+            // ok: java-sql-injection
+            statement.execute("SELECT * FROM items WHERE name = '" + bar + "'");
+        }
+    }
+
+    static class SwapBad {
+        void run(HttpServletRequest request, java.sql.Statement statement) throws Exception {
+            String p = request.getParameter("id");
+            java.util.List<String> l = new java.util.ArrayList<>();
+            l.add(p);
+            l.add("b");
+            java.util.Collections.swap(l, 0, 1);
+            String bar = l.get(1);
+            // ruleid: java-sql-injection
+            statement.execute("SELECT * FROM items WHERE name = '" + bar + "'");
+        }
+    }
+
+    static class SwapSafe {
+        void run(HttpServletRequest request, java.sql.Statement statement) throws Exception {
+            String p = request.getParameter("id");
+            java.util.List<String> l = new java.util.ArrayList<>();
+            l.add(p);
+            l.add("b");
+            java.util.Collections.swap(l, 0, 1);
+            String bar = l.get(0);
+            // ok: java-sql-injection
+            statement.execute("SELECT * FROM items WHERE name = '" + bar + "'");
+        }
+    }
+
+    static class CountedIndexBad {
+        void run(HttpServletRequest request, java.sql.Statement statement) throws Exception {
+            String p = request.getParameter("id");
+            String[] a = new String[3];
+            int i = 0;
+            a[i++] = "x";
+            a[i++] = p;
+            String bar = a[1];
+            // ruleid: java-sql-injection
+            statement.execute("SELECT * FROM items WHERE name = '" + bar + "'");
+        }
+    }
+
+    static class CountedIndexSafe {
+        void run(HttpServletRequest request, java.sql.Statement statement) throws Exception {
+            String p = request.getParameter("id");
+            String[] a = new String[3];
+            int i = 0;
+            a[i++] = "x";
+            a[i++] = p;
+            String bar = a[0];
+            // ok: java-sql-injection
+            statement.execute("SELECT * FROM items WHERE name = '" + bar + "'");
+        }
+    }
+
+    static class FillSafe {
+        void run(HttpServletRequest request, java.sql.Statement statement) throws Exception {
+            String p = request.getParameter("id");
+            char[] cs = p.toCharArray();
+            java.util.Arrays.fill(cs, 'x');
+            String bar = String.valueOf(cs);
+            // ok: java-sql-injection
+            statement.execute("SELECT * FROM items WHERE name = '" + bar + "'");
+        }
+    }
+
+    static class VectorRemoveSafe {
+        void run(HttpServletRequest request, java.sql.Statement statement) throws Exception {
+            String p = request.getParameter("id");
+            java.util.Vector<String> v = new java.util.Vector<>();
+            v.add("zero");
+            v.add(p);
+            v.add("two");
+            v.removeElementAt(1);
+            String bar = v.elementAt(1);
+            // ok: java-sql-injection
+            statement.execute("SELECT * FROM items WHERE name = '" + bar + "'");
+        }
+    }
+
+    static class MapReplaceSafe {
+        void run(HttpServletRequest request, java.sql.Statement statement) throws Exception {
+            String p = request.getParameter("id");
+            java.util.Map<String, String> m = new java.util.HashMap<>();
+            m.put("k", p);
+            m.replace("k", "x");
+            String bar = m.get("k");
+            // ok: java-sql-injection
+            statement.execute("SELECT * FROM items WHERE name = '" + bar + "'");
+        }
+    }
+
+    static class WriterInPlaceBad {
+        void run(HttpServletRequest request, java.sql.Statement statement) throws Exception {
+            String p = request.getParameter("id");
+            java.io.StringWriter w = new java.io.StringWriter();
+            new java.io.PrintWriter(w, true).println(p);
+            String bar = w.toString();
+            // ruleid: java-sql-injection
+            statement.execute("SELECT * FROM items WHERE name = '" + bar + "'");
+        }
+    }
+
+    static class OnlyDigitsSafe {
+        void run(HttpServletRequest request, java.sql.Statement statement) throws Exception {
+            String p = request.getParameter("id");
+            String bar = p.replaceAll("[^0-9]", "");
+            // ok: java-sql-injection
+            statement.execute("SELECT * FROM items WHERE name = '" + bar + "'");
+        }
+    }
+
+    static class OnlySpacesBad {
+        void run(HttpServletRequest request, java.sql.Statement statement) throws Exception {
+            String p = request.getParameter("id");
+            String bar = p.replaceAll("\\s+", " ");
+            // ruleid: java-sql-injection
+            statement.execute("SELECT * FROM items WHERE name = '" + bar + "'");
+        }
+    }
+
+    static class CompareSafe {
+        void run(HttpServletRequest request, java.sql.Statement statement) throws Exception {
+            String p = request.getParameter("id");
+            String bar = String.valueOf(p.compareTo("m"));
+            // ok: java-sql-injection
+            statement.execute("SELECT * FROM items WHERE name = '" + bar + "'");
+        }
+    }
+
+    static class AllowedTernarySafe {
+        void run(HttpServletRequest request, java.sql.Statement statement) throws Exception {
+            String p = request.getParameter("id");
+            java.util.Set<String> allowed = java.util.Set.of("a", "b");
+            String bar = allowed.contains(p) ? p : "a";
+            // ok: java-sql-injection
+            statement.execute("SELECT * FROM items WHERE name = '" + bar + "'");
+        }
+    }
 }

@@ -43,3 +43,20 @@ class Ciphers {
         Plan plan = Plan.getInstance("DES");
     }
 }
+
+class Composed {
+    private static final String NAME = "AES";
+
+    void run() throws Exception {
+        // ok: java-weak-cipher
+        Cipher first = Cipher.getInstance(NAME + "/GCM/NoPadding");
+        // ok: java-weak-cipher
+        Cipher second = Cipher.getInstance(String.join("/", "AES", "GCM", "NoPadding"));
+        // ok: java-weak-cipher
+        Cipher third = Cipher.getInstance(String.format("%s/GCM/NoPadding", NAME));
+        // ruleid: java-weak-cipher
+        Cipher fourth = Cipher.getInstance(NAME + "/ECB/PKCS5Padding");
+        // ruleid: java-weak-cipher
+        Cipher fifth = Cipher.getInstance(String.join("/", "DES", "CBC", "PKCS5Padding"));
+    }
+}

@@ -72,4 +72,22 @@ public class CookieServlet extends HttpServlet {
         // ok: servlet-cookie-not-secure
         response.addCookie(good("1"));
     }
+
+    private Cookie direct(String value) {
+        return new Cookie("seen", value);
+    }
+
+    void madeThere(HttpServletResponse response) {
+        Cookie first = direct("1");
+        // ruleid: servlet-cookie-not-secure
+        response.addCookie(first);
+        Cookie second = direct("1");
+        second.setSecure(true);
+        // ok: servlet-cookie-not-secure
+        response.addCookie(second);
+        Cookie third = direct("1");
+        // ruleid: servlet-cookie-not-secure
+        third.setSecure(true);
+        response.addCookie(third);
+    }
 }

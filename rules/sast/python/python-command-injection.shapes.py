@@ -1101,3 +1101,141 @@ def nested_attr_safe():
     # ok: python-command-injection
     os.system("ls " + bar)
     return "ok"
+
+
+@app.route("/zip-dict-bad")
+def zip_dict_bad():
+    p = request.args["id"]
+    bar = dict(zip(["a", "b"], [p, "x"]))["a"]
+    # ruleid: python-command-injection
+    os.system("ls " + bar)
+    return "ok"
+
+
+@app.route("/zip-dict-safe")
+def zip_dict_safe():
+    p = request.args["id"]
+    bar = dict(zip(["a", "b"], [p, "x"]))["b"]
+    # ok: python-command-injection
+    os.system("ls " + bar)
+    return "ok"
+
+
+@app.route("/and-constant-safe")
+def and_constant_safe():
+    p = request.args["id"]
+    bar = p and "present"
+    # ok: python-command-injection
+    os.system("ls " + bar)
+    return "ok"
+
+
+@app.route("/only-letters-safe")
+def only_letters_safe():
+    p = request.args["id"]
+    import re
+    bar = re.sub(r"[^a-z0-9]", "", p)
+    # ok: python-command-injection
+    os.system("ls " + bar)
+    return "ok"
+
+
+@app.route("/only-spaces-bad")
+def only_spaces_bad():
+    p = request.args["id"]
+    import re
+    bar = re.sub(r"\s+", " ", p)
+    # ruleid: python-command-injection
+    os.system("ls " + bar)
+    return "ok"
+
+
+@app.route("/digits-ternary-safe")
+def digits_ternary_safe():
+    p = request.args["id"]
+    bar = p if p.isdigit() else "0"
+    # ok: python-command-injection
+    os.system("ls " + bar)
+    return "ok"
+
+
+@app.route("/allowed-ternary-safe")
+def allowed_ternary_safe():
+    p = request.args["id"]
+    bar = p if p in ("a", "b") else "a"
+    # ok: python-command-injection
+    os.system("ls " + bar)
+    return "ok"
+
+
+@app.route("/is-none-safe")
+def is_none_safe():
+    p = request.args["id"]
+    bar = str(p is None)
+    # ok: python-command-injection
+    os.system("ls " + bar)
+    return "ok"
+
+
+@app.route("/count-safe")
+def count_safe():
+    p = request.args["id"]
+    bar = str(p.count("a"))
+    # ok: python-command-injection
+    os.system("ls " + bar)
+    return "ok"
+
+
+@app.route("/find-safe")
+def find_safe():
+    p = request.args["id"]
+    bar = str(p.find("a"))
+    # ok: python-command-injection
+    os.system("ls " + bar)
+    return "ok"
+
+
+@app.route("/type-safe")
+def type_safe():
+    p = request.args["id"]
+    bar = type(p).__name__
+    # ok: python-command-injection
+    os.system("ls " + bar)
+    return "ok"
+
+
+@app.route("/enum-safe")
+def enum_safe():
+    p = request.args["id"]
+    import enum
+    class Sort(enum.Enum):
+        ASC = "asc"
+        DESC = "desc"
+    bar = Sort(p).value
+    # ok: python-command-injection
+    os.system("ls " + bar)
+    return "ok"
+
+
+@app.route("/computed-index-safe")
+def computed_index_safe():
+    p = request.args["id"]
+    l = ["a", "b"]
+    n = 0
+    l[n + 1] = p
+    bar = l[0]
+    # ok: python-command-injection
+    os.system("ls " + bar)
+    return "ok"
+
+
+@app.route("/computed-index-bad")
+def computed_index_bad():
+    p = request.args["id"]
+    l = ["a", "b"]
+    n = 0
+    l[n + 1] = p
+    bar = l[1]
+    # ruleid: python-command-injection
+    os.system("ls " + bar)
+    return "ok"

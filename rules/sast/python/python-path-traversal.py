@@ -210,3 +210,17 @@ def other():
         abort(403)
     # ruleid: python-path-traversal
     return open(path).read()
+
+
+@app.route("/parts")
+def parts():
+    import pathlib
+
+    name = request.args["name"]
+    # ruleid: python-path-traversal
+    with pathlib.Path("/srv", name).open() as first:
+        first.read()
+    # ruleid: python-path-traversal
+    second = pathlib.Path("/srv").joinpath("a", name).open()
+    # ok: python-path-traversal
+    return pathlib.Path("/srv", "a").open().read()

@@ -175,3 +175,30 @@ def hello(name: str = Query("you")):
 def as_json(name: str = Query("you")):
     # ok: python-reflected-xss
     return f"<h1>{name}</h1>"
+
+
+class Shown(flask.views.MethodView):
+    def get(self):
+        # ruleid: python-reflected-xss
+        return "<p>" + flask.request.args["name"] + "</p>"
+
+    def post(self):
+        # ok: python-reflected-xss
+        return {"name": flask.request.form["name"]}
+
+    def helper(self):
+        # ok: python-reflected-xss
+        return flask.request.args["name"]
+
+
+def marked(app):
+    @app.route("/marked")
+    def handle():
+        name = flask.request.args["name"]
+        # ruleid: python-reflected-xss
+        return flask.render_template("a.html", name=markupsafe.Markup(name))
+
+    @app.route("/escaped")
+    def handle_escaped():
+        # ok: python-reflected-xss
+        return flask.render_template("a.html", name=flask.request.args["name"])

@@ -610,6 +610,9 @@ fn is_final(tree: &Tree, src: &[u8], definition: NodeId, language: Language) -> 
     if matches!(language, Language::JavaScript | Language::TypeScript | Language::Tsx) {
         return true;
     }
+    if language == Language::Java && is_in_interface(tree, src, definition) {
+        return true;
+    }
     tree.children(definition).any(|c| {
         tree.node(c).role == Role::Modifier
             && !(language == Language::CSharp && src.get(tree.node(c).span.range()) == Some(b"private"))
@@ -619,6 +622,14 @@ fn is_final(tree: &Tree, src: &[u8], definition: NodeId, language: Language) -> 
             )
             && !matches!(src.get(tree.node(c).span.range()), Some(b"static"))
     })
+}
+
+/// Fields of an interface are constants without saying so.
+fn is_in_interface(tree: &Tree, src: &[u8], definition: NodeId) -> bool {
+    let Some(class) = tree.ancestors(definition).find(|a| tree.kind(*a) == Kind::ClassDef) else { return false };
+    let Some(name) = tree.child(class, Role::Name) else { return false };
+    let head = src.get(tree.node(class).span.start as usize..tree.node(name).span.start as usize).unwrap_or_default();
+    head.trim_ascii_end().ends_with(b"interface")
 }
 
 /// Fields that are written once, by name.

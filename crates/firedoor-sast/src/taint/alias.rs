@@ -148,10 +148,13 @@ impl Run<'_> {
 
     /// A call of a method of a writer: whatever it is, its arguments are written.
     pub(super) fn written(&mut self, receiver: NodeId, args: &[super::call::Arg]) {
-        if self.writes_to.is_empty() || self.tree.kind(receiver) != Kind::Ident {
-            return;
-        }
-        let Some(target) = self.writes_to.get(&self.var(receiver)).copied() else { return };
+        let target = match self.tree.kind(receiver) {
+            Kind::Ident => self.writes_to.get(&self.var(receiver)).copied(),
+            // `new PrintWriter(out).println(x)`
+            Kind::New => self.written_to(receiver),
+            _ => None,
+        };
+        let Some(target) = target else { return };
         let mut marks = Marks::default();
         args.iter().for_each(|a| marks.join(&a.value.all()));
         marks.close();

@@ -70,6 +70,8 @@ impl Run<'_> {
         if matches!(self.tree.kind(left), Kind::Tuple | Kind::Array | Kind::Object) && self.at.contains_key(&left) {
             self.target_marks(left, &mut value);
         }
+        // The key of `list[i++]`, which is known only while it is evaluated.
+        let mut computed = None;
         match self.tree.kind(left) {
             Kind::Tuple | Kind::Array | Kind::Params => {
                 let parts: Vec<NodeId> = self.tree.children(left).collect();
@@ -213,7 +215,7 @@ impl Run<'_> {
                     self.eval(object);
                 }
                 if let Some(index) = self.tree.child(left, Role::Index) {
-                    self.eval(index);
+                    computed = self.eval(index).konst.key();
                 }
             }
             _ => {}
@@ -230,7 +232,10 @@ impl Run<'_> {
         if self.tree.kind(left) == Kind::Member && self.setter(left, &value) {
             return;
         }
-        if let Some(place) = self.place(left) {
+        if let Some(mut place) = self.place(left) {
+            if let (Kind::Index, Some(last @ None)) = (self.tree.kind(left), place.path.last_mut()) {
+                *last = computed;
+            }
             self.store_field(left, &value);
             self.write(&place, value);
         }

@@ -70,6 +70,15 @@ impl Run<'_> {
     }
 
     fn function(&mut self, func: u32, captured: Env) {
+        let top = self.func == 0;
+        self.function_in(func, captured.clone(), None);
+        if top {
+            self.find_cases(func, &captured);
+        }
+    }
+
+    /// A function by itself; with a constant in the place of a parameter only for what it gives then.
+    pub(super) fn function_in(&mut self, func: u32, captured: Env, fixed: Option<(u16, Konst)>) {
         let Some(info) = self.funcs.get(func as usize).cloned() else { return };
         let outer = (self.func, self.class, self.depth);
         let (loops, clean) = (std::mem::take(&mut self.loops), std::mem::take(&mut self.clean));
@@ -85,16 +94,25 @@ impl Run<'_> {
         let outer_exit = self.exit.take();
         self.own_object(func, &info);
         self.parameters(func, &info.params.clone(), None);
+        if let Some((param, konst)) = &fixed
+            && let Some(name) = info.params.get(usize::from(*param)).and_then(|p| self.param_name(*p))
+            && let Some(place) = self.place(name)
+        {
+            let value = Val { konst: konst.clone(), ..self.read(&place) };
+            self.write(&place, value);
+        }
         self.body(info.node);
         let (exit, end) = (self.exit.take(), self.env.take());
-        if let Some(end) = &end {
-            self.leave_parameters(func, end, false);
+        if fixed.is_none() {
+            if let Some(end) = &end {
+                self.leave_parameters(func, end, false);
+            }
+            if let Some(exit) = &exit {
+                self.leave_parameters(func, exit, true);
+            }
+            let end = join_env(exit, end).unwrap_or_default();
+            self.nested_functions(&end);
         }
-        if let Some(exit) = &exit {
-            self.leave_parameters(func, exit, true);
-        }
-        let end = join_env(exit, end).unwrap_or_default();
-        self.nested_functions(&end);
         self.exit = outer_exit;
         (self.func, self.class, self.depth) = outer;
         (self.loops, self.clean, self.within, self.within_sinks, self.nested) =
@@ -566,6 +584,14 @@ impl Run<'_> {
             (&object.konst, receiver, name_text, self.traits.explicit_self)
             && let Some(text) = self.formatted(pattern, args)
         {
+            return text;
+        }
+        if let (Konst::Str(pattern), "format_map", [map]) = (&object.konst, name_text, args)
+            && let Some(text) = self.formatted_map(pattern, &map.value)
+        {
+            return text;
+        }
+        if let Some(text) = self.filled(name_text, receiver.map(|r| self.text(r)), &object, args) {
             return text;
         }
         // Constants first: what is known needs no guess.

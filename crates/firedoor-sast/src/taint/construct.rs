@@ -206,6 +206,14 @@ impl Run<'_> {
         }
     }
 
+    /// Whether a method is one that an interface of the file only declares: what stands for the interface is that method.
+    pub(super) fn is_abstract(&self, class: Option<u64>, name: Sym) -> bool {
+        let Some(class) = class.filter(|c| self.classes.contains_key(c)) else { return false };
+        let all = self.by_name.get(&name).into_iter().flatten().map(|f| &self.funcs[*f as usize]);
+        let mut own = all.filter(|f| f.class == Some(class));
+        own.all(|f| self.tree.child(f.node, Role::Body).is_none())
+    }
+
     /// The fields of a record in the order of its constructor: parameters of the class, else its declarations.
     pub(super) fn record_fields(&self, class: NodeId) -> Vec<&str> {
         if self.tree.kind(class) == Kind::Assign {

@@ -115,6 +115,38 @@ impl Run<'_> {
                 Some(list)
             }
             Effect::Merged => merged(args.iter().map(|a| &a.value)),
+            // `Arrays.fill(list, x)`: nothing of what was in it stays.
+            Effect::Fill => {
+                let [list, one] = args else { return None };
+                let mut filled = Val { class: list.value.class, ..Val::marked(one.value.all()) };
+                if let Some(len) = list.value.shape.as_ref().and_then(|s| s.len) {
+                    filled = Val { class: list.value.class, ..Val::empty(true) };
+                    (0..len).for_each(|_| filled.push(one.value.clone()));
+                }
+                let place = self.place(list.node)?;
+                self.mutate(&place, filled);
+                Some(Val::default())
+            }
+            // `Collections.swap(list, 0, 1)`
+            Effect::Swap => {
+                let [
+                    list,
+                    Arg { value: Val { konst: Konst::Int(a), .. }, .. },
+                    Arg { value: Val { konst: Konst::Int(b), .. }, .. },
+                ] = args
+                else {
+                    return None;
+                };
+                let mut swapped = list.value.clone();
+                swapped.shape.as_ref()?.len?;
+                let (one, other) = (swapped.part(Some(&Key::Index(*a))), swapped.part(Some(&Key::Index(*b))));
+                swapped.set(Key::Index(*a), other);
+                swapped.set(Key::Index(*b), one);
+                let place = self.place(list.node)?;
+                self.mutate(&place, swapped);
+                Some(Val::default())
+            }
+            Effect::Zip => zip(args),
             Effect::PairsOf => {
                 let mut list = Val::empty(true);
                 args.iter().for_each(|a| list.push(a.value.clone()));
@@ -128,6 +160,18 @@ impl Run<'_> {
     pub(super) fn is_pop(&self, receiver: NodeId) -> bool {
         let callee = self.tree.node(receiver).parent;
         self.tree.child(callee, Role::Name).is_some_and(|n| self.text(n) != "remove")
+    }
+
+    /// `"{a}".format_map({"a": x})`
+    pub(super) fn formatted_map(&self, pattern: &str, map: &Val) -> Option<Val> {
+        map.shape.as_ref().filter(|s| s.len.is_none() && s.closed)?;
+        let mut marks = map.marks.clone();
+        for part in pattern.replace("{{", "").split('{').skip(1) {
+            let name = part.split(['}', ':', '!', '.', '[']).next().unwrap_or("");
+            marks.join(&map.part(Some(&Key::Name(name.into()))).all());
+        }
+        marks.close();
+        Some(Val::marked(marks))
     }
 
     /// `"{0} {b}".format(x, b=y)` and `"%(b)s" % {…}` of Python: only what the text asks for goes in.
@@ -321,6 +365,26 @@ impl Run<'_> {
         let targets = self.methods(class, object.exact, Sym::new(name), args);
         self.call_any(node, &targets, args, Some(object.clone())).map(|outcome| outcome.ret)
     }
+}
+
+/// Elements of several lists, side by side; of lists whose length is not known, any with any.
+fn zip(args: &[Arg]) -> Option<Val> {
+    let (first, _) = args.split_first()?;
+    args.iter().all(|a| a.value.shape.is_some()).then_some(())?;
+    let len = |a: &Arg| a.value.shape.as_ref().and_then(|s| s.len);
+    let shortest = args.iter().map(len).collect::<Option<Vec<i64>>>().and_then(|all| all.into_iter().min());
+    let mut list = Val::empty(true);
+    let row = |element: &dyn Fn(&Val) -> Val| {
+        let mut row = Val::empty(true);
+        args.iter().for_each(|a| row.push(element(&a.value)));
+        row
+    };
+    let clean = args.iter().all(|a| a.value.marks.is_empty());
+    match shortest.filter(|_| clean && len(first).is_some()) {
+        Some(len) => (0..len).for_each(|n| list.push(row(&|v| v.part(Some(&Key::Index(n)))))),
+        None => list.push(row(&element)),
+    }
+    Some(list)
 }
 
 fn held() -> Key {

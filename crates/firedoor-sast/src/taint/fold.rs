@@ -125,6 +125,7 @@ pub(super) fn string_method(name: &str, this: &str, args: &[Konst]) -> Konst {
         ("length" | "size" | "len", []) => i64::try_from(chars().count()).map_or(Konst::Unknown, Int),
         ("isEmpty" | "empty?", []) => Bool(this.is_empty()),
         ("equals" | "equal" | "eql?" | "Equals" | "contentEquals", [Str(b)]) => Bool(*this == **b),
+        ("compareTo" | "CompareTo", [Str(b)]) => Int(this.cmp(b) as i64),
         ("equalsIgnoreCase", [Str(b)]) => Bool(this.eq_ignore_ascii_case(b)),
         ("startsWith" | "startswith" | "start_with?" | "StartsWith", [Str(b)]) => Bool(this.starts_with(&**b)),
         ("endsWith" | "endswith" | "end_with?" | "EndsWith", [Str(b)]) => Bool(this.ends_with(&**b)),

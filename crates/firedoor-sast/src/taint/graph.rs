@@ -33,6 +33,8 @@ pub(super) struct Graph {
     pub(super) records: FxHashMap<u64, Vec<u32>>,
     /// Calls that read a field of a record by its name: the record's class.
     pub(super) reads: FxHashMap<(u32, u32), u64>,
+    /// The constants that files define.
+    pub(super) named: FxHashMap<u64, u64>,
     /// The classes above each.
     above: FxHashMap<u64, Vec<u64>>,
 }
@@ -48,12 +50,15 @@ struct Index<'f, 'a> {
     exports: FxHashMap<(u64, Sym), (Sym, u64)>,
     /// Classes that have functions.
     implemented: FxHashSet<u64>,
+    /// The constants that files define.
+    named: &'f FxHashMap<u64, u64>,
 }
 
 const CONSTRUCTORS: [&str; 7] = ["constructor", "__init__", "initialize", "__construct", "init", "new", "<init>"];
 
 impl Graph {
     pub(super) fn new(files: &[FileTaint<'_>]) -> Self {
+        let named = super::cases::named(files);
         let mut index = Index {
             files,
             by_name: FxHashMap::default(),
@@ -62,6 +67,7 @@ impl Graph {
             fields: FxHashMap::default(),
             exports: FxHashMap::default(),
             implemented: FxHashSet::default(),
+            named: &named,
         };
         for (f, file) in files.iter().enumerate() {
             for (n, func) in file.funcs.iter().enumerate() {
@@ -124,6 +130,7 @@ impl Graph {
             }
         }
         graph.above = index.bases;
+        graph.named = named;
         for _ in 0..CALLBACK_ROUNDS {
             if !graph.callbacks(files) {
                 break;
@@ -226,12 +233,18 @@ impl Index<'_, '_> {
             }
             Via::Call(call) => {
                 // `module.wrapper(x)`: a new object of that class, whatever case its name has.
-                let callee = &self.files[file].calls.get(call as usize)?.callee;
+                let called = self.files[file].calls.get(call as usize)?;
+                let callee = &called.callee;
                 if self.classes.contains(&callee.name.0) && !self.by_name.contains_key(&callee.name) {
                     return Some(callee.name.0);
                 }
                 let (targets, _) = graph.targets.get(&(file as u32, call))?;
-                let given: Vec<Option<u64>> = targets.iter().map(|t| self.func(*t).gives).collect();
+                let gives = |t: &FuncRef| {
+                    let (info, summary) = (self.func(*t), &self.files[t.0 as usize].summaries[t.1 as usize]);
+                    let case = super::cases::case_of(called, info, summary, self.named);
+                    case.checked_sub(1).and_then(|at| summary.cases[at].gives).or(info.gives)
+                };
+                let given: Vec<Option<u64>> = targets.iter().map(gives).collect();
                 match given.split_first() {
                     Some((Some(first), rest)) if rest.iter().all(|g| *g == Some(*first)) => Some(*first),
                     _ => None,
@@ -312,6 +325,7 @@ impl Index<'_, '_> {
         }
         if let Some(class) = callee.class {
             let exact = pick(&|at| self.func(*at).class == Some(class) && !callee.up);
+            let exact = self.overloaded(exact, args);
             if !exact.is_empty() {
                 // Classes below may have their own.
                 let few = named.len() <= MAX_NAMED && !callee.exact;
@@ -357,6 +371,16 @@ impl Index<'_, '_> {
         // Nothing is known of the receiver: one function of that name and number of parameters in all is taken.
         let exact: Vec<FuncRef> = pick(&|at| self.func(*at).class.is_some() && self.func(*at).names.len() == args);
         (if exact.len() == 1 { exact } else { Vec::new() }, true)
+    }
+
+    /// Of several functions of one name in one class, those that take as many arguments as there are.
+    fn overloaded(&self, found: Vec<FuncRef>, args: usize) -> Vec<FuncRef> {
+        if found.len() < 2 {
+            return found;
+        }
+        let takes = |at: &FuncRef| !self.func(*at).variadic && self.func(*at).names.len() == args;
+        let same: Vec<FuncRef> = found.iter().copied().filter(takes).collect();
+        if same.is_empty() { found } else { same }
     }
 
     /// Whether a function can be what a call in a file means, as far as its place and parameters tell.

@@ -104,6 +104,11 @@ impl Run<'_> {
             {
                 return self.call_closure(node, &closure, args);
             }
+            if let Some(closure) = object.func.clone()
+                && self.is_abstract(object.class.or_else(|| self.receiver_class(receiver, object)), name)
+            {
+                return self.call_closure(node, &closure, args);
+            }
             let own = super::language::is_this(word) || matches!(word, "cls" | "static");
             let up = word == "super" || word.starts_with("super(") || matches!(word, "parent" | "base");
             let is_class = self.tree.kind(receiver) == Kind::Ident
@@ -438,6 +443,12 @@ impl Run<'_> {
     pub(super) fn construct(&mut self, node: NodeId, class: u64, args: &[Arg]) -> Option<Val> {
         let info = self.classes.get(&class)?;
         let class_node = info.node;
+        let is_enum =
+            |base: &u64| ["Enum", "IntEnum", "StrEnum", "Flag", "IntFlag"].iter().any(|e| Sym::new(e).0 == *base);
+        if self.traits.explicit_self && info.bases.iter().any(is_enum) {
+            // One of its constants, or an exception.
+            return Some(Val { class: Some(class), ..Val::default() });
+        }
         let mut above = Vec::new();
         let mut at = info;
         let mut whole = true;

@@ -192,7 +192,7 @@ struct Solver<'s, 'a> {
     /// The rule's bit in each file.
     bits: Vec<Option<u8>>,
     /// By function; `None` while it is being looked at.
-    returns: FxHashMap<(FuncRef, Path), Option<Rc<Resolved>>>,
+    returns: FxHashMap<(FuncRef, usize, Path), Option<Rc<Resolved>>>,
     inflows: FxHashMap<(u32, u32, u16, Path), Option<Rc<Resolved>>>,
     calls: FxHashMap<CallKey, Option<Rc<Resolved>>>,
     fields: FxHashMap<(u64, Path), Option<Rc<Resolved>>>,
@@ -509,7 +509,10 @@ impl Solver<'_, '_> {
                         }
                         Rc::new(given)
                     }
-                    None => self.returned(*target, path, depth + 1),
+                    None => {
+                        let case = super::cases::case_of(call, info, summary, &graph.named);
+                        self.returned(*target, case, path, depth + 1)
+                    }
                     Some(n) => match summary.out.get(&n) {
                         Some(flow) => Rc::new(self.resolve_at(target.0, target.1, flow, path, depth + 1)),
                         None => continue,
@@ -605,8 +608,9 @@ impl Solver<'_, '_> {
         out
     }
 
-    fn returned(&mut self, at: FuncRef, path: Path, depth: u32) -> Rc<Resolved> {
-        let key = (at, path);
+    /// What a function gives; with a number, in that case ([`super::cases`]).
+    fn returned(&mut self, at: FuncRef, case: usize, path: Path, depth: u32) -> Rc<Resolved> {
+        let key = (at, case, path);
         if let Some(known) = self.returns.get(&key) {
             return known.clone().unwrap_or_default();
         }
@@ -615,7 +619,8 @@ impl Solver<'_, '_> {
         }
         self.returns.insert(key, None);
         let files = self.files;
-        let flow = &files[at.0 as usize].summaries[at.1 as usize].ret;
+        let summary = &files[at.0 as usize].summaries[at.1 as usize];
+        let flow = case.checked_sub(1).map_or(&summary.ret, |at| &summary.cases[at].ret);
         let resolved = Rc::new(self.resolve_at(at.0, at.1, flow, path, depth));
         self.returns.insert(key, Some(Rc::clone(&resolved)));
         resolved

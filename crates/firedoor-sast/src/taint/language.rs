@@ -57,6 +57,11 @@ static GO: Traits = Traits { channels: true, ..traits(true, false, false, false,
 static RUBY: Traits = Traits { appends: true, ..traits(true, false, false, true, true, false) };
 
 impl Traits {
+    /// `a && b` is one of both, and no truth value.
+    pub(super) fn is_value_of_and(&self) -> bool {
+        self.truthy_values || self.appends
+    }
+
     /// The facts of a language by its canonical name.
     pub(super) fn of(language: &str) -> &'static Self {
         match language {

@@ -73,6 +73,10 @@ pub(super) enum Effect {
     Hold,
     Held,
     Merged,
+    /// All elements become one value.
+    Fill,
+    /// Two elements change places.
+    Swap,
     Nothing,
 }
 
@@ -127,6 +131,8 @@ const EFFECTS: &[(&str, Effect)] = &[
     ("hold", Effect::Hold),
     ("held", Effect::Held),
     ("merged", Effect::Merged),
+    ("fill", Effect::Fill),
+    ("swap", Effect::Swap),
     ("nothing", Effect::Nothing),
 ];
 
@@ -582,9 +588,14 @@ impl Run<'_> {
                 marks.close();
                 Some(Val::marked(marks))
             }
-            Effect::IntoThird | Effect::ReversedOf | Effect::ScatteredOf | Effect::Merged | Effect::PairsOf => {
-                self.library_more(effect, args)
-            }
+            Effect::IntoThird
+            | Effect::ReversedOf
+            | Effect::ScatteredOf
+            | Effect::Merged
+            | Effect::PairsOf
+            | Effect::Fill
+            | Effect::Swap
+            | Effect::Zip => self.library_more(effect, args),
             // `array_push($list, $x)`: the result is a number.
             Effect::PushFirst => {
                 let (first, rest) = args.split_first()?;
@@ -709,13 +720,6 @@ impl Run<'_> {
                 (known && self.tree.node(node).end > node).then_some(value)
             }
             Effect::Element if !args.is_empty() && args[0].value.shape.is_some() => Some(element(&args[0].value)),
-            Effect::Zip if args.iter().all(|a| a.value.shape.is_some()) && !args.is_empty() => {
-                let mut pair = Val::empty(true);
-                values().for_each(|v| pair.push(element(v)));
-                let mut list = Val::empty(true);
-                list.push(pair);
-                Some(list)
-            }
             Effect::Enumerate => {
                 let mut pair = Val::empty(true);
                 pair.push(Val::default());

@@ -13,6 +13,7 @@ mod actions;
 mod alias;
 mod assign;
 mod call;
+mod cases;
 mod construct;
 mod effects;
 mod env;
@@ -37,6 +38,7 @@ mod rules;
 mod run;
 mod stmt;
 mod survey;
+mod texts;
 mod value;
 mod way;
 
@@ -105,6 +107,8 @@ pub struct FileTaint<'a> {
     records: Vec<(u64, Vec<u32>)>,
     /// Declared classes of fields.
     field_classes: Vec<(u64, u64)>,
+    /// Constants that others name.
+    constants: Vec<(u64, u64)>,
     /// Something was left out because of its size or depth.
     pub cut: bool,
 }
@@ -264,6 +268,7 @@ fn analyze_some<'a>(
     let package: Option<Box<str>> = package.filter(|_| has_packages).map(|n| run.text(n).into());
     let packages =
         run.packages.iter().filter(|_| has_packages).map(|(class, from)| (class.0, (*from).into())).collect();
+    let constants = run.constants(&modules);
     let wanted: Vec<u64> = run.wanted.iter().copied().collect();
     let Run {
         imports_all,
@@ -322,6 +327,7 @@ fn analyze_some<'a>(
         store_classes: store_classes.into_iter().collect(),
         records,
         field_classes,
+        constants,
         cut,
     }
 }

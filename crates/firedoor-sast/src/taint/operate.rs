@@ -1,6 +1,7 @@
 //! Operators: what they make of constants, marks and containers, and which of their sides are reached.
 
 use super::fold;
+use super::marks::Marks;
 use super::run::{Run, join_env};
 use super::value::{Key, Konst, Val};
 use crate::tree::{Kind, NodeId, Role};
@@ -194,6 +195,10 @@ impl Run<'_> {
             return list;
         }
         let mut marks = left.all();
+        if matches!(op, "&&" | "and") && self.traits.is_value_of_and() {
+            // Of the left side only what counts as false, which is empty.
+            marks = Marks::default();
+        }
         marks.join(&right.all());
         let boolean = matches!(
             op,
@@ -244,7 +249,7 @@ impl Run<'_> {
     pub(super) fn unary(&mut self, node: NodeId) -> Val {
         let inner = self.tree.child(node, Role::Value).or_else(|| self.tree.first_child(node));
         let Some(inner) = inner else { return Val::default() };
-        let value = self.eval(inner);
+        let mut value = self.eval(inner);
         let op = self.operator(node);
         let konst = fold::unary(op, &value.konst);
         let text = self.text(node);
@@ -255,9 +260,14 @@ impl Run<'_> {
         if text.starts_with("++") || text.ends_with("++") || text.starts_with("--") || text.ends_with("--") {
             let step = if text.contains("++") { "+" } else { "-" };
             let next = fold::binary(step, &value.konst, &Konst::Int(1), true);
+            let before = std::mem::replace(&mut value.konst, next);
             if let Some(place) = self.place(inner) {
-                self.write(&place, Val { konst: next, ..value.clone() });
+                self.write(&place, value.clone());
             }
+            if !text.starts_with(['+', '-']) {
+                value.konst = before;
+            }
+            return value;
         }
         let mut marks = value.marks;
         if matches!(op, "!" | "not") {

@@ -29,7 +29,18 @@ impl Run<'_> {
             _ => receiver.filter(|_| is_invocation(name)).map(|(_, v)| v.marks.clone()),
         };
         let call = self.call(node, callee);
+        let mut konsts: Vec<u64> = args.iter().map(|a| self.argument_number(a.node, &a.value.konst)).collect();
+        if konsts.iter().all(|k| *k == 0) {
+            konsts = Vec::new();
+        }
         let record = &mut self.calls[call as usize];
+        if record.args.is_empty() {
+            record.konsts = konsts;
+            record.konsts.shrink_to_fit();
+        } else if record.konsts != konsts {
+            record.konsts.clear();
+        }
+        record.spreads |= args.iter().any(|a| a.spread);
         if let Some((at, object)) = receiver {
             record.receiver.join(&Flow::of(object));
             record.made |= object.exact;

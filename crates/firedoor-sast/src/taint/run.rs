@@ -106,6 +106,10 @@ pub(super) struct Call {
     pub(super) span: Span,
     /// Arguments, joined over all visits; named ones carry their name.
     pub(super) args: Vec<(Option<Sym>, Flow)>,
+    /// The constants that they are, by number; zero is none.
+    pub(super) konsts: Vec<u64>,
+    /// One of them stands for several.
+    pub(super) spreads: bool,
     pub(super) receiver: Flow,
     /// What the function is that is called, where a variable holds it.
     pub(super) callee_value: Flow,
@@ -149,6 +153,10 @@ pub(super) struct Summary {
     pub(super) ret: Flow,
     /// What it leaves in its parameters, and in its object ([`super::marks::RECEIVER`]).
     pub(super) out: BTreeMap<u16, Flow>,
+    /// What it gives for constants in the place of one parameter.
+    pub(super) cases: Vec<super::cases::Case>,
+    /// The constant that this parameter is where a call gives none.
+    pub(super) default: u64,
 }
 
 pub(super) type Env = Rc<Vars>;
@@ -725,6 +733,8 @@ impl<'a> Run<'a> {
             func: self.func,
             span: self.span(node),
             args: Vec::new(),
+            konsts: Vec::new(),
+            spreads: false,
             receiver: Flow::default(),
             callee_value: Flow::default(),
             by_class: false,

@@ -337,7 +337,7 @@ impl Run<'_> {
         value
     }
 
-    fn cases(&self, node: NodeId) -> Vec<NodeId> {
+    pub(super) fn cases(&self, node: NodeId) -> Vec<NodeId> {
         let direct: Vec<NodeId> = self.tree.children(node).filter(|n| self.tree.kind(*n) == Kind::Case).collect();
         if !direct.is_empty() {
             return direct;
@@ -347,7 +347,7 @@ impl Run<'_> {
     }
 
     /// What a case stands for; none for the default.
-    fn case_values(&self, case: NodeId) -> Vec<NodeId> {
+    pub(super) fn case_values(&self, case: NodeId) -> Vec<NodeId> {
         let role = |n: &NodeId| self.tree.node(*n).role;
         let values: Vec<NodeId> = self.tree.children(case).filter(|n| role(n) == Role::Value).collect();
         if !values.is_empty() || !self.traits.explicit_self {

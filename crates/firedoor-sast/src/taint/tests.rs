@@ -284,6 +284,43 @@ fn taint_crosses_files() {
 }
 
 #[test]
+fn constant_arguments_decide_in_other_files() {
+    let spec = spec("source(...)", "sink(...)", "");
+    let helper = "sink(1)\nRAW = 1\nFIXED = 2\n\ndef pick(how, v):\n    if how == RAW:\n        return v\n    return 'fixed'\n\n\
+                  def named(v, name='none'):\n    return {'raw': v, 'none': ''}[name]\n\n\
+                  def clean(v, raw=False):\n    if not raw:\n        return escape_all()\n    return v\n\n\
+                  class Loud:\n    def say(self, v):\n        return v\n\nclass Quiet:\n    def say(self, v):\n        return '.'\n\n\
+                  def make(kind):\n    if kind == 'loud':\n        return Loud()\n    return Quiet()\n";
+    let user = "import h\nfrom h import make, clean\n\ndef f(mode):\n    x = source()\n    sink(h.pick(h.RAW, x))  # HIT\n    \
+                sink(h.pick(h.FIXED, x))\n    sink(h.pick(2, x))\n    sink(h.pick(mode, x))  # HIT\n    sink(h.named(x))\n    \
+                sink(h.named(x, 'raw'))  # HIT\n    sink(h.named(x, name='none'))\n    sink(clean(x))\n    \
+                sink(clean(x, raw=True))  # HIT\n    loud = make('loud')\n    sink(loud.say(x))  # HIT\n    \
+                quiet = make('quiet')\n    sink(quiet.say(x))\n";
+    check_spec(Language::Python, &spec, &Options::default(), &[("h.py", helper), ("u.py", user)]);
+    let helper = "class Modes {\n  int n = sink(1);\n  static final int RAW = 1;\n  static final int NONE = 2;\n  static String pick(int how, String v) {\n    \
+                  switch (how) {\n      case RAW: return v;\n      default: return \"x\";\n    }\n  }\n  \
+                  static String pick(String v) { return v; }\n}\n";
+    let user = "class U {\n  void f() {\n    String x = source();\n    sink(Modes.pick(Modes.RAW, x)); // HIT\n    \
+                sink(Modes.pick(Modes.NONE, x));\n    sink(Modes.pick(x)); // HIT\n  }\n}\n";
+    check_spec(Language::Java, &spec, &Options::default(), &[("Modes.java", helper), ("U.java", user)]);
+}
+
+#[test]
+fn interfaces_have_constants_and_are_functions() {
+    let code = "class C {\n  interface K { boolean RAW = false; boolean OPEN = true; }\n  interface V { String visit(String v); }\n  \
+                static class El { String accept(String s, V v) { return v.visit(s); } }\n  \
+                void m(Request req, Statement st) {\n    String x = req.getParameter(1);\n    st.execute(K.RAW ? x : \"a\");\n    \
+                st.execute(K.OPEN ? x : \"a\"); // HIT\n    st.execute(new El().accept(x, e -> e)); // HIT\n    \
+                st.execute(new El().accept(x, e -> \"seen\"));\n    st.execute(\"b\".compareTo(\"a\") < 0 ? x : \"\");\n  }\n}\n";
+    let spec = spec("$R.getParameter(...)", "$S.execute(...)", "");
+    check_spec(Language::Java, &spec, &Options::default(), &[("C.java", code)]);
+    let spec = self::spec("source(...)", "sink(...)", "");
+    let code = "def f():\n    x = source()\n    sink('{a}'.format_map({'a': 'x', 'b': x}))\n    \
+                sink('{b}'.format_map({'a': 'x', 'b': x}))  # HIT\n";
+    check_spec(Language::Python, &spec, &Options::default(), &[("a.py", code)]);
+}
+
+#[test]
 fn the_order_of_files_does_not_matter() {
     let s = spec("source(...)", "sink(...)", "");
     let a = ("a.py", "from b import f\nf(source())\n");

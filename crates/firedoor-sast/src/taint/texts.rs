@@ -1,0 +1,107 @@
+//! Texts that are filled in by place: only the arguments that the pattern asks for go into them.
+
+use super::call::Arg;
+use super::marks::Marks;
+use super::run::Run;
+use super::value::{Konst, Val};
+
+/// Most arguments that a pattern is looked through for.
+const MAX_ARGUMENTS: usize = 64;
+
+impl Run<'_> {
+    /// `String.format("%2$s", a, b)`, `MessageFormat.format("{1}", a, b)`, `"%s".formatted(a)`: `None` where the pattern is
+    /// not known, or asks for every argument, so that nothing is to be said.
+    pub(super) fn filled(&self, name: &str, receiver: Option<&str>, object: &Val, args: &[Arg]) -> Option<Val> {
+        let of = receiver.map(|r| r.rsplit('.').next().unwrap_or(r));
+        let (pattern, given) = match (name, of, args) {
+            ("formatted", Some(_), given) => (&object.konst, given),
+            ("format" | "Format", Some("String" | "string" | "MessageFormat"), [first, given @ ..])
+            | ("Sprintf", Some("fmt"), [first, given @ ..])
+            | ("sprintf", None, [first, given @ ..]) => match (&first.value.konst, given) {
+                // `String.format(Locale.US, "%2$s", a, b)`
+                (Konst::Unknown, [second, given @ ..]) => (&second.value.konst, given),
+                _ => (&first.value.konst, given),
+            },
+            _ => return None,
+        };
+        let Konst::Str(pattern) = pattern else { return None };
+        // An array stands for all of them.
+        if given.len() < 2 || given.len() > MAX_ARGUMENTS || given.iter().any(|a| a.spread || a.name.is_some()) {
+            return None;
+        }
+        let asked = match of {
+            Some("MessageFormat" | "string") => in_braces(pattern)?,
+            Some("String") if name == "Format" => in_braces(pattern)?,
+            _ => by_percent(pattern)?,
+        };
+        if (0..given.len()).all(|at| asked.contains(&at)) {
+            return None;
+        }
+        let mut marks = Marks::default();
+        given.iter().enumerate().filter(|(at, _)| asked.contains(at)).for_each(|(_, a)| marks.join(&a.value.all()));
+        marks.close();
+        Some(Val::marked(marks))
+    }
+}
+
+/// The places that `%s`, `%2$s` and `%[2]s` ask for.
+fn by_percent(pattern: &str) -> Option<Vec<usize>> {
+    let mut out = Vec::new();
+    let mut next = 0;
+    let mut rest = pattern;
+    while let Some(at) = rest.find('%') {
+        rest = &rest[at + 1..];
+        if let Some(behind) = rest.strip_prefix(['%', 'n']) {
+            rest = behind;
+            continue;
+        }
+        // The argument before, or a width that is an argument: not followed.
+        if rest.starts_with('<') || rest.split(|c: char| c.is_alphabetic()).next()?.contains('*') {
+            return None;
+        }
+        let digits = rest.trim_start_matches('[');
+        let number = &digits[..digits.len() - digits.trim_start_matches(|c: char| c.is_ascii_digit()).len()];
+        let explicit = digits[number.len()..].starts_with(['$', ']']);
+        match number.parse::<usize>() {
+            Ok(n) if explicit => {
+                out.push(n.checked_sub(1)?);
+                next = if rest.starts_with('[') { n } else { next };
+            }
+            _ => {
+                out.push(next);
+                next += 1;
+            }
+        }
+    }
+    Some(out)
+}
+
+/// The places that `{0}` asks for.
+fn in_braces(pattern: &str) -> Option<Vec<usize>> {
+    // Quoted braces are text.
+    if pattern.contains('\'') || pattern.contains("{{") {
+        return None;
+    }
+    let number = |part: &str| {
+        let digits = part.split(|c: char| !c.is_ascii_digit()).next().unwrap_or_default();
+        digits.parse().ok()
+    };
+    pattern.split('{').skip(1).map(number).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn patterns_ask_for_places() {
+        assert_eq!(by_percent("%s-%d%%"), Some(vec![0, 1]));
+        assert_eq!(by_percent("%2$s%n"), Some(vec![1]));
+        assert_eq!(by_percent("%[2]v %v"), Some(vec![1, 2]));
+        assert_eq!(by_percent("%-10.3f %s"), Some(vec![0, 1]));
+        assert_eq!(by_percent("%s %<s"), None);
+        assert_eq!(by_percent("%*d"), None);
+        assert_eq!(in_braces("{1}: {0,number}"), Some(vec![1, 0]));
+        assert_eq!(in_braces("'{0}'"), None);
+    }
+}
