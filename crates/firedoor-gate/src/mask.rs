@@ -2,8 +2,11 @@
 //!
 //! Two ways together: by value (a SAST finding beside a leaked token quotes it; a message does), and by place (a snippet
 //! that shows a part of a long key, whose part is no known value). The number of stars does not tell the length.
+//!
+//! A password that is a plain word (`secret`, `12345`) stands in many texts without being one: it is sought by value in
+//! what is quoted from its own file only, and only as a word by itself.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use firedoor_core::{Evidence, Finding, Identity, JudgedFinding, Location, Notice, RepoPath, Snippet, Span};
@@ -16,14 +19,29 @@ const STARS: &str = "********";
 /// would take megabytes.
 const SOUGHT: usize = 32;
 
+/// Longer values are no plain words.
+const MAX_PLAIN: usize = 24;
+
 /// The secrets of a run.
 pub(crate) struct Masker {
     /// By the beginnings of `values`, one pattern each.
     beginnings: Option<AhoCorasick>,
-    /// Values and their masks.
-    values: Vec<(Vec<u8>, String)>,
+    values: Vec<Value>,
     /// By file: span of the value in the file, first and last line, mask.
     places: BTreeMap<RepoPath, Vec<Place>>,
+}
+
+struct Value {
+    bytes: Vec<u8>,
+    mask: String,
+    /// For plain words: the files that they are sought in.
+    paths: Option<BTreeSet<RepoPath>>,
+}
+
+/// Whether a value is of one sort of characters, as words and numbers are.
+fn is_plain(value: &[u8]) -> bool {
+    let is_word = |c: &u8| c.is_ascii_alphabetic() || matches!(c, b'-' | b'_' | b'.' | b' ');
+    value.len() < MAX_PLAIN && (value.iter().all(is_word) || value.iter().all(u8::is_ascii_digit))
 }
 
 struct Place {
@@ -35,7 +53,7 @@ struct Place {
 
 impl Masker {
     pub(crate) fn new<'a>(findings: impl IntoIterator<Item = &'a Finding>) -> Self {
-        let mut values: BTreeMap<Vec<u8>, String> = BTreeMap::new();
+        let mut values: BTreeMap<Vec<u8>, Value> = BTreeMap::new();
         let mut places: BTreeMap<RepoPath, Vec<Place>> = BTreeMap::new();
         for finding in findings {
             let mut known = Vec::new();
@@ -50,7 +68,15 @@ impl Masker {
             for value in &known {
                 let mut add = |bytes: &[u8]| {
                     if bytes.len() >= MIN_BY_VALUE {
-                        values.entry(bytes.to_vec()).or_insert_with(|| value.masked());
+                        let own = values.entry(bytes.to_vec()).or_insert_with(|| Value {
+                            bytes: bytes.to_vec(),
+                            mask: value.masked(),
+                            paths: is_plain(bytes).then(BTreeSet::new),
+                        });
+                        if let Some(paths) = &mut own.paths {
+                            let places = std::iter::once(&finding.location).chain(&finding.related);
+                            paths.extend(places.map(|l| l.path.clone()));
+                        }
                     }
                 };
                 add(value.expose());
@@ -69,8 +95,8 @@ impl Masker {
                 });
             }
         }
-        let values: Vec<(Vec<u8>, String)> = values.into_iter().collect();
-        let patterns = values.iter().map(|(value, _)| value.get(..SOUGHT).unwrap_or(value));
+        let values: Vec<Value> = values.into_values().collect();
+        let patterns = values.iter().map(|value| value.bytes.get(..SOUGHT).unwrap_or(&value.bytes));
         // Few short texts are searched: the smallest automaton will do.
         let kind = Some(AhoCorasickKind::ContiguousNFA);
         let beginnings = (!values.is_empty())
@@ -86,9 +112,9 @@ impl Masker {
     /// The finding, and what was decided about it: a reason may quote what it excuses.
     pub(crate) fn judged(&self, judged: &mut JudgedFinding) {
         self.finding(&mut judged.finding);
-        self.text(&mut judged.why);
+        self.text(&mut judged.why, None);
         for s in &mut judged.suppressions {
-            s.reason.iter_mut().chain(&mut s.owner).for_each(|t| self.text(t));
+            s.reason.iter_mut().chain(&mut s.owner).for_each(|t| self.text(t, None));
         }
     }
 
@@ -96,49 +122,61 @@ impl Masker {
         if self.is_empty() {
             return;
         }
-        self.text(&mut finding.message);
-        if matches!(finding.evidence, Evidence::Secret { .. }) {
+        let is_secret = matches!(finding.evidence, Evidence::Secret { .. });
+        // What is said of a secret does not quote it.
+        let path = (!is_secret).then(|| finding.location.path.clone());
+        let path = path.as_ref();
+        self.text(&mut finding.message, path);
+        if is_secret {
             // Lines beside a secret often hold more of them, which nobody may know yet: they are not quoted.
             std::iter::once(&mut finding.location).chain(&mut finding.related).for_each(own_lines);
         }
         self.location(&mut finding.location);
         finding.related.iter_mut().for_each(|l| self.location(l));
         finding.traces.iter_mut().flat_map(|t| &mut t.steps).for_each(|s| self.location(&mut s.location));
-        finding.properties.values_mut().for_each(|v| self.text(v));
+        finding.properties.values_mut().for_each(|v| self.text(v, path));
         match &mut finding.evidence {
-            Evidence::Code { metavariables } => metavariables.values_mut().for_each(|v| self.text(v)),
-            Evidence::Secret { reasons, .. } => reasons.iter_mut().for_each(|r| self.text(r)),
+            Evidence::Code { metavariables } => metavariables.values_mut().for_each(|v| self.text(v, path)),
+            Evidence::Secret { reasons, .. } => reasons.iter_mut().for_each(|r| self.text(r, path)),
             Evidence::Dependency { .. } | Evidence::None => {}
         }
         // A fix whose text holds a secret cannot be printed, and with stars in it it must not be applied.
-        finding.fixes.retain(|fix| !fix.edits.iter().any(|edit| self.holds_secret(&edit.replacement)));
-        finding.fixes.iter_mut().for_each(|fix| self.text(&mut fix.description));
+        finding.fixes.retain(|fix| !fix.edits.iter().any(|edit| self.holds_secret(&edit.replacement, path)));
+        finding.fixes.iter_mut().for_each(|fix| self.text(&mut fix.description, path));
     }
 
     pub(crate) fn notice(&self, notice: &mut Notice) {
-        self.text(&mut notice.message);
+        self.text(&mut notice.message, None);
     }
 
-    fn holds_secret(&self, text: &str) -> bool {
-        self.found(text).next().is_some()
+    fn holds_secret(&self, text: &str, path: Option<&RepoPath>) -> bool {
+        self.found(text, path).next().is_some()
     }
 
-    /// Where values stand in a text: start, end, mask.
-    fn found<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (usize, usize, &'a str)> {
+    /// Where values stand in a text: start, end, mask. The path is that of the file that the text quotes, if it does.
+    fn found<'a>(&'a self, text: &'a str, path: Option<&'a RepoPath>) -> impl Iterator<Item = (usize, usize, &'a str)> {
         let beginnings = self.beginnings.iter().flat_map(move |b| b.find_overlapping_iter(text));
         beginnings.filter_map(move |m| {
-            let (value, mask) = self.values.get(m.pattern().as_usize())?;
-            let stands = text.as_bytes().get(m.start()..)?.starts_with(value);
-            stands.then(|| (m.start(), m.start() + value.len(), mask.as_str()))
+            let value = self.values.get(m.pattern().as_usize())?;
+            let bytes = text.as_bytes();
+            let end = m.start() + value.bytes.len();
+            let goes_on = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_alphanumeric);
+            let stands = bytes.get(m.start()..)?.starts_with(&value.bytes)
+                && value.paths.as_ref().is_none_or(|paths| {
+                    path.is_some_and(|path| paths.contains(path))
+                        && !goes_on(m.start().checked_sub(1))
+                        && !goes_on(Some(end))
+                });
+            stands.then_some((m.start(), end, value.mask.as_str()))
         })
     }
 
-    fn by_value<'a>(&'a self, text: &'a str) -> Vec<(usize, usize, &'a str)> {
-        self.found(text).collect()
+    fn by_value<'a>(&'a self, text: &'a str, path: Option<&'a RepoPath>) -> Vec<(usize, usize, &'a str)> {
+        self.found(text, path).collect()
     }
 
-    fn text(&self, text: &mut String) {
-        let ranges = self.by_value(text);
+    fn text(&self, text: &mut String, path: Option<&RepoPath>) {
+        let ranges = self.by_value(text, path);
         if !ranges.is_empty() {
             *text = replace(text, ranges, &mut Span::default());
         }
@@ -146,9 +184,9 @@ impl Masker {
 
     fn location(&self, location: &mut Location) {
         if let Some(message) = &mut location.message {
-            self.text(message);
+            self.text(message, None);
         }
-        let mut ranges = self.by_value(&location.snippet.text);
+        let mut ranges = self.by_value(&location.snippet.text, Some(&location.path));
         let first = location.snippet.first_line;
         let breaks = location.snippet.text.bytes().filter(|b| matches!(b, b'\n' | b'\r')).count();
         let last = first.saturating_add(u32::try_from(breaks).unwrap_or(u32::MAX));
@@ -311,5 +349,26 @@ mod tests {
             own_lines(&mut location);
             assert_eq!(location.snippet.text, "BEGIN\nxyz\nEND");
         }
+    }
+
+    #[test]
+    fn plain_words_are_sought_in_what_their_own_file_says() {
+        let value = |text: &str| Value {
+            bytes: text.as_bytes().to_vec(),
+            mask: STARS.to_owned(),
+            paths: is_plain(text.as_bytes()).then(|| [RepoPath::new("a")].into()),
+        };
+        let values = vec![value("secret"), value("hunter2")];
+        let beginnings = AhoCorasick::new(values.iter().map(|v| &v.bytes)).ok();
+        let masker = Masker { beginnings, values, places: BTreeMap::new() };
+        let masked = |text: &str, path: Option<&str>| {
+            let mut text = text.to_owned();
+            masker.text(&mut text, path.map(RepoPath::new).as_ref());
+            text
+        };
+        assert_eq!(masked("The same secret is hunter2.", None), "The same secret is ********.");
+        assert_eq!(masked("f(\"secret\", secrets)", Some("a")), "f(\"********\", secrets)");
+        assert_eq!(masked("f(\"secret\")", Some("b")), "f(\"secret\")");
+        assert!(is_plain(b"12345") && !is_plain(b"pass1") && !is_plain(b"a!b") && !is_plain(&[b'a'; 30]));
     }
 }

@@ -147,7 +147,10 @@ pub(crate) fn value_of(bytes: &[u8], name: &Range<usize>, file: &FileKind) -> Op
         c.blanks(false);
         return literal(&mut c, Form::Assign, name, before, file).filter(|a| a.quoted);
     }
+    // `data["token"], next`, `f("secret") == x`: what follows is given to what was taken or made, not to the name.
+    let mut taken = false;
     if c.peek() == b']' || (c.peek() == b')' && closed) {
+        taken = true;
         c.at += 1;
         let inner = c.quote().is_some() && c.eat(b")");
         if c.peek() == b'.' && (closed || inner) {
@@ -181,12 +184,19 @@ pub(crate) fn value_of(bytes: &[u8], name: &Range<usize>, file: &FileKind) -> Op
         }
         b'=' | b':' | b'!' | b'?' | b'+' | b'|' | b'.' | b'<' | b'-' => operator(&mut c)?,
         b',' if closed => {
+            if taken {
+                return None;
+            }
             c.at += 1;
             if let Some(found) = sibling(&mut c, file) {
                 return Some(found);
             }
+            // `"cipher": "psk", "other": …`: the string is a value itself.
+            if is_value(bytes, name.start) {
+                return None;
+            }
             c.blanks(true);
-            let label = c.eat(b"with:") || c.eat(b"with =>");
+            let label = c.eat(b"with:") || c.eat(b"with =>") || is_set(bytes, name.start);
             if label { Form::Assign } else { Form::Argument }
         }
         // `put(Context.SECURITY_CREDENTIALS, "…")`; `may_be_given` lets constants only through.
@@ -219,6 +229,11 @@ pub(crate) fn value_of(bytes: &[u8], name: &Range<usize>, file: &FileKind) -> Op
     };
     if form == Form::Call {
         return call(&mut c);
+    }
+    // `compute:os-password:show`, `root_passwd:,imgtar:`: colons within one word.
+    let within = before == b':' && name.start >= 2 && bytes[name.start - 2].is_ascii_alphanumeric();
+    if c.bytes[c.at - 1] == b':' && (within || c.peek() == b',') {
+        return None;
     }
     c.blanks(false);
     // `"password": {"value": "…"}`.
@@ -254,7 +269,59 @@ pub(crate) fn value_of(bytes: &[u8], name: &Range<usize>, file: &FileKind) -> Op
             c.at = mark;
         }
     }
-    literal(&mut c, form, name, before, file)
+    let given = literal(&mut c, form, name, before, file)?;
+    // `"secret" === t.kind ? …`: an expression.
+    if form == Form::Compare && !given.quoted && (taken || file.code && closed) {
+        return None;
+    }
+    // A key of a dictionary is no value: `"psk", "next": …`.
+    if form == Form::Argument {
+        let mut after = Cursor { bytes, at: given.value.end };
+        after.quote();
+        after.blanks(false);
+        if after.peek() == b':' || after.rest().starts_with(b"=>") {
+            return None;
+        }
+    }
+    Some(given)
+}
+
+/// Functions that give the value behind a name to that name.
+const SETTING: &[&str] = &[
+    "define",
+    "setdefault",
+    "setproperty",
+    "put",
+    "setenv",
+    "putenv",
+    "setitem",
+    "addproperty",
+    "withenv",
+    "environmentvariable",
+    "setattribute",
+    "putstring",
+    "setstring",
+    "set_option",
+    "update_option",
+    "setconfig",
+];
+
+/// Whether a string in quotes is the first argument of a function that gives a value to a name: `define('NAME', 'value')`.
+fn is_set(bytes: &[u8], name: usize) -> bool {
+    let head = &bytes[line_start(bytes, name)..name];
+    let Some((b'"' | b'\'', head)) = head.split_last() else { return false };
+    let Some(head) = head.trim_ascii_end().strip_suffix(b"(") else { return false };
+    let len = head.iter().rev().take_while(|b| b.is_ascii_alphanumeric() || **b == b'_').count();
+    let word = head[head.len() - len..].to_ascii_lowercase();
+    SETTING.iter().any(|s| s.as_bytes() == word)
+}
+
+/// Whether the string that a name begins is the value of a pair: `"a": "name"`, `a="name"`.
+fn is_value(bytes: &[u8], name: usize) -> bool {
+    let head = &bytes[line_start(bytes, name)..name];
+    let Some((b'"' | b'\'' | b'`', head)) = head.split_last() else { return false };
+    let head = head.strip_suffix(b"b").or_else(|| head.strip_suffix(b"r")).unwrap_or(head);
+    matches!(head.trim_ascii_end().last(), Some(b':' | b'='))
 }
 
 /// `${NAME:-default}` of shells and compose files, `${name:default}` of Spring; `${NAME:?message}` gives nothing.
@@ -717,7 +784,7 @@ mod tests {
     #[test]
     fn other_forms() {
         check("a.py", "if password == 'v1':", Some(("v1", Form::Compare)));
-        check("a.php", "define('DB_PASSWORD', 'v1');", Some(("v1", Form::Argument)));
+        check("a.php", "define('DB_PASSWORD', 'v1');", Some(("v1", Form::Assign)));
         check("a.java", "ds.setPassword(\"v1\");", Some(("v1", Form::Call)));
         check("a.java", "if (password.equals(\"v1\"))", Some(("v1", Form::Call)));
         check("a.xml", "<password>v1</password>", Some(("v1", Form::Markup)));

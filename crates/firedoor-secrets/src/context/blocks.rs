@@ -106,6 +106,15 @@ fn putty(scan: &mut Scan<'_>, at: usize) {
     let bytes = scan.bytes;
     let text = &bytes[at..(at + MAX_BLOCK).min(bytes.len())];
     let Some(lines) = memmem::find(text, b"Private-Lines:") else { return };
+    // Code that reads or writes such files has no lines behind their number.
+    let count = text[lines + 14..].iter().take(8).take_while(|b| **b == b' ' || b.is_ascii_digit()).count();
+    let body = &text[lines + 14 + count..];
+    let lead = body.iter().take(12).take_while(|b| !b.is_ascii_alphanumeric() || matches!(b, b'n' | b'r')).count();
+    let digits =
+        body[lead..].iter().take(64).take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'/')).count();
+    if count == 0 || digits < 30 {
+        return;
+    }
     let end = memmem::find(&text[lines..], b"Private-MAC").map_or(text.len(), |n| lines + n);
     let confidence =
         if memmem::find(text, b"Encryption: none").is_some() { Confidence::High } else { Confidence::Medium };

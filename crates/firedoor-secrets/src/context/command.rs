@@ -170,7 +170,8 @@ pub(super) fn sent(scan: &mut Scan<'_>, at: usize) {
     let text = &rest[..len];
     let text = text.strip_suffix(b"\\r").or_else(|| text.strip_suffix(b"\\n")).unwrap_or(text);
     let text = text.strip_prefix(b"-- ").unwrap_or(text);
-    if text.len() >= 4 && !text.contains(&b' ') && !value::is_reference(text) {
+    let variable = text.windows(2).any(|w| w[0] == b'$' && (w[1].is_ascii_uppercase() || w[1] == b'{'));
+    if text.len() >= 4 && !text.contains(&b' ') && !variable && !value::is_reference(text) {
         judge(scan, start..start + text.len(), b"");
     }
 }

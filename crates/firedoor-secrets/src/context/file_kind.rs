@@ -49,6 +49,10 @@ const SETTINGS: &[&str] = &[
     "ovpn",
 ];
 
+/// Settings that are written in PHP, by the names that applications ask for.
+const SETTINGS_OF_PHP: &[&str] =
+    &["wp-config.php", "config.inc.php", "configuration.php", "localsettings.php", "parameters.php", "config.db.php"];
+
 /// Languages whose codes name files of translations: `de.json`, `zh-CN.yml`.
 const LANGUAGES: &str = "\
     en de fr es it pt nl pl ru ja ko zh sv da fi nb nn no tr cs hu ro bg uk ar he fa hi vi th el sk sl hr sr lt lv et \
@@ -56,11 +60,83 @@ const LANGUAGES: &str = "\
     ru-ru tr-tr es-mx fr-ca zh_cn zh_tw en_us en_gb pt_br de_de fr_fr es_es";
 
 const CODE: &[&str] = &[
-    "py", "js", "jsx", "ts", "tsx", "mjs", "cjs", "java", "kt", "kts", "go", "rs", "c", "h", "cc", "cpp", "cxx", "hpp",
-    "cs", "vb", "fs", "rb", "php", "swift", "m", "mm", "scala", "groovy", "pl", "pm", "lua", "r", "dart", "ex", "exs",
-    "erl", "hs", "clj", "jl", "vue", "svelte", "ps1", "psm1", "tf", "hcl", "ipynb", "sol", "zig", "nim", "cr", "asp",
-    "aspx", "jsp", "cshtml", "razor", "proto", "graphql", "css", "scss", "less", "html", "htm", "xhtml", "pyi", "cu",
-    "v", "d", "ml", "f90", "pas", "coffee", "map",
+    "py",
+    "js",
+    "jsx",
+    "ts",
+    "tsx",
+    "mjs",
+    "cjs",
+    "java",
+    "kt",
+    "kts",
+    "go",
+    "rs",
+    "c",
+    "h",
+    "cc",
+    "cpp",
+    "cxx",
+    "hpp",
+    "cs",
+    "vb",
+    "fs",
+    "rb",
+    "php",
+    "swift",
+    "m",
+    "mm",
+    "scala",
+    "groovy",
+    "pl",
+    "pm",
+    "lua",
+    "r",
+    "dart",
+    "ex",
+    "exs",
+    "erl",
+    "hs",
+    "clj",
+    "jl",
+    "vue",
+    "svelte",
+    "ps1",
+    "psm1",
+    "tf",
+    "hcl",
+    "ipynb",
+    "sol",
+    "zig",
+    "nim",
+    "cr",
+    "asp",
+    "aspx",
+    "jsp",
+    "cshtml",
+    "razor",
+    "proto",
+    "graphql",
+    "css",
+    "scss",
+    "less",
+    "html",
+    "htm",
+    "xhtml",
+    "pyi",
+    "cu",
+    "v",
+    "d",
+    "ml",
+    "f90",
+    "pas",
+    "coffee",
+    "map",
+    "mts",
+    "cts",
+    "jstmpl",
+    "gradle",
+    "jenkinsfile",
 ];
 const LOCKS: &[&str] = &[
     "package-lock.json",
@@ -151,8 +227,11 @@ impl FileKind {
                 LANGUAGES.split_ascii_whitespace().any(|l| l == stem)
             };
         let lock = LOCKS.contains(&name) || name.ends_with(".lock") || name.ends_with(".sum") && extension == "sum";
-        let settings = (SETTINGS.contains(&extension) || name.starts_with(".env") || name.starts_with("dockerfile"))
+        let settings = (SETTINGS.contains(&extension)
+            || name.starts_with(".env")
+            || name.starts_with("dockerfile"))
             && !(code || test || docs || translation || lock);
+        let settings = settings || SETTINGS_OF_PHP.contains(&name) && !(test || docs);
         Self {
             settings,
             config: !code,

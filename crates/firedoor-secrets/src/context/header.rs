@@ -190,7 +190,8 @@ pub(super) fn named(scan: &mut Scan<'_>, name: &Range<usize>) -> bool {
     skip(&mut at, b"\"'\\` ([", 8);
     let first = token_run(bytes, at);
     let text = &bytes[first.clone()];
-    let is_header = name.len() >= 13;
+    // `authentication` and `exports.OAuth2Api` hold the word, too.
+    let is_header = memchr::memmem::find(&bytes[name.clone()].to_ascii_lowercase(), b"authorization").is_some();
     if text.eq_ignore_ascii_case(b"basic") || text.eq_ignore_ascii_case(b"bearer") {
         return is_header;
     }

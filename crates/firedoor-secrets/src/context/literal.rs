@@ -43,6 +43,11 @@ const WRAPPERS: &[&[u8]] = &[
     b"new TextEncoder().encode(",
     b"pulumi.secret(",
     b"_T(",
+    b"MD5(",
+    b"md5(",
+    b"SHA1(",
+    b"SHA2(",
+    b"PASSWORD(",
     b"TEXT(",
     b"F(",
     b"[]byte(",
@@ -145,6 +150,10 @@ pub(super) fn literal(
     after.blanks(false);
     let next = after.rest();
     if braced && (next.starts_with(b":") || next.starts_with(b"=>")) {
+        return None;
+    }
+    // A template is filled in later.
+    if formatted && c.bytes[start..start + len].contains(&b'{') {
         return None;
     }
     let joined = formatted

@@ -417,8 +417,16 @@ impl Detectors {
         hits: &mut Vec<Hit>,
     ) {
         let file = FileKind::of(place.path, bytes);
-        let mut scan =
-            Scan { bytes, file, extended: self.extended, path: place.path, found: Vec::new(), judged_to: 0, nested: 0 };
+        let mut scan = Scan {
+            bytes,
+            file,
+            extended: self.extended,
+            path: place.path,
+            found: Vec::new(),
+            judged_to: 0,
+            nested: 0,
+            lone_fields: 0,
+        };
         documents::password_file(&mut scan);
         documents::table(&mut scan);
         let mut name_end = 0;
@@ -533,11 +541,15 @@ struct Scan<'a> {
     /// Where the values judged so far end, and how many have begun within another one in a row.
     judged_to: usize,
     nested: usize,
+    /// Names that are fields without a mate, of those looked at.
+    lone_fields: usize,
 }
 
 /// Of names that stand in the value of another name, which stands in the value of another one, this many have long
 /// values judged: a line of `password=password=…` must not cost more than other lines.
 const MAX_NESTED: usize = 16;
+/// Fields without a mate that are searched around in any file; in a large one, one in 200 bytes more.
+const MAX_LONE_FIELDS: usize = 2_000;
 /// What counts as long there.
 const LONG_NESTED: usize = 200;
 
@@ -577,7 +589,10 @@ impl Scan<'_> {
         if self.file.lock {
             return end;
         }
-        let mate = by_field.then(|| pairs::mate(self.bytes, &extent, &self.file)).flatten();
+        // A file of nothing but `key=` would be searched around each of them.
+        let worth = by_field && self.lone_fields < MAX_LONE_FIELDS + self.bytes.len() / 200;
+        let mate = worth.then(|| pairs::mate(self.bytes, &extent, &self.file)).flatten();
+        self.lone_fields += usize::from(worth && mate.is_none());
         if let Some(given) = mate {
             self.judge_given(&extent, name, given);
             return end;
@@ -647,8 +662,10 @@ impl Scan<'_> {
     fn judge_given(&mut self, extent: &Range<usize>, name: name::Name, given: assign::Assigned) {
         let text = &self.bytes[extent.clone()];
         let value = &self.bytes[given.value.clone()];
+        // `exports.BoxToken = BoxToken` in `BoxToken.js`.
+        let stem = self.path.rsplit('/').next().and_then(|name| name.split('.').next()).unwrap_or_default();
         // Keys in blocks and URLs have detectors of their own.
-        if value.starts_with(b"-----BEGIN") || self.is_nested(&given.value) {
+        if value.starts_with(b"-----BEGIN") || value == stem.as_bytes() || self.is_nested(&given.value) {
             return;
         }
         let value = &self.bytes[given.value.clone()];

@@ -95,6 +95,9 @@ pub(crate) fn judge(
         return (hint && form && plain)
             .then(|| Score { confidence: weak, reasons: vec!["a password that everybody writes"] });
     }
+    if value::is_public_key(v) || is_piece(v, given, file) || is_identifier_of(name_text, v, given) {
+        return None;
+    }
     if value::is_ordinary(v, &shape) || value::repeats_name(name_text, v) || is_digest(v) || is_address(v) {
         return None;
     }
@@ -198,7 +201,20 @@ pub(crate) fn judge(
         && given.form != Form::Adjacent
         && random >= 1
         && shape.letter_share() < 50;
-    if matches!(given.form, Form::Argument | Form::Call | Form::Adjacent) && random < 2 && !sql && !plain {
+    // `setPassword("orange77")`: nothing else is given to it.
+    let set_by_call = name.kind == Kind::Password
+        && given.form == Form::Call
+        && given.arguments == 1
+        && name_text
+            .rsplit(|b| *b == b'.')
+            .next()
+            .is_some_and(|last| last.len() > 3 && last[..3].eq_ignore_ascii_case(b"set"));
+    if matches!(given.form, Form::Argument | Form::Call | Form::Adjacent)
+        && random < 2
+        && !sql
+        && !plain
+        && !set_by_call
+    {
         level -= 1;
         reasons.push("the value stands beside the name only");
     }
@@ -251,15 +267,71 @@ fn is_address(v: &[u8]) -> bool {
 /// `HmacSHA256`, `PBKDF2WithHmacSHA1`, `AES/CBC/PKCS5Padding`: the name of an algorithm.
 pub(super) fn is_algorithm(v: &[u8]) -> bool {
     let lower: Vec<u8> = v.iter().take(40).map(u8::to_ascii_lowercase).collect();
-    let starts =
-        [&b"hmacsha"[..], b"hmac-sha", b"hmacmd5", b"pbkdf2with", b"pbewith", b"aes/", b"aes-", b"des/", b"rsa/"];
+    let starts = [
+        &b"hmacsha"[..],
+        b"hmac-sha",
+        b"hmacmd5",
+        b"pbkdf2with",
+        b"pbewith",
+        b"aes/",
+        b"aes-",
+        b"des/",
+        b"rsa/",
+        b"aes128-",
+        b"aes192-",
+        b"aes256-",
+        b"des3-",
+        b"arcfour",
+        b"chacha20-",
+        b"ecdhe-",
+        b"dhe-",
+        b"psk-",
+        b"ecdsa-",
+        b"ssh-",
+    ];
     v.len() <= 40
         && starts.iter().any(|s| lower.starts_with(s))
         && v.iter().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'/' | b'-' | b'_'))
 }
 
-/// Text of another script in escapes: `\u041D\u0435`.
+/// A piece of an expression without quotes: `findProperty(`, `matches[2]`, `56]="name"`.
+fn is_piece(v: &[u8], given: &Assigned, file: &FileKind) -> bool {
+    if given.quoted || given.pair {
+        return false;
+    }
+    let call = v.last() == Some(&b'(');
+    let index = v.last() == Some(&b']') && v.contains(&b'[') && v[0].is_ascii_alphabetic();
+    call || index || file.code && v.iter().any(|b| matches!(b, b'"' | b'\'' | b'[' | b']'))
+}
+
+/// `PASSWORD = credentials('database-password')`: what a store of credentials calls one; `keyFrom = "ACME_API_KEY"`.
+fn is_identifier_of(name: &[u8], v: &[u8], given: &Assigned) -> bool {
+    let lower = name.to_ascii_lowercase();
+    let slug = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.');
+    let stored =
+        given.form == Form::Call && given.arguments <= 1 && lower.ends_with(b"credentials") && v.iter().all(slug);
+    let words = ["KEY", "TOKEN", "SECRET", "PASS"];
+    let variable = is_constant(v) && words.iter().any(|w| memchr::memmem::find(v, w.as_bytes()).is_some());
+    stored || variable && v[0].is_ascii_uppercase()
+}
+
+/// Text of another script in escapes: `\u041D\u0435`, `K\u00e4ytt\u00f6`.
 fn is_foreign(v: &[u8]) -> bool {
+    // Letters of Latin scripts among nothing but letters.
+    let latin = memchr::memmem::find_iter(v, b"\\u00").any(|i| matches!(v.get(i + 4), Some(b'c'..=b'f' | b'C'..=b'F')));
+    let mut rest = v;
+    let mut plain = true;
+    while let Some((first, tail)) = rest.split_first() {
+        if rest.starts_with(b"\\u") && rest.len() >= 6 {
+            rest = &rest[6..];
+            continue;
+        }
+        plain &= first.is_ascii_alphabetic() || matches!(first, b' ' | b'-' | b'.' | b',' | b'\'');
+        rest = tail;
+    }
+    if latin && plain {
+        return true;
+    }
     let escapes =
         memchr::memmem::find_iter(v, b"\\u").filter(|i| v.get(i + 2..i + 4).is_some_and(|h| h != b"00")).count();
     escapes >= 2 && escapes * 12 >= v.len()
@@ -282,6 +354,10 @@ fn is_digest(v: &[u8]) -> bool {
 
 fn password(v: &[u8], shape: &Shape, given: &Assigned, file: &FileKind, reasons: &mut Vec<&'static str>) -> Option<i8> {
     let wordy = shape.letter_share() >= 50;
+    if value::is_uuid(v) && !file.settings {
+        reasons.push("a UUID, which also names things");
+        return Some(1);
+    }
     if shape.letters() == 0 {
         if shape.len < 6 || shape.digits < 4 {
             return None;
@@ -341,7 +417,8 @@ fn password(v: &[u8], shape: &Shape, given: &Assigned, file: &FileKind, reasons:
         && shape.spaces == 0
         && shape.others == 0
         && (shape.digits > 0 || inner)
-        && matches!(given.form, Form::Assign | Form::Option | Form::Markup | Form::Compare)
+        && (matches!(given.form, Form::Assign | Form::Option | Form::Markup | Form::Compare)
+            || given.form == Form::Call && given.arguments == 1)
         && !(file.test || file.docs || file.minified || file.translation)
         && (given.quoted || file.config && !file.code || given.pair)
         && !matches!(v.last(), Some(b':'))
@@ -416,6 +493,24 @@ fn machine(
             Some(if given.quoted && shape.classes() >= 3 && shape.len >= 10 || settings { 2 } else { 1 })
         }
         _ => {
+            // `jwtSecret: long4ndB0ring` of what runs: somebody's choice, with digits in its words.
+            let inner =
+                v.windows(3).any(|w| w[0].is_ascii_alphabetic() && w[1].is_ascii_digit() && w[2].is_ascii_alphabetic());
+            let chosen = file.settings
+                && matches!(name.kind, Kind::Secret | Kind::Key)
+                && name.strong
+                && matches!(given.form, Form::Assign | Form::Markup)
+                && !given.joined
+                && shape.len >= 10
+                && shape.letters() + shape.digits == shape.len
+                && shape.upper > 0
+                && shape.lower > 0
+                && inner
+                && !(has_version(v) || file.minified || file.translation);
+            if chosen {
+                reasons.push("words with digits in them, in settings");
+                return Some(2);
+            }
             let hint =
                 name.kind == Kind::Secret && name.strong && given.quoted && shape.len >= 8 && shape.classes() >= 2;
             let odd = name.kind == Kind::Secret

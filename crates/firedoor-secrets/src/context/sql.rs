@@ -33,6 +33,9 @@ pub(super) fn identified_by(scan: &mut Scan<'_>, at: usize) {
     }
     let escaped = bytes.get(i) == Some(&b'\\');
     i += usize::from(escaped);
+    let head = bytes[at.saturating_sub(200)..at].to_ascii_lowercase();
+    let is_statement =
+        [&b"user"[..], b"role", b"grant", b"account"].iter().any(|w| memchr::memmem::find(&head, w).is_some());
     let quote = bytes.get(i).copied().filter(|b| matches!(b, b'"' | b'\''));
     // Oracle takes a password without quotes, as an identifier. A word of a sentence is none.
     i = if quote.is_some() { i } else { i.wrapping_sub(1) };
@@ -46,7 +49,7 @@ pub(super) fn identified_by(scan: &mut Scan<'_>, at: usize) {
             let len = rest.iter().take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'$' | b'#')).count();
             let ends = rest.get(len).is_none_or(|b| b.is_ascii_whitespace() || matches!(b, b';' | b'"' | b'\''));
             let shape = Shape::of(&rest[..len]);
-            if !ends || len < 6 || shape.letter_share() >= 50 && shape.digits == 0 {
+            if !ends || !is_statement || len < 6 || shape.letter_share() >= 50 && shape.digits == 0 {
                 return;
             }
             len

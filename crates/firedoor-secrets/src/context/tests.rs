@@ -56,6 +56,53 @@ fn passwords() {
 }
 
 #[test]
+fn what_stands_beside_a_name_is_not_always_given_to_it() {
+    for (path, text) in [
+        // Entries of a dictionary: neither is a value paired with the next key, nor what is taken from one.
+        ("a.py", "{\"TLS_PSK\": \"PSK-RC4-SHA\",\n \"DHE_PSK_WITH_AES_128\": \"DHE-PSK-AES128-SHA\"}"),
+        ("a.py", "f(x, data[\"refresh_token\"], _exp=90*86400)"),
+        ("a.py", "export_key(passphrase=\"secret\", use_pkcs8=False)"),
+        ("a.py", "assert unwrap(der, \"secret\") == (OIDS[ML_DSA_44], seed_choice(seed), None)"),
+        ("min.js", "return\"pass-fail\"===t.dtype?e===ce.PB.YES?[1]:[]"),
+        ("a.yaml", "- name: compute_api:os-server-password:show"),
+        ("a.sh", "getopt -l help,rootfs:,path:,root_passwd:,imgtar: -- x"),
+        // What is filled in later, and names of what holds a secret.
+        ("a.py", "secret = f\"{ts}mng_ch_{Y:>04}{m:>02}\""),
+        ("a.py", "config += f'    password: \"{kwargs[\"ota_password\"]}\"'"),
+        ("Jenkinsfile", "DB_PASSWORD = credentials('db-password-prod1')"),
+        ("a.gradle", "def signingPwd = findProperty(\"SIGNING_PWD\")"),
+        ("a.py", "api_key_env = \"ACME_API_KEY_2\""),
+        ("a.yaml", "password: ENC(Zt1bVn4mKx7LwP0cRy5TsA==)"),
+        ("BoxOAuth2Api.js", "exports.BoxOAuth2Api = BoxOAuth2Api;"),
+        // Texts for people, types and rules.
+        ("translations/de.json", "{\"app_key\": \"Anwendungsschl\\u00fcssel\"}"),
+        ("a.json", "{\"authentication\": \"Uwierzytelnianie\"}"),
+        ("a.json", "{\"d\": \"identified by zizmor3 in workflows\"}"),
+        ("a.py", "'hashed_passwords': 'list[str]', 'b': 'VARCHAR(255)'"),
+        ("a.d.mts", "export function f(password: Uint8Array | string): void;"),
+        ("a.py", "\"reset_password\": \"20/m/ip,5/m/key\""),
+        ("a.tsx", "validate={{ password: 'required|min:8|max:64' }}"),
+        ("a.py", "CIPHERS = \"HIGH:!aNULL:!PSK:!EDH-DSS-DES-CBC3-SHA:!KRB5-DES-CBC3-SHA\""),
+        ("a.js", "ppk = 'PuTTY-User-Key-File-2: ' + a; b = 'Private-Lines: ' + n"),
+    ] {
+        check(path, text, "none");
+    }
+    let public =
+        ["MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEY6Ya7W++7a", "UPzvMTrezH6Ycx3c+HOKYCcNGybJZSCJq/fd7Qa8uuAKtdIkUQtQ"]
+            .concat();
+    check("a.js", &format!("{{ \"key\": \"{public}\" }}"), "none");
+    for (text, expected) in [
+        ("define('DB_PASSWORD', 'sunflower12');", "hardcoded-password:medium"),
+        ("define('DB_PASSWORD', 'sunflower');", "hardcoded-password:medium"),
+        ("$ds->setPassword(\"0rangePeel\");", "hardcoded-password:medium"),
+    ] {
+        check("wp-config.php", text, expected);
+    }
+    check("values.yaml", "jwtSecret: long4ndB0ring", "hardcoded-secret:medium");
+    check("a.py", "password = \"sha1$b2c09$12c1820af5195a026c703a6149467800d7937dd6\"", "hardcoded-password:low");
+}
+
+#[test]
 fn machine_made_secrets() {
     let hex = ["6fb1cff7690db9ac", "066cadbbde8e3c07"].concat();
     let mixed = ["Zf3D0LXCM3EIMbgJ", "pUNnkRtOfOueHznB"].concat();

@@ -42,6 +42,11 @@ pub(super) fn look(scan: &mut Scan<'_>, at: usize) {
     {
         return;
     }
+    // Nodes of networks of peers are named by their public keys.
+    let scheme = &bytes[at.saturating_sub(8)..at];
+    if [&b"enode"[..], b"enrtree", b"enr"].iter().any(|s| scheme.ends_with(s)) {
+        return;
+    }
     if scan.file.docs && is_pattern(user_info) {
         return;
     }

@@ -193,6 +193,15 @@ pub(crate) fn is_reference(value: &[u8]) -> bool {
     static FINDERS: OnceLock<[Option<AhoCorasick>; 2]> = OnceLock::new();
     let [inside, short] = FINDERS.get_or_init(|| [INSIDE, SHORT].map(list_finder));
     let holds = |finder: &Option<AhoCorasick>| finder.as_ref().is_some_and(|f| f.is_match(text));
+    // What Jasypt and sops have encrypted.
+    if [&b"ENC("[..], b"ENC[", b"sops:ENC["].iter().any(|mark| value.starts_with(mark)) {
+        return true;
+    }
+    // `something_$NAME`: the shell fills it in.
+    let variable = memchr::memrchr(b'$', value).and_then(|at| value.get(at + 1..));
+    if variable.is_some_and(|name| name.len() >= 3 && name.iter().all(|b| b.is_ascii_uppercase() || *b == b'_')) {
+        return true;
+    }
     if value.len() >= 32 && is_dense_noise(value, &Shape::of(value)) {
         return false;
     }
@@ -205,6 +214,12 @@ pub(crate) fn is_reference(value: &[u8]) -> bool {
     let named = |t: &[u8]| {
         t.len() >= 2 && t.iter().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'.' | b':'))
     };
+    // `{kwargs["password"]}` of which a quote ends the rest, and `@@NAME@@`.
+    let opened =
+        first == b'{' && !value.contains(&b'}') && inner.iter().all(|b| named(&[*b, *b]) || matches!(b, b'[' | b'('));
+    if opened || value.len() > 4 && value.starts_with(b"@@") && value.ends_with(b"@@") {
+        return true;
+    }
     match (first, last) {
         (b'$', _) if named(inner) && (inner[0].is_ascii_alphabetic() || inner[0] == b'_') => true,
         (b'%', b'%') | (b'<', b'>') | (b'[', b']') | (b'{', b'}') | (b'(', b')') if value.len() > 2 => true,
@@ -378,13 +393,20 @@ pub(crate) fn is_ordinary(value: &[u8], shape: &Shape) -> bool {
     if is_dense_noise(value, shape) {
         return false;
     }
+    if is_type(&lower) || is_rate(&lower) || value.starts_with(b"**") || memmem::find(value, b":!").is_some() {
+        return true;
+    }
     if lower.len() <= 12 && WORDS.split_ascii_whitespace().any(|w| w.as_bytes() == lower)
         || shape.others > 0 && shape.letters() + shape.digits < shape.others
     {
         return true;
     }
     // Rules of a form: `required|min:8|confirmed`.
-    if memchr::memchr(b'|', value).is_some() && shape.letter_share() >= 60 {
+    let rule = |part: &[u8]| {
+        let word = part.iter().take_while(|b| b.is_ascii_lowercase() || **b == b'_').count();
+        word >= 3 && part.get(word).is_none_or(|b| *b == b':')
+    };
+    if memchr::memchr(b'|', value).is_some() && (shape.letter_share() >= 60 || value.split(|b| *b == b'|').all(rule)) {
         return true;
     }
     // Prose and code.
@@ -404,6 +426,66 @@ pub(crate) fn is_ordinary(value: &[u8], shape: &Shape) -> bool {
         || is_selector(value, shape)
         || is_date_or_version(value)
         || is_email(value)
+}
+
+/// `list[str]`, `varchar(255)`, `Optional<String>`: a type with parameters.
+fn is_type(lower: &[u8]) -> bool {
+    const TYPES: &[&str] = &[
+        "list",
+        "dict",
+        "set",
+        "tuple",
+        "optional",
+        "option",
+        "array",
+        "map",
+        "vec",
+        "union",
+        "varchar",
+        "nvarchar",
+        "char",
+        "string",
+        "text",
+        "varbinary",
+        "binary",
+        "decimal",
+        "numeric",
+        "int",
+        "bigint",
+        "promise",
+        "ref",
+    ];
+    let Some(open) = lower.iter().position(|b| matches!(b, b'(' | b'[' | b'<')) else { return false };
+    let (name, rest) = lower.split_at(open);
+    let name = name.rsplit(|b| *b == b'.').next().unwrap_or(name);
+    matches!(rest.last(), Some(b')' | b']' | b'>')) && TYPES.iter().any(|t| t.as_bytes() == name)
+}
+
+/// `20/m/ip,5/m/key`: how often something may be asked for.
+fn is_rate(lower: &[u8]) -> bool {
+    lower.split(|b| *b == b',').all(|part| {
+        let digits = part.iter().take_while(|b| b.is_ascii_digit()).count();
+        let rest = &part[digits..];
+        let unit = rest.get(1).is_some_and(|b| matches!(b, b's' | b'm' | b'h' | b'd'));
+        digits > 0 && rest.starts_with(b"/") && unit && rest.iter().all(|b| b.is_ascii_lowercase() || *b == b'/')
+    })
+}
+
+/// Whether it is the DER of a public key or certificate in base64 (RFC 5280): a sequence that begins with another one.
+/// Private keys begin with a number.
+pub(crate) fn is_public_key(value: &[u8]) -> bool {
+    if value.len() < 40 || value[0] != b'M' {
+        return false;
+    }
+    let head = &value[..32];
+    let Some(der) = decode_base64(head) else { return false };
+    let length = match der.get(1) {
+        Some(0x81) => 2,
+        Some(0x82) => 3,
+        Some(0..=0x7f) => 1,
+        _ => return false,
+    };
+    der.first() == Some(&0x30) && der.get(1 + length) == Some(&0x30)
 }
 
 fn is_path(value: &[u8], shape: &Shape) -> bool {
@@ -468,6 +550,34 @@ pub(crate) fn is_escaped_bytes(value: &[u8]) -> bool {
 
 /// Whether it is a password hash in the form of crypt(5).
 pub(crate) fn is_crypt_hash(value: &[u8]) -> bool {
+    // Django's and PostgreSQL's, LDAP's, MySQL's.
+    const MARKS: &[&[u8]] = &[
+        b"pbkdf2_",
+        b"argon2$",
+        b"bcrypt$",
+        b"bcrypt_sha256$",
+        b"scrypt:",
+        b"scrypt$",
+        b"sha1$",
+        b"sha256$",
+        b"sha512$",
+        b"md5$",
+        b"pbkdf2:",
+        b"SCRAM-SHA-",
+        b"{SSHA",
+        b"{SHA",
+        b"{MD5}",
+        b"{SMD5}",
+        b"{CRYPT}",
+        b"{PBKDF2",
+    ];
+    let hex = |text: &[u8]| text.iter().all(u8::is_ascii_hexdigit);
+    if value.len() > 16 && MARKS.iter().any(|mark| value.starts_with(mark))
+        || value.len() == 41 && value[0] == b'*' && hex(&value[1..])
+        || value.len() == 35 && value.starts_with(b"md5") && hex(&value[3..])
+    {
+        return true;
+    }
     let Some(rest) = value.strip_prefix(b"$") else { return false };
     let Some(end) = memchr::memchr(b'$', rest) else { return false };
     let id = &rest[..end];
