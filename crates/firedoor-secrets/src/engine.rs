@@ -27,7 +27,7 @@ pub struct SecretsEngine {
     rules: Vec<Arc<Rule>>,
     context: Option<Detectors>,
     keywords: Keywords,
-    /// Rules without keywords: asked of every file.
+    /// Rules without keywords and runs: asked of every file.
     always: Vec<usize>,
     /// Rules that judge a file by its path alone.
     paths: Vec<usize>,
@@ -44,7 +44,7 @@ impl SecretsEngine {
         let indices = |pick: &dyn Fn(&crate::dialect::SecretRule) -> bool| {
             set.rules.iter().enumerate().filter(|(_, r)| pick(r)).map(|(i, _)| i).collect::<Vec<_>>()
         };
-        let always = indices(&|r| r.regex.is_some() && r.keywords.is_empty());
+        let always = indices(&|r| r.regex.is_some() && r.keywords.is_empty() && r.runs.is_empty());
         let paths = indices(&|r| r.regex.is_none());
         let mut rules: Vec<Arc<Rule>> = set.rules.iter().map(|r| Arc::clone(&r.rule)).collect();
         if let Some(context) = &context {

@@ -3,6 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::grams::{Grams, SHORTEST, commonness};
+use super::runs::Runs;
 use crate::context::Trigger;
 use crate::dialect::SecretRule;
 
@@ -19,6 +20,7 @@ pub(crate) struct Keywords {
     grams: Grams,
     /// The few words of one or two letters.
     short: Vec<Short>,
+    runs: Runs,
     /// Length of each word and where it reports to.
     targets: Vec<(u32, Targets)>,
 }
@@ -130,7 +132,7 @@ impl Keywords {
                 Short { word: word.to_vec(), number, rarer }
             })
             .collect();
-        Self { grams, short, targets }
+        Self { grams, short, runs: Runs::new(rules), targets }
     }
 
     /// Looks for all words in `bytes`. They are told in the order of their ends, longer ones first.
@@ -160,6 +162,7 @@ impl Keywords {
             }
         }
         seen.words = words;
+        self.runs.find(bytes, |rule, place| seen.push(rule, clamp(place.start), clamp(place.end)));
     }
 }
 

@@ -11,6 +11,7 @@ pub(crate) mod keywords;
 mod merge;
 mod regexes;
 pub(crate) mod replace;
+pub(crate) mod runs;
 pub(crate) mod window;
 
 pub(crate) use judge::{judge, retain_complete};
