@@ -10,6 +10,7 @@ use crate::context::{self, Detectors};
 use crate::dialect::RuleSet;
 use crate::dialect::allowlist::Subject;
 use crate::scan::focus::Focus;
+use crate::scan::joined::joined;
 use crate::scan::keywords::{Keywords, Seen};
 use crate::scan::{Hit, Place, RuleRef, Which, decode, judge, line_around, merge, replace, retain_complete, run_rules};
 
@@ -96,12 +97,14 @@ impl SecretsEngine {
         // A composite rule may need what lies elsewhere.
         let focus = if self.set.composite { Focus::everything() } else { Focus::of(file) };
         self.scan_bytes(place, bytes, Which::All, &focus, seen, &mut hits);
+        let pieces = if self.context.is_some() { joined(bytes, seen) } else { Vec::new() };
         let mut scan_as = |which: Which, text: &[u8]| {
             let mut inner = Vec::new();
             self.scan_bytes(place, text, which, &Focus::everything(), seen, &mut inner);
             inner
         };
         if self.context.is_some() {
+            decode::scan_joined(pieces, &focus, &mut |text| scan_as(Which::Pack, text), &mut hits);
             decode::scan_decoded(bytes, &focus, &mut |text| scan_as(Which::Pack, text), &mut hits);
         }
         if self.has_user_rules {

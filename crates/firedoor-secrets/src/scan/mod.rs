@@ -6,6 +6,7 @@ pub(crate) mod decode;
 pub(crate) mod entropy;
 pub(crate) mod focus;
 mod grams;
+pub(crate) mod joined;
 mod judge;
 pub(crate) mod keywords;
 mod merge;
