@@ -98,6 +98,7 @@ impl SecretsEngine {
         let focus = if self.set.composite { Focus::everything() } else { Focus::of(file) };
         self.scan_bytes(place, bytes, Which::All, &focus, seen, &mut hits);
         let pieces = if self.context.is_some() { joined(bytes, seen) } else { Vec::new() };
+        let runs = std::mem::take(&mut seen.runs);
         let mut scan_as = |which: Which, text: &[u8]| {
             let mut inner = Vec::new();
             self.scan_bytes(place, text, which, &Focus::everything(), seen, &mut inner);
@@ -105,7 +106,7 @@ impl SecretsEngine {
         };
         if self.context.is_some() {
             decode::scan_joined(pieces, &focus, &mut |text| scan_as(Which::Pack, text), &mut hits);
-            decode::scan_decoded(bytes, &focus, &mut |text| scan_as(Which::Pack, text), &mut hits);
+            decode::scan_decoded(bytes, &runs, &focus, &mut |text| scan_as(Which::Pack, text), &mut hits);
         }
         if self.has_user_rules {
             replace::scan_replaced(bytes, &mut |text| scan_as(Which::User, text), &mut hits);

@@ -8,6 +8,7 @@ use super::assign::{Assigned, Form};
 use super::name::{Kind, Name};
 use super::value::{self, Shape};
 use super::{Detector, Scan, score};
+use crate::scan::joined;
 use crate::validate::{decode_base64, decode_base64url, jwt_facts};
 
 fn token_run(bytes: &[u8], at: usize) -> Range<usize> {
@@ -18,6 +19,10 @@ fn token_run(bytes: &[u8], at: usize) -> Range<usize> {
         .position(|b| !(b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.' | b'_' | b'~' | b'+' | b'/' | b'=')))
         .unwrap_or(rest.len().min(4096));
     at..at + len
+}
+
+fn is_quote(bytes: &[u8], at: usize) -> bool {
+    matches!(bytes.get(at), Some(b'"' | b'\''))
 }
 
 /// `Basic <base64>` and `Bearer <token>`.
@@ -31,7 +36,13 @@ pub(super) fn scheme(scan: &mut Scan<'_>, at: usize) {
     while bytes.get(from) == Some(&b' ') {
         from += 1;
     }
-    let run = token_run(bytes, from);
+    let mut run = token_run(bytes, from);
+    // `"Basic " + "…"`: the credentials are a literal of their own.
+    if run.is_empty()
+        && let Some(next) = joined::next_piece(bytes, run.end + 1).filter(|_| is_quote(bytes, run.end))
+    {
+        run = token_run(bytes, next.start);
+    }
     if basic && run.len() < 8 && encoded_in_place(scan, run.end) {
         return;
     }

@@ -217,6 +217,29 @@ const TRIGGERS: &[(&str, Trigger)] = &[
     ("tn.write(", Trigger::Sent),
     ("sudo -s", Trigger::Echoed),
     ("net user ", Trigger::Command),
+    ("ipmitool ", Trigger::Command),
+    ("bcp ", Trigger::Command),
+    ("isql ", Trigger::Command),
+    ("osql ", Trigger::Command),
+    ("tsql ", Trigger::Command),
+    ("cmdkey ", Trigger::Command),
+    ("schtasks ", Trigger::Command),
+    ("winexe ", Trigger::Command),
+    ("rpcclient ", Trigger::Command),
+    ("skopeo ", Trigger::Command),
+    ("ftp -", Trigger::Command),
+    ("snmp-server community ", Trigger::Command),
+    ("buildah login", Trigger::Command),
+    ("nerdctl login", Trigger::Command),
+    ("helm registry login", Trigger::Command),
+    ("mongoimport ", Trigger::Command),
+    ("mongoexport ", Trigger::Command),
+    ("rdesktop ", Trigger::Command),
+    ("community_string", Trigger::Name),
+    ("communitystring", Trigger::Name),
+    ("snmp_community", Trigger::Name),
+    ("snmp-community", Trigger::Name),
+    ("snmpcommunity", Trigger::Name),
     ("\".tochararray(", Trigger::CharArray),
     ("provider :", Trigger::Provider),
     ("mnemonic", Trigger::Mnemonic),
@@ -591,16 +614,15 @@ impl Scan<'_> {
         let compared = || {
             let value =
                 compare::literal_before(self.bytes, &extent).or_else(|| calls::value_for(self.bytes, &extent))?;
-            Some(assign::Assigned {
-                value,
-                quoted: true,
-                form: assign::Form::Compare,
-                joined: false,
-                pair: false,
-                arguments: 0,
-            })
+            Some(assign::found(value, true, assign::Form::Compare))
         };
-        let Some(given) = assign::value_of(self.bytes, &extent, &self.file).or_else(compared) else { return end };
+        let commented = || {
+            let value = compare::commented(self.bytes, &extent).filter(|_| self.file.code && !self.file.minified)?;
+            Some(assign::found(value, true, assign::Form::Argument))
+        };
+        let Some(given) = assign::value_of(self.bytes, &extent, &self.file).or_else(compared).or_else(commented) else {
+            return end;
+        };
         self.judge_given(&extent, name, given);
         end
     }

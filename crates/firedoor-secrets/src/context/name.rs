@@ -465,7 +465,8 @@ fn of_word(word: &[u8], before: &[u8]) -> Option<Name> {
     {
         return name(Kind::Password, true);
     }
-    if exact(&["community"]) && any(&["server"], before) {
+    // `community_string`: the neutral word behind it is taken away.
+    if exact(&["community"]) && any(&["server", "snmp"], before) || exact(&["communitystring", "snmpcommunity"]) {
         return name(Kind::Password, true);
     }
     if exact(&["credentials"]) && any(&["security"], before) {

@@ -10,6 +10,7 @@ use memchr::memmem;
 
 use super::Hit;
 use super::focus::Focus;
+use super::runs::{is_digit, long_runs};
 use crate::validate::{decode_base64, decode_base64url, decode_hex};
 
 /// How deep encodings may lie in one another.
@@ -68,9 +69,15 @@ impl Part {
     }
 }
 
-/// Looks into encoded parts of a text. `scan` finds hits in a decoded text.
-pub(crate) fn scan_decoded(bytes: &[u8], focus: &Focus, scan: &mut dyn FnMut(&[u8]) -> Vec<Hit>, hits: &mut Vec<Hit>) {
-    hits.extend(nested(bytes, focus, scan, 0));
+/// Looks into encoded parts of a text, of which `runs` may be some. `scan` finds hits in a decoded text.
+pub(crate) fn scan_decoded(
+    bytes: &[u8],
+    runs: &[(u32, u32)],
+    focus: &Focus,
+    scan: &mut dyn FnMut(&[u8]) -> Vec<Hit>,
+    hits: &mut Vec<Hit>,
+) {
+    hits.extend(nested(bytes, runs, focus, scan, 0));
 }
 
 /// Looks into literals that are put together.
@@ -86,69 +93,55 @@ pub(crate) fn scan_joined(
     }
 }
 
-fn nested(bytes: &[u8], focus: &Focus, scan: &mut dyn FnMut(&[u8]) -> Vec<Hit>, depth: usize) -> Vec<Hit> {
+fn nested(
+    bytes: &[u8],
+    runs: &[(u32, u32)],
+    focus: &Focus,
+    scan: &mut dyn FnMut(&[u8]) -> Vec<Hit>,
+    depth: usize,
+) -> Vec<Hit> {
     let mut out = Vec::new();
-    for part in parts(bytes).into_iter().filter(|p| focus.touches(&p.place)) {
+    for part in parts(bytes, runs).into_iter().filter(|p| focus.touches(&p.place)) {
         let mut inner = scan(&part.text);
         if depth + 1 < MAX_DEPTH {
-            inner.extend(nested(&part.text, &Focus::everything(), scan, depth + 1));
+            inner.extend(nested(&part.text, &runs_of(&part.text), &Focus::everything(), scan, depth + 1));
         }
         out.extend(inner.into_iter().map(|hit| part.lead_back(hit)));
     }
     out
 }
 
-fn parts(bytes: &[u8]) -> Vec<Part> {
+/// The runs of a text that nobody has read yet.
+fn runs_of(bytes: &[u8]) -> Vec<(u32, u32)> {
+    let mut out = Vec::new();
+    let clamp = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    long_runs(bytes, |run| out.push((clamp(run.start), clamp(run.end))));
+    out
+}
+
+fn parts(bytes: &[u8], found: &[(u32, u32)]) -> Vec<Part> {
     let mut out = Vec::new();
     let mut budget = MAX_TOTAL;
-    runs(bytes, &mut budget, &mut out);
+    runs(bytes, found, &mut budget, &mut out);
     escapes(bytes, &mut out);
     out
 }
 
-/// The digits of base64 and base64url, by byte: every text is asked for them.
-const DIGITS: [bool; 256] = {
-    let mut table = [false; 256];
-    let mut b = 0;
-    while b < 256 {
-        let byte = b as u8;
-        table[b] = byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'-' | b'_');
-        b += 1;
-    }
-    table
-};
-
-fn is_digit(b: u8) -> bool {
-    DIGITS[usize::from(b)]
-}
-
-/// Runs of digits of base64 or hexadecimal. A run of `MIN_RUN` digits has one at every multiple of that distance, so
-/// most bytes are never looked at.
-fn runs(bytes: &[u8], budget: &mut usize, out: &mut Vec<Part>) {
-    let mut start = 0;
-    while start + MIN_RUN <= bytes.len() {
-        let probe = start + MIN_RUN - 1;
-        // The last byte that is no digit within the window decides where a run may begin.
-        if let Some(stop) = (start..=probe).rev().find(|&i| !is_digit(bytes[i])) {
-            start = stop + 1;
+/// Runs of digits of base64 or hexadecimal that decode to text.
+fn runs(bytes: &[u8], found: &[(u32, u32)], budget: &mut usize, out: &mut Vec<Part>) {
+    let mut read_to = 0;
+    for &(start, digits) in found {
+        let (start, digits) = (start as usize, digits as usize);
+        if start < read_to || digits - start < MIN_RUN || digits - start > *budget {
             continue;
         }
-        let mut end = probe + 1;
-        while end < bytes.len() && is_digit(bytes[end]) {
-            end += 1;
-        }
-        let digits = end;
-        while end < bytes.len() && end < digits + 2 && bytes[end] == b'=' {
-            end += 1;
-        }
-        if digits - start <= *budget
-            && let Some(part) = wrapped(bytes, start..digits).or_else(|| decode_run(bytes, start..end, digits))
-        {
+        let padding = bytes[digits..].iter().take(2).take_while(|b| **b == b'=').count();
+        let part = wrapped(bytes, start..digits).or_else(|| decode_run(bytes, start..digits + padding, digits));
+        if let Some(part) = part {
             *budget = budget.saturating_sub(part.place.len());
-            end = part.place.end.max(end);
+            read_to = part.place.end;
             out.push(part);
         }
-        start = end + 1;
     }
 }
 
@@ -376,7 +369,10 @@ mod tests {
     use base64::Engine as _;
 
     fn decoded(text: &str) -> Vec<(String, &'static str)> {
-        parts(text.as_bytes()).into_iter().map(|p| (String::from_utf8_lossy(&p.text).into_owned(), p.name)).collect()
+        parts(text.as_bytes(), &runs_of(text.as_bytes()))
+            .into_iter()
+            .map(|p| (String::from_utf8_lossy(&p.text).into_owned(), p.name))
+            .collect()
     }
 
     #[test]
@@ -403,7 +399,7 @@ mod tests {
             let lines: Vec<&str> =
                 encoded.as_bytes().chunks(width).map(|l| std::str::from_utf8(l).unwrap_or("")).collect();
             let text = format!("data:\n{}\nend", lines.join(between));
-            let all = parts(text.as_bytes());
+            let all = parts(text.as_bytes(), &runs_of(text.as_bytes()));
             assert_eq!(all.len(), 1);
             assert_eq!(String::from_utf8_lossy(&all[0].text), plain);
             let at = plain.find("good").unwrap_or(0);

@@ -73,7 +73,7 @@ fn piece(bytes: &[u8], start: usize) -> Option<Range<usize>> {
 }
 
 /// The literal that is joined to one that ended before `at`, by a sign or by standing beside it.
-fn next_piece(bytes: &[u8], at: usize) -> Option<Range<usize>> {
+pub(crate) fn next_piece(bytes: &[u8], at: usize) -> Option<Range<usize>> {
     let blanks = |at: usize| {
         let rest = bytes.get(at..).unwrap_or_default();
         // A backslash at the end of a line goes on.

@@ -20,20 +20,47 @@ pub(crate) struct Runs {
     by_length: Vec<Vec<u32>>,
 }
 
-/// The characters of a run, by byte.
-const CHARACTERS: [bool; 256] = {
-    let mut table = [false; 256];
+/// What a byte is a part of: 1 of a run of digits of base64 or base64url, 3 of a token's run too.
+const PARTS: [u8; 256] = {
+    let mut table = [0; 256];
     let mut b = 0;
     while b < 256 {
         let byte = b as u8;
-        table[b] = byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
+        table[b] = if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_') {
+            3
+        } else if matches!(byte, b'+' | b'/') {
+            1
+        } else {
+            0
+        };
         b += 1;
     }
     table
 };
 
+/// Whether it is a digit of base64 or base64url.
+pub(super) fn is_digit(b: u8) -> bool {
+    PARTS[usize::from(b)] != 0
+}
+
 fn is_part(b: u8) -> bool {
-    CHARACTERS[usize::from(b)]
+    PARTS[usize::from(b)] == 3
+}
+
+/// Calls `found` with each run of digits of base64 that is long enough for anybody. A run of so many digits has one at
+/// every multiple of that distance, so most bytes are never looked at.
+pub(super) fn long_runs(bytes: &[u8], mut found: impl FnMut(Range<usize>)) {
+    let mut start = 0;
+    while let Some(stretch) = bytes.get(start..start + SHORTEST_RUN) {
+        if let Some(stop) = stretch.iter().rposition(|&b| !is_digit(b)) {
+            start += stop + 1;
+            continue;
+        }
+        let rest = &bytes[start + SHORTEST_RUN..];
+        let end = start + SHORTEST_RUN + rest.iter().position(|&b| !is_digit(b)).unwrap_or(rest.len());
+        found(start..end);
+        start = end + 1;
+    }
 }
 
 impl Runs {
@@ -50,23 +77,22 @@ impl Runs {
         Self { by_length }
     }
 
-    /// Calls `found` with each rule and each run that it asks for, in the order of the runs.
-    pub(super) fn find(&self, bytes: &[u8], mut found: impl FnMut(u32, Range<usize>)) {
-        if self.by_length.is_empty() {
-            return;
-        }
-        let mut start = 0;
-        while let Some(stretch) = bytes.get(start..start + SHORTEST_RUN) {
-            if let Some(stop) = stretch.iter().rposition(|&b| !is_part(b)) {
-                start += stop + 1;
-                continue;
+    pub(super) fn is_empty(&self) -> bool {
+        self.by_length.is_empty()
+    }
+
+    /// Calls `found` with each rule and each run within `run` that it asks for: a slash or a plus ends a token.
+    pub(super) fn asked(&self, bytes: &[u8], run: Range<usize>, found: &mut impl FnMut(u32, Range<usize>)) {
+        let mut start = run.start;
+        for part in bytes[run].split(|&b| !is_part(b)) {
+            let rules = self.by_length.get(part.len()).map_or(&[][..], Vec::as_slice);
+            // A random token has digits; names as long as tokens mostly have none.
+            if !rules.is_empty() && part.iter().any(u8::is_ascii_digit) {
+                for &rule in rules {
+                    found(rule, start..start + part.len());
+                }
             }
-            let rest = &bytes[start + SHORTEST_RUN..];
-            let length = SHORTEST_RUN + rest.iter().position(|&b| !is_part(b)).unwrap_or(rest.len());
-            for &rule in self.by_length.get(length).map_or(&[][..], Vec::as_slice) {
-                found(rule, start..start + length);
-            }
-            start += length + 1;
+            start += part.len() + 1;
         }
     }
 }
@@ -82,12 +108,14 @@ mod tests {
         runs.by_length[30] = vec![2, 3];
         let find = |text: &str| {
             let mut out = Vec::new();
-            runs.find(text.as_bytes(), |rule, place| out.push((rule, place.start)));
+            let mut push = |rule, place: Range<usize>| out.push((rule, place.start));
+            long_runs(text.as_bytes(), |run| runs.asked(text.as_bytes(), run, &mut push));
             out
         };
         let run = |n: usize| "aB3-_".repeat(20)[..n].to_owned();
         assert_eq!(find(&run(24)), [(1, 0)]);
         assert_eq!(find(&format!("x = {} {}.{}", run(23), run(30), run(24))), [(2, 28), (3, 28), (1, 59)]);
         assert_eq!(find(&format!("{}\n{}/{}+", run(25), run(31), run(90))), []);
+        assert_eq!(find(&format!("https://a/{}/b", run(24))), [(1, 10)]);
     }
 }
