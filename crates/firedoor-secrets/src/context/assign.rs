@@ -285,18 +285,27 @@ fn shell_default(c: &mut Cursor<'_>) -> Option<Assigned> {
 /// `add_argument("--token", default="…")`, `option("token", { default: "…" })`: the value of an option that is not given.
 fn option_default(c: &Cursor<'_>) -> Option<Assigned> {
     let window = &c.rest()[..c.rest().len().min(300)];
+    // Up to where the call of the name ends, or the statement.
+    let mut depth = 0usize;
+    let end = window.iter().position(|b| match b {
+        b'(' | b'{' => {
+            depth += 1;
+            false
+        }
+        b')' | b'}' if depth > 0 => {
+            depth -= 1;
+            false
+        }
+        b')' | b'}' | b';' => true,
+        _ => false,
+    });
+    let window = &window[..end.unwrap_or(window.len())];
     let mut from = 0;
     while let Some(found_at) = memchr::memmem::find(&window[from..], b"default") {
         let at = from + found_at;
         from = at + 7;
         let between = &window[..at];
-        // Still within the call of the name: no statement and no other call begins before it.
-        let opened = memchr::memchr2_iter(b'(', b'{', between).count();
-        let closed = memchr::memchr2_iter(b')', b'}', between).count();
-        if closed > opened || between.contains(&b';') {
-            return None;
-        }
-        if window[at - 1].is_ascii_alphanumeric() || window[at - 1] == b'_' {
+        if between.last().is_none_or(|b| b.is_ascii_alphanumeric() || *b == b'_') {
             continue;
         }
         let mut d = Cursor { bytes: c.bytes, at: c.at + from };
