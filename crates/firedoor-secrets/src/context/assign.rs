@@ -185,9 +185,6 @@ pub(crate) fn value_of(bytes: &[u8], name: &Range<usize>, file: &FileKind) -> Op
             if let Some(found) = sibling(&mut c, file) {
                 return Some(found);
             }
-            if let Some(found) = option_default(&c) {
-                return Some(found);
-            }
             c.blanks(true);
             let label = c.eat(b"with:") || c.eat(b"with =>");
             if label { Form::Assign } else { Form::Argument }
@@ -280,46 +277,6 @@ fn shell_default(c: &mut Cursor<'_>) -> Option<Assigned> {
     // Behind a colon stands a literal; a lone `-` may be a minus.
     let quoted = c.bytes[name_end] == b':' && !rest[..len].contains(&b' ');
     (len > 0 && rest[len] == b'}').then(|| found(c.at..c.at + len, quoted, Form::Assign))
-}
-
-/// `add_argument("--token", default="…")`, `option("token", { default: "…" })`: the value of an option that is not given.
-fn option_default(c: &Cursor<'_>) -> Option<Assigned> {
-    let window = &c.rest()[..c.rest().len().min(300)];
-    // Up to where the call of the name ends, or the statement.
-    let mut depth = 0usize;
-    let end = window.iter().position(|b| match b {
-        b'(' | b'{' => {
-            depth += 1;
-            false
-        }
-        b')' | b'}' if depth > 0 => {
-            depth -= 1;
-            false
-        }
-        b')' | b'}' | b';' => true,
-        _ => false,
-    });
-    let window = &window[..end.unwrap_or(window.len())];
-    let mut from = 0;
-    while let Some(found_at) = memchr::memmem::find(&window[from..], b"default") {
-        let at = from + found_at;
-        from = at + 7;
-        let between = &window[..at];
-        if between.last().is_none_or(|b| b.is_ascii_alphanumeric() || *b == b'_') {
-            continue;
-        }
-        let mut d = Cursor { bytes: c.bytes, at: c.at + from };
-        if d.eat(b"_value") || d.eat(b"Value") {}
-        d.blanks(false);
-        if !(d.eat(b"=") || d.eat(b":")) {
-            continue;
-        }
-        d.blanks(false);
-        let close = d.quote()?;
-        let len = closing(d.bytes, d.at, close)?;
-        return Some(found(d.at..d.at + len, true, Form::Assign));
-    }
-    None
 }
 
 /// Methods that put text into a field that was just looked up.

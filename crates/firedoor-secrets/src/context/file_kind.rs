@@ -49,6 +49,9 @@ const SETTINGS: &[&str] = &[
     "ovpn",
 ];
 
+/// Programs that set up what runs: an infrastructure, accounts of a database, an environment.
+const SET_UP: &[&str] = &["tf", "hcl", "sql", "sh", "bash", "zsh", "ksh"];
+
 /// Languages whose codes name files of translations: `de.json`, `zh-CN.yml`.
 const LANGUAGES: &str = "\
     en de fr es it pt nl pl ru ja ko zh sv da fi nb nn no tr cs hu ro bg uk ar he fa hi vi th el sk sl hr sr lt lv et \
@@ -153,8 +156,9 @@ impl FileKind {
         let lock = LOCKS.contains(&name) || name.ends_with(".lock") || name.ends_with(".sum") && extension == "sum";
         let settings = (SETTINGS.contains(&extension) || name.starts_with(".env") || name.starts_with("dockerfile"))
             && !(code || test || docs || translation || lock);
+        let sets_up = SET_UP.contains(&extension) && !(test || docs || translation || lock);
         Self {
-            settings,
+            settings: settings || sets_up,
             config: !code,
             code,
             test,

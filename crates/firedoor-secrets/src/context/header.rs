@@ -91,17 +91,28 @@ fn basic_value(scan: &mut Scan<'_>, run: Range<usize>) -> bool {
     let text = &scan.bytes[run.clone()];
     let Some((user, secret)) = user_and_password(text) else { return undecodable(scan, run) };
     let shape = Shape::of(&secret);
+    // Words with digits are somebody's choice, and words alone in a file that holds nothing but credentials.
+    let file = &scan.file;
+    let chosen = shape.digits > 0 && shape.len >= 6 && shape.spaces == 0 && shape.others == 0;
+    let elsewhere = file.test || file.docs || file.minified || file.translation;
+    let own = !elsewhere && (chosen || holds_credentials(scan.path));
     let weak = secret.len() < 4
         || value::is_placeholder(&secret).is_some()
         || value::is_weak(&secret)
         || value::is_published(text)
         || value::is_reference(&secret)
         || value::repeats_name(&user, &secret)
-        || shape.letter_share() >= 60 && shape.digits < 4 && score::randomness(&secret, &shape) == 0;
+        || !own && shape.letter_share() >= 60 && shape.digits < 4 && score::randomness(&secret, &shape) == 0;
     let confidence = if weak || scan.file.translation { Confidence::Low } else { Confidence::Medium };
     let reason = if weak { "decodes to a user name and a word" } else { "decodes to a user name and a password" };
     scan.push(Detector::BasicAuth, run, confidence, &["a Basic authorization header", reason]);
     true
+}
+
+/// Docker's and npm's files of credentials.
+fn holds_credentials(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    matches!(name, ".dockercfg" | ".dockerconfigjson" | ".npmrc" | "auth.json") || path.ends_with(".docker/config.json")
 }
 
 /// A token behind `Basic` that is no base64 of a pair: some servers take any opaque token there.

@@ -20,6 +20,7 @@ pub(crate) mod language;
 mod literal;
 mod markup;
 mod name;
+mod options;
 mod pairs;
 mod score;
 mod service;
@@ -527,6 +528,18 @@ fn tone_down(bytes: &[u8], file: &FileKind, found: &mut Found) {
     }
 }
 
+/// Whether a file's name says that it proves an algorithm right: the keys there are printed in standards.
+fn speaks_of_vectors(path: &str) -> bool {
+    let lower = path.to_ascii_lowercase();
+    ["vector", "selftest", "self_test", "kat", "bench", "nist", "wycheproof"].iter().any(|w| {
+        lower.match_indices(w).any(|(i, _)| {
+            let bytes = lower.as_bytes();
+            let free = |b: Option<&u8>| b.is_none_or(|b| !b.is_ascii_alphabetic());
+            w.len() > 4 || free(i.checked_sub(1).and_then(|i| bytes.get(i))) && free(bytes.get(i + w.len()))
+        })
+    })
+}
+
 /// Whether the line begins as documentation comments do: `*`, `///`, `//!`.
 fn in_doc_comment(bytes: &[u8], at: usize) -> bool {
     let start = assign::line_start(bytes, at.min(bytes.len()));
@@ -620,7 +633,11 @@ impl Scan<'_> {
             let value = compare::commented(self.bytes, &extent).filter(|_| self.file.code && !self.file.minified)?;
             Some(assign::found(value, true, assign::Form::Argument))
         };
-        let Some(given) = assign::value_of(self.bytes, &extent, &self.file).or_else(compared).or_else(commented) else {
+        let Some(given) = options::default_of(self.bytes, &extent)
+            .or_else(|| assign::value_of(self.bytes, &extent, &self.file))
+            .or_else(compared)
+            .or_else(commented)
+        else {
             return end;
         };
         self.judge_given(&extent, name, given);
@@ -665,6 +682,27 @@ impl Scan<'_> {
         signs && score::randomness(value, &shape) == 0
     }
 
+    /// `KEY = "<32 hex>"`, `key = bytes.fromhex("<64 hex>")` of a program.
+    fn is_cipher_key(&self, name_text: &[u8], name: name::Name, given: &assign::Assigned) -> bool {
+        let value = &self.bytes[given.value.clone()];
+        let program = self.file.code && !(self.file.test || self.file.docs || self.file.minified);
+        if name.kind != name::Kind::AnyKey
+            || !program
+            || !given.quoted
+            || given.joined
+            || given.form != assign::Form::Assign
+            || !matches!(value.len(), 32 | 48 | 64)
+            || !value::is_hex(value)
+            || speaks_of_vectors(self.path)
+        {
+            return false;
+        }
+        let last = name_text.rsplit(|b| matches!(b, b'.' | b'_')).next().unwrap_or(name_text);
+        let head = &self.bytes[given.value.start.saturating_sub(24)..given.value.start - 1];
+        let decoded = [&b"fromhex("[..], b"hex2bin(", b"unhexlify(", b"DecodeString(", b"Hex.parse("];
+        last == b"KEY" || decoded.iter().any(|d| head.ends_with(d))
+    }
+
     /// Judges what is given to a name.
     fn judge_given(&mut self, extent: &Range<usize>, name: name::Name, given: assign::Assigned) {
         let text = &self.bytes[extent.clone()];
@@ -685,8 +723,13 @@ impl Scan<'_> {
             let kind =
                 matches!(name.kind, name::Kind::Key | name::Kind::AnyKey | name::Kind::Salt | name::Kind::Secret);
             if kind && !(self.file.test || self.file.docs || self.file.minified) {
-                let detector = if name.kind == name::Kind::Salt { Detector::Salt } else { Detector::Key };
-                self.push(detector, given.value, Confidence::Low, &["bytes that are written out"]);
+                let salt = name.kind == name::Kind::Salt;
+                let detector = if salt { Detector::Salt } else { Detector::Key };
+                // As many as the key of a cipher has.
+                let count = memchr::memmem::find_iter(meant, b"0x").count();
+                let sized = matches!(count, 16 | 24 | 32 | 48 | 64) && !salt && !speaks_of_vectors(self.path);
+                let confidence = if sized { Confidence::Medium } else { Confidence::Low };
+                self.push(detector, given.value, confidence, &["bytes that are written out"]);
             }
             return;
         }
@@ -698,7 +741,11 @@ impl Scan<'_> {
                 &["words of somebody's choice where a random value is expected"],
             );
         }
-        if let Some(score) = score::judge(text, name, meant, &given, &file, self.extended) {
+        if let Some(mut score) = score::judge(text, name, meant, &given, &file, self.extended) {
+            if score.confidence == Confidence::Low && self.is_cipher_key(text, name, &given) {
+                score.confidence = Confidence::Medium;
+                score.reasons.push("as many hexadecimal digits as a cipher's key has");
+            }
             let detector = match name.kind {
                 name::Kind::Password if given.pair => Detector::ConnectionString,
                 name::Kind::Password if given.form == assign::Form::Option => Detector::CommandLine,
