@@ -38,7 +38,9 @@ pub(super) fn default_of(bytes: &[u8], name: &Range<usize>) -> Option<Assigned> 
             continue;
         }
         let mut d = Cursor { bytes: c.bytes, at: c.at + from };
-        if d.eat(b"_value") || d.eat(b"Value") {}
+        for suffix in [&b"_value"[..], b"Value"] {
+            d.eat(suffix);
+        }
         d.blanks(false);
         if !(d.eat(b"=") || d.eat(b":")) {
             continue;

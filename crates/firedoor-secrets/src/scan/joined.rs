@@ -61,7 +61,7 @@ fn join(bytes: &[u8], start: usize) -> Option<Part> {
         let Some(next) = next_piece(bytes, end + 1) else { break };
         piece = next;
     }
-    (pieces > 1).then(|| Part { name: "joined literals", place: start..end, text, map: Map::Each(map) })
+    (pieces > 1).then_some(Part { name: "joined literals", place: start..end, text, map: Map::Each(map) })
 }
 
 /// The text of a literal of signs that tokens are made of.

@@ -8,6 +8,7 @@
 use std::ops::Range;
 
 use crate::dialect::SecretRule;
+use crate::dialect::file::Prefix;
 
 /// Shortest run that a rule may ask for.
 pub(crate) const SHORTEST_RUN: usize = 24;
@@ -17,7 +18,15 @@ pub(crate) const LONGEST_RUN: usize = 160;
 /// Which rules ask for runs of which length.
 #[derive(Debug, Default)]
 pub(crate) struct Runs {
-    by_length: Vec<Vec<u32>>,
+    by_length: Vec<Vec<Asked>>,
+}
+
+/// A rule that asks for runs of a length.
+#[derive(Clone, Debug)]
+struct Asked {
+    rule: u32,
+    /// What its tokens begin with; the run begins with it or stands behind it.
+    prefix: Box<[u8]>,
 }
 
 /// What a byte is a part of: 1 of a run of digits of base64 or base64url, 3 of a token's run too.
@@ -65,13 +74,17 @@ pub(super) fn long_runs(bytes: &[u8], mut found: impl FnMut(Range<usize>)) {
 
 impl Runs {
     pub(super) fn new(rules: &[SecretRule]) -> Self {
-        let mut by_length: Vec<Vec<u32>> = Vec::new();
+        let mut by_length: Vec<Vec<Asked>> = Vec::new();
         for (number, rule) in (0u32..).zip(rules) {
             for &length in rule.runs.iter().filter(|l| (SHORTEST_RUN..=LONGEST_RUN).contains(l)) {
                 if by_length.len() <= length {
                     by_length.resize_with(length + 1, Vec::new);
                 }
-                by_length[length].push(number);
+                let prefix = match &rule.prefix {
+                    Some(Prefix::Text(text)) => text.as_bytes().into(),
+                    _ => Box::default(),
+                };
+                by_length[length].push(Asked { rule: number, prefix });
             }
         }
         Self { by_length }
@@ -88,9 +101,8 @@ impl Runs {
             let rules = self.by_length.get(part.len()).map_or(&[][..], Vec::as_slice);
             // A random token has digits; names as long as tokens mostly have none.
             if !rules.is_empty() && part.iter().any(u8::is_ascii_digit) {
-                for &rule in rules {
-                    found(rule, start..start + part.len());
-                }
+                let fits = |a: &&Asked| part.starts_with(&a.prefix) || bytes[..start].ends_with(&a.prefix);
+                rules.iter().filter(fits).for_each(|a| found(a.rule, start..start + part.len()));
             }
             start += part.len() + 1;
         }
@@ -104,8 +116,9 @@ mod tests {
     #[test]
     fn runs_are_found_by_their_length_alone() {
         let mut runs = Runs { by_length: vec![Vec::new(); 31] };
-        runs.by_length[24].push(1);
-        runs.by_length[30] = vec![2, 3];
+        let asked = |rule, prefix: &[u8]| Asked { rule, prefix: prefix.into() };
+        runs.by_length[24].push(asked(1, b""));
+        runs.by_length[30] = vec![asked(2, b""), asked(3, b"aB"), asked(4, b"s."), asked(5, b"x")];
         let find = |text: &str| {
             let mut out = Vec::new();
             let mut push = |rule, place: Range<usize>| out.push((rule, place.start));
@@ -115,6 +128,7 @@ mod tests {
         let run = |n: usize| "aB3-_".repeat(20)[..n].to_owned();
         assert_eq!(find(&run(24)), [(1, 0)]);
         assert_eq!(find(&format!("x = {} {}.{}", run(23), run(30), run(24))), [(2, 28), (3, 28), (1, 59)]);
+        assert_eq!(find(&format!("s.{}", run(30))), [(2, 2), (3, 2), (4, 2)]);
         assert_eq!(find(&format!("{}\n{}/{}+", run(25), run(31), run(90))), []);
         assert_eq!(find(&format!("https://a/{}/b", run(24))), [(1, 10)]);
     }
