@@ -10,6 +10,7 @@ use crate::context::{self, Detectors};
 use crate::dialect::RuleSet;
 use crate::dialect::allowlist::Subject;
 use crate::scan::focus::Focus;
+use crate::scan::joined::joined;
 use crate::scan::keywords::{Keywords, Seen};
 use crate::scan::{Hit, Place, RuleRef, Which, decode, judge, line_around, merge, replace, retain_complete, run_rules};
 
@@ -27,7 +28,7 @@ pub struct SecretsEngine {
     rules: Vec<Arc<Rule>>,
     context: Option<Detectors>,
     keywords: Keywords,
-    /// Rules without keywords: asked of every file.
+    /// Rules without keywords and runs: asked of every file.
     always: Vec<usize>,
     /// Rules that judge a file by its path alone.
     paths: Vec<usize>,
@@ -44,7 +45,7 @@ impl SecretsEngine {
         let indices = |pick: &dyn Fn(&crate::dialect::SecretRule) -> bool| {
             set.rules.iter().enumerate().filter(|(_, r)| pick(r)).map(|(i, _)| i).collect::<Vec<_>>()
         };
-        let always = indices(&|r| r.regex.is_some() && r.keywords.is_empty());
+        let always = indices(&|r| r.regex.is_some() && r.keywords.is_empty() && r.runs.is_empty());
         let paths = indices(&|r| r.regex.is_none());
         let mut rules: Vec<Arc<Rule>> = set.rules.iter().map(|r| Arc::clone(&r.rule)).collect();
         if let Some(context) = &context {
@@ -96,13 +97,16 @@ impl SecretsEngine {
         // A composite rule may need what lies elsewhere.
         let focus = if self.set.composite { Focus::everything() } else { Focus::of(file) };
         self.scan_bytes(place, bytes, Which::All, &focus, seen, &mut hits);
+        let pieces = if self.context.is_some() { joined(bytes, seen) } else { Vec::new() };
+        let runs = std::mem::take(&mut seen.runs);
         let mut scan_as = |which: Which, text: &[u8]| {
             let mut inner = Vec::new();
             self.scan_bytes(place, text, which, &Focus::everything(), seen, &mut inner);
             inner
         };
         if self.context.is_some() {
-            decode::scan_decoded(bytes, &focus, &mut |text| scan_as(Which::Pack, text), &mut hits);
+            decode::scan_joined(pieces, &focus, &mut |text| scan_as(Which::Pack, text), &mut hits);
+            decode::scan_decoded(bytes, &runs, &focus, &mut |text| scan_as(Which::Pack, text), &mut hits);
         }
         if self.has_user_rules {
             replace::scan_replaced(bytes, &mut |text| scan_as(Which::User, text), &mut hits);

@@ -30,6 +30,7 @@ pub(super) const FUNCTIONS: &[(&str, u8, Kind)] = &[
     ("ssh2_auth_password(", 2, Kind::Password),
     ("odbc_connect(", 2, Kind::Password),
     ("pg_connect(", 2, Kind::Password),
+    ("mysql_real_connect(", 3, Kind::Password),
     ("plainauth(", 2, Kind::Password),
     ("dbi->connect(", 2, Kind::Password),
     ("dbi.connect(", 2, Kind::Password),
@@ -107,6 +108,7 @@ pub(super) const FUNCTIONS: &[(&str, u8, Kind)] = &[
     ("hmacsha512(", 0, Kind::Secret),
     ("signwith(", 1, Kind::Secret),
     ("setsigningkey(", 0, Kind::Secret),
+    ("signedstring(", 0, Kind::Secret),
     ("from_secret(", 0, Kind::Secret),
     ("newcookiestore(", 0, Kind::Secret),
     ("newfilesystemstore(", 1, Kind::Secret),
@@ -254,7 +256,11 @@ pub(super) fn named_pair(scan: &mut Scan<'_>, name: &Range<usize>) -> bool {
     let Some(range) = assign::argument(scan.bytes, open, 1) else {
         // `client.Auth("password")` of Redis.
         let text = &scan.bytes[name.clone()];
-        let called = lead == 0 && text.len() > 5 && text[text.len() - 5..].eq_ignore_ascii_case(b".auth");
+        let object = text.len() > 5 && text[text.len() - 5..].eq_ignore_ascii_case(b".auth");
+        // Lua and PHP: `redis:auth("…")`, `$redis->auth("…")`.
+        let head = &scan.bytes[..name.start];
+        let object = object || text.eq_ignore_ascii_case(b"auth") && (head.ends_with(b":") || head.ends_with(b"->"));
+        let called = lead == 0 && object;
         let ends = scan.bytes.get(first.end + 1) == Some(&b')');
         if called
             && ends

@@ -53,6 +53,16 @@ const PROGRAMS: &[Program] = &[
     (b"cqlsh", &[b" -p"], Shape::Apart),
     (b"xfreerdp", &[b" /p:"], Shape::Alone),
     (b"lftp", &[b" -u"], Shape::Comma),
+    (b"ipmitool ", &[b" -P"], Shape::Apart),
+    (b"bcp ", &[b" -P"], Shape::Alone),
+    (b"isql ", &[b" -P"], Shape::Alone),
+    (b"osql ", &[b" -P"], Shape::Alone),
+    (b"tsql ", &[b" -P"], Shape::Apart),
+    (b"cmdkey ", &[b" /pass:"], Shape::Alone),
+    (b"schtasks ", &[b" /rp"], Shape::Apart),
+    (b"winexe ", &[b" -U"], Shape::Percent),
+    (b"rpcclient ", &[b" -U"], Shape::Percent),
+    (b"skopeo ", &[b" --creds", b" --src-creds", b" --dest-creds"], Shape::Pair),
     (b"", &[b" -p"], Shape::Alone),
 ];
 
@@ -72,6 +82,12 @@ pub(super) fn command(scan: &mut Scan<'_>, at: usize) {
     }
     if starts(b"net use") {
         return net_use(scan, at, end);
+    }
+    if starts(b"ftp ") {
+        return ftp_user(scan, at);
+    }
+    if starts(b"snmp-server community ") {
+        return community(scan, at + b"snmp-server community ".len(), end);
     }
     if starts(b"htpasswd ") {
         return htpasswd(scan, at, end);
@@ -138,6 +154,36 @@ fn htpasswd(scan: &mut Scan<'_>, at: usize, end: usize) {
     let quoted = last.len() > 2 && matches!(last[0], b'"' | b'\'') && last.last() == last.first();
     let inset = usize::from(quoted);
     argument(scan, at + start + inset..at + start + last.len() - inset, Shape::Apart);
+}
+
+/// `ftp -n host <<EOF` and `user name password` behind it, `ftp host <<< "user name password"`.
+fn ftp_user(scan: &mut Scan<'_>, at: usize) {
+    let window = &scan.bytes[at..(at + 600).min(scan.bytes.len())];
+    let Some(here) = memchr::memmem::find(&window[..window.len().min(200)], b"<<") else { return };
+    for word in memchr::memmem::find_iter(&window[here..], b"user ") {
+        let start = here + word;
+        if !matches!(window[start - 1], b'"' | b'\'' | b'\n' | b' ' | b'\t') {
+            continue;
+        }
+        let line = &window[start..];
+        let line = &line[..memchr::memchr3(b'\n', b'"', b'\'', line).unwrap_or(line.len())];
+        let mut words = line.split(u8::is_ascii_whitespace).filter(|w| !w.is_empty());
+        let (Some(_), Some(_), Some(secret), None) = (words.next(), words.next(), words.next(), words.next()) else {
+            continue;
+        };
+        if let Some(from) = memchr::memmem::rfind(line, secret) {
+            return argument(scan, at + start + from..at + start + from + secret.len(), Shape::Apart);
+        }
+    }
+}
+
+/// `snmp-server community word RO` of a router's configuration: the word lets in.
+fn community(scan: &mut Scan<'_>, from: usize, end: usize) {
+    let line = &scan.bytes[from.min(end)..end];
+    let len = line.iter().position(u8::is_ascii_whitespace).unwrap_or(line.len());
+    if !matches!(&line[..len], b"public" | b"private") {
+        argument(scan, from..from + len, Shape::Apart);
+    }
 }
 
 /// `net user name password /add`: the word behind the name.

@@ -59,6 +59,27 @@ pub(super) fn literal(bytes: &[u8], close: usize) -> Option<Range<usize>> {
     (!inner.is_empty() && !inner.contains(&b'\n')).then(|| low + open + 1..close - 1)
 }
 
+/// `child.sendline("…")  # root password`, `return "…"; // token`: the last literal of a line whose comment names it.
+pub(super) fn commented(bytes: &[u8], name: &Range<usize>) -> Option<Range<usize>> {
+    let rest = &bytes[name.end..(name.end + 8).min(bytes.len())];
+    let rest = rest.strip_prefix(b" */").unwrap_or(rest);
+    if !matches!(rest.first(), None | Some(b'\n' | b'\r')) {
+        return None;
+    }
+    // A few words at most stand between the sign and the name.
+    let low = name.start.saturating_sub(28);
+    let head = &bytes[low..name.start];
+    let words = head.iter().rev().take_while(|b| b.is_ascii_alphabetic() || matches!(b, b' ' | b':' | b'\'')).count();
+    let head = &head[..head.len() - words];
+    let sign = [&b"#"[..], b"//", b"--", b"/*"].into_iter().find(|s| head.ends_with(s))?;
+    let mut at = name.start - words - sign.len();
+    let low = at.saturating_sub(8);
+    while at > low && matches!(bytes[at - 1], b' ' | b'\t' | b';' | b',' | b')' | b']' | b'}') {
+        at -= 1;
+    }
+    literal(bytes, at)
+}
+
 fn calls(bytes: &[u8], open: usize) -> bool {
     let head = &bytes[open.saturating_sub(24)..open];
     FUNCTIONS.iter().any(|f| head.ends_with(f))

@@ -52,6 +52,8 @@ const SETTINGS: &[&str] = &[
 /// Settings that are written in PHP, by the names that applications ask for.
 const SETTINGS_OF_PHP: &[&str] =
     &["wp-config.php", "config.inc.php", "configuration.php", "localsettings.php", "parameters.php", "config.db.php"];
+/// Programs that set up what runs: an infrastructure, accounts of a database, an environment.
+const SET_UP: &[&str] = &["tf", "hcl", "sql", "sh", "bash", "zsh", "ksh"];
 
 /// Languages whose codes name files of translations: `de.json`, `zh-CN.yml`.
 const LANGUAGES: &str = "\
@@ -227,13 +229,12 @@ impl FileKind {
                 LANGUAGES.split_ascii_whitespace().any(|l| l == stem)
             };
         let lock = LOCKS.contains(&name) || name.ends_with(".lock") || name.ends_with(".sum") && extension == "sum";
-        let settings = (SETTINGS.contains(&extension)
-            || name.starts_with(".env")
-            || name.starts_with("dockerfile"))
+        let settings = (SETTINGS.contains(&extension) || name.starts_with(".env") || name.starts_with("dockerfile"))
             && !(code || test || docs || translation || lock);
         let settings = settings || SETTINGS_OF_PHP.contains(&name) && !(test || docs);
+        let sets_up = SET_UP.contains(&extension) && !(test || docs || translation || lock);
         Self {
-            settings,
+            settings: settings || sets_up,
             config: !code,
             code,
             test,

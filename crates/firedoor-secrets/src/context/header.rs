@@ -8,6 +8,7 @@ use super::assign::{Assigned, Form};
 use super::name::{Kind, Name};
 use super::value::{self, Shape};
 use super::{Detector, Scan, score};
+use crate::scan::joined;
 use crate::validate::{decode_base64, decode_base64url, jwt_facts};
 
 fn token_run(bytes: &[u8], at: usize) -> Range<usize> {
@@ -18,6 +19,10 @@ fn token_run(bytes: &[u8], at: usize) -> Range<usize> {
         .position(|b| !(b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.' | b'_' | b'~' | b'+' | b'/' | b'=')))
         .unwrap_or(rest.len().min(4096));
     at..at + len
+}
+
+fn is_quote(bytes: &[u8], at: usize) -> bool {
+    matches!(bytes.get(at), Some(b'"' | b'\''))
 }
 
 /// `Basic <base64>` and `Bearer <token>`.
@@ -31,7 +36,13 @@ pub(super) fn scheme(scan: &mut Scan<'_>, at: usize) {
     while bytes.get(from) == Some(&b' ') {
         from += 1;
     }
-    let run = token_run(bytes, from);
+    let mut run = token_run(bytes, from);
+    // `"Basic " + "…"`: the credentials are a literal of their own.
+    if run.is_empty()
+        && let Some(next) = joined::next_piece(bytes, run.end + 1).filter(|_| is_quote(bytes, run.end))
+    {
+        run = token_run(bytes, next.start);
+    }
     if basic && run.len() < 8 && encoded_in_place(scan, run.end) {
         return;
     }
@@ -80,17 +91,28 @@ fn basic_value(scan: &mut Scan<'_>, run: Range<usize>) -> bool {
     let text = &scan.bytes[run.clone()];
     let Some((user, secret)) = user_and_password(text) else { return undecodable(scan, run) };
     let shape = Shape::of(&secret);
+    // Words with digits are somebody's choice, and words alone in a file that holds nothing but credentials.
+    let file = &scan.file;
+    let chosen = shape.digits > 0 && shape.len >= 6 && shape.spaces == 0 && shape.others == 0;
+    let elsewhere = file.test || file.docs || file.minified || file.translation;
+    let own = !elsewhere && (chosen || holds_credentials(scan.path));
     let weak = secret.len() < 4
         || value::is_placeholder(&secret).is_some()
         || value::is_weak(&secret)
         || value::is_published(text)
         || value::is_reference(&secret)
         || value::repeats_name(&user, &secret)
-        || shape.letter_share() >= 60 && shape.digits < 4 && score::randomness(&secret, &shape) == 0;
+        || !own && shape.letter_share() >= 60 && shape.digits < 4 && score::randomness(&secret, &shape) == 0;
     let confidence = if weak || scan.file.translation { Confidence::Low } else { Confidence::Medium };
     let reason = if weak { "decodes to a user name and a word" } else { "decodes to a user name and a password" };
     scan.push(Detector::BasicAuth, run, confidence, &["a Basic authorization header", reason]);
     true
+}
+
+/// Docker's and npm's files of credentials.
+fn holds_credentials(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    matches!(name, ".dockercfg" | ".dockerconfigjson" | ".npmrc" | "auth.json") || path.ends_with(".docker/config.json")
 }
 
 /// A token behind `Basic` that is no base64 of a pair: some servers take any opaque token there.

@@ -7,6 +7,7 @@
 //! lines, [`sql`] statements, [`calls`] functions that take credentials, [`pairs`] names and values in two fields of one object, [`compare`] comparisons, [`blocks`] keys and tokens with a structure,
 //! [`documents`] files with a form of their own. [`score`] decides. Nothing here is a regex.
 
+mod adjacent;
 mod assign;
 mod blocks;
 mod calls;
@@ -20,6 +21,7 @@ pub(crate) mod language;
 mod literal;
 mod markup;
 mod name;
+mod options;
 mod pairs;
 mod score;
 mod service;
@@ -217,6 +219,29 @@ const TRIGGERS: &[(&str, Trigger)] = &[
     ("tn.write(", Trigger::Sent),
     ("sudo -s", Trigger::Echoed),
     ("net user ", Trigger::Command),
+    ("ipmitool ", Trigger::Command),
+    ("bcp ", Trigger::Command),
+    ("isql ", Trigger::Command),
+    ("osql ", Trigger::Command),
+    ("tsql ", Trigger::Command),
+    ("cmdkey ", Trigger::Command),
+    ("schtasks ", Trigger::Command),
+    ("winexe ", Trigger::Command),
+    ("rpcclient ", Trigger::Command),
+    ("skopeo ", Trigger::Command),
+    ("ftp -", Trigger::Command),
+    ("snmp-server community ", Trigger::Command),
+    ("buildah login", Trigger::Command),
+    ("nerdctl login", Trigger::Command),
+    ("helm registry login", Trigger::Command),
+    ("mongoimport ", Trigger::Command),
+    ("mongoexport ", Trigger::Command),
+    ("rdesktop ", Trigger::Command),
+    ("community_string", Trigger::Name),
+    ("communitystring", Trigger::Name),
+    ("snmp_community", Trigger::Name),
+    ("snmp-community", Trigger::Name),
+    ("snmpcommunity", Trigger::Name),
     ("\".tochararray(", Trigger::CharArray),
     ("provider :", Trigger::Provider),
     ("mnemonic", Trigger::Mnemonic),
@@ -512,6 +537,18 @@ fn tone_down(bytes: &[u8], file: &FileKind, found: &mut Found) {
     }
 }
 
+/// Whether a file's name says that it proves an algorithm right: the keys there are printed in standards.
+fn speaks_of_vectors(path: &str) -> bool {
+    let lower = path.to_ascii_lowercase();
+    ["vector", "selftest", "self_test", "kat", "bench", "nist", "wycheproof"].iter().any(|w| {
+        lower.match_indices(w).any(|(i, _)| {
+            let bytes = lower.as_bytes();
+            let free = |b: Option<&u8>| b.is_none_or(|b| !b.is_ascii_alphabetic());
+            w.len() > 4 || free(i.checked_sub(1).and_then(|i| bytes.get(i))) && free(bytes.get(i + w.len()))
+        })
+    })
+}
+
 /// Whether the line begins as documentation comments do: `*`, `///`, `//!`.
 fn in_doc_comment(bytes: &[u8], at: usize) -> bool {
     let start = assign::line_start(bytes, at.min(bytes.len()));
@@ -606,16 +643,19 @@ impl Scan<'_> {
         let compared = || {
             let value =
                 compare::literal_before(self.bytes, &extent).or_else(|| calls::value_for(self.bytes, &extent))?;
-            Some(assign::Assigned {
-                value,
-                quoted: true,
-                form: assign::Form::Compare,
-                joined: false,
-                pair: false,
-                arguments: 0,
-            })
+            Some(assign::found(value, true, assign::Form::Compare))
         };
-        let Some(given) = assign::value_of(self.bytes, &extent, &self.file).or_else(compared) else { return end };
+        let commented = || {
+            let value = compare::commented(self.bytes, &extent).filter(|_| self.file.code && !self.file.minified)?;
+            Some(assign::found(value, true, assign::Form::Argument))
+        };
+        let Some(given) = options::default_of(self.bytes, &extent)
+            .or_else(|| assign::value_of(self.bytes, &extent, &self.file))
+            .or_else(compared)
+            .or_else(commented)
+        else {
+            return end;
+        };
         self.judge_given(&extent, name, given);
         end
     }
@@ -658,6 +698,27 @@ impl Scan<'_> {
         signs && score::randomness(value, &shape) == 0
     }
 
+    /// `KEY = "<32 hex>"`, `key = bytes.fromhex("<64 hex>")` of a program.
+    fn is_cipher_key(&self, name_text: &[u8], name: name::Name, given: &assign::Assigned) -> bool {
+        let value = &self.bytes[given.value.clone()];
+        let program = self.file.code && !(self.file.test || self.file.docs || self.file.minified);
+        if name.kind != name::Kind::AnyKey
+            || !program
+            || !given.quoted
+            || given.joined
+            || given.form != assign::Form::Assign
+            || !matches!(value.len(), 32 | 48 | 64)
+            || !value::is_hex(value)
+            || speaks_of_vectors(self.path)
+        {
+            return false;
+        }
+        let last = name_text.rsplit(|b| matches!(b, b'.' | b'_')).next().unwrap_or(name_text);
+        let head = &self.bytes[given.value.start.saturating_sub(24)..given.value.start - 1];
+        let decoded = [&b"fromhex("[..], b"hex2bin(", b"unhexlify(", b"DecodeString(", b"Hex.parse("];
+        last == b"KEY" || decoded.iter().any(|d| head.ends_with(d))
+    }
+
     /// Judges what is given to a name.
     fn judge_given(&mut self, extent: &Range<usize>, name: name::Name, given: assign::Assigned) {
         let text = &self.bytes[extent.clone()];
@@ -680,8 +741,13 @@ impl Scan<'_> {
             let kind =
                 matches!(name.kind, name::Kind::Key | name::Kind::AnyKey | name::Kind::Salt | name::Kind::Secret);
             if kind && !(self.file.test || self.file.docs || self.file.minified) {
-                let detector = if name.kind == name::Kind::Salt { Detector::Salt } else { Detector::Key };
-                self.push(detector, given.value, Confidence::Low, &["bytes that are written out"]);
+                let salt = name.kind == name::Kind::Salt;
+                let detector = if salt { Detector::Salt } else { Detector::Key };
+                // As many as the key of a cipher has.
+                let count = memchr::memmem::find_iter(meant, b"0x").count();
+                let sized = matches!(count, 16 | 24 | 32 | 48 | 64) && !salt && !speaks_of_vectors(self.path);
+                let confidence = if sized { Confidence::Medium } else { Confidence::Low };
+                self.push(detector, given.value, confidence, &["bytes that are written out"]);
             }
             return;
         }
@@ -693,7 +759,11 @@ impl Scan<'_> {
                 &["words of somebody's choice where a random value is expected"],
             );
         }
-        if let Some(score) = score::judge(text, name, meant, &given, &file, self.extended) {
+        if let Some(mut score) = score::judge(text, name, meant, &given, &file, self.extended) {
+            if score.confidence == Confidence::Low && self.is_cipher_key(text, name, &given) {
+                score.confidence = Confidence::Medium;
+                score.reasons.push("as many hexadecimal digits as a cipher's key has");
+            }
             let detector = match name.kind {
                 name::Kind::Password if given.pair => Detector::ConnectionString,
                 name::Kind::Password if given.form == assign::Form::Option => Detector::CommandLine,

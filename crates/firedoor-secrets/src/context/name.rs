@@ -393,6 +393,9 @@ pub(crate) fn classify(name: &[u8]) -> Option<Name> {
     if on(IS_METHOD, segment) {
         segment = segments.next()?;
     }
+    if ends(segment, "community_string") || ends(segment, "communitystring") {
+        return Some(Name { kind: Kind::Password, strong: true });
+    }
     let (all, mut n) = words(segment);
     if n == 0 {
         return None;
@@ -465,7 +468,7 @@ fn of_word(word: &[u8], before: &[u8]) -> Option<Name> {
     {
         return name(Kind::Password, true);
     }
-    if exact(&["community"]) && any(&["server"], before) {
+    if exact(&["community"]) && any(&["server", "snmp"], before) || exact(&["snmpcommunity"]) {
         return name(Kind::Password, true);
     }
     if exact(&["credentials"]) && any(&["security"], before) {

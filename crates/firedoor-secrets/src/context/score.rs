@@ -112,6 +112,8 @@ pub(crate) fn judge(
             // A short value that is no word, or any in settings.
             let short = reasons.last().is_some_and(|r| r.starts_with("a short value"));
             let written = given.quoted && matches!(given.form, Form::Assign | Form::Markup | Form::Call);
+            // Digits only, too.
+            let word = word || shape.digits == shape.len;
             let own = written && short && shape.letter_share() < 50 && !(file.test || file.docs || file.minified);
             if level == 1 && word && (set && is_single(v) || own && is_single(v) && v.len() >= 5) { 2 } else { level }
         }

@@ -7,6 +7,8 @@ use std::ops::Range;
 use firedoor_core::{Diagnostic, RuleSource, Span};
 use toml::de::{DeTable, DeValue};
 
+use crate::scan::runs::{LONGEST_RUN, SHORTEST_RUN};
+
 /// A value and where it is written.
 #[derive(Clone, Debug)]
 pub(crate) struct At<T> {
@@ -69,6 +71,7 @@ pub(crate) struct RawRule {
     pub(crate) secret_group: Option<At<u32>>,
     pub(crate) entropy: Option<f64>,
     pub(crate) keywords: Vec<Text>,
+    pub(crate) runs: Vec<usize>,
     pub(crate) tags: Vec<Text>,
     pub(crate) allowlists: Vec<RawAllowlist>,
     pub(crate) required: Vec<RawRequired>,
@@ -206,6 +209,25 @@ impl Reader<'_> {
         number
     }
 
+    /// Lengths of runs that the keyword pass tells apart.
+    fn runs(&mut self, value: &Value<'_>, key: &str) -> Vec<usize> {
+        let DeValue::Array(items) = value.get_ref() else {
+            self.wrong(value, key, "expected an array of numbers");
+            return Vec::new();
+        };
+        let mut lengths = Vec::with_capacity(items.len());
+        for item in items {
+            let Some(length) = self.count(item, key).map(|n| n as usize) else { continue };
+            if (SHORTEST_RUN..=LONGEST_RUN).contains(&length) {
+                lengths.push(length);
+            } else {
+                let message = format!("a run has {SHORTEST_RUN} to {LONGEST_RUN} characters");
+                self.error("invalid-value", span_of(item.span()), message, "no such run is looked for");
+            }
+        }
+        lengths
+    }
+
     fn boolean(&mut self, value: &Value<'_>, key: &str) -> bool {
         if let DeValue::Boolean(b) = value.get_ref() {
             return *b;
@@ -306,6 +328,7 @@ impl Reader<'_> {
                 }
                 "entropy" => rule.entropy = self.number(value, name).filter(|&e| e != 0.0),
                 "keywords" => rule.keywords = self.texts(value, name),
+                "runs" => rule.runs = self.runs(value, name),
                 "tags" => rule.tags = self.texts(value, name),
                 "allowlist" | "allowlists" => {
                     for (table, span) in self.tables(value, name) {

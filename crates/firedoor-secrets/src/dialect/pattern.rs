@@ -40,6 +40,8 @@ pub(crate) struct Pattern {
     keywords: Vec<String>,
     /// Where windows are not exact, look near the keyword only.
     near: bool,
+    /// Whether it is asked around runs of token characters.
+    at_runs: bool,
     /// Whether a dot or a negated class counts characters, not bytes: in a user's pattern, as in Go.
     characters: bool,
     cell: OnceLock<Option<Compiled>>,
@@ -95,10 +97,16 @@ impl Pattern {
             text: text.value.clone(),
             keywords: keywords.to_vec(),
             near: !check,
+            at_runs: false,
             characters: check && counts_characters(&text.value),
             cell: OnceLock::new(),
             by_character: OnceLock::new(),
         })
+    }
+
+    /// The same pattern, asked around runs of token characters instead of the whole text.
+    pub(crate) fn at_runs(self) -> Self {
+        Self { at_runs: true, ..self }
     }
 
     /// A pattern of an expression; `None` if it cannot be read.
@@ -108,6 +116,7 @@ impl Pattern {
             text: text.to_owned(),
             keywords: Vec::new(),
             near: false,
+            at_runs: false,
             characters: false,
             cell: OnceLock::new(),
             by_character: OnceLock::new(),
@@ -136,9 +145,13 @@ impl Pattern {
         let mut translated = go_regex::translate(&self.text).ok()?;
         translated.unicode |= unicode;
         let hir = parse(&translated).ok()?;
+        let longest = || hir.properties().maximum_len().unwrap_or(4_096).min(4_096);
         let mut window = window::reach(&hir, &self.keywords);
+        if self.at_runs {
+            window = Some(longest() + if self.keywords.is_empty() { 0 } else { NEAR });
+        }
         if window.is_none() && self.near && !self.keywords.is_empty() {
-            window = Some(hir.properties().maximum_len().unwrap_or(4_096).min(4_096) + NEAR);
+            window = Some(longest() + NEAR);
         }
         // The one-pass automaton serves groups only, and those are asked of matches, which are few. A window around a
         // keyword is too short for a search of literals to be worth its tables.

@@ -39,6 +39,8 @@ pub(crate) struct SecretRule {
     pub(crate) secret_group: usize,
     pub(crate) entropy: f64,
     pub(crate) keywords: Vec<String>,
+    /// Lengths of runs of token characters at which the regex is asked, as at a keyword.
+    pub(crate) runs: Vec<usize>,
     pub(crate) allowlists: Vec<Allowlist>,
     pub(crate) required: Vec<Required>,
     pub(crate) skip_report: bool,
@@ -214,6 +216,7 @@ fn override_with(base: &mut RawRule, over: RawRule) {
     take(&mut base.validate_offline, over.validate_offline);
     take(&mut base.prefix, over.prefix);
     base.keywords.extend(over.keywords);
+    base.runs.extend(over.runs);
     base.tags.extend(over.tags);
     base.allowlists.extend(over.allowlists);
     base.required.extend(over.required);
@@ -300,7 +303,10 @@ fn build_rule(
             .collect()
     };
     let regex = match &raw.regex {
-        Some(text) => Some(Pattern::new(text, &keywords, check, sources, Some(&id), diagnostics)?),
+        Some(text) => {
+            let pattern = Pattern::new(text, &keywords, check, sources, Some(&id), diagnostics)?;
+            Some(if raw.runs.is_empty() { pattern } else { pattern.at_runs() })
+        }
         None => None,
     };
     let path = match &raw.path {
@@ -395,6 +401,7 @@ fn build_rule(
         secret_group: raw.secret_group.map_or(0, |g| g.value as usize),
         entropy: raw.entropy.unwrap_or(0.0),
         keywords,
+        runs: raw.runs,
         allowlists,
         required: Vec::new(),
         skip_report: raw.skip_report,

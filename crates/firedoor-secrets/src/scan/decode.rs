@@ -1,5 +1,5 @@
-//! Decoding what is encoded, and looking inside: base64, base64url, hexadecimal, percent and Unicode escapes, nested to
-//! a depth. Positions of what is found lead back to the encoded text.
+//! Decoding what is encoded, and looking inside: base64 (also broken into lines), base64url, hexadecimal,
+//! percent, octal and Unicode escapes, character references, nested to a depth. Positions of what is found lead back to the encoded text.
 //!
 //! Only what decodes to printable text is looked into: random bytes hold no tokens, and pictures are left at their
 //! first bytes.
@@ -10,6 +10,7 @@ use memchr::memmem;
 
 use super::Hit;
 use super::focus::Focus;
+use super::runs::{is_digit, long_runs};
 use crate::validate::{decode_base64, decode_base64url, decode_hex};
 
 /// How deep encodings may lie in one another.
@@ -21,17 +22,23 @@ const MAX_TOTAL: usize = 4 << 20;
 /// Longest text with escapes that is decoded at once.
 const MAX_ESCAPED: usize = 4_000;
 
+/// Columns of base64 that is broken into lines.
+const MIN_LINE: usize = 40;
+const MAX_LINE: usize = 120;
+/// Most digits that are put together.
+const MAX_WRAPPED: usize = 256 << 10;
+
 /// A decoded part and the way back.
-struct Part {
-    name: &'static str,
+pub(crate) struct Part {
+    pub(super) name: &'static str,
     /// Where it stands in the text.
-    place: Range<usize>,
-    text: Vec<u8>,
-    map: Map,
+    pub(super) place: Range<usize>,
+    pub(super) text: Vec<u8>,
+    pub(super) map: Map,
 }
 
 /// From offsets in the decoded text to offsets in the encoded one.
-enum Map {
+pub(crate) enum Map {
     /// So many encoded digits stand for so many bytes.
     Ratio(usize, usize),
     /// Offset of each decoded byte, relative to the part.
@@ -50,85 +57,146 @@ impl Part {
         let len = self.place.len();
         self.place.start + start.min(len)..self.place.start + end.clamp(start.min(len), len)
     }
+
+    /// A hit in the decoded text as one in the text itself.
+    fn lead_back(&self, mut hit: Hit) -> Hit {
+        hit.secret = self.original(&hit.secret);
+        hit.matched = self.place.clone();
+        hit.begins = self.place.start;
+        hit.reasons.push(format!("decoded from {}", self.name));
+        hit.facts.push(("decoder", self.name.to_owned()));
+        hit
+    }
 }
 
-/// Looks into encoded parts of a text. `scan` finds hits in a decoded text.
-pub(crate) fn scan_decoded(bytes: &[u8], focus: &Focus, scan: &mut dyn FnMut(&[u8]) -> Vec<Hit>, hits: &mut Vec<Hit>) {
-    hits.extend(nested(bytes, focus, scan, 0));
+/// Looks into encoded parts of a text, of which `runs` may be some. `scan` finds hits in a decoded text.
+pub(crate) fn scan_decoded(
+    bytes: &[u8],
+    runs: &[(u32, u32)],
+    focus: &Focus,
+    scan: &mut dyn FnMut(&[u8]) -> Vec<Hit>,
+    hits: &mut Vec<Hit>,
+) {
+    hits.extend(nested(bytes, runs, focus, scan, 0));
 }
 
-fn nested(bytes: &[u8], focus: &Focus, scan: &mut dyn FnMut(&[u8]) -> Vec<Hit>, depth: usize) -> Vec<Hit> {
+/// Looks into literals that are put together.
+pub(crate) fn scan_joined(
+    joined: Vec<Part>,
+    focus: &Focus,
+    scan: &mut dyn FnMut(&[u8]) -> Vec<Hit>,
+    hits: &mut Vec<Hit>,
+) {
+    for part in joined.into_iter().filter(|p| focus.touches(&p.place)) {
+        let inner = scan(&part.text);
+        hits.extend(inner.into_iter().map(|hit| part.lead_back(hit)));
+    }
+}
+
+fn nested(
+    bytes: &[u8],
+    runs: &[(u32, u32)],
+    focus: &Focus,
+    scan: &mut dyn FnMut(&[u8]) -> Vec<Hit>,
+    depth: usize,
+) -> Vec<Hit> {
     let mut out = Vec::new();
-    for part in parts(bytes).into_iter().filter(|p| focus.touches(&p.place)) {
+    for part in parts(bytes, runs).into_iter().filter(|p| focus.touches(&p.place)) {
         let mut inner = scan(&part.text);
         if depth + 1 < MAX_DEPTH {
-            inner.extend(nested(&part.text, &Focus::everything(), scan, depth + 1));
+            inner.extend(nested(&part.text, &runs_of(&part.text), &Focus::everything(), scan, depth + 1));
         }
-        for mut hit in inner {
-            hit.secret = part.original(&hit.secret);
-            hit.matched = part.place.clone();
-            hit.begins = part.place.start;
-            hit.reasons.push(format!("decoded from {}", part.name));
-            hit.facts.push(("decoder", part.name.to_owned()));
-            out.push(hit);
-        }
+        out.extend(inner.into_iter().map(|hit| part.lead_back(hit)));
     }
     out
 }
 
-fn parts(bytes: &[u8]) -> Vec<Part> {
+/// The runs of a text that nobody has read yet.
+fn runs_of(bytes: &[u8]) -> Vec<(u32, u32)> {
+    let mut out = Vec::new();
+    let clamp = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    long_runs(bytes, |run| out.push((clamp(run.start), clamp(run.end))));
+    out
+}
+
+fn parts(bytes: &[u8], found: &[(u32, u32)]) -> Vec<Part> {
     let mut out = Vec::new();
     let mut budget = MAX_TOTAL;
-    runs(bytes, &mut budget, &mut out);
-    for escape in ESCAPES {
-        escapes(bytes, escape, &mut out);
-    }
+    runs(bytes, found, &mut budget, &mut out);
+    escapes(bytes, &mut out);
     out
 }
 
-/// The digits of base64 and base64url, by byte: every text is asked for them.
-const DIGITS: [bool; 256] = {
-    let mut table = [false; 256];
-    let mut b = 0;
-    while b < 256 {
-        let byte = b as u8;
-        table[b] = byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'-' | b'_');
-        b += 1;
-    }
-    table
-};
-
-fn is_digit(b: u8) -> bool {
-    DIGITS[usize::from(b)]
-}
-
-/// Runs of digits of base64 or hexadecimal. A run of `MIN_RUN` digits has one at every multiple of that distance, so
-/// most bytes are never looked at.
-fn runs(bytes: &[u8], budget: &mut usize, out: &mut Vec<Part>) {
-    let mut start = 0;
-    while start + MIN_RUN <= bytes.len() {
-        let probe = start + MIN_RUN - 1;
-        // The last byte that is no digit within the window decides where a run may begin.
-        if let Some(stop) = (start..=probe).rev().find(|&i| !is_digit(bytes[i])) {
-            start = stop + 1;
+/// Runs of digits of base64 or hexadecimal that decode to text.
+fn runs(bytes: &[u8], found: &[(u32, u32)], budget: &mut usize, out: &mut Vec<Part>) {
+    let mut read_to = 0;
+    for &(start, digits) in found {
+        let (start, digits) = (start as usize, digits as usize);
+        if start < read_to || digits - start < MIN_RUN || digits - start > *budget {
             continue;
         }
-        let mut end = probe + 1;
-        while end < bytes.len() && is_digit(bytes[end]) {
-            end += 1;
-        }
-        let digits = end;
-        while end < bytes.len() && end < digits + 2 && bytes[end] == b'=' {
-            end += 1;
-        }
-        if digits - start <= *budget
-            && let Some(part) = decode_run(bytes, start..end, digits)
-        {
-            *budget -= digits - start;
+        let padding = bytes[digits..].iter().take(2).take_while(|b| **b == b'=').count();
+        let part = wrapped(bytes, start..digits).or_else(|| decode_run(bytes, start..digits + padding, digits));
+        if let Some(part) = part {
+            *budget = budget.saturating_sub(part.place.len());
+            read_to = part.place.end;
             out.push(part);
         }
-        start = end + 1;
     }
+}
+
+/// Base64 that is broken into lines of one length, as mail, PEM and `base64` write it: the first line is at `first`.
+fn wrapped(bytes: &[u8], first: Range<usize>) -> Option<Part> {
+    let width = first.len();
+    let columns = (MIN_LINE..=MAX_LINE).contains(&width) && width.is_multiple_of(4);
+    if !columns || next_line(bytes, first.end).is_none() || !begins_text(&bytes[first.clone()]) {
+        return None;
+    }
+    // The digits of all lines, and where each line begins.
+    let mut body = bytes[first.clone()].to_vec();
+    let mut lines = vec![first.start];
+    let mut end = first.end;
+    while body.len() == width * lines.len() && body.len() < MAX_WRAPPED {
+        let Some(next) = next_line(bytes, end) else { break };
+        let len = bytes[next..].iter().take(width).take_while(|&&b| is_digit(b)).count();
+        if len == 0 || bytes.get(next + len).is_some_and(|&b| is_digit(b)) {
+            break;
+        }
+        body.extend_from_slice(&bytes[next..next + len]);
+        lines.push(next);
+        end = next + len;
+    }
+    if lines.len() < 2 {
+        return None;
+    }
+    // A last line that is none leaves the others.
+    let whole = body.len() / 4 * 4;
+    let text = decode_base64(&body)
+        .or_else(|| decode_base64url(&body))
+        .or_else(|| decode_base64(&body[..whole]))
+        .or_else(|| decode_base64url(&body[..whole]))
+        .filter(|t| is_text(t))?;
+    let offset = |i: usize| {
+        let digit = i * 4 / 3;
+        let line = lines.get(digit / width).copied().unwrap_or(end);
+        u32::try_from(line + digit % width - first.start).unwrap_or(0)
+    };
+    let map = (0..text.len()).map(offset).collect();
+    Some(Part { name: "base64", place: first.start..end, text, map: Map::Each(map) })
+}
+
+/// Where the text of the next line begins, if this one ends here: behind its indent, or behind a comment's sign.
+fn next_line(bytes: &[u8], end: usize) -> Option<usize> {
+    let rest = bytes.get(end..)?;
+    let rest = rest.strip_prefix(b"\r").unwrap_or(rest).strip_prefix(b"\n")?;
+    let indent = rest.iter().take(40).take_while(|b| matches!(b, b' ' | b'\t' | b'#' | b'*' | b'>')).count();
+    Some(bytes.len() - rest.len() + indent)
+}
+
+/// Whether base64 digits begin with text: the beginning tells whether decoding all is worth while.
+fn begins_text(body: &[u8]) -> bool {
+    let head = &body[..body.len().min(32) / 4 * 4];
+    decode_base64(head).or_else(|| decode_base64url(head)).is_some_and(|d| is_text(&d))
 }
 
 fn decode_run(bytes: &[u8], place: Range<usize>, digits: usize) -> Option<Part> {
@@ -137,13 +205,11 @@ fn decode_run(bytes: &[u8], place: Range<usize>, digits: usize) -> Option<Part> 
         let text = decode_hex(body).filter(|t| is_text(t))?;
         return Some(Part { name: "hex", place: place.start..digits, text, map: Map::Ratio(2, 1) });
     }
-    // The beginning tells whether it is worth while.
-    let head = &body[..body.len().min(32)];
-    let decode =
-        |t: &[u8]| decode_base64(t).map(|d| (d, "base64")).or_else(|| decode_base64url(t).map(|d| (d, "base64url")));
-    if !decode(&head[..head.len() / 4 * 4]).is_some_and(|(d, _)| is_text(&d)) {
+    if !begins_text(body) {
         return None;
     }
+    let decode =
+        |t: &[u8]| decode_base64(t).map(|d| (d, "base64")).or_else(|| decode_base64url(t).map(|d| (d, "base64url")));
     let (text, name) = decode(body).or_else(|| decode(&body[..body.len() / 4 * 4]))?;
     is_text(&text).then_some(Part { name, place, text, map: Map::Ratio(4, 3) })
 }
@@ -154,73 +220,147 @@ fn is_text(bytes: &[u8]) -> bool {
     !bytes.is_empty() && odd * 50 <= bytes.len()
 }
 
-/// A way to write a character: its name, and what stands before two hexadecimal digits.
-struct Escape {
-    name: &'static str,
-    sign: &'static [u8],
+/// A way to write a character.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Escape {
+    /// `%41`.
+    Percent,
+    /// `\u0041`.
+    Unicode,
+    /// `U+0041`, also with blanks between.
+    CodePoint,
+    /// `\x41`.
+    Hexadecimal,
+    /// `\101`.
+    Octal,
+    /// `&#65;`, `&#x41;`.
+    Entity,
 }
 
-const ESCAPES: &[Escape] = &[
-    Escape { name: "percent", sign: b"%" },
-    Escape { name: "unicode", sign: b"\\u00" },
-    Escape { name: "unicode", sign: b"U+00" },
-    Escape { name: "hexadecimal escapes", sign: b"\\x" },
-];
+impl Escape {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Percent => "percent",
+            Self::Unicode | Self::CodePoint => "unicode",
+            Self::Hexadecimal => "hexadecimal escapes",
+            Self::Octal => "octal escapes",
+            Self::Entity => "character references",
+        }
+    }
 
-/// Stretches without blanks that hold `%41`, `\u0041` or `U+0041`.
-fn escapes(bytes: &[u8], escape: &Escape, out: &mut Vec<Part>) {
-    let sign = escape.sign;
-    let finder = memmem::Finder::new(sign);
-    let mut from = 0;
-    let mut found = 0;
-    while let Some(n) = finder.find(&bytes[from..]) {
-        let at = from + n;
-        from = at + 1;
-        if unescape(&bytes[at..], sign).is_none() {
-            continue;
+    /// Which one may begin here.
+    fn at(text: &[u8]) -> Option<Self> {
+        match text {
+            [b'%', ..] => Some(Self::Percent),
+            [b'\\', b'u', b'0', b'0', ..] => Some(Self::Unicode),
+            [b'\\', b'x', ..] => Some(Self::Hexadecimal),
+            [b'\\', b'1', ..] => Some(Self::Octal),
+            [b'&', b'#', ..] => Some(Self::Entity),
+            _ => None,
         }
-        let inside = |b: u8| !(b.is_ascii_whitespace() || matches!(b, b'"' | b'\'' | b'`' | b'<' | b'>')) && b < 0x80;
-        let low = at.saturating_sub(200);
-        let mut start = at;
-        while start > low && inside(bytes[start - 1]) {
-            start -= 1;
-        }
-        let high = (at + MAX_ESCAPED).min(bytes.len());
-        let mut end = at;
-        while end < high && inside(bytes[end]) {
-            end += 1;
-        }
-        let (mut text, mut map, mut i, mut count) = (Vec::new(), Vec::new(), start, 0);
-        while i < end {
-            map.push(u32::try_from(i - start).unwrap_or(0));
-            match unescape(&bytes[i..end], sign) {
-                Some((b, len)) => {
-                    text.push(b);
-                    i += len;
-                    count += 1;
+    }
+
+    /// One escape of an ASCII character at the beginning of `text`: the character and the length of the escape.
+    fn read(self, text: &[u8]) -> Option<(u8, usize)> {
+        let pair = |sign: &[u8]| {
+            let byte = decode_hex(text.strip_prefix(sign)?.get(..2)?)?.first().copied()?;
+            Some((byte, sign.len() + 2))
+        };
+        let (byte, len) = match self {
+            Self::Percent => pair(b"%"),
+            Self::Unicode => pair(b"\\u00"),
+            Self::CodePoint => pair(b"U+00"),
+            Self::Hexadecimal => pair(b"\\x"),
+            Self::Octal => match text {
+                &[b'\\', high @ b'0'..=b'1', middle @ b'0'..=b'7', low @ b'0'..=b'7', ..] => {
+                    Some(((high - b'0') << 6 | (middle - b'0') << 3 | (low - b'0'), 4))
                 }
-                None => {
-                    text.push(bytes[i]);
-                    i += 1;
-                }
+                _ => None,
+            },
+            Self::Entity => {
+                let text = text.strip_prefix(b"&#")?;
+                let end = text.iter().take(4).position(|b| *b == b';')?;
+                let byte = match &text[..end] {
+                    [b'x' | b'X', digits @ ..] => decode_hex(digits)?.first().copied()?,
+                    digits => std::str::from_utf8(digits).ok()?.parse().ok()?,
+                };
+                Some((byte, end + 3))
             }
-        }
-        from = end.max(from);
-        found += 1;
-        if found > 10_000 {
-            return;
-        }
-        if count > 0 && text.len() >= 8 && is_text(&text) {
-            out.push(Part { name: escape.name, place: start..end, text, map: Map::Each(map) });
-        }
+        }?;
+        (byte.is_ascii_graphic() || byte == b' ' || byte == b'\n').then_some((byte, len))
     }
 }
 
-/// One escape of an ASCII character at the beginning of `text`: the character and the length of the escape.
-fn unescape(text: &[u8], sign: &[u8]) -> Option<(u8, usize)> {
-    let digits = text.strip_prefix(sign)?.get(..2)?;
-    let byte = decode_hex(digits)?.first().copied()?;
-    (byte.is_ascii_graphic() || byte == b' ' || byte == b'\n').then_some((byte, sign.len() + 2))
+/// How many kinds of escapes there are.
+const KINDS: usize = Escape::Entity as usize + 1;
+/// Most stretches of one kind.
+const MAX_STRETCHES: usize = 10_000;
+
+/// Stretches without blanks that hold `%41`, `\u0041`, `U+0041` and the like, of one kind each.
+fn escapes(bytes: &[u8], out: &mut Vec<Part>) {
+    let mut read_to = [0; KINDS];
+    let mut left = [MAX_STRETCHES; KINDS];
+    let mut stretch = |at: usize, escape: Escape, out: &mut Vec<Part>| {
+        let kind = escape as usize;
+        if at < read_to[kind] || left[kind] == 0 || escape.read(&bytes[at..]).is_none() {
+            return;
+        }
+        let (part, end) = unescaped(bytes, at, escape);
+        read_to[kind] = end;
+        left[kind] -= 1;
+        out.extend(part);
+    };
+    for at in memchr::memchr3_iter(b'%', b'\\', b'&', bytes) {
+        if let Some(escape) = Escape::at(&bytes[at..]) {
+            stretch(at, escape, out);
+        }
+    }
+    for at in memmem::find_iter(bytes, b"U+00") {
+        stretch(at, Escape::CodePoint, out);
+    }
+}
+
+/// The stretch around an escape, and where it ends.
+fn unescaped(bytes: &[u8], at: usize, escape: Escape) -> (Option<Part>, usize) {
+    let inside = |b: u8| !(b.is_ascii_whitespace() || matches!(b, b'"' | b'\'' | b'`' | b'<' | b'>')) && b < 0x80;
+    let low = at.saturating_sub(200);
+    let mut start = at;
+    while start > low && inside(bytes[start - 1]) {
+        start -= 1;
+    }
+    let high = (at + MAX_ESCAPED).min(bytes.len());
+    // Code points are written apart: a blank between two of them is no part of the text.
+    let gap = |i: usize| escape == Escape::CodePoint && bytes[i] == b' ' && bytes[i + 1..].starts_with(b"U+00");
+    let mut end = at;
+    while end < high && (inside(bytes[end]) || gap(end)) {
+        end += 1;
+    }
+    let (mut text, mut map, mut i, mut count) = (Vec::new(), Vec::new(), start, 0);
+    while i < end {
+        if gap(i) {
+            i += 1;
+            continue;
+        }
+        map.push(u32::try_from(i - start).unwrap_or(0));
+        match escape.read(&bytes[i..end]) {
+            Some((b, len)) => {
+                text.push(b);
+                i += len;
+                count += 1;
+            }
+            None => {
+                text.push(bytes[i]);
+                i += 1;
+            }
+        }
+    }
+    let part = (count > 0 && text.len() >= 8 && is_text(&text)).then(|| Part {
+        name: escape.name(),
+        place: start..end,
+        text,
+        map: Map::Each(map),
+    });
+    (part, end.max(at + 1))
 }
 
 #[cfg(test)]
@@ -229,7 +369,10 @@ mod tests {
     use base64::Engine as _;
 
     fn decoded(text: &str) -> Vec<(String, &'static str)> {
-        parts(text.as_bytes()).into_iter().map(|p| (String::from_utf8_lossy(&p.text).into_owned(), p.name)).collect()
+        parts(text.as_bytes(), &runs_of(text.as_bytes()))
+            .into_iter()
+            .map(|p| (String::from_utf8_lossy(&p.text).into_owned(), p.name))
+            .collect()
     }
 
     #[test]
@@ -243,6 +386,26 @@ mod tests {
         assert_eq!(decoded("\"password\\u003dabc\""), [("password=abc".to_owned(), "unicode")]);
         assert_eq!(decoded("x \"\\x70ass\\x3dabcd\""), [("pass=abcd".to_owned(), "hexadecimal escapes")]);
         assert_eq!(decoded("U+0070U+0061ss=abcde f"), [("pass=abcde".to_owned(), "unicode")]);
+        assert_eq!(decoded("x U+0070 U+0061 U+0073 U+0073=abcde f"), [("pass=abcde".to_owned(), "unicode")]);
+        assert_eq!(decoded("x \"\\160\\141ss\\075abcd\""), [("pass=abcd".to_owned(), "octal escapes")]);
+        assert_eq!(decoded("<p>&#112;&#x61;ss=abcd</p>"), [("pass=abcd".to_owned(), "character references")]);
+    }
+
+    #[test]
+    fn base64_in_lines_is_one_text() {
+        let plain = "user = admin, password = kq7Rz!x, and a good deal more of what stands in such files: 0123456789";
+        let encoded = base64::engine::general_purpose::STANDARD.encode(plain);
+        for (width, between) in [(64, "\n"), (76, "\r\n    "), (64, "\n# ")] {
+            let lines: Vec<&str> =
+                encoded.as_bytes().chunks(width).map(|l| std::str::from_utf8(l).unwrap_or("")).collect();
+            let text = format!("data:\n{}\nend", lines.join(between));
+            let all = parts(text.as_bytes(), &runs_of(text.as_bytes()));
+            assert_eq!(all.len(), 1);
+            assert_eq!(String::from_utf8_lossy(&all[0].text), plain);
+            let at = plain.find("good").unwrap_or(0);
+            let place = all[0].original(&(at..at + 4));
+            assert!(text[place.clone()].starts_with(&encoded[at * 4 / 3..at * 4 / 3 + 4]), "{place:?}");
+        }
     }
 
     #[test]

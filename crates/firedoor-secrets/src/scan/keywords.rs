@@ -3,6 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::grams::{Grams, SHORTEST, commonness};
+use super::runs::{Runs, long_runs};
 use crate::context::Trigger;
 use crate::dialect::SecretRule;
 
@@ -19,6 +20,9 @@ pub(crate) struct Keywords {
     grams: Grams,
     /// The few words of one or two letters.
     short: Vec<Short>,
+    runs: Runs,
+    /// Whether anybody wants runs that may be encoded.
+    decodes: bool,
     /// Length of each word and where it reports to.
     targets: Vec<(u32, Targets)>,
 }
@@ -53,6 +57,8 @@ pub(crate) struct Seen {
     rules: Vec<u32>,
     /// Start of a word of contextual detection.
     pub(crate) triggers: Vec<(u32, Trigger)>,
+    /// Runs of digits of base64: what may be encoded.
+    pub(crate) runs: Vec<(u32, u32)>,
     /// End, start and number of each word.
     words: Vec<(u32, u32, u32)>,
 }
@@ -73,6 +79,7 @@ impl Seen {
             }
         }
         self.triggers.clear();
+        self.runs.clear();
     }
 
     fn push(&mut self, rule: u32, start: u32, end: u32) {
@@ -117,7 +124,9 @@ impl Keywords {
                 targets[at].1.rules.push(u32::try_from(i).unwrap_or(u32::MAX));
             }
         }
+        let mut decodes = false;
         for (word, trigger) in triggers {
+            decodes = true;
             let at = slot(word, &mut targets);
             targets[at].1.trigger = Some(trigger);
         }
@@ -130,7 +139,7 @@ impl Keywords {
                 Short { word: word.to_vec(), number, rarer }
             })
             .collect();
-        Self { grams, short, targets }
+        Self { grams, short, runs: Runs::new(rules), decodes, targets }
     }
 
     /// Looks for all words in `bytes`. They are told in the order of their ends, longer ones first.
@@ -160,6 +169,17 @@ impl Keywords {
             }
         }
         seen.words = words;
+        if self.decodes || !self.runs.is_empty() {
+            let mut runs = std::mem::take(&mut seen.runs);
+            long_runs(bytes, |run| {
+                let mut push = |rule, place: std::ops::Range<usize>| {
+                    seen.push(rule, clamp(place.start), clamp(place.end));
+                };
+                self.runs.asked(bytes, run.clone(), &mut push);
+                runs.push((clamp(run.start), clamp(run.end)));
+            });
+            seen.runs = runs;
+        }
     }
 }
 

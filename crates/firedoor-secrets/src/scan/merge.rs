@@ -59,6 +59,11 @@ fn user_rule<'a>(set: &'a RuleSet, hit: &Hit) -> Option<&'a str> {
     set.rules.get(i).filter(|r| !r.builtin).map(|r| r.rule.id.as_str())
 }
 
+/// Whether a rule's form is that of several providers: one that knows the provider says more.
+fn says_generic(rule: &firedoor_core::Rule) -> bool {
+    rule.id.as_str().contains("generic") || rule.tags.iter().any(|t| t == "generic")
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Class {
     Context,
@@ -87,7 +92,7 @@ fn rank(set: &RuleSet, hit: &Hit) -> Rank {
         RuleRef::Context(_) => Class::Context,
         RuleRef::Pattern(i) => match set.rules.get(i) {
             Some(rule) if !rule.builtin => Class::User,
-            Some(rule) if rule.rule.id.as_str().contains("generic") => Class::Generic,
+            Some(rule) if says_generic(&rule.rule) => Class::Generic,
             _ => Class::Provider,
         },
     };

@@ -6,11 +6,13 @@ pub(crate) mod decode;
 pub(crate) mod entropy;
 pub(crate) mod focus;
 mod grams;
+pub(crate) mod joined;
 mod judge;
 pub(crate) mod keywords;
 mod merge;
 mod regexes;
 pub(crate) mod replace;
+pub(crate) mod runs;
 pub(crate) mod window;
 
 pub(crate) use judge::{judge, retain_complete};

@@ -1,0 +1,159 @@
+//! Values that stand behind their name without a sign between them: options of programs, directives of daemons and
+//! routers, `.netrc`, definitions with a type.
+
+use std::ops::Range;
+
+use super::assign::{Assigned, Cursor, Form, MAX_VALUE, found, line_start};
+use super::file_kind::FileKind;
+use super::literal::{closing, literal};
+
+/// `--name value`, `name 'value'`, `ENV NAME value`, `machine h login u password value`, `var name type = "…"`.
+pub(super) fn adjacent(
+    c: &mut Cursor<'_>,
+    bytes: &[u8],
+    name: &Range<usize>,
+    before: u8,
+    file: &FileKind,
+) -> Option<Assigned> {
+    if before == b'-' || before == b'/' && !file.code {
+        if matches!(c.peek(), b'-' | b'\\' | b'|' | b'>' | b'\n' | b'\r' | b'=' | b'<' | b'[') {
+            return None;
+        }
+        return literal(c, Form::Option, name, before, file);
+    }
+    let line_start = line_start(bytes, name.start);
+    let line = &bytes[line_start..name.start];
+    if matches!(c.peek(), b'"' | b'\'') || c.peek() == b'`' && !file.code {
+        // `#define NAME "…"`, `storePassword "…"`: what begins a line is no end of a sentence.
+        let head = line.trim_ascii();
+        let begins = head.is_empty() && (file.code || file.config && !file.docs)
+            || head.ends_with(b"#define")
+            || before == b':'
+            || matches!(head.last(), Some(b'{' | b';')) && !file.docs;
+        let found = literal(c, if begins { Form::Assign } else { Form::Adjacent }, name, before, file)?;
+        // The quote may end a string that holds the name; then what follows it is code.
+        let code = |b: &u8| matches!(b, b' ' | b',' | b'(' | b')' | b'=' | b';' | b'{' | b'}' | b'<' | b'>');
+        let text = &c.bytes[found.value.clone()];
+        let body = text.strip_suffix(b"==").or_else(|| text.strip_suffix(b"=")).unwrap_or(text);
+        let plus = file.code && text.contains(&b'+') && !super::value::is_base64(text);
+        return (!plus && !body.iter().any(code)).then_some(found);
+    }
+    // Kotlin: `val secret by lazy { "…" }`.
+    if c.rest().starts_with(b"by lazy {") {
+        c.at += 9;
+        c.blanks(true);
+        let close = c.quote()?;
+        let len = closing(bytes, c.at, close)?;
+        return Some(found(c.at..c.at + len, true, Form::Assign));
+    }
+    // Redis' sentinel: `sentinel auth-pass master value`.
+    if bytes[name.clone()].ends_with(b"auth-pass") && line.trim_ascii() == b"sentinel" {
+        c.at += c.rest().iter().take(60).take_while(|b| !b.is_ascii_whitespace()).count();
+        c.blanks(false);
+        return literal(c, Form::Option, name, before, file);
+    }
+    // Go and Visual Basic: `var token string = "…"`, `Dim token As String = "…"`.
+    let mark = c.at;
+    let mut n = 0;
+    while n < 24
+        && (c.peek().is_ascii_alphanumeric() || matches!(c.peek(), b' ' | b'*' | b'[' | b']' | b'.' | b'(' | b')'))
+    {
+        c.at += 1;
+        n += 1;
+    }
+    if n > 1 && c.peek() == b'=' && !c.rest().starts_with(b"==") && c.bytes[c.at - 1] == b' ' {
+        c.at += 1;
+        c.blanks(false);
+        if matches!(c.peek(), b'"' | b'\'' | b'`') || c.rest().starts_with(b"N'") {
+            return literal(c, Form::Assign, name, before, file);
+        }
+    }
+    // `The password is "…"`.
+    c.at = mark;
+    if c.eat(b"is ") || c.eat(b"is: ") {
+        c.blanks(false);
+        if matches!(c.peek(), b'"' | b'\'' | b'`') {
+            return literal(c, Form::Assign, name, before, file);
+        }
+        return None;
+    }
+    // `The password for user 'x' is 'y'`.
+    let tail = &c.rest()[..c.rest().len().min(MAX_VALUE)];
+    let sentence = tail.split(|&b| b == b'\n').next().unwrap_or(b"");
+    if sentence.starts_with(b"for ")
+        && let Some(is) = memchr::memmem::find(&sentence[..sentence.len().min(80)], b" is ")
+    {
+        c.at += is + 4;
+        if matches!(c.peek(), b'"' | b'\'' | b'`') {
+            return literal(c, Form::Assign, name, before, file);
+        }
+        return None;
+    }
+    let head = line.trim_ascii().to_ascii_lowercase();
+    const SETTERS: [&[u8]; 9] = [
+        b"env",
+        b"setx",
+        b"setenv",
+        b"set -x",
+        b"set -gx",
+        b"set -ux",
+        b"fastcgi_param",
+        b"uwsgi_param",
+        b"config set",
+    ];
+    let docker = SETTERS.contains(&head.as_slice());
+    if file.config && !file.code && !file.docs && is_network_line(&head, &bytes[name.clone()]) {
+        // The kind of the encryption, `0` for none or `7` for one that hides nothing.
+        c.at = mark;
+        if matches!(c.peek(), b'0' | b'5' | b'7' | b'8' | b'9') && c.rest().get(1) == Some(&b' ') {
+            c.at += 1;
+            c.blanks(false);
+        }
+        let len = c.rest().iter().take(100).take_while(|b| !b.is_ascii_whitespace()).count();
+        return (len > 0).then(|| found(c.at..c.at + len, true, Form::Assign));
+    }
+    let netrc = is_login(line) || (line.trim_ascii().is_empty() && follows_login(bytes, line_start));
+    c.at = mark;
+    let proxy = bytes[name.clone()].ends_with(b"insecure-password");
+    if docker || netrc || proxy {
+        return literal(c, Form::Option, name, before, file);
+    }
+    // `requirepass value` alone on its line, as daemons are configured.
+    let text = sentence.trim_ascii_end();
+    // Directives of nginx that pass requests on.
+    const PASSING: [&[u8]; 6] =
+        [b"proxy_pass", b"fastcgi_pass", b"uwsgi_pass", b"scgi_pass", b"grpc_pass", b"memcached_pass"];
+    let alone = !PASSING.contains(&&bytes[name.clone()])
+        && line.trim_ascii().is_empty()
+        && !text.is_empty()
+        && !text.iter().any(u8::is_ascii_whitespace);
+    if alone && file.config && !file.code && !file.docs {
+        return literal(c, Form::Assign, name, before, file);
+    }
+    None
+}
+
+/// Whether a line of a router's configuration gives a password to what it begins with: `enable password`,
+/// `username admin privilege 15 secret`, `tacacs-server key`, `snmp-server community`.
+fn is_network_line(head: &[u8], name: &[u8]) -> bool {
+    let is = |words: &[&str]| words.iter().any(|w| w.as_bytes().eq_ignore_ascii_case(name));
+    match head {
+        b"enable" => is(&["password", "secret"]),
+        b"tacacs-server" | b"radius-server" | b"crypto isakmp" => is(&["key"]),
+        _ => head.starts_with(b"username ") && is(&["password", "secret"]),
+    }
+}
+
+/// Whether a line ends in `login NAME`, as a `.netrc` on one line does; a sentence that speaks of a login goes on.
+fn is_login(line: &[u8]) -> bool {
+    let mut words = line.rsplit(u8::is_ascii_whitespace).filter(|w| !w.is_empty());
+    words.next().is_some_and(|user| !user.ends_with(b".") && !user.ends_with(b",")) && words.next() == Some(b"login")
+}
+
+/// Whether the line before begins with `login` or `machine`, as in a `.netrc` of several lines.
+fn follows_login(bytes: &[u8], line_start: usize) -> bool {
+    let above = bytes[line_start.saturating_sub(400)..line_start].trim_ascii_end();
+    let start = memchr::memrchr(b'\n', above).map_or(0, |i| i + 1);
+    let line = above[start..].trim_ascii_start();
+    line.starts_with(b"login ") || line.starts_with(b"machine ")
+}
