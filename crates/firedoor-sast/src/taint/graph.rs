@@ -348,7 +348,13 @@ impl Index<'_, '_> {
             }
             // A module or package: its functions stand in no class.
             let free = pick(&|at| self.func(*at).class.is_none() && self.files[at.0 as usize].modules.contains(&class));
+            if let (true, Some(found)) = (free.is_empty(), self.extension(&named, args)) {
+                return (vec![found], false);
+            }
             return (free, false);
+        }
+        if let Some(found) = self.extension(&named, args) {
+            return (vec![found], false);
         }
         // Methods of containers and texts are called everywhere: their names tell nothing.
         if callee.free || super::library::is_common(callee.name) {
@@ -357,6 +363,15 @@ impl Index<'_, '_> {
         // Nothing is known of the receiver: one function of that name and number of parameters in all is taken.
         let exact: Vec<FuncRef> = pick(&|at| self.func(*at).class.is_some() && self.func(*at).names.len() == args);
         (if exact.len() == 1 { exact } else { Vec::new() }, true)
+    }
+
+    /// The only function of that name that is written for another type.
+    fn extension(&self, named: &[FuncRef], args: usize) -> Option<FuncRef> {
+        let mut fits = named.iter().copied().filter(|at| {
+            let func = self.func(*at);
+            func.extends.is_some_and(|taken| func.variadic || args + taken <= func.names.len())
+        });
+        fits.next().filter(|_| fits.next().is_none())
     }
 
     /// Whether a function can be what a call in a file means, as far as its place and parameters tell.

@@ -128,8 +128,12 @@ impl Run<'_> {
             } else if is_class {
                 (self.methods(self.tree.node(receiver).sym.0, true, name, args), None)
             } else {
-                let class = object.class.or_else(|| self.receiver_class(receiver, object))?;
-                (self.methods(class, object.exact, name, args), Some(object.clone()))
+                let class = object.class.or_else(|| self.receiver_class(receiver, object));
+                let found = class.map_or_else(Vec::new, |c| self.methods(c, object.exact, name, args));
+                if found.is_empty() {
+                    return self.call_extension(node, name, object, args);
+                }
+                (found, Some(object.clone()))
             };
             let keeps = this.is_some() && !is_class;
             let outcome = self.call_any(node, &targets, args, this)?;

@@ -17,6 +17,7 @@ mod construct;
 mod effects;
 mod env;
 mod eval;
+mod extend;
 mod flow;
 mod fold;
 mod forms;
@@ -66,6 +67,8 @@ struct FuncInfo {
     variadic: bool,
     /// It stands in another function: other files do not see it.
     nested: bool,
+    /// It is called on what it is written for: how many of its parameters that takes.
+    extends: Option<usize>,
     /// The class that it says it gives.
     gives: Option<u64>,
 }
@@ -219,6 +222,7 @@ fn analyze_some<'a>(
             name: f.name,
             class: f.class,
             names: f.names.clone(),
+            extends: run.extends(f),
             nested: tree.ancestors(f.node).any(|n| matches!(tree.kind(n), Kind::FuncDef | Kind::Lambda))
                 && run.set_by_constructor(f.node).is_none(),
             gives: (run.made.get(&(number as u32)).copied().flatten())

@@ -120,6 +120,12 @@ pub(super) struct Call {
 impl Call {
     /// The argument that a parameter of a function gets.
     pub(super) fn argument(&self, func: &super::FuncInfo, param: u16) -> Option<Cow<'_, Flow>> {
+        // What an extension is called on is its first argument, unless it is called by its class.
+        let taken = if self.by_class { 0 } else { func.extends.unwrap_or(0) };
+        if usize::from(param) < taken {
+            return Some(Cow::Borrowed(&self.receiver));
+        }
+        let at = usize::from(param) - taken;
         let name = func.names.get(usize::from(param)).copied();
         if let Some((_, flow)) = self.args.iter().find(|(n, _)| n.is_some() && *n == name) {
             return Some(Cow::Borrowed(flow));
@@ -127,7 +133,7 @@ impl Call {
         let last = usize::from(param) + 1 == func.names.len();
         if func.variadic && last {
             let mut all = Marks::default();
-            let rest = self.args.iter().skip(usize::from(param));
+            let rest = self.args.iter().skip(at);
             rest.filter(|(name, _)| name.is_none()).for_each(|(_, f)| all.join(&f.all()));
             all.close();
             // What is named keeps its name.
@@ -136,7 +142,7 @@ impl Call {
             let parts = named.map(|(name, f)| (super::value::short(name.0), f.clone())).collect();
             return Some(Cow::Owned(Flow::parted(all, parts)));
         }
-        match self.args.get(usize::from(param)) {
+        match self.args.get(at) {
             Some((None, flow)) => Some(Cow::Borrowed(flow)),
             _ => None,
         }
@@ -416,9 +422,7 @@ impl<'a> Run<'a> {
             {
                 class = Some(self.last_name(of).0);
             }
-            if class.is_none() {
-                class = self.set_by_constructor(node);
-            }
+            class = class.or_else(|| self.set_by_constructor(node)).or_else(|| self.extended(node));
             let mut own = None;
             // `func (b *Box) name()`
             if let Some(recv) = self.tree.child(node, Role::Recv)
@@ -535,6 +539,7 @@ impl<'a> Run<'a> {
             match self.tree.kind(outer) {
                 Kind::ClassDef => return self.tree.child(outer, Role::Name).map(|n| self.tree.node(n).sym.0),
                 Kind::New => return Some(mix(1, u64::from(outer))),
+                Kind::Lambda if self.traits.appends => return self.struct_around(outer),
                 Kind::FuncDef | Kind::Lambda => return None,
                 _ => {}
             }
@@ -713,6 +718,9 @@ impl<'a> Run<'a> {
         self.wanted.extend(callee.class);
         self.wanted.extend(callee.module);
         if callee.bare && callee.module.is_none() && callee.name != Sym::NONE {
+            self.wanted.insert(super::function_name(callee.name));
+        }
+        if self.traits.extensions && !callee.bare && !callee.new {
             self.wanted.insert(super::function_name(callee.name));
         }
         if callee.new {
