@@ -280,7 +280,7 @@ impl Run<'_> {
                 let mut value = Val::of(self.known(node));
                 // The name of a function is a value that may be called.
                 if let Some([func]) = self.by_name.get(&self.tree.node(node).sym).map(Vec::as_slice)
-                    && self.funcs[*func as usize].class.is_none()
+                    && self.funcs[*func as usize].class.is_none_or(|c| self.traits.extensions && self.class == Some(c))
                 {
                     value.func = Some(Rc::new(super::value::Closure::new(*func, None)));
                 }

@@ -2,8 +2,8 @@
 
 use super::call::Arg;
 use super::run::{Func, Run};
-use super::value::Val;
-use crate::tree::{NodeId, Sym};
+use super::value::{Key, Val};
+use crate::tree::{NodeId, Role, Sym};
 
 impl Run<'_> {
     /// Whether a function is called on what it is written for; if so, how many of its parameters that takes.
@@ -19,7 +19,7 @@ impl Run<'_> {
 
     /// The type that a function is written for: what stands before its name (Kotlin).
     pub(super) fn extended(&self, func: NodeId) -> Option<u64> {
-        let name = self.tree.child(func, crate::tree::Role::Name).filter(|_| self.traits.extensions)?;
+        let name = self.tree.child(func, Role::Name).filter(|_| self.traits.extensions)?;
         let from = self.span(func).start as usize;
         let before = std::str::from_utf8(self.src.get(from..self.span(name).start as usize)?).ok()?;
         let of = before.strip_suffix('.')?.trim_end_matches('?');
@@ -32,10 +32,29 @@ impl Run<'_> {
         Some(Sym::new(word).0)
     }
 
+    /// `p.copy(name = "z")`: a record with some of its fields set anew (Kotlin).
+    fn copied(&self, name: Sym, object: &Val, args: &[Arg]) -> Option<Val> {
+        let is_copy = name == Sym::new("copy")
+            && object.shape.as_ref().is_some_and(|s| s.len.is_none())
+            && object.class.is_some_and(|c| self.classes.contains_key(&c));
+        if !is_copy || args.iter().any(|a| a.name.is_none()) {
+            return None;
+        }
+        let mut copy = object.clone();
+        for arg in args {
+            let text = self.tree.child(arg.node, Role::Name).map(|n| self.text(n))?;
+            copy.set(Key::Name(text.into()), arg.value.clone());
+        }
+        Some(copy)
+    }
+
     /// A call of such a function of the file; the only one of its name, because types are mostly not known.
     pub(super) fn call_extension(&mut self, node: NodeId, name: Sym, object: &Val, args: &[Arg]) -> Option<Val> {
         if !self.traits.extensions {
             return None;
+        }
+        if let Some(copy) = self.copied(name, object, args) {
+            return Some(copy);
         }
         let named = self.by_name.get(&name)?;
         let mut fits = named.iter().copied().filter_map(|n| Some((n, self.extends(&self.funcs[n as usize])?)));

@@ -46,6 +46,8 @@ struct Index<'f, 'a> {
     fields: FxHashMap<u64, u64>,
     /// What a module exports of another: by module and name, the other's name and module.
     exports: FxHashMap<(u64, Sym), (Sym, u64)>,
+    /// The modules of which a module exports everything.
+    passed_on: FxHashMap<u64, Vec<u64>>,
     /// Classes that have functions.
     implemented: FxHashSet<u64>,
 }
@@ -61,6 +63,7 @@ impl Graph {
             bases: FxHashMap::default(),
             fields: FxHashMap::default(),
             exports: FxHashMap::default(),
+            passed_on: FxHashMap::default(),
             implemented: FxHashSet::default(),
         };
         for (f, file) in files.iter().enumerate() {
@@ -74,6 +77,10 @@ impl Graph {
             index.fields.extend(file.field_classes.iter().copied());
             for (alias, own, module) in &file.reexports {
                 for here in &file.modules {
+                    if *alias == Sym::NONE {
+                        index.passed_on.entry(*here).or_default().push(*module);
+                        continue;
+                    }
                     index.exports.insert((*here, *alias), (*own, *module));
                 }
             }
@@ -193,6 +200,8 @@ impl Graph {
 
 /// Most classes above one whose fields are looked at.
 const MAX_RELATED: usize = 8;
+/// Most modules of which one exports everything that are looked through.
+const MAX_PASSED: usize = 64;
 /// How often functions that are handed on are looked for.
 const CALLBACK_ROUNDS: usize = 3;
 /// Most functions that one place may call because they were handed to it.
@@ -267,7 +276,18 @@ impl Index<'_, '_> {
                 return found;
             }
         }
-        self.resolve_named(file, callee, args, from)
+        let found = self.resolve_named(file, callee, args, from);
+        if let Some(module) = callee.module.filter(|_| callee.bare && found.0.is_empty()) {
+            // `export * from './m'`
+            for of in self.passed_on.get(&module).into_iter().flatten().take(MAX_PASSED) {
+                let there = Callee { module: Some(*of), ..callee.clone() };
+                let found = self.resolve_named(file, &there, args, from);
+                if !found.0.is_empty() {
+                    return found;
+                }
+            }
+        }
+        found
     }
 
     fn resolve_named(&self, file: usize, callee: &Callee, args: usize, from: u32) -> (Vec<FuncRef>, bool) {

@@ -537,6 +537,8 @@ impl<'a> Run<'a> {
     fn class_of(&self, node: NodeId) -> Option<u64> {
         for outer in self.tree.ancestors(node) {
             match self.tree.kind(outer) {
+                // What stands in a companion (Kotlin) is called by the name of the class around it.
+                Kind::ClassDef if self.tree.child(outer, Role::Name).is_none() && self.traits.extensions => {}
                 Kind::ClassDef => return self.tree.child(outer, Role::Name).map(|n| self.tree.node(n).sym.0),
                 Kind::New => return Some(mix(1, u64::from(outer))),
                 Kind::Lambda if self.traits.appends => return self.struct_around(outer),

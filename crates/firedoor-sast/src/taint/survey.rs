@@ -196,6 +196,11 @@ impl Run<'_> {
                         continue;
                     };
                     let stem = self.stem(module).0;
+                    self.wanted.insert(stem);
+                    if self.text(node).trim_start_matches("export").trim_start().starts_with("* from") {
+                        // `export * from './m'`
+                        self.reexports.push((Sym::NONE, Sym::NONE, stem));
+                    }
                     for part in (node + 1..self.tree.node(node).end).collect::<Vec<_>>() {
                         if self.tree.kind(part) == Kind::Other
                             && let Some(own) = self.tree.child(part, Role::Name).map(|n| self.tree.node(n).sym)
