@@ -685,7 +685,9 @@ impl<'a> Run<'a> {
             Some(def) => mix(0xdef, u64::from(*def)),
             None => {
                 let sym = self.tree.node(node).sym;
-                if sym == Sym::new("$this") { Sym::new("this").0 } else { sym.0 }
+                // `self` of Ruby and Swift.
+                let is_own = sym == Sym::new("$this") || self.traits.implicit_this && sym == Sym::new("self");
+                if is_own { Sym::new("this").0 } else { sym.0 }
             }
         }
     }
