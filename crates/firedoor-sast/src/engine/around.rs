@@ -147,7 +147,13 @@ fn defined(bytes: &[u8], language: Language) -> Vec<u64> {
         [b"class", b"interface", b"trait", b"struct", b"record", b"module", b"object", b"enum", b"type", b"protocol"];
     let by_file = matches!(
         language,
-        Language::Php | Language::Go | Language::Ruby | Language::CSharp | Language::Kotlin | Language::Java
+        Language::Php
+            | Language::Go
+            | Language::Ruby
+            | Language::CSharp
+            | Language::Kotlin
+            | Language::Java
+            | Language::TypeScript
     );
     let mut out = Vec::new();
     if !by_file {
@@ -155,6 +161,7 @@ fn defined(bytes: &[u8], language: Language) -> Vec<u64> {
     }
     let free = matches!(language, Language::Php | Language::Go);
     for line in bytes.split(|b| *b == b'\n') {
+        out.extend(extension(line, language));
         let mut words = line.split(|b| !b.is_ascii_alphanumeric() && *b != b'_').filter(|w| !w.is_empty()).take(6);
         while let Some(word) = words.next() {
             let is_class = CLASSES.contains(&word);
@@ -169,6 +176,10 @@ fn defined(bytes: &[u8], language: Language) -> Vec<u64> {
                 };
                 out.push(if is_class { name.0 } else { taint::function_name(name) });
             }
+            if is_class {
+                // Who is asked for what an interface declares means those that implement it.
+                out.extend(above(line, language).into_iter().map(|name| name.0));
+            }
             break;
         }
         if out.len() >= MAX_DEFINED {
@@ -178,6 +189,46 @@ fn defined(bytes: &[u8], language: Language) -> Vec<u64> {
     out.sort_unstable();
     out.dedup();
     out
+}
+
+/// The classes and interfaces that a class says it is below, where its line begins.
+fn above(line: &[u8], language: Language) -> Vec<Sym> {
+    const MOST: usize = 8;
+    let text = std::str::from_utf8(line).unwrap_or_default();
+    let rest = match language {
+        Language::CSharp | Language::Kotlin => {
+            // Not the types of a constructor's parameters.
+            let mut depth = 0_i32;
+            let at = text.char_indices().find_map(|(at, c)| {
+                depth += i32::from(matches!(c, '(' | '<')) - i32::from(matches!(c, ')' | '>'));
+                (c == ':' && depth == 0).then_some(at)
+            });
+            at.map(|at| &text[at..])
+        }
+        _ => ["extends ", "implements "].iter().filter_map(|w| text.find(w)).min().map(|at| &text[at..]),
+    };
+    let words = rest.unwrap_or_default().split(|c: char| !c.is_alphanumeric() && c != '_');
+    let names = words.filter(|w| w.starts_with(|c: char| c.is_uppercase())).take(MOST);
+    match language {
+        Language::Php => names.map(|n| Sym::new(&n.to_ascii_lowercase())).collect(),
+        _ => names.map(Sym::new).collect(),
+    }
+}
+
+/// A function that is written for another type: `static T F(this S s)`, `fun S.f()`.
+fn extension(line: &[u8], language: Language) -> Option<u64> {
+    if !matches!(language, Language::CSharp | Language::Kotlin) {
+        return None;
+    }
+    let text = std::str::from_utf8(line).ok()?;
+    let before = match language {
+        Language::CSharp => text.split_once("(this ")?.0,
+        _ => text.split_once("fun ")?.1.split_once('(')?.0,
+    };
+    let before = before.split('<').next().unwrap_or(before).trim_end();
+    let at = before.rfind(|c: char| !c.is_alphanumeric() && c != '_')?;
+    (language == Language::CSharp || before.as_bytes().get(at) == Some(&b'.'))
+        .then(|| taint::function_name(Sym::new(&before[at + 1..])))
 }
 
 /// A tree of definitions, `key = "value"`, of the properties that are asked for.

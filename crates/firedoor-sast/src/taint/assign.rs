@@ -74,6 +74,9 @@ impl Run<'_> {
         let mut computed = None;
         match self.tree.kind(left) {
             Kind::Tuple | Kind::Array | Kind::Params => {
+                if let Some(list) = self.in_order(&value) {
+                    value = list;
+                }
                 let parts: Vec<NodeId> = self.tree.children(left).collect();
                 self.depth += 1;
                 let is_rest = |part: &NodeId| matches!(self.tree.kind(*part), Kind::Spread | Kind::RestParam);
@@ -239,6 +242,18 @@ impl Run<'_> {
             self.store_field(left, &value);
             self.write(&place, value);
         }
+    }
+
+    /// A record as the list of its fields, where it can be taken apart like one.
+    fn in_order(&self, value: &Val) -> Option<Val> {
+        let shape = value.shape.as_ref().filter(|s| s.len.is_none() && s.closed)?;
+        let fields = self.record_fields(self.classes.get(&value.class?)?.node);
+        let all = !fields.is_empty() && fields.iter().all(|f| shape.parts.contains_key(&Key::Name((*f).into())));
+        all.then(|| {
+            let mut list = Val::empty(true);
+            fields.into_iter().for_each(|f| list.push(value.part(Some(&Key::Name(f.into())))));
+            list
+        })
     }
 
     /// Rules may speak of what is assigned to: a source that is a variable's name, a sink that is a property.

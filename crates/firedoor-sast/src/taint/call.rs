@@ -163,7 +163,10 @@ impl Run<'_> {
     }
 
     pub(super) fn class_around(&self, node: NodeId) -> Option<u64> {
-        let class = self.tree.ancestors(node).find(|n| self.tree.kind(*n) == Kind::ClassDef)?;
+        let class = self.tree.ancestors(node).find(|n| {
+            self.tree.kind(*n) == Kind::ClassDef
+                && (!self.traits.extensions || self.tree.child(*n, Role::Name).is_some())
+        })?;
         self.tree.child(class, Role::Name).map(|n| self.tree.node(n).sym.0)
     }
 

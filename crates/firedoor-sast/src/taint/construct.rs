@@ -216,6 +216,19 @@ impl Run<'_> {
 
     /// The fields of a record in the order of its constructor: parameters of the class, else its declarations.
     pub(super) fn record_fields(&self, class: NodeId) -> Vec<&str> {
+        let base = self.tree.children(class).find(|n| self.tree.node(*n).role == Role::Base);
+        let inner =
+            |n: NodeId| self.tree.first_child(n).filter(|i| !self.is_struct(n) && self.is_struct(*i)).unwrap_or(n);
+        let made = self.tree.child(class, Role::Right).or(base.map(inner)).filter(|n| self.is_struct(*n));
+        if let Some(mut made) = made {
+            // A block behind it is a call of its own.
+            while let Some(callee) = self.tree.child(made, Role::Callee).filter(|c| self.tree.kind(*c) == Kind::Call) {
+                made = callee;
+            }
+            let args = self.tree.child(made, Role::Args);
+            let names = args.into_iter().flat_map(|a| self.tree.children(a)).map(|n| self.text(n));
+            return names.filter_map(|n| n.strip_prefix(':')).collect();
+        }
         if self.tree.kind(class) == Kind::Assign {
             let args = self.tree.child(class, Role::Right).and_then(|c| self.tree.child(c, Role::Args));
             let fields = args.and_then(|a| self.tree.children(a).nth(1));

@@ -233,6 +233,9 @@ impl Run<'_> {
             }
             return part;
         }
+        if let Some(part) = self.part_by_name(node) {
+            return part;
+        }
         let own = self.own_field(node).map(|key| self.own_part(&key));
         if self.func != 0
             && let Some(key) = self.shared.get(&self.global_var(node)).copied()
@@ -277,7 +280,7 @@ impl Run<'_> {
                 let mut value = Val::of(self.known(node));
                 // The name of a function is a value that may be called.
                 if let Some([func]) = self.by_name.get(&self.tree.node(node).sym).map(Vec::as_slice)
-                    && self.funcs[*func as usize].class.is_none()
+                    && self.funcs[*func as usize].class.is_none_or(|c| self.traits.extensions && self.class == Some(c))
                 {
                     value.func = Some(Rc::new(super::value::Closure::new(*func, None)));
                 }
@@ -318,6 +321,21 @@ impl Run<'_> {
                 value
             }
         }
+    }
+
+    /// A field of the object at hand that is declared where the class names its parameters, or by a list of names: a
+    /// record of C#, a struct of Ruby.
+    fn part_by_name(&self, node: NodeId) -> Option<Val> {
+        if self.func == 0 && self.frames.is_empty() || !self.traits.implicit_this {
+            return None;
+        }
+        let declared = match self.tree.def_of.get(&node).and_then(|d| self.tree.defs.get(*d as usize)) {
+            Some(def) => self.tree.kind(def.scope) == Kind::ClassDef,
+            None => self.look_up(self.var(node)).is_none(),
+        };
+        let this = if declared { self.own_self() } else { None }?;
+        let key = Key::Name(self.text(node).into());
+        this.shape.as_ref().is_some_and(|s| s.parts.contains_key(&key)).then(|| this.part(Some(&key)))
     }
 
     /// The marks of a field of the object at hand, if that came from a caller.

@@ -155,7 +155,10 @@ impl Run<'_> {
         }
         let of = self.tree.node(object).sym.0;
         if self.tree.kind(object) == Kind::Ident && self.classes.contains_key(&of) && value.class.is_none() {
-            return self.call_static(node, of, name);
+            return match name == Sym::new("new") && self.methods(of, true, name, &[]).is_empty() {
+                true => self.construct(node, of, &[]),
+                false => self.call_static(node, of, name),
+            };
         }
         if value.via.is_some() && value.shape.is_none() {
             let callee = super::run::Callee {

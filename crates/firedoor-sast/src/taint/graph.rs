@@ -48,6 +48,8 @@ struct Index<'f, 'a> {
     fields: FxHashMap<u64, u64>,
     /// What a module exports of another: by module and name, the other's name and module.
     exports: FxHashMap<(u64, Sym), (Sym, u64)>,
+    /// The modules of which a module exports everything.
+    passed_on: FxHashMap<u64, Vec<u64>>,
     /// Classes that have functions.
     implemented: FxHashSet<u64>,
     /// The constants that files define.
@@ -66,6 +68,7 @@ impl Graph {
             bases: FxHashMap::default(),
             fields: FxHashMap::default(),
             exports: FxHashMap::default(),
+            passed_on: FxHashMap::default(),
             implemented: FxHashSet::default(),
             named: &named,
         };
@@ -80,6 +83,10 @@ impl Graph {
             index.fields.extend(file.field_classes.iter().copied());
             for (alias, own, module) in &file.reexports {
                 for here in &file.modules {
+                    if *alias == Sym::NONE {
+                        index.passed_on.entry(*here).or_default().push(*module);
+                        continue;
+                    }
                     index.exports.insert((*here, *alias), (*own, *module));
                 }
             }
@@ -200,6 +207,8 @@ impl Graph {
 
 /// Most classes above one whose fields are looked at.
 const MAX_RELATED: usize = 8;
+/// Most modules of which one exports everything that are looked through.
+const MAX_PASSED: usize = 64;
 /// How often functions that are handed on are looked for.
 const CALLBACK_ROUNDS: usize = 3;
 /// Most functions that one place may call because they were handed to it.
@@ -280,7 +289,18 @@ impl Index<'_, '_> {
                 return found;
             }
         }
-        self.resolve_named(file, callee, args, from)
+        let found = self.resolve_named(file, callee, args, from);
+        if let Some(module) = callee.module.filter(|_| callee.bare && found.0.is_empty()) {
+            // `export * from './m'`
+            for of in self.passed_on.get(&module).into_iter().flatten().take(MAX_PASSED) {
+                let there = Callee { module: Some(*of), ..callee.clone() };
+                let found = self.resolve_named(file, &there, args, from);
+                if !found.0.is_empty() {
+                    return found;
+                }
+            }
+        }
+        found
     }
 
     fn resolve_named(&self, file: usize, callee: &Callee, args: usize, from: u32) -> (Vec<FuncRef>, bool) {
@@ -362,7 +382,13 @@ impl Index<'_, '_> {
             }
             // A module or package: its functions stand in no class.
             let free = pick(&|at| self.func(*at).class.is_none() && self.files[at.0 as usize].modules.contains(&class));
+            if let (true, Some(found)) = (free.is_empty(), self.extension(&named, args)) {
+                return (vec![found], false);
+            }
             return (free, false);
+        }
+        if let Some(found) = self.extension(&named, args) {
+            return (vec![found], false);
         }
         // Methods of containers and texts are called everywhere: their names tell nothing.
         if callee.free || super::library::is_common(callee.name) {
@@ -381,6 +407,15 @@ impl Index<'_, '_> {
         let takes = |at: &FuncRef| !self.func(*at).variadic && self.func(*at).names.len() == args;
         let same: Vec<FuncRef> = found.iter().copied().filter(takes).collect();
         if same.is_empty() { found } else { same }
+    }
+
+    /// The only function of that name that is written for another type.
+    fn extension(&self, named: &[FuncRef], args: usize) -> Option<FuncRef> {
+        let mut fits = named.iter().copied().filter(|at| {
+            let func = self.func(*at);
+            func.extends.is_some_and(|taken| func.variadic || args + taken <= func.names.len())
+        });
+        fits.next().filter(|_| fits.next().is_none())
     }
 
     /// Whether a function can be what a call in a file means, as far as its place and parameters tell.

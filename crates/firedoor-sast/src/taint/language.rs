@@ -23,6 +23,8 @@ pub(super) struct Traits {
     pub(super) channels: bool,
     /// Texts given to macros name variables in braces (Rust).
     pub(super) inline_format: bool,
+    /// Functions may be written for types that are declared elsewhere (C#, Kotlin).
+    pub(super) extensions: bool,
 }
 
 const fn traits(
@@ -44,14 +46,17 @@ const fn traits(
         must_import: explicit_self || truthy_values,
         channels: false,
         inline_format: false,
+        extensions: false,
     }
 }
 
 static C_LIKE: Traits = traits(true, true, false, false, true, false);
+static CSHARP: Traits = Traits { extensions: true, ..traits(true, true, false, false, true, false) };
 static SCRIPT: Traits = traits(false, true, false, false, false, true);
 static NO_FALL: Traits = traits(true, false, false, false, true, false);
 static PYTHON: Traits = traits(false, false, true, false, false, true);
 static VALUE: Traits = traits(true, false, false, true, true, false);
+static KOTLIN: Traits = Traits { extensions: true, ..traits(true, false, false, true, true, false) };
 static RUST: Traits = Traits { inline_format: true, ..traits(true, false, true, true, false, false) };
 static GO: Traits = Traits { channels: true, ..traits(true, false, false, false, true, false) };
 static RUBY: Traits = Traits { appends: true, ..traits(true, false, false, true, true, false) };
@@ -65,11 +70,13 @@ impl Traits {
     /// The facts of a language by its canonical name.
     pub(super) fn of(language: &str) -> &'static Self {
         match language {
-            "java" | "c" | "cpp" | "csharp" => &C_LIKE,
+            "java" | "c" | "cpp" => &C_LIKE,
+            "csharp" => &CSHARP,
             "js" | "ts" | "php" | "javascript" | "typescript" => &SCRIPT,
             "python" => &PYTHON,
             "ruby" => &RUBY,
-            "kotlin" | "scala" | "elixir" | "swift" => &VALUE,
+            "kotlin" => &KOTLIN,
+            "scala" | "elixir" | "swift" => &VALUE,
             "rust" => &RUST,
             "go" => &GO,
             _ => &NO_FALL,

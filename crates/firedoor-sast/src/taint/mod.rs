@@ -18,6 +18,7 @@ mod construct;
 mod effects;
 mod env;
 mod eval;
+mod extend;
 mod flow;
 mod fold;
 mod forms;
@@ -30,6 +31,7 @@ mod language;
 mod library;
 mod literal;
 mod marks;
+mod objects;
 mod operate;
 mod outside;
 mod place;
@@ -68,6 +70,8 @@ struct FuncInfo {
     variadic: bool,
     /// It stands in another function: other files do not see it.
     nested: bool,
+    /// It is called on what it is written for: how many of its parameters that takes.
+    extends: Option<usize>,
     /// The class that it says it gives.
     gives: Option<u64>,
 }
@@ -223,6 +227,7 @@ fn analyze_some<'a>(
             name: f.name,
             class: f.class,
             names: f.names.clone(),
+            extends: run.extends(f),
             nested: tree.ancestors(f.node).any(|n| matches!(tree.kind(n), Kind::FuncDef | Kind::Lambda))
                 && run.set_by_constructor(f.node).is_none(),
             gives: (run.made.get(&(number as u32)).copied().flatten())

@@ -124,6 +124,12 @@ pub(super) struct Call {
 impl Call {
     /// The argument that a parameter of a function gets.
     pub(super) fn argument(&self, func: &super::FuncInfo, param: u16) -> Option<Cow<'_, Flow>> {
+        // What an extension is called on is its first argument, unless it is called by its class.
+        let taken = if self.by_class { 0 } else { func.extends.unwrap_or(0) };
+        if usize::from(param) < taken {
+            return Some(Cow::Borrowed(&self.receiver));
+        }
+        let at = usize::from(param) - taken;
         let name = func.names.get(usize::from(param)).copied();
         if let Some((_, flow)) = self.args.iter().find(|(n, _)| n.is_some() && *n == name) {
             return Some(Cow::Borrowed(flow));
@@ -131,7 +137,7 @@ impl Call {
         let last = usize::from(param) + 1 == func.names.len();
         if func.variadic && last {
             let mut all = Marks::default();
-            let rest = self.args.iter().skip(usize::from(param));
+            let rest = self.args.iter().skip(at);
             rest.filter(|(name, _)| name.is_none()).for_each(|(_, f)| all.join(&f.all()));
             all.close();
             // What is named keeps its name.
@@ -140,7 +146,7 @@ impl Call {
             let parts = named.map(|(name, f)| (super::value::short(name.0), f.clone())).collect();
             return Some(Cow::Owned(Flow::parted(all, parts)));
         }
-        match self.args.get(usize::from(param)) {
+        match self.args.get(at) {
             Some((None, flow)) => Some(Cow::Borrowed(flow)),
             _ => None,
         }
@@ -424,9 +430,7 @@ impl<'a> Run<'a> {
             {
                 class = Some(self.last_name(of).0);
             }
-            if class.is_none() {
-                class = self.set_by_constructor(node);
-            }
+            class = class.or_else(|| self.set_by_constructor(node)).or_else(|| self.extended(node));
             let mut own = None;
             // `func (b *Box) name()`
             if let Some(recv) = self.tree.child(node, Role::Recv)
@@ -541,8 +545,11 @@ impl<'a> Run<'a> {
     fn class_of(&self, node: NodeId) -> Option<u64> {
         for outer in self.tree.ancestors(node) {
             match self.tree.kind(outer) {
+                // What stands in a companion (Kotlin) is called by the name of the class around it.
+                Kind::ClassDef if self.tree.child(outer, Role::Name).is_none() && self.traits.extensions => {}
                 Kind::ClassDef => return self.tree.child(outer, Role::Name).map(|n| self.tree.node(n).sym.0),
                 Kind::New => return Some(mix(1, u64::from(outer))),
+                Kind::Lambda if self.traits.appends => return self.struct_around(outer),
                 Kind::FuncDef | Kind::Lambda => return None,
                 _ => {}
             }
@@ -686,7 +693,9 @@ impl<'a> Run<'a> {
             Some(def) => mix(0xdef, u64::from(*def)),
             None => {
                 let sym = self.tree.node(node).sym;
-                if sym == Sym::new("$this") { Sym::new("this").0 } else { sym.0 }
+                // `self` of Ruby and Swift.
+                let is_own = sym == Sym::new("$this") || self.traits.implicit_this && sym == Sym::new("self");
+                if is_own { Sym::new("this").0 } else { sym.0 }
             }
         }
     }
@@ -721,6 +730,9 @@ impl<'a> Run<'a> {
         self.wanted.extend(callee.class);
         self.wanted.extend(callee.module);
         if callee.bare && callee.module.is_none() && callee.name != Sym::NONE {
+            self.wanted.insert(super::function_name(callee.name));
+        }
+        if self.traits.extensions && !callee.bare && !callee.new {
             self.wanted.insert(super::function_name(callee.name));
         }
         if callee.new {

@@ -60,6 +60,10 @@ impl Run<'_> {
                     else {
                         continue;
                     };
+                    if self.is_struct(right) && self.tree.kind(left) == Kind::Ident {
+                        self.classes.insert(self.tree.node(left).sym.0, Class { node, bases: Vec::new() });
+                        continue;
+                    }
                     let callee = self.tree.child(right, Role::Callee).map(|c| self.last_name(c));
                     if self.tree.kind(left) == Kind::Ident
                         && callee.is_some_and(|c| c == Sym::new("namedtuple") || c == Sym::new("make_dataclass"))
@@ -75,6 +79,21 @@ impl Run<'_> {
                 _ => {}
             }
         }
+    }
+
+    /// `Struct.new(:a, :b)`, `Data.define(:a, :b)` of Ruby: a class with these fields.
+    pub(super) fn is_struct(&self, node: NodeId) -> bool {
+        self.traits.appends
+            && self.tree.kind(node) == Kind::Call
+            && ["Struct.new(", "Data.define("].iter().any(|start| self.text(node).starts_with(start))
+    }
+
+    /// The class to whose definition a block belongs: `P = Struct.new(:a) do … end`.
+    pub(super) fn struct_around(&self, block: NodeId) -> Option<u64> {
+        let of = self.tree.ancestors(block).find(|n| !matches!(self.tree.kind(*n), Kind::Args | Kind::Call))?;
+        let right = self.tree.child(of, Role::Right).filter(|_| self.tree.kind(of) == Kind::Assign)?;
+        let left = self.tree.child(of, Role::Left).filter(|_| self.is_struct(right))?;
+        Some(self.tree.node(left).sym.0)
     }
 
     /// Embedded structs (Go), traits (PHP), modules (Ruby).
@@ -177,6 +196,11 @@ impl Run<'_> {
                         continue;
                     };
                     let stem = self.stem(module).0;
+                    self.wanted.insert(stem);
+                    if self.text(node).trim_start_matches("export").trim_start().starts_with("* from") {
+                        // `export * from './m'`
+                        self.reexports.push((Sym::NONE, Sym::NONE, stem));
+                    }
                     for part in (node + 1..self.tree.node(node).end).collect::<Vec<_>>() {
                         if self.tree.kind(part) == Kind::Other
                             && let Some(own) = self.tree.child(part, Role::Name).map(|n| self.tree.node(n).sym)

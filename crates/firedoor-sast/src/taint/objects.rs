@@ -1,0 +1,216 @@
+//! Objects of the file's classes: which methods and constructors a call means, and what an object holds once it is made.
+
+use super::call::Arg;
+use super::inline::{CONSTRUCTORS, MAX_BASES, MAX_SETUPS};
+use super::run::{Callee, Run};
+use super::value::{Key, Val};
+use crate::tree::{Kind, NodeId, Role, Sym};
+
+impl Run<'_> {
+    /// The methods of a class by that name: its own or inherited ones, and where the class is only declared, those
+    /// that override them.
+    pub(super) fn methods(&self, class: u64, exact: bool, name: Sym, args: &[Arg]) -> Vec<u32> {
+        let Some(all) = self.by_name.get(&name) else { return Vec::new() };
+        let of = |class: u64| -> Vec<u32> {
+            let own: Vec<u32> = all
+                .iter()
+                .copied()
+                .filter(|n| self.funcs[*n as usize].class == Some(class) && self.fits(&self.funcs[*n as usize], args))
+                .collect();
+            let same: Vec<u32> =
+                own.iter().copied().filter(|n| self.funcs[*n as usize].params.len() == args.len()).collect();
+            if same.is_empty() { own } else { same }
+        };
+        let mut out = Vec::new();
+        let mut level = vec![class];
+        for _ in 0..MAX_BASES {
+            out = level.iter().flat_map(|c| of(*c)).collect();
+            if !out.is_empty() {
+                break;
+            }
+            level = level.iter().filter_map(|c| self.classes.get(c)).flat_map(|c| c.bases.iter().copied()).collect();
+            if level.is_empty() {
+                break;
+            }
+        }
+        if out.is_empty() && self.traits.channels && self.classes.contains_key(&class) {
+            // What an interface declares, whichever type has it.
+            out = all.iter().copied().filter(|n| self.funcs[*n as usize].class.is_some()).collect();
+            out.retain(|n| self.funcs[*n as usize].params.len() == args.len());
+        }
+        if !exact {
+            for below in self.classes.keys().copied().filter(|c| *c != class && self.is_below(*c, class)) {
+                out.extend(of(below));
+            }
+        }
+        out.sort_unstable();
+        out.dedup();
+        out
+    }
+
+    pub(super) fn is_below(&self, class: u64, above: u64) -> bool {
+        let mut level = vec![class];
+        for _ in 0..MAX_BASES {
+            level = level.iter().filter_map(|c| self.classes.get(c)).flat_map(|c| c.bases.iter().copied()).collect();
+            if level.contains(&above) {
+                return true;
+            }
+            if level.is_empty() || level.len() > 32 {
+                return false;
+            }
+        }
+        false
+    }
+
+    pub(super) fn constructors(&self, class: u64, args: &[Arg]) -> Vec<u32> {
+        let all = self.constructors.get(&class).map_or(&[][..], Vec::as_slice);
+        let own: Vec<u32> = all.iter().copied().filter(|n| self.fits(&self.funcs[*n as usize], args)).collect();
+        let same: Vec<u32> =
+            own.iter().copied().filter(|n| self.funcs[*n as usize].params.len() == args.len()).collect();
+        if same.is_empty() { own } else { same }
+    }
+
+    /// Finds the constructors of each class.
+    pub(super) fn find_constructors(&mut self) {
+        let names = CONSTRUCTORS.map(Sym::new);
+        for (nth, func) in (0..).zip(&self.funcs).skip(1) {
+            if let Some(class) = func.class
+                && (func.name.0 == class || names.contains(&func.name))
+            {
+                self.constructors.entry(class).or_default().push(nth);
+            }
+        }
+    }
+
+    /// A new object of a class of the file.
+    pub(super) fn construct(&mut self, node: NodeId, class: u64, args: &[Arg]) -> Option<Val> {
+        let info = self.classes.get(&class)?;
+        let class_node = info.node;
+        let is_enum =
+            |base: &u64| ["Enum", "IntEnum", "StrEnum", "Flag", "IntFlag"].iter().any(|e| Sym::new(e).0 == *base);
+        if self.traits.explicit_self && info.bases.iter().any(is_enum) {
+            // One of its constants, or an exception.
+            return Some(Val { class: Some(class), ..Val::default() });
+        }
+        let mut above = Vec::new();
+        let mut at = info;
+        let mut whole = true;
+        for _ in 0..MAX_BASES {
+            let Some(base) = at.bases.first() else { break };
+            match self.classes.get(base) {
+                Some(next) => {
+                    above.push(*base);
+                    at = next;
+                }
+                None => {
+                    whole = false;
+                    break;
+                }
+            }
+        }
+        let chain: Vec<u64> = above.iter().rev().copied().chain([class]).collect();
+        let mut this = self.set_up(class, &chain);
+        let mut ctor = self.constructors(class, args);
+        for base in above {
+            if ctor.is_empty() {
+                ctor = self.constructors(base, args);
+            }
+        }
+        if ctor.is_empty() {
+            let fields = self.record_fields(class_node);
+            if args.is_empty() {
+                return Some(this);
+            }
+            if !fields.is_empty() || args.iter().all(|a| a.name.is_some()) {
+                for (at, arg) in args.iter().enumerate() {
+                    let name = match arg.name {
+                        Some(_) => self.tree.child(arg.node, Role::Name).map(|n| self.text(n)),
+                        None => fields.get(at).copied(),
+                    };
+                    match name {
+                        Some(name) => this.set(Key::Name(name.into()), arg.value.clone()),
+                        None => this.add_anywhere(&arg.value),
+                    }
+                }
+                return Some(this);
+            }
+            if whole {
+                // An anonymous class, or a constructor that cannot be seen: the object holds what it was given.
+                args.iter().for_each(|a| this.add_anywhere(&a.value));
+                return Some(this);
+            }
+            // The constructor is that of a class in another file.
+            let value = self.unknown(node, Callee::new(Sym(class), class), None, args, false);
+            this.add_anywhere(&value);
+            return Some(this);
+        }
+        let outcome = self.call_any(node, &ctor, args, Some(this))?;
+        let mut made = outcome.this?;
+        (made.class, made.exact) = (Some(class), true);
+        Some(made)
+    }
+
+    /// A new object before its constructor runs, with the fields of the classes of `chain`, the topmost first.
+    ///
+    /// Fields of a class that stands in no function are set up alike each time, so that happens once. One that is
+    /// being set up already (a class with an instance of itself in a static field) is left without its fields.
+    fn set_up(&mut self, class: u64, chain: &[u64]) -> Val {
+        if let Some(ready) = self.set_up.get(&class) {
+            return ready.clone();
+        }
+        let mut this = Val::empty(false);
+        (this.class, this.exact) = (Some(class), true);
+        if self.setting_up.contains(&class) || self.setting_up.len() >= MAX_SETUPS {
+            return this;
+        }
+        self.setting_up.push(class);
+        let before = self.work;
+        let clean = std::mem::take(&mut self.clean);
+        let within = std::mem::take(&mut self.within);
+        let within_sinks = std::mem::take(&mut self.within_sinks);
+        for one in chain {
+            self.initial_fields(*one, &mut this);
+        }
+        (self.clean, self.within, self.within_sinks) = (clean, within, within_sinks);
+        self.inlined += self.work.saturating_sub(before);
+        self.setting_up.pop();
+        let is_local = |class: &u64| {
+            let node = self.classes.get(class).map(|c| c.node);
+            let mut around = node.into_iter().flat_map(|n| self.tree.ancestors(n));
+            around.any(|n| matches!(self.tree.kind(n), Kind::FuncDef | Kind::Lambda))
+        };
+        if self.setting_up.is_empty() && !chain.iter().any(is_local) {
+            self.set_up.insert(class, this.clone());
+        }
+        this
+    }
+
+    /// The fields that a class sets up where it declares them.
+    fn initial_fields(&mut self, class: u64, this: &mut Val) {
+        let Some(info) = self.classes.get(&class) else { return };
+        let bodies: Vec<NodeId> = self
+            .tree
+            .children(info.node)
+            .filter(|n| matches!(self.tree.kind(*n), Kind::ClassBody | Kind::Block))
+            .collect();
+        for body in bodies {
+            let members: Vec<NodeId> = self.tree.children(body).take(256).collect();
+            for mut member in members {
+                if self.tree.kind(member) == Kind::ExprStmt {
+                    member = self.tree.first_child(member).unwrap_or(member);
+                }
+                let (name, value) = match self.tree.kind(member) {
+                    Kind::VarDef => (self.tree.child(member, Role::Name), self.tree.child(member, Role::Value)),
+                    Kind::Assign => (self.tree.child(member, Role::Left), self.tree.child(member, Role::Right)),
+                    _ => continue,
+                };
+                if let (Some(name), Some(value)) = (name, value)
+                    && self.tree.kind(name) == Kind::Ident
+                {
+                    let value = self.eval(value);
+                    this.set(Key::Name(self.text(name).into()), value);
+                }
+            }
+        }
+    }
+}
