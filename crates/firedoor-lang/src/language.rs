@@ -53,6 +53,28 @@ pub enum Language {
     Html,
     /// XML.
     Xml,
+    /// OCaml.
+    Ocaml,
+    /// Clojure, ClojureScript, EDN.
+    Clojure,
+    /// Apex, the language of Salesforce.
+    Apex,
+    /// Lua.
+    Lua,
+    /// R.
+    R,
+    /// Julia.
+    Julia,
+    /// Jsonnet.
+    Jsonnet,
+    /// Scheme.
+    Scheme,
+    /// Common Lisp, Emacs Lisp.
+    Lisp,
+    /// Dart.
+    Dart,
+    /// The scripts of Vue's components.
+    Vue,
 }
 
 use Language as L;
@@ -129,6 +151,17 @@ const TABLE: &[Entry] = &[
     entry(L::Elixir, &["elixir", "ex"], &["ex", "exs"], &[], &["elixir"]),
     entry(L::Html, &["html"], &["html", "htm", "xhtml"], &[], &[]),
     entry(L::Xml, &["xml"], &["xml", "xsd", "xsl", "xslt", "plist", "csproj", "config", "svg"], &["pom.xml"], &[]),
+    entry(L::Ocaml, &["ocaml"], &["ml"], &[], &["ocaml"]),
+    entry(L::Clojure, &["clojure"], &["clj", "cljs", "cljc", "edn"], &[], &["bb", "clojure"]),
+    entry(L::Apex, &["apex"], &["cls", "trigger"], &[], &[]),
+    entry(L::Lua, &["lua"], &["lua"], &[], &["lua", "luajit"]),
+    entry(L::R, &["r"], &["r"], &[".Rprofile"], &["Rscript"]),
+    entry(L::Julia, &["julia"], &["jl"], &[], &["julia"]),
+    entry(L::Jsonnet, &["jsonnet"], &["jsonnet", "libsonnet"], &[], &[]),
+    entry(L::Scheme, &["scheme"], &["scm", "ss"], &[], &["guile"]),
+    entry(L::Lisp, &["lisp"], &["lisp", "cl", "el"], &[], &["sbcl"]),
+    entry(L::Dart, &["dart"], &["dart"], &[], &["dart"]),
+    entry(L::Vue, &["vue"], &["vue"], &[], &[]),
 ];
 
 impl Language {
@@ -252,6 +285,18 @@ impl Language {
             Self::Elixir => tree_sitter_elixir::LANGUAGE.into(),
             Self::Html => tree_sitter_html::LANGUAGE.into(),
             Self::Xml => tree_sitter_xml::LANGUAGE_XML.into(),
+            Self::Ocaml => tree_sitter_ocaml::LANGUAGE_OCAML.into(),
+            Self::Clojure => tree_sitter_clojure_orchard::LANGUAGE.into(),
+            Self::Apex => tree_sitter_sfapex::apex::LANGUAGE.into(),
+            Self::Lua => tree_sitter_lua::LANGUAGE.into(),
+            Self::R => tree_sitter_r::LANGUAGE.into(),
+            Self::Julia => tree_sitter_julia::LANGUAGE.into(),
+            Self::Jsonnet => tree_sitter_jsonnet::LANGUAGE.into(),
+            Self::Scheme => tree_sitter_scheme::LANGUAGE.into(),
+            Self::Lisp => tree_sitter_commonlisp::LANGUAGE_COMMONLISP.into(),
+            Self::Dart => tree_sitter_dart::LANGUAGE.into(),
+            // What stands outside of the scripts is blank by then.
+            Self::Vue => tree_sitter_typescript::LANGUAGE_TYPESCRIPT.into(),
         }
     }
 
@@ -261,7 +306,7 @@ impl Language {
         match self {
             Self::Php => tree_sitter_php::LANGUAGE_PHP_ONLY.into(),
             // Patterns of TypeScript rules hold JSX as well.
-            Self::TypeScript => tree_sitter_typescript::LANGUAGE_TSX.into(),
+            Self::TypeScript | Self::Vue => tree_sitter_typescript::LANGUAGE_TSX.into(),
             other => other.grammar(),
         }
     }

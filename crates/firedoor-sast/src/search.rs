@@ -174,6 +174,14 @@ pub fn is_expression(tree: &Tree, id: NodeId, language: Language) -> bool {
         {
             false
         }
+        // A module or what it holds, by its path, is one name in OCaml.
+        Kind::Ident | Kind::Member
+            if language == Language::Ocaml
+                && node.role == Role::Object
+                && node.flags & crate::tree::flag::IMPLIED != 0 =>
+        {
+            false
+        }
         Kind::Ident if parent == Kind::Package => false,
         Kind::Ident if language == Language::Go && matches!(parent, Kind::Type | Kind::PtrType) => false,
         Kind::Ident | Kind::Member => match node.role {
@@ -186,6 +194,8 @@ pub fn is_expression(tree: &Tree, id: NodeId, language: Language) -> bool {
             }
             Role::Type => parent == Kind::New && constructs_by_expression(language),
             Role::Left => parent != Kind::ForEach,
+            // What a case of OCaml binds.
+            Role::Value | Role::Params if language == Language::Ocaml => !matches!(parent, Kind::Case | Kind::Catch),
             _ => {
                 let declares = parent == Kind::Directive && {
                     let sym = tree.node(node.parent).sym;

@@ -119,9 +119,10 @@ impl<'a> Matcher<'a> {
         self.src.get(span.range()).unwrap_or(&[])
     }
 
-    /// Whether `x = e` asks for definitions with that value, too: in C# it does not.
+    /// Whether `x = e` asks for definitions with that value, too: in C# and OCaml it does not.
     fn assigns_definitions(&self) -> bool {
-        self.options.vardef_assign && self.pattern.language != firedoor_lang::Language::CSharp
+        use firedoor_lang::Language as L;
+        self.options.vardef_assign && !matches!(self.pattern.language, L::CSharp | L::Ocaml)
     }
 
     /// Whether the pattern can only be tried at lists of statements.

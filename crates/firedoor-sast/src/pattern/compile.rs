@@ -6,9 +6,9 @@ use firedoor_core::Span;
 use firedoor_lang::Language;
 
 use super::model::{ANY_LOOP, Op, PNode, Pattern, Root};
-use super::rewrite::{backquotes, braces, closed, dedent, yaml_ellipses};
+use super::rewrite::{backquotes, braces, closed, dedent, definitions, yaml_ellipses};
 use super::scan::{Hole, Slot, scan};
-use super::spell::{DEEP, ELLIPSIS, Frame, alternatives, frames, spell};
+use super::spell::{DEEP, DEEP_LOWER, ELLIPSIS, Frame, alternatives, frames, spell};
 use crate::cond::pcre::{Anchor, Pcre};
 use crate::lower;
 use crate::tree::{Kind, NodeId, Role, Sym, Tree, flag};
@@ -111,6 +111,7 @@ fn read(text: &str, language: Language) -> Result<Pattern, PatternError> {
     };
     let text = &if language == Language::Yaml { yaml_ellipses(text) } else { text.to_owned() };
     let text = &if language == Language::Xml { closed(text) } else { text.to_owned() };
+    let text = &if language == Language::Ocaml { definitions(text) } else { text.to_owned() };
     let slots = scan(text, language);
     let mut spellings: Vec<String> = slots.iter().map(|s| spell(s, language)).collect();
     let frames = frames(text, language);
@@ -643,7 +644,7 @@ impl Builder<'_> {
             Kind::Call => {
                 // `FDDEEP(e)`: the argument alone.
                 let callee = children.first().map(|&c| &self.pattern.nodes[c as usize]);
-                if callee.is_some_and(|c| c.kind == Kind::Ident && &*c.text == DEEP) {
+                if callee.is_some_and(|c| c.kind == Kind::Ident && (&*c.text == DEEP || &*c.text == DEEP_LOWER)) {
                     let arguments = children.get(1).map(|&c| self.pattern.nodes[c as usize].children.clone());
                     return self.push(id, Op::Deep, arguments.unwrap_or_default());
                 }
@@ -713,5 +714,7 @@ fn is_telling(text: &str, language: Language) -> bool {
     word && !ends
         && !matches!(text, "self" | "this" | "super" | "default" | "__future__" | "undefined" | "var")
         && text != DEEP
+        && text != DEEP_LOWER
         && !text.starts_with("FD")
+        && !(language == Language::Ocaml && text.starts_with("fd"))
 }

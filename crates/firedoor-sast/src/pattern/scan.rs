@@ -112,6 +112,17 @@ fn strings(language: Language) -> Strings {
         L::C | L::Cpp | L::Solidity | L::Rust | L::Json => {
             Strings { quotes: &["\"", "'"], line_comments: &["//"], interpolation: &[] }
         }
+        L::Ocaml => Strings { quotes: &["\""], line_comments: &[], interpolation: &[] },
+        L::Clojure | L::Scheme | L::Lisp => Strings { quotes: &["\""], line_comments: &[";"], interpolation: &[] },
+        L::R => Strings { quotes: &["\"", "'", "`"], line_comments: &["#"], interpolation: &[] },
+        L::Lua => Strings { quotes: &["\"", "'"], line_comments: &["--"], interpolation: &[] },
+        L::Julia => Strings { quotes: &["\"\"\"", "\""], line_comments: &["#"], interpolation: &["$("] },
+        L::Jsonnet => Strings { quotes: &["\"", "'"], line_comments: &["#", "//"], interpolation: &[] },
+        L::Apex => Strings { quotes: &["'"], line_comments: &["//"], interpolation: &[] },
+        L::Dart => {
+            Strings { quotes: &["\"\"\"", "''''", "\"", "'"], line_comments: &["//"], interpolation: &["${"] }
+        }
+        L::Vue => Strings { quotes: &["\"", "'", "`"], line_comments: &["//"], interpolation: &["${"] },
         L::Html | L::Xml => Strings { quotes: &["\"", "'"], line_comments: &[], interpolation: &[] },
     }
 }
@@ -193,6 +204,12 @@ pub(super) fn scan(text: &str, language: Language) -> Vec<Slot> {
         }
         if text[at..].starts_with("/*") && !strings.line_comments.is_empty() && strings.line_comments[0] == "//" {
             at = text[at + 2..].find("*/").map_or(bytes.len(), |n| at + 2 + n + 2);
+            continue;
+        }
+        if language == Language::Ocaml
+            && let Some(close) = [("{|", "|}"), ("(*", "*)")].iter().find(|p| text[at..].starts_with(p.0)).map(|p| p.1)
+        {
+            at = text[at + 2..].find(close).map_or(bytes.len(), |n| at + n + 4);
             continue;
         }
         // Rust's lifetimes and Scala's symbols are no strings; nor is an apostrophe in running text.
@@ -367,7 +384,7 @@ fn typed_at(text: &str, at: usize, language: Language) -> Option<(Hole, usize)> 
         return None;
     }
     match language {
-        L::Java | L::CSharp | L::C | L::Cpp | L::Solidity => {
+        L::Java | L::CSharp | L::C | L::Cpp | L::Solidity | L::Apex => {
             let dollar = inner.rfind('$')?;
             let (name, end) = metavariable_at(inner.as_bytes(), dollar)?;
             let ty = inner[..dollar].trim();

@@ -13,6 +13,14 @@ pub(super) const ELLIPSIS: &str = "FDE";
 /// The function that marks a deep expression.
 pub(super) const DEEP: &str = "FDDEEP";
 
+/// The same where names of functions are not in capitals.
+pub(super) const DEEP_LOWER: &str = "fddeep";
+
+/// Whether a call is a list that begins with the name of the function.
+pub(super) fn lists_calls(language: Language) -> bool {
+    matches!(language, Language::Clojure | Language::Scheme | Language::Lisp)
+}
+
 /// Text in front of and behind a fragment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Frame {
@@ -33,7 +41,9 @@ const fn partial(suffix: &'static str) -> Frame {
 /// The name that a metavariable gets in the host language.
 pub(super) fn name(hole_name: &str, language: Language, upper: bool) -> String {
     match language {
-        Language::Ruby | Language::Elixir if !upper => format!("fdmv_{}", hole_name.to_ascii_lowercase()),
+        Language::Ruby | Language::Elixir | Language::Ocaml if !upper => {
+            format!("fdmv_{}", hole_name.to_ascii_lowercase())
+        }
         Language::Php if !upper => format!("$FDMV_{hole_name}"),
         _ => format!("FDMV_{hole_name}"),
     }
@@ -48,11 +58,14 @@ pub(super) fn spell(slot: &Slot, language: Language) -> String {
         Hole::DeepClose if matches!(language, L::Json | L::Yaml) => "]".to_owned(),
         // A command in the place of a word.
         Hole::DeepOpen if language == L::Bash => format!("$({DEEP} "),
+        Hole::DeepOpen if language == L::Ocaml => format!("({DEEP_LOWER} ("),
+        Hole::DeepClose if language == L::Ocaml => "))".to_owned(),
+        Hole::DeepOpen if lists_calls(language) => format!("({DEEP} "),
         Hole::DeepOpen => format!("{DEEP}("),
         Hole::DeepClose => ")".to_owned(),
         Hole::Typed(name, _) => match language {
             L::Php => format!("$FDTYPED_{name}"),
-            L::Ruby | L::Elixir => format!("fdtyped_{}", name.to_ascii_lowercase()),
+            L::Ruby | L::Elixir | L::Ocaml => format!("fdtyped_{}", name.to_ascii_lowercase()),
             _ => format!("FDTYPED_{name}"),
         },
         Hole::Metavariable(n) if language == Language::Dockerfile => match slot.instruction.as_str() {
@@ -137,6 +150,8 @@ fn upper(slot: &Slot, language: Language) -> bool {
     let before = slot.before.as_str();
     match language {
         Language::Ruby => matches!(before, "class" | "module") || slot.prev == b':' || slot.next == b':',
+        // `$M_` is a module or a constructor, as Semgrep has it.
+        Language::Ocaml => matches!(&slot.hole, Hole::Metavariable(n) if n.as_bytes().get(1) == Some(&b'_')),
         Language::Elixir => matches!(before, "defmodule" | "alias" | "import" | "use" | "require"),
         Language::Php => {
             matches!(
@@ -276,6 +291,27 @@ fn ellipsis(slot: &Slot, language: Language) -> String {
         // Attributes of XML have values.
         L::Xml if slot.around == A::Tag => "FDE=\"\"",
         L::Yaml | L::Json | L::Html | L::Xml => "FDE",
+        L::Ocaml => "fde",
+        L::Clojure | L::Scheme | L::Lisp | L::R => "FDE",
+        L::Apex => match slot.around {
+            A::Params => "FDT FDE",
+            A::Class => "FDT FDE;",
+            A::Block | A::Top if slot.alone && slot.next != b';' => "FDE;",
+            _ => "FDE",
+        },
+        L::Lua | L::Julia => "FDE",
+        L::Jsonnet => match slot.around {
+            A::Object => "FDE: FDE",
+            _ => "FDE",
+        },
+        L::Dart => match slot.around {
+            A::Switch => "default: FDE;",
+            A::Class => "FDT FDE;",
+            A::Block | A::Top if slot.alone && slot.next != b';' => "FDE;",
+            _ => "FDE",
+        },
+        // Its patterns are those of TypeScript.
+        L::Vue => "FDE",
         L::Dockerfile => match slot.instruction.as_str() {
             _ if slot.alone && slot.instruction.is_empty() => "RUN FDE",
             "ENV" | "LABEL" => "FDE=FDE",
@@ -317,6 +353,13 @@ pub(super) fn alternatives(slot: &Slot, language: Language) -> Vec<String> {
                 L::Json => &["\"FDE\"", "\"FDE\": 0"],
                 L::Dockerfile => &["FDE", "RUN FDE"],
                 L::Html | L::Xml => &["FDE", "FDE=\"\""],
+                L::Ocaml => &["fde", "fde = fde", "FDE"],
+                L::Clojure | L::Scheme | L::Lisp | L::R | L::Vue => &["FDE"],
+                L::Apex => &["FDE", "FDE;", "FDT FDE", "FDT FDE;"],
+                L::Lua => &["FDE", "FDE()", "FDE = FDE"],
+                L::Julia => &["FDE", "FDE = FDE"],
+                L::Jsonnet => &["FDE", "FDE: FDE", "FDE: FDE,"],
+                L::Dart => &["FDE", "FDE;", "FDT FDE", "FDT FDE;"],
             };
             list.iter().map(|s| (*s).to_owned()).collect()
         }
@@ -325,8 +368,8 @@ pub(super) fn alternatives(slot: &Slot, language: Language) -> Vec<String> {
             let lower = format!("fdmv_{}", n.to_ascii_lowercase());
             match language {
                 L::Php => vec![format!("$FDMV_{n}"), plain],
-                L::Ruby | L::Elixir => vec![lower, plain],
-                L::Java | L::CSharp => vec![plain.clone(), format!("{plain} FDX"), format!("FDT {plain}")],
+                L::Ruby | L::Elixir | L::Ocaml => vec![lower, plain],
+                L::Java | L::CSharp | L::Apex => vec![plain.clone(), format!("{plain} FDX"), format!("FDT {plain}")],
                 L::Kotlin | L::Scala | L::Rust | L::Swift => {
                     vec![plain.clone(), format!("{plain}: FDT"), format!("{plain};")]
                 }
@@ -634,6 +677,40 @@ pub(super) fn frames(text: &str, language: Language) -> Vec<Frame> {
             partial("</x>"),
         ],
         L::Xml => vec![top, frame("<x>", "</x>"), frame("<x ", "></x>"), frame("<x ", "/>")],
+        L::Ocaml => match word {
+            _ if trimmed.starts_with('|') => vec![frame("let x = match x with ", ""), frame("let x = try x with ", "")],
+            _ => vec![
+                top,
+                frame("let x = ", ""),
+                partial(" then x"),
+                partial(" with _ -> x"),
+                partial(" in x"),
+                frame("let f (x : ", ") = x"),
+                frame("let x = match x with ", " -> x"),
+            ],
+        },
+        L::Clojure | L::Scheme | L::Lisp | L::R => vec![top],
+        L::Apex => vec![
+            top,
+            frame("class C { void f() { ", " } }"),
+            frame("class C { void f() { ", "; } }"),
+            frame("class C { ", " }"),
+            frame("class C { Object x = ", "; }"),
+            partial(" {}"),
+            Frame { prefix: "class C { ", suffix: " {} }", partial: true },
+        ],
+        L::Lua => vec![top, frame("x = ", ""), partial(" end"), partial(" then end")],
+        L::Julia => vec![top, partial("\nend"), partial(" end")],
+        L::Jsonnet => vec![top, frame("{ ", " }"), frame("", " x")],
+        L::Dart => vec![
+            top,
+            frame("f() { ", " }"),
+            frame("f() { ", "; }"),
+            frame("class C { ", " }"),
+            frame("var x = ", ";"),
+            partial(" {}"),
+        ],
+        L::Vue => vec![top],
     }
 }
 

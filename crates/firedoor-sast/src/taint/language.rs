@@ -60,11 +60,13 @@ impl Traits {
     /// The facts of a language by its canonical name.
     pub(super) fn of(language: &str) -> &'static Self {
         match language {
-            "java" | "c" | "cpp" | "csharp" => &C_LIKE,
+            "java" | "c" | "cpp" | "csharp" | "apex" | "dart" => &C_LIKE,
             "js" | "ts" | "php" | "javascript" | "typescript" => &SCRIPT,
             "python" => &PYTHON,
             "ruby" => &RUBY,
-            "kotlin" | "scala" | "elixir" | "swift" => &VALUE,
+            "kotlin" | "scala" | "elixir" | "swift" | "ocaml" | "clojure" | "scheme" | "lisp" | "r" | "julia" | "jsonnet" => {
+                &VALUE
+            },
             "rust" => &RUST,
             "go" => &GO,
             _ => &NO_FALL,

@@ -12,6 +12,7 @@ mod javascript;
 mod kotlin;
 mod markup;
 mod more;
+mod ocaml;
 mod php;
 mod python;
 mod ruby;
@@ -54,6 +55,7 @@ pub(super) fn named(name: &str) -> Option<Hook> {
         swift::HOOKS,
         elixir::HOOKS,
         markup::HOOKS,
+        ocaml::HOOKS,
     ];
     tables.into_iter().flatten().find(|(n, _)| *n == name).map(|(_, hook)| *hook)
 }
