@@ -30,7 +30,11 @@ pub fn admits(pattern: &Pattern, tree: &Tree, id: NodeId) -> bool {
     use crate::pattern::Op;
     let node = tree.node(id);
     match &pattern.root {
-        Root::Statements(_) => node.kind.is_block() || matches!(node.kind, Kind::ClassBody),
+        Root::Statements(_) => {
+            node.kind.is_block()
+                || matches!(node.kind, Kind::ClassBody)
+                || node.kind == Kind::Call && pattern::lists_calls(pattern.language)
+        }
         Root::Fields(_) => matches!(node.kind, Kind::Object | Kind::Dict),
         Root::One(root) => {
             let root = pattern.node(*root);

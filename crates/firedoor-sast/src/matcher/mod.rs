@@ -194,6 +194,12 @@ impl<'a> Matcher<'a> {
 
     /// The statements of a block, or of a class body.
     pub(crate) fn statements_of(&self, node: NodeId) -> Vec<NodeId> {
+        // What stands in a list of Lisp stands in a row.
+        if self.tree.kind(node) == Kind::Call && crate::pattern::lists_calls(self.pattern.language) {
+            let arguments = self.tree.child(node, crate::tree::Role::Args);
+            let callee = self.tree.child(node, crate::tree::Role::Callee);
+            return callee.into_iter().chain(arguments.into_iter().flat_map(|a| self.tree.children(a))).collect();
+        }
         if self.pattern.language != firedoor_lang::Language::Go {
             return self.tree.children(node).collect();
         }

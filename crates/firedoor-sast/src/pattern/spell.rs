@@ -17,7 +17,7 @@ pub(super) const DEEP: &str = "FDDEEP";
 pub(super) const DEEP_LOWER: &str = "fddeep";
 
 /// Whether a call is a list that begins with the name of the function.
-pub(super) fn lists_calls(language: Language) -> bool {
+pub(crate) fn lists_calls(language: Language) -> bool {
     matches!(language, Language::Clojure | Language::Scheme | Language::Lisp)
 }
 

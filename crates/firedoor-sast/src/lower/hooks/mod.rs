@@ -10,6 +10,7 @@ mod go;
 mod java;
 mod javascript;
 mod kotlin;
+mod lisp;
 mod markup;
 mod more;
 mod ocaml;
@@ -56,6 +57,7 @@ pub(super) fn named(name: &str) -> Option<Hook> {
         elixir::HOOKS,
         markup::HOOKS,
         ocaml::HOOKS,
+        lisp::HOOKS,
     ];
     tables.into_iter().flatten().find(|(n, _)| *n == name).map(|(_, hook)| *hook)
 }
