@@ -135,7 +135,7 @@ fn has_plain_names(language: Language) -> bool {
 
 /// Whether the name in a definition of a variable counts as an expression, as Semgrep has it by language.
 fn defines_by_expression(language: Language) -> bool {
-    !matches!(language, Language::Java | Language::Go | Language::Rust | Language::Php)
+    !matches!(language, Language::Java | Language::Apex | Language::Go | Language::Rust | Language::Php)
 }
 
 /// Whether a class that is constructed is named by an expression.

@@ -601,6 +601,9 @@ pub fn lower(language: Language, fragment: bool, src: &[u8], tree: &tree_sitter:
                 | Language::Swift
                 | Language::Elixir
                 | Language::Bash
+                | Language::Lua
+                | Language::R
+                | Language::Julia
         ),
         wrapped: Vec::new(),
         widens: !fragment,

@@ -32,7 +32,14 @@ pub fn resolve(tree: &mut Tree, src: &[u8], language: Language) {
     let mut names = Names { scopes: FxHashMap::default(), writes: Vec::new(), globals: FxHashSet::default() };
     names.define(tree, language);
     names.speak(tree, language);
-    if matches!(language, Language::Ruby | Language::Rust | Language::Scala | Language::Elixir | Language::Kotlin) {
+    if matches!(language, Language::Ruby
+            | Language::Rust
+            | Language::Scala
+            | Language::Elixir
+            | Language::Kotlin
+            | Language::R
+            | Language::Julia
+    ) {
         mark_returned(tree, language);
     }
     imports::resolve(tree, src, language);
@@ -96,7 +103,14 @@ struct Names {
 fn assignment_defines(language: Language) -> bool {
     matches!(
         language,
-        Language::Python | Language::Ruby | Language::Php | Language::Bash | Language::Elixir | Language::Go
+        Language::Python
+            | Language::Ruby
+            | Language::Php
+            | Language::Bash
+            | Language::Elixir
+            | Language::Go
+            | Language::R
+            | Language::Julia
     )
 }
 

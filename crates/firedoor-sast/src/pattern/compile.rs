@@ -111,7 +111,12 @@ fn read(text: &str, language: Language) -> Result<Pattern, PatternError> {
     };
     let text = &if language == Language::Yaml { yaml_ellipses(text) } else { text.to_owned() };
     let text = &if language == Language::Xml { closed(text) } else { text.to_owned() };
-    let text = &if language == Language::Ocaml { definitions(text) } else { text.to_owned() };
+    let text = &match language {
+        Language::Ocaml => definitions(text),
+        // Texts of Apex have single quotes; rules are often written with double ones.
+        Language::Apex if !text.contains('\'') => text.replace('"', "'"),
+        _ => text.to_owned(),
+    };
     let slots = scan(text, language);
     let mut spellings: Vec<String> = slots.iter().map(|s| spell(s, language)).collect();
     let frames = frames(text, language);

@@ -555,7 +555,12 @@ fn around_of(text: &str, at: usize, outer: Around, language: Language) -> Around
             if !control && !word.contains('.') {
                 let braces = matches!(
                     language,
-                    Language::Java | Language::CSharp | Language::C | Language::Cpp | Language::Solidity
+                    Language::Java
+                        | Language::Apex
+                        | Language::CSharp
+                        | Language::C
+                        | Language::Cpp
+                        | Language::Solidity
                 );
                 if braces
                     && typed_before
@@ -568,6 +573,8 @@ fn around_of(text: &str, at: usize, outer: Around, language: Language) -> Around
                     && matches!(
                         language,
                         Language::Java
+                            | Language::Apex
+                            | Language::Dart
                             | Language::CSharp
                             | Language::JavaScript
                             | Language::TypeScript
@@ -611,7 +618,7 @@ fn around_of(text: &str, at: usize, outer: Around, language: Language) -> Around
                 return if words(&["namespace"]) { Around::Block } else { Around::Class };
             }
             if last == b')' {
-                return if has_word(segment, "new") && matches!(language, Language::Java) {
+                return if has_word(segment, "new") && matches!(language, Language::Java | Language::Apex) {
                     Around::Class
                 } else if has_word(segment, "new") && matches!(language, Language::CSharp) {
                     Around::Object

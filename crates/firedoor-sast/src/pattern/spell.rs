@@ -127,7 +127,17 @@ pub(super) fn spell(slot: &Slot, language: Language) -> String {
 fn is_any_header(slot: &Slot, language: Language) -> bool {
     use Language as L;
     match language {
-        L::JavaScript | L::TypeScript | L::Tsx | L::Java | L::C | L::Cpp | L::CSharp | L::Solidity | L::Php => {
+        L::JavaScript
+        | L::TypeScript
+        | L::Tsx
+        | L::Java
+        | L::Apex
+        | L::Dart
+        | L::C
+        | L::Cpp
+        | L::CSharp
+        | L::Solidity
+        | L::Php => {
             slot.around == Around::ForHeader && slot.prev == b'(' && slot.next == b')'
         }
         L::Go => slot.before == "for" && slot.next == b'{',
@@ -137,7 +147,7 @@ fn is_any_header(slot: &Slot, language: Language) -> bool {
 
 fn params_of(base: &str, slot: &Slot, language: Language) -> String {
     match (language, slot.around) {
-        (Language::Java | Language::CSharp | Language::Solidity, Around::Params) => format!("FDT {base}"),
+        (Language::Java | Language::Apex | Language::CSharp | Language::Solidity, Around::Params) => format!("FDT {base}"),
         (Language::Kotlin | Language::Scala | Language::Rust | Language::Swift, Around::Params) => {
             format!("{base}: FDT")
         }
@@ -294,8 +304,12 @@ fn ellipsis(slot: &Slot, language: Language) -> String {
         L::Ocaml => "fde",
         L::Clojure | L::Scheme | L::Lisp | L::R => "FDE",
         L::Apex => match slot.around {
+            A::Switch => "when else { FDE; }",
+            // What else a query may say, behind the last clause.
+            A::Square if slot.next == b']' && slot.prev.is_ascii_alphanumeric() => "",
             A::Params => "FDT FDE",
             A::Class => "FDT FDE;",
+            A::AnnotationArgs => "FDE = FDE",
             A::Block | A::Top if slot.alone && slot.next != b';' => "FDE;",
             _ => "FDE",
         },
@@ -355,7 +369,18 @@ pub(super) fn alternatives(slot: &Slot, language: Language) -> Vec<String> {
                 L::Html | L::Xml => &["FDE", "FDE=\"\""],
                 L::Ocaml => &["fde", "fde = fde", "FDE"],
                 L::Clojure | L::Scheme | L::Lisp | L::R | L::Vue => &["FDE"],
-                L::Apex => &["FDE", "FDE;", "FDT FDE", "FDT FDE;"],
+                L::Apex => &[
+                    "FDE",
+                    "FDE;",
+                    "FDT FDE",
+                    "FDT FDE;",
+                    "FDE FROM FDE",
+                    "FDE = FDE",
+                    "before insert",
+                    "FDE => FDE",
+                    ":FDE IN ALL FIELDS",
+                    "FDE IN :FDE",
+                ],
                 L::Lua => &["FDE", "FDE()", "FDE = FDE"],
                 L::Julia => &["FDE", "FDE = FDE"],
                 L::Jsonnet => &["FDE", "FDE: FDE", "FDE: FDE,"],
@@ -443,7 +468,7 @@ pub(super) fn frames(text: &str, language: Language) -> Vec<Frame> {
                 frame("let x: ", ";"),
             ],
         },
-        L::Java => match word {
+        L::Java | L::Apex => match word {
             "catch" | "finally" => vec![frame("try {} ", "")],
             "else" => vec![frame("class C { void f() { if (x) {} ", " } }")],
             // `default` is also a word of methods of interfaces.
@@ -690,15 +715,6 @@ pub(super) fn frames(text: &str, language: Language) -> Vec<Frame> {
             ],
         },
         L::Clojure | L::Scheme | L::Lisp | L::R => vec![top],
-        L::Apex => vec![
-            top,
-            frame("class C { void f() { ", " } }"),
-            frame("class C { void f() { ", "; } }"),
-            frame("class C { ", " }"),
-            frame("class C { Object x = ", "; }"),
-            partial(" {}"),
-            Frame { prefix: "class C { ", suffix: " {} }", partial: true },
-        ],
         L::Lua => vec![top, frame("x = ", ""), partial(" end"), partial(" then end")],
         L::Julia => vec![top, partial("\nend"), partial(" end")],
         L::Jsonnet => vec![top, frame("{ ", " }"), frame("", " x")],

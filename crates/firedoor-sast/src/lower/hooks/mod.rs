@@ -2,6 +2,7 @@
 //!
 //! A hook gets a grammar node with its children and puts tasks on the stack; it never recurses.
 
+mod apex;
 mod csharp;
 mod data;
 mod docker;
@@ -11,6 +12,7 @@ mod java;
 mod javascript;
 mod kotlin;
 mod lisp;
+mod lua;
 mod markup;
 mod more;
 mod ocaml;
@@ -58,6 +60,8 @@ pub(super) fn named(name: &str) -> Option<Hook> {
         markup::HOOKS,
         ocaml::HOOKS,
         lisp::HOOKS,
+        apex::HOOKS,
+        lua::HOOKS,
     ];
     tables.into_iter().flatten().find(|(n, _)| *n == name).map(|(_, hook)| *hook)
 }
