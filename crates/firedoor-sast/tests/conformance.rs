@@ -94,7 +94,8 @@ fn table(cases: &[Case], reasons: &BTreeMap<String, (String, String)>) -> String
     let mut page = String::from(
         "# Compatibility with Semgrep\n\n<!-- Made by the test `conformance` of firedoor-sast from testdata/sast; do not edit. -->\n\n\
          Each expectation is a line of a fixture on which a rule must report or stay silent, confirmed with Semgrep 1.182's\n\
-         own run of the same rule. The last column counts rules that differ on at least one line.\n\n\
+         own run of the same rule; those of Apex, which it reads in its paid edition only, follow its documentation. The\n\
+         last column counts rules that differ on at least one line.\n\n\
          | Language | Feature | Rules | Expectations | Rules that differ |\n|---|---|---:|---:|---:|\n",
     );
     let mut groups: BTreeMap<(&str, &str), (usize, usize, usize)> = BTreeMap::new();

@@ -110,7 +110,9 @@ const FIELD_ROLES: &[(&str, Role)] = &[
 fn text(language: Language) -> &'static str {
     match language {
         Language::Python => include_str!("desc/python.txt"),
-        Language::JavaScript | Language::TypeScript | Language::Tsx | Language::Vue => include_str!("desc/javascript.txt"),
+        Language::JavaScript | Language::TypeScript | Language::Tsx | Language::Vue => {
+            include_str!("desc/javascript.txt")
+        }
         Language::Java => include_str!("desc/java.txt"),
         Language::Go => include_str!("desc/go.txt"),
         Language::CSharp => include_str!("desc/csharp.txt"),

@@ -200,6 +200,14 @@ impl Matcher<'_> {
                 return Flow::Go;
             }
         }
+        // `function(x) e` of R is no `function(x) { e }`.
+        if self.pattern.language == firedoor_lang::Language::R
+            && is_block(pattern.kind)
+            && !is_block(self.tree.kind(t))
+            && self.tree.kind(self.tree.node(t).parent) == Kind::Lambda
+        {
+            return Flow::Go;
+        }
         match (is_block(pattern.kind), is_block(self.tree.kind(t))) {
             (true, true) => {
                 // A lone statement metavariable takes the whole body, where no braces say that it is one of a list.

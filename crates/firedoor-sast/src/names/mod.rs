@@ -32,7 +32,9 @@ pub fn resolve(tree: &mut Tree, src: &[u8], language: Language) {
     let mut names = Names { scopes: FxHashMap::default(), writes: Vec::new(), globals: FxHashSet::default() };
     names.define(tree, language);
     names.speak(tree, language);
-    if matches!(language, Language::Ruby
+    if matches!(
+        language,
+        Language::Ruby
             | Language::Rust
             | Language::Scala
             | Language::Elixir

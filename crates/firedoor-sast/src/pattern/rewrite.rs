@@ -119,6 +119,7 @@ pub(super) fn definitions(text: &str) -> String {
     }
     raw.push_str(rest);
     let text = raw.as_str();
-    let cut = text.trim_end().strip_suffix("in").filter(|t| t.ends_with([' ', '\n']) && t.trim_start().starts_with("let"));
+    let cut =
+        text.trim_end().strip_suffix("in").filter(|t| t.ends_with([' ', '\n']) && t.trim_start().starts_with("let"));
     cut.map_or_else(|| text.to_owned(), |t| t.trim_end().to_owned())
 }

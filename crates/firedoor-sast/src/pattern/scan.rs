@@ -119,9 +119,7 @@ fn strings(language: Language) -> Strings {
         L::Julia => Strings { quotes: &["\"\"\"", "\""], line_comments: &["#"], interpolation: &["$("] },
         L::Jsonnet => Strings { quotes: &["\"", "'"], line_comments: &["#", "//"], interpolation: &[] },
         L::Apex => Strings { quotes: &["'"], line_comments: &["//"], interpolation: &[] },
-        L::Dart => {
-            Strings { quotes: &["\"\"\"", "''''", "\"", "'"], line_comments: &["//"], interpolation: &["${"] }
-        }
+        L::Dart => Strings { quotes: &["\"\"\"", "''''", "\"", "'"], line_comments: &["//"], interpolation: &["${"] },
         L::Vue => Strings { quotes: &["\"", "'", "`"], line_comments: &["//"], interpolation: &["${"] },
         L::Html | L::Xml => Strings { quotes: &["\"", "'"], line_comments: &[], interpolation: &[] },
     }
@@ -326,7 +324,11 @@ fn hole_at(text: &str, at: usize, language: Language, open: usize) -> Option<(Ho
         }
         return Some((Hole::Ellipsis, at + 3));
     }
-    if bytes[at] == b'$' {
+    // `data$NAME` of R is a member.
+    let member = language == Language::R
+        && at > 0
+        && (bytes[at - 1].is_ascii_alphanumeric() || matches!(bytes[at - 1], b')' | b']'));
+    if bytes[at] == b'$' && !member {
         if let Some(behind) = rest.strip_prefix("$...") {
             let name: String =
                 behind.chars().take_while(|c| c.is_ascii_uppercase() || *c == '_' || c.is_ascii_digit()).collect();

@@ -137,9 +137,7 @@ fn is_any_header(slot: &Slot, language: Language) -> bool {
         | L::Cpp
         | L::CSharp
         | L::Solidity
-        | L::Php => {
-            slot.around == Around::ForHeader && slot.prev == b'(' && slot.next == b')'
-        }
+        | L::Php => slot.around == Around::ForHeader && slot.prev == b'(' && slot.next == b')',
         L::Go => slot.before == "for" && slot.next == b'{',
         _ => false,
     }
@@ -147,7 +145,9 @@ fn is_any_header(slot: &Slot, language: Language) -> bool {
 
 fn params_of(base: &str, slot: &Slot, language: Language) -> String {
     match (language, slot.around) {
-        (Language::Java | Language::Apex | Language::CSharp | Language::Solidity, Around::Params) => format!("FDT {base}"),
+        (Language::Java | Language::Apex | Language::CSharp | Language::Solidity, Around::Params) => {
+            format!("FDT {base}")
+        }
         (Language::Kotlin | Language::Scala | Language::Rust | Language::Swift, Around::Params) => {
             format!("{base}: FDT")
         }
@@ -714,7 +714,8 @@ pub(super) fn frames(text: &str, language: Language) -> Vec<Frame> {
                 frame("let x = match x with ", " -> x"),
             ],
         },
-        L::Clojure | L::Scheme | L::Lisp | L::R => vec![top],
+        L::Clojure | L::Scheme | L::Lisp => vec![top],
+        L::R => vec![top, partial(" {}"), partial(" NULL")],
         L::Lua => vec![top, frame("x = ", ""), partial(" end"), partial(" then end")],
         L::Julia => vec![top, partial("\nend"), partial(" end")],
         L::Jsonnet => vec![top, frame("{ ", " }"), frame("", " x")],

@@ -64,9 +64,8 @@ impl Traits {
             "js" | "ts" | "php" | "javascript" | "typescript" => &SCRIPT,
             "python" => &PYTHON,
             "ruby" => &RUBY,
-            "kotlin" | "scala" | "elixir" | "swift" | "ocaml" | "clojure" | "scheme" | "lisp" | "r" | "julia" | "jsonnet" => {
-                &VALUE
-            },
+            "kotlin" | "scala" | "elixir" | "swift" | "ocaml" | "clojure" | "scheme" | "lisp" | "r" | "julia"
+            | "jsonnet" => &VALUE,
             "rust" => &RUST,
             "go" => &GO,
             _ => &NO_FALL,

@@ -64,9 +64,7 @@ fn dml<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Chil
     let verb = named_children(children).map(|c| c.node).find(|n| n.kind() == "dml_type");
     let sym = verb.map_or(Sym::NONE, |n| Sym::of(&b.text(n).to_ascii_lowercase()));
     let mut tasks = vec![Task::Open { kind: Kind::Other, role, sym, span: span(node), flags: 0 }];
-    tasks.extend(
-        named_children(children).filter(|c| Some(c.node) != verb).map(|c| Task::Lower(c.node, Role::None)),
-    );
+    tasks.extend(named_children(children).filter(|c| Some(c.node) != verb).map(|c| Task::Lower(c.node, Role::None)));
     tasks.push(Task::Close);
     b.then_all(tasks);
 }

@@ -15,8 +15,10 @@ fn list<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Chi
     // What is said about the list in front of it is no part of it.
     let open = in_field(children, b.desc.field("open")).unwrap_or(node);
     let at = Span::new(open.start_byte(), node.end_byte());
-    let parts: Vec<TsNode<'t>> =
-        named_children(children).map(|c| c.node).filter(|n| !n.kind().ends_with("meta_lit") && n.kind() != "dis_expr").collect();
+    let parts: Vec<TsNode<'t>> = named_children(children)
+        .map(|c| c.node)
+        .filter(|n| !n.kind().ends_with("meta_lit") && n.kind() != "dis_expr")
+        .collect();
     let Some((first, rest)) = parts.split_first() else {
         let sym = Sym::new("list");
         b.then([Task::Open { kind: Kind::Other, role, sym, span: at, flags: 0 }, Task::Close]);

@@ -23,8 +23,7 @@ fn inner(node: TsNode<'_>) -> Vec<TsNode<'_>> {
 
 /// One name or value is itself, several are a tuple.
 fn list<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
-    let parts: Vec<TsNode<'t>> =
-        named_children(children).map(|c| c.node).filter(|n| n.kind() != "attribute").collect();
+    let parts: Vec<TsNode<'t>> = named_children(children).map(|c| c.node).filter(|n| n.kind() != "attribute").collect();
     if let [one] = parts[..] {
         b.then([Task::Lower(one, role)]);
         return;

@@ -18,6 +18,7 @@ mod more;
 mod ocaml;
 mod php;
 mod python;
+mod r;
 mod ruby;
 mod rust;
 mod scala;
@@ -62,6 +63,7 @@ pub(super) fn named(name: &str) -> Option<Hook> {
         lisp::HOOKS,
         apex::HOOKS,
         lua::HOOKS,
+        r::HOOKS,
     ];
     tables.into_iter().flatten().find(|(n, _)| *n == name).map(|(_, hook)| *hook)
 }

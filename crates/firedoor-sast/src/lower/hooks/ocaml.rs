@@ -210,11 +210,7 @@ fn prefix<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[C
     };
     let kind = if b.text(operator) == b"!" { Kind::Deref } else { Kind::Unary };
     let sym = b.sym(operator);
-    b.then([
-        Task::Open { kind, role, sym, span: span(node), flags: 0 },
-        Task::Lower(value, Role::Value),
-        Task::Close,
-    ]);
+    b.then([Task::Open { kind, role, sym, span: span(node), flags: 0 }, Task::Lower(value, Role::Value), Task::Close]);
 }
 
 /// `a.b <- e`, `a.(i) <- e`.
@@ -240,9 +236,7 @@ fn record<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[C
         role = Role::None;
     }
     tasks.push(Task::open(Kind::Object, role, span(node)));
-    tasks.extend(
-        named_children(children).filter(|c| Some(c.node) != base).map(|c| Task::Lower(c.node, Role::None)),
-    );
+    tasks.extend(named_children(children).filter(|c| Some(c.node) != base).map(|c| Task::Lower(c.node, Role::None)));
     tasks.push(Task::Close);
     tasks.extend(base.map(|_| Task::Close));
     b.then_all(tasks);

@@ -52,6 +52,8 @@ pub(super) fn string<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, ch
                 | "escape_sequence"
                 | "escape_interpolation"
                 | "string_start"
+                | "string_open"
+                | "string_close"
                 | "string_end"
                 | "multiline_string_fragment"
                 | "string_literal_content"
