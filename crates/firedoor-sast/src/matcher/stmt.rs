@@ -191,7 +191,7 @@ impl Matcher<'_> {
             let of_lambda = self.tree.kind(self.tree.node(t).parent) == Kind::Lambda;
             let (p, t) = (implied(pattern.flags), implied(self.tree.node(t).flags));
             let differ = match self.pattern.language {
-                firedoor_lang::Language::Kotlin => p != t,
+                firedoor_lang::Language::Kotlin | firedoor_lang::Language::Julia => p != t,
                 firedoor_lang::Language::CSharp => p != t && (of_lambda || !any),
                 firedoor_lang::Language::Java => !p && t && !any,
                 _ => false,

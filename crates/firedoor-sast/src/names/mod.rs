@@ -388,6 +388,12 @@ fn mark_returned(tree: &mut Tree, language: Language) {
                 let finally = tree.children(id).find(|&c| tree.kind(c) == Kind::Finally);
                 last.extend(finally.or_else(|| tree.child(id, Role::Body)));
             }
+            // That of Julia, of its end, of its `else`, or of its body.
+            Kind::Try if language == Language::Julia => {
+                let finally = tree.child(id, Role::Finally);
+                let otherwise = || tree.child(id, Role::Else).or_else(|| tree.child(id, Role::Body));
+                last.extend(finally.or_else(otherwise));
+            }
             Kind::Finally => last.extend(tree.child(id, Role::Body)),
             Kind::If | Kind::Try => {
                 for role in [Role::Then, Role::Else, Role::Body, Role::Catch] {

@@ -554,7 +554,7 @@ impl Builder<'_> {
         }
         // `"$X"` of Kotlin and PHP is the content of a string, `"a $X"` a text with a variable of that name.
         if node.kind == Kind::Template
-            && matches!(self.pattern.language, Language::Kotlin | Language::Php | Language::Bash)
+            && matches!(self.pattern.language, Language::Kotlin | Language::Php | Language::Bash | Language::Julia)
             && let Some(inner) = written.strip_prefix('"').and_then(|w| w.strip_suffix('"'))
             && let Some((name, end)) = super::metavariable_at(inner.as_bytes(), 0)
             && end == inner.len()

@@ -10,6 +10,7 @@ mod elixir;
 mod go;
 mod java;
 mod javascript;
+mod julia;
 mod kotlin;
 mod lisp;
 mod lua;
@@ -64,6 +65,7 @@ pub(super) fn named(name: &str) -> Option<Hook> {
         apex::HOOKS,
         lua::HOOKS,
         r::HOOKS,
+        julia::HOOKS,
     ];
     tables.into_iter().flatten().find(|(n, _)| *n == name).map(|(_, hook)| *hook)
 }

@@ -53,6 +53,7 @@ pub(super) fn string<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, ch
                 | "escape_interpolation"
                 | "string_start"
                 | "string_open"
+                | "content"
                 | "string_close"
                 | "string_end"
                 | "multiline_string_fragment"
