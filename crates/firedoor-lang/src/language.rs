@@ -239,7 +239,8 @@ impl Language {
     pub fn syntax_errors(self, src: &[u8]) -> Option<usize> {
         let mut parser = tree_sitter::Parser::new();
         parser.set_language(&self.grammar()).ok()?;
-        let tree = crate::parse(&mut parser, src)?;
+        let scripts = (self == Self::Vue).then(|| crate::scripts(src));
+        let tree = crate::parse(&mut parser, scripts.as_deref().unwrap_or(src))?;
         let mut cursor = tree.walk();
         let mut count = 0;
         loop {
@@ -255,6 +256,12 @@ impl Language {
                 }
             }
         }
+    }
+
+    /// The language that its code is written in: that of a Vue component is TypeScript.
+    #[must_use]
+    pub fn spoken(self) -> Self {
+        if self == Self::Vue { Self::TypeScript } else { self }
     }
 
     /// Its grammar.

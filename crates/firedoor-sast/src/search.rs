@@ -19,6 +19,7 @@ pub fn tree_of(language: Language, src: &[u8]) -> Option<Tree> {
     let code = crate::engine::decode::for_grammar(src);
     let src = code.as_ref();
     let parsed = lower::parse(language, false, src)?;
+    let language = language.spoken();
     let mut tree = lower::lower(language, false, src, &parsed).tree;
     names::resolve(&mut tree, src, language);
     Some(tree)

@@ -501,7 +501,11 @@ pub fn parse(language: Language, fragment: bool, src: &[u8]) -> Option<tree_sitt
         static PARSER: std::cell::RefCell<Parser> = std::cell::RefCell::new(Parser::new());
     }
     let desc = desc::of(language, fragment);
-    let calls = if language == Language::Rust { macros_as_calls(src) } else { None };
+    let calls = match language {
+        Language::Rust => macros_as_calls(src),
+        Language::Vue if !fragment => Some(firedoor_lang::scripts(src)),
+        _ => None,
+    };
     PARSER.with(|parser| {
         let mut parser = parser.borrow_mut();
         parser.set_language(&desc.grammar).ok()?;

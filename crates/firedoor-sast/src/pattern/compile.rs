@@ -73,7 +73,7 @@ fn errors(tree: &tree_sitter::Tree) -> usize {
 ///
 /// If no spelling of its holes in any frame is a program of the language.
 pub fn compile(text: &str, language: Language) -> Result<Pattern, PatternError> {
-    let pattern = read(text, language)?;
+    let pattern = read(text, language.spoken())?;
     // An expression that cannot be read is no text to look for, though it would be taken for one.
     for node in pattern.nodes.iter().filter(|n| matches!(n.op, Op::Plain)) {
         if let Some(source) = expression(&node.text)

@@ -61,7 +61,7 @@ impl Traits {
     pub(super) fn of(language: &str) -> &'static Self {
         match language {
             "java" | "c" | "cpp" | "csharp" | "apex" | "dart" => &C_LIKE,
-            "js" | "ts" | "php" | "javascript" | "typescript" => &SCRIPT,
+            "js" | "ts" | "php" | "javascript" | "typescript" | "vue" => &SCRIPT,
             "python" => &PYTHON,
             "ruby" => &RUBY,
             "kotlin" | "scala" | "elixir" | "swift" | "ocaml" | "clojure" | "scheme" | "lisp" | "r" | "julia"
