@@ -6,7 +6,8 @@
 use std::sync::{Arc, OnceLock};
 
 use firedoor_core::Span;
-use regex_syntax::hir::{Hir, HirKind};
+use regex_syntax::hir::literal::{ExtractKind, Extractor};
+use regex_syntax::hir::{Class, Hir, HirKind, Look};
 
 use super::translate::{Fault, translate};
 
@@ -73,6 +74,16 @@ pub struct Pcre {
     /// Metavariable name of each group but the first; named groups have two.
     groups: Vec<(usize, Arc<str>)>,
     literals: Option<Vec<String>>,
+    parts: Option<Vec<Part>>,
+}
+
+/// A part of a name: of any text that matches, one of them stands in it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Part {
+    /// Letters, digits and underscores.
+    pub text: String,
+    /// Whether no further ones stand beside it.
+    pub whole: bool,
 }
 
 #[derive(Clone, Debug)]
@@ -128,6 +139,7 @@ impl Pcre {
         };
         let hir = parse(&translated.plain);
         let literals = hir.as_ref().ok().and_then(required_literals);
+        let parts = hir.as_ref().ok().filter(|_| anchor == Anchor::Start).and_then(required_parts);
         let engine = if translated.needs_fancy {
             let built = fancy_regex::RegexBuilder::new(&wrap(&translated.fancy))
                 .backtrack_limit(BACKTRACK_LIMIT)
@@ -166,12 +178,19 @@ impl Pcre {
                 groups.push((number, format!("${name}").into()));
             }
         }
-        Ok(Self { engine, groups, literals })
+        Ok(Self { engine, groups, literals, parts })
     }
 
     /// Literals of which any text that matches contains at least one (case as written); `None` where none are known.
     pub fn required_literals(&self) -> Option<&[String]> {
         self.literals.as_deref()
+    }
+
+    /// For an expression over the text of a name or another piece of code ([`Anchor::Start`]): parts of names of which
+    /// any code that matches contains at least one, in any case; `None` where none are known. The names of a dotted
+    /// one may stand apart, as imports have them, so no part has a dot.
+    pub fn required_parts(&self) -> Option<&[Part]> {
+        self.parts.as_deref()
     }
 
     /// Metavariables that a match may bind.
@@ -363,19 +382,49 @@ fn required_literals(hir: &Hir) -> Option<Vec<String>> {
     literals_of(hir, 0).filter(|l| l.iter().all(|s| s.len() >= MIN_LITERAL))
 }
 
+/// Which of two lists of literals a file is searched for: the one whose shortest literal is longest, then the one with
+/// fewest.
+fn weight(literals: &[String]) -> (usize, std::cmp::Reverse<usize>) {
+    (literals.iter().map(String::len).min().unwrap_or(0).min(8), std::cmp::Reverse(literals.len()))
+}
+
 fn literals_of(hir: &Hir, depth: usize) -> Option<Vec<String>> {
     if depth > 100 {
         return None;
     }
     match hir.kind() {
         HirKind::Literal(lit) => Some(vec![String::from_utf8(lit.0.to_vec()).ok()?]),
+        HirKind::Class(class) => Some(vec![letter(class)?.to_string()]),
         HirKind::Capture(capture) => literals_of(&capture.sub, depth + 1),
         HirKind::Repetition(repetition) if repetition.min > 0 => literals_of(&repetition.sub, depth + 1),
-        HirKind::Concat(parts) => parts
-            .iter()
-            .filter_map(|p| literals_of(p, depth + 1))
-            // The best of a sequence: the one whose shortest literal is longest, then the one with fewest.
-            .max_by_key(|l| (l.iter().map(String::len).min().unwrap_or(0).min(8), std::cmp::Reverse(l.len()))),
+        HirKind::Concat(parts) => {
+            let mut best: Option<Vec<String>> = None;
+            let mut offer = |literals: Vec<String>| {
+                if best.as_ref().is_none_or(|b| weight(b) <= weight(&literals)) {
+                    best = Some(literals);
+                }
+            };
+            // Letters in either case are classes of their own.
+            let mut run = String::new();
+            for part in parts {
+                match part.kind() {
+                    HirKind::Literal(lit) if let Ok(text) = std::str::from_utf8(&lit.0) => run.push_str(text),
+                    HirKind::Class(class) if let Some(letter) = letter(class) => run.push(letter),
+                    _ => {
+                        if !run.is_empty() {
+                            offer(vec![std::mem::take(&mut run)]);
+                        }
+                        if let Some(literals) = literals_of(part, depth + 1) {
+                            offer(literals);
+                        }
+                    }
+                }
+            }
+            if !run.is_empty() {
+                offer(vec![run]);
+            }
+            best
+        }
         HirKind::Alternation(parts) => {
             let mut all = Vec::new();
             for part in parts {
@@ -390,6 +439,63 @@ fn literals_of(hir: &Hir, depth: usize) -> Option<Vec<String>> {
         }
         _ => None,
     }
+}
+
+/// The letter of which a class holds both cases, and nothing else.
+fn letter(class: &Class) -> Option<char> {
+    let (upper, lower) = match class {
+        Class::Unicode(class) => match class.ranges() {
+            [a, b] if a.start() == a.end() && b.start() == b.end() => (a.start(), b.start()),
+            _ => return None,
+        },
+        Class::Bytes(class) => match class.ranges() {
+            [a, b] if a.start() == a.end() && b.start() == b.end() => (char::from(a.start()), char::from(b.start())),
+            _ => return None,
+        },
+    };
+    (upper.is_ascii_uppercase() && upper.to_ascii_lowercase() == lower).then_some(lower)
+}
+
+/// See [`Pcre::required_parts`].
+fn required_parts(hir: &Hir) -> Option<Vec<Part>> {
+    let is_name = |c: char| c.is_alphanumeric() || c == '_';
+    let pieces = |text: &str| -> Vec<String> { text.split(|c| !is_name(c)).map(str::to_owned).collect() };
+    let mut all: Vec<Part> = Vec::new();
+    match texts(hir) {
+        // Whole texts: the last name of each is one of few.
+        Some(texts) => {
+            for text in texts {
+                let last = pieces(&text).into_iter().rfind(|piece| piece.len() >= MIN_LITERAL)?;
+                all.push(Part { text: last, whole: true });
+            }
+        }
+        None => {
+            for literal in literals_of(hir, 0)? {
+                let longest = pieces(&literal).into_iter().max_by_key(String::len)?;
+                if longest.len() < MIN_LITERAL {
+                    return None;
+                }
+                all.push(Part { text: longest, whole: false });
+            }
+        }
+    }
+    all.sort_unstable();
+    all.dedup();
+    Some(all)
+}
+
+/// All texts that match from the beginning to the end, if they are few.
+fn texts(hir: &Hir) -> Option<Vec<String>> {
+    if !hir.properties().look_set_suffix().contains(Look::End) {
+        return None;
+    }
+    let mut extractor = Extractor::new();
+    extractor.kind(ExtractKind::Prefix).limit_class(8).limit_repeat(4).limit_literal_len(100).limit_total(MAX_LITERALS);
+    let found = extractor.extract(hir);
+    if !found.is_exact() {
+        return None;
+    }
+    found.literals()?.iter().map(|literal| String::from_utf8(literal.as_bytes().to_vec()).ok()).collect()
 }
 
 #[cfg(test)]

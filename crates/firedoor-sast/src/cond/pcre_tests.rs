@@ -88,9 +88,34 @@ fn literals_serve_a_prefilter() {
     let lits = |p: &str| Pcre::new(p, Anchor::Lines).expect("valid").required_literals().map(<[String]>::to_vec);
     assert_eq!(lits(r"\bfoo\s*\(bar"), Some(vec!["(bar".into()]));
     assert_eq!(lits(r"(?:md5|sha1)\("), Some(vec!["md5".into(), "sha1".into()]));
-    assert_eq!(lits(r"(?i)abc"), None);
+    assert_eq!(lits(r"(?i)abc"), Some(vec!["abc".into()]));
+    // The sign of Kelvin is a `k`, too.
+    assert_eq!(lits(r"(?i)tokens"), Some(vec!["en".into()]));
+    assert_eq!(lits(r"(?i)(get|put)_x1"), Some(vec!["_x1".into()]));
     assert_eq!(lits(r"(?<!x)secret_key(?=abc)"), Some(vec!["secret_key".into()]));
     assert_eq!(lits(r"a*b?"), None);
+}
+
+#[test]
+fn names_serve_a_prefilter() {
+    let parts = |p: &str| {
+        let found = Pcre::new(p, Anchor::Start).expect("valid").required_parts().map(<[super::Part]>::to_vec);
+        found.map(|parts| parts.iter().map(|p| (p.text.clone(), p.whole)).collect::<Vec<_>>())
+    };
+    let whole = |names: &[&str]| Some(names.iter().map(|n| ((*n).to_owned(), true)).collect::<Vec<_>>());
+    let within = |names: &[&str]| Some(names.iter().map(|n| ((*n).to_owned(), false)).collect::<Vec<_>>());
+    assert_eq!(parts("^(get|post)$"), whole(&["get", "post"]));
+    assert_eq!(parts(r"^(self\.|flask\.)?_?req$"), whole(&["_req", "req"]));
+    // Without an end, a name may go on.
+    assert_eq!(parts("^(get|post)"), within(&["get", "post"]));
+    assert_eq!(parts("get$|post"), within(&["get", "post"]));
+    assert_eq!(parts(r".*os\.system"), within(&["system"]));
+    assert_eq!(parts("(?i).*passwd"), within(&["wd"]));
+    assert_eq!(parts("^(get|x)$"), None);
+    assert_eq!(parts(r"^(?!test)\w+$"), None);
+    assert_eq!(parts(r"^(?!test)load$"), whole(&["load"]));
+    assert_eq!(parts(".*"), None);
+    assert_eq!(parts("^$"), None);
 }
 
 #[test]

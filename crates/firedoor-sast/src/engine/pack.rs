@@ -94,13 +94,18 @@ impl Pack {
 
     /// The rules that can have a match in a file of these bytes.
     pub(super) fn live(&self, bytes: &[u8]) -> Vec<usize> {
-        let mut found = vec![false; self.literals.len()];
+        let mut found = vec![Found::No; self.literals.len()];
         if let Some(automaton) = &self.automaton {
+            let is_name = |at: Option<&u8>| at.is_some_and(|c| c.is_ascii_alphanumeric() || *c == b'_');
             let mut left = found.len();
             for hit in automaton.find_overlapping_iter(bytes) {
                 let seen = &mut found[hit.pattern().as_usize()];
-                if !*seen {
-                    *seen = true;
+                if *seen == Found::Whole {
+                    continue;
+                }
+                let before = hit.start().checked_sub(1).and_then(|at| bytes.get(at));
+                *seen = if is_name(before) || is_name(bytes.get(hit.end())) { Found::Within } else { Found::Whole };
+                if *seen == Found::Whole {
                     left -= 1;
                     if left == 0 {
                         break;
@@ -108,7 +113,10 @@ impl Pack {
                 }
             }
         }
-        let holds = |text: &str| text.is_empty() || self.literals.get(text).is_none_or(|&n| found[n]);
+        let holds = |text: &str, whole: bool| {
+            let is_found = |n: &usize| if whole { found[*n] == Found::Whole } else { found[*n] != Found::No };
+            text.is_empty() || self.literals.get(text).is_none_or(is_found)
+        };
         let is_live = |rule: &CompiledRule| {
             rule.search.as_ref().is_some_and(|f| f.can_match(&holds))
                 // A source here may reach a sink elsewhere, and the other way round.
@@ -116,6 +124,16 @@ impl Pack {
         };
         (0..self.rules.len()).filter(|&n| is_live(&self.rules[n])).collect()
     }
+}
+
+/// Where a text stands in a file.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Found {
+    No,
+    /// Only within longer names.
+    Within,
+    /// Also by itself.
+    Whole,
 }
 
 /// Numbers rules so that those of one number have the same switches but for those of taint.

@@ -8,6 +8,7 @@ use firedoor_lang::Language;
 
 use super::context::FileContext;
 use super::intern::Interner;
+use crate::cond::pcre::Part;
 use crate::cond::{Anchor, Check, Pcre, TextMatch, pcre};
 use crate::generic;
 use crate::pattern::{Op, Pattern, Root};
@@ -36,6 +37,8 @@ pub struct Compiled {
     pub kind: CompiledKind,
     /// What bindings must fulfil.
     pub checks: Vec<Check<Box<Compiled>>>,
+    /// Names that the conditions ask for: of each list, a file with a match holds at least one.
+    pub required: Vec<Vec<Part>>,
     /// What the range is narrowed to.
     pub focus: Vec<Vec<Sym>>,
     /// The match is bound to this.
@@ -184,7 +187,8 @@ pub fn compile(
         names.insert(Sym::new(name), Arc::clone(name));
         Sym::new(name)
     });
-    Ok(Compiled { kind, checks, focus, bind, span: formula.span })
+    let required = super::needs::required(&kind, &checks);
+    Ok(Compiled { kind, checks, required, focus, bind, span: formula.span })
 }
 
 impl Compiled {
@@ -205,21 +209,6 @@ impl Compiled {
         }
     }
 
-    /// Whether a file in which `holds` says which texts occur can have a match.
-    pub fn can_match(&self, holds: &dyn Fn(&str) -> bool) -> bool {
-        match &self.kind {
-            CompiledKind::Leaf(Leaf::Code(pattern)) => pattern.literals.iter().all(|l| holds(l)),
-            CompiledKind::Leaf(Leaf::Generic(pattern)) => pattern.required_literals().iter().all(|l| holds(l)),
-            CompiledKind::Leaf(Leaf::Regex(regex)) => {
-                regex.required_literals().is_none_or(|any| any.iter().any(|l| holds(l)))
-            }
-            CompiledKind::And(all) => all.iter().filter(|f| !f.is_negative()).all(|f| f.can_match(holds)),
-            CompiledKind::Or(any) => any.iter().any(|f| f.can_match(holds)),
-            CompiledKind::Inside(inner) | CompiledKind::Anywhere(inner) => inner.can_match(holds),
-            CompiledKind::Not(_) => true,
-        }
-    }
-
     /// Whether the names that it cannot do without occur in a parsed file; sharper than [`Compiled::can_match`].
     pub(super) fn may_be_in(&self, file: &FileContext<'_>) -> bool {
         match &self.kind {
@@ -228,20 +217,6 @@ impl Compiled {
             CompiledKind::And(all) => all.iter().filter(|f| !f.is_negative()).all(|f| f.may_be_in(file)),
             CompiledKind::Or(any) => any.iter().any(|f| f.may_be_in(file)),
             CompiledKind::Inside(inner) | CompiledKind::Anywhere(inner) => inner.may_be_in(file),
-        }
-    }
-
-    /// Calls `add` with every text that [`Compiled::can_match`] may ask for.
-    pub fn literals(&self, add: &mut dyn FnMut(&str)) {
-        match &self.kind {
-            CompiledKind::Leaf(Leaf::Code(pattern)) => pattern.literals.iter().for_each(|l| add(l)),
-            CompiledKind::Leaf(Leaf::Generic(pattern)) => pattern.required_literals().iter().for_each(|l| add(l)),
-            CompiledKind::Leaf(Leaf::Regex(regex)) => {
-                regex.required_literals().unwrap_or(&[]).iter().for_each(|l| add(l));
-            }
-            CompiledKind::And(all) | CompiledKind::Or(all) => all.iter().for_each(|f| f.literals(add)),
-            CompiledKind::Inside(inner) | CompiledKind::Anywhere(inner) => inner.literals(add),
-            CompiledKind::Not(_) => {}
         }
     }
 }

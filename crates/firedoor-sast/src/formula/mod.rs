@@ -10,6 +10,7 @@ mod evaluate;
 mod explain;
 mod index;
 mod intern;
+mod needs;
 mod subject;
 
 pub use compile::{Compiled, CompiledKind, Leaf, Names, Reading, compile};

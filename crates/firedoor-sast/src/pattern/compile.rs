@@ -708,7 +708,15 @@ impl Builder<'_> {
         if node.kind == Kind::Ident && is_telling(text, self.pattern.language) {
             self.pattern.literals.push(text.to_owned());
         }
+        if node.kind == Kind::Annotation && has_at_signs(self.pattern.language) {
+            self.pattern.literals.push("@".to_owned());
+        }
     }
+}
+
+/// Whether annotations begin with `@`, and nothing else is taken for one.
+fn has_at_signs(language: Language) -> bool {
+    matches!(language, Language::Python | Language::Java | Language::JavaScript | Language::TypeScript | Language::Tsx)
 }
 
 /// Whether a name must stand in every file that matches: `this` and the like may be left out or spelled otherwise.

@@ -118,7 +118,7 @@ impl Run<'_> {
         let key = self.self_key(func);
         let mark = self.table.number(Mark { origin: Origin::Param(func, RECEIVER), label: None });
         let mut marks = Marks::default();
-        marks.add(Entry { mark, path: [0; 3], mask: u64::MAX, step: 0 });
+        marks.add(Entry { mark, path: [0; 2], mask: u64::MAX, step: 0 });
         let value = Val { class: info.class, ..Val::marked(marks) };
         if let Some(env) = &mut self.env {
             Rc::make_mut(env).insert(key, value);
@@ -127,7 +127,7 @@ impl Run<'_> {
 
     /// Without the marks of the object at hand as a whole: they say nothing.
     fn not_own(&self, mut marks: Marks) -> Marks {
-        marks.retain(|e| e.path != [0; 3] || !matches!(self.table.get(e.mark).origin, Origin::Param(_, RECEIVER)));
+        marks.retain(|e| e.path != [0; 2] || !matches!(self.table.get(e.mark).origin, Origin::Param(_, RECEIVER)));
         marks
     }
 

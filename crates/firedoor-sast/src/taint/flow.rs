@@ -1,6 +1,11 @@
 //! Values as they are kept for the end of the run: marks of the whole and of the parts, without what only the
 //! interpretation of one file needs.
 
+use std::hash::{Hash, Hasher};
+use std::sync::Arc;
+
+use rustc_hash::{FxHashMap, FxHasher};
+
 use super::marks::{ANY, Entry, Marks, Path, WHOLE};
 use super::value::{Key, Val};
 
@@ -11,7 +16,7 @@ const MAX_PARTS: usize = 48;
 
 /// A value's marks, by part. Those of a whole project are held at once, and most carry nothing: that takes no room.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Flow(Option<Box<Body>>);
+pub(super) struct Flow(Option<Arc<Body>>);
 
 #[derive(Clone, Debug, Default)]
 struct Body {
@@ -24,7 +29,7 @@ struct Body {
 impl Flow {
     fn new(marks: Marks, parts: Vec<(u32, Self)>, func: Option<u32>) -> Self {
         let is_nothing = marks.is_empty() && parts.is_empty() && func.is_none();
-        Self((!is_nothing).then(|| Box::new(Body { marks, parts, func })))
+        Self((!is_nothing).then(|| Arc::new(Body { marks, parts, func })))
     }
 
     pub(super) fn of(value: &Val) -> Self {
@@ -58,6 +63,10 @@ impl Flow {
         parts.sort_by_key(|(key, _)| *key);
         parts.dedup_by_key(|(key, _)| *key);
         Self::new(marks, parts, None)
+    }
+
+    fn address(&self) -> Option<*const Body> {
+        self.0.as_ref().map(Arc::as_ptr)
     }
 
     fn parts(&self) -> &[(u32, Self)] {
@@ -102,7 +111,7 @@ impl Flow {
     /// Without some marks of the whole.
     pub(super) fn without(mut self, drop: impl Fn(&Entry) -> bool) -> Self {
         if let Some(body) = &mut self.0 {
-            body.marks.retain(|e| !drop(e));
+            Arc::make_mut(body).marks.retain(|e| !drop(e));
         }
         self
     }
@@ -110,6 +119,7 @@ impl Flow {
     /// Without some marks of the whole and of its parts.
     pub(super) fn without_all(mut self, drop: &impl Fn(&Entry) -> bool) -> Self {
         if let Some(body) = &mut self.0 {
+            let body = Arc::make_mut(body);
             body.marks.retain(|e| !drop(e));
             for (_, part) in &mut body.parts {
                 *part = std::mem::take(part).without_all(drop);
@@ -122,7 +132,7 @@ impl Flow {
         let Some(theirs) = &other.0 else {
             return;
         };
-        let body = self.0.get_or_insert_default();
+        let body = Arc::make_mut(self.0.get_or_insert_default());
         if body.func != theirs.func {
             body.func = body.func.or(theirs.func).filter(|_| body.func.is_none() || theirs.func.is_none());
         }
@@ -147,16 +157,18 @@ impl Flow {
 
     fn add(&mut self, marks: &Marks) {
         if !marks.is_empty() {
-            self.0.get_or_insert_default().marks.join(marks);
+            Arc::make_mut(self.0.get_or_insert_default()).marks.join(marks);
         }
     }
 
-    /// Nothing will be added.
-    pub(super) fn freeze(&mut self) {
-        if let Some(body) = &mut self.0 {
-            body.parts.iter_mut().for_each(|(_, part)| part.freeze());
-            body.parts.shrink_to_fit();
-        }
+    /// Nothing will be added: what is the same as in another frozen value takes no room of its own.
+    pub(super) fn freeze(&mut self, pool: &mut Pool) {
+        let Some(body) = &mut self.0 else { return };
+        let own = Arc::make_mut(body);
+        own.parts.iter_mut().for_each(|(_, part)| part.freeze(pool));
+        own.parts.shrink_to_fit();
+        own.marks.freeze();
+        pool.share(body);
     }
 
     /// Whether the part at the beginning of a path is told apart.
@@ -183,5 +195,41 @@ impl Flow {
                 Err(_) => out.push((self.marks(), path)),
             },
         }
+    }
+}
+
+/// Frozen values, each once. Many calls of a file are handed the same values, with marks by the dozen.
+#[derive(Debug, Default)]
+pub(super) struct Pool(FxHashMap<u64, Vec<Arc<Body>>>);
+
+impl Pool {
+    fn share(&mut self, body: &mut Arc<Body>) {
+        let known = self.0.entry(body.digest()).or_default();
+        match known.iter().find(|other| other.is(body)) {
+            Some(other) => *body = Arc::clone(other),
+            None => known.push(Arc::clone(body)),
+        }
+    }
+}
+
+impl Body {
+    fn digest(&self) -> u64 {
+        let mut hasher = FxHasher::default();
+        self.marks.entries().hash(&mut hasher);
+        self.func.hash(&mut hasher);
+        for (key, part) in &self.parts {
+            key.hash(&mut hasher);
+            part.address().hash(&mut hasher);
+        }
+        hasher.finish()
+    }
+
+    /// Whether two bodies of one pool are the same: their parts are shared if they are.
+    fn is(&self, other: &Self) -> bool {
+        let parts = || self.parts.iter().zip(&other.parts);
+        self.func == other.func
+            && self.marks.entries() == other.marks.entries()
+            && self.parts.len() == other.parts.len()
+            && parts().all(|(a, b)| a.0 == b.0 && a.1.address() == b.1.address())
     }
 }

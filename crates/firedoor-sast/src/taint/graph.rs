@@ -155,7 +155,7 @@ impl Graph {
             for (n, call) in file.calls.iter().enumerate() {
                 call.callee_value.each(&mut |entry| {
                     if let Origin::Param(func, param) = file.table.get(entry.mark).origin
-                        && entry.path == [0; 3]
+                        && entry.path == [0; 2]
                     {
                         called.entry((f as u32, func, param)).or_default().push((f as u32, n as u32));
                     }

@@ -350,7 +350,8 @@ impl Solver<'_, '_> {
             }
             // Copying a long way of many sources is work, too.
             self.work += 1 + (out.sources.len() + out.params.len()) as u64;
-            let path = rest.into_iter().take_while(|k| *k != 0).fold(entry.path, further);
+            let [first, second] = rest.into_iter().take_while(|k| *k != 0).fold(entry.path, further);
+            let path = [first, second, 0];
             let label = mark.label.map(|l| self.label_number(&here.labels[usize::from(l)]));
             let way = self.way(file, entry.step);
             match mark.origin {
@@ -543,7 +544,7 @@ impl Solver<'_, '_> {
             }
             // The object at hand as a whole says nothing.
             let mut marks = call.receiver.all();
-            marks.retain(|e| e.path != NO_PATH || !matches!(here.table.get(e.mark).origin, Origin::Param(_, RECEIVER)));
+            marks.retain(|e| e.path != [0; 2] || !matches!(here.table.get(e.mark).origin, Origin::Param(_, RECEIVER)));
             let from = self.resolve(file, call.func, &marks, NO_PATH, depth + 1);
             out.extend(&from, &here_on, None, doubt);
         }

@@ -40,22 +40,22 @@ pub(super) struct Mark {
     pub(super) label: Option<u16>,
 }
 
-/// The way into what a mark stands for, by hashes of keys: `0` behind its end.
+/// The way into a value, by hashes of keys: `0` behind its end.
 pub(super) type Path = [u32; 3];
 
-/// Most keys of a path; with more, there are too many to follow in large projects.
-const MAX_KEYS: usize = 2;
+/// The way into what a mark stands for: no longer, as there would be too many to follow in large projects.
+pub(super) type Keys = [u32; 2];
 
 /// In a path: further keys do not matter (the value is a text made of all that lies there).
 pub(super) const WHOLE: u32 = 1;
 /// In a path: any part.
 pub(super) const ANY: u32 = 2;
 /// The path of a value that is nothing but itself.
-pub(super) const CLOSED: Path = [WHOLE, 0, 0];
+pub(super) const CLOSED: Keys = [WHOLE, 0];
 
 /// The path one key further; one that is full ends there, so that it means everything below.
-pub(super) fn further(mut path: Path, key: u32) -> Path {
-    if let Some(at) = path.iter().take(MAX_KEYS).position(|k| *k == 0)
+pub(super) fn further(mut path: Keys, key: u32) -> Keys {
+    if let Some(at) = path.iter().position(|k| *k == 0)
         && (at == 0 || path[at - 1] != WHOLE)
     {
         path[at] = key;
@@ -64,12 +64,12 @@ pub(super) fn further(mut path: Path, key: u32) -> Path {
 }
 
 /// One mark of a value: for which rules, which part of the mark's origin it is, and the last step of its way here.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) struct Entry {
     pub(super) mark: u32,
-    pub(super) path: Path,
-    pub(super) mask: Mask,
+    pub(super) path: Keys,
     pub(super) step: u32,
+    pub(super) mask: Mask,
 }
 
 /// Marks of a value, by ascending number.
@@ -137,6 +137,16 @@ impl Marks {
         for entry in &other.0 {
             self.add(*entry);
         }
+    }
+
+    /// Nothing will be added.
+    pub(super) fn freeze(&mut self) {
+        self.0.shrink_to_fit();
+    }
+
+    /// All entries.
+    pub(super) fn entries(&self) -> &[Entry] {
+        &self.0
     }
 
     /// The marks of a part.

@@ -270,10 +270,10 @@ fn analyze_some<'a>(
         labels,
         mut table,
         mut steps,
-        summaries,
+        mut summaries,
         mut calls,
         sinks,
-        stores,
+        mut stores,
         action_funcs,
         store_classes,
         field_classes,
@@ -286,11 +286,18 @@ fn analyze_some<'a>(
     // Results of all files are held until the end.
     table.freeze();
     steps.freeze();
+    let mut pool = flow::Pool::default();
     for call in &mut calls {
         call.args.shrink_to_fit();
-        call.args.iter_mut().for_each(|(_, flow)| flow.freeze());
-        call.receiver.freeze();
+        call.args.iter_mut().for_each(|(_, flow)| flow.freeze(&mut pool));
+        call.receiver.freeze(&mut pool);
+        call.callee_value.freeze(&mut pool);
     }
+    for summary in &mut summaries {
+        summary.ret.freeze(&mut pool);
+        summary.out.values_mut().for_each(|flow| flow.freeze(&mut pool));
+    }
+    stores.values_mut().flatten().for_each(|(_, flow)| flow.freeze(&mut pool));
     calls.shrink_to_fit();
     FileTaint {
         file: Arc::clone(file),

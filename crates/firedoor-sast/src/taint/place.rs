@@ -71,7 +71,7 @@ impl Run<'_> {
             && self.env.as_ref().is_none_or(|env| env.get(&place.var).is_none())
             && let Some(mark) = self.table.known(Mark { origin: Origin::Field(*key), label: None })
         {
-            value.marks.add(Entry { mark, path: [0; 3], mask: u64::MAX, step: 0 });
+            value.marks.add(Entry { mark, path: [0; 2], mask: u64::MAX, step: 0 });
         }
         for key in &place.path {
             value = value.part(key.as_ref());

@@ -691,7 +691,7 @@ impl<'a> Run<'a> {
     pub(super) fn entry(&mut self, origin: Origin, label: Option<u16>, mask: Mask, span: Span) -> Entry {
         let mark = self.table.number(Mark { origin, label });
         let step = self.steps.next(0, span);
-        let path = if matches!(origin, Origin::Source(_)) { CLOSED } else { [0; 3] };
+        let path = if matches!(origin, Origin::Source(_)) { CLOSED } else { [0; 2] };
         Entry { mark, path, mask, step }
     }
 
