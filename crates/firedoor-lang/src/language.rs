@@ -65,14 +65,6 @@ pub enum Language {
     R,
     /// Julia.
     Julia,
-    /// Jsonnet.
-    Jsonnet,
-    /// Scheme.
-    Scheme,
-    /// Common Lisp, Emacs Lisp.
-    Lisp,
-    /// Dart.
-    Dart,
     /// The scripts of Vue's components.
     Vue,
 }
@@ -157,10 +149,6 @@ const TABLE: &[Entry] = &[
     entry(L::Lua, &["lua"], &["lua"], &[], &["lua", "luajit"]),
     entry(L::R, &["r"], &["r"], &[".Rprofile"], &["Rscript"]),
     entry(L::Julia, &["julia"], &["jl"], &[], &["julia"]),
-    entry(L::Jsonnet, &["jsonnet"], &["jsonnet", "libsonnet"], &[], &[]),
-    entry(L::Scheme, &["scheme"], &["scm", "ss"], &[], &["guile"]),
-    entry(L::Lisp, &["lisp"], &["lisp", "cl", "el"], &[], &["sbcl"]),
-    entry(L::Dart, &["dart"], &["dart"], &[], &["dart"]),
     entry(L::Vue, &["vue"], &["vue"], &[], &[]),
 ];
 
@@ -298,10 +286,6 @@ impl Language {
             Self::Lua => tree_sitter_lua::LANGUAGE.into(),
             Self::R => tree_sitter_r::LANGUAGE.into(),
             Self::Julia => tree_sitter_julia::LANGUAGE.into(),
-            Self::Jsonnet => tree_sitter_jsonnet::LANGUAGE.into(),
-            Self::Scheme => tree_sitter_scheme::LANGUAGE.into(),
-            Self::Lisp => tree_sitter_commonlisp::LANGUAGE_COMMONLISP.into(),
-            Self::Dart => tree_sitter_dart::LANGUAGE.into(),
             // What stands outside of the scripts is blank by then.
             Self::Vue => tree_sitter_typescript::LANGUAGE_TYPESCRIPT.into(),
         }

@@ -138,10 +138,6 @@ fn text(language: Language) -> &'static str {
         Language::Lua => include_str!("desc/lua.txt"),
         Language::R => include_str!("desc/r.txt"),
         Language::Julia => include_str!("desc/julia.txt"),
-        Language::Jsonnet => include_str!("desc/jsonnet.txt"),
-        Language::Scheme => include_str!("desc/scheme.txt"),
-        Language::Lisp => include_str!("desc/lisp.txt"),
-        Language::Dart => include_str!("desc/dart.txt"),
     }
 }
 

@@ -194,7 +194,7 @@ impl<'a> Matcher<'a> {
 
     /// The statements of a block, or of a class body.
     pub(crate) fn statements_of(&self, node: NodeId) -> Vec<NodeId> {
-        // What stands in a list of Lisp stands in a row.
+        // What stands in a list of Clojure stands in a row.
         if self.tree.kind(node) == Kind::Call && crate::pattern::lists_calls(self.pattern.language) {
             let arguments = self.tree.child(node, crate::tree::Role::Args);
             let callee = self.tree.child(node, crate::tree::Role::Callee);

@@ -113,13 +113,11 @@ fn strings(language: Language) -> Strings {
             Strings { quotes: &["\"", "'"], line_comments: &["//"], interpolation: &[] }
         }
         L::Ocaml => Strings { quotes: &["\""], line_comments: &[], interpolation: &[] },
-        L::Clojure | L::Scheme | L::Lisp => Strings { quotes: &["\""], line_comments: &[";"], interpolation: &[] },
+        L::Clojure => Strings { quotes: &["\""], line_comments: &[";"], interpolation: &[] },
         L::R => Strings { quotes: &["\"", "'", "`"], line_comments: &["#"], interpolation: &[] },
         L::Lua => Strings { quotes: &["\"", "'"], line_comments: &["--"], interpolation: &[] },
         L::Julia => Strings { quotes: &["\"\"\"", "\""], line_comments: &["#"], interpolation: &["$("] },
-        L::Jsonnet => Strings { quotes: &["\"", "'"], line_comments: &["#", "//"], interpolation: &[] },
         L::Apex => Strings { quotes: &["'"], line_comments: &["//"], interpolation: &[] },
-        L::Dart => Strings { quotes: &["\"\"\"", "''''", "\"", "'"], line_comments: &["//"], interpolation: &["${"] },
         L::Vue => Strings { quotes: &["\"", "'", "`"], line_comments: &["//"], interpolation: &["${"] },
         L::Html | L::Xml => Strings { quotes: &["\"", "'"], line_comments: &[], interpolation: &[] },
     }
@@ -576,7 +574,6 @@ fn around_of(text: &str, at: usize, outer: Around, language: Language) -> Around
                         language,
                         Language::Java
                             | Language::Apex
-                            | Language::Dart
                             | Language::CSharp
                             | Language::JavaScript
                             | Language::TypeScript

@@ -18,7 +18,7 @@ pub(super) const DEEP_LOWER: &str = "fddeep";
 
 /// Whether a call is a list that begins with the name of the function.
 pub(crate) fn lists_calls(language: Language) -> bool {
-    matches!(language, Language::Clojure | Language::Scheme | Language::Lisp)
+    language == Language::Clojure
 }
 
 /// Text in front of and behind a fragment.
@@ -132,7 +132,6 @@ fn is_any_header(slot: &Slot, language: Language) -> bool {
         | L::Tsx
         | L::Java
         | L::Apex
-        | L::Dart
         | L::C
         | L::Cpp
         | L::CSharp
@@ -302,7 +301,7 @@ fn ellipsis(slot: &Slot, language: Language) -> String {
         L::Xml if slot.around == A::Tag => "FDE=\"\"",
         L::Yaml | L::Json | L::Html | L::Xml => "FDE",
         L::Ocaml => "fde",
-        L::Clojure | L::Scheme | L::Lisp | L::R => "FDE",
+        L::Clojure | L::R => "FDE",
         L::Apex => match slot.around {
             A::Switch => "when else { FDE; }",
             // What else a query may say, behind the last clause.
@@ -314,16 +313,6 @@ fn ellipsis(slot: &Slot, language: Language) -> String {
             _ => "FDE",
         },
         L::Lua | L::Julia => "FDE",
-        L::Jsonnet => match slot.around {
-            A::Object => "FDE: FDE",
-            _ => "FDE",
-        },
-        L::Dart => match slot.around {
-            A::Switch => "default: FDE;",
-            A::Class => "FDT FDE;",
-            A::Block | A::Top if slot.alone && slot.next != b';' => "FDE;",
-            _ => "FDE",
-        },
         // Its patterns are those of TypeScript.
         L::Vue => "FDE",
         L::Dockerfile => match slot.instruction.as_str() {
@@ -368,7 +357,7 @@ pub(super) fn alternatives(slot: &Slot, language: Language) -> Vec<String> {
                 L::Dockerfile => &["FDE", "RUN FDE"],
                 L::Html | L::Xml => &["FDE", "FDE=\"\""],
                 L::Ocaml => &["fde", "fde = fde", "FDE"],
-                L::Clojure | L::Scheme | L::Lisp | L::R | L::Vue => &["FDE"],
+                L::Clojure | L::R | L::Vue => &["FDE"],
                 L::Apex => &[
                     "FDE",
                     "FDE;",
@@ -383,8 +372,6 @@ pub(super) fn alternatives(slot: &Slot, language: Language) -> Vec<String> {
                 ],
                 L::Lua => &["FDE", "FDE()", "FDE = FDE"],
                 L::Julia => &["FDE", "FDE = FDE"],
-                L::Jsonnet => &["FDE", "FDE: FDE", "FDE: FDE,"],
-                L::Dart => &["FDE", "FDE;", "FDT FDE", "FDT FDE;"],
             };
             list.iter().map(|s| (*s).to_owned()).collect()
         }
@@ -714,19 +701,10 @@ pub(super) fn frames(text: &str, language: Language) -> Vec<Frame> {
                 frame("let x = match x with ", " -> x"),
             ],
         },
-        L::Clojure | L::Scheme | L::Lisp => vec![top],
+        L::Clojure => vec![top],
         L::R => vec![top, partial(" {}"), partial(" NULL")],
         L::Lua => vec![top, frame("x = ", ""), partial(" end"), partial(" then end")],
         L::Julia => vec![top, partial("\nend"), partial(" end")],
-        L::Jsonnet => vec![top, frame("{ ", " }"), frame("", " x")],
-        L::Dart => vec![
-            top,
-            frame("f() { ", " }"),
-            frame("f() { ", "; }"),
-            frame("class C { ", " }"),
-            frame("var x = ", ";"),
-            partial(" {}"),
-        ],
         L::Vue => vec![top],
     }
 }

@@ -60,12 +60,11 @@ impl Traits {
     /// The facts of a language by its canonical name.
     pub(super) fn of(language: &str) -> &'static Self {
         match language {
-            "java" | "c" | "cpp" | "csharp" | "apex" | "dart" => &C_LIKE,
+            "java" | "c" | "cpp" | "csharp" | "apex" => &C_LIKE,
             "js" | "ts" | "php" | "javascript" | "typescript" | "vue" => &SCRIPT,
             "python" => &PYTHON,
             "ruby" => &RUBY,
-            "kotlin" | "scala" | "elixir" | "swift" | "ocaml" | "clojure" | "scheme" | "lisp" | "r" | "julia"
-            | "jsonnet" => &VALUE,
+            "kotlin" | "scala" | "elixir" | "swift" | "ocaml" | "clojure" | "r" | "julia" => &VALUE,
             "rust" => &RUST,
             "go" => &GO,
             _ => &NO_FALL,

@@ -1,4 +1,4 @@
-//! Clojure, Scheme and Lisp: lists. Semgrep matches them as they are written, so special forms (`let`, `defn`) are
+//! Clojure: lists. Semgrep matches them as they are written, so special forms (`let`, `defn`) are
 //! calls as all others; what they mean is left to the dataflow.
 
 use firedoor_core::Span;
