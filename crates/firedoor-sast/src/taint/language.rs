@@ -23,6 +23,10 @@ pub(super) struct Traits {
     pub(super) channels: bool,
     /// Texts given to macros name variables in braces (Rust).
     pub(super) inline_format: bool,
+    /// Special forms are calls (Clojure).
+    pub(super) lists: bool,
+    /// A name alone as the pattern of a case gets the value (OCaml).
+    pub(super) names_bind: bool,
 }
 
 const fn traits(
@@ -44,6 +48,8 @@ const fn traits(
         must_import: explicit_self || truthy_values,
         channels: false,
         inline_format: false,
+        lists: false,
+        names_bind: false,
     }
 }
 
@@ -52,6 +58,8 @@ static SCRIPT: Traits = traits(false, true, false, false, false, true);
 static NO_FALL: Traits = traits(true, false, false, false, true, false);
 static PYTHON: Traits = traits(false, false, true, false, false, true);
 static VALUE: Traits = traits(true, false, false, true, true, false);
+static OCAML: Traits = Traits { names_bind: true, ..traits(true, false, false, true, true, false) };
+static LISTS: Traits = Traits { lists: true, ..traits(true, false, false, true, true, false) };
 static RUST: Traits = Traits { inline_format: true, ..traits(true, false, true, true, false, false) };
 static GO: Traits = Traits { channels: true, ..traits(true, false, false, false, true, false) };
 static RUBY: Traits = Traits { appends: true, ..traits(true, false, false, true, true, false) };
@@ -64,7 +72,9 @@ impl Traits {
             "js" | "ts" | "php" | "javascript" | "typescript" | "vue" => &SCRIPT,
             "python" => &PYTHON,
             "ruby" => &RUBY,
-            "kotlin" | "scala" | "elixir" | "swift" | "ocaml" | "clojure" | "r" | "julia" => &VALUE,
+            "kotlin" | "scala" | "elixir" | "swift" | "r" | "julia" => &VALUE,
+            "ocaml" => &OCAML,
+            "clojure" => &LISTS,
             "rust" => &RUST,
             "go" => &GO,
             _ => &NO_FALL,
