@@ -53,6 +53,20 @@ pub enum Language {
     Html,
     /// XML.
     Xml,
+    /// OCaml.
+    Ocaml,
+    /// Clojure, ClojureScript, EDN.
+    Clojure,
+    /// Apex, the language of Salesforce.
+    Apex,
+    /// Lua.
+    Lua,
+    /// R.
+    R,
+    /// Julia.
+    Julia,
+    /// The scripts of Vue's components.
+    Vue,
 }
 
 use Language as L;
@@ -129,6 +143,13 @@ const TABLE: &[Entry] = &[
     entry(L::Elixir, &["elixir", "ex"], &["ex", "exs"], &[], &["elixir"]),
     entry(L::Html, &["html"], &["html", "htm", "xhtml"], &[], &[]),
     entry(L::Xml, &["xml"], &["xml", "xsd", "xsl", "xslt", "plist", "csproj", "config", "svg"], &["pom.xml"], &[]),
+    entry(L::Ocaml, &["ocaml"], &["ml"], &[], &["ocaml"]),
+    entry(L::Clojure, &["clojure"], &["clj", "cljs", "cljc", "edn"], &[], &["bb", "clojure"]),
+    entry(L::Apex, &["apex"], &["cls", "trigger"], &[], &[]),
+    entry(L::Lua, &["lua"], &["lua"], &[], &["lua", "luajit"]),
+    entry(L::R, &["r"], &["r"], &[".Rprofile"], &["Rscript"]),
+    entry(L::Julia, &["julia"], &["jl"], &[], &["julia"]),
+    entry(L::Vue, &["vue"], &["vue"], &[], &[]),
 ];
 
 impl Language {
@@ -206,7 +227,8 @@ impl Language {
     pub fn syntax_errors(self, src: &[u8]) -> Option<usize> {
         let mut parser = tree_sitter::Parser::new();
         parser.set_language(&self.grammar()).ok()?;
-        let tree = crate::parse(&mut parser, src)?;
+        let scripts = (self == Self::Vue).then(|| crate::scripts(src));
+        let tree = crate::parse(&mut parser, scripts.as_deref().unwrap_or(src))?;
         let mut cursor = tree.walk();
         let mut count = 0;
         loop {
@@ -222,6 +244,12 @@ impl Language {
                 }
             }
         }
+    }
+
+    /// The language that its code is written in: that of a Vue component is TypeScript.
+    #[must_use]
+    pub fn spoken(self) -> Self {
+        if self == Self::Vue { Self::TypeScript } else { self }
     }
 
     /// Its grammar.
@@ -252,6 +280,14 @@ impl Language {
             Self::Elixir => tree_sitter_elixir::LANGUAGE.into(),
             Self::Html => tree_sitter_html::LANGUAGE.into(),
             Self::Xml => tree_sitter_xml::LANGUAGE_XML.into(),
+            Self::Ocaml => tree_sitter_ocaml::LANGUAGE_OCAML.into(),
+            Self::Clojure => tree_sitter_clojure_orchard::LANGUAGE.into(),
+            Self::Apex => tree_sitter_sfapex::apex::LANGUAGE.into(),
+            Self::Lua => tree_sitter_lua::LANGUAGE.into(),
+            Self::R => tree_sitter_r::LANGUAGE.into(),
+            Self::Julia => tree_sitter_julia::LANGUAGE.into(),
+            // What stands outside of the scripts is blank by then.
+            Self::Vue => tree_sitter_typescript::LANGUAGE_TYPESCRIPT.into(),
         }
     }
 
@@ -261,7 +297,7 @@ impl Language {
         match self {
             Self::Php => tree_sitter_php::LANGUAGE_PHP_ONLY.into(),
             // Patterns of TypeScript rules hold JSX as well.
-            Self::TypeScript => tree_sitter_typescript::LANGUAGE_TSX.into(),
+            Self::TypeScript | Self::Vue => tree_sitter_typescript::LANGUAGE_TSX.into(),
             other => other.grammar(),
         }
     }

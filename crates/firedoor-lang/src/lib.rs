@@ -4,9 +4,11 @@
 
 mod language;
 mod parse;
+mod vue;
 
 pub use language::Language;
 pub use parse::parse;
+pub use vue::scripts;
 
 /// The grammar of a language.
 #[must_use]

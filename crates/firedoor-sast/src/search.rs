@@ -19,6 +19,7 @@ pub fn tree_of(language: Language, src: &[u8]) -> Option<Tree> {
     let code = crate::engine::decode::for_grammar(src);
     let src = code.as_ref();
     let parsed = lower::parse(language, false, src)?;
+    let language = language.spoken();
     let mut tree = lower::lower(language, false, src, &parsed).tree;
     names::resolve(&mut tree, src, language);
     Some(tree)
@@ -30,7 +31,11 @@ pub fn admits(pattern: &Pattern, tree: &Tree, id: NodeId) -> bool {
     use crate::pattern::Op;
     let node = tree.node(id);
     match &pattern.root {
-        Root::Statements(_) => node.kind.is_block() || matches!(node.kind, Kind::ClassBody),
+        Root::Statements(_) => {
+            node.kind.is_block()
+                || matches!(node.kind, Kind::ClassBody)
+                || node.kind == Kind::Call && pattern::lists_calls(pattern.language)
+        }
         Root::Fields(_) => matches!(node.kind, Kind::Object | Kind::Dict),
         Root::One(root) => {
             let root = pattern.node(*root);
@@ -131,7 +136,7 @@ fn has_plain_names(language: Language) -> bool {
 
 /// Whether the name in a definition of a variable counts as an expression, as Semgrep has it by language.
 fn defines_by_expression(language: Language) -> bool {
-    !matches!(language, Language::Java | Language::Go | Language::Rust | Language::Php)
+    !matches!(language, Language::Java | Language::Apex | Language::Go | Language::Rust | Language::Php)
 }
 
 /// Whether a class that is constructed is named by an expression.
@@ -174,6 +179,14 @@ pub fn is_expression(tree: &Tree, id: NodeId, language: Language) -> bool {
         {
             false
         }
+        // A module or what it holds, by its path, is one name in OCaml.
+        Kind::Ident | Kind::Member
+            if language == Language::Ocaml
+                && node.role == Role::Object
+                && node.flags & crate::tree::flag::IMPLIED != 0 =>
+        {
+            false
+        }
         Kind::Ident if parent == Kind::Package => false,
         Kind::Ident if language == Language::Go && matches!(parent, Kind::Type | Kind::PtrType) => false,
         Kind::Ident | Kind::Member => match node.role {
@@ -186,6 +199,8 @@ pub fn is_expression(tree: &Tree, id: NodeId, language: Language) -> bool {
             }
             Role::Type => parent == Kind::New && constructs_by_expression(language),
             Role::Left => parent != Kind::ForEach,
+            // What a case of OCaml binds.
+            Role::Value | Role::Params if language == Language::Ocaml => !matches!(parent, Kind::Case | Kind::Catch),
             _ => {
                 let declares = parent == Kind::Directive && {
                     let sym = tree.node(node.parent).sym;

@@ -154,6 +154,9 @@ impl Index {
     pub(super) fn candidates(&self, tree: &Tree, pattern: &Pattern, symbolic: bool, try_at: &mut dyn FnMut(NodeId)) {
         let own;
         let roots = match &pattern.root {
+            Root::Statements(_) if crate::pattern::lists_calls(pattern.language) => {
+                Roots::Kinds(&[Kind::Program, Kind::Block, Kind::ClassBody, Kind::Call])
+            }
             Root::Statements(_) => Roots::Kinds(&[Kind::Program, Kind::Block, Kind::ClassBody]),
             Root::Fields(_) => Roots::Kinds(&[Kind::Object, Kind::Dict]),
             Root::One(root) => {

@@ -97,6 +97,13 @@ impl<'a, 't> Build<'a, 't> {
         self.tasks.extend(tasks.into_iter().rev());
     }
 
+    /// The next node gets the range of the brackets around it.
+    pub(super) fn widen(&mut self, brackets: TsNode<'_>) {
+        if self.widens {
+            self.tasks.push(Task::Widen(self.nodes.len(), span(brackets)));
+        }
+    }
+
     fn add(&mut self, kind: Kind, role: Role, sym: Sym, mut span: Span, flags: u16) -> NodeId {
         if let Some((_, value)) = self.lifted.filter(|l| l.0 == span.start) {
             span.start = value.min(span.end);
@@ -266,8 +273,8 @@ impl<'a, 't> Build<'a, 't> {
             Shape::Paren { but_conditions } => {
                 let mut inner = children.iter().filter(|c| c.named && !c.node.is_extra());
                 if let (Some(one), None) = (inner.next(), inner.next()) {
-                    if self.widens && !(*but_conditions && role == Role::Cond) {
-                        self.tasks.push(Task::Widen(self.nodes.len(), span(node)));
+                    if !(*but_conditions && role == Role::Cond) {
+                        self.widen(node);
                     }
                     self.tasks.push(Task::Lower(one.node, role));
                 } else {
@@ -494,7 +501,11 @@ pub fn parse(language: Language, fragment: bool, src: &[u8]) -> Option<tree_sitt
         static PARSER: std::cell::RefCell<Parser> = std::cell::RefCell::new(Parser::new());
     }
     let desc = desc::of(language, fragment);
-    let calls = if language == Language::Rust { macros_as_calls(src) } else { None };
+    let calls = match language {
+        Language::Rust => macros_as_calls(src),
+        Language::Vue if !fragment => Some(firedoor_lang::scripts(src)),
+        _ => None,
+    };
     PARSER.with(|parser| {
         let mut parser = parser.borrow_mut();
         parser.set_language(&desc.grammar).ok()?;
@@ -594,6 +605,9 @@ pub fn lower(language: Language, fragment: bool, src: &[u8], tree: &tree_sitter:
                 | Language::Swift
                 | Language::Elixir
                 | Language::Bash
+                | Language::Lua
+                | Language::R
+                | Language::Julia
         ),
         wrapped: Vec::new(),
         widens: !fragment,

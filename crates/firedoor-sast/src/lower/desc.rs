@@ -110,7 +110,9 @@ const FIELD_ROLES: &[(&str, Role)] = &[
 fn text(language: Language) -> &'static str {
     match language {
         Language::Python => include_str!("desc/python.txt"),
-        Language::JavaScript | Language::TypeScript | Language::Tsx => include_str!("desc/javascript.txt"),
+        Language::JavaScript | Language::TypeScript | Language::Tsx | Language::Vue => {
+            include_str!("desc/javascript.txt")
+        }
         Language::Java => include_str!("desc/java.txt"),
         Language::Go => include_str!("desc/go.txt"),
         Language::CSharp => include_str!("desc/csharp.txt"),
@@ -130,6 +132,12 @@ fn text(language: Language) -> &'static str {
         Language::Elixir => include_str!("desc/elixir.txt"),
         Language::Html => include_str!("desc/html.txt"),
         Language::Xml => include_str!("desc/xml.txt"),
+        Language::Ocaml => include_str!("desc/ocaml.txt"),
+        Language::Clojure => include_str!("desc/clojure.txt"),
+        Language::Apex => include_str!("desc/apex.txt"),
+        Language::Lua => include_str!("desc/lua.txt"),
+        Language::R => include_str!("desc/r.txt"),
+        Language::Julia => include_str!("desc/julia.txt"),
     }
 }
 
@@ -274,7 +282,12 @@ mod tests {
                 // JavaScript and TypeScript, C and C++ share a text.
                 let shared = matches!(
                     language,
-                    Language::JavaScript | Language::TypeScript | Language::Tsx | Language::C | Language::Cpp
+                    Language::JavaScript
+                        | Language::TypeScript
+                        | Language::Tsx
+                        | Language::Vue
+                        | Language::C
+                        | Language::Cpp
                 );
                 for name in names.split(',') {
                     assert!(shared || kinds.contains(&name.trim()), "{language:?}: no grammar kind {name}");

@@ -252,7 +252,14 @@ impl Matcher<'_> {
         let (span, sym) = match node.kind {
             // A character is no string, and a symbol of Ruby neither.
             Kind::Char if wanted != Kind::Char => return Flow::Go,
-            Kind::Atom if self.pattern.language == firedoor_lang::Language::Ruby => return Flow::Go,
+            Kind::Atom
+                if matches!(
+                    self.pattern.language,
+                    firedoor_lang::Language::Ruby | firedoor_lang::Language::Clojure
+                ) =>
+            {
+                return Flow::Go;
+            }
             Kind::Str | Kind::StrPart | Kind::XmlText | Kind::Char | Kind::Atom => {
                 if wanted == Kind::XmlText && node.kind != Kind::XmlText {
                     return Flow::Go;

@@ -119,9 +119,10 @@ impl<'a> Matcher<'a> {
         self.src.get(span.range()).unwrap_or(&[])
     }
 
-    /// Whether `x = e` asks for definitions with that value, too: in C# it does not.
+    /// Whether `x = e` asks for definitions with that value, too: in C# and OCaml it does not.
     fn assigns_definitions(&self) -> bool {
-        self.options.vardef_assign && self.pattern.language != firedoor_lang::Language::CSharp
+        use firedoor_lang::Language as L;
+        self.options.vardef_assign && !matches!(self.pattern.language, L::CSharp | L::Ocaml)
     }
 
     /// Whether the pattern can only be tried at lists of statements.
@@ -193,6 +194,12 @@ impl<'a> Matcher<'a> {
 
     /// The statements of a block, or of a class body.
     pub(crate) fn statements_of(&self, node: NodeId) -> Vec<NodeId> {
+        // What stands in a list of Clojure stands in a row.
+        if self.tree.kind(node) == Kind::Call && crate::pattern::lists_calls(self.pattern.language) {
+            let arguments = self.tree.child(node, crate::tree::Role::Args);
+            let callee = self.tree.child(node, crate::tree::Role::Callee);
+            return callee.into_iter().chain(arguments.into_iter().flat_map(|a| self.tree.children(a))).collect();
+        }
         if self.pattern.language != firedoor_lang::Language::Go {
             return self.tree.children(node).collect();
         }

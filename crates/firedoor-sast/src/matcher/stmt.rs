@@ -191,7 +191,7 @@ impl Matcher<'_> {
             let of_lambda = self.tree.kind(self.tree.node(t).parent) == Kind::Lambda;
             let (p, t) = (implied(pattern.flags), implied(self.tree.node(t).flags));
             let differ = match self.pattern.language {
-                firedoor_lang::Language::Kotlin => p != t,
+                firedoor_lang::Language::Kotlin | firedoor_lang::Language::Julia => p != t,
                 firedoor_lang::Language::CSharp => p != t && (of_lambda || !any),
                 firedoor_lang::Language::Java => !p && t && !any,
                 _ => false,
@@ -199,6 +199,14 @@ impl Matcher<'_> {
             if differ {
                 return Flow::Go;
             }
+        }
+        // `function(x) e` of R is no `function(x) { e }`.
+        if self.pattern.language == firedoor_lang::Language::R
+            && is_block(pattern.kind)
+            && !is_block(self.tree.kind(t))
+            && self.tree.kind(self.tree.node(t).parent) == Kind::Lambda
+        {
+            return Flow::Go;
         }
         match (is_block(pattern.kind), is_block(self.tree.kind(t))) {
             (true, true) => {

@@ -49,7 +49,7 @@ impl Matcher<'_> {
         use firedoor_lang::Language as L;
         let node = self.tree.node(t);
         match self.pattern.language {
-            L::Java | L::CSharp | L::Kotlin | L::Scala | L::Go => true,
+            L::Java | L::Apex | L::CSharp | L::Kotlin | L::Scala | L::Go => true,
             // `Vec::<u8>::new` is no `Vec::new`.
             L::Rust => node.role != Role::Object,
             // `std::f<T>` of C++ is no `std::f`.

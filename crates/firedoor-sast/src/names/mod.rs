@@ -32,7 +32,16 @@ pub fn resolve(tree: &mut Tree, src: &[u8], language: Language) {
     let mut names = Names { scopes: FxHashMap::default(), writes: Vec::new(), globals: FxHashSet::default() };
     names.define(tree, language);
     names.speak(tree, language);
-    if matches!(language, Language::Ruby | Language::Rust | Language::Scala | Language::Elixir | Language::Kotlin) {
+    if matches!(
+        language,
+        Language::Ruby
+            | Language::Rust
+            | Language::Scala
+            | Language::Elixir
+            | Language::Kotlin
+            | Language::R
+            | Language::Julia
+    ) {
         mark_returned(tree, language);
     }
     imports::resolve(tree, src, language);
@@ -96,7 +105,14 @@ struct Names {
 fn assignment_defines(language: Language) -> bool {
     matches!(
         language,
-        Language::Python | Language::Ruby | Language::Php | Language::Bash | Language::Elixir | Language::Go
+        Language::Python
+            | Language::Ruby
+            | Language::Php
+            | Language::Bash
+            | Language::Elixir
+            | Language::Go
+            | Language::R
+            | Language::Julia
     )
 }
 
@@ -371,6 +387,12 @@ fn mark_returned(tree: &mut Tree, language: Language) {
             Kind::Try if language == Language::Scala => {
                 let finally = tree.children(id).find(|&c| tree.kind(c) == Kind::Finally);
                 last.extend(finally.or_else(|| tree.child(id, Role::Body)));
+            }
+            // That of Julia, of its end, of its `else`, or of its body.
+            Kind::Try if language == Language::Julia => {
+                let finally = tree.child(id, Role::Finally);
+                let otherwise = || tree.child(id, Role::Else).or_else(|| tree.child(id, Role::Body));
+                last.extend(finally.or_else(otherwise));
             }
             Kind::Finally => last.extend(tree.child(id, Role::Body)),
             Kind::If | Kind::Try => {

@@ -6,9 +6,9 @@ use firedoor_core::Span;
 use firedoor_lang::Language;
 
 use super::model::{ANY_LOOP, Op, PNode, Pattern, Root};
-use super::rewrite::{backquotes, braces, closed, dedent, yaml_ellipses};
+use super::rewrite::{backquotes, braces, closed, dedent, definitions, yaml_ellipses};
 use super::scan::{Hole, Slot, scan};
-use super::spell::{DEEP, ELLIPSIS, Frame, alternatives, frames, spell};
+use super::spell::{DEEP, DEEP_LOWER, ELLIPSIS, Frame, alternatives, frames, spell};
 use crate::cond::pcre::{Anchor, Pcre};
 use crate::lower;
 use crate::tree::{Kind, NodeId, Role, Sym, Tree, flag};
@@ -73,7 +73,7 @@ fn errors(tree: &tree_sitter::Tree) -> usize {
 ///
 /// If no spelling of its holes in any frame is a program of the language.
 pub fn compile(text: &str, language: Language) -> Result<Pattern, PatternError> {
-    let pattern = read(text, language)?;
+    let pattern = read(text, language.spoken())?;
     // An expression that cannot be read is no text to look for, though it would be taken for one.
     for node in pattern.nodes.iter().filter(|n| matches!(n.op, Op::Plain)) {
         if let Some(source) = expression(&node.text)
@@ -111,6 +111,12 @@ fn read(text: &str, language: Language) -> Result<Pattern, PatternError> {
     };
     let text = &if language == Language::Yaml { yaml_ellipses(text) } else { text.to_owned() };
     let text = &if language == Language::Xml { closed(text) } else { text.to_owned() };
+    let text = &match language {
+        Language::Ocaml => definitions(text),
+        // Texts of Apex have single quotes; rules are often written with double ones.
+        Language::Apex if !text.contains('\'') => text.replace('"', "'"),
+        _ => text.to_owned(),
+    };
     let slots = scan(text, language);
     let mut spellings: Vec<String> = slots.iter().map(|s| spell(s, language)).collect();
     let frames = frames(text, language);
@@ -548,7 +554,7 @@ impl Builder<'_> {
         }
         // `"$X"` of Kotlin and PHP is the content of a string, `"a $X"` a text with a variable of that name.
         if node.kind == Kind::Template
-            && matches!(self.pattern.language, Language::Kotlin | Language::Php | Language::Bash)
+            && matches!(self.pattern.language, Language::Kotlin | Language::Php | Language::Bash | Language::Julia)
             && let Some(inner) = written.strip_prefix('"').and_then(|w| w.strip_suffix('"'))
             && let Some((name, end)) = super::metavariable_at(inner.as_bytes(), 0)
             && end == inner.len()
@@ -643,7 +649,7 @@ impl Builder<'_> {
             Kind::Call => {
                 // `FDDEEP(e)`: the argument alone.
                 let callee = children.first().map(|&c| &self.pattern.nodes[c as usize]);
-                if callee.is_some_and(|c| c.kind == Kind::Ident && &*c.text == DEEP) {
+                if callee.is_some_and(|c| c.kind == Kind::Ident && (&*c.text == DEEP || &*c.text == DEEP_LOWER)) {
                     let arguments = children.get(1).map(|&c| self.pattern.nodes[c as usize].children.clone());
                     return self.push(id, Op::Deep, arguments.unwrap_or_default());
                 }
@@ -721,5 +727,7 @@ fn is_telling(text: &str, language: Language) -> bool {
     word && !ends
         && !matches!(text, "self" | "this" | "super" | "default" | "__future__" | "undefined" | "var")
         && text != DEEP
+        && text != DEEP_LOWER
         && !text.starts_with("FD")
+        && !(language == Language::Ocaml && text.starts_with("fd"))
 }

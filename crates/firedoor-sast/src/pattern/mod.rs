@@ -9,3 +9,4 @@ mod spell;
 pub use compile::{PatternError, compile};
 pub use model::{ANY_LOOP, Op, PNode, Pattern, Required, Root};
 pub(crate) use scan::metavariable_at;
+pub(crate) use spell::lists_calls;

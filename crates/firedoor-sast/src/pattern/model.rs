@@ -148,7 +148,12 @@ impl Pattern {
     fn names_below(&self, p: u32, is_name: &dyn Fn(&str) -> bool, into: &mut Vec<Required>) {
         let node = self.node(p);
         if matches!(node.op, Op::Plain) && node.kind == Kind::Ident && is_name(&node.text) {
-            let sym = Sym::new(&node.text);
+            // Names of Apex have no case: their symbols are those of lower case.
+            let sym = if self.language == Language::Apex {
+                Required::fold(node.text.as_bytes())
+            } else {
+                Sym::new(&node.text)
+            };
             let folded = if self.language == Language::Php { Required::fold(node.text.as_bytes()) } else { sym };
             into.push(Required { sym, folded });
         }

@@ -100,3 +100,26 @@ pub(super) fn yaml_ellipses(text: &str) -> String {
     }
     out.join("\n")
 }
+
+/// `let x = e in` of OCaml is that definition, whatever follows it; what stands in `"=~/…/"` has its own escapes.
+pub(super) fn definitions(text: &str) -> String {
+    let mut raw = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find("\"=~/") {
+        let (head, tail) = rest.split_at(at);
+        raw.push_str(head);
+        let end = tail[4..].match_indices('"').map(|(n, _)| n + 4).find(|n| tail.as_bytes()[n - 1] != b'\\');
+        let Some(end) = end.filter(|end| !tail[..*end].contains("|}")) else {
+            raw.push_str(&tail[..4]);
+            rest = &tail[4..];
+            continue;
+        };
+        raw.push_str(&format!("{{|{}|}}", &tail[1..end]));
+        rest = &tail[end + 1..];
+    }
+    raw.push_str(rest);
+    let text = raw.as_str();
+    let cut =
+        text.trim_end().strip_suffix("in").filter(|t| t.ends_with([' ', '\n']) && t.trim_start().starts_with("let"));
+    cut.map_or_else(|| text.to_owned(), |t| t.trim_end().to_owned())
+}

@@ -112,6 +112,13 @@ fn strings(language: Language) -> Strings {
         L::C | L::Cpp | L::Solidity | L::Rust | L::Json => {
             Strings { quotes: &["\"", "'"], line_comments: &["//"], interpolation: &[] }
         }
+        L::Ocaml => Strings { quotes: &["\""], line_comments: &[], interpolation: &[] },
+        L::Clojure => Strings { quotes: &["\""], line_comments: &[";"], interpolation: &[] },
+        L::R => Strings { quotes: &["\"", "'", "`"], line_comments: &["#"], interpolation: &[] },
+        L::Lua => Strings { quotes: &["\"", "'"], line_comments: &["--"], interpolation: &[] },
+        L::Julia => Strings { quotes: &["\"\"\"", "\""], line_comments: &["#"], interpolation: &["$("] },
+        L::Apex => Strings { quotes: &["'"], line_comments: &["//"], interpolation: &[] },
+        L::Vue => Strings { quotes: &["\"", "'", "`"], line_comments: &["//"], interpolation: &["${"] },
         L::Html | L::Xml => Strings { quotes: &["\"", "'"], line_comments: &[], interpolation: &[] },
     }
 }
@@ -193,6 +200,12 @@ pub(super) fn scan(text: &str, language: Language) -> Vec<Slot> {
         }
         if text[at..].starts_with("/*") && !strings.line_comments.is_empty() && strings.line_comments[0] == "//" {
             at = text[at + 2..].find("*/").map_or(bytes.len(), |n| at + 2 + n + 2);
+            continue;
+        }
+        if language == Language::Ocaml
+            && let Some(close) = [("{|", "|}"), ("(*", "*)")].iter().find(|p| text[at..].starts_with(p.0)).map(|p| p.1)
+        {
+            at = text[at + 2..].find(close).map_or(bytes.len(), |n| at + n + 4);
             continue;
         }
         // Rust's lifetimes and Scala's symbols are no strings; nor is an apostrophe in running text.
@@ -309,7 +322,11 @@ fn hole_at(text: &str, at: usize, language: Language, open: usize) -> Option<(Ho
         }
         return Some((Hole::Ellipsis, at + 3));
     }
-    if bytes[at] == b'$' {
+    // `data$NAME` of R is a member.
+    let member = language == Language::R
+        && at > 0
+        && (bytes[at - 1].is_ascii_alphanumeric() || matches!(bytes[at - 1], b')' | b']'));
+    if bytes[at] == b'$' && !member {
         if let Some(behind) = rest.strip_prefix("$...") {
             let name: String =
                 behind.chars().take_while(|c| c.is_ascii_uppercase() || *c == '_' || c.is_ascii_digit()).collect();
@@ -367,7 +384,7 @@ fn typed_at(text: &str, at: usize, language: Language) -> Option<(Hole, usize)> 
         return None;
     }
     match language {
-        L::Java | L::CSharp | L::C | L::Cpp | L::Solidity => {
+        L::Java | L::CSharp | L::C | L::Cpp | L::Solidity | L::Apex => {
             let dollar = inner.rfind('$')?;
             let (name, end) = metavariable_at(inner.as_bytes(), dollar)?;
             let ty = inner[..dollar].trim();
@@ -538,7 +555,12 @@ fn around_of(text: &str, at: usize, outer: Around, language: Language) -> Around
             if !control && !word.contains('.') {
                 let braces = matches!(
                     language,
-                    Language::Java | Language::CSharp | Language::C | Language::Cpp | Language::Solidity
+                    Language::Java
+                        | Language::Apex
+                        | Language::CSharp
+                        | Language::C
+                        | Language::Cpp
+                        | Language::Solidity
                 );
                 if braces
                     && typed_before
@@ -551,6 +573,7 @@ fn around_of(text: &str, at: usize, outer: Around, language: Language) -> Around
                     && matches!(
                         language,
                         Language::Java
+                            | Language::Apex
                             | Language::CSharp
                             | Language::JavaScript
                             | Language::TypeScript
@@ -594,7 +617,7 @@ fn around_of(text: &str, at: usize, outer: Around, language: Language) -> Around
                 return if words(&["namespace"]) { Around::Block } else { Around::Class };
             }
             if last == b')' {
-                return if has_word(segment, "new") && matches!(language, Language::Java) {
+                return if has_word(segment, "new") && matches!(language, Language::Java | Language::Apex) {
                     Around::Class
                 } else if has_word(segment, "new") && matches!(language, Language::CSharp) {
                     Around::Object

@@ -13,6 +13,14 @@ pub(super) const ELLIPSIS: &str = "FDE";
 /// The function that marks a deep expression.
 pub(super) const DEEP: &str = "FDDEEP";
 
+/// The same where names of functions are not in capitals.
+pub(super) const DEEP_LOWER: &str = "fddeep";
+
+/// Whether a call is a list that begins with the name of the function.
+pub(crate) fn lists_calls(language: Language) -> bool {
+    language == Language::Clojure
+}
+
 /// Text in front of and behind a fragment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Frame {
@@ -33,7 +41,9 @@ const fn partial(suffix: &'static str) -> Frame {
 /// The name that a metavariable gets in the host language.
 pub(super) fn name(hole_name: &str, language: Language, upper: bool) -> String {
     match language {
-        Language::Ruby | Language::Elixir if !upper => format!("fdmv_{}", hole_name.to_ascii_lowercase()),
+        Language::Ruby | Language::Elixir | Language::Ocaml if !upper => {
+            format!("fdmv_{}", hole_name.to_ascii_lowercase())
+        }
         Language::Php if !upper => format!("$FDMV_{hole_name}"),
         _ => format!("FDMV_{hole_name}"),
     }
@@ -48,11 +58,14 @@ pub(super) fn spell(slot: &Slot, language: Language) -> String {
         Hole::DeepClose if matches!(language, L::Json | L::Yaml) => "]".to_owned(),
         // A command in the place of a word.
         Hole::DeepOpen if language == L::Bash => format!("$({DEEP} "),
+        Hole::DeepOpen if language == L::Ocaml => format!("({DEEP_LOWER} ("),
+        Hole::DeepClose if language == L::Ocaml => "))".to_owned(),
+        Hole::DeepOpen if lists_calls(language) => format!("({DEEP} "),
         Hole::DeepOpen => format!("{DEEP}("),
         Hole::DeepClose => ")".to_owned(),
         Hole::Typed(name, _) => match language {
             L::Php => format!("$FDTYPED_{name}"),
-            L::Ruby | L::Elixir => format!("fdtyped_{}", name.to_ascii_lowercase()),
+            L::Ruby | L::Elixir | L::Ocaml => format!("fdtyped_{}", name.to_ascii_lowercase()),
             _ => format!("FDTYPED_{name}"),
         },
         Hole::Metavariable(n) if language == Language::Dockerfile => match slot.instruction.as_str() {
@@ -114,9 +127,16 @@ pub(super) fn spell(slot: &Slot, language: Language) -> String {
 fn is_any_header(slot: &Slot, language: Language) -> bool {
     use Language as L;
     match language {
-        L::JavaScript | L::TypeScript | L::Tsx | L::Java | L::C | L::Cpp | L::CSharp | L::Solidity | L::Php => {
-            slot.around == Around::ForHeader && slot.prev == b'(' && slot.next == b')'
-        }
+        L::JavaScript
+        | L::TypeScript
+        | L::Tsx
+        | L::Java
+        | L::Apex
+        | L::C
+        | L::Cpp
+        | L::CSharp
+        | L::Solidity
+        | L::Php => slot.around == Around::ForHeader && slot.prev == b'(' && slot.next == b')',
         L::Go => slot.before == "for" && slot.next == b'{',
         _ => false,
     }
@@ -124,7 +144,9 @@ fn is_any_header(slot: &Slot, language: Language) -> bool {
 
 fn params_of(base: &str, slot: &Slot, language: Language) -> String {
     match (language, slot.around) {
-        (Language::Java | Language::CSharp | Language::Solidity, Around::Params) => format!("FDT {base}"),
+        (Language::Java | Language::Apex | Language::CSharp | Language::Solidity, Around::Params) => {
+            format!("FDT {base}")
+        }
         (Language::Kotlin | Language::Scala | Language::Rust | Language::Swift, Around::Params) => {
             format!("{base}: FDT")
         }
@@ -137,6 +159,8 @@ fn upper(slot: &Slot, language: Language) -> bool {
     let before = slot.before.as_str();
     match language {
         Language::Ruby => matches!(before, "class" | "module") || slot.prev == b':' || slot.next == b':',
+        // `$M_` is a module or a constructor, as Semgrep has it.
+        Language::Ocaml => matches!(&slot.hole, Hole::Metavariable(n) if n.as_bytes().get(1) == Some(&b'_')),
         Language::Elixir => matches!(before, "defmodule" | "alias" | "import" | "use" | "require"),
         Language::Php => {
             matches!(
@@ -276,6 +300,21 @@ fn ellipsis(slot: &Slot, language: Language) -> String {
         // Attributes of XML have values.
         L::Xml if slot.around == A::Tag => "FDE=\"\"",
         L::Yaml | L::Json | L::Html | L::Xml => "FDE",
+        L::Ocaml => "fde",
+        L::Clojure | L::R => "FDE",
+        L::Apex => match slot.around {
+            A::Switch => "when else { FDE; }",
+            // What else a query may say, behind the last clause.
+            A::Square if slot.next == b']' && slot.prev.is_ascii_alphanumeric() => "",
+            A::Params => "FDT FDE",
+            A::Class => "FDT FDE;",
+            A::AnnotationArgs => "FDE = FDE",
+            A::Block | A::Top if slot.alone && slot.next != b';' => "FDE;",
+            _ => "FDE",
+        },
+        L::Lua | L::Julia => "FDE",
+        // Its patterns are those of TypeScript.
+        L::Vue => "FDE",
         L::Dockerfile => match slot.instruction.as_str() {
             _ if slot.alone && slot.instruction.is_empty() => "RUN FDE",
             "ENV" | "LABEL" => "FDE=FDE",
@@ -317,6 +356,22 @@ pub(super) fn alternatives(slot: &Slot, language: Language) -> Vec<String> {
                 L::Json => &["\"FDE\"", "\"FDE\": 0"],
                 L::Dockerfile => &["FDE", "RUN FDE"],
                 L::Html | L::Xml => &["FDE", "FDE=\"\""],
+                L::Ocaml => &["fde", "fde = fde", "FDE"],
+                L::Clojure | L::R | L::Vue => &["FDE"],
+                L::Apex => &[
+                    "FDE",
+                    "FDE;",
+                    "FDT FDE",
+                    "FDT FDE;",
+                    "FDE FROM FDE",
+                    "FDE = FDE",
+                    "before insert",
+                    "FDE => FDE",
+                    ":FDE IN ALL FIELDS",
+                    "FDE IN :FDE",
+                ],
+                L::Lua => &["FDE", "FDE()", "FDE = FDE"],
+                L::Julia => &["FDE", "FDE = FDE"],
             };
             list.iter().map(|s| (*s).to_owned()).collect()
         }
@@ -325,8 +380,8 @@ pub(super) fn alternatives(slot: &Slot, language: Language) -> Vec<String> {
             let lower = format!("fdmv_{}", n.to_ascii_lowercase());
             match language {
                 L::Php => vec![format!("$FDMV_{n}"), plain],
-                L::Ruby | L::Elixir => vec![lower, plain],
-                L::Java | L::CSharp => vec![plain.clone(), format!("{plain} FDX"), format!("FDT {plain}")],
+                L::Ruby | L::Elixir | L::Ocaml => vec![lower, plain],
+                L::Java | L::CSharp | L::Apex => vec![plain.clone(), format!("{plain} FDX"), format!("FDT {plain}")],
                 L::Kotlin | L::Scala | L::Rust | L::Swift => {
                     vec![plain.clone(), format!("{plain}: FDT"), format!("{plain};")]
                 }
@@ -400,7 +455,7 @@ pub(super) fn frames(text: &str, language: Language) -> Vec<Frame> {
                 frame("let x: ", ";"),
             ],
         },
-        L::Java => match word {
+        L::Java | L::Apex => match word {
             "catch" | "finally" => vec![frame("try {} ", "")],
             "else" => vec![frame("class C { void f() { if (x) {} ", " } }")],
             // `default` is also a word of methods of interfaces.
@@ -634,6 +689,23 @@ pub(super) fn frames(text: &str, language: Language) -> Vec<Frame> {
             partial("</x>"),
         ],
         L::Xml => vec![top, frame("<x>", "</x>"), frame("<x ", "></x>"), frame("<x ", "/>")],
+        L::Ocaml => match word {
+            _ if trimmed.starts_with('|') => vec![frame("let x = match x with ", ""), frame("let x = try x with ", "")],
+            _ => vec![
+                top,
+                frame("let x = ", ""),
+                partial(" then x"),
+                partial(" with _ -> x"),
+                partial(" in x"),
+                frame("let f (x : ", ") = x"),
+                frame("let x = match x with ", " -> x"),
+            ],
+        },
+        L::Clojure => vec![top],
+        L::R => vec![top, partial(" {}"), partial(" NULL")],
+        L::Lua => vec![top, frame("x = ", ""), partial(" end"), partial(" then end")],
+        L::Julia => vec![top, partial("\nend"), partial(" end")],
+        L::Vue => vec![top],
     }
 }
 

@@ -124,6 +124,7 @@ impl Run<'_> {
             }
             Kind::AugAssign => self.aug_assign(node),
             Kind::VarDef => self.var_def(node),
+            Kind::Call if self.traits.lists => self.eval_list(node),
             Kind::Call => self.eval_call(node),
             Kind::New => self.eval_new(node),
             Kind::Array | Kind::Tuple | Kind::Set => self.list(node),

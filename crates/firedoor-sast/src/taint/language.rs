@@ -25,6 +25,10 @@ pub(super) struct Traits {
     pub(super) inline_format: bool,
     /// Functions may be written for types that are declared elsewhere (C#, Kotlin).
     pub(super) extensions: bool,
+    /// Special forms are calls (Clojure).
+    pub(super) lists: bool,
+    /// A name alone as the pattern of a case gets the value (OCaml).
+    pub(super) names_bind: bool,
 }
 
 const fn traits(
@@ -47,6 +51,8 @@ const fn traits(
         channels: false,
         inline_format: false,
         extensions: false,
+        lists: false,
+        names_bind: false,
     }
 }
 
@@ -57,6 +63,8 @@ static NO_FALL: Traits = traits(true, false, false, false, true, false);
 static PYTHON: Traits = traits(false, false, true, false, false, true);
 static VALUE: Traits = traits(true, false, false, true, true, false);
 static KOTLIN: Traits = Traits { extensions: true, ..traits(true, false, false, true, true, false) };
+static OCAML: Traits = Traits { names_bind: true, ..traits(true, false, false, true, true, false) };
+static LISTS: Traits = Traits { lists: true, ..traits(true, false, false, true, true, false) };
 static RUST: Traits = Traits { inline_format: true, ..traits(true, false, true, true, false, false) };
 static GO: Traits = Traits { channels: true, ..traits(true, false, false, false, true, false) };
 static RUBY: Traits = Traits { appends: true, ..traits(true, false, false, true, true, false) };
@@ -70,13 +78,15 @@ impl Traits {
     /// The facts of a language by its canonical name.
     pub(super) fn of(language: &str) -> &'static Self {
         match language {
-            "java" | "c" | "cpp" => &C_LIKE,
+            "java" | "c" | "cpp" | "apex" => &C_LIKE,
             "csharp" => &CSHARP,
-            "js" | "ts" | "php" | "javascript" | "typescript" => &SCRIPT,
+            "js" | "ts" | "php" | "javascript" | "typescript" | "vue" => &SCRIPT,
             "python" => &PYTHON,
             "ruby" => &RUBY,
             "kotlin" => &KOTLIN,
-            "scala" | "elixir" | "swift" => &VALUE,
+            "scala" | "elixir" | "swift" | "r" | "julia" => &VALUE,
+            "ocaml" => &OCAML,
+            "clojure" => &LISTS,
             "rust" => &RUST,
             "go" => &GO,
             _ => &NO_FALL,

@@ -29,6 +29,7 @@ mod join;
 mod labels;
 mod language;
 mod library;
+mod lists;
 mod literal;
 mod marks;
 mod objects;

@@ -248,6 +248,8 @@ pub(super) struct Run<'a> {
     pub(super) store_classes: std::collections::BTreeSet<(u64, u64)>,
 
     pub(super) env: Option<Env>,
+    /// What the list that is evaluated next is handed besides its arguments (`->`).
+    pub(super) threaded: Option<Marks>,
     /// What the top level left behind.
     pub(super) globals: Env,
     pub(super) func: u32,
@@ -369,6 +371,7 @@ impl<'a> Run<'a> {
             action_funcs: std::collections::BTreeSet::new(),
             store_classes: std::collections::BTreeSet::new(),
             env: None,
+            threaded: None,
             globals: Env::default(),
             func: 0,
             class: None,

@@ -287,7 +287,8 @@ impl Run<'_> {
                         continue;
                     }
                     let is_pattern = matches!(self.tree.kind(part), Kind::Tuple | Kind::Array | Kind::Other);
-                    if self.tree.node(part).role == Role::None || is_pattern {
+                    let binds = self.traits.names_bind && self.tree.kind(part) == Kind::Ident;
+                    if self.tree.node(part).role == Role::None || is_pattern || binds {
                         self.capture(part, &condition);
                         continue;
                     }

@@ -2,6 +2,7 @@
 //!
 //! A hook gets a grammar node with its children and puts tasks on the stack; it never recurses.
 
+mod apex;
 mod csharp;
 mod data;
 mod docker;
@@ -9,11 +10,16 @@ mod elixir;
 mod go;
 mod java;
 mod javascript;
+mod julia;
 mod kotlin;
+mod lisp;
+mod lua;
 mod markup;
 mod more;
+mod ocaml;
 mod php;
 mod python;
+mod r;
 mod ruby;
 mod rust;
 mod scala;
@@ -54,6 +60,12 @@ pub(super) fn named(name: &str) -> Option<Hook> {
         swift::HOOKS,
         elixir::HOOKS,
         markup::HOOKS,
+        ocaml::HOOKS,
+        lisp::HOOKS,
+        apex::HOOKS,
+        lua::HOOKS,
+        r::HOOKS,
+        julia::HOOKS,
     ];
     tables.into_iter().flatten().find(|(n, _)| *n == name).map(|(_, hook)| *hook)
 }
