@@ -81,3 +81,8 @@ function options(req) {
   // ok: node-ssrf
   http.request({ host: "internal.example.com", path: "/find", headers: { term: req.query.term } });
 }
+
+function required(req) {
+  // ruleid: node-ssrf
+  require("http").get(req.query.url, () => {});
+}
