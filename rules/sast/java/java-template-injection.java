@@ -42,4 +42,10 @@ class PageController {
         // ruleid: java-template-injection
         new freemarker.template.Template("n", new StringReader(text), null).process(null, out);
     }
+
+    @GetMapping("/velocity")
+    void velocity(@RequestParam String text) throws Exception {
+        // ruleid: java-template-injection
+        org.apache.velocity.app.Velocity.evaluate(null, null, "x", text);
+    }
 }

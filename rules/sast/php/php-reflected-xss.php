@@ -194,3 +194,15 @@ function flags() {
     // ruleid: php-reflected-xss
     echo Input::text('name', true);
 }
+
+class GreetingController extends Controller {
+    public function hello(Request $request) {
+        // ruleid: php-reflected-xss
+        return "<h1>" . $request->input('name') . "</h1>";
+    }
+
+    public function name(Request $request) {
+        // ok: php-reflected-xss
+        return ['name' => $request->input('name')];
+    }
+}
