@@ -345,8 +345,13 @@ fn modules_of(path: &str) -> Vec<u64> {
 /// Whether most of a file are lines so long that no person wrote them: its names say nothing, and it is judged alone.
 #[must_use]
 pub fn is_minified(bytes: &[u8]) -> bool {
-    let long: usize = bytes.split(|b| *b == b'\n').map(<[u8]>::len).filter(|len| *len > MAX_LINE).sum();
-    long > bytes.len() / 2
+    // A map of the sources that stands in the file itself is no code.
+    let lines = bytes.split(|b| *b == b'\n').filter(|line| !line.starts_with(b"//# sourceMappingURL="));
+    let (long, all) = lines.fold((0, 0), |(long, all), line| {
+        let len = line.len();
+        (if len > MAX_LINE { long + len } else { long }, all + len + 1)
+    });
+    long > all / 2
 }
 
 /// Whether a tool wrote the file out of others: the modules of a program, each in a function, behind the loader of Browserify,

@@ -318,9 +318,13 @@ fn flags_are_handed_on_to_what_asks_for_them() {
 #[test]
 fn bundles_are_known_by_their_loader() {
     let loader = b"(function e(t,n,r){function s(o,u){if(!n[o]){var f=new Error(\"Cannot find module '\"+o+\"'\");\
-                   throw f.code=\"MODULE_NOT_FOUND\",f}var l=n[o]={exports:{}};";
+                   throw f.code=\"MODULE_NOT_FOUND\",f}var l=n[o]={exports:{}};t[o][0].call(l.exports)";
     assert!(super::is_bundle(loader));
     assert!(super::is_bundle(b"/******/ (function(modules) { // webpackBootstrap"));
+    let code = "var a = 1;\n".repeat(400);
+    let map = "A".repeat(20_000);
+    assert!(!super::is_minified(format!("{code}//# sourceMappingURL=data:application/json;base64,{map}\n").as_bytes()));
+    assert!(super::is_minified(format!("{code}var b='{map}';\n").as_bytes()));
     assert!(!super::is_bundle(b"if (e.code === 'MODULE_NOT_FOUND') module.exports = null;"));
 }
 
