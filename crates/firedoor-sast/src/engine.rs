@@ -17,8 +17,8 @@ use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex, OnceLock};
 
 use firedoor_core::{
-    Candidate, Diagnostic, Engine, EngineId, Findings, Interest, Notice, NoticeLevel, RepoPath, Rule as RuleInfo,
-    RuleSource, Scan, SourceFile,
+    Candidate, Confidence, Diagnostic, Engine, EngineId, Findings, Interest, Notice, NoticeLevel, RepoPath,
+    Rule as RuleInfo, RuleOrigin, RuleSource, Scan, SourceFile,
 };
 use firedoor_lang::Language;
 use firedoor_rules::PackFile;
@@ -211,7 +211,7 @@ impl SastEngine {
             Reading::Code(language) => Some(language),
             _ => None,
         };
-        let minified = language.is_some() && crate::taint::is_minified(file.bytes());
+        let minified = language.is_some_and(|l| crate::taint::is_minified(file.bytes()) || is_bundle(l, file.bytes()));
         let has_taint = || pack.rules.iter().any(|r| r.taint.is_some());
         if live.is_empty() {
             if language.is_some() && !minified && has_taint() {
@@ -228,7 +228,10 @@ impl SastEngine {
                 continue;
             }
             context.begin_rule();
-            if let Some(formula) = &compiled.search {
+            // What a tool wrote says little about the code that it was made from.
+            let builtin = matches!(rule.info.origin, RuleOrigin::Builtin(_));
+            let worth = !minified || !builtin || rule.info.confidence == Confidence::High;
+            if let (Some(formula), true) = (&compiled.search, worth) {
                 let evaluator = Evaluator::new(&context, &rule.options, &compiled.names, compiled.class);
                 let found = evaluator.ranges(formula);
                 report::search(rule, compiled, &context, file, &found.ranges, out);
@@ -432,4 +435,9 @@ impl Scan for Run<'_> {
             }
         }
     }
+}
+
+/// Whether a tool put the file together of others.
+fn is_bundle(language: Language, bytes: &[u8]) -> bool {
+    language == Language::JavaScript && crate::taint::is_bundle(bytes)
 }

@@ -29,4 +29,10 @@ public class Keys
         // ok: csharp-hardcoded-encryption-key
         var third = Encoding.UTF8.GetBytes("an example of a text");
     }
+
+    object Qualified()
+    {
+        // ruleid: csharp-hardcoded-encryption-key
+        return new SymmetricSecurityKey(System.Text.Encoding.UTF8.GetBytes("superSecretKey@345"));
+    }
 }

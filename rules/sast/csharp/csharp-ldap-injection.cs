@@ -36,4 +36,11 @@ public class PeopleController : Controller
         searcher.Filter = $"(uid={user})";
         return Ok(searcher.FindOne());
     }
+
+    [HttpGet]
+    public IActionResult Qualified(string name)
+    {
+        // ruleid: csharp-ldap-injection
+        return Ok(new System.DirectoryServices.DirectorySearcher("(uid=" + name + ")"));
+    }
 }

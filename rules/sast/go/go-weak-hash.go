@@ -28,3 +28,18 @@ func good(data []byte) [32]byte {
 	// ok: go-weak-hash
 	return sha256.Sum256(data)
 }
+
+func sums(data []byte, password string) string {
+	// ok: go-weak-hash
+	contentMD5 := md5.Sum(data)
+	// ruleid: go-weak-hash
+	md5sum := md5.Sum([]byte(password))
+	_ = md5sum
+	return fmt.Sprintf("%x", contentMD5)
+}
+
+func writeChunk(data []byte) {
+	// ok: go-weak-hash
+	h := md5.New()
+	h.Write(data)
+}

@@ -43,4 +43,10 @@ class Keys {
     static Hasher overloaded(java.security.Key key) {
         return new Hasher(key);
     }
+
+    static void derived(javax.crypto.Mac mac, byte[] salt) throws Exception {
+        byte[] first = mac.doFinal(new byte[] {0, 0, 0, 1});
+        // ok: java-hardcoded-encryption-key
+        mac.init(new SecretKeySpec(first, "HmacSHA256"));
+    }
 }

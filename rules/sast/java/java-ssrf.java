@@ -71,4 +71,12 @@ class Loader {
         // ok: java-ssrf
         new org.springframework.web.client.RestTemplate().getForObject("https://api.example.com/items/{id}", String.class, address);
     }
+
+    @GetMapping("/named")
+    public Object named(@RequestParam String url) throws Exception {
+        // ruleid: java-ssrf
+        Object page = org.jsoup.Jsoup.connect(url).get();
+        // ruleid: java-ssrf
+        return new org.apache.http.client.methods.HttpGet(url);
+    }
 }

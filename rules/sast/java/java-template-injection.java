@@ -36,4 +36,16 @@ class PageController {
         // ok: java-template-injection
         new Template("own", new StringReader(text), configuration);
     }
+
+    @GetMapping("/named")
+    void named(@RequestParam String text, java.io.Writer out) throws Exception {
+        // ruleid: java-template-injection
+        new freemarker.template.Template("n", new StringReader(text), null).process(null, out);
+    }
+
+    @GetMapping("/velocity")
+    void velocity(@RequestParam String text) throws Exception {
+        // ruleid: java-template-injection
+        org.apache.velocity.app.Velocity.evaluate(null, null, "x", text);
+    }
 }

@@ -55,4 +55,11 @@ class Hashes {
         // ok: java-weak-hash
         byte[] e = org.apache.commons.codec.digest.DigestUtils.sha256(text);
     }
+
+    static String named(String text) {
+        // ruleid: java-weak-hash
+        String weak = new DigestUtils(MessageDigestAlgorithms.MD5).digestAsHex(text);
+        // ok: java-weak-hash
+        return weak + new DigestUtils(MessageDigestAlgorithms.SHA_256).digestAsHex(text);
+    }
 }

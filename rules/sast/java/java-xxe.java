@@ -85,4 +85,10 @@ class OtherReaders {
         builder.setEntityResolver(none);
         return builder.parse(source);
     }
+
+    Object qualified(String body) throws Exception {
+        var factory = javax.xml.stream.XMLInputFactory.newInstance();
+        // ruleid: java-xxe
+        return factory.createXMLStreamReader(new StringReader(body));
+    }
 }

@@ -24,4 +24,9 @@ class Config {
         MessageDigest g = OwnDigest.getInstance();
         return new PasswordEncoder[] {a, b, c, d, e, f};
     }
+
+    Object qualified() {
+        // ruleid: spring-plain-password-encoder
+        return org.springframework.security.crypto.password.NoOpPasswordEncoder.getInstance();
+    }
 }

@@ -18,3 +18,8 @@ app.post("/users", async (req, res) => {
   await User.updateOne({ _id: 1 }, { $set: { name: req.body.name } });
   res.json({ user, other });
 });
+
+function copies(req) {
+  // ok: express-mass-assignment
+  return Object.assign({}, req.body);
+}

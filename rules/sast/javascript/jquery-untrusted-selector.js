@@ -25,3 +25,7 @@ $(function () {
   // ok: jquery-untrusted-selector
   $("#tab-" + parseInt(location.hash.slice(1), 10)).show();
 });
+
+window.place = location.hash;
+// ok: jquery-untrusted-selector
+$(window).resize(function () {});

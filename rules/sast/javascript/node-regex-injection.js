@@ -13,3 +13,15 @@ app.get("/find", (req, res) => {
   const fourth = /^\w+$/.test(req.query.q);
   res.json([first, second, third, fourth]);
 });
+
+async function otherRequests(request, pattern, req) {
+  const rows = await request.query("SELECT pattern FROM rules");
+  // ok: node-regex-injection
+  new RegExp(rows[0]);
+  // ok: node-regex-injection
+  new RegExp("^" + utils.escapeRegExp(req.body.name));
+  // ok: node-regex-injection
+  new RegExp(_.map(req.body.words, utils.escapeRegExp).join("|"));
+  // ruleid: node-regex-injection
+  new RegExp(req.query.pattern);
+}

@@ -97,3 +97,8 @@ function byName(name) {
 }
 
 app.get("/helper", async (req, res) => res.json(await byName(req.query.name)));
+
+function search(req) {
+  // ok: node-sql-injection
+  return searchIndex.query(req.query.term);
+}

@@ -70,3 +70,19 @@ async function send(request) {
   // ok: node-ssrf
   return fetch(request);
 }
+
+function options(req) {
+  // ok: node-ssrf
+  request({ method: "POST", url: "https://api.example.com/check", body: req.body.receipt });
+  // ruleid: node-ssrf
+  request({ method: "POST", url: req.body.url });
+  // ruleid: node-ssrf
+  http.request({ host: req.query.host, path: "/" });
+  // ok: node-ssrf
+  http.request({ host: "internal.example.com", path: "/find", headers: { term: req.query.term } });
+}
+
+function required(req) {
+  // ruleid: node-ssrf
+  require("http").get(req.query.url, () => {});
+}

@@ -54,3 +54,13 @@ class Rule
         return $this->expressionLanguage->evaluate('user.age > limit', ['limit' => $request->query->get('limit')]);
     }
 }
+
+function upper() {
+    // ruleid: php-code-injection
+    return preg_replace('/(.*)/e', 'strtoupper("\\1")', $_GET['text']);
+}
+
+function plain() {
+    // ok: php-code-injection
+    return preg_replace('/(.*)x/i', 'e', $_GET['text']);
+}

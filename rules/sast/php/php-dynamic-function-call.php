@@ -43,3 +43,11 @@ class Dispatcher
         return new $type();
     }
 }
+
+function later() {
+    $data = $_GET['data'];
+    // ok: php-dynamic-function-call
+    call_user_func(function () use ($data) { return strlen($data); });
+    // ok: php-dynamic-function-call
+    call_user_func(fn ($x) => $x . $data, 1);
+}

@@ -49,3 +49,9 @@ function mixed_token($salt) {
     $token = sha1($salt . uniqid((string) mt_rand(), true));
     return $token;
 }
+
+function both() {
+    // ruleid: php-insecure-random
+    $token = sha1(uniqid('' . mt_rand(), true));
+    return $token;
+}

@@ -32,3 +32,11 @@ class Directory
         return $this->ldap->query('dc=example,dc=com', sprintf('(cn=%s)', $name))->execute();
     }
 }
+
+class Directory {
+    protected function filterEscape($text) { return preg_replace_callback('/[\\x00()*]/', $this->hex, $text); }
+    public function find($link) {
+        // ok: php-ldap-injection
+        return ldap_search($link, 'dc=x', '(uid=' . $this->filterEscape($_GET['u']) . ')');
+    }
+}

@@ -66,3 +66,14 @@ class LoginController extends AbstractController
         return redirect($targets[$request->input('to')]);
     }
 }
+
+function shelf($request, $shelves) {
+    $shelf = $shelves->create($_POST['books']);
+    // ok: php-open-redirect
+    return redirect($shelf->getUrl());
+}
+
+function page($base) {
+    // ok: php-open-redirect
+    header('Location: ' . $base . '?' . $_GET['rest']);
+}

@@ -111,3 +111,21 @@ function user_folder() {
     // ok: php-path-traversal
     return mkdir('/srv/users/' . $user);
 }
+
+function deleteUser() {
+    $name = $_POST['name'];
+    if (!Users::checkUsername($name)) {
+        return false;
+    }
+    // ok: php-path-traversal
+    unlink('/data/' . $name);
+}
+
+function logged() {
+    $name = $_POST['name'];
+    if (!isAdministrator($name)) {
+        return false;
+    }
+    // ruleid: php-path-traversal
+    unlink('/data/' . $name);
+}

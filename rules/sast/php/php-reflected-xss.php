@@ -164,3 +164,45 @@ function partly() {
     // ruleid: php-reflected-xss
     echo $prefix;
 }
+
+class Input {
+    private static array $params = [];
+
+    public static function init(): void {
+        self::$params = $_GET;
+    }
+
+    public static function textOrNull(string $key, bool $plain = false): ?string {
+        $value = self::$params[$key];
+        if (is_string($value)) {
+            return $plain ? $value : htmlspecialchars($value, ENT_QUOTES, 'UTF-8');
+        }
+        if (is_int($value) || is_bool($value)) {
+            return (string)$value;
+        }
+        return null;
+    }
+
+    public static function text(string $key, bool $plain = false): string {
+        return self::textOrNull($key, $plain) ?? '';
+    }
+}
+
+function flags() {
+    // ok: php-reflected-xss
+    echo Input::text('name');
+    // ruleid: php-reflected-xss
+    echo Input::text('name', true);
+}
+
+class GreetingController extends Controller {
+    public function hello(Request $request) {
+        // ruleid: php-reflected-xss
+        return "<h1>" . $request->input('name') . "</h1>";
+    }
+
+    public function name(Request $request) {
+        // ok: php-reflected-xss
+        return ['name' => $request->input('name')];
+    }
+}

@@ -77,3 +77,13 @@ def code():
     # ok: python-insecure-random
     fourth = random.choice(GREETINGS)
     return first + second + str(third) + fourth
+
+
+def refresh_token():
+    # ok: python-insecure-random
+    time.sleep(2 + random.randint(1, 10))
+
+
+def salt_minion():
+    # ok: python-insecure-random
+    return random.randint(1, 10)

@@ -32,3 +32,18 @@ def safe():
     # ok: python-nosql-injection
     position = "abc".find(body["name"])
     return jsonify(user, other, third, position)
+
+
+def shown(request):
+    # ruleid: python-nosql-injection
+    return str(users.find_one({"name": request.json["name"]}))
+
+
+def by_code(request):
+    # ruleid: python-nosql-injection
+    return users.find_one({"$where": "this.name == '%s'" % request.args["name"]})
+
+
+def by_text(request):
+    # ok: python-nosql-injection
+    return users.find_one({"name": request.args["name"]})

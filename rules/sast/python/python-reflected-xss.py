@@ -202,3 +202,11 @@ def marked(app):
     def handle_escaped():
         # ok: python-reflected-xss
         return flask.render_template("a.html", name=flask.request.args["name"])
+
+
+from django.shortcuts import render
+
+
+def rendered_with_trusted_text(request):
+    # ruleid: python-reflected-xss
+    return render(request, "page.html", {"value": mark_safe(request.GET["value"])})

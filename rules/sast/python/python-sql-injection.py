@@ -239,3 +239,13 @@ def plain():
     from sanic.response import text as answer
     # ok: python-sql-injection
     return answer("Hello " + request.args["name"])
+
+
+def text_as_condition():
+    # ruleid: python-sql-injection
+    first = User.query.filter("name = '%s'" % request.args["name"]).all()
+    # ok: python-sql-injection
+    second = User.query.filter(User.name == request.args["name"]).all()
+    # ok: python-sql-injection
+    third = User.query.filter(User.name.like("%" + request.args["name"] + "%")).all()
+    return first, second, third

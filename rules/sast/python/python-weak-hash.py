@@ -73,3 +73,15 @@ def by_name(file):
     getattr(hashlib, "sha1")(b"x")
     # ok: python-weak-hash
     getattr(hashlib, "sha512")(b"x")
+
+
+def short(name, key):
+    # ok: python-weak-hash
+    mark = hashlib.sha1(name).hexdigest()[:6]
+    # ok: python-weak-hash
+    size = hashlib.sha1().digest_size
+    # ok: python-weak-hash
+    answer = hashlib.sha1(key + WS_GUID).digest()
+    # ruleid: python-weak-hash
+    whole = hashlib.sha1(name).hexdigest()
+    return mark, size, answer, whole

@@ -155,3 +155,8 @@ class ItemsController < ApplicationController
     @items = Item.where(text)
   end
 end
+
+def tagged
+  # ok: ruby-sql-injection
+  Tag.where(Tagging.table_name => { name: params[:name] })
+end

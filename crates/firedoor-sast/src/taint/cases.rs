@@ -275,10 +275,31 @@ impl Run<'_> {
                 _ => {}
             }
         }
+        // A flag that only another function asks, to which it is handed on.
+        if found.is_empty() {
+            for node in info.node..self.tree.node(info.node).end {
+                let handed = (self.tree.kind(node) == Kind::Args)
+                    .then(|| {
+                        self.tree.children(node).find_map(|arg| param(arg).filter(|(at, ..)| self.is_flag(func, *at)))
+                    })
+                    .flatten();
+                if let Some((at, ..)) = handed {
+                    found.push((*at, Konst::Bool(true)));
+                    found.push((*at, Konst::Bool(false)));
+                    break;
+                }
+            }
+        }
         let (first, _) = found.first()?;
         let param = *first;
         let asked: Vec<Konst> = found.into_iter().filter(|(at, _)| *at == param).map(|(_, k)| k).collect();
         let alike = asked.iter().all(|k| std::mem::discriminant(k) == std::mem::discriminant(&asked[0]));
         (alike && asked.len() <= MAX_CASES).then_some((param, asked))
+    }
+    /// Whether a parameter is true or false unless a call says otherwise.
+    fn is_flag(&self, func: u32, at: u16) -> bool {
+        let param = self.funcs[func as usize].params.get(usize::from(at));
+        let default = param.and_then(|p| self.tree.child(*p, Role::Default));
+        default.is_some_and(|d| matches!(self.constant(d), Konst::Bool(_)))
     }
 }

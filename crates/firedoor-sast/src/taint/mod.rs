@@ -61,6 +61,8 @@ const MAX_FIELDS: usize = 32;
 
 /// Longest line of code that a person wrote.
 const MAX_LINE: usize = 5000;
+/// How much of a file is looked at for the loader of a bundle.
+const BUNDLE_START: usize = 4096;
 
 /// A function as other files see it.
 #[derive(Debug)]
@@ -349,8 +351,25 @@ fn modules_of(path: &str) -> Vec<u64> {
 /// Whether most of a file are lines so long that no person wrote them: its names say nothing, and it is judged alone.
 #[must_use]
 pub fn is_minified(bytes: &[u8]) -> bool {
-    let long: usize = bytes.split(|b| *b == b'\n').map(<[u8]>::len).filter(|len| *len > MAX_LINE).sum();
-    long > bytes.len() / 2
+    // A map of the sources that stands in the file itself is no code.
+    let lines = bytes.split(|b| *b == b'\n').filter(|line| !line.starts_with(b"//# sourceMappingURL="));
+    let (long, all) = lines.fold((0, 0), |(long, all), line| {
+        let len = line.len();
+        (if len > MAX_LINE { long + len } else { long }, all + len + 1)
+    });
+    long > all / 2
+}
+
+/// Whether a tool wrote the file out of others: the modules of a program, each in a function, behind the loader of Browserify,
+/// webpack or the like. The sources are elsewhere.
+#[must_use]
+pub fn is_bundle(bytes: &[u8]) -> bool {
+    let start = &bytes[..bytes.len().min(BUNDLE_START)];
+    let has = |mark: &[u8]| start.windows(mark.len()).any(|w| w == mark);
+    // Both parts of Browserify's loader, or the name that webpack gives its own.
+    (has(b"Cannot find module '") && has(b"MODULE_NOT_FOUND") && has(b".exports"))
+        || has(b"webpackBootstrap")
+        || has(b"__webpack_modules__")
 }
 
 /// The findings of a file without any other, and the rules that were cut: nothing else of it has to be kept.

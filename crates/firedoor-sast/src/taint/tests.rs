@@ -306,6 +306,29 @@ fn constant_arguments_decide_in_other_files() {
 }
 
 #[test]
+fn flags_are_handed_on_to_what_asks_for_them() {
+    let spec = spec("source(...)", "sink(...)", "clean(...)");
+    let helper = "sink(1)\n\ndef inner(v, raw=False):\n    if raw:\n        return v\n    return clean(v)\n\n\
+                  def outer(v, raw=False):\n    return inner(v, raw)\n";
+    let user = "from h import outer\n\ndef f():\n    x = source()\n    sink(outer(x))\n    sink(outer(x, False))\n    \
+                sink(outer(x, True))  # HIT\n    sink(outer(x, raw=True))  # HIT\n";
+    check_spec(Language::Python, &spec, &Options::default(), &[("h.py", helper), ("u.py", user)]);
+}
+
+#[test]
+fn bundles_are_known_by_their_loader() {
+    let loader = b"(function e(t,n,r){function s(o,u){if(!n[o]){var f=new Error(\"Cannot find module '\"+o+\"'\");\
+                   throw f.code=\"MODULE_NOT_FOUND\",f}var l=n[o]={exports:{}};t[o][0].call(l.exports)";
+    assert!(super::is_bundle(loader));
+    assert!(super::is_bundle(b"/******/ (function(modules) { // webpackBootstrap"));
+    let code = "var a = 1;\n".repeat(400);
+    let map = "A".repeat(20_000);
+    assert!(!super::is_minified(format!("{code}//# sourceMappingURL=data:application/json;base64,{map}\n").as_bytes()));
+    assert!(super::is_minified(format!("{code}var b='{map}';\n").as_bytes()));
+    assert!(!super::is_bundle(b"if (e.code === 'MODULE_NOT_FOUND') module.exports = null;"));
+}
+
+#[test]
 fn interfaces_have_constants_and_are_functions() {
     let code = "class C {\n  interface K { boolean RAW = false; boolean OPEN = true; }\n  interface V { String visit(String v); }\n  \
                 static class El { String accept(String s, V v) { return v.visit(s); } }\n  \
