@@ -38,11 +38,46 @@ fn comments_too_deep(text: &[u8]) -> bool {
     false
 }
 
+/// How many `<` may stand open between two braces where each may open a list of types: what the grammar then keeps in mind
+/// grows with their square, to gigabytes within one step. Real code has up to 26.
+const ANGLES: usize = 100;
+
+/// Whether more than [`ANGLES`] stand open; `<<` and `<=` open nothing.
+fn angles_too_deep(text: &[u8]) -> bool {
+    let mut depth = 0usize;
+    for (at, byte) in text.iter().enumerate() {
+        depth = match byte {
+            b'<' if matches!(text.get(at + 1), Some(b'<' | b'=')) || at > 0 && text[at - 1] == b'<' => continue,
+            b'<' => depth + 1,
+            b'>' => depth.saturating_sub(1),
+            b'{' | b'}' => 0,
+            _ => continue,
+        };
+        if depth > ANGLES {
+            return true;
+        }
+    }
+    false
+}
+
+/// Whether a text is of the kind that costs a grammar the stack or the memory, which no count of its steps ends.
+fn exhausts(parser: &Parser, text: &[u8]) -> bool {
+    let Some(grammar) = parser.language() else { return false };
+    let generic = || {
+        [tree_sitter_java::LANGUAGE, tree_sitter_c_sharp::LANGUAGE, tree_sitter_sfapex::apex::LANGUAGE]
+            .into_iter()
+            .any(|l| *grammar == l.into())
+    };
+    if *grammar == tree_sitter_ocaml::LANGUAGE_OCAML.into() {
+        return comments_too_deep(text);
+    }
+    generic() && angles_too_deep(text)
+}
+
 /// Parses with the language that the parser was given; `None` if it gives up, or the text costs it too much.
 #[must_use]
 pub fn parse(parser: &mut Parser, text: &[u8]) -> Option<Tree> {
-    let ocaml = parser.language().is_some_and(|l| *l == tree_sitter_ocaml::LANGUAGE_OCAML.into());
-    if ocaml && comments_too_deep(text) {
+    if exhausts(parser, text) {
         return None;
     }
     let mut left = budget(text.len());
@@ -74,6 +109,17 @@ mod tests {
         parser.set_language(&Language::Ocaml.grammar()).expect("loads");
         assert!(parse(&mut parser, "(*".repeat(300_000).as_bytes()).is_none());
         assert!(parse(&mut parser, "let f = (* a (* b *) c *) 1\n".repeat(2_000).as_bytes()).is_some());
+    }
+
+    #[test]
+    fn types_that_are_never_closed_end_before_the_memory_does() {
+        for language in [Language::Java, Language::CSharp, Language::Apex] {
+            let mut parser = Parser::new();
+            parser.set_language(&language.grammar()).expect("loads");
+            assert!(parse(&mut parser, "a<b<".repeat(100_000).as_bytes()).is_none(), "{language:?}");
+            let loops = "class A { void f() { for (int i = 0; i < 9; i++) { g(); } } }\n".repeat(2_000);
+            assert!(parse(&mut parser, loops.as_bytes()).is_some(), "{language:?}");
+        }
     }
 
     #[test]
