@@ -6,6 +6,7 @@
 
 mod annotation;
 mod assign;
+mod deep;
 mod env;
 mod expr;
 mod flatten;
