@@ -12,7 +12,7 @@ use regex_automata::Input;
 use regex_automata::meta::{Cache, Regex};
 
 /// Most bytes that a thread keeps between searches.
-const KEPT: usize = 2 << 20;
+const KEPT: usize = 1 << 20;
 
 /// A regex with a number of its own, by which its memory is found again.
 #[derive(Debug)]
