@@ -4,7 +4,7 @@
 //! that shows a part of a long key, whose part is no known value). The number of stars does not tell the length.
 //!
 //! A password that is a plain word (`secret`, `12345`) stands in many texts without being one: it is sought by value in
-//! what is quoted from its own file only, and only as a word by itself.
+//! what is quoted from code only, never in what we say ourselves; a short one in its own file only, and as a word by itself.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -19,6 +19,8 @@ const STARS: &str = "********";
 /// would take megabytes.
 const SOUGHT: usize = 32;
 
+/// Plain words of this length are sought in what is quoted from any file, and in their own one as parts of words, too.
+const LONG_PLAIN: usize = 8;
 /// Longer values are no plain words.
 const MAX_PLAIN: usize = 24;
 
@@ -161,12 +163,15 @@ impl Masker {
             let bytes = text.as_bytes();
             let end = m.start() + value.bytes.len();
             let goes_on = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_alphanumeric);
+            let alone = || !goes_on(m.start().checked_sub(1)) && !goes_on(Some(end));
+            let long = value.bytes.len() >= LONG_PLAIN;
             let stands = bytes.get(m.start()..)?.starts_with(&value.bytes)
-                && value.paths.as_ref().is_none_or(|paths| {
-                    path.is_some_and(|path| paths.contains(path))
-                        && !goes_on(m.start().checked_sub(1))
-                        && !goes_on(Some(end))
-                });
+                && match (&value.paths, path) {
+                    (None, _) => true,
+                    (Some(paths), Some(path)) if paths.contains(path) => long || alone(),
+                    (Some(_), Some(_)) => long && alone(),
+                    (Some(_), None) => false,
+                };
             stands.then_some((m.start(), end, value.mask.as_str()))
         })
     }
@@ -358,7 +363,7 @@ mod tests {
             mask: STARS.to_owned(),
             paths: is_plain(text.as_bytes()).then(|| [RepoPath::new("a")].into()),
         };
-        let values = vec![value("secret"), value("hunter2")];
+        let values = vec![value("secret"), value("hunter2"), value("swordfish")];
         let beginnings = AhoCorasick::new(values.iter().map(|v| &v.bytes)).ok();
         let masker = Masker { beginnings, values, places: BTreeMap::new() };
         let masked = |text: &str, path: Option<&str>| {
@@ -369,6 +374,9 @@ mod tests {
         assert_eq!(masked("The same secret is hunter2.", None), "The same secret is ********.");
         assert_eq!(masked("f(\"secret\", secrets)", Some("a")), "f(\"********\", secrets)");
         assert_eq!(masked("f(\"secret\")", Some("b")), "f(\"secret\")");
+        assert_eq!(masked("mysql -pswordfish", Some("a")), "mysql -p********");
+        assert_eq!(masked("f(\"swordfish\", swordfishes)", Some("b")), "f(\"********\", swordfishes)");
+        assert_eq!(masked("a swordfish", None), "a swordfish");
         assert!(is_plain(b"12345") && !is_plain(b"pass1") && !is_plain(b"a!b") && !is_plain(&[b'a'; 30]));
     }
 }

@@ -233,7 +233,7 @@ pub(crate) fn value_of(bytes: &[u8], name: &Range<usize>, file: &FileKind) -> Op
     }
     // `compute:os-password:show`, `root_passwd:,imgtar:`: colons within one word.
     let within = before == b':' && name.start >= 2 && bytes[name.start - 2].is_ascii_alphanumeric();
-    if c.bytes[c.at - 1] == b':' && (within || c.peek() == b',') {
+    if c.bytes[c.at - 1] == b':' && (within && c.peek() != b' ' || c.peek() == b',') {
         return None;
     }
     c.blanks(false);

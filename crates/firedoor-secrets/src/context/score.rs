@@ -269,31 +269,28 @@ fn is_address(v: &[u8]) -> bool {
 /// `HmacSHA256`, `PBKDF2WithHmacSHA1`, `AES/CBC/PKCS5Padding`: the name of an algorithm.
 pub(super) fn is_algorithm(v: &[u8]) -> bool {
     let lower: Vec<u8> = v.iter().take(40).map(u8::to_ascii_lowercase).collect();
-    let starts = [
-        &b"hmacsha"[..],
-        b"hmac-sha",
-        b"hmacmd5",
-        b"pbkdf2with",
-        b"pbewith",
-        b"aes/",
-        b"aes-",
-        b"des/",
-        b"rsa/",
-        b"aes128-",
-        b"aes192-",
-        b"aes256-",
-        b"des3-",
-        b"arcfour",
-        b"chacha20-",
-        b"ecdhe-",
-        b"dhe-",
-        b"psk-",
-        b"ecdsa-",
-        b"ssh-",
-    ];
-    v.len() <= 40
-        && starts.iter().any(|s| lower.starts_with(s))
-        && v.iter().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'/' | b'-' | b'_'))
+    let starts =
+        [&b"hmacsha"[..], b"hmac-sha", b"hmacmd5", b"pbkdf2with", b"pbewith", b"aes/", b"aes-", b"des/", b"rsa/"];
+    is_suite(&lower) && v.len() <= 40
+        || v.len() <= 40
+            && starts.iter().any(|s| lower.starts_with(s))
+            && v.iter().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'/' | b'-' | b'_'))
+}
+
+/// `aes256-cts-hmac-sha1-96`, `ecdhe-psk-aes128-cbc-sha`: nothing but names of algorithms and their sizes.
+fn is_suite(lower: &[u8]) -> bool {
+    const PARTS: &str = "aes des rc arcfour chacha poly ecdhe dhe edh adh rsa dsa dss ecdsa ecdh psk krb null camellia aria \
+        seed idea cast blowfish twofish serpent sha md hmac umac cbc gcm ctr ccm cts ecb cfb ofb etm ssh tls with exp ed \
+        curve nistp x openssh com cert";
+    let parts = || lower.split(|b| matches!(b, b'-' | b'_' | b'@' | b'.' | b'/'));
+    let known = |part: &[u8]| {
+        let name = part.iter().take_while(|b| b.is_ascii_alphabetic()).count();
+        let size = &part[name..];
+        size.len() <= 5
+            && size.iter().all(u8::is_ascii_digit)
+            && (name == 0 || PARTS.split_ascii_whitespace().any(|p| p.as_bytes() == &part[..name]))
+    };
+    parts().count() >= 2 && parts().all(known) && parts().any(|p| p.first().is_some_and(u8::is_ascii_alphabetic))
 }
 
 /// A piece of an expression without quotes: `findProperty(`, `matches[2]`, `56]="name"`.
@@ -301,9 +298,13 @@ fn is_piece(v: &[u8], given: &Assigned, file: &FileKind) -> bool {
     if given.quoted || given.pair {
         return false;
     }
-    let call = v.last() == Some(&b'(');
-    let index = v.last() == Some(&b']') && v.contains(&b'[') && v[0].is_ascii_alphabetic();
-    call || index || file.code && v.iter().any(|b| matches!(b, b'"' | b'\'' | b'[' | b']'))
+    let is_word = |t: &[u8]| t.len() > 2 && t.iter().all(|b| b.is_ascii_alphabetic() || matches!(b, b'.' | b'_'));
+    let call = v.strip_suffix(b"(").is_some_and(is_word);
+    let index = v.strip_suffix(b"]").and_then(|t| {
+        let open = memchr::memchr(b'[', t)?;
+        Some(is_word(&t[..open]) && t[open + 1..].iter().all(u8::is_ascii_digit))
+    });
+    call || index == Some(true) || file.code && v.iter().any(|b| matches!(b, b'"' | b'\'' | b'[' | b']'))
 }
 
 /// `PASSWORD = credentials('database-password')`: what a store of credentials calls one; `keyFrom = "ACME_API_KEY"`.
@@ -314,7 +315,9 @@ fn is_identifier_of(name: &[u8], v: &[u8], given: &Assigned) -> bool {
         given.form == Form::Call && given.arguments <= 1 && lower.ends_with(b"credentials") && v.iter().all(slug);
     let words = ["KEY", "TOKEN", "SECRET", "PASS"];
     let variable = is_constant(v) && words.iter().any(|w| memchr::memmem::find(v, w.as_bytes()).is_some());
-    stored || variable && v[0].is_ascii_uppercase()
+    // A name that says that it names something: one that is a constant itself may well be given one.
+    let names = ["env", "name", "var", "variable"].iter().any(|end| lower.ends_with(end.as_bytes()));
+    stored || variable && names && v[0].is_ascii_uppercase()
 }
 
 /// Text of another script in escapes: `\u041D\u0435`, `K\u00e4ytt\u00f6`.

@@ -34,8 +34,19 @@ pub(super) fn identified_by(scan: &mut Scan<'_>, at: usize) {
     let escaped = bytes.get(i) == Some(&b'\\');
     i += usize::from(escaped);
     let head = bytes[at.saturating_sub(200)..at].to_ascii_lowercase();
-    let is_statement =
-        [&b"user"[..], b"role", b"grant", b"account"].iter().any(|w| memchr::memmem::find(&head, w).is_some());
+    let is_statement = [
+        &b"user"[..],
+        b"role",
+        b"grant",
+        b"account",
+        b"connect to",
+        b"link",
+        b"keystore",
+        b"wallet",
+        b"key management",
+    ]
+    .iter()
+    .any(|w| memchr::memmem::find(&head, w).is_some());
     let quote = bytes.get(i).copied().filter(|b| matches!(b, b'"' | b'\''));
     // Oracle takes a password without quotes, as an identifier. A word of a sentence is none.
     i = if quote.is_some() { i } else { i.wrapping_sub(1) };

@@ -99,6 +99,22 @@ fn what_stands_beside_a_name_is_not_always_given_to_it() {
         check("wp-config.php", text, expected);
     }
     check("values.yaml", "jwtSecret: long4ndB0ring", "hardcoded-secret:medium");
+    // Near those: what only looks like a part of an expression, a suite of ciphers or a path is a password.
+    for (path, text, rule) in [
+        ("a.py", "password = \"Kj8:!mQ2vLx7\"", "hardcoded-password"),
+        ("a.py", "password = \"**Kj8mQ2vLx7\"", "hardcoded-password"),
+        (".env", "DB_PASSWORD=@@Kj8mQ2vLx@@", "hardcoded-password"),
+        (".env", "DB_PASSWORD={Kj8mQ2vLx", "hardcoded-password"),
+        (".env", "DB_PASSWORD=x9[Kj2mQ8]", "hardcoded-password"),
+        (".env", "DB_PASSWORD=k9mQ2vLx7(", "hardcoded-password"),
+        ("a.json", "{\"password\": \"tR5xW9q$ABCD\"}", "hardcoded-password"),
+        ("a.py", "password = \"ssh-Kj8mQ2vLx9\"", "hardcoded-password"),
+        ("a.py", "secret_key = \"aes256-Kj8mQ2vLx9WzRt4P\"", "hardcoded-key"),
+        ("a.yaml", "Auth:Password: Kj8mQ2vLx7z", "hardcoded-password"),
+        ("a.sql", "CONNECT TO hr IDENTIFIED BY hr77x42z;", "hardcoded-password"),
+    ] {
+        check(path, text, &format!("{rule}:medium"));
+    }
     check("a.py", "password = \"sha1$b2c09$12c1820af5195a026c703a6149467800d7937dd6\"", "hardcoded-password:low");
 }
 

@@ -199,7 +199,11 @@ pub(crate) fn is_reference(value: &[u8]) -> bool {
     }
     // `something_$NAME`: the shell fills it in.
     let variable = memchr::memrchr(b'$', value).and_then(|at| value.get(at + 1..));
-    if variable.is_some_and(|name| name.len() >= 3 && name.iter().all(|b| b.is_ascii_uppercase() || *b == b'_')) {
+    let word = |b: &u8| b.is_ascii_lowercase() || matches!(b, b'_' | b'-');
+    let before = &value[..value.len() - variable.map_or(0, |name| name.len() + 1)];
+    if variable.is_some_and(|name| name.len() >= 3 && name.iter().all(|b| b.is_ascii_uppercase() || *b == b'_'))
+        && before.iter().all(word)
+    {
         return true;
     }
     if value.len() >= 32 && is_dense_noise(value, &Shape::of(value)) {
@@ -215,9 +219,13 @@ pub(crate) fn is_reference(value: &[u8]) -> bool {
         t.len() >= 2 && t.iter().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'.' | b':'))
     };
     // `{kwargs["password"]}` of which a quote ends the rest, and `@@NAME@@`.
-    let opened =
-        first == b'{' && !value.contains(&b'}') && inner.iter().all(|b| named(&[*b, *b]) || matches!(b, b'[' | b'('));
-    if opened || value.len() > 4 && value.starts_with(b"@@") && value.ends_with(b"@@") {
+    let opened = first == b'{'
+        && !value.contains(&b'}')
+        && inner.iter().any(|b| matches!(b, b'[' | b'('))
+        && inner.iter().all(|b| named(&[*b, *b]) || matches!(b, b'[' | b'('));
+    let mark = value.strip_prefix(b"@@").and_then(|rest| rest.strip_suffix(b"@@"));
+    let marked = mark.is_some_and(|m| m.iter().all(|b| !b.is_ascii_lowercase()));
+    if opened || marked {
         return true;
     }
     match (first, last) {
@@ -393,7 +401,7 @@ pub(crate) fn is_ordinary(value: &[u8], shape: &Shape) -> bool {
     if is_dense_noise(value, shape) {
         return false;
     }
-    if is_type(&lower) || is_rate(&lower) || value.starts_with(b"**") || memmem::find(value, b":!").is_some() {
+    if is_type(&lower) || is_rate(&lower) || is_bold(value) || is_cipher_list(value) {
         return true;
     }
     if lower.len() <= 12 && WORDS.split_ascii_whitespace().any(|w| w.as_bytes() == lower)
@@ -428,6 +436,22 @@ pub(crate) fn is_ordinary(value: &[u8], shape: &Shape) -> bool {
         || is_email(value)
 }
 
+/// `HIGH:!aNULL:!PSK`: ciphers as OpenSSL lists them.
+fn is_cipher_list(value: &[u8]) -> bool {
+    let part =
+        |p: &[u8]| p.iter().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'!' | b'+' | b'-' | b'@' | b'_' | b'='));
+    memmem::find(value, b":!").is_some()
+        && (value.starts_with(b"!") || value.split(|b| *b == b':').count() >= 3)
+        && value.split(|b| *b == b':').all(part)
+}
+
+/// `**From`: bold text of Markdown.
+fn is_bold(value: &[u8]) -> bool {
+    value.strip_prefix(b"**").is_some_and(|rest| {
+        rest.len() >= 3 && rest.iter().all(|b| b.is_ascii_alphabetic() || matches!(b, b' ' | b':' | b'*' | b'.'))
+    })
+}
+
 /// `list[str]`, `varchar(255)`, `Optional<String>`: a type with parameters.
 fn is_type(lower: &[u8]) -> bool {
     const TYPES: &[&str] = &[
@@ -458,7 +482,9 @@ fn is_type(lower: &[u8]) -> bool {
     let Some(open) = lower.iter().position(|b| matches!(b, b'(' | b'[' | b'<')) else { return false };
     let (name, rest) = lower.split_at(open);
     let name = name.rsplit(|b| *b == b'.').next().unwrap_or(name);
-    matches!(rest.last(), Some(b')' | b']' | b'>')) && TYPES.iter().any(|t| t.as_bytes() == name)
+    let inner = rest.get(1..rest.len().max(2) - 1).unwrap_or_default();
+    let mixed = inner.iter().any(u8::is_ascii_digit) && inner.iter().any(u8::is_ascii_alphabetic);
+    !mixed && matches!(rest.last(), Some(b')' | b']' | b'>')) && TYPES.iter().any(|t| t.as_bytes() == name)
 }
 
 /// `20/m/ip,5/m/key`: how often something may be asked for.
