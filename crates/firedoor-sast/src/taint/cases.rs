@@ -296,6 +296,7 @@ impl Run<'_> {
         let alike = asked.iter().all(|k| std::mem::discriminant(k) == std::mem::discriminant(&asked[0]));
         (alike && asked.len() <= MAX_CASES).then_some((param, asked))
     }
+
     /// Whether a parameter is true or false unless a call says otherwise.
     fn is_flag(&self, func: u32, at: u16) -> bool {
         let param = self.funcs[func as usize].params.get(usize::from(at));

@@ -33,20 +33,6 @@ pub(super) fn identified_by(scan: &mut Scan<'_>, at: usize) {
     }
     let escaped = bytes.get(i) == Some(&b'\\');
     i += usize::from(escaped);
-    let head = bytes[at.saturating_sub(200)..at].to_ascii_lowercase();
-    let is_statement = [
-        &b"user"[..],
-        b"role",
-        b"grant",
-        b"account",
-        b"connect to",
-        b"link",
-        b"keystore",
-        b"wallet",
-        b"key management",
-    ]
-    .iter()
-    .any(|w| memchr::memmem::find(&head, w).is_some());
     let quote = bytes.get(i).copied().filter(|b| matches!(b, b'"' | b'\''));
     // Oracle takes a password without quotes, as an identifier. A word of a sentence is none.
     i = if quote.is_some() { i } else { i.wrapping_sub(1) };
@@ -60,7 +46,11 @@ pub(super) fn identified_by(scan: &mut Scan<'_>, at: usize) {
             let len = rest.iter().take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'$' | b'#')).count();
             let ends = rest.get(len).is_none_or(|b| b.is_ascii_whitespace() || matches!(b, b';' | b'"' | b'\''));
             let shape = Shape::of(&rest[..len]);
-            if !ends || !is_statement || len < 6 || shape.letter_share() >= 50 && shape.digits == 0 {
+            if !ends
+                || len < 6
+                || shape.letter_share() >= 50 && shape.digits == 0
+                || !is_statement(&bytes[at.saturating_sub(200)..at])
+            {
                 return;
             }
             len
@@ -72,6 +62,14 @@ pub(super) fn identified_by(scan: &mut Scan<'_>, at: usize) {
     if let Some(score) = score::judge(b"identified by", name, value, &given, &scan.file, false) {
         scan.push(Detector::Password, i + 1..i + 1 + len, score.confidence, &["an account's password in SQL"]);
     }
+}
+
+/// Whether what stands before `IDENTIFIED BY` is a statement about an account or a store of keys, and no sentence.
+fn is_statement(head: &[u8]) -> bool {
+    const WORDS: [&[u8]; 9] =
+        [b"user", b"role", b"grant", b"account", b"connect to", b"link", b"keystore", b"wallet", b"key management"];
+    let head = head.to_ascii_lowercase();
+    WORDS.iter().any(|w| memchr::memmem::find(&head, w).is_some())
 }
 
 /// `INSERT INTO users (name, password) VALUES ('bob', '…'), (…)`: the values of columns that are named like a secret.

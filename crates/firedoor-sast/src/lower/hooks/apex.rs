@@ -73,7 +73,7 @@ fn dml<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Chil
 fn pair<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
     let parts: Vec<TsNode<'t>> = named_children(children).map(|c| c.node).collect();
     let (Some(key), Some(value)) = (parts.first(), parts.get(1)) else {
-        b.then_all(parts.into_iter().map(|n| Task::Lower(n, role)).collect());
+        super::shared::each(b, &parts, role);
         return;
     };
     b.then([

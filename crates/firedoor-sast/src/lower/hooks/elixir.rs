@@ -86,16 +86,6 @@ fn block<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, _children: &[C
     b.then_all(tasks);
 }
 
-/// One expression as a body.
-fn only<'t>(node: TsNode<'t>, role: Role) -> Vec<Task<'t>> {
-    let flags = flag::IMPLIED;
-    vec![
-        Task::Open { kind: Kind::Block, role, sym: Sym::NONE, span: span(node), flags },
-        Task::Lower(node, Role::None),
-        Task::Close,
-    ]
-}
-
 /// What a call of a macro with a block consists of.
 struct Parts<'t> {
     arguments: Vec<TsNode<'t>>,
@@ -143,7 +133,7 @@ impl<'t> Parts<'t> {
     fn section(&self, word: &str, role: Role) -> Vec<Task<'t>> {
         match self.sections.iter().find(|(w, _)| *w == word) {
             Some((_, node)) if node.kind() == "do_block" || is_section(*node) => block_of(*node, role),
-            Some((_, node)) => only(*node, role),
+            Some((_, node)) => super::shared::only(*node, role),
             None => Vec::new(),
         }
     }

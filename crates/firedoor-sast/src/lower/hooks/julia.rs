@@ -120,7 +120,7 @@ fn function<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &
 fn assignment<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
     let parts: Vec<TsNode<'t>> = of(children).into_iter().filter(|n| n.kind() != "operator").collect();
     let [left, right] = parts[..] else {
-        b.then_all(parts.into_iter().map(|n| Task::Lower(n, role)).collect());
+        super::shared::each(b, &parts, role);
         return;
     };
     if let Some(head) = head(b, left) {
@@ -154,12 +154,7 @@ fn only<'t>(node: TsNode<'t>) -> Vec<Task<'t>> {
     if node.kind() == "compound_statement" {
         return vec![Task::Lower(node, Role::Body)];
     }
-    let flags = flag::IMPLIED;
-    vec![
-        Task::Open { kind: Kind::Block, role: Role::Body, sym: Sym::NONE, span: span(node), flags },
-        Task::Lower(node, Role::None),
-        Task::Close,
-    ]
+    super::shared::only(node, Role::Body)
 }
 
 fn compound<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
@@ -241,7 +236,7 @@ fn named<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Ch
 /// `e::T`.
 fn typed<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
     let [value, ty] = of(children)[..] else {
-        b.then_all(of(children).into_iter().map(|n| Task::Lower(n, role)).collect());
+        super::shared::each(b, &of(children), role);
         return;
     };
     b.then([
@@ -455,7 +450,7 @@ fn ternary<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[
 
 fn binary<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
     let [left, operator, right] = of(children)[..] else {
-        b.then_all(of(children).into_iter().map(|n| Task::Lower(n, role)).collect());
+        super::shared::each(b, &of(children), role);
         return;
     };
     b.then([
@@ -468,7 +463,7 @@ fn binary<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[C
 
 fn unary<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
     let [operator, value] = of(children)[..] else {
-        b.then_all(of(children).into_iter().map(|n| Task::Lower(n, role)).collect());
+        super::shared::each(b, &of(children), role);
         return;
     };
     b.then([

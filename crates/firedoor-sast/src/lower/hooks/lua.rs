@@ -61,7 +61,7 @@ fn local<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Ch
 fn assign<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
     let parts: Vec<TsNode<'t>> = named_children(children).map(|c| c.node).collect();
     let [left, right] = parts[..] else {
-        b.then_all(parts.into_iter().map(|n| Task::Lower(n, role)).collect());
+        super::shared::each(b, &parts, role);
         return;
     };
     b.then([

@@ -39,7 +39,7 @@ pub(super) const HOOKS: &[(&str, Hook)] = &[
 fn path<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
     let parts: Vec<TsNode<'t>> = named_children(children).map(|c| c.node).collect();
     let [module, name] = parts[..] else {
-        b.then_all(parts.into_iter().map(|n| Task::Lower(n, role)).collect());
+        super::shared::each(b, &parts, role);
         return;
     };
     let mut names = Vec::new();
@@ -99,7 +99,7 @@ fn paren<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Ch
     let parts: Vec<TsNode<'t>> =
         named_children(children).map(|c| c.node).filter(|n| n.kind() != "attribute_id").collect();
     let [one] = parts[..] else {
-        b.then_all(parts.into_iter().map(|n| Task::Lower(n, role)).collect());
+        super::shared::each(b, &parts, role);
         return;
     };
     if !begins {

@@ -254,12 +254,7 @@ fn body<'t>(node: TsNode<'t>) -> Vec<Task<'t>> {
     if matches!(node.kind(), "block" | "indented_block") {
         return vec![Task::Lower(node, Role::Body)];
     }
-    let flags = flag::IMPLIED;
-    vec![
-        Task::Open { kind: Kind::Block, role: Role::Body, sym: Sym::NONE, span: span(node), flags },
-        Task::Lower(node, Role::None),
-        Task::Close,
-    ]
+    super::shared::only(node, Role::Body)
 }
 
 fn function<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
@@ -417,7 +412,7 @@ fn postfix<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[
             Task::Close,
         ]);
     } else {
-        b.then_all(parts.into_iter().map(|n| Task::Lower(n, role)).collect());
+        super::shared::each(b, &parts, role);
     }
 }
 

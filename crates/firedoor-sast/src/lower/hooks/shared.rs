@@ -462,6 +462,21 @@ pub(super) fn lambda<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, ch
     b.then_all(tasks);
 }
 
+/// One expression as a block.
+pub(super) fn only<'t>(node: TsNode<'t>, role: Role) -> Vec<Task<'t>> {
+    let flags = flag::IMPLIED;
+    vec![
+        Task::Open { kind: Kind::Block, role, sym: Sym::NONE, span: span(node), flags },
+        Task::Lower(node, Role::None),
+        Task::Close,
+    ]
+}
+
+/// The parts of a node whose shape is not the expected one, each by itself.
+pub(super) fn each<'t>(b: &mut Build<'_, 't>, parts: &[TsNode<'t>], role: Role) {
+    b.then_all(parts.iter().map(|n| Task::Lower(*n, role)).collect());
+}
+
 /// The body of a lambda.
 pub(super) fn body_of<'t>(body: TsNode<'t>) -> Vec<Task<'t>> {
     if matches!(body.kind(), "statement_block" | "block" | "compound_statement" | "function_body") {
