@@ -309,6 +309,7 @@ fn analyze_some<'a>(
     for summary in &mut summaries {
         summary.ret.freeze(&mut pool);
         summary.out.values_mut().for_each(|flow| flow.freeze(&mut pool));
+        summary.cases.iter_mut().for_each(|case| case.ret.freeze(&mut pool));
     }
     stores.values_mut().flatten().for_each(|(_, flow)| flow.freeze(&mut pool));
     calls.shrink_to_fit();
