@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use super::taint::CompiledTaint;
-use crate::formula::{Compiled, Interner, Names, Reading};
+use crate::formula::{Compiled, Interner, Names, Need, Reading};
 use crate::rule::model::{Mode, Rule};
 use crate::rule::options::Options;
 
@@ -34,8 +34,23 @@ pub struct Pack {
     pub rules: Vec<CompiledRule>,
     /// Those that could not, with the reason.
     pub errors: Vec<(usize, Diagnostic)>,
+    /// Finds the texts that rules need.
     automaton: Option<AhoCorasick>,
-    literals: FxHashMap<String, usize>,
+    texts: usize,
+    /// By rule, what it needs of a file.
+    needs: Vec<Need<Text>>,
+    /// By text, the rules that cannot do without it and others of their own.
+    by_text: Vec<Vec<u32>>,
+    /// Rules that need no text.
+    always: Vec<u32>,
+}
+
+/// A text by its number in the automaton.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Text {
+    number: u32,
+    /// Without letters, digits and underscores beside it.
+    whole: bool,
 }
 
 impl Pack {
@@ -69,17 +84,32 @@ impl Pack {
                 Err(error) => errors.push(*error),
             }
         }
-        let mut literals: FxHashMap<String, usize> = FxHashMap::default();
+        let mut numbers: FxHashMap<String, u32> = FxHashMap::default();
         let mut order: Vec<String> = Vec::new();
-        for rule in &ready {
-            let formulas = rule.search.iter().chain(rule.taint.iter().flat_map(CompiledTaint::deciding));
-            for formula in formulas {
-                formula.literals(&mut |text| {
-                    if !text.is_empty() && !literals.contains_key(text) {
-                        literals.insert(text.to_owned(), order.len());
-                        order.push(text.to_owned());
-                    }
-                });
+        let mut number = |text: &str, whole: bool| {
+            if text.is_empty() {
+                return Need::Always;
+            }
+            if let Some(known) = numbers.get(text) {
+                return Need::Text(Text { number: *known, whole });
+            }
+            let number = u32::try_from(order.len()).unwrap_or(u32::MAX);
+            numbers.insert(text.to_owned(), number);
+            order.push(text.to_owned());
+            Need::Text(Text { number, whole })
+        };
+        // A source here may reach a sink elsewhere, and the other way round.
+        let needs: Vec<Need<Text>> = (ready.iter())
+            .map(|rule| {
+                let formulas = rule.search.iter().chain(rule.taint.iter().flat_map(CompiledTaint::deciding));
+                Need::any(formulas.map(|formula| formula.need(&mut number)))
+            })
+            .collect();
+        let (mut by_text, mut always) = (vec![Vec::new(); order.len()], Vec::new());
+        for (rule, need) in (0..).zip(&needs) {
+            match need.one_of() {
+                Some(texts) => texts.iter().for_each(|text| by_text[text.number as usize].push(rule)),
+                None => always.push(rule),
             }
         }
         // Names in some languages have no case, so the filter has none either.
@@ -89,12 +119,12 @@ impl Pack {
             .build(&order)
             .ok()
             .filter(|_| !order.is_empty());
-        Self { rules: ready, errors, automaton, literals }
+        Self { rules: ready, errors, automaton, texts: order.len(), needs, by_text, always }
     }
 
     /// The rules that can have a match in a file of these bytes.
     pub(super) fn live(&self, bytes: &[u8]) -> Vec<usize> {
-        let mut found = vec![Found::No; self.literals.len()];
+        let mut found = vec![Found::No; self.texts];
         if let Some(automaton) = &self.automaton {
             let is_name = |at: Option<&u8>| at.is_some_and(|c| c.is_ascii_alphanumeric() || *c == b'_');
             let mut left = found.len();
@@ -113,16 +143,17 @@ impl Pack {
                 }
             }
         }
-        let holds = |text: &str, whole: bool| {
-            let is_found = |n: &usize| if whole { found[*n] == Found::Whole } else { found[*n] != Found::No };
-            text.is_empty() || self.literals.get(text).is_none_or(is_found)
+        let mut wanted = self.always.clone();
+        let seen = found.iter().zip(&self.by_text).filter(|(found, _)| **found != Found::No);
+        seen.for_each(|(_, rules)| wanted.extend(rules));
+        wanted.sort_unstable();
+        wanted.dedup();
+        let holds = |text: &Text| match found[text.number as usize] {
+            Found::No => false,
+            Found::Within => !text.whole,
+            Found::Whole => true,
         };
-        let is_live = |rule: &CompiledRule| {
-            rule.search.as_ref().is_some_and(|f| f.can_match(&holds))
-                // A source here may reach a sink elsewhere, and the other way round.
-                || rule.taint.as_ref().is_some_and(|t| t.deciding().any(|f| f.can_match(&holds)))
-        };
-        (0..self.rules.len()).filter(|&n| is_live(&self.rules[n])).collect()
+        wanted.into_iter().map(|rule| rule as usize).filter(|rule| self.needs[*rule].is_met(&holds)).collect()
     }
 }
 

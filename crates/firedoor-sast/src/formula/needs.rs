@@ -13,40 +13,113 @@ use crate::cond::{Check, CheckKind};
 use crate::pattern::{Op, Pattern};
 use crate::tree::Sym;
 
+/// What the texts that occur in a file say about a formula: only as deep as it must be, so that neither `All` nor
+/// `Any` holds what is known beforehand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Need<T> {
+    /// It may match any file.
+    Always,
+    /// It matches no file.
+    Never,
+    /// This text occurs.
+    Text(T),
+    /// All of these are met.
+    All(Vec<Need<T>>),
+    /// One of these is met.
+    Any(Vec<Need<T>>),
+}
+
+impl<T: PartialEq> Need<T> {
+    fn all(parts: impl Iterator<Item = Self>) -> Self {
+        let mut out = Vec::new();
+        for part in parts {
+            match part {
+                Self::Always => {}
+                Self::Never => return Self::Never,
+                Self::All(more) => out.extend(more),
+                part if out.contains(&part) => {}
+                part => out.push(part),
+            }
+        }
+        match out.len() {
+            0 => Self::Always,
+            1 => out.swap_remove(0),
+            _ => Self::All(out),
+        }
+    }
+
+    /// What is met where one of these is.
+    pub fn any(parts: impl Iterator<Item = Self>) -> Self {
+        let mut out = Vec::new();
+        for part in parts {
+            match part {
+                Self::Never => {}
+                Self::Always => return Self::Always,
+                Self::Any(more) => out.extend(more),
+                part => out.push(part),
+            }
+        }
+        match out.len() {
+            0 => Self::Never,
+            1 => out.swap_remove(0),
+            _ => Self::Any(out),
+        }
+    }
+
+    /// Whether it is met where `holds` says which texts occur.
+    pub fn is_met(&self, holds: &impl Fn(&T) -> bool) -> bool {
+        match self {
+            Self::Always => true,
+            Self::Never => false,
+            Self::Text(text) => holds(text),
+            Self::All(parts) => parts.iter().all(|part| part.is_met(holds)),
+            Self::Any(parts) => parts.iter().any(|part| part.is_met(holds)),
+        }
+    }
+
+    /// Texts of which one occurs wherever it is met, as few as can be told; `None` if it may be met without any.
+    pub fn one_of(&self) -> Option<Vec<&T>> {
+        match self {
+            Self::Always => None,
+            Self::Never => Some(Vec::new()),
+            Self::Text(text) => Some(vec![text]),
+            Self::All(parts) => parts.iter().filter_map(Self::one_of).min_by_key(Vec::len),
+            Self::Any(parts) => {
+                let each: Option<Vec<Vec<&T>>> = parts.iter().map(Self::one_of).collect();
+                each.map(|all| all.concat())
+            }
+        }
+    }
+}
+
 impl Compiled {
-    /// Whether a file can have a match in which `holds` says which texts occur, in any case; the second argument asks
-    /// for the text without letters, digits and underscores beside it. What it is asked is among [`Compiled::literals`].
-    pub fn can_match(&self, holds: &dyn Fn(&str, bool) -> bool) -> bool {
+    /// What a file must hold for it to match. `text` says what it takes that a text occurs, in any case; its second
+    /// argument asks for the text without letters, digits and underscores beside it.
+    pub fn need<T: PartialEq>(&self, text: &mut dyn FnMut(&str, bool) -> Need<T>) -> Need<T> {
         let kind = match &self.kind {
             CompiledKind::Leaf(Leaf::Code(pattern)) => {
                 let whole = has_names(pattern.language);
-                pattern.literals.iter().all(|l| holds(l, whole && is_name(l)))
+                Need::all(pattern.literals.iter().map(|l| text(l, whole && is_name(l))))
             }
-            CompiledKind::Leaf(Leaf::Generic(pattern)) => pattern.required_literals().iter().all(|l| holds(l, false)),
-            CompiledKind::Leaf(Leaf::Regex(regex)) => {
-                regex.required_literals().is_none_or(|any| any.iter().any(|l| holds(l, false)))
+            CompiledKind::Leaf(Leaf::Generic(pattern)) => {
+                Need::all(pattern.required_literals().iter().map(|l| text(l, false)))
             }
-            CompiledKind::And(all) => all.iter().filter(|f| !f.is_negative()).all(|f| f.can_match(holds)),
-            CompiledKind::Or(any) => any.iter().any(|f| f.can_match(holds)),
-            CompiledKind::Inside(inner) | CompiledKind::Anywhere(inner) => inner.can_match(holds),
-            CompiledKind::Not(_) => true,
+            CompiledKind::Leaf(Leaf::Regex(regex)) => match regex.required_literals() {
+                Some(any) => Need::any(any.iter().map(|l| text(l, false))),
+                None => Need::Always,
+            },
+            CompiledKind::And(all) => Need::all(all.iter().filter(|f| !f.is_negative()).map(|f| f.need(text))),
+            CompiledKind::Or(any) => Need::any(any.iter().map(|f| f.need(text))),
+            CompiledKind::Inside(inner) | CompiledKind::Anywhere(inner) => inner.need(text),
+            CompiledKind::Not(_) => Need::Always,
         };
-        kind && self.required.iter().all(|any| any.iter().any(|part| holds(&part.text, part.whole)))
+        let asked = self.required.iter().map(|any| Need::any(any.iter().map(|part| text(&part.text, part.whole))));
+        Need::all([kind].into_iter().chain(asked))
     }
 
-    /// Calls `add` with every text that [`Compiled::can_match`] may ask for.
-    pub fn literals(&self, add: &mut dyn FnMut(&str)) {
-        self.required.iter().flatten().for_each(|part| add(&part.text));
-        match &self.kind {
-            CompiledKind::Leaf(Leaf::Code(pattern)) => pattern.literals.iter().for_each(|l| add(l)),
-            CompiledKind::Leaf(Leaf::Generic(pattern)) => pattern.required_literals().iter().for_each(|l| add(l)),
-            CompiledKind::Leaf(Leaf::Regex(regex)) => {
-                regex.required_literals().unwrap_or(&[]).iter().for_each(|l| add(l));
-            }
-            CompiledKind::And(all) | CompiledKind::Or(all) => all.iter().for_each(|f| f.literals(add)),
-            CompiledKind::Inside(inner) | CompiledKind::Anywhere(inner) => inner.literals(add),
-            CompiledKind::Not(_) => {}
-        }
+    /// Whether a file can have a match in which `holds` says which texts occur.
+    pub fn can_match(&self, holds: &dyn Fn(&str, bool) -> bool) -> bool {
+        self.need::<()>(&mut |text, whole| if holds(text, whole) { Need::Always } else { Need::Never }) == Need::Always
     }
 }
 

@@ -19,7 +19,7 @@ const MAX_PARTS: usize = 48;
 pub(super) struct Flow(Option<Arc<Body>>);
 
 #[derive(Clone, Debug, Default)]
-struct Body {
+pub(super) struct Body {
     marks: Marks,
     parts: Vec<(u32, Flow)>,
     /// The function that it is.
@@ -65,11 +65,17 @@ impl Flow {
         Self::new(marks, parts, None)
     }
 
-    fn address(&self) -> Option<*const Body> {
+    /// The marks of the whole, as they are.
+    pub(super) fn own_marks(&self) -> &[Entry] {
+        self.0.as_ref().map_or(&[], |body| body.marks.entries())
+    }
+
+    /// Where it is kept: equal places are equal values as long as one of them is held.
+    pub(super) fn address(&self) -> Option<*const Body> {
         self.0.as_ref().map(Arc::as_ptr)
     }
 
-    fn parts(&self) -> &[(u32, Self)] {
+    pub(super) fn parts(&self) -> &[(u32, Self)] {
         self.0.as_ref().map_or(&[], |body| &body.parts)
     }
 

@@ -142,10 +142,10 @@ pub(super) fn join(files: &[FileTaint<'_>], only: Option<&BTreeSet<usize>>) -> (
         return (findings, cut);
     }
     let graph = Graph::new(files);
-    let net = Net::new(files, &graph);
+    let mut net = Net::new(files, &graph);
     let mut leaves = FxHashMap::default();
     for batch in rules.chunks(BATCH) {
-        let reach = Reach::new(&net, files, &graph, batch);
+        let reach = Reach::new(&mut net, files, &graph, batch);
         for (number, rule) in batch.iter().enumerate() {
             let bit =
                 |f: &FileTaint<'_>| f.rules.iter().position(|r| r.rule == *rule).and_then(|n| u8::try_from(n).ok());

@@ -5,35 +5,93 @@
 //! function taken together, what may come from a source of which rule? It never says no to a mark that a source
 //! reaches, and what it says no to is not followed.
 
+use std::borrow::Cow;
+use std::collections::VecDeque;
+
 use rustc_hash::FxHashMap;
+use smallvec::SmallVec;
 
 use super::FileTaint;
 use super::flow::Flow;
 use super::graph::Graph;
-use super::marks::{Entry, Mask, Origin, RECEIVER};
+use super::marks::{Mask, Origin, RECEIVER};
 
 /// Rules that are looked at together.
 pub(super) const BATCH: usize = 64;
 
-/// No node.
+/// No edge, no node.
 const NONE: u32 = u32::MAX;
+/// The place among [`Net::masks`] of an edge that all rules take.
+const EVERY: u32 = 0;
 
-/// What marks are joined with what, over all files. Every mark, function, and field is a node.
+/// What flows into what, over all files. Every mark, function, and field is a node, and so is a value of several marks.
+///
+/// Edges hang in a list of their node. Those that begin within a file are made when something reaches that file: most
+/// are never reached.
 pub(super) struct Net {
     /// The node of each mark, by file.
     marks: Vec<Vec<u32>>,
-    /// The node of what each function returns, by file; what it leaves behind is the next one.
+    /// By file, the node of what its first function returns, after those of its marks; what that leaves behind is the
+    /// next one.
     funcs: Vec<u32>,
     fields: FxHashMap<u64, u32>,
     /// What holds any field of a class.
     classes: FxHashMap<u64, u32>,
     /// By file: parameters that are marks, by function.
     params: Vec<Vec<(u32, u16, u32)>>,
-    /// By file: the node of what a call gives back.
-    rets: Vec<Vec<u32>>,
-    /// By file: nodes with what flows into them.
-    into: Vec<Vec<(u32, u32)>>,
-    nodes: usize,
+    /// Files whose own edges are there.
+    is_made: Vec<bool>,
+    /// By node, its first edge.
+    first: Vec<u32>,
+    edges: Edges,
+    /// The rules that edges are for, by file.
+    masks: Vec<(u32, Mask)>,
+    /// The nodes of sources: file, rule's bit there, node.
+    sources: Vec<(u32, u32, u32)>,
+}
+
+#[derive(Clone, Copy)]
+struct Edge {
+    to: u32,
+    /// Whose it is: a place among the masks.
+    mask: u32,
+    /// The next edge of the same node.
+    next: u32,
+}
+
+/// Edges by number, in pieces: a project may have millions, and none is moved when more come.
+#[derive(Default)]
+struct Edges(Vec<Vec<Edge>>);
+
+impl Edges {
+    const PIECE: usize = 1 << 14;
+
+    fn push(&mut self, edge: Edge) -> u32 {
+        if self.0.last().is_none_or(|piece| piece.len() == Self::PIECE) {
+            self.0.push(Vec::with_capacity(Self::PIECE));
+        }
+        let pieces = self.0.len();
+        let Some(piece) = self.0.last_mut() else { return NONE };
+        piece.push(edge);
+        u32::try_from((pieces - 1) * Self::PIECE + piece.len() - 1).unwrap_or(NONE)
+    }
+
+    fn get(&self, at: u32) -> Option<Edge> {
+        self.0.get(at as usize / Self::PIECE)?.get(at as usize % Self::PIECE).copied()
+    }
+}
+
+/// Makes the edges that begin within a file.
+struct Maker<'n, 'a> {
+    net: &'n mut Net,
+    files: &'n [FileTaint<'a>],
+    graph: &'n Graph,
+    /// The file.
+    f: usize,
+    /// The places of its masks.
+    masks: FxHashMap<Mask, u32>,
+    /// The nodes of its values: what is handed to many calls is one value, and so are its parts.
+    values: FxHashMap<usize, u32>,
 }
 
 impl Net {
@@ -71,60 +129,196 @@ impl Net {
             fields,
             classes,
             params: Vec::with_capacity(files.len()),
-            rets: Vec::with_capacity(files.len()),
-            into: Vec::with_capacity(files.len()),
-            nodes: next as usize,
+            is_made: vec![false; files.len()],
+            first: vec![NONE; next as usize],
+            edges: Edges::default(),
+            masks: vec![(0, Mask::MAX)],
+            sources: Vec::new(),
         };
-        for (f, file) in files.iter().enumerate() {
-            net.add(f, file, files, graph);
-        }
+        (0..files.len()).for_each(|f| net.origins(f, files, graph));
         net
     }
 
-    fn add(&mut self, f: usize, file: &FileTaint<'_>, files: &[FileTaint<'_>], graph: &Graph) {
-        let (mut params, mut into) = (Vec::new(), Vec::new());
-        let mut rets = vec![NONE; file.calls.len()];
-        let any_field = |class: u64, node: u32, into: &mut Vec<(u32, u32)>| {
-            into.extend(self.classes.get(&class).map(|class| (node, *class)));
-        };
-        for (mark, node) in file.table.iter().zip(&self.marks[f]) {
+    fn edge(&mut self, from: u32, to: u32, mask: u32) {
+        let Some(first) = self.first.get_mut(from as usize) else { return };
+        *first = self.edges.push(Edge { to, mask, next: *first });
+    }
+
+    /// What marks of a file stand for.
+    fn origins(&mut self, f: usize, files: &[FileTaint<'_>], graph: &Graph) {
+        let file = &files[f];
+        let mut params = Vec::new();
+        for (n, mark) in file.table.iter().enumerate() {
+            let node = self.marks[f][n];
             match mark.origin {
-                Origin::Source(_) => {}
+                Origin::Source(id) => self.sources.push((f as u32, id >> 24, node)),
                 Origin::Param(func, n) => {
-                    params.push((func, n, *node));
+                    params.push((func, n, node));
                     if n == RECEIVER
                         && let Some(class) = file.funcs.get(func as usize).and_then(|i| i.class)
                     {
-                        graph.related(class).into_iter().for_each(|class| any_field(class, *node, &mut into));
+                        graph.related(class).into_iter().for_each(|class| self.any_field(class, node));
                     }
                 }
                 Origin::Ret(call) => {
-                    rets[call as usize] = *node;
                     let callee = &file.calls[call as usize].callee;
-                    let property = callee.property.and_then(|property| self.fields.get(&property));
-                    into.extend(property.map(|field| (*node, *field)));
-                    let targets = graph.targets.get(&(f as u32, call)).map_or(&[][..], |(targets, _)| targets);
-                    for (file, func) in targets {
+                    if let Some(field) = callee.property.and_then(|property| self.fields.get(&property)) {
+                        self.edge(*field, node, EVERY);
+                    }
+                    for (file, func) in graph.targets.get(&(f as u32, call)).map_or(&[][..], |(t, _)| t) {
                         let returned = self.funcs[*file as usize] + func * 2;
-                        into.push((*node, returned));
+                        self.edge(returned, node, EVERY);
                         let class = files[*file as usize].funcs[*func as usize].class;
                         if let Some(class) = class.filter(|class| *class == callee.name.0) {
-                            into.push((*node, returned + 1));
-                            any_field(class, *node, &mut into);
+                            self.edge(returned + 1, node, EVERY);
+                            self.any_field(class, node);
                         }
                     }
                 }
                 Origin::Out(call, _) => {
-                    let targets = graph.targets.get(&(f as u32, call)).map_or(&[][..], |(targets, _)| targets);
-                    into.extend(targets.iter().map(|(file, func)| (*node, self.funcs[*file as usize] + func * 2 + 1)));
+                    for (file, func) in graph.targets.get(&(f as u32, call)).map_or(&[][..], |(t, _)| t) {
+                        self.edge(self.funcs[*file as usize] + func * 2 + 1, node, EVERY);
+                    }
                 }
-                Origin::Field(key) => into.extend(self.fields.get(&key).map(|field| (*node, *field))),
+                Origin::Field(key) => {
+                    if let Some(field) = self.fields.get(&key) {
+                        self.edge(*field, node, EVERY);
+                    }
+                }
+            }
+        }
+        for (class, key) in &file.store_classes {
+            if let (Some(class), Some(field)) = (self.classes.get(class), self.fields.get(key)) {
+                self.edge(*field, *class, EVERY);
             }
         }
         params.sort_unstable();
         self.params.push(params);
-        self.rets.push(rets);
-        self.into.push(into);
+    }
+
+    fn any_field(&mut self, class: u64, node: u32) {
+        if let Some(class) = self.classes.get(&class) {
+            self.edge(*class, node, EVERY);
+        }
+    }
+
+    /// Makes the edges of the file of a mark, if they are not there yet. Other nodes have all of theirs.
+    fn open(&mut self, node: u32, files: &[FileTaint<'_>], graph: &Graph) {
+        let f = self.funcs.partition_point(|func| *func <= node);
+        let is_mark = |marks: &Vec<u32>| marks.first().is_some_and(|first| *first <= node);
+        if self.marks.get(f).is_some_and(is_mark) && !std::mem::replace(&mut self.is_made[f], true) {
+            let (masks, values) = (FxHashMap::default(), FxHashMap::default());
+            let mut maker = Maker { net: self, files, graph, f, masks, values };
+            maker.calls();
+            maker.kept();
+        }
+    }
+}
+
+impl Maker<'_, '_> {
+    /// The node of what a value of a file carries, if it carries anything.
+    fn value(&mut self, flow: &Flow) -> Option<u32> {
+        let address = flow.address()? as usize;
+        if let Some(known) = self.values.get(&address) {
+            return Some(*known).filter(|node| *node != NONE);
+        }
+        let node = self.carried(flow);
+        self.values.insert(address, node.unwrap_or(NONE));
+        node
+    }
+
+    /// The same for a value that is not kept.
+    fn carried(&mut self, flow: &Flow) -> Option<u32> {
+        let parts: SmallVec<[u32; 8]> = flow.parts().iter().filter_map(|(_, part)| self.value(part)).collect();
+        let own = flow.own_marks();
+        match (own, &parts[..]) {
+            ([], []) => return None,
+            ([], [part]) => return Some(*part),
+            ([only], []) if only.mask == Mask::MAX => return Some(self.net.marks[self.f][only.mark as usize]),
+            _ => {}
+        }
+        let node = self.net.first.len() as u32;
+        self.net.first.push(NONE);
+        for entry in own {
+            let mask = match entry.mask {
+                0 => continue,
+                Mask::MAX => EVERY,
+                rules => *self.masks.entry(rules).or_insert_with(|| {
+                    self.net.masks.push((self.f as u32, rules));
+                    self.net.masks.len() as u32 - 1
+                }),
+            };
+            self.net.edge(self.net.marks[self.f][entry.mark as usize], node, mask);
+        }
+        parts.into_iter().for_each(|part| self.net.edge(part, node, EVERY));
+        Some(node)
+    }
+
+    /// Leads a value into a node.
+    fn lead(&mut self, flow: &Flow, to: u32) {
+        if let Some(from) = self.value(flow).filter(|from| *from != to) {
+            self.net.edge(from, to, EVERY);
+        }
+    }
+
+    /// What calls hand on: to what they give back, and to the parameters of what is called.
+    fn calls(&mut self) {
+        let (files, f) = (self.files, self.f);
+        let mut rets = vec![NONE; files[f].calls.len()];
+        for (mark, node) in files[f].table.iter().zip(&self.net.marks[f]) {
+            if let Origin::Ret(call) = mark.origin {
+                rets[call as usize] = *node;
+            }
+        }
+        for (n, call) in files[f].calls.iter().enumerate() {
+            let known = self.graph.targets.get(&(f as u32, n as u32));
+            let targets = known.map_or(&[][..], |(targets, _)| targets);
+            let certain = known.is_some_and(|(_, unsure)| !unsure);
+            let makes = |(file, func): &(u32, u32)| {
+                files[*file as usize].funcs[*func as usize].class == Some(call.callee.name.0)
+            };
+            if rets[n] != NONE && (!certain || targets.iter().any(makes)) {
+                call.args.iter().for_each(|(_, flow)| self.lead(flow, rets[n]));
+                self.lead(&call.receiver, rets[n]);
+            }
+            for target in targets {
+                let there = &self.net.params[target.0 as usize];
+                let start = there.partition_point(|(func, _, _)| *func < target.1);
+                let end = there.partition_point(|(func, _, _)| *func <= target.1);
+                for at in start..end {
+                    let (_, param, node) = self.net.params[target.0 as usize][at];
+                    let callee = &files[target.0 as usize].funcs[target.1 as usize];
+                    let given = match param {
+                        RECEIVER => Some(Cow::Borrowed(&call.receiver)),
+                        _ => call.argument(callee, param),
+                    };
+                    match given {
+                        Some(Cow::Borrowed(flow)) => self.lead(flow, node),
+                        Some(Cow::Owned(flow)) => {
+                            if let Some(from) = self.carried(&flow).filter(|from| *from != node) {
+                                self.net.edge(from, node, EVERY);
+                            }
+                        }
+                        None => {}
+                    }
+                }
+            }
+        }
+    }
+
+    /// What functions return and leave behind, and what is kept in fields.
+    fn kept(&mut self) {
+        let file = &self.files[self.f];
+        for (n, summary) in file.summaries.iter().enumerate() {
+            let returned = self.net.funcs[self.f] + 2 * n as u32;
+            self.lead(&summary.ret, returned);
+            summary.out.values().for_each(|flow| self.lead(flow, returned + 1));
+        }
+        for (key, stores) in &file.stores {
+            if let Some(field) = self.net.fields.get(key).copied() {
+                stores.iter().for_each(|(_, flow)| self.lead(flow, field));
+            }
+        }
     }
 }
 
@@ -136,11 +330,23 @@ struct Bits {
 }
 
 impl Bits {
+    fn new(file: &FileTaint<'_>, rules: &[usize]) -> Self {
+        let mut bits = Self { absent: 0, present: Vec::new() };
+        for (n, rule) in rules.iter().enumerate().take(BATCH) {
+            let own = file.rules.iter().position(|r| r.rule == *rule).and_then(|at| u8::try_from(at).ok());
+            match own {
+                Some(own) => bits.present.push((own, 1 << n)),
+                None => bits.absent |= 1 << n,
+            }
+        }
+        bits
+    }
+
     /// The rules of the batch that a mark of these rules of the file concerns.
     fn of(&self, mask: Mask) -> Mask {
         match mask {
             0 => 0,
-            u64::MAX => u64::MAX,
+            Mask::MAX => Mask::MAX,
             _ => (self.present.iter())
                 .fold(self.absent, |all, (bit, rule)| all | if mask >> bit & 1 == 1 { *rule } else { 0 }),
         }
@@ -155,163 +361,48 @@ pub(super) struct Reach<'n> {
 
 impl<'n> Reach<'n> {
     /// For at most [`BATCH`] rules, each of which has the bit of its place.
-    pub(super) fn new(net: &'n Net, files: &[FileTaint<'_>], graph: &Graph, rules: &[usize]) -> Self {
-        let bits: Vec<Bits> = (files.iter())
-            .map(|file| {
-                let mut bits = Bits { absent: 0, present: Vec::new() };
-                for (n, rule) in rules.iter().enumerate().take(BATCH) {
-                    let own = file.rules.iter().position(|r| r.rule == *rule).and_then(|at| u8::try_from(at).ok());
-                    match own {
-                        Some(own) => bits.present.push((own, 1 << n)),
-                        None => bits.absent |= 1 << n,
-                    }
-                }
-                bits
-            })
-            .collect();
-        let mut flood = Flood { net, bits, sets: vec![0; net.nodes], changed: vec![false; files.len()] };
-        for (f, file) in files.iter().enumerate() {
-            for (mark, node) in file.table.iter().zip(&net.marks[f]) {
-                if let Origin::Source(id) = mark.origin {
-                    let rule = flood.bits[f].present.iter().find(|(own, _)| u32::from(*own) == id >> 24);
-                    if let Some(rule) = rule.map(|(_, rule)| *rule) {
-                        flood.sets[*node as usize] |= rule;
-                        flood.changed[f] = true;
-                    }
+    pub(super) fn new(net: &'n mut Net, files: &[FileTaint<'_>], graph: &Graph, rules: &[usize]) -> Self {
+        let bits: Vec<Bits> = files.iter().map(|file| Bits::new(file, rules)).collect();
+        let mut masks: Vec<Mask> = Vec::new();
+        let mut sets: Vec<Mask> = vec![0; net.first.len()];
+        // In turn, so that what comes from many sides has come together before it goes on.
+        let (mut waiting, mut waits) = (VecDeque::new(), vec![false; net.first.len()]);
+        for (f, own, node) in &net.sources {
+            let rule = bits[*f as usize].present.iter().find(|(bit, _)| u32::from(*bit) == *own);
+            if let Some((_, rule)) = rule {
+                sets[*node as usize] |= rule;
+                if !std::mem::replace(&mut waits[*node as usize], true) {
+                    waiting.push_back(*node);
                 }
             }
         }
         // Sets only grow, so this ends.
-        loop {
-            for (f, file) in files.iter().enumerate() {
-                flood.pull(f);
-                while std::mem::take(&mut flood.changed[f]) {
-                    flood.push(f, file, files, graph);
-                    flood.pull(f);
+        while let Some(node) = waiting.pop_front() {
+            waits[node as usize] = false;
+            net.open(node, files, graph);
+            sets.resize(net.first.len(), 0);
+            waits.resize(net.first.len(), false);
+            masks.extend(net.masks[masks.len()..].iter().map(|(f, mask)| bits[*f as usize].of(*mask)));
+            let set = sets[node as usize];
+            let mut at = net.first[node as usize];
+            while let Some(edge) = net.edges.get(at) {
+                let there = &mut sets[edge.to as usize];
+                let new = set & masks[edge.mask as usize] & !*there;
+                if new != 0 {
+                    *there |= new;
+                    if !std::mem::replace(&mut waits[edge.to as usize], true) {
+                        waiting.push_back(edge.to);
+                    }
                 }
-            }
-            let mut more = false;
-            for f in 0..files.len() {
-                flood.pull(f);
-                more |= flood.changed[f];
-            }
-            if !more {
-                break;
+                at = edge.next;
             }
         }
-        Self { net, sets: flood.sets }
+        Self { net, sets }
     }
 
     /// Whether a source of the batch's rule of that number may reach a mark.
     pub(super) fn holds(&self, file: u32, mark: u32, rule: usize) -> bool {
         let node = self.net.marks[file as usize][mark as usize];
         self.sets[node as usize] >> rule & 1 == 1
-    }
-}
-
-struct Flood<'n> {
-    net: &'n Net,
-    bits: Vec<Bits>,
-    sets: Vec<Mask>,
-    /// Files of which a mark has changed.
-    changed: Vec<bool>,
-}
-
-impl Flood<'_> {
-    fn entry(&self, f: usize, entry: &Entry) -> Mask {
-        let set = self.sets[self.net.marks[f][entry.mark as usize] as usize];
-        if set == 0 { 0 } else { set & self.bits[f].of(entry.mask) }
-    }
-
-    fn flow(&self, f: usize, flow: &Flow) -> Mask {
-        let mut all = 0;
-        flow.each(&mut |entry| all |= self.entry(f, entry));
-        all
-    }
-
-    fn add(&mut self, node: u32, set: Mask) -> bool {
-        let there = &mut self.sets[node as usize];
-        let new = set & !*there != 0;
-        *there |= set;
-        new
-    }
-
-    /// Takes over what other files say.
-    fn pull(&mut self, f: usize) {
-        let net = self.net;
-        for (node, from) in &net.into[f] {
-            let set = self.sets[*from as usize];
-            if self.add(*node, set) {
-                self.changed[f] = true;
-            }
-        }
-    }
-
-    /// Hands on what reaches the marks of a file.
-    fn push(&mut self, f: usize, file: &FileTaint<'_>, files: &[FileTaint<'_>], graph: &Graph) {
-        let net = self.net;
-        for (n, call) in file.calls.iter().enumerate() {
-            let known = graph.targets.get(&(f as u32, n as u32));
-            let flows = || call.args.iter().map(|(_, flow)| flow).chain([&call.receiver]);
-            let ret = net.rets[f][n];
-            if ret == NONE && known.is_none() {
-                continue;
-            }
-            let all = flows().fold(0, |all, flow| all | self.flow(f, flow));
-            if all == 0 {
-                continue;
-            }
-            let certain = known.is_some_and(|(_, unsure)| !unsure);
-            let makes = |(file, func): &(u32, u32)| {
-                files[*file as usize].funcs[*func as usize].class == Some(call.callee.name.0)
-            };
-            if ret != NONE
-                && (!certain || known.is_some_and(|(targets, _)| targets.iter().any(makes)))
-                && self.add(ret, all)
-            {
-                self.changed[f] = true;
-            }
-            for target in known.map_or(&[][..], |(targets, _)| targets) {
-                let there = &net.params[target.0 as usize];
-                let first = there.partition_point(|(func, _, _)| *func < target.1);
-                for (func, param, node) in &there[first..] {
-                    if *func != target.1 {
-                        break;
-                    }
-                    let set = match *param {
-                        RECEIVER => self.flow(f, &call.receiver),
-                        _ => match call.argument(&files[target.0 as usize].funcs[target.1 as usize], *param) {
-                            Some(flow) => self.flow(f, &flow),
-                            None => continue,
-                        },
-                    };
-                    if self.add(*node, set) {
-                        self.changed[target.0 as usize] = true;
-                    }
-                }
-            }
-        }
-        for (n, summary) in file.summaries.iter().enumerate() {
-            let returned = net.funcs[f] + 2 * n as u32;
-            let set = self.flow(f, &summary.ret);
-            self.add(returned, set);
-            let set = summary.out.values().fold(0, |all, flow| all | self.flow(f, flow));
-            self.add(returned + 1, set);
-        }
-        for (key, stores) in &file.stores {
-            let set = stores.iter().fold(0, |all, (_, flow)| all | self.flow(f, flow));
-            if set != 0
-                && let Some(field) = net.fields.get(key)
-            {
-                self.add(*field, set);
-            }
-        }
-        for (class, key) in &file.store_classes {
-            if let (Some(class), Some(field)) = (net.classes.get(class), net.fields.get(key)) {
-                // Other files may have put something there, too: each adds what it sees.
-                let set = self.sets[*field as usize];
-                self.add(*class, set);
-            }
-        }
     }
 }
