@@ -12,19 +12,37 @@ use super::value::{Konst, Val};
 /// Values by variable.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Vars {
-    root: Option<Rc<Node>>,
+    root: Option<Node>,
+}
+
+/// Leaves are large and branches small, so that neither is kept in the room of the other.
+#[derive(Clone, Debug)]
+enum Node {
+    Leaf(Rc<(u64, Val)>),
+    Branch(Rc<Branch>),
 }
 
 #[derive(Clone, Debug)]
-enum Node {
-    Leaf(u64, Val),
-    /// The keys agree with `key` above `bit`, in which left (0) and right (1) differ.
-    Branch {
-        key: u64,
-        bit: u32,
-        left: Rc<Node>,
-        right: Rc<Node>,
-    },
+struct Branch {
+    /// The keys agree with this one above `bit`, in which left (0) and right (1) differ.
+    key: u64,
+    bit: u32,
+    left: Node,
+    right: Node,
+}
+
+impl Node {
+    fn leaf(key: u64, value: Val) -> Self {
+        Self::Leaf(Rc::new((key, value)))
+    }
+
+    fn is(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Leaf(a), Self::Leaf(b)) => Rc::ptr_eq(a, b),
+            (Self::Branch(a), Self::Branch(b)) => Rc::ptr_eq(a, b),
+            _ => false,
+        }
+    }
 }
 
 /// What to make of two maps.
@@ -40,9 +58,9 @@ impl Vars {
     pub(super) fn get(&self, key: &u64) -> Option<&Val> {
         let mut at = self.root.as_ref()?;
         loop {
-            match &**at {
-                Node::Leaf(own, value) => return (own == key).then_some(value),
-                Node::Branch { bit, left, right, .. } => at = if key >> bit & 1 == 0 { left } else { right },
+            match at {
+                Node::Leaf(leaf) => return (leaf.0 == *key).then_some(&leaf.1),
+                Node::Branch(branch) => at = if key >> branch.bit & 1 == 0 { &branch.left } else { &branch.right },
             }
         }
     }
@@ -50,7 +68,7 @@ impl Vars {
     pub(super) fn insert(&mut self, key: u64, value: Val) {
         match &mut self.root {
             Some(root) => insert(root, key, value),
-            None => self.root = Some(Rc::new(Node::Leaf(key, value))),
+            None => self.root = Some(Node::leaf(key, value)),
         }
     }
 
@@ -89,10 +107,10 @@ impl PartialEq for Vars {
 }
 
 /// Two nodes whose keys differ, below one.
-fn fork(a: (u64, Rc<Node>), b: (u64, Rc<Node>)) -> Rc<Node> {
+fn fork(a: (u64, Node), b: (u64, Node)) -> Node {
     let bit = 63_u32.saturating_sub((a.0 ^ b.0).leading_zeros());
     let (left, right) = if a.0 >> bit & 1 == 0 { (a.1, b.1) } else { (b.1, a.1) };
-    Rc::new(Node::Branch { key: a.0, bit, left, right })
+    Node::Branch(Rc::new(Branch { key: a.0, bit, left, right }))
 }
 
 /// Whether a key belongs below a branch.
@@ -102,73 +120,71 @@ fn belongs(key: u64, of: u64, bit: u32) -> bool {
 
 // The recursion below is as deep as a key has bits at most.
 
-fn insert(node: &mut Rc<Node>, key: u64, value: Val) {
-    let own = match &**node {
-        Node::Leaf(own, _) if *own == key => {
-            *node = Rc::new(Node::Leaf(key, value));
+fn insert(node: &mut Node, key: u64, value: Val) {
+    let own = match node {
+        Node::Leaf(leaf) if leaf.0 == key => {
+            *node = Node::leaf(key, value);
             return;
         }
-        Node::Leaf(own, _) => Some(*own),
-        Node::Branch { key: own, bit, .. } if !belongs(key, *own, *bit) => Some(*own),
-        Node::Branch { .. } => None,
+        Node::Leaf(leaf) => leaf.0,
+        Node::Branch(branch) if belongs(key, branch.key, branch.bit) => {
+            let branch = Rc::make_mut(branch);
+            let child = if key >> branch.bit & 1 == 0 { &mut branch.left } else { &mut branch.right };
+            return insert(child, key, value);
+        }
+        Node::Branch(branch) => branch.key,
     };
-    if let Some(own) = own {
-        *node = fork((own, Rc::clone(node)), (key, Rc::new(Node::Leaf(key, value))));
-    } else if let Node::Branch { bit, left, right, .. } = Rc::make_mut(node) {
-        insert(if key >> *bit & 1 == 0 { left } else { right }, key, value);
-    }
+    *node = fork((own, node.clone()), (key, Node::leaf(key, value)));
 }
 
-fn without(node: &Rc<Node>, key: u64) -> Option<Rc<Node>> {
-    match &**node {
-        Node::Leaf(own, _) => (*own != key).then(|| Rc::clone(node)),
-        Node::Branch { key: own, bit, left, right } => {
-            if !belongs(key, *own, *bit) {
-                return Some(Rc::clone(node));
+fn without(node: &Node, key: u64) -> Option<Node> {
+    match node {
+        Node::Leaf(leaf) => (leaf.0 != key).then(|| node.clone()),
+        Node::Branch(at) => {
+            if !belongs(key, at.key, at.bit) {
+                return Some(node.clone());
             }
-            let is_left = key >> bit & 1 == 0;
-            let (child, other) = if is_left { (left, right) } else { (right, left) };
-            let Some(changed) = without(child, key) else { return Some(Rc::clone(other)) };
-            let (l, r) = if is_left { (changed, Rc::clone(other)) } else { (Rc::clone(other), changed) };
-            Some(branch(node, l, r))
+            let is_left = key >> at.bit & 1 == 0;
+            let (child, other) = if is_left { (&at.left, &at.right) } else { (&at.right, &at.left) };
+            let Some(changed) = without(child, key) else { return Some(other.clone()) };
+            let (l, r) = if is_left { (changed, other.clone()) } else { (other.clone(), changed) };
+            Some(branch(at, l, r))
         }
     }
 }
 
 /// A branch with these children; itself if they are its own.
-fn branch(node: &Rc<Node>, l: Rc<Node>, r: Rc<Node>) -> Rc<Node> {
-    match &**node {
-        Node::Branch { key, bit, left, right } if !(Rc::ptr_eq(left, &l) && Rc::ptr_eq(right, &r)) => {
-            Rc::new(Node::Branch { key: *key, bit: *bit, left: l, right: r })
-        }
-        _ => Rc::clone(node),
+fn branch(of: &Rc<Branch>, left: Node, right: Node) -> Node {
+    if of.left.is(&left) && of.right.is(&right) {
+        return Node::Branch(Rc::clone(of));
     }
+    Node::Branch(Rc::new(Branch { key: of.key, bit: of.bit, left, right }))
 }
 
 /// What only one of the maps has.
-fn lone(node: &Rc<Node>, mode: Mode) -> Rc<Node> {
+fn lone(node: &Node, mode: Mode) -> Node {
     if mode == Mode::Fill {
-        return Rc::clone(node);
+        return node.clone();
     }
-    match &**node {
-        Node::Leaf(_, value) if value.konst == Konst::Unknown => Rc::clone(node),
+    match node {
+        Node::Leaf(leaf) if leaf.1.konst == Konst::Unknown => node.clone(),
         // Not set on the other way: what it is there is not known.
-        Node::Leaf(key, value) => Rc::new(Node::Leaf(*key, Val { konst: Konst::Unknown, ..value.clone() })),
-        Node::Branch { left, right, .. } => branch(node, lone(left, mode), lone(right, mode)),
+        Node::Leaf(leaf) => Node::leaf(leaf.0, Val { konst: Konst::Unknown, ..leaf.1.clone() }),
+        Node::Branch(at) => branch(at, lone(&at.left, mode), lone(&at.right, mode)),
     }
 }
 
 /// The key by which a node is known, and one more than the bit in which its children differ; 0 for a leaf.
 fn place(node: &Node) -> (u64, u32) {
     match node {
-        Node::Leaf(key, _) => (*key, 0),
-        Node::Branch { key, bit, .. } => (*key, bit + 1),
+        Node::Leaf(leaf) => (leaf.0, 0),
+        Node::Branch(branch) => (branch.key, branch.bit + 1),
     }
 }
 
-fn merge(a: &Rc<Node>, b: &Rc<Node>, mode: Mode) -> Rc<Node> {
-    if Rc::ptr_eq(a, b) {
-        return Rc::clone(a);
+fn merge(a: &Node, b: &Node, mode: Mode) -> Node {
+    if a.is(b) {
+        return a.clone();
     }
     let ((ka, height_a), (kb, height_b)) = (place(a), place(b));
     // One more than the highest bit in which the keys differ.
@@ -176,45 +192,43 @@ fn merge(a: &Rc<Node>, b: &Rc<Node>, mode: Mode) -> Rc<Node> {
     if apart > height_a.max(height_b) {
         return fork((ka, lone(a, mode)), (kb, lone(b, mode)));
     }
-    match (&**a, &**b) {
-        (Node::Leaf(key, one), Node::Leaf(_, two)) => {
-            if mode == Mode::Fill || one == two {
-                return Rc::clone(a);
+    match (a, b) {
+        (Node::Leaf(one), Node::Leaf(two)) => {
+            if mode == Mode::Fill || one.1 == two.1 {
+                return a.clone();
             }
-            let mut joined = one.clone();
-            joined.join(two);
-            Rc::new(Node::Leaf(*key, joined))
+            let mut joined = one.1.clone();
+            joined.join(&two.1);
+            Node::leaf(one.0, joined)
         }
-        (Node::Branch { left, right, .. }, Node::Branch { left: l, right: r, .. }) if height_a == height_b => {
-            branch(a, merge(left, l, mode), merge(right, r, mode))
+        (Node::Branch(one), Node::Branch(two)) if height_a == height_b => {
+            branch(one, merge(&one.left, &two.left, mode), merge(&one.right, &two.right, mode))
         }
-        (Node::Branch { bit, left, right, .. }, _) if height_a > height_b => {
-            if kb >> bit & 1 == 0 {
-                branch(a, merge(left, b, mode), lone(right, mode))
+        (Node::Branch(one), _) if height_a > height_b => {
+            if kb >> one.bit & 1 == 0 {
+                branch(one, merge(&one.left, b, mode), lone(&one.right, mode))
             } else {
-                branch(a, lone(left, mode), merge(right, b, mode))
+                branch(one, lone(&one.left, mode), merge(&one.right, b, mode))
             }
         }
-        (_, Node::Branch { bit, left, right, .. }) => {
-            if ka >> bit & 1 == 0 {
-                branch(b, merge(a, left, mode), lone(right, mode))
+        (_, Node::Branch(two)) => {
+            if ka >> two.bit & 1 == 0 {
+                branch(two, merge(a, &two.left, mode), lone(&two.right, mode))
             } else {
-                branch(b, lone(left, mode), merge(a, right, mode))
+                branch(two, lone(&two.left, mode), merge(a, &two.right, mode))
             }
         }
         // A leaf is never above another node.
-        (_, Node::Leaf(..)) => Rc::clone(a),
+        (_, Node::Leaf(_)) => a.clone(),
     }
 }
 
 /// Whether both hold the same; the shape of the tree depends on the keys alone.
-fn same(a: &Rc<Node>, b: &Rc<Node>) -> bool {
-    Rc::ptr_eq(a, b)
-        || match (&**a, &**b) {
-            (Node::Leaf(ka, va), Node::Leaf(kb, vb)) => ka == kb && va == vb,
-            (Node::Branch { bit, left, right, .. }, Node::Branch { bit: other, left: l, right: r, .. }) => {
-                bit == other && same(left, l) && same(right, r)
-            }
+fn same(a: &Node, b: &Node) -> bool {
+    a.is(b)
+        || match (a, b) {
+            (Node::Leaf(a), Node::Leaf(b)) => a == b,
+            (Node::Branch(a), Node::Branch(b)) => a.bit == b.bit && same(&a.left, &b.left) && same(&a.right, &b.right),
             _ => false,
         }
 }

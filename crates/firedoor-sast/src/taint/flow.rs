@@ -5,6 +5,7 @@ use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
 use rustc_hash::{FxHashMap, FxHasher};
+use smallvec::SmallVec;
 
 use super::marks::{ANY, Entry, Marks, Path, WHOLE};
 use super::value::{Key, Val};
@@ -170,10 +171,9 @@ impl Flow {
     /// Nothing will be added: what is the same as in another frozen value takes no room of its own.
     pub(super) fn freeze(&mut self, pool: &mut Pool) {
         let Some(body) = &mut self.0 else { return };
-        let own = Arc::make_mut(body);
-        own.parts.iter_mut().for_each(|(_, part)| part.freeze(pool));
-        own.parts.shrink_to_fit();
-        own.marks.freeze();
+        if !body.parts.is_empty() {
+            Arc::make_mut(body).parts.iter_mut().for_each(|(_, part)| part.freeze(pool));
+        }
         pool.share(body);
     }
 
@@ -206,14 +206,19 @@ impl Flow {
 
 /// Frozen values, each once. Many calls of a file are handed the same values, with marks by the dozen.
 #[derive(Debug, Default)]
-pub(super) struct Pool(FxHashMap<u64, Vec<Arc<Body>>>);
+pub(super) struct Pool(FxHashMap<u64, SmallVec<[Arc<Body>; 1]>>);
 
 impl Pool {
     fn share(&mut self, body: &mut Arc<Body>) {
         let known = self.0.entry(body.digest()).or_default();
         match known.iter().find(|other| other.is(body)) {
             Some(other) => *body = Arc::clone(other),
-            None => known.push(Arc::clone(body)),
+            None => {
+                let own = Arc::make_mut(body);
+                own.parts.shrink_to_fit();
+                own.marks.freeze();
+                known.push(Arc::clone(body));
+            }
         }
     }
 }

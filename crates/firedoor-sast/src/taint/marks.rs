@@ -73,8 +73,15 @@ pub(super) struct Entry {
 }
 
 /// Marks of a value, by ascending number.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug, Default)]
 pub(super) struct Marks(SmallVec<[Entry; 2]>);
+
+impl Clone for Marks {
+    // All at once: the derived one goes entry by entry.
+    fn clone(&self) -> Self {
+        Self(SmallVec::from_slice(&self.0))
+    }
+}
 
 impl PartialEq for Marks {
     /// The ways do not count: a loop is stable when no new mark comes.
@@ -122,7 +129,7 @@ impl Marks {
 
     pub(super) fn join(&mut self, other: &Self) {
         if self.0.is_empty() {
-            self.0.clone_from(&other.0);
+            *self = other.clone();
             return;
         }
         // Where two ways meet, most values have the same marks.
@@ -134,8 +141,39 @@ impl Marks {
             }
             return;
         }
+        if other.0.len() < 3 {
+            other.0.iter().for_each(|entry| self.add(*entry));
+            return;
+        }
+        // What is there already is most of it.
+        let mut new: SmallVec<[Entry; 16]> = SmallVec::new();
+        let mut at = 0;
         for entry in &other.0 {
-            self.add(*entry);
+            let key = (entry.mark, entry.path);
+            while self.0.get(at).is_some_and(|own| (own.mark, own.path) < key) {
+                at += 1;
+            }
+            match self.0.get_mut(at) {
+                Some(own) if (own.mark, own.path) == key => {
+                    own.mask |= entry.mask;
+                    own.step = own.step.min(entry.step);
+                }
+                _ => new.push(*entry),
+            }
+        }
+        if new.is_empty() {
+            return;
+        }
+        let own = std::mem::take(&mut self.0);
+        self.0.reserve((own.len() + new.len()).min(MAX_MARKS));
+        let (mut own, mut new) = (own.into_iter().peekable(), new.into_iter().peekable());
+        while self.0.len() < MAX_MARKS {
+            let is_own = match (own.peek(), new.peek()) {
+                (Some(a), Some(b)) => (a.mark, a.path) < (b.mark, b.path),
+                (one, _) => one.is_some(),
+            };
+            let Some(next) = (if is_own { own.next() } else { new.next() }) else { break };
+            self.0.push(next);
         }
     }
 
