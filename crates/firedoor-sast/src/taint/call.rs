@@ -611,6 +611,10 @@ impl Run<'_> {
             (Konst::Str(text), Some(_)) => fold::string_method(name_text, text, &consts),
             _ => fold::function(name_text, &consts),
         };
+        let known = match (known, self.tree.child(node, Role::Callee)) {
+            (Konst::Unknown, Some(callee)) => self.far_result(callee, &consts),
+            (known, _) => known,
+        };
         if known != Konst::Unknown {
             let mut marks = object.all();
             args.iter().for_each(|a| marks.join(&a.value.all()));

@@ -60,7 +60,7 @@ impl Run<'_> {
             Some(Const::Float(x)) => Konst::Float(*x),
             Some(Const::Bool(b)) => Konst::Bool(*b),
             Some(Const::Null) => Konst::Null,
-            Some(Const::AnyStr) | None => Konst::Unknown,
+            Some(Const::AnyStr) | None => self.far_constant(node),
         }
     }
 

@@ -15,10 +15,12 @@ mod assign;
 mod call;
 mod cases;
 mod construct;
+mod counted;
 mod effects;
 mod env;
 mod eval;
 mod extend;
+mod facts;
 mod flow;
 mod fold;
 mod forms;
@@ -52,6 +54,7 @@ use firedoor_core::SourceFile;
 
 use crate::tree::{Kind, Role, Sym, Tree};
 use flow::Flow;
+pub(crate) use facts::Facts;
 pub use input::{Binding, Hit, RuleHits, Step, TaintFinding};
 use marks::{MarkTable, Marks, Steps};
 use run::{Call, MAX_RULES, Run, Summary};
@@ -115,7 +118,11 @@ pub struct FileTaint<'a> {
     /// Declared classes of fields.
     field_classes: Vec<(u64, u64)>,
     /// Constants that others name.
-    constants: Vec<(u64, u64)>,
+    constants: Vec<(u64, value::Konst)>,
+    /// Functions that others name, as what they give for constants.
+    formulas: Vec<(u64, Arc<facts::Formula>)>,
+    /// What conditions ask of other files.
+    asked: Vec<u64>,
     /// Something was left out because of its size or depth.
     pub cut: bool,
 }
@@ -175,7 +182,7 @@ pub fn analyze_around<'a>(
     mut rules: Vec<RuleHits<'a>>,
 ) -> Vec<FileTaint<'a>> {
     if rules.is_empty() {
-        return vec![analyze_some(file, tree, language, rules)];
+        return vec![analyze_some(file, tree, language, rules, None)];
     }
     rules.retain(RuleHits::is_live);
     analyze(file, tree, language, rules)
@@ -190,8 +197,15 @@ impl<'a> FileTaint<'a> {
         let mut rules = std::mem::take(&mut self.rules);
         rules.extend(more);
         let file = Arc::clone(&self.file);
-        *self = analyze_some(&file, tree, self.language, rules);
+        *self = analyze_some(&file, tree, self.language, rules, None);
         true
+    }
+
+    /// Interprets the file again, with what other files define.
+    pub(crate) fn with_facts(&mut self, tree: &Tree, facts: &Facts) {
+        let rules = std::mem::take(&mut self.rules);
+        let file = Arc::clone(&self.file);
+        *self = analyze_some(&file, tree, self.language, rules, Some(facts));
     }
 }
 
@@ -206,7 +220,7 @@ pub fn analyze<'a>(
     let mut out = Vec::new();
     while !live.is_empty() {
         let rest = if live.len() > MAX_RULES { live.split_off(MAX_RULES) } else { Vec::new() };
-        out.push(analyze_some(file, tree, language, live));
+        out.push(analyze_some(file, tree, language, live, None));
         live = rest;
     }
     out
@@ -217,8 +231,10 @@ fn analyze_some<'a>(
     tree: &Tree,
     language: &'static str,
     rules: Vec<RuleHits<'a>>,
+    facts: Option<&Facts>,
 ) -> FileTaint<'a> {
     let mut run = Run::new(tree, file.bytes(), language, &rules);
+    run.facts = facts;
     run.find_shared(Sym::new(file.path().as_str()).0);
     run.run();
     run.share(&modules_of(file.path().as_str()));
@@ -277,6 +293,7 @@ fn analyze_some<'a>(
     let packages =
         run.packages.iter().filter(|_| has_packages).map(|(class, from)| (class.0, (*from).into())).collect();
     let constants = run.constants(&modules);
+    let formulas = run.formulas(&modules);
     let wanted: Vec<u64> = run.wanted.iter().copied().collect();
     let Run {
         imports_all,
@@ -291,6 +308,7 @@ fn analyze_some<'a>(
         store_classes,
         field_classes,
         reexports,
+        asked,
         cut,
         ..
     } = run;
@@ -337,6 +355,8 @@ fn analyze_some<'a>(
         records,
         field_classes,
         constants,
+        formulas,
+        asked: asked.into_iter().collect(),
         cut,
     }
 }

@@ -286,6 +286,7 @@ impl Run<'_> {
             Some(true) => then.map(|n| self.eval(n)).unwrap_or_default(),
             Some(false) => otherwise.map(|n| self.eval(n)).unwrap_or_default(),
             None => {
+                condition.iter().for_each(|n| self.ask(*n));
                 let before = self.env.clone();
                 let mut value = then.map(|n| self.eval(n)).unwrap_or(test);
                 let after = std::mem::replace(&mut self.env, before);

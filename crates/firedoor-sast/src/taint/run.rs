@@ -232,6 +232,10 @@ pub(super) struct Run<'a> {
     pub(super) reexports: Vec<(Sym, Sym, u64)>,
     /// Classes and modules that are used.
     pub(super) wanted: std::collections::BTreeSet<u64>,
+    /// What other files define, once that is known.
+    pub(super) facts: Option<&'a super::facts::Facts>,
+    /// What conditions ask of other files.
+    pub(super) asked: std::collections::BTreeSet<u64>,
     /// The file defines properties.
     pub(super) properties: bool,
     /// Classes of fields, as far as they are known.
@@ -363,6 +367,8 @@ impl<'a> Run<'a> {
             imports_all: false,
             reexports: Vec::new(),
             wanted: std::collections::BTreeSet::new(),
+            facts: None,
+            asked: std::collections::BTreeSet::new(),
             properties: language == super::PROPERTIES,
             field_classes: FxHashMap::default(),
             returned: FxHashSet::default(),

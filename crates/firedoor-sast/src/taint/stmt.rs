@@ -199,6 +199,7 @@ impl Run<'_> {
             Some(true) => then.map(|n| self.eval(n)).unwrap_or_default(),
             Some(false) => otherwise.map(|n| self.eval(n)).unwrap_or_default(),
             None => {
+                condition.iter().for_each(|n| self.ask(*n));
                 let before = self.env.clone();
                 self.assume(condition, true);
                 let mut value = then.map(|n| self.eval(n)).unwrap_or_default();
@@ -247,6 +248,9 @@ impl Run<'_> {
             }
             _ => tests.first().map(|n| self.eval(*n)).unwrap_or_default(),
         };
+        if let ([test], Konst::Unknown) = (&tests[..], &condition.konst) {
+            self.ask(*test);
+        }
         let cases: Vec<NodeId> = self.cases(node);
         let chosen = self.chosen(&condition.konst, &cases);
         let mut value = Val::default();
@@ -411,6 +415,12 @@ impl Run<'_> {
         };
         if kind == Kind::ForEach && items.as_ref().is_some_and(is_empty) {
             // Nothing is in it.
+            if let Some(otherwise) = self.tree.child(node, Role::Else) {
+                self.eval(otherwise);
+            }
+            return;
+        }
+        if self.counted(node, items.as_ref()) {
             if let Some(otherwise) = self.tree.child(node, Role::Else) {
                 self.eval(otherwise);
             }

@@ -1,0 +1,303 @@
+//! Constants and small functions of other files, for conditions that they decide.
+//!
+//! A file is interpreted before others are known, so `if (Flags.STRICT)` goes both ways. What a condition asks of other
+//! files is noted where nothing else is unknown in it; if they define it, the file is interpreted once more with it.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
+
+use super::FileTaint;
+use super::fold;
+use super::run::{Run, field_key};
+use super::value::Konst;
+use crate::tree::{Kind, NodeId, Role, Sym, mix};
+
+/// Deepest nesting of an expression.
+const MAX_DEPTH: u32 = 8;
+/// Most statements of a function that is an expression.
+const MAX_STATEMENTS: usize = 8;
+
+/// What a function without effects gives, in terms of its parameters.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Formula {
+    Is(Konst),
+    Param(usize),
+    Unary(&'static str, Box<Formula>),
+    Binary(&'static str, Box<Formula>, Box<Formula>),
+    If(Box<Formula>, Box<Formula>, Box<Formula>),
+}
+
+impl Formula {
+    fn value(&self, args: &[Konst], integer_division: bool) -> Konst {
+        let of = |formula: &Self| formula.value(args, integer_division);
+        match self {
+            Self::Is(konst) => konst.clone(),
+            Self::Param(n) => args.get(*n).cloned().unwrap_or_default(),
+            Self::Unary(op, a) => fold::unary(op, &of(a)),
+            Self::Binary(op, a, b) => fold::binary(op, &of(a), &of(b), integer_division),
+            Self::If(test, then, otherwise) => match of(test) {
+                Konst::Bool(true) => of(then),
+                Konst::Bool(false) => of(otherwise),
+                _ => Konst::Unknown,
+            },
+        }
+    }
+}
+
+/// What files define for others. What is defined twice and differently is not known.
+#[derive(Debug, Default)]
+pub(crate) struct Facts {
+    constants: FxHashMap<u64, Konst>,
+    functions: FxHashMap<u64, Option<Arc<Formula>>>,
+}
+
+impl Facts {
+    /// What some of the files ask for and others define.
+    pub(crate) fn of(files: &[FileTaint<'_>]) -> Self {
+        let asked: BTreeSet<u64> = files.iter().flat_map(|f| f.asked.iter().copied()).collect();
+        let mut out = Self::default();
+        if asked.is_empty() {
+            return out;
+        }
+        for (name, konst) in files.iter().flat_map(|f| &f.constants).filter(|(name, _)| asked.contains(name)) {
+            let there = out.constants.entry(*name).or_insert_with(|| konst.clone());
+            if there != konst {
+                *there = Konst::Unknown;
+            }
+        }
+        for (name, formula) in files.iter().flat_map(|f| &f.formulas).filter(|(name, _)| asked.contains(name)) {
+            let there = out.functions.entry(*name).or_insert_with(|| Some(Arc::clone(formula)));
+            if there.as_ref() != Some(formula) {
+                *there = None;
+            }
+        }
+        out.constants.retain(|_, konst| *konst != Konst::Unknown);
+        out.functions.retain(|_, formula| formula.is_some());
+        out
+    }
+
+    /// Whether a file asks for something that is known.
+    pub(crate) fn answer(&self, file: &FileTaint<'_>) -> bool {
+        file.asked.iter().any(|name| self.constants.contains_key(name) || self.functions.contains_key(name))
+    }
+}
+
+/// A function as it is asked for.
+fn function_key(of: u64, name: Sym, args: usize) -> u64 {
+    mix(field_key(of, name), 0xf00 + args as u64)
+}
+
+impl Run<'_> {
+    /// The name of a constant of another file: its class or module, and the whole.
+    fn far_name(&self, node: NodeId) -> Option<(u64, u64)> {
+        match self.tree.kind(node) {
+            Kind::Member => {
+                let (object, name) = (self.tree.child(node, Role::Object)?, self.tree.child(node, Role::Name)?);
+                // The value of a constant of an enumeration (Python).
+                if self.traits.explicit_self && self.text(name) == "value" && self.tree.kind(object) == Kind::Member {
+                    return self.far_name(object);
+                }
+                let is_constant = self.text(name).chars().all(|c| c.is_uppercase() || c.is_ascii_digit() || c == '_');
+                let is_path = matches!(self.tree.kind(object), Kind::Ident | Kind::Member)
+                    && !self.tree.def_of.contains_key(&object)
+                    && !super::language::is_this(self.text(object));
+                if !is_constant || !is_path {
+                    return None;
+                }
+                let of = self.last_name(object);
+                let of = self.modules.get(&of).copied().unwrap_or(of);
+                Some((of.0, field_key(of.0, self.tree.node(name).sym)))
+            }
+            Kind::Ident => {
+                let name = self.tree.node(node).sym;
+                let module = *self.imported.get(&name)?;
+                Some((module, field_key(module, self.renamed.get(&name).copied().unwrap_or(name))))
+            }
+            _ => None,
+        }
+    }
+
+    /// The constant of another file that a name means.
+    pub(super) fn far_constant(&self, node: NodeId) -> Konst {
+        let Some(facts) = self.facts else { return Konst::Unknown };
+        let konst = self.far_name(node).and_then(|(_, name)| facts.constants.get(&super::cases::as_name(name)));
+        konst.cloned().unwrap_or_default()
+    }
+
+    /// The function of another file that a call means: its class or module, and the whole.
+    fn far_function(&self, callee: NodeId, args: usize) -> Option<(u64, u64)> {
+        match self.tree.kind(callee) {
+            Kind::Member => {
+                let (object, name) = (self.tree.child(callee, Role::Object)?, self.tree.child(callee, Role::Name)?);
+                let is_path = matches!(self.tree.kind(object), Kind::Ident | Kind::Member)
+                    && !self.tree.def_of.contains_key(&object)
+                    && !super::language::is_this(self.text(object));
+                let of = is_path.then(|| self.last_name(object))?;
+                let of = self.modules.get(&of).copied().unwrap_or(of);
+                Some((of.0, function_key(of.0, self.tree.node(name).sym, args)))
+            }
+            Kind::Ident => {
+                let name = self.tree.node(callee).sym;
+                let module = *self.imported.get(&name)?;
+                Some((module, function_key(module, self.renamed.get(&name).copied().unwrap_or(name), args)))
+            }
+            _ => None,
+        }
+    }
+
+    /// What a function of another file gives for constants.
+    pub(super) fn far_result(&self, callee: NodeId, args: &[Konst]) -> Konst {
+        let Some(facts) = self.facts else { return Konst::Unknown };
+        let formula = self.far_function(callee, args.len()).and_then(|(_, name)| facts.functions.get(&name));
+        let formula = formula.and_then(|f| f.as_ref());
+        formula.map_or(Konst::Unknown, |f| f.value(args, self.traits.integer_division))
+    }
+
+    /// Notes what a condition asks of other files, if nothing else in it is unknown.
+    pub(super) fn ask(&mut self, condition: NodeId) {
+        if self.facts.is_some() {
+            return;
+        }
+        let mut names = Vec::new();
+        if self.is_decidable(condition, &mut names, 0) {
+            for (of, name) in names {
+                self.wanted.insert(of);
+                self.asked.insert(name);
+            }
+        }
+    }
+
+    fn is_decidable(&self, node: NodeId, names: &mut Vec<(u64, u64)>, depth: u32) -> bool {
+        if depth > MAX_DEPTH {
+            return false;
+        }
+        if self.constant(node) != Konst::Unknown {
+            return true;
+        }
+        match self.tree.kind(node) {
+            Kind::Member | Kind::Ident => {
+                if let Some((of, name)) = self.far_name(node) {
+                    names.push((of, super::cases::as_name(name)));
+                    return true;
+                }
+                // A variable that was set once, to something that is.
+                let def = self.tree.def_of.get(&node).and_then(|d| self.tree.defs.get(*d as usize));
+                let Some(def) = def.filter(|d| d.writes <= 1) else { return false };
+                let at = self.tree.node(def.ident).parent;
+                let value = match self.tree.kind(at) {
+                    Kind::VarDef => self.tree.child(at, Role::Value),
+                    Kind::Assign => self.tree.child(at, Role::Right),
+                    _ => None,
+                };
+                value.is_some_and(|value| self.is_decidable(value, names, depth + 1))
+            }
+            Kind::Binary | Kind::Unary => {
+                let mut sides = self.tree.children(node).filter(|n| self.tree.node(*n).role != Role::Op);
+                sides.all(|side| self.is_decidable(side, names, depth + 1))
+            }
+            Kind::Call => {
+                let Some(callee) = self.tree.child(node, Role::Callee) else { return false };
+                let list = self.tree.child(node, Role::Args);
+                let args: Vec<NodeId> = list.map(|l| self.tree.children(l).collect()).unwrap_or_default();
+                if !args.iter().all(|arg| self.is_decidable(*arg, names, depth + 1)) {
+                    return false;
+                }
+                // `Flags.NAME.equals("x")`
+                if let Some(object) = self.tree.child(callee, Role::Object)
+                    && self.is_decidable(object, names, depth + 1)
+                {
+                    return true;
+                }
+                match self.far_function(callee, args.len()) {
+                    Some((of, name)) => {
+                        names.push((of, name));
+                        true
+                    }
+                    None => false,
+                }
+            }
+            _ => false,
+        }
+    }
+
+    /// The functions of the file that are no more than an expression of their parameters.
+    pub(super) fn formulas(&self, modules: &[u64]) -> Vec<(u64, Arc<Formula>)> {
+        let mut out = Vec::new();
+        for func in self.funcs.iter().skip(1).filter(|f| f.name != Sym::NONE) {
+            let Some(body) = self.tree.child(func.node, Role::Body) else { continue };
+            let mut statements: Vec<NodeId> = match self.tree.kind(body) {
+                kind if kind.is_block() => self.tree.children(body).collect(),
+                _ => vec![body],
+            };
+            statements.retain(|n| self.tree.kind(*n) != Kind::Str);
+            if statements.len() > MAX_STATEMENTS {
+                continue;
+            }
+            if let Some(formula) = self.formula_of(&statements, &func.names) {
+                let formula = Arc::new(formula);
+                match func.class {
+                    Some(class) => out.push((function_key(class, func.name, func.names.len()), formula)),
+                    None => out.extend(
+                        modules.iter().map(|m| (function_key(*m, func.name, func.names.len()), Arc::clone(&formula))),
+                    ),
+                }
+            }
+        }
+        out
+    }
+
+    fn formula_of(&self, statements: &[NodeId], params: &[Sym]) -> Option<Formula> {
+        let (first, rest) = statements.split_first()?;
+        match self.tree.kind(*first) {
+            Kind::Return => self.formula(self.tree.children(*first).last()?, params, 0),
+            Kind::If => {
+                let part = |role| self.tree.child(*first, role);
+                let test = self.formula(part(Role::Cond)?, params, 0)?;
+                let inner = |node: NodeId| -> Vec<NodeId> {
+                    if self.tree.kind(node).is_block() { self.tree.children(node).collect() } else { vec![node] }
+                };
+                let then = self.formula_of(&inner(part(Role::Then).or_else(|| part(Role::Body))?), params)?;
+                let otherwise = match part(Role::Else) {
+                    Some(other) => self.formula_of(&inner(other), params)?,
+                    None => self.formula_of(rest, params)?,
+                };
+                Some(Formula::If(Box::new(test), Box::new(then), Box::new(otherwise)))
+            }
+            _ => None,
+        }
+    }
+
+    fn formula(&self, node: NodeId, params: &[Sym], depth: u32) -> Option<Formula> {
+        if depth > MAX_DEPTH {
+            return None;
+        }
+        let of = |node| self.formula(node, params, depth + 1).map(Box::new);
+        match self.tree.kind(node) {
+            Kind::Num | Kind::Str | Kind::Bool | Kind::Char => {
+                Some(self.constant(node)).filter(|k| *k != Konst::Unknown).map(Formula::Is)
+            }
+            Kind::Ident => {
+                let name = self.tree.node(node).sym;
+                params.iter().position(|p| *p == name).map(Formula::Param)
+            }
+            Kind::Unary => {
+                let inner = self.tree.child(node, Role::Value).or_else(|| self.tree.first_child(node))?;
+                Some(Formula::Unary(self.operator(node), of(inner)?))
+            }
+            Kind::Binary => {
+                let sides: Vec<NodeId> =
+                    self.tree.children(node).filter(|n| self.tree.node(*n).role != Role::Op).collect();
+                let [left, right] = sides[..] else { return None };
+                Some(Formula::Binary(self.operator(node), of(left)?, of(right)?))
+            }
+            Kind::Ternary => {
+                let part = |role| self.tree.child(node, role);
+                let (test, then, other) = (part(Role::Cond)?, part(Role::Then)?, part(Role::Else)?);
+                Some(Formula::If(of(test)?, of(then)?, of(other)?))
+            }
+            _ => None,
+        }
+    }
+}
