@@ -46,11 +46,23 @@ impl Formula {
     }
 }
 
+/// What a function says of its parameters, one bit for each.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Guard {
+    /// Harmless if it gives true.
+    pub(super) yes: u64,
+    /// Harmless if it gives false.
+    pub(super) no: u64,
+    /// Harmless if it comes back.
+    pub(super) passed: u64,
+}
+
 /// What files define for others. What is defined twice and differently is not known.
 #[derive(Debug, Default)]
 pub(crate) struct Facts {
     constants: FxHashMap<u64, Konst>,
     functions: FxHashMap<u64, Option<Arc<Formula>>>,
+    guards: FxHashMap<u64, Guard>,
 }
 
 impl Facts {
@@ -73,6 +85,16 @@ impl Facts {
                 *there = None;
             }
         }
+        for (name, guard) in files.iter().flat_map(|f| &f.guards).filter(|(name, _)| asked.contains(name)) {
+            let there = out.guards.entry(*name).or_insert(*guard);
+            // Of several functions of one name only what all of them say.
+            *there = Guard {
+                yes: there.yes & guard.yes,
+                no: there.no & guard.no,
+                passed: there.passed & guard.passed,
+            };
+        }
+        out.guards.retain(|_, guard| *guard != Guard::default());
         out.constants.retain(|_, konst| *konst != Konst::Unknown);
         out.functions.retain(|_, formula| formula.is_some());
         out
@@ -80,7 +102,15 @@ impl Facts {
 
     /// Whether a file asks for something that is known.
     pub(crate) fn answer(&self, file: &FileTaint<'_>) -> bool {
-        file.asked.iter().any(|name| self.constants.contains_key(name) || self.functions.contains_key(name))
+        let known = |name: &u64| {
+            self.constants.contains_key(name) || self.functions.contains_key(name) || self.guards.contains_key(name)
+        };
+        file.asked.iter().any(known)
+    }
+
+    /// What a function of another file says of its parameters.
+    pub(super) fn guard(&self, name: u64) -> Option<Guard> {
+        self.guards.get(&name).copied()
     }
 }
 
@@ -126,22 +156,29 @@ impl Run<'_> {
         konst.cloned().unwrap_or_default()
     }
 
-    /// The function of another file that a call means: its class or module, and the whole.
-    fn far_function(&self, callee: NodeId, args: usize) -> Option<(u64, u64)> {
+    /// The function of another file that a call means.
+    pub(super) fn far_function(&self, callee: NodeId, args: usize) -> Option<u64> {
         match self.tree.kind(callee) {
             Kind::Member => {
                 let (object, name) = (self.tree.child(callee, Role::Object)?, self.tree.child(callee, Role::Name)?);
+                let name = self.tree.node(name).sym;
+                if super::language::is_this(self.text(object)) {
+                    return None;
+                }
+                // An object of a known class, or the class or module itself.
+                if let Some(class) = self.look_up(self.var(object)).and_then(|v| v.class) {
+                    return Some(function_key(class, name, args));
+                }
                 let is_path = matches!(self.tree.kind(object), Kind::Ident | Kind::Member)
-                    && !self.tree.def_of.contains_key(&object)
-                    && !super::language::is_this(self.text(object));
+                    && !self.tree.def_of.contains_key(&object);
                 let of = is_path.then(|| self.last_name(object))?;
                 let of = self.modules.get(&of).copied().unwrap_or(of);
-                Some((of.0, function_key(of.0, self.tree.node(name).sym, args)))
+                Some(function_key(of.0, name, args))
             }
             Kind::Ident => {
                 let name = self.tree.node(callee).sym;
                 let module = *self.imported.get(&name)?;
-                Some((module, function_key(module, self.renamed.get(&name).copied().unwrap_or(name), args)))
+                Some(function_key(module, self.renamed.get(&name).copied().unwrap_or(name), args))
             }
             _ => None,
         }
@@ -150,7 +187,7 @@ impl Run<'_> {
     /// What a function of another file gives for constants.
     pub(super) fn far_result(&self, callee: NodeId, args: &[Konst]) -> Konst {
         let Some(facts) = self.facts else { return Konst::Unknown };
-        let formula = self.far_function(callee, args.len()).and_then(|(_, name)| facts.functions.get(&name));
+        let formula = self.far_function(callee, args.len()).and_then(|name| facts.functions.get(&name));
         let formula = formula.and_then(|f| f.as_ref());
         formula.map_or(Konst::Unknown, |f| f.value(args, self.traits.integer_division))
     }
@@ -163,7 +200,9 @@ impl Run<'_> {
         let mut names = Vec::new();
         if self.is_decidable(condition, &mut names, 0) {
             for (of, name) in names {
-                self.wanted.insert(of);
+                if of != 0 {
+                    self.wanted.insert(of);
+                }
                 self.asked.insert(name);
             }
         }
@@ -211,8 +250,8 @@ impl Run<'_> {
                     return true;
                 }
                 match self.far_function(callee, args.len()) {
-                    Some((of, name)) => {
-                        names.push((of, name));
+                    Some(name) => {
+                        names.push((0, name));
                         true
                     }
                     None => false,
@@ -246,6 +285,22 @@ impl Run<'_> {
             }
         }
         out
+    }
+
+    /// What the functions of the file say of their parameters.
+    pub(super) fn guards(&self, modules: &[u64]) -> Vec<(u64, Guard)> {
+        let mut out = Vec::new();
+        for (number, func) in (0..).zip(&self.funcs).skip(1).filter(|(_, f)| f.name != Sym::NONE) {
+            let guard = self.guard_of(number, 0);
+            let key = |of: u64| (function_key(of, func.name, func.names.len()), guard);
+            match func.class {
+                // One of the same name that says nothing takes away what this one says.
+                Some(class) => out.push(key(class)),
+                None => out.extend(modules.iter().map(|m| key(*m))),
+            }
+        }
+        // Most files have no such function at all.
+        if out.iter().all(|(_, guard)| *guard == Guard::default()) { Vec::new() } else { out }
     }
 
     fn formula_of(&self, statements: &[NodeId], params: &[Sym]) -> Option<Formula> {

@@ -128,6 +128,7 @@ impl Run<'_> {
                     let inner: Vec<NodeId> = self.tree.children(*child).collect();
                     for n in inner {
                         self.eval(n);
+                        self.assume(Some(n), true);
                     }
                 }
                 _ => {}

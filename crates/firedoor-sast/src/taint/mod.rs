@@ -25,6 +25,7 @@ mod flow;
 mod fold;
 mod forms;
 mod graph;
+mod guards;
 mod inline;
 mod input;
 mod join;
@@ -121,6 +122,8 @@ pub struct FileTaint<'a> {
     constants: Vec<(u64, value::Konst)>,
     /// Functions that others name, as what they give for constants.
     formulas: Vec<(u64, Arc<facts::Formula>)>,
+    /// Functions that others name, as what they say of their parameters.
+    guards: Vec<(u64, facts::Guard)>,
     /// What conditions ask of other files.
     asked: Vec<u64>,
     /// Something was left out because of its size or depth.
@@ -294,6 +297,7 @@ fn analyze_some<'a>(
         run.packages.iter().filter(|_| has_packages).map(|(class, from)| (class.0, (*from).into())).collect();
     let constants = run.constants(&modules);
     let formulas = run.formulas(&modules);
+    let guards = run.guards(&modules);
     let wanted: Vec<u64> = run.wanted.iter().copied().collect();
     let Run {
         imports_all,
@@ -356,6 +360,7 @@ fn analyze_some<'a>(
         field_classes,
         constants,
         formulas,
+        guards,
         asked: asked.into_iter().collect(),
         cut,
     }

@@ -286,10 +286,15 @@ impl Run<'_> {
             Some(true) => then.map(|n| self.eval(n)).unwrap_or_default(),
             Some(false) => otherwise.map(|n| self.eval(n)).unwrap_or_default(),
             None => {
-                condition.iter().for_each(|n| self.ask(*n));
+                if let Some(condition) = condition {
+                    self.ask(condition);
+                    self.ask_guards(condition);
+                }
                 let before = self.env.clone();
+                self.assume(condition, true);
                 let mut value = then.map(|n| self.eval(n)).unwrap_or(test);
                 let after = std::mem::replace(&mut self.env, before);
+                self.assume(condition, false);
                 let other = otherwise.map(|n| self.eval(n)).unwrap_or_default();
                 self.env = join_env(after, self.env.take());
                 value.join(&other);

@@ -308,6 +308,8 @@ pub(super) struct Safe {
     pub(super) booleans: Mask,
     pub(super) numbers: Mask,
     pub(super) only_assignments: Mask,
+    /// They trust conditions that hold only of harmless values.
+    pub(super) guards: Mask,
 }
 
 impl<'a> Run<'a> {
@@ -327,6 +329,7 @@ impl<'a> Run<'a> {
             ] {
                 *field |= if on { mask } else { 0 };
             }
+            safe.guards |= if rule.spec.sanitizers.iter().any(|s| s.guards) { mask } else { 0 };
             for label in rule.spec.propagators.iter().filter_map(|p| p.label.as_ref()) {
                 if !labels.contains(label) {
                     labels.push(std::sync::Arc::clone(label));
@@ -499,7 +502,7 @@ impl<'a> Run<'a> {
     }
 
     /// A name without the sign of variables (PHP).
-    fn plain(&self, name: NodeId) -> Sym {
+    pub(super) fn plain(&self, name: NodeId) -> Sym {
         match self.text(name).strip_prefix('$') {
             Some(plain) => Sym::new(plain),
             None => self.tree.node(name).sym,

@@ -33,7 +33,15 @@ impl Run<'_> {
                 }
                 value
             }
-            Kind::ExprStmt => self.tree.first_child(node).map(|n| self.eval(n)).unwrap_or_default(),
+            Kind::ExprStmt => {
+                let Some(inner) = self.tree.first_child(node) else { return Val::default() };
+                let value = self.eval(inner);
+                if self.tree.kind(inner) == Kind::Call && self.env.is_some() {
+                    self.ask_guards(inner);
+                    self.passed(inner);
+                }
+                value
+            }
             Kind::If => self.exec_if(node),
             Kind::Switch => self.exec_switch(node),
             Kind::Return => {
@@ -199,7 +207,10 @@ impl Run<'_> {
             Some(true) => then.map(|n| self.eval(n)).unwrap_or_default(),
             Some(false) => otherwise.map(|n| self.eval(n)).unwrap_or_default(),
             None => {
-                condition.iter().for_each(|n| self.ask(*n));
+                if let Some(condition) = condition {
+                    self.ask(condition);
+                    self.ask_guards(condition);
+                }
                 let before = self.env.clone();
                 self.assume(condition, true);
                 let mut value = then.map(|n| self.eval(n)).unwrap_or_default();
@@ -214,8 +225,9 @@ impl Run<'_> {
     }
 
     /// In the branch where `x == "constant"` holds, `x` is that constant: it carries nothing from outside.
-    fn assume(&mut self, condition: Option<NodeId>, holds: bool) {
+    pub(super) fn assume(&mut self, condition: Option<NodeId>, holds: bool) {
         let Some(condition) = condition else { return };
+        self.guard(condition, holds);
         if self.tree.kind(condition) != Kind::Binary {
             return;
         }
