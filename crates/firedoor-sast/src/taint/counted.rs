@@ -105,9 +105,8 @@ impl Run<'_> {
         }
         let mut exit: Option<Env> = None;
         for n in 0..len {
-            let mut one = Val::empty(true);
-            one.push(items.part(Some(&Key::Index(n))));
-            self.assign_each(left, &one);
+            let one = items.part(Some(&Key::Index(n)));
+            self.assign(left, one);
             exit = self.round(body, exit);
             if self.env.is_none() {
                 break;

@@ -375,6 +375,7 @@ impl Run<'_> {
         let children: Vec<NodeId> = self.tree.children(node).collect();
         for child in children {
             let value = self.eval(child);
+            let value = self.as_text(child, value);
             marks.join(&value.all());
             text = match (text, fold::text(&value.konst)) {
                 (Some(a), Some(b)) => Some(a + &b),
@@ -507,7 +508,7 @@ impl Run<'_> {
                 return value;
             }
         }
-        let mut part = value.part(at.konst.key().as_ref());
+        let mut part = value.part(at.key().as_ref());
         if let (Konst::Str(text), Konst::Int(n)) = (&value.konst, &at.konst) {
             let len = i64::try_from(text.chars().count()).unwrap_or(0);
             let n = if *n < 0 { n + len } else { *n };

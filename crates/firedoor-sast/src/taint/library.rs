@@ -77,6 +77,11 @@ pub(super) enum Effect {
     Fill,
     /// Two elements change places.
     Swap,
+    /// The first elements, or all but those.
+    Limit,
+    Skip,
+    /// The first element, or what is given if there is none.
+    OrElse,
     Nothing,
 }
 
@@ -133,6 +138,9 @@ const EFFECTS: &[(&str, Effect)] = &[
     ("merged", Effect::Merged),
     ("fill", Effect::Fill),
     ("swap", Effect::Swap),
+    ("limit", Effect::Limit),
+    ("skip", Effect::Skip),
+    ("or-else", Effect::OrElse),
     ("nothing", Effect::Nothing),
 ];
 
@@ -330,6 +338,13 @@ impl Run<'_> {
                 }
                 changed.clone()
             }
+            // Nothing is handed to it.
+            Effect::Each | Effect::Map
+                if object.marks.is_empty()
+                    && object.shape.as_ref().is_some_and(|s| s.closed && s.len == Some(0) && s.parts.is_empty()) =>
+            {
+                return Some(Val::empty(true));
+            }
             Effect::Each | Effect::Map if args.iter().any(|a| a.value.func.is_some()) => {
                 let mut out = Val::default();
                 args.iter().for_each(|a| out.add_anywhere(&Val { func: None, ..a.value.clone() }));
@@ -445,6 +460,9 @@ impl Run<'_> {
             | Effect::Key
             | Effect::Entry
             | Effect::Hold
+            | Effect::Limit
+            | Effect::Skip
+            | Effect::OrElse
             | Effect::Held => {
                 return self.apply_more(effect, receiver, object, args);
             }
@@ -537,7 +555,7 @@ pub(super) fn keys_of(object: &Val) -> Val {
 }
 
 /// A key as the constant that it is.
-fn key_konst(key: &Key) -> Konst {
+pub(super) fn key_konst(key: &Key) -> Konst {
     match key {
         Key::Index(n) => Konst::Int(*n),
         Key::Name(name) => Konst::Str(std::sync::Arc::clone(name)),

@@ -53,7 +53,7 @@ impl Run<'_> {
                         },
                         Some(key) => {
                             let value = self.eval(key);
-                            value.konst.key()
+                            value.key()
                         }
                         None => None,
                     };
