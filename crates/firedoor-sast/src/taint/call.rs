@@ -609,12 +609,25 @@ impl Run<'_> {
                 count(&args[0].value)
             }
             (Konst::Str(text), Some(_)) => fold::string_method(name_text, text, &consts),
+            (_, Some(of)) if name_text == "valueOf" && self.text(of) == "String" => {
+                fold::function("toString", &consts)
+            }
             _ => fold::function(name_text, &consts),
         };
-        let known = match (known, self.tree.child(node, Role::Callee)) {
-            (Konst::Unknown, Some(callee)) => self.far_result(callee, &consts),
-            (known, _) => known,
-        };
+        if let (Konst::Str(text), "split", [Konst::Str(by)]) = (&object.konst, name_text, &consts[..])
+            && (by.chars().count() == 1 && !".|+*?^$".contains(&**by) || self.traits.explicit_self && !by.is_empty())
+        {
+            let mut list = Val::empty(true);
+            text.split(&**by).for_each(|part| list.push(Val::of(Konst::string(part))));
+            return list;
+        }
+        if known == Konst::Unknown
+            && let Some(callee) = self.tree.child(node, Role::Callee)
+            && let konst = self.far_result(callee, &consts)
+            && konst != Konst::Unknown
+        {
+            return Val::of(konst);
+        }
         if known != Konst::Unknown {
             let mut marks = object.all();
             args.iter().for_each(|a| marks.join(&a.value.all()));

@@ -125,7 +125,10 @@ impl Run<'_> {
             Kind::AugAssign => self.aug_assign(node),
             Kind::VarDef => self.var_def(node),
             Kind::Call if self.traits.lists => self.eval_list(node),
-            Kind::Call => self.eval_call(node),
+            Kind::Call => {
+                let value = self.eval_call(node);
+                self.same_object(node, value)
+            }
             Kind::New => self.eval_new(node),
             Kind::Array | Kind::Tuple | Kind::Set => self.list(node),
             Kind::Dict | Kind::Object => self.dict(node),

@@ -119,6 +119,11 @@ fn function_key(of: u64, name: Sym, args: usize) -> u64 {
     mix(field_key(of, name), 0xf00 + args as u64)
 }
 
+/// A function as a guard.
+pub(super) fn as_guard(function: u64) -> u64 {
+    mix(function, 0x6a4d)
+}
+
 impl Run<'_> {
     /// The name of a constant of another file: its class or module, and the whole.
     fn far_name(&self, node: NodeId) -> Option<(u64, u64)> {
@@ -292,7 +297,7 @@ impl Run<'_> {
         let mut out = Vec::new();
         for (number, func) in (0..).zip(&self.funcs).skip(1).filter(|(_, f)| f.name != Sym::NONE) {
             let guard = self.guard_of(number, 0);
-            let key = |of: u64| (function_key(of, func.name, func.names.len()), guard);
+            let key = |of: u64| (as_guard(function_key(of, func.name, func.names.len())), guard);
             match func.class {
                 // One of the same name that says nothing takes away what this one says.
                 Some(class) => out.push(key(class)),

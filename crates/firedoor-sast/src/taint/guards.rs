@@ -60,7 +60,7 @@ impl Run<'_> {
                 && let Some(callee) = self.tree.child(node, Role::Callee)
                 && let Some(key) = self.far_function(callee, self.given(node).len())
             {
-                self.asked.insert(key);
+                self.asked.insert(super::facts::as_guard(key));
             }
         }
     }
@@ -269,7 +269,7 @@ impl Run<'_> {
             (Some(_), [func]) => self.guard_of(*func, depth),
             _ => self
                 .far_function(callee, args.len())
-                .and_then(|key| self.facts.and_then(|facts| facts.guard(key)))
+                .and_then(|key| self.facts.and_then(|facts| facts.guard(super::facts::as_guard(key))))
                 .unwrap_or_default(),
         };
         let mask = match end {

@@ -296,9 +296,17 @@ impl Run<'_> {
                 }
                 // Methods of that name on other things take no key, or give something of their own.
                 object.shape.as_ref()?;
-                let mut part = object.part(key.value.konst.key().as_ref());
+                let at = key.value.key();
+                let mut part = object.part(at.as_ref());
                 if let [default] = rest {
-                    part.join(&default.value);
+                    let shape = object.shape.as_ref().filter(|s| s.closed && object.marks.is_empty());
+                    match (shape, at) {
+                        (Some(shape), Some(at)) if shape.parts.contains_key(&at) => {}
+                        (Some(shape), Some(_)) if !shape.parts.contains_key(&keys_key()) => {
+                            return Some(default.value.clone());
+                        }
+                        _ => part.join(&default.value),
+                    }
                 }
                 return Some(part);
             }
@@ -347,7 +355,17 @@ impl Run<'_> {
             }
             Effect::Each | Effect::Map if args.iter().any(|a| a.value.func.is_some()) => {
                 let mut out = Val::default();
-                args.iter().for_each(|a| out.add_anywhere(&Val { func: None, ..a.value.clone() }));
+                // What a test gives decides only which elements stay.
+                let callee = self.tree.node(receiver).parent;
+                let tests = self.tree.child(callee, Role::Name).is_some_and(|n| {
+                    matches!(
+                        self.text(n),
+                        "filter" | "Where" | "select" | "reject" | "takeIf" | "takeWhile" | "dropWhile" | "find"
+                    )
+                });
+                if !(tests && effect == Effect::Each) {
+                    args.iter().for_each(|a| out.add_anywhere(&Val { func: None, ..a.value.clone() }));
+                }
                 if effect == Effect::Each {
                     out.marks.join(&object.all());
                 }
