@@ -680,6 +680,12 @@ impl Run<'_> {
         }
         if let Some(receiver) = receiver
             && !local
+            && let Some(value) = self.far_access(receiver, &object, name, args)
+        {
+            return value;
+        }
+        if let Some(receiver) = receiver
+            && !local
             && let Some(value) = self.accessor(receiver, &object, name_text, args)
         {
             return value;

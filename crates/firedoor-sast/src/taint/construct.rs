@@ -67,6 +67,11 @@ impl Run<'_> {
                 list
             }
             _ if args.iter().any(|a| a.name.is_some()) && args.iter().all(|a| a.name.is_some()) => self.record(&args),
+            // A text to begin with.
+            _ if name == Sym::new("StringBuilder") || name == Sym::new("StringBuffer") => {
+                let text = args.first().map_or_else(|| Val::of(Konst::string("")), |a| a.value.clone());
+                Val { konst: if let Konst::Str(_) = text.konst { text.konst } else { Konst::Unknown }, ..Val::marked(text.marks) }
+            }
             _ => self.unknown(node, Callee::new(name, name.0), None, &args, local),
         };
         value.class = Some(class);

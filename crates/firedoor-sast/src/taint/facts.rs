@@ -11,7 +11,8 @@ use rustc_hash::FxHashMap;
 use super::FileTaint;
 use super::fold;
 use super::run::{Run, field_key};
-use super::value::Konst;
+use super::call::Arg;
+use super::value::{Key, Konst, Val};
 use crate::tree::{Kind, NodeId, Role, Sym, mix};
 
 /// Deepest nesting of an expression.
@@ -57,12 +58,24 @@ pub(super) struct Guard {
     pub(super) passed: u64,
 }
 
+/// What a method does to the one field that it speaks of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Access {
+    /// The field is the argument, and nothing else any more.
+    Sets(Box<str>),
+    Gives(Box<str>),
+}
+
+/// Methods that set and give fields, by name.
+pub(super) type Accesses = Vec<(Sym, Access)>;
+
 /// What files define for others. What is defined twice and differently is not known.
 #[derive(Debug, Default)]
 pub(crate) struct Facts {
     constants: FxHashMap<u64, Konst>,
     functions: FxHashMap<u64, Option<Arc<Formula>>>,
     guards: FxHashMap<u64, Guard>,
+    holders: FxHashMap<u64, Accesses>,
 }
 
 impl Facts {
@@ -94,6 +107,14 @@ impl Facts {
                 passed: there.passed & guard.passed,
             };
         }
+        for (class, accesses) in files.iter().flat_map(|f| &f.holders) {
+            let name = as_holder(*class);
+            if asked.contains(&name) && out.holders.insert(name, accesses.clone()).is_some() {
+                // Which of the classes of that name it is, nobody knows.
+                out.holders.insert(name, Vec::new());
+            }
+        }
+        out.holders.retain(|_, accesses| !accesses.is_empty());
         out.guards.retain(|_, guard| *guard != Guard::default());
         out.constants.retain(|_, konst| *konst != Konst::Unknown);
         out.functions.retain(|_, formula| formula.is_some());
@@ -104,6 +125,7 @@ impl Facts {
     pub(crate) fn answer(&self, file: &FileTaint<'_>) -> bool {
         let known = |name: &u64| {
             self.constants.contains_key(name) || self.functions.contains_key(name) || self.guards.contains_key(name)
+                || self.holders.contains_key(name)
         };
         file.asked.iter().any(known)
     }
@@ -117,6 +139,11 @@ impl Facts {
 /// A function as it is asked for.
 fn function_key(of: u64, name: Sym, args: usize) -> u64 {
     mix(field_key(of, name), 0xf00 + args as u64)
+}
+
+/// A class as a holder of fields.
+pub(super) fn as_holder(class: u64) -> u64 {
+    mix(class, 0x401d)
 }
 
 /// A function as a guard.
@@ -306,6 +333,78 @@ impl Run<'_> {
         }
         // Most files have no such function at all.
         if out.iter().all(|(_, guard)| *guard == Guard::default()) { Vec::new() } else { out }
+    }
+
+    /// The methods of the file's classes that set a field or give one and do nothing else.
+    pub(super) fn holders(&self) -> Vec<(u64, Accesses)> {
+        let mut out: std::collections::BTreeMap<u64, Accesses> = std::collections::BTreeMap::new();
+        for func in self.funcs.iter().skip(1) {
+            let (Some(class), Some(body)) = (func.class, self.tree.child(func.node, Role::Body)) else { continue };
+            let Some(statement) = self.tree.first_child(body).filter(|_| self.tree.kind(body).is_block()) else {
+                continue;
+            };
+            if self.tree.children(body).count() != 1 || func.names.len() > 1 {
+                continue;
+            }
+            if let Some(access) = self.access(statement, &func.names) {
+                out.entry(class).or_default().push((func.name, access));
+            }
+        }
+        out.into_iter().collect()
+    }
+
+    fn access(&self, statement: NodeId, names: &[Sym]) -> Option<Access> {
+        let field = |node: NodeId| -> Option<Box<str>> {
+            match self.tree.kind(node) {
+                Kind::Member => {
+                    let object = self.tree.child(node, Role::Object)?;
+                    let this = super::language::is_this(self.text(object));
+                    this.then(|| self.tree.child(node, Role::Name).map(|n| self.text(n).into()))?
+                }
+                Kind::Ident => {
+                    let def = self.tree.def_of.get(&node)?;
+                    self.is_field(*def).then(|| self.text(node).into())
+                }
+                _ => None,
+            }
+        };
+        match (self.tree.kind(statement), names) {
+            (Kind::Return, []) => field(self.tree.children(statement).last()?).map(Access::Gives),
+            (Kind::ExprStmt, [name]) => {
+                let assign = self.tree.first_child(statement).filter(|n| self.tree.kind(*n) == Kind::Assign)?;
+                let (left, right) = (self.tree.child(assign, Role::Left)?, self.tree.child(assign, Role::Right)?);
+                let given = self.tree.kind(right) == Kind::Ident && self.tree.node(right).sym == *name;
+                field(left).filter(|_| given).map(Access::Sets)
+            }
+            _ => None,
+        }
+    }
+
+    /// A method of a class of another file that sets a field or gives it, on an object that was made here.
+    pub(super) fn far_access(&mut self, receiver: NodeId, object: &Val, name: Sym, args: &[Arg]) -> Option<Val> {
+        let class = object.class.filter(|_| object.exact)?;
+        let Some(facts) = self.facts else {
+            // To set something twice is what makes it worth to know.
+            let var = self.var(receiver);
+            if args.len() == 1 && self.tree.kind(receiver) == Kind::Ident && !self.filled.insert((var, name)) {
+                self.asked.insert(as_holder(class));
+            }
+            return None;
+        };
+        let accesses = facts.holders.get(&as_holder(class))?;
+        let mut found = accesses.iter().filter(|(n, _)| *n == name).map(|(_, access)| access);
+        let (Some(access), None) = (found.next(), found.next()) else { return None };
+        match (access, args) {
+            (Access::Gives(field), []) => Some(object.part(Some(&Key::Name((&**field).into())))),
+            (Access::Sets(field), [one]) => {
+                let place = self.place(receiver)?;
+                let mut changed = object.clone();
+                changed.set(Key::Name((&**field).into()), one.value.clone());
+                self.mutate(&place, changed);
+                Some(Val::default())
+            }
+            _ => None,
+        }
     }
 
     fn formula_of(&self, statements: &[NodeId], params: &[Sym]) -> Option<Formula> {

@@ -124,6 +124,8 @@ pub struct FileTaint<'a> {
     formulas: Vec<(u64, Arc<facts::Formula>)>,
     /// Functions that others name, as what they say of their parameters.
     guards: Vec<(u64, facts::Guard)>,
+    /// Classes with their methods that set and give fields.
+    holders: Vec<(u64, facts::Accesses)>,
     /// What conditions ask of other files.
     asked: Vec<u64>,
     /// Something was left out because of its size or depth.
@@ -298,6 +300,7 @@ fn analyze_some<'a>(
     let constants = run.constants(&modules);
     let formulas = run.formulas(&modules);
     let guards = run.guards(&modules);
+    let holders = run.holders();
     let wanted: Vec<u64> = run.wanted.iter().copied().collect();
     let Run {
         imports_all,
@@ -361,6 +364,7 @@ fn analyze_some<'a>(
         constants,
         formulas,
         guards,
+        holders,
         asked: asked.into_iter().collect(),
         cut,
     }

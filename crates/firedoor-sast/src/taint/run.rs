@@ -234,6 +234,8 @@ pub(super) struct Run<'a> {
     pub(super) wanted: std::collections::BTreeSet<u64>,
     /// What other files define, once that is known.
     pub(super) facts: Option<&'a super::facts::Facts>,
+    /// Methods with one argument that were called on a variable.
+    pub(super) filled: FxHashSet<(u64, Sym)>,
     /// What conditions ask of other files.
     pub(super) asked: std::collections::BTreeSet<u64>,
     /// The file defines properties.
@@ -371,6 +373,7 @@ impl<'a> Run<'a> {
             reexports: Vec::new(),
             wanted: std::collections::BTreeSet::new(),
             facts: None,
+            filled: FxHashSet::default(),
             asked: std::collections::BTreeSet::new(),
             properties: language == super::PROPERTIES,
             field_classes: FxHashMap::default(),
