@@ -76,6 +76,8 @@ pub(crate) struct Facts {
     functions: FxHashMap<u64, Option<Arc<Formula>>>,
     guards: FxHashMap<u64, Guard>,
     holders: FxHashMap<u64, Accesses>,
+    /// Whether functions give what they are given.
+    plain: FxHashMap<u64, bool>,
 }
 
 impl Facts {
@@ -114,6 +116,10 @@ impl Facts {
                 out.holders.insert(name, Vec::new());
             }
         }
+        for (name, plain) in files.iter().flat_map(|f| &f.plain).filter(|(name, _)| asked.contains(name)) {
+            out.plain.entry(*name).and_modify(|there| *there &= *plain).or_insert(*plain);
+        }
+        out.plain.retain(|_, plain| *plain);
         out.holders.retain(|_, accesses| !accesses.is_empty());
         out.guards.retain(|_, guard| *guard != Guard::default());
         out.constants.retain(|_, konst| *konst != Konst::Unknown);
@@ -126,6 +132,7 @@ impl Facts {
         let known = |name: &u64| {
             self.constants.contains_key(name) || self.functions.contains_key(name) || self.guards.contains_key(name)
                 || self.holders.contains_key(name)
+                || self.plain.contains_key(name)
         };
         file.asked.iter().any(known)
     }
@@ -140,6 +147,14 @@ impl Facts {
 fn function_key(of: u64, name: Sym, args: usize) -> u64 {
     mix(field_key(of, name), 0xf00 + args as u64)
 }
+
+/// A function as one that gives what it is given.
+pub(super) fn as_plain(function: u64) -> u64 {
+    mix(function, 0x91a1)
+}
+
+/// In the place of a module: functions that every file knows (PHP).
+const EVERYWHERE: u64 = 0xe7e2;
 
 /// A class as a holder of fields.
 pub(super) fn as_holder(class: u64) -> u64 {
@@ -209,7 +224,11 @@ impl Run<'_> {
             }
             Kind::Ident => {
                 let name = self.tree.node(callee).sym;
-                let module = *self.imported.get(&name)?;
+                let module = match self.imported.get(&name) {
+                    Some(module) => *module,
+                    None if self.functions_are_global && !self.by_name.contains_key(&name) => EVERYWHERE,
+                    None => return None,
+                };
                 Some(function_key(module, self.renamed.get(&name).copied().unwrap_or(name), args))
             }
             _ => None,
@@ -311,7 +330,8 @@ impl Run<'_> {
                 match func.class {
                     Some(class) => out.push((function_key(class, func.name, func.names.len()), formula)),
                     None => out.extend(
-                        modules.iter().map(|m| (function_key(*m, func.name, func.names.len()), Arc::clone(&formula))),
+                        (modules.iter().chain([&EVERYWHERE]))
+                            .map(|m| (function_key(*m, func.name, func.names.len()), Arc::clone(&formula))),
                     ),
                 }
             }
@@ -328,11 +348,79 @@ impl Run<'_> {
             match func.class {
                 // One of the same name that says nothing takes away what this one says.
                 Some(class) => out.push(key(class)),
-                None => out.extend(modules.iter().map(|m| key(*m))),
+                None => out.extend(modules.iter().chain([&EVERYWHERE]).map(|m| key(*m))),
             }
         }
         // Most files have no such function at all.
         if out.iter().all(|(_, guard)| *guard == Guard::default()) { Vec::new() } else { out }
+    }
+
+    /// The functions of the file, and whether they give what they are given as it is.
+    pub(super) fn plain_functions(&self, modules: &[u64]) -> Vec<(u64, bool)> {
+        let mut out = Vec::new();
+        for (number, func) in (0..).zip(&self.funcs).skip(1).filter(|(_, f)| f.name != Sym::NONE) {
+            let plain = self.is_plain(number);
+            let key = |of: u64| (as_plain(function_key(of, func.name, func.names.len())), plain);
+            match func.class {
+                Some(class) => out.push(key(class)),
+                None => out.extend(modules.iter().chain([&EVERYWHERE]).map(|m| key(*m))),
+            }
+        }
+        if out.iter().any(|(_, plain)| *plain) { out } else { Vec::new() }
+    }
+
+    /// Whether a function gives its parameter as it is: whatever its name promises, it cleans nothing.
+    fn is_plain(&self, func: u32) -> bool {
+        let Some(info) = self.funcs.get(func as usize) else { return false };
+        let Some(body) = self.tree.child(info.node, Role::Body) else { return false };
+        let mut statements = self.tree.children(body);
+        let (Some(only), None) = (statements.next(), statements.next()) else { return false };
+        let given = |node: NodeId| self.tree.children(node).last();
+        self.tree.kind(body).is_block()
+            && self.tree.kind(only) == Kind::Return
+            && given(only).is_some_and(|value| self.is_given(value, &info.names, 0))
+    }
+
+    fn is_given(&self, node: NodeId, names: &[Sym], depth: u32) -> bool {
+        match self.tree.kind(node) {
+            Kind::Ident => names.contains(&self.plain(node)),
+            Kind::Call if depth < MAX_DEPTH => {
+                let Some(callee) = self.tree.child(node, Role::Callee) else { return false };
+                let name = self.text(self.tree.child(callee, Role::Name).unwrap_or(callee));
+                let changes_little = matches!(
+                    name,
+                    "trim" | "rtrim" | "ltrim" | "strtolower" | "strtoupper" | "ucfirst" | "strval" | "strip" | "lower"
+                        | "upper" | "toLowerCase" | "toUpperCase" | "toString" | "String" | "str" | "nl2br" | "stripslashes"
+                );
+                let list = self.tree.child(node, Role::Args);
+                let args: Vec<NodeId> = list.map(|l| self.tree.children(l).collect()).unwrap_or_default();
+                let on = self.tree.child(callee, Role::Object).into_iter();
+                changes_little && on.chain(args).any(|n| self.is_given(n, names, depth + 1))
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether a call that a rule takes for a sanitizer is of a function of the project that gives what it is given.
+    pub(super) fn cleans_nothing(&mut self, node: NodeId) -> bool {
+        if self.tree.kind(node) != Kind::Call {
+            return false;
+        }
+        let Some(callee) = self.tree.child(node, Role::Callee) else { return false };
+        let count = self.tree.child(node, Role::Args).map_or(0, |l| self.tree.children(l).count());
+        if self.tree.kind(callee) == Kind::Ident
+            && let Some([func]) = self.by_name.get(&self.tree.node(callee).sym).map(Vec::as_slice)
+        {
+            return self.is_plain(*func);
+        }
+        let Some(name) = self.far_function(callee, count).map(as_plain) else { return false };
+        match self.facts {
+            Some(facts) => facts.plain.contains_key(&name),
+            None => {
+                self.asked.insert(name);
+                false
+            }
+        }
     }
 
     /// The methods of the file's classes that set a field or give one and do nothing else.

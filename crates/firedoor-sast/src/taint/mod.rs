@@ -126,6 +126,8 @@ pub struct FileTaint<'a> {
     guards: Vec<(u64, facts::Guard)>,
     /// Classes with their methods that set and give fields.
     holders: Vec<(u64, facts::Accesses)>,
+    /// Functions that others name, and whether they give what they are given.
+    plain: Vec<(u64, bool)>,
     /// What conditions ask of other files.
     asked: Vec<u64>,
     /// Something was left out because of its size or depth.
@@ -301,6 +303,7 @@ fn analyze_some<'a>(
     let formulas = run.formulas(&modules);
     let guards = run.guards(&modules);
     let holders = run.holders();
+    let plain = run.plain_functions(&modules);
     let wanted: Vec<u64> = run.wanted.iter().copied().collect();
     let Run {
         imports_all,
@@ -365,6 +368,7 @@ fn analyze_some<'a>(
         formulas,
         guards,
         holders,
+        plain,
         asked: asked.into_iter().collect(),
         cut,
     }

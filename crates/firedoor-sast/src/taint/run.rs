@@ -234,6 +234,8 @@ pub(super) struct Run<'a> {
     pub(super) wanted: std::collections::BTreeSet<u64>,
     /// What other files define, once that is known.
     pub(super) facts: Option<&'a super::facts::Facts>,
+    /// Functions are called by their names from every file (PHP).
+    pub(super) functions_are_global: bool,
     /// Methods with one argument that were called on a variable.
     pub(super) filled: FxHashSet<(u64, Sym)>,
     /// What conditions ask of other files.
@@ -373,6 +375,7 @@ impl<'a> Run<'a> {
             reexports: Vec::new(),
             wanted: std::collections::BTreeSet::new(),
             facts: None,
+            functions_are_global: language == "php",
             filled: FxHashSet::default(),
             asked: std::collections::BTreeSet::new(),
             properties: language == super::PROPERTIES,
