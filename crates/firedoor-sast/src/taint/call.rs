@@ -603,6 +603,12 @@ impl Run<'_> {
             (Konst::Unknown, Some(_)) if args.is_empty() && matches!(name_text, "size" | "length" | "Count") => {
                 count(&object)
             }
+            (Konst::Unknown, Some(_)) if args.is_empty() && matches!(name_text, "isEmpty" | "isNotEmpty") => {
+                match count(&object) {
+                    Konst::Int(n) => Konst::Bool((n == 0) == (name_text == "isEmpty")),
+                    _ => Konst::Unknown,
+                }
+            }
             (_, None)
                 if matches!((name_text, args), ("len" | "count", [_])) && count(&args[0].value) != Konst::Unknown =>
             {

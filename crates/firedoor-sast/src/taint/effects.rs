@@ -359,6 +359,28 @@ impl Run<'_> {
                 let text = self.as_text(one.node, one.value.clone());
                 (text != one.value).then_some(text)
             }
+            ("any" | "all", [list]) if self.traits.explicit_self => {
+                let shape = list.value.shape.as_ref().filter(|s| s.closed && list.value.marks.is_empty())?;
+                let len = usize::try_from(shape.len?).ok().filter(|len| *len == shape.parts.len())?;
+                let truths: Vec<bool> = shape.parts.values().filter_map(|p| self.truth(&p.konst)).collect();
+                (truths.len() == len).then_some(())?;
+                let result = if name == "any" { truths.contains(&true) } else { !truths.contains(&false) };
+                Some(Val::of(Konst::Bool(result)))
+            }
+            // A record with some fields anew.
+            ("replace", [record, fields @ ..])
+                if self.traits.explicit_self
+                    && record.value.shape.is_some()
+                    && record.value.class.is_some_and(|c| self.classes.contains_key(&c))
+                    && fields.iter().all(|f| f.name.is_some()) =>
+            {
+                let mut copy = record.value.clone();
+                for field in fields {
+                    let name = self.tree.child(field.node, Role::Name).map(|n| self.text(n)).unwrap_or_default();
+                    copy.set(Key::Name(name.into()), field.value.clone());
+                }
+                Some(copy)
+            }
             ("sum" | "max" | "min", [list]) if self.traits.explicit_self => {
                 let shape = list.value.shape.as_ref().filter(|s| s.closed && list.value.marks.is_empty())?;
                 let len = usize::try_from(shape.len?).ok().filter(|len| *len == shape.parts.len() && *len > 0)?;

@@ -458,8 +458,11 @@ impl Run<'_> {
         };
         match (self.tree.kind(statement), names) {
             (Kind::Return, []) => field(self.tree.children(statement).last()?).map(Access::Gives),
-            (Kind::ExprStmt, [name]) => {
-                let assign = self.tree.first_child(statement).filter(|n| self.tree.kind(*n) == Kind::Assign)?;
+            (Kind::ExprStmt | Kind::Assign, [name]) => {
+                let assign = match self.tree.kind(statement) {
+                    Kind::Assign => statement,
+                    _ => self.tree.first_child(statement).filter(|n| self.tree.kind(*n) == Kind::Assign)?,
+                };
                 let (left, right) = (self.tree.child(assign, Role::Left)?, self.tree.child(assign, Role::Right)?);
                 let given = self.tree.kind(right) == Kind::Ident && self.tree.node(right).sym == *name;
                 field(left).filter(|_| given).map(Access::Sets)
@@ -470,7 +473,7 @@ impl Run<'_> {
 
     /// A method of a class of another file that sets a field or gives it, on an object that was made here.
     pub(super) fn far_access(&mut self, receiver: NodeId, object: &Val, name: Sym, args: &[Arg]) -> Option<Val> {
-        let class = object.class.filter(|_| object.exact)?;
+        let class = object.class.filter(|_| object.exact || self.traits.explicit_self)?;
         let Some(facts) = self.facts else {
             // To set something twice is what makes it worth to know.
             let var = self.var(receiver);

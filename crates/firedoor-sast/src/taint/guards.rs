@@ -105,6 +105,12 @@ impl Run<'_> {
                             };
                             one_is(*a, *b).or_else(|| one_is(*b, *a)).into_iter().collect()
                         }
+                        // A test that gave something.
+                        ("is not" | "!=" | "!==", true, [a, b]) | ("is" | "==" | "===", false, [a, b])
+                            if self.tree.kind(*b) == Kind::Null && self.tree.kind(*a) == Kind::Call =>
+                        {
+                            self.guarded(*a, true, depth + 1)
+                        }
                         ("in", true, [a, b]) | ("not in", false, [a, b])
                             if self.is_name(*a) && self.is_table(*b, 0) =>
                         {
@@ -114,6 +120,9 @@ impl Run<'_> {
                     },
                 }
             }
+            Kind::Call if self.is_truth(node).is_some() => {
+                self.is_truth(node).map(|n| self.guarded(n, holds, depth + 1)).unwrap_or_default()
+            }
             Kind::Call => match self.by_test(node) {
                 Some(value) if holds => vec![value],
                 Some(_) => Vec::new(),
@@ -121,6 +130,14 @@ impl Run<'_> {
             },
             _ => Vec::new(),
         }
+    }
+
+    /// What `bool(x)` is about.
+    fn is_truth(&self, call: NodeId) -> Option<NodeId> {
+        let callee = self.tree.child(call, Role::Callee)?;
+        let is_it = self.tree.kind(callee) == Kind::Ident && matches!(self.text(callee), "bool" | "Boolean" | "boolval");
+        let args = self.given(call);
+        args.first().copied().filter(|_| is_it && args.len() == 1)
     }
 
     /// What a call of a library has tested when it gives true.

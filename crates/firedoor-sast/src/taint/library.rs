@@ -757,11 +757,23 @@ impl Run<'_> {
             }
             Effect::Element if !args.is_empty() && args[0].value.shape.is_some() => Some(element(&args[0].value)),
             Effect::Enumerate => {
-                let mut pair = Val::empty(true);
-                pair.push(Val::default());
-                pair.push(element(&args.first()?.value));
+                let given = &args.first()?.value;
+                let known = given.shape.as_ref().filter(|s| s.closed && given.marks.is_empty() && args.len() == 1);
                 let mut list = Val::empty(true);
-                list.push(pair);
+                match known.and_then(|s| s.len.filter(|len| usize::try_from(*len) == Ok(s.parts.len()))) {
+                    Some(len) => (0..len).for_each(|n| {
+                        let mut pair = Val::empty(true);
+                        pair.push(Val::of(Konst::Int(n)));
+                        pair.push(given.part(Some(&Key::Index(n))));
+                        list.push(pair);
+                    }),
+                    None => {
+                        let mut pair = Val::empty(true);
+                        pair.push(Val::default());
+                        pair.push(element(given));
+                        list.push(pair);
+                    }
+                }
                 Some(list)
             }
             // `map(f, items)`
