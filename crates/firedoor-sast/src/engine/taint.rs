@@ -250,7 +250,7 @@ fn decide(tainted: &mut [FileTaint<'_>]) {
 }
 
 /// A way through several files that has more places than this is not reported.
-const MAX_FAR_STEPS: usize = 24;
+const MAX_FAR_STEPS: usize = 18;
 /// A way through more files than this is a finding of low confidence.
 const MAX_SURE_FILES: usize = 3;
 
