@@ -615,9 +615,7 @@ impl Run<'_> {
                 count(&args[0].value)
             }
             (Konst::Str(text), Some(_)) => fold::string_method(name_text, text, &consts),
-            (_, Some(of)) if name_text == "valueOf" && self.text(of) == "String" => {
-                fold::function("toString", &consts)
-            }
+            (_, Some(of)) if name_text == "valueOf" && self.text(of) == "String" => fold::function("toString", &consts),
             _ => fold::function(name_text, &consts),
         };
         if let (Konst::Str(text), "split", [Konst::Str(by)]) = (&object.konst, name_text, &consts[..])

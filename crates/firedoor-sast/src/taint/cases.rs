@@ -80,7 +80,9 @@ pub(super) fn as_name(key: u64) -> u64 {
 /// The constants that files define, by class or module and name. What is defined twice is none.
 pub(super) fn named(files: &[FileTaint<'_>]) -> FxHashMap<u64, u64> {
     let mut out: FxHashMap<u64, u64> = FxHashMap::default();
-    for (name, konst) in files.iter().flat_map(|f| f.constants.iter().map(|(name, konst)| (*name, number_of(konst) & !NAMED))) {
+    for (name, konst) in
+        files.iter().flat_map(|f| f.constants.iter().map(|(name, konst)| (*name, number_of(konst) & !NAMED)))
+    {
         out.entry(name).and_modify(|there| *there = if *there == konst { konst } else { 0 }).or_insert(konst);
     }
     out

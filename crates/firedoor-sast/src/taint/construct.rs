@@ -71,7 +71,10 @@ impl Run<'_> {
             // A text to begin with.
             _ if name == Sym::new("StringBuilder") || name == Sym::new("StringBuffer") => {
                 let text = args.first().map_or_else(|| Val::of(Konst::string("")), |a| a.value.clone());
-                Val { konst: if let Konst::Str(_) = text.konst { text.konst } else { Konst::Unknown }, ..Val::marked(text.marks) }
+                Val {
+                    konst: if let Konst::Str(_) = text.konst { text.konst } else { Konst::Unknown },
+                    ..Val::marked(text.marks)
+                }
             }
             _ => self.unknown(node, Callee::new(name, name.0), None, &args, local),
         };
@@ -90,7 +93,9 @@ impl Run<'_> {
         let blocks = bodies.iter().flat_map(|b| self.tree.children(*b)).filter(|n| self.tree.kind(*n).is_block());
         let statements: Vec<NodeId> = blocks.flat_map(|b| self.tree.children(b)).collect();
         for statement in statements {
-            let Some(call) = self.tree.first_child(statement).filter(|n| self.tree.kind(*n) == Kind::Call) else { continue };
+            let Some(call) = self.tree.first_child(statement).filter(|n| self.tree.kind(*n) == Kind::Call) else {
+                continue;
+            };
             let Some(callee) = self.tree.child(call, Role::Callee) else { continue };
             let name = self.tree.node(callee).sym;
             let args = self.arguments(call, &Val::default(), name);

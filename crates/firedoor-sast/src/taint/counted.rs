@@ -92,7 +92,9 @@ impl Run<'_> {
         let all = usize::try_from(len).is_ok_and(|len| shape.parts.len() == len);
         let ordered = self.tree.child(node, Role::Right).is_some_and(|n| match self.tree.kind(n) {
             Kind::Ident | Kind::Array | Kind::Tuple | Kind::Member => true,
-            Kind::Call => self.tree.child(n, Role::Callee).is_some_and(|c| matches!(self.text(c), "range" | "zip" | "enumerate")),
+            Kind::Call => {
+                self.tree.child(n, Role::Callee).is_some_and(|c| matches!(self.text(c), "range" | "zip" | "enumerate"))
+            }
             _ => false,
         });
         // Where a loop may also go over keys, it is not known what it goes over.

@@ -69,7 +69,8 @@ impl Run<'_> {
             }
             (Effect::Key, _) => {
                 let shape = object.shape.as_ref()?;
-                let known = shape.closed && shape.len.is_none() && !shape.parts.contains_key(&super::library::keys_key());
+                let known =
+                    shape.closed && shape.len.is_none() && !shape.parts.contains_key(&super::library::keys_key());
                 if known && object.marks.is_empty() && args.is_empty() && object.class == Some(Sym::new("TreeMap").0) {
                     // The order of the parts is that of the keys.
                     let callee = self.tree.node(receiver).parent;

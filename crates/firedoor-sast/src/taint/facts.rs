@@ -9,9 +9,9 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 
 use super::FileTaint;
+use super::call::Arg;
 use super::fold;
 use super::run::{Run, field_key};
-use super::call::Arg;
 use super::value::{Key, Konst, Val};
 use crate::tree::{Kind, NodeId, Role, Sym, mix};
 
@@ -103,11 +103,7 @@ impl Facts {
         for (name, guard) in files.iter().flat_map(|f| &f.guards).filter(|(name, _)| asked.contains(name)) {
             let there = out.guards.entry(*name).or_insert(*guard);
             // Of several functions of one name only what all of them say.
-            *there = Guard {
-                yes: there.yes & guard.yes,
-                no: there.no & guard.no,
-                passed: there.passed & guard.passed,
-            };
+            *there = Guard { yes: there.yes & guard.yes, no: there.no & guard.no, passed: there.passed & guard.passed };
         }
         for (class, accesses) in files.iter().flat_map(|f| &f.holders) {
             let name = as_holder(*class);
@@ -130,7 +126,9 @@ impl Facts {
     /// Whether a file asks for something that is known.
     pub(crate) fn answer(&self, file: &FileTaint<'_>) -> bool {
         let known = |name: &u64| {
-            self.constants.contains_key(name) || self.functions.contains_key(name) || self.guards.contains_key(name)
+            self.constants.contains_key(name)
+                || self.functions.contains_key(name)
+                || self.guards.contains_key(name)
                 || self.holders.contains_key(name)
                 || self.plain.contains_key(name)
         };
@@ -389,8 +387,23 @@ impl Run<'_> {
                 let name = self.text(self.tree.child(callee, Role::Name).unwrap_or(callee));
                 let changes_little = matches!(
                     name,
-                    "trim" | "rtrim" | "ltrim" | "strtolower" | "strtoupper" | "ucfirst" | "strval" | "strip" | "lower"
-                        | "upper" | "toLowerCase" | "toUpperCase" | "toString" | "String" | "str" | "nl2br" | "stripslashes"
+                    "trim"
+                        | "rtrim"
+                        | "ltrim"
+                        | "strtolower"
+                        | "strtoupper"
+                        | "ucfirst"
+                        | "strval"
+                        | "strip"
+                        | "lower"
+                        | "upper"
+                        | "toLowerCase"
+                        | "toUpperCase"
+                        | "toString"
+                        | "String"
+                        | "str"
+                        | "nl2br"
+                        | "stripslashes"
                 );
                 let list = self.tree.child(node, Role::Args);
                 let args: Vec<NodeId> = list.map(|l| self.tree.children(l).collect()).unwrap_or_default();

@@ -160,9 +160,10 @@ pub(super) fn function(name: &str, args: &[Konst]) -> Konst {
         }
         ("valueOf" | "bool" | "Boolean", [a @ Konst::Bool(_)]) => a.clone(),
         ("parseBoolean", [Konst::Str(s)]) => Konst::Bool(s.eq_ignore_ascii_case("true")),
-        ("isDigit" | "isLetter" | "isLetterOrDigit" | "isUpperCase" | "isLowerCase" | "isWhitespace", [Konst::Str(s)])
-            if s.chars().count() == 1 =>
-        {
+        (
+            "isDigit" | "isLetter" | "isLetterOrDigit" | "isUpperCase" | "isLowerCase" | "isWhitespace",
+            [Konst::Str(s)],
+        ) if s.chars().count() == 1 => {
             let is: fn(char) -> bool = match name {
                 "isDigit" => char::is_numeric,
                 "isLetter" => char::is_alphabetic,

@@ -135,7 +135,8 @@ impl Run<'_> {
     /// What `bool(x)` is about.
     fn is_truth(&self, call: NodeId) -> Option<NodeId> {
         let callee = self.tree.child(call, Role::Callee)?;
-        let is_it = self.tree.kind(callee) == Kind::Ident && matches!(self.text(callee), "bool" | "Boolean" | "boolval");
+        let is_it =
+            self.tree.kind(callee) == Kind::Ident && matches!(self.text(callee), "bool" | "Boolean" | "boolval");
         let args = self.given(call);
         args.first().copied().filter(|_| is_it && args.len() == 1)
     }
@@ -248,8 +249,20 @@ impl Run<'_> {
                     let last = text.rsplit(['.', ':']).next().unwrap_or(text);
                     matches!(
                         last.split('<').next().unwrap_or(last),
-                        "of" | "asList" | "frozenset" | "set" | "tuple" | "list" | "Set" | "HashSet" | "ArrayList"
-                            | "listOf" | "setOf" | "copyOf" | "unmodifiableSet" | "unmodifiableList" | "freeze"
+                        "of" | "asList"
+                            | "frozenset"
+                            | "set"
+                            | "tuple"
+                            | "list"
+                            | "Set"
+                            | "HashSet"
+                            | "ArrayList"
+                            | "listOf"
+                            | "setOf"
+                            | "copyOf"
+                            | "unmodifiableSet"
+                            | "unmodifiableList"
+                            | "freeze"
                     )
                 });
                 let args = self.given(node);
@@ -335,14 +348,7 @@ impl Run<'_> {
         nodes.into_iter().filter(|n| self.tree.kind(*n) == Kind::Ident).map(|n| self.plain(n)).collect()
     }
 
-    fn result_is(
-        &self,
-        value: NodeId,
-        clean: &[Sym],
-        ends: &mut Vec<Vec<Sym>>,
-        end: End,
-        depth: u32,
-    ) -> Option<()> {
+    fn result_is(&self, value: NodeId, clean: &[Sym], ends: &mut Vec<Vec<Sym>>, end: End, depth: u32) -> Option<()> {
         let End::Gives(wanted) = end else {
             ends.push(clean.to_vec());
             return Some(());

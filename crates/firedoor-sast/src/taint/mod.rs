@@ -54,8 +54,8 @@ use std::sync::Arc;
 use firedoor_core::SourceFile;
 
 use crate::tree::{Kind, Role, Sym, Tree};
-use flow::Flow;
 pub(crate) use facts::Facts;
+use flow::Flow;
 pub use input::{Binding, Hit, RuleHits, Step, TaintFinding};
 use marks::{MarkTable, Marks, Steps};
 use run::{Call, MAX_RULES, Run, Summary};

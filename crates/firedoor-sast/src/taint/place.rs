@@ -100,11 +100,20 @@ impl Run<'_> {
         let args = self.tree.child(call, Role::Args);
         let fits = matches!(
             self.text(name),
-            "instance" | "getInstance" | "get_instance" | "Instance" | "shared" | "sharedInstance" | "getDefault" | "get"
+            "instance"
+                | "getInstance"
+                | "get_instance"
+                | "Instance"
+                | "shared"
+                | "sharedInstance"
+                | "getDefault"
+                | "get"
         ) && self.tree.kind(object) == Kind::Ident
             && self.text(object).starts_with(|c: char| c.is_uppercase())
             && args.is_none_or(|list| self.tree.first_child(list).is_none());
-        fits.then(|| crate::tree::mix(0x0b1e, crate::tree::mix(self.tree.node(object).sym.0, self.tree.node(name).sym.0)))
+        fits.then(|| {
+            crate::tree::mix(0x0b1e, crate::tree::mix(self.tree.node(object).sym.0, self.tree.node(name).sym.0))
+        })
     }
 
     /// The object that a call gives each time is the one that it gave before.
