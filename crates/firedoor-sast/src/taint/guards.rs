@@ -466,7 +466,7 @@ fn is_strict(pattern: &str, whole: bool) -> bool {
     let text = text.split_once("$/").map_or(text, |(before, _)| &text[..before.len() + 1]);
     let ends = ["$", "\\z", "\\Z"].into_iter().find_map(|e| text.strip_suffix(e));
     let (end, text) = ends.map_or((false, text), |rest| (true, rest));
-    if !whole && !(start && end) {
+    if !(whole || start && end) {
         return false;
     }
     // An alternative outside of brackets takes the ends from one side.
