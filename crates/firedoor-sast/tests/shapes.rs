@@ -17,7 +17,7 @@ fn engine(language: &str) -> SastEngine {
     let text = format!(
         "rules:\n  - id: t\n    languages: [{language}]\n    severity: ERROR\n    message: m\n    mode: taint\n    \
          pattern-sources:\n      - pattern: source(...)\n    pattern-sinks:\n      - pattern: sink(...)\n    \
-         pattern-sanitizers:\n      - pattern: sanitize(...)\n"
+         pattern-sanitizers:\n      - pattern: sanitize(...)\n        guards: true\n"
     );
     let config = SastConfig { builtin: false, sources: vec![RuleSource::new("t.yaml", text)], ..SastConfig::default() };
     let (engine, diagnostics) = compile(&config);

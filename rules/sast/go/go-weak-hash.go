@@ -7,6 +7,8 @@ import (
 	"crypto/sha1"
 	"crypto/sha256"
 	"fmt"
+	"hash"
+	"io"
 )
 
 func store(password string) string {
@@ -42,4 +44,36 @@ func writeChunk(data []byte) {
 	// ok: go-weak-hash
 	h := md5.New()
 	h.Write(data)
+}
+
+type sender struct {
+	hasher hash.Hash
+	seen   hash.Hash
+}
+
+func (s *sender) start(r io.Reader, w io.Writer) error {
+	// ok: go-weak-hash
+	s.hasher = md5.New()
+	// ok: go-weak-hash
+	of := sha1.New()
+	if _, err := io.Copy(of, r); err != nil {
+		return err
+	}
+	// ok: go-weak-hash
+	both := md5.New()
+	_, err := r.Read(nil)
+	out := io.MultiWriter(w, both)
+	_ = out
+	// ok: go-weak-hash
+	tee := sha1.New()
+	in := io.TeeReader(r, tee)
+	_ = in
+	return err
+}
+
+func session(user string, w io.Writer) string {
+	// ruleid: go-weak-hash
+	h := md5.New()
+	io.WriteString(h, user)
+	return fmt.Sprintf("%x", h.Sum(nil))
 }

@@ -236,8 +236,21 @@ fn join<'e>(engine: &'e SastEngine, tainted: &mut [FileTaint<'e>]) -> (Vec<Taint
     (all, cut)
 }
 
+/// Interprets files again whose conditions other files decide.
+fn decide(tainted: &mut [FileTaint<'_>]) {
+    let facts = taint::Facts::of(tainted);
+    for file in tainted.iter_mut().filter(|file| facts.answer(file)) {
+        let Some(language) = Language::all().find(|l| l.name() == file.language()) else { continue };
+        let source = Arc::clone(file.file());
+        let context = FileContext::new(source.bytes(), Some(language));
+        if let Some(tree) = context.tree() {
+            file.with_facts(tree, &facts);
+        }
+    }
+}
+
 /// A way through several files that has more places than this is not reported.
-const MAX_FAR_STEPS: usize = 24;
+const MAX_FAR_STEPS: usize = 18;
 /// A way through more files than this is a finding of low confidence.
 const MAX_SURE_FILES: usize = 3;
 
@@ -286,6 +299,7 @@ pub(super) fn report<'e>(
     out: &mut Findings,
 ) {
     let mut seen: Vec<(usize, String, firedoor_core::Span, String)> = Vec::new();
+    decide(&mut tainted);
     let (mut all, mut cut) = join(engine, &mut tainted);
     drop(tainted);
     for (findings, rules) in alone {

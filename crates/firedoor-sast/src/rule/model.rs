@@ -314,6 +314,8 @@ pub struct Sanitizer {
     pub by_side_effect: bool,
     /// Ignored where it matches exactly what a source or sink matches.
     pub not_conflicting: bool,
+    /// The rule also trusts conditions that hold only of harmless values (see `taint::guards`).
+    pub guards: bool,
 }
 
 /// One entry of `pattern-sinks`.

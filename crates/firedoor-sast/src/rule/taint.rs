@@ -117,8 +117,9 @@ impl Reader<'_> {
         let by_side_effect = self.flag(&mut item, "by-side-effect", false)?;
         let not_conflicting =
             self.flag(&mut item, "not_conflicting", false)? | self.flag(&mut item, "not-conflicting", false)?;
+        let guards = self.flag(&mut item, "guards", false)?;
         let formula = self.item_formula(item, syntax)?;
-        Ok(Sanitizer { formula, exact, by_side_effect, not_conflicting })
+        Ok(Sanitizer { formula, exact, by_side_effect, not_conflicting, guards })
     }
 
     fn sink(&self, mut item: Item<'_, '_>, syntax: Syntax) -> Result<Sink> {

@@ -603,14 +603,35 @@ impl Run<'_> {
             (Konst::Unknown, Some(_)) if args.is_empty() && matches!(name_text, "size" | "length" | "Count") => {
                 count(&object)
             }
+            (Konst::Unknown, Some(_)) if args.is_empty() && matches!(name_text, "isEmpty" | "isNotEmpty") => {
+                match count(&object) {
+                    Konst::Int(n) => Konst::Bool((n == 0) == (name_text == "isEmpty")),
+                    _ => Konst::Unknown,
+                }
+            }
             (_, None)
                 if matches!((name_text, args), ("len" | "count", [_])) && count(&args[0].value) != Konst::Unknown =>
             {
                 count(&args[0].value)
             }
             (Konst::Str(text), Some(_)) => fold::string_method(name_text, text, &consts),
+            (_, Some(of)) if name_text == "valueOf" && self.text(of) == "String" => fold::function("toString", &consts),
             _ => fold::function(name_text, &consts),
         };
+        if let (Konst::Str(text), "split", [Konst::Str(by)]) = (&object.konst, name_text, &consts[..])
+            && (by.chars().count() == 1 && !".|+*?^$".contains(&**by) || self.traits.explicit_self && !by.is_empty())
+        {
+            let mut list = Val::empty(true);
+            text.split(&**by).for_each(|part| list.push(Val::of(Konst::string(part))));
+            return list;
+        }
+        if known == Konst::Unknown
+            && let Some(callee) = self.tree.child(node, Role::Callee)
+            && let konst = self.far_result(callee, &consts)
+            && konst != Konst::Unknown
+        {
+            return Val::of(konst);
+        }
         if known != Konst::Unknown {
             let mut marks = object.all();
             args.iter().for_each(|a| marks.join(&a.value.all()));
@@ -659,6 +680,12 @@ impl Run<'_> {
             if value.class.is_none() {
                 value.class = Some(name.0);
             }
+            return value;
+        }
+        if let Some(receiver) = receiver
+            && !local
+            && let Some(value) = self.far_access(receiver, &object, name, args)
+        {
             return value;
         }
         if let Some(receiver) = receiver

@@ -72,10 +72,17 @@ pub(super) fn case_of(call: &Call, info: &super::FuncInfo, summary: &Summary, na
 /// The highest bit tells names of constants from constants.
 const NAMED: u64 = 1 << 63;
 
+/// The name of a constant of another file, told from constants.
+pub(super) fn as_name(key: u64) -> u64 {
+    key | NAMED
+}
+
 /// The constants that files define, by class or module and name. What is defined twice is none.
 pub(super) fn named(files: &[FileTaint<'_>]) -> FxHashMap<u64, u64> {
     let mut out: FxHashMap<u64, u64> = FxHashMap::default();
-    for (name, konst) in files.iter().flat_map(|f| f.constants.iter().copied()) {
+    for (name, konst) in
+        files.iter().flat_map(|f| f.constants.iter().map(|(name, konst)| (*name, number_of(konst) & !NAMED)))
+    {
         out.entry(name).and_modify(|there| *there = if *there == konst { konst } else { 0 }).or_insert(konst);
     }
     out
@@ -107,7 +114,7 @@ impl Run<'_> {
     }
 
     /// The constants that the file defines for others.
-    pub(super) fn constants(&self, modules: &[u64]) -> Vec<(u64, u64)> {
+    pub(super) fn constants(&self, modules: &[u64]) -> Vec<(u64, Konst)> {
         let mut out = Vec::new();
         let mut add = |of: u64, def: NodeId| {
             let def =
@@ -125,9 +132,9 @@ impl Run<'_> {
             // What is written in capitals is not changed.
             let is_constant = self.text(name).chars().all(|c| c.is_uppercase() || c.is_ascii_digit() || c == '_');
             if self.tree.kind(name) == Kind::Ident && is_literal && is_constant {
-                let konst = number_of(&self.literal_of(value, 0)) & !NAMED;
-                if konst != 0 {
-                    out.push((field_key(of, self.tree.node(name).sym) | NAMED, konst));
+                let konst = self.literal_of(value, 0);
+                if konst != Konst::Unknown {
+                    out.push((as_name(field_key(of, self.tree.node(name).sym)), konst));
                 }
             }
         };

@@ -61,19 +61,53 @@ impl Run<'_> {
                 list
             }
             Some(Effect::Same) if !local && args.len() == 1 => Val { class: None, ..args[0].value.clone() },
+            _ if self.text(node).ends_with("[0]") => Val::empty(true),
             _ if ty.is_some_and(|t| self.tree.kind(t) == Kind::ArrayType) && !args.is_empty() => {
                 let mut list = Val::empty(true);
                 args.iter().for_each(|a| list.push(a.value.clone()));
                 list
             }
             _ if args.iter().any(|a| a.name.is_some()) && args.iter().all(|a| a.name.is_some()) => self.record(&args),
+            // A text to begin with.
+            _ if name == Sym::new("StringBuilder") || name == Sym::new("StringBuffer") => {
+                let text = args.first().map_or_else(|| Val::of(Konst::string("")), |a| a.value.clone());
+                Val {
+                    konst: if let Konst::Str(_) = text.konst { text.konst } else { Konst::Unknown },
+                    ..Val::marked(text.marks)
+                }
+            }
             _ => self.unknown(node, Callee::new(name, name.0), None, &args, local),
         };
         value.class = Some(class);
         value.exact = true;
+        if value.shape.is_some() {
+            self.filled_at_once(&bodies, &mut value);
+        }
         self.initialize(node, &mut value, &mut everything);
         self.last_call = (node, everything);
         value
+    }
+
+    /// `new HashMap<>() {{ put("a", x); }}`: what the initialiser of the anonymous class puts into it.
+    fn filled_at_once(&mut self, bodies: &[NodeId], value: &mut Val) {
+        let blocks = bodies.iter().flat_map(|b| self.tree.children(*b)).filter(|n| self.tree.kind(*n).is_block());
+        let statements: Vec<NodeId> = blocks.flat_map(|b| self.tree.children(b)).collect();
+        for statement in statements {
+            let Some(call) = self.tree.first_child(statement).filter(|n| self.tree.kind(*n) == Kind::Call) else {
+                continue;
+            };
+            let Some(callee) = self.tree.child(call, Role::Callee) else { continue };
+            let name = self.tree.node(callee).sym;
+            let args = self.arguments(call, &Val::default(), name);
+            match (model(None, name), &args[..]) {
+                (Some(Effect::Put), [key, item]) => match key.value.konst.key() {
+                    Some(key) => value.set(key, item.value.clone()),
+                    None => value.add_anywhere(&item.value),
+                },
+                (Some(Effect::Push), [one]) => value.push(one.value.clone()),
+                (_, args) => args.iter().for_each(|a| value.add_anywhere(&a.value)),
+            }
+        }
     }
 
     /// `new Promise((resolve, reject) => …)`: whatever the function hands to what it is given.

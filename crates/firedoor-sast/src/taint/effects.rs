@@ -12,6 +12,8 @@ use super::run::Run;
 use super::value::{Closure, Key, Konst, Val};
 use crate::tree::{Kind, NodeId, Role, Sym};
 
+/// Most numbers of a range that are told apart.
+const MAX_RANGE: i64 = 16;
 /// The part of a holder that is what it holds.
 const HELD: &str = "\u{0}held";
 
@@ -66,8 +68,38 @@ impl Run<'_> {
                 return Some(Val::default());
             }
             (Effect::Key, _) => {
-                object.shape.as_ref()?;
+                let shape = object.shape.as_ref()?;
+                let known =
+                    shape.closed && shape.len.is_none() && !shape.parts.contains_key(&super::library::keys_key());
+                if known && object.marks.is_empty() && args.is_empty() && object.class == Some(Sym::new("TreeMap").0) {
+                    // The order of the parts is that of the keys.
+                    let callee = self.tree.node(receiver).parent;
+                    let last = self.tree.child(callee, Role::Name).is_some_and(|n| self.text(n).starts_with("last"));
+                    let key = if last { shape.parts.keys().next_back() } else { shape.parts.keys().next() };
+                    return Some(Val::of(super::library::key_konst(key?)));
+                }
                 return Some(keys_of(object));
+            }
+            (Effect::Limit, [one]) => {
+                let Konst::Int(n) = one.value.konst else { return None };
+                let len = object.shape.as_ref()?.len?;
+                return object.elements(0, Some(n.min(len)));
+            }
+            (Effect::Skip, [one]) => {
+                let Konst::Int(n) = one.value.konst else { return None };
+                let len = object.shape.as_ref()?.len?;
+                return object.elements(n.min(len), None);
+            }
+            // Something, or what is given in its place: `Optional.of(x).orElse(y)`.
+            (Effect::OrElse, [other]) => {
+                let shape = object.shape.as_ref().filter(|s| s.closed && object.marks.is_empty())?;
+                return match shape.len? {
+                    0 => match other.value.func.clone() {
+                        Some(closure) => self.call_closure(receiver, &closure, &[]),
+                        None => Some(other.value.clone()),
+                    },
+                    _ => Some(object.part(Some(&Key::Index(0)))),
+                };
             }
             (Effect::Entry, _) => {
                 object.shape.as_ref()?;
@@ -237,7 +269,7 @@ impl Run<'_> {
         else {
             return false;
         };
-        let Some(place) = self.place(object).filter(|_| self.traits.must_import && !self.traits.explicit_self) else {
+        let Some(place) = self.place(object).filter(|_| self.traits.must_import) else {
             return false;
         };
         let of = self.read(&place);
@@ -245,7 +277,19 @@ impl Run<'_> {
         let arg = Arg { node: left, name: None, value: value.clone(), spread: false };
         let sets = |n: NodeId| self.tree.kind(n) == Kind::Modifier && self.text(n) == "set";
         let mut targets = self.methods(class, of.exact, self.tree.node(name).sym, std::slice::from_ref(&arg));
-        targets.retain(|t| self.tree.children(self.funcs[*t as usize].node).any(sets));
+        let decorated = |n: NodeId| {
+            let above = self.tree.children(self.tree.node(n).parent).take_while(|c| *c < n).last();
+            let own = self.tree.children(n).chain(above);
+            let is_setter = |n: NodeId| self.tree.kind(n) == Kind::Annotation && self.text(n).ends_with(".setter");
+            own.into_iter().any(is_setter)
+        };
+        targets.retain(|t| {
+            let def = self.funcs[*t as usize].node;
+            if self.traits.explicit_self { decorated(def) } else { self.tree.children(def).any(sets) }
+        });
+        if targets.is_empty() {
+            return false;
+        }
         let Some(outcome) = self.call_any(left, &targets, &[arg], Some(of)) else { return false };
         if let Some(left) = outcome.this {
             self.write(&place, left);
@@ -312,11 +356,56 @@ impl Run<'_> {
                 self.pour(&marks, target);
                 Some(Val::default())
             }
+            ("str" | "repr", [one]) if self.traits.explicit_self && one.value.class.is_some() => {
+                let text = self.as_text(one.node, one.value.clone());
+                (text != one.value).then_some(text)
+            }
+            ("any" | "all", [list]) if self.traits.explicit_self => {
+                let shape = list.value.shape.as_ref().filter(|s| s.closed && list.value.marks.is_empty())?;
+                let len = usize::try_from(shape.len?).ok().filter(|len| *len == shape.parts.len())?;
+                let truths: Vec<bool> = shape.parts.values().filter_map(|p| self.truth(&p.konst)).collect();
+                (truths.len() == len).then_some(())?;
+                let result = if name == "any" { truths.contains(&true) } else { !truths.contains(&false) };
+                Some(Val::of(Konst::Bool(result)))
+            }
+            // A record with some fields anew.
+            ("replace", [record, fields @ ..])
+                if self.traits.explicit_self
+                    && record.value.shape.is_some()
+                    && record.value.class.is_some_and(|c| self.classes.contains_key(&c))
+                    && fields.iter().all(|f| f.name.is_some()) =>
+            {
+                let mut copy = record.value.clone();
+                for field in fields {
+                    let name = self.tree.child(field.node, Role::Name).map(|n| self.text(n)).unwrap_or_default();
+                    copy.set(Key::Name(name.into()), field.value.clone());
+                }
+                Some(copy)
+            }
+            ("sum" | "max" | "min", [list]) if self.traits.explicit_self => {
+                let shape = list.value.shape.as_ref().filter(|s| s.closed && list.value.marks.is_empty())?;
+                let len = usize::try_from(shape.len?).ok().filter(|len| *len == shape.parts.len() && *len > 0)?;
+                let numbers: Vec<i64> = (shape.parts.values())
+                    .filter_map(|p| if let Konst::Int(n) = p.konst { Some(n) } else { None })
+                    .collect();
+                (numbers.len() == len).then_some(())?;
+                let result = match name {
+                    "sum" => numbers.into_iter().try_fold(0_i64, i64::checked_add),
+                    "max" => numbers.into_iter().max(),
+                    _ => numbers.into_iter().min(),
+                };
+                result.map(|n| Val::of(Konst::Int(n)))
+            }
             ("partial", [function, bound @ ..]) if self.traits.explicit_self => self.partial(function, bound),
             ("range", [from @ .., to]) if self.traits.explicit_self => {
                 let from = from.first().map_or(Konst::Int(0), |a| a.value.konst.clone());
                 match (from, &to.value.konst) {
                     (Konst::Int(a), Konst::Int(b)) if a >= *b && args.len() < 3 => Some(Val::empty(true)),
+                    (Konst::Int(a), Konst::Int(b)) if b - a <= MAX_RANGE && args.len() < 3 => {
+                        let mut list = Val::empty(true);
+                        (a..*b).for_each(|n| list.push(Val::of(Konst::Int(n))));
+                        Some(list)
+                    }
                     _ => None,
                 }
             }

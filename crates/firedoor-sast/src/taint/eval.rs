@@ -60,7 +60,7 @@ impl Run<'_> {
             Some(Const::Float(x)) => Konst::Float(*x),
             Some(Const::Bool(b)) => Konst::Bool(*b),
             Some(Const::Null) => Konst::Null,
-            Some(Const::AnyStr) | None => Konst::Unknown,
+            Some(Const::AnyStr) | None => self.far_constant(node),
         }
     }
 
@@ -125,7 +125,10 @@ impl Run<'_> {
             Kind::AugAssign => self.aug_assign(node),
             Kind::VarDef => self.var_def(node),
             Kind::Call if self.traits.lists => self.eval_list(node),
-            Kind::Call => self.eval_call(node),
+            Kind::Call => {
+                let value = self.eval_call(node);
+                self.same_object(node, value)
+            }
             Kind::New => self.eval_new(node),
             Kind::Array | Kind::Tuple | Kind::Set => self.list(node),
             Kind::Dict | Kind::Object => self.dict(node),
@@ -375,6 +378,7 @@ impl Run<'_> {
         let children: Vec<NodeId> = self.tree.children(node).collect();
         for child in children {
             let value = self.eval(child);
+            let value = self.as_text(child, value);
             marks.join(&value.all());
             text = match (text, fold::text(&value.konst)) {
                 (Some(a), Some(b)) => Some(a + &b),
@@ -507,7 +511,7 @@ impl Run<'_> {
                 return value;
             }
         }
-        let mut part = value.part(at.konst.key().as_ref());
+        let mut part = value.part(at.key().as_ref());
         if let (Konst::Str(text), Konst::Int(n)) = (&value.konst, &at.konst) {
             let len = i64::try_from(text.chars().count()).unwrap_or(0);
             let n = if *n < 0 { n + len } else { *n };

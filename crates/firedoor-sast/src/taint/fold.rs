@@ -159,6 +159,21 @@ pub(super) fn function(name: &str, args: &[Konst]) -> Konst {
             s.trim().parse().map_or(Konst::Unknown, Konst::Int)
         }
         ("valueOf" | "bool" | "Boolean", [a @ Konst::Bool(_)]) => a.clone(),
+        ("parseBoolean", [Konst::Str(s)]) => Konst::Bool(s.eq_ignore_ascii_case("true")),
+        (
+            "isDigit" | "isLetter" | "isLetterOrDigit" | "isUpperCase" | "isLowerCase" | "isWhitespace",
+            [Konst::Str(s)],
+        ) if s.chars().count() == 1 => {
+            let is: fn(char) -> bool = match name {
+                "isDigit" => char::is_numeric,
+                "isLetter" => char::is_alphabetic,
+                "isLetterOrDigit" => char::is_alphanumeric,
+                "isUpperCase" => char::is_uppercase,
+                "isLowerCase" => char::is_lowercase,
+                _ => char::is_whitespace,
+            };
+            Konst::Bool(s.chars().all(is))
+        }
         ("valueOf", [a @ Konst::Int(_)]) => a.clone(),
         ("format" | "sprintf" | "Sprintf", [Konst::Str(pattern), rest @ ..]) => format(pattern, rest),
         ("valueOf" | "str" | "String" | "toString", [a]) => text(a).map_or(Konst::Unknown, |t| Konst::string(&t)),

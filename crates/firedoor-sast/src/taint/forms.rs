@@ -279,6 +279,13 @@ impl Run<'_> {
             Some(text) => text.parse::<i64>().ok().map(Some),
         };
         let (from, to, step) = (bound(bounds.next())?, bound(bounds.next())?, bound(bounds.next())?);
+        if let (Konst::Str(whole), None, true) = (&value.konst, step, value.marks.is_empty()) {
+            let len = i64::try_from(whole.chars().count()).ok()?;
+            let at = |n: i64| usize::try_from(if n < 0 { (n + len).max(0) } else { n.min(len) }).unwrap_or(0);
+            let (from, to) = (at(from.unwrap_or(0)), at(to.unwrap_or(len)));
+            let part: String = whole.chars().skip(from).take(to.saturating_sub(from)).collect();
+            return Some(Val::of(Konst::string(&part)));
+        }
         match (from, to, step) {
             (_, _, None | Some(1)) => value.elements(from.unwrap_or(0), to),
             (None, None, Some(-1)) => {

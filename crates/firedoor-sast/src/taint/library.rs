@@ -77,6 +77,11 @@ pub(super) enum Effect {
     Fill,
     /// Two elements change places.
     Swap,
+    /// The first elements, or all but those.
+    Limit,
+    Skip,
+    /// The first element, or what is given if there is none.
+    OrElse,
     Nothing,
 }
 
@@ -133,6 +138,9 @@ const EFFECTS: &[(&str, Effect)] = &[
     ("merged", Effect::Merged),
     ("fill", Effect::Fill),
     ("swap", Effect::Swap),
+    ("limit", Effect::Limit),
+    ("skip", Effect::Skip),
+    ("or-else", Effect::OrElse),
     ("nothing", Effect::Nothing),
 ];
 
@@ -288,9 +296,17 @@ impl Run<'_> {
                 }
                 // Methods of that name on other things take no key, or give something of their own.
                 object.shape.as_ref()?;
-                let mut part = object.part(key.value.konst.key().as_ref());
+                let at = key.value.key();
+                let mut part = object.part(at.as_ref());
                 if let [default] = rest {
-                    part.join(&default.value);
+                    let shape = object.shape.as_ref().filter(|s| s.closed && object.marks.is_empty());
+                    match (shape, at) {
+                        (Some(shape), Some(at)) if shape.parts.contains_key(&at) => {}
+                        (Some(shape), Some(_)) if !shape.parts.contains_key(&keys_key()) => {
+                            return Some(default.value.clone());
+                        }
+                        _ => part.join(&default.value),
+                    }
                 }
                 return Some(part);
             }
@@ -330,9 +346,26 @@ impl Run<'_> {
                 }
                 changed.clone()
             }
+            // Nothing is handed to it.
+            Effect::Each | Effect::Map
+                if object.marks.is_empty()
+                    && object.shape.as_ref().is_some_and(|s| s.closed && s.len == Some(0) && s.parts.is_empty()) =>
+            {
+                return Some(Val::empty(true));
+            }
             Effect::Each | Effect::Map if args.iter().any(|a| a.value.func.is_some()) => {
                 let mut out = Val::default();
-                args.iter().for_each(|a| out.add_anywhere(&Val { func: None, ..a.value.clone() }));
+                // What a test gives decides only which elements stay.
+                let callee = self.tree.node(receiver).parent;
+                let tests = self.tree.child(callee, Role::Name).is_some_and(|n| {
+                    matches!(
+                        self.text(n),
+                        "filter" | "Where" | "select" | "reject" | "takeIf" | "takeWhile" | "dropWhile" | "find"
+                    )
+                });
+                if !(tests && effect == Effect::Each) {
+                    args.iter().for_each(|a| out.add_anywhere(&Val { func: None, ..a.value.clone() }));
+                }
                 if effect == Effect::Each {
                     out.marks.join(&object.all());
                 }
@@ -445,6 +478,9 @@ impl Run<'_> {
             | Effect::Key
             | Effect::Entry
             | Effect::Hold
+            | Effect::Limit
+            | Effect::Skip
+            | Effect::OrElse
             | Effect::Held => {
                 return self.apply_more(effect, receiver, object, args);
             }
@@ -537,7 +573,7 @@ pub(super) fn keys_of(object: &Val) -> Val {
 }
 
 /// A key as the constant that it is.
-fn key_konst(key: &Key) -> Konst {
+pub(super) fn key_konst(key: &Key) -> Konst {
     match key {
         Key::Index(n) => Konst::Int(*n),
         Key::Name(name) => Konst::Str(std::sync::Arc::clone(name)),
@@ -721,11 +757,23 @@ impl Run<'_> {
             }
             Effect::Element if !args.is_empty() && args[0].value.shape.is_some() => Some(element(&args[0].value)),
             Effect::Enumerate => {
-                let mut pair = Val::empty(true);
-                pair.push(Val::default());
-                pair.push(element(&args.first()?.value));
+                let given = &args.first()?.value;
+                let known = given.shape.as_ref().filter(|s| s.closed && given.marks.is_empty() && args.len() == 1);
                 let mut list = Val::empty(true);
-                list.push(pair);
+                match known.and_then(|s| s.len.filter(|len| usize::try_from(*len) == Ok(s.parts.len()))) {
+                    Some(len) => (0..len).for_each(|n| {
+                        let mut pair = Val::empty(true);
+                        pair.push(Val::of(Konst::Int(n)));
+                        pair.push(given.part(Some(&Key::Index(n))));
+                        list.push(pair);
+                    }),
+                    None => {
+                        let mut pair = Val::empty(true);
+                        pair.push(Val::default());
+                        pair.push(element(given));
+                        list.push(pair);
+                    }
+                }
                 Some(list)
             }
             // `map(f, items)`

@@ -53,7 +53,7 @@ impl Run<'_> {
                         },
                         Some(key) => {
                             let value = self.eval(key);
-                            value.konst.key()
+                            value.key()
                         }
                         None => None,
                     };
@@ -128,6 +128,7 @@ impl Run<'_> {
                     let inner: Vec<NodeId> = self.tree.children(*child).collect();
                     for n in inner {
                         self.eval(n);
+                        self.assume(Some(n), true);
                     }
                 }
                 _ => {}
@@ -135,7 +136,13 @@ impl Run<'_> {
         }
         let mut out = Val::default();
         for child in children {
-            if !matches!(self.tree.kind(child), Kind::ForEach | Kind::If) {
+            if let (Kind::Pair, Some(key)) = (self.tree.kind(child), self.tree.child(child, Role::Key)) {
+                // Keys and values are told apart, but not one value from another.
+                let (key, value) = (self.eval(key), self.eval(child));
+                out = Val { class: out.class, ..Val::empty(false) };
+                out.add_anywhere(&value);
+                out.set(super::library::keys_key(), Val::marked(key.all()));
+            } else if !matches!(self.tree.kind(child), Kind::ForEach | Kind::If) {
                 let value = self.eval(child);
                 out.add_anywhere(&value);
             }

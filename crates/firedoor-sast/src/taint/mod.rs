@@ -15,14 +15,17 @@ mod assign;
 mod call;
 mod cases;
 mod construct;
+mod counted;
 mod effects;
 mod env;
 mod eval;
 mod extend;
+mod facts;
 mod flow;
 mod fold;
 mod forms;
 mod graph;
+mod guards;
 mod inline;
 mod input;
 mod join;
@@ -51,6 +54,7 @@ use std::sync::Arc;
 use firedoor_core::SourceFile;
 
 use crate::tree::{Kind, Role, Sym, Tree};
+pub(crate) use facts::Facts;
 use flow::Flow;
 pub use input::{Binding, Hit, RuleHits, Step, TaintFinding};
 use marks::{MarkTable, Marks, Steps};
@@ -115,7 +119,17 @@ pub struct FileTaint<'a> {
     /// Declared classes of fields.
     field_classes: Vec<(u64, u64)>,
     /// Constants that others name.
-    constants: Vec<(u64, u64)>,
+    constants: Vec<(u64, value::Konst)>,
+    /// Functions that others name, as what they give for constants.
+    formulas: Vec<(u64, Arc<facts::Formula>)>,
+    /// Functions that others name, as what they say of their parameters.
+    guards: Vec<(u64, facts::Guard)>,
+    /// Classes with their methods that set and give fields.
+    holders: Vec<(u64, facts::Accesses)>,
+    /// Functions that others name, and whether they give what they are given.
+    plain: Vec<(u64, bool)>,
+    /// What conditions ask of other files.
+    asked: Vec<u64>,
     /// Something was left out because of its size or depth.
     pub cut: bool,
 }
@@ -175,7 +189,7 @@ pub fn analyze_around<'a>(
     mut rules: Vec<RuleHits<'a>>,
 ) -> Vec<FileTaint<'a>> {
     if rules.is_empty() {
-        return vec![analyze_some(file, tree, language, rules)];
+        return vec![analyze_some(file, tree, language, rules, None)];
     }
     rules.retain(RuleHits::is_live);
     analyze(file, tree, language, rules)
@@ -190,8 +204,15 @@ impl<'a> FileTaint<'a> {
         let mut rules = std::mem::take(&mut self.rules);
         rules.extend(more);
         let file = Arc::clone(&self.file);
-        *self = analyze_some(&file, tree, self.language, rules);
+        *self = analyze_some(&file, tree, self.language, rules, None);
         true
+    }
+
+    /// Interprets the file again, with what other files define.
+    pub(crate) fn with_facts(&mut self, tree: &Tree, facts: &Facts) {
+        let rules = std::mem::take(&mut self.rules);
+        let file = Arc::clone(&self.file);
+        *self = analyze_some(&file, tree, self.language, rules, Some(facts));
     }
 }
 
@@ -206,7 +227,7 @@ pub fn analyze<'a>(
     let mut out = Vec::new();
     while !live.is_empty() {
         let rest = if live.len() > MAX_RULES { live.split_off(MAX_RULES) } else { Vec::new() };
-        out.push(analyze_some(file, tree, language, live));
+        out.push(analyze_some(file, tree, language, live, None));
         live = rest;
     }
     out
@@ -217,8 +238,10 @@ fn analyze_some<'a>(
     tree: &Tree,
     language: &'static str,
     rules: Vec<RuleHits<'a>>,
+    facts: Option<&Facts>,
 ) -> FileTaint<'a> {
     let mut run = Run::new(tree, file.bytes(), language, &rules);
+    run.facts = facts;
     run.find_shared(Sym::new(file.path().as_str()).0);
     run.run();
     run.share(&modules_of(file.path().as_str()));
@@ -277,6 +300,10 @@ fn analyze_some<'a>(
     let packages =
         run.packages.iter().filter(|_| has_packages).map(|(class, from)| (class.0, (*from).into())).collect();
     let constants = run.constants(&modules);
+    let formulas = run.formulas(&modules);
+    let guards = run.guards(&modules);
+    let holders = run.holders();
+    let plain = run.plain_functions(&modules);
     let wanted: Vec<u64> = run.wanted.iter().copied().collect();
     let Run {
         imports_all,
@@ -291,6 +318,7 @@ fn analyze_some<'a>(
         store_classes,
         field_classes,
         reexports,
+        asked,
         cut,
         ..
     } = run;
@@ -337,6 +365,11 @@ fn analyze_some<'a>(
         records,
         field_classes,
         constants,
+        formulas,
+        guards,
+        holders,
+        plain,
+        asked: asked.into_iter().collect(),
         cut,
     }
 }

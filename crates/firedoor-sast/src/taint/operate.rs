@@ -4,7 +4,7 @@ use super::fold;
 use super::marks::Marks;
 use super::run::{Run, join_env};
 use super::value::{Key, Konst, Val};
-use crate::tree::{Kind, NodeId, Role};
+use crate::tree::{Kind, NodeId, Role, Sym};
 
 impl Run<'_> {
     /// `1 < n < 9`: each of them with the next.
@@ -152,7 +152,22 @@ impl Run<'_> {
         value
     }
 
-    fn operate(&mut self, op: &'static str, left: Val, right: NodeId) -> Val {
+    /// An object of a class of the file where a text is made of it: what the class says of itself as a text.
+    pub(super) fn as_text(&mut self, node: NodeId, value: Val) -> Val {
+        const NAMES: [&str; 6] = ["toString", "__str__", "__repr__", "to_s", "ToString", "__toString"];
+        let Some(class) = value.class.filter(|c| self.classes.contains_key(c)) else { return value };
+        for name in NAMES.map(Sym::new) {
+            let targets = self.methods(class, value.exact, name, &[]);
+            if !targets.is_empty()
+                && let Some(outcome) = self.call_any(node, &targets, &[], Some(value.clone()))
+            {
+                return outcome.ret;
+            }
+        }
+        value
+    }
+
+    fn operate(&mut self, op: &'static str, mut left: Val, right: NodeId) -> Val {
         // The right side may never be reached.
         let decided = match (op, self.truth_of(&left)) {
             ("&&" | "and", Some(false)) | ("||" | "or", Some(true)) => true,
@@ -164,7 +179,12 @@ impl Run<'_> {
         }
         let short = matches!(op, "&&" | "and" | "||" | "or" | "??" | "?:");
         let before = if short { self.env.clone() } else { None };
-        let right = self.eval(right);
+        let at = right;
+        let mut right = self.eval(right);
+        if matches!(op, "+" | ".") && !self.traits.explicit_self {
+            left = self.as_text(at, left);
+            right = self.as_text(at, right);
+        }
         if short {
             self.env = join_env(self.env.take(), before);
         }
@@ -286,9 +306,15 @@ impl Run<'_> {
             Some(true) => then.map(|n| self.eval(n)).unwrap_or_default(),
             Some(false) => otherwise.map(|n| self.eval(n)).unwrap_or_default(),
             None => {
+                if let Some(condition) = condition {
+                    self.ask(condition);
+                    self.ask_guards(condition);
+                }
                 let before = self.env.clone();
+                self.assume(condition, true);
                 let mut value = then.map(|n| self.eval(n)).unwrap_or(test);
                 let after = std::mem::replace(&mut self.env, before);
+                self.assume(condition, false);
                 let other = otherwise.map(|n| self.eval(n)).unwrap_or_default();
                 self.env = join_env(after, self.env.take());
                 value.join(&other);

@@ -25,6 +25,10 @@ impl Run<'_> {
         for _ in 0..MAX_DEPTH {
             match self.tree.kind(at) {
                 Kind::Call => {
+                    if let Some(var) = self.only_object(at) {
+                        path.reverse();
+                        return Some(Place { var, path, outer: None });
+                    }
                     let (object, key) = self.given_part(at)?;
                     path.push(key);
                     at = object;
@@ -87,6 +91,41 @@ impl Run<'_> {
         }
         let is_type = self.text(ident).starts_with(|c: char| c.is_uppercase());
         (is_type && !self.tree.def_of.contains_key(&ident) && !self.classes.contains_key(&name.0)).then_some(name.0)
+    }
+
+    /// The variable that stands for the only object of a class: `Registry.instance()`.
+    fn only_object(&self, call: NodeId) -> Option<u64> {
+        let callee = self.tree.child(call, Role::Callee).filter(|c| self.tree.kind(*c) == Kind::Member)?;
+        let (object, name) = (self.tree.child(callee, Role::Object)?, self.tree.child(callee, Role::Name)?);
+        let args = self.tree.child(call, Role::Args);
+        let fits = matches!(
+            self.text(name),
+            "instance"
+                | "getInstance"
+                | "get_instance"
+                | "Instance"
+                | "shared"
+                | "sharedInstance"
+                | "getDefault"
+                | "get"
+        ) && self.tree.kind(object) == Kind::Ident
+            && self.text(object).starts_with(|c: char| c.is_uppercase())
+            && args.is_none_or(|list| self.tree.first_child(list).is_none());
+        fits.then(|| {
+            crate::tree::mix(0x0b1e, crate::tree::mix(self.tree.node(object).sym.0, self.tree.node(name).sym.0))
+        })
+    }
+
+    /// The object that a call gives each time is the one that it gave before.
+    pub(super) fn same_object(&mut self, call: NodeId, value: Val) -> Val {
+        let Some(var) = self.only_object(call) else { return value };
+        if let Some(there) = self.look_up(var) {
+            return there.clone();
+        }
+        if let Some(env) = &mut self.env {
+            Rc::make_mut(env).insert(var, value.clone());
+        }
+        value
     }
 
     /// The variable that `*p` means, where that is known.

@@ -136,7 +136,8 @@ impl Run<'_> {
         let (clean, within, within_sinks) = (self.clean, self.within.len(), self.within_sinks.len());
         let marks = self.at.remove(&node).unwrap_or_default();
         let mut sanitized = 0;
-        for (rule, _, exact) in &marks.sanitizers {
+        let in_vain = if marks.sanitizers.is_empty() || !self.cleans_nothing(node) { 0 } else { self.safe.guards };
+        for (rule, _, exact) in marks.sanitizers.iter().filter(|(rule, ..)| in_vain & (1 << rule) == 0) {
             sanitized |= 1 << rule;
             // What a comparison gives is harmless; what is called in it gets its arguments all the same.
             if !exact && !self.is_comparison(node) {

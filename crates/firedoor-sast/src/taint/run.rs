@@ -232,6 +232,14 @@ pub(super) struct Run<'a> {
     pub(super) reexports: Vec<(Sym, Sym, u64)>,
     /// Classes and modules that are used.
     pub(super) wanted: std::collections::BTreeSet<u64>,
+    /// What other files define, once that is known.
+    pub(super) facts: Option<&'a super::facts::Facts>,
+    /// Functions are called by their names from every file (PHP).
+    pub(super) functions_are_global: bool,
+    /// Methods with one argument that were called on a variable.
+    pub(super) filled: FxHashSet<(u64, Sym)>,
+    /// What conditions ask of other files.
+    pub(super) asked: std::collections::BTreeSet<u64>,
     /// The file defines properties.
     pub(super) properties: bool,
     /// Classes of fields, as far as they are known.
@@ -304,6 +312,8 @@ pub(super) struct Safe {
     pub(super) booleans: Mask,
     pub(super) numbers: Mask,
     pub(super) only_assignments: Mask,
+    /// They trust conditions that hold only of harmless values.
+    pub(super) guards: Mask,
 }
 
 impl<'a> Run<'a> {
@@ -323,6 +333,7 @@ impl<'a> Run<'a> {
             ] {
                 *field |= if on { mask } else { 0 };
             }
+            safe.guards |= if rule.spec.sanitizers.iter().any(|s| s.guards) { mask } else { 0 };
             for label in rule.spec.propagators.iter().filter_map(|p| p.label.as_ref()) {
                 if !labels.contains(label) {
                     labels.push(std::sync::Arc::clone(label));
@@ -363,6 +374,10 @@ impl<'a> Run<'a> {
             imports_all: false,
             reexports: Vec::new(),
             wanted: std::collections::BTreeSet::new(),
+            facts: None,
+            functions_are_global: language == "php",
+            filled: FxHashSet::default(),
+            asked: std::collections::BTreeSet::new(),
             properties: language == super::PROPERTIES,
             field_classes: FxHashMap::default(),
             returned: FxHashSet::default(),
@@ -493,7 +508,7 @@ impl<'a> Run<'a> {
     }
 
     /// A name without the sign of variables (PHP).
-    fn plain(&self, name: NodeId) -> Sym {
+    pub(super) fn plain(&self, name: NodeId) -> Sym {
         match self.text(name).strip_prefix('$') {
             Some(plain) => Sym::new(plain),
             None => self.tree.node(name).sym,

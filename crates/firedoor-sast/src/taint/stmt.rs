@@ -33,7 +33,15 @@ impl Run<'_> {
                 }
                 value
             }
-            Kind::ExprStmt => self.tree.first_child(node).map(|n| self.eval(n)).unwrap_or_default(),
+            Kind::ExprStmt => {
+                let Some(inner) = self.tree.first_child(node) else { return Val::default() };
+                let value = self.eval(inner);
+                if self.tree.kind(inner) == Kind::Call && self.env.is_some() {
+                    self.ask_guards(inner);
+                    self.passed(inner);
+                }
+                value
+            }
             Kind::If => self.exec_if(node),
             Kind::Switch => self.exec_switch(node),
             Kind::Return => {
@@ -199,6 +207,10 @@ impl Run<'_> {
             Some(true) => then.map(|n| self.eval(n)).unwrap_or_default(),
             Some(false) => otherwise.map(|n| self.eval(n)).unwrap_or_default(),
             None => {
+                if let Some(condition) = condition {
+                    self.ask(condition);
+                    self.ask_guards(condition);
+                }
                 let before = self.env.clone();
                 self.assume(condition, true);
                 let mut value = then.map(|n| self.eval(n)).unwrap_or_default();
@@ -213,8 +225,9 @@ impl Run<'_> {
     }
 
     /// In the branch where `x == "constant"` holds, `x` is that constant: it carries nothing from outside.
-    fn assume(&mut self, condition: Option<NodeId>, holds: bool) {
+    pub(super) fn assume(&mut self, condition: Option<NodeId>, holds: bool) {
         let Some(condition) = condition else { return };
+        self.guard(condition, holds);
         if self.tree.kind(condition) != Kind::Binary {
             return;
         }
@@ -247,6 +260,9 @@ impl Run<'_> {
             }
             _ => tests.first().map(|n| self.eval(*n)).unwrap_or_default(),
         };
+        if let ([test], Konst::Unknown) = (&tests[..], &condition.konst) {
+            self.ask(*test);
+        }
         let cases: Vec<NodeId> = self.cases(node);
         let chosen = self.chosen(&condition.konst, &cases);
         let mut value = Val::default();
@@ -411,6 +427,12 @@ impl Run<'_> {
         };
         if kind == Kind::ForEach && items.as_ref().is_some_and(is_empty) {
             // Nothing is in it.
+            if let Some(otherwise) = self.tree.child(node, Role::Else) {
+                self.eval(otherwise);
+            }
+            return;
+        }
+        if self.counted(node, items.as_ref()) {
             if let Some(otherwise) = self.tree.child(node, Role::Else) {
                 self.eval(otherwise);
             }

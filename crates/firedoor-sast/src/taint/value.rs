@@ -165,6 +165,19 @@ impl Val {
         Self { shape: Some(Rc::new(shape)), ..Self::default() }
     }
 
+    /// As a key of a container: a constant, or a tuple of constants.
+    pub(super) fn key(&self) -> Option<Key> {
+        if let Some(key) = self.konst.key() {
+            return Some(key);
+        }
+        let shape = self.shape.as_ref().filter(|s| s.closed && self.marks.is_empty())?;
+        let len = usize::try_from(shape.len?).ok().filter(|len| *len == shape.parts.len() && *len > 0)?;
+        let keys: Vec<String> = (shape.parts.values().filter(|p| p.marks.is_empty()))
+            .filter_map(|p| p.konst.key().map(|k| format!("{k:?}")))
+            .collect();
+        (keys.len() == len).then(|| Key::Name(format!("\u{0}({})", keys.join(",")).into()))
+    }
+
     /// All marks of the value and its parts.
     pub(super) fn all(&self) -> Marks {
         let mut marks = self.marks.clone();

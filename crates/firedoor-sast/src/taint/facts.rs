@@ -1,0 +1,566 @@
+//! Constants and small functions of other files, for conditions that they decide.
+//!
+//! A file is interpreted before others are known, so `if (Flags.STRICT)` goes both ways. What a condition asks of other
+//! files is noted where nothing else is unknown in it; if they define it, the file is interpreted once more with it.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
+
+use super::FileTaint;
+use super::call::Arg;
+use super::fold;
+use super::run::{Run, field_key};
+use super::value::{Key, Konst, Val};
+use crate::tree::{Kind, NodeId, Role, Sym, mix};
+
+/// Deepest nesting of an expression.
+const MAX_DEPTH: u32 = 8;
+/// Most statements of a function that is an expression.
+const MAX_STATEMENTS: usize = 8;
+
+/// What a function without effects gives, in terms of its parameters.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Formula {
+    Is(Konst),
+    Param(usize),
+    Unary(&'static str, Box<Formula>),
+    Binary(&'static str, Box<Formula>, Box<Formula>),
+    If(Box<Formula>, Box<Formula>, Box<Formula>),
+}
+
+impl Formula {
+    fn value(&self, args: &[Konst], integer_division: bool) -> Konst {
+        let of = |formula: &Self| formula.value(args, integer_division);
+        match self {
+            Self::Is(konst) => konst.clone(),
+            Self::Param(n) => args.get(*n).cloned().unwrap_or_default(),
+            Self::Unary(op, a) => fold::unary(op, &of(a)),
+            Self::Binary(op, a, b) => fold::binary(op, &of(a), &of(b), integer_division),
+            Self::If(test, then, otherwise) => match of(test) {
+                Konst::Bool(true) => of(then),
+                Konst::Bool(false) => of(otherwise),
+                _ => Konst::Unknown,
+            },
+        }
+    }
+}
+
+/// What a function says of its parameters, one bit for each.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Guard {
+    /// Harmless if it gives true.
+    pub(super) yes: u64,
+    /// Harmless if it gives false.
+    pub(super) no: u64,
+    /// Harmless if it comes back.
+    pub(super) passed: u64,
+}
+
+/// What a method does to the one field that it speaks of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Access {
+    /// The field is the argument, and nothing else any more.
+    Sets(Box<str>),
+    Gives(Box<str>),
+}
+
+/// Methods that set and give fields, by name.
+pub(super) type Accesses = Vec<(Sym, Access)>;
+
+/// What files define for others. What is defined twice and differently is not known.
+#[derive(Debug, Default)]
+pub(crate) struct Facts {
+    constants: FxHashMap<u64, Konst>,
+    functions: FxHashMap<u64, Option<Arc<Formula>>>,
+    guards: FxHashMap<u64, Guard>,
+    holders: FxHashMap<u64, Accesses>,
+    /// Whether functions give what they are given.
+    plain: FxHashMap<u64, bool>,
+}
+
+impl Facts {
+    /// What some of the files ask for and others define.
+    pub(crate) fn of(files: &[FileTaint<'_>]) -> Self {
+        let asked: BTreeSet<u64> = files.iter().flat_map(|f| f.asked.iter().copied()).collect();
+        let mut out = Self::default();
+        if asked.is_empty() {
+            return out;
+        }
+        for (name, konst) in files.iter().flat_map(|f| &f.constants).filter(|(name, _)| asked.contains(name)) {
+            let there = out.constants.entry(*name).or_insert_with(|| konst.clone());
+            if there != konst {
+                *there = Konst::Unknown;
+            }
+        }
+        for (name, formula) in files.iter().flat_map(|f| &f.formulas).filter(|(name, _)| asked.contains(name)) {
+            let there = out.functions.entry(*name).or_insert_with(|| Some(Arc::clone(formula)));
+            if there.as_ref() != Some(formula) {
+                *there = None;
+            }
+        }
+        for (name, guard) in files.iter().flat_map(|f| &f.guards).filter(|(name, _)| asked.contains(name)) {
+            let there = out.guards.entry(*name).or_insert(*guard);
+            // Of several functions of one name only what all of them say.
+            *there = Guard { yes: there.yes & guard.yes, no: there.no & guard.no, passed: there.passed & guard.passed };
+        }
+        for (class, accesses) in files.iter().flat_map(|f| &f.holders) {
+            let name = as_holder(*class);
+            if asked.contains(&name) && out.holders.insert(name, accesses.clone()).is_some() {
+                // Which of the classes of that name it is, nobody knows.
+                out.holders.insert(name, Vec::new());
+            }
+        }
+        for (name, plain) in files.iter().flat_map(|f| &f.plain).filter(|(name, _)| asked.contains(name)) {
+            out.plain.entry(*name).and_modify(|there| *there &= *plain).or_insert(*plain);
+        }
+        out.plain.retain(|_, plain| *plain);
+        out.holders.retain(|_, accesses| !accesses.is_empty());
+        out.guards.retain(|_, guard| *guard != Guard::default());
+        out.constants.retain(|_, konst| *konst != Konst::Unknown);
+        out.functions.retain(|_, formula| formula.is_some());
+        out
+    }
+
+    /// Whether a file asks for something that is known.
+    pub(crate) fn answer(&self, file: &FileTaint<'_>) -> bool {
+        let known = |name: &u64| {
+            self.constants.contains_key(name)
+                || self.functions.contains_key(name)
+                || self.guards.contains_key(name)
+                || self.holders.contains_key(name)
+                || self.plain.contains_key(name)
+        };
+        file.asked.iter().any(known)
+    }
+
+    /// What a function of another file says of its parameters.
+    pub(super) fn guard(&self, name: u64) -> Option<Guard> {
+        self.guards.get(&name).copied()
+    }
+}
+
+/// A function as it is asked for.
+fn function_key(of: u64, name: Sym, args: usize) -> u64 {
+    mix(field_key(of, name), 0xf00 + args as u64)
+}
+
+/// A function as one that gives what it is given.
+pub(super) fn as_plain(function: u64) -> u64 {
+    mix(function, 0x91a1)
+}
+
+/// In the place of a module: functions that every file knows (PHP).
+const EVERYWHERE: u64 = 0xe7e2;
+
+/// A class as a holder of fields.
+pub(super) fn as_holder(class: u64) -> u64 {
+    mix(class, 0x401d)
+}
+
+/// A function as a guard.
+pub(super) fn as_guard(function: u64) -> u64 {
+    mix(function, 0x6a4d)
+}
+
+impl Run<'_> {
+    /// The name of a constant of another file: its class or module, and the whole.
+    fn far_name(&self, node: NodeId) -> Option<(u64, u64)> {
+        match self.tree.kind(node) {
+            Kind::Member => {
+                let (object, name) = (self.tree.child(node, Role::Object)?, self.tree.child(node, Role::Name)?);
+                // The value of a constant of an enumeration (Python).
+                if self.traits.explicit_self && self.text(name) == "value" && self.tree.kind(object) == Kind::Member {
+                    return self.far_name(object);
+                }
+                let is_constant = self.text(name).chars().all(|c| c.is_uppercase() || c.is_ascii_digit() || c == '_');
+                let is_path = matches!(self.tree.kind(object), Kind::Ident | Kind::Member)
+                    && !self.tree.def_of.contains_key(&object)
+                    && !super::language::is_this(self.text(object));
+                if !is_constant || !is_path {
+                    return None;
+                }
+                let of = self.last_name(object);
+                let of = self.modules.get(&of).copied().unwrap_or(of);
+                Some((of.0, field_key(of.0, self.tree.node(name).sym)))
+            }
+            Kind::Ident => {
+                let name = self.tree.node(node).sym;
+                let module = *self.imported.get(&name)?;
+                Some((module, field_key(module, self.renamed.get(&name).copied().unwrap_or(name))))
+            }
+            _ => None,
+        }
+    }
+
+    /// The constant of another file that a name means.
+    pub(super) fn far_constant(&self, node: NodeId) -> Konst {
+        let Some(facts) = self.facts else { return Konst::Unknown };
+        let konst = self.far_name(node).and_then(|(_, name)| facts.constants.get(&super::cases::as_name(name)));
+        konst.cloned().unwrap_or_default()
+    }
+
+    /// The function of another file that a call means.
+    pub(super) fn far_function(&self, callee: NodeId, args: usize) -> Option<u64> {
+        match self.tree.kind(callee) {
+            Kind::Member => {
+                let (object, name) = (self.tree.child(callee, Role::Object)?, self.tree.child(callee, Role::Name)?);
+                let name = self.tree.node(name).sym;
+                if super::language::is_this(self.text(object)) {
+                    return None;
+                }
+                // An object of a known class, or the class or module itself.
+                if let Some(class) = self.look_up(self.var(object)).and_then(|v| v.class) {
+                    return Some(function_key(class, name, args));
+                }
+                let is_path = matches!(self.tree.kind(object), Kind::Ident | Kind::Member)
+                    && !self.tree.def_of.contains_key(&object);
+                let of = is_path.then(|| self.last_name(object))?;
+                let of = self.modules.get(&of).copied().unwrap_or(of);
+                Some(function_key(of.0, name, args))
+            }
+            Kind::Ident => {
+                let name = self.tree.node(callee).sym;
+                let module = match self.imported.get(&name) {
+                    Some(module) => *module,
+                    None if self.functions_are_global && !self.by_name.contains_key(&name) => EVERYWHERE,
+                    None => return None,
+                };
+                Some(function_key(module, self.renamed.get(&name).copied().unwrap_or(name), args))
+            }
+            _ => None,
+        }
+    }
+
+    /// What a function of another file gives for constants.
+    pub(super) fn far_result(&self, callee: NodeId, args: &[Konst]) -> Konst {
+        let Some(facts) = self.facts else { return Konst::Unknown };
+        let formula = self.far_function(callee, args.len()).and_then(|name| facts.functions.get(&name));
+        let formula = formula.and_then(|f| f.as_ref());
+        formula.map_or(Konst::Unknown, |f| f.value(args, self.traits.integer_division))
+    }
+
+    /// Notes what a condition asks of other files, if nothing else in it is unknown.
+    pub(super) fn ask(&mut self, condition: NodeId) {
+        if self.facts.is_some() {
+            return;
+        }
+        let mut names = Vec::new();
+        if self.is_decidable(condition, &mut names, 0) {
+            for (of, name) in names {
+                if of != 0 {
+                    self.wanted.insert(of);
+                }
+                self.asked.insert(name);
+            }
+        }
+    }
+
+    fn is_decidable(&self, node: NodeId, names: &mut Vec<(u64, u64)>, depth: u32) -> bool {
+        if depth > MAX_DEPTH {
+            return false;
+        }
+        if self.constant(node) != Konst::Unknown {
+            return true;
+        }
+        match self.tree.kind(node) {
+            Kind::Member | Kind::Ident => {
+                if let Some((of, name)) = self.far_name(node) {
+                    names.push((of, super::cases::as_name(name)));
+                    return true;
+                }
+                // A variable that was set once, to something that is.
+                let def = self.tree.def_of.get(&node).and_then(|d| self.tree.defs.get(*d as usize));
+                let Some(def) = def.filter(|d| d.writes <= 1) else { return false };
+                let at = self.tree.node(def.ident).parent;
+                let value = match self.tree.kind(at) {
+                    Kind::VarDef => self.tree.child(at, Role::Value),
+                    Kind::Assign => self.tree.child(at, Role::Right),
+                    _ => None,
+                };
+                value.is_some_and(|value| self.is_decidable(value, names, depth + 1))
+            }
+            Kind::Binary | Kind::Unary => {
+                let mut sides = self.tree.children(node).filter(|n| self.tree.node(*n).role != Role::Op);
+                sides.all(|side| self.is_decidable(side, names, depth + 1))
+            }
+            Kind::Call => {
+                let Some(callee) = self.tree.child(node, Role::Callee) else { return false };
+                let list = self.tree.child(node, Role::Args);
+                let args: Vec<NodeId> = list.map(|l| self.tree.children(l).collect()).unwrap_or_default();
+                if !args.iter().all(|arg| self.is_decidable(*arg, names, depth + 1)) {
+                    return false;
+                }
+                // `Flags.NAME.equals("x")`
+                if let Some(object) = self.tree.child(callee, Role::Object)
+                    && self.is_decidable(object, names, depth + 1)
+                {
+                    return true;
+                }
+                match self.far_function(callee, args.len()) {
+                    Some(name) => {
+                        names.push((0, name));
+                        true
+                    }
+                    None => false,
+                }
+            }
+            _ => false,
+        }
+    }
+
+    /// The functions of the file that are no more than an expression of their parameters.
+    pub(super) fn formulas(&self, modules: &[u64]) -> Vec<(u64, Arc<Formula>)> {
+        let mut out = Vec::new();
+        for func in self.funcs.iter().skip(1).filter(|f| f.name != Sym::NONE) {
+            let Some(body) = self.tree.child(func.node, Role::Body) else { continue };
+            let mut statements: Vec<NodeId> = match self.tree.kind(body) {
+                kind if kind.is_block() => self.tree.children(body).collect(),
+                _ => vec![body],
+            };
+            statements.retain(|n| self.tree.kind(*n) != Kind::Str);
+            if statements.len() > MAX_STATEMENTS {
+                continue;
+            }
+            if let Some(formula) = self.formula_of(&statements, &func.names) {
+                let formula = Arc::new(formula);
+                match func.class {
+                    Some(class) => out.push((function_key(class, func.name, func.names.len()), formula)),
+                    None => out.extend(
+                        (modules.iter().chain([&EVERYWHERE]))
+                            .map(|m| (function_key(*m, func.name, func.names.len()), Arc::clone(&formula))),
+                    ),
+                }
+            }
+        }
+        out
+    }
+
+    /// What the functions of the file say of their parameters.
+    pub(super) fn guards(&self, modules: &[u64]) -> Vec<(u64, Guard)> {
+        let mut out = Vec::new();
+        for (number, func) in (0..).zip(&self.funcs).skip(1).filter(|(_, f)| f.name != Sym::NONE) {
+            let guard = self.guard_of(number, 0);
+            let key = |of: u64| (as_guard(function_key(of, func.name, func.names.len())), guard);
+            match func.class {
+                // One of the same name that says nothing takes away what this one says.
+                Some(class) => out.push(key(class)),
+                None => out.extend(modules.iter().chain([&EVERYWHERE]).map(|m| key(*m))),
+            }
+        }
+        // Most files have no such function at all.
+        if out.iter().all(|(_, guard)| *guard == Guard::default()) { Vec::new() } else { out }
+    }
+
+    /// The functions of the file, and whether they give what they are given as it is.
+    pub(super) fn plain_functions(&self, modules: &[u64]) -> Vec<(u64, bool)> {
+        let mut out = Vec::new();
+        for (number, func) in (0..).zip(&self.funcs).skip(1).filter(|(_, f)| f.name != Sym::NONE) {
+            let plain = self.is_plain(number);
+            let key = |of: u64| (as_plain(function_key(of, func.name, func.names.len())), plain);
+            match func.class {
+                Some(class) => out.push(key(class)),
+                None => out.extend(modules.iter().chain([&EVERYWHERE]).map(|m| key(*m))),
+            }
+        }
+        if out.iter().any(|(_, plain)| *plain) { out } else { Vec::new() }
+    }
+
+    /// Whether a function gives its parameter as it is: whatever its name promises, it cleans nothing.
+    fn is_plain(&self, func: u32) -> bool {
+        let Some(info) = self.funcs.get(func as usize) else { return false };
+        let Some(body) = self.tree.child(info.node, Role::Body) else { return false };
+        let mut statements = self.tree.children(body);
+        let (Some(only), None) = (statements.next(), statements.next()) else { return false };
+        let given = |node: NodeId| self.tree.children(node).last();
+        self.tree.kind(body).is_block()
+            && self.tree.kind(only) == Kind::Return
+            && given(only).is_some_and(|value| self.is_given(value, &info.names, 0))
+    }
+
+    fn is_given(&self, node: NodeId, names: &[Sym], depth: u32) -> bool {
+        match self.tree.kind(node) {
+            Kind::Ident => names.contains(&self.plain(node)),
+            Kind::Call if depth < MAX_DEPTH => {
+                let Some(callee) = self.tree.child(node, Role::Callee) else { return false };
+                let name = self.text(self.tree.child(callee, Role::Name).unwrap_or(callee));
+                let changes_little = matches!(
+                    name,
+                    "trim"
+                        | "rtrim"
+                        | "ltrim"
+                        | "strtolower"
+                        | "strtoupper"
+                        | "ucfirst"
+                        | "strval"
+                        | "strip"
+                        | "lower"
+                        | "upper"
+                        | "toLowerCase"
+                        | "toUpperCase"
+                        | "toString"
+                        | "String"
+                        | "str"
+                        | "nl2br"
+                        | "stripslashes"
+                );
+                let list = self.tree.child(node, Role::Args);
+                let args: Vec<NodeId> = list.map(|l| self.tree.children(l).collect()).unwrap_or_default();
+                let on = self.tree.child(callee, Role::Object).into_iter();
+                changes_little && on.chain(args).any(|n| self.is_given(n, names, depth + 1))
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether a call that a rule takes for a sanitizer is of a function of the project that gives what it is given.
+    pub(super) fn cleans_nothing(&mut self, node: NodeId) -> bool {
+        if self.tree.kind(node) != Kind::Call {
+            return false;
+        }
+        let Some(callee) = self.tree.child(node, Role::Callee) else { return false };
+        let count = self.tree.child(node, Role::Args).map_or(0, |l| self.tree.children(l).count());
+        if self.tree.kind(callee) == Kind::Ident
+            && let Some([func]) = self.by_name.get(&self.tree.node(callee).sym).map(Vec::as_slice)
+        {
+            return self.is_plain(*func);
+        }
+        let Some(name) = self.far_function(callee, count).map(as_plain) else { return false };
+        match self.facts {
+            Some(facts) => facts.plain.contains_key(&name),
+            None => {
+                self.asked.insert(name);
+                false
+            }
+        }
+    }
+
+    /// The methods of the file's classes that set a field or give one and do nothing else.
+    pub(super) fn holders(&self) -> Vec<(u64, Accesses)> {
+        let mut out: std::collections::BTreeMap<u64, Accesses> = std::collections::BTreeMap::new();
+        for func in self.funcs.iter().skip(1) {
+            let (Some(class), Some(body)) = (func.class, self.tree.child(func.node, Role::Body)) else { continue };
+            let Some(statement) = self.tree.first_child(body).filter(|_| self.tree.kind(body).is_block()) else {
+                continue;
+            };
+            if self.tree.children(body).count() != 1 || func.names.len() > 1 {
+                continue;
+            }
+            if let Some(access) = self.access(statement, &func.names) {
+                out.entry(class).or_default().push((func.name, access));
+            }
+        }
+        out.into_iter().collect()
+    }
+
+    fn access(&self, statement: NodeId, names: &[Sym]) -> Option<Access> {
+        let field = |node: NodeId| -> Option<Box<str>> {
+            match self.tree.kind(node) {
+                Kind::Member => {
+                    let object = self.tree.child(node, Role::Object)?;
+                    let this = super::language::is_this(self.text(object));
+                    this.then(|| self.tree.child(node, Role::Name).map(|n| self.text(n).into()))?
+                }
+                Kind::Ident => {
+                    let def = self.tree.def_of.get(&node)?;
+                    self.is_field(*def).then(|| self.text(node).into())
+                }
+                _ => None,
+            }
+        };
+        match (self.tree.kind(statement), names) {
+            (Kind::Return, []) => field(self.tree.children(statement).last()?).map(Access::Gives),
+            (Kind::ExprStmt | Kind::Assign, [name]) => {
+                let assign = match self.tree.kind(statement) {
+                    Kind::Assign => statement,
+                    _ => self.tree.first_child(statement).filter(|n| self.tree.kind(*n) == Kind::Assign)?,
+                };
+                let (left, right) = (self.tree.child(assign, Role::Left)?, self.tree.child(assign, Role::Right)?);
+                let given = self.tree.kind(right) == Kind::Ident && self.tree.node(right).sym == *name;
+                field(left).filter(|_| given).map(Access::Sets)
+            }
+            _ => None,
+        }
+    }
+
+    /// A method of a class of another file that sets a field or gives it, on an object that was made here.
+    pub(super) fn far_access(&mut self, receiver: NodeId, object: &Val, name: Sym, args: &[Arg]) -> Option<Val> {
+        let class = object.class.filter(|_| object.exact || self.traits.explicit_self)?;
+        let Some(facts) = self.facts else {
+            // To set something twice is what makes it worth to know.
+            let var = self.var(receiver);
+            if args.len() == 1 && self.tree.kind(receiver) == Kind::Ident && !self.filled.insert((var, name)) {
+                self.asked.insert(as_holder(class));
+            }
+            return None;
+        };
+        let accesses = facts.holders.get(&as_holder(class))?;
+        let mut found = accesses.iter().filter(|(n, _)| *n == name).map(|(_, access)| access);
+        let (Some(access), None) = (found.next(), found.next()) else { return None };
+        match (access, args) {
+            (Access::Gives(field), []) => Some(object.part(Some(&Key::Name((&**field).into())))),
+            (Access::Sets(field), [one]) => {
+                let place = self.place(receiver)?;
+                let mut changed = object.clone();
+                changed.set(Key::Name((&**field).into()), one.value.clone());
+                self.mutate(&place, changed);
+                Some(Val::default())
+            }
+            _ => None,
+        }
+    }
+
+    fn formula_of(&self, statements: &[NodeId], params: &[Sym]) -> Option<Formula> {
+        let (first, rest) = statements.split_first()?;
+        match self.tree.kind(*first) {
+            Kind::Return => self.formula(self.tree.children(*first).last()?, params, 0),
+            Kind::If => {
+                let part = |role| self.tree.child(*first, role);
+                let test = self.formula(part(Role::Cond)?, params, 0)?;
+                let inner = |node: NodeId| -> Vec<NodeId> {
+                    if self.tree.kind(node).is_block() { self.tree.children(node).collect() } else { vec![node] }
+                };
+                let then = self.formula_of(&inner(part(Role::Then).or_else(|| part(Role::Body))?), params)?;
+                let otherwise = match part(Role::Else) {
+                    Some(other) => self.formula_of(&inner(other), params)?,
+                    None => self.formula_of(rest, params)?,
+                };
+                Some(Formula::If(Box::new(test), Box::new(then), Box::new(otherwise)))
+            }
+            _ => None,
+        }
+    }
+
+    fn formula(&self, node: NodeId, params: &[Sym], depth: u32) -> Option<Formula> {
+        if depth > MAX_DEPTH {
+            return None;
+        }
+        let of = |node| self.formula(node, params, depth + 1).map(Box::new);
+        match self.tree.kind(node) {
+            Kind::Num | Kind::Str | Kind::Bool | Kind::Char => {
+                Some(self.constant(node)).filter(|k| *k != Konst::Unknown).map(Formula::Is)
+            }
+            Kind::Ident => {
+                let name = self.tree.node(node).sym;
+                params.iter().position(|p| *p == name).map(Formula::Param)
+            }
+            Kind::Unary => {
+                let inner = self.tree.child(node, Role::Value).or_else(|| self.tree.first_child(node))?;
+                Some(Formula::Unary(self.operator(node), of(inner)?))
+            }
+            Kind::Binary => {
+                let sides: Vec<NodeId> =
+                    self.tree.children(node).filter(|n| self.tree.node(*n).role != Role::Op).collect();
+                let [left, right] = sides[..] else { return None };
+                Some(Formula::Binary(self.operator(node), of(left)?, of(right)?))
+            }
+            Kind::Ternary => {
+                let part = |role| self.tree.child(node, role);
+                let (test, then, other) = (part(Role::Cond)?, part(Role::Then)?, part(Role::Else)?);
+                Some(Formula::If(of(test)?, of(then)?, of(other)?))
+            }
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,535 @@
+//! Guards: conditions that hold only of values that can do no harm, whatever becomes of them.
+//!
+//! A value that a strict pattern matches as a whole, of which each character is a letter or digit, or that is one of
+//! some constants, is no longer what somebody sent. So is one for which a function of the project says as much, or which
+//! such a function lets pass without raising: that is read from its body, not from its name.
+
+use super::facts::Guard;
+use super::run::Run;
+use super::value::Konst;
+use crate::tree::{Kind, NodeId, Role, Sym};
+
+/// Deepest nesting of conditions and functions.
+const MAX_DEPTH: u32 = 6;
+/// Largest function that is read, in nodes.
+const MAX_BODY: u32 = 400;
+
+/// How a function ends.
+#[derive(Clone, Copy, PartialEq)]
+enum End {
+    /// With this result.
+    Gives(bool),
+    /// In any way but by raising.
+    AtAll,
+}
+
+impl Run<'_> {
+    /// In the branch where a condition holds (or does not), what it guards is clean.
+    pub(super) fn guard(&mut self, condition: NodeId, holds: bool) {
+        let mut nodes = self.guarded(condition, holds, 0);
+        nodes.sort_unstable();
+        nodes.dedup();
+        nodes.into_iter().for_each(|node| self.is_harmless(node));
+    }
+
+    /// A call that comes back only if its arguments are harmless.
+    pub(super) fn passed(&mut self, call: NodeId) {
+        if self.tree.kind(call) == Kind::Call {
+            let nodes = self.by_function(call, End::AtAll, 0);
+            nodes.into_iter().for_each(|node| self.is_harmless(node));
+        }
+    }
+
+    fn is_harmless(&mut self, node: NodeId) {
+        if let Some(place) = self.place(node) {
+            let mut value = self.read(&place);
+            if !value.all().is_empty() {
+                self.sanitize(&mut value, self.safe.guards);
+                self.write(&place, value);
+            }
+        }
+    }
+
+    /// Notes the guards of other files that a condition asks for.
+    pub(super) fn ask_guards(&mut self, condition: NodeId) {
+        if self.facts.is_some() || self.tree.node(condition).end - condition > 64 {
+            return;
+        }
+        for node in condition..self.tree.node(condition).end {
+            if self.tree.kind(node) == Kind::Call
+                && let Some(callee) = self.tree.child(node, Role::Callee)
+                && let Some(key) = self.far_function(callee, self.given(node).len())
+            {
+                self.asked.insert(super::facts::as_guard(key));
+            }
+        }
+    }
+
+    fn given(&self, call: NodeId) -> Vec<NodeId> {
+        self.tree.child(call, Role::Args).map(|l| self.tree.children(l).collect()).unwrap_or_default()
+    }
+
+    fn is_name(&self, node: NodeId) -> bool {
+        matches!(self.tree.kind(node), Kind::Ident | Kind::Member)
+    }
+
+    fn guarded(&self, node: NodeId, holds: bool, depth: u32) -> Vec<NodeId> {
+        if depth > MAX_DEPTH {
+            return Vec::new();
+        }
+        let sides = || self.tree.children(node).filter(|n| self.tree.node(*n).role != Role::Op).collect::<Vec<_>>();
+        match self.tree.kind(node) {
+            Kind::Unary if matches!(self.operator(node), "!" | "not") => {
+                let inner = self.tree.child(node, Role::Value).or_else(|| self.tree.first_child(node));
+                inner.map(|n| self.guarded(n, !holds, depth + 1)).unwrap_or_default()
+            }
+            Kind::Binary => {
+                let (op, sides) = (self.operator(node), sides());
+                match (op, holds) {
+                    ("&&" | "and", true) | ("||" | "or", false) => {
+                        sides.into_iter().flat_map(|n| self.guarded(n, holds, depth + 1)).collect()
+                    }
+                    // Whichever it was.
+                    ("||" | "or", true) | ("&&" | "and", false) => {
+                        let mut all = sides.into_iter().map(|n| self.guarded(n, holds, depth + 1));
+                        let first = all.next().unwrap_or_default();
+                        all.fold(first, |both, next| {
+                            both.into_iter().filter(|a| next.iter().any(|b| self.text(*a) == self.text(*b))).collect()
+                        })
+                    }
+                    _ => match (op, holds, &sides[..]) {
+                        ("==" | "===", true, [a, b]) | ("!=" | "!==", false, [a, b]) => {
+                            let one_is = |a: NodeId, b: NodeId| {
+                                let known = matches!(self.constant(b), Konst::Str(_) | Konst::Int(_));
+                                (known && self.is_name(a)).then_some(a)
+                            };
+                            one_is(*a, *b).or_else(|| one_is(*b, *a)).into_iter().collect()
+                        }
+                        // A test that gave something.
+                        ("is not" | "!=" | "!==", true, [a, b]) | ("is" | "==" | "===", false, [a, b])
+                            if self.tree.kind(*b) == Kind::Null && self.tree.kind(*a) == Kind::Call =>
+                        {
+                            self.guarded(*a, true, depth + 1)
+                        }
+                        ("in", true, [a, b]) | ("not in", false, [a, b])
+                            if self.is_name(*a) && self.is_table(*b, 0) =>
+                        {
+                            vec![*a]
+                        }
+                        _ => Vec::new(),
+                    },
+                }
+            }
+            Kind::Call if self.is_truth(node).is_some() => {
+                self.is_truth(node).map(|n| self.guarded(n, holds, depth + 1)).unwrap_or_default()
+            }
+            Kind::Call => match self.by_test(node) {
+                Some(value) if holds => vec![value],
+                Some(_) => Vec::new(),
+                None => self.by_function(node, End::Gives(holds), depth),
+            },
+            _ => Vec::new(),
+        }
+    }
+
+    /// What `bool(x)` is about.
+    fn is_truth(&self, call: NodeId) -> Option<NodeId> {
+        let callee = self.tree.child(call, Role::Callee)?;
+        let is_it =
+            self.tree.kind(callee) == Kind::Ident && matches!(self.text(callee), "bool" | "Boolean" | "boolval");
+        let args = self.given(call);
+        args.first().copied().filter(|_| is_it && args.len() == 1)
+    }
+
+    /// What a call of a library has tested when it gives true.
+    fn by_test(&self, call: NodeId) -> Option<NodeId> {
+        let callee = self.tree.child(call, Role::Callee)?;
+        let args = self.given(call);
+        let (object, name) = match self.tree.kind(callee) {
+            Kind::Member => (self.tree.child(callee, Role::Object), self.tree.child(callee, Role::Name)?),
+            _ => (None, callee),
+        };
+        let named = |node: NodeId| self.is_name(node).then_some(node);
+        let strict = |node: NodeId, whole: bool| self.pattern_of(node, 0).is_some_and(|p| is_strict(&p, whole));
+        match (self.text(name), object, &args[..]) {
+            ("isdigit" | "isalnum" | "isalpha" | "isdecimal" | "isnumeric" | "isidentifier", Some(object), []) => {
+                named(object)
+            }
+            (
+                "isDigit" | "isLetterOrDigit" | "isLetter" | "isAlphabetic" | "IsDigit" | "IsLetterOrDigit"
+                | "isNumeric" | "isAlphanumeric" | "isAlpha" | "ctype_digit" | "ctype_alnum" | "ctype_alpha",
+                _,
+                [one],
+            ) => named(*one),
+            ("equals", Some(object), [one]) => {
+                let known = |n: NodeId| matches!(self.constant(n), Konst::Str(_));
+                if known(object) { named(*one) } else { named(object).filter(|_| known(*one)) }
+            }
+            ("contains" | "includes" | "Contains" | "containsKey", Some(object), [one]) if self.is_table(object, 0) => {
+                named(*one)
+            }
+            // `x.matches("[a-z]+")`, `WORD.matcher(x).matches()`
+            ("matches", Some(object), [pattern]) if self.is_name(object) && strict(*pattern, true) => named(object),
+            ("matches", Some(object), []) if self.tree.kind(object) == Kind::Call => {
+                let inner = self.tree.child(object, Role::Callee)?;
+                let of = self.tree.child(inner, Role::Object)?;
+                let given = self.given(object);
+                let is_matcher = self.tree.child(inner, Role::Name).is_some_and(|n| self.text(n) == "matcher");
+                (is_matcher && strict(of, true)).then_some(())?;
+                given.first().copied().and_then(named)
+            }
+            ("matches" | "fullmatch", Some(_), [pattern, one, ..]) if strict(*pattern, true) => named(*one),
+            ("match" | "search" | "preg_match" | "MatchString", _, [pattern, one, ..]) if strict(*pattern, false) => {
+                named(*one)
+            }
+            ("fullmatch", Some(object), [one]) if strict(object, true) => named(*one),
+            ("match" | "search" | "test" | "MatchString" | "is_match", Some(object), [one])
+                if strict(object, false) =>
+            {
+                named(*one)
+            }
+            _ => None,
+        }
+    }
+
+    /// What a name is set to where it is defined, if it is set nowhere else.
+    fn set_to(&self, node: NodeId) -> Option<NodeId> {
+        let def = self.tree.defs.get(*self.tree.def_of.get(&node)? as usize).filter(|d| d.writes <= 1)?;
+        let at = self.tree.node(def.ident).parent;
+        match self.tree.kind(at) {
+            Kind::VarDef => self.tree.child(at, Role::Value),
+            Kind::Assign => self.tree.child(at, Role::Right),
+            _ => None,
+        }
+    }
+
+    /// The pattern that an expression is.
+    fn pattern_of(&self, node: NodeId, depth: u32) -> Option<String> {
+        match self.tree.kind(node) {
+            Kind::Str | Kind::Char => match self.constant(node) {
+                Konst::Str(text) => Some(text.replace("\\\\", "\\")),
+                _ => None,
+            },
+            Kind::Ident if depth < 3 => self.pattern_of(self.set_to(node)?, depth + 1),
+            Kind::Call if depth < 3 => {
+                let callee = self.tree.child(node, Role::Callee)?;
+                let name = self.tree.child(callee, Role::Name).unwrap_or(callee);
+                let compiles = matches!(self.text(name), "compile" | "MustCompile" | "RegExp" | "Regex");
+                let first = self.given(node).first().copied().filter(|_| compiles)?;
+                self.pattern_of(first, depth + 1)
+            }
+            Kind::Regex => {
+                let text = self.text(node).strip_prefix('/')?;
+                let (pattern, flags) = text.rsplit_once('/')?;
+                (!flags.contains('m')).then(|| pattern.to_owned())
+            }
+            _ => None,
+        }
+    }
+
+    /// A collection of constants.
+    fn is_table(&self, node: NodeId, depth: u32) -> bool {
+        match self.tree.kind(node) {
+            Kind::Array | Kind::Tuple | Kind::Set => {
+                let mut any = false;
+                self.tree.children(node).all(|n| {
+                    any = true;
+                    matches!(self.constant(n), Konst::Str(_) | Konst::Int(_))
+                }) && any
+            }
+            Kind::Dict | Kind::Object => self
+                .tree
+                .children(node)
+                .all(|n| self.tree.child(n, Role::Key).is_some_and(|k| self.constant(k) != Konst::Unknown)),
+            Kind::Ident if depth < 3 => self.set_to(node).is_some_and(|value| self.is_table(value, depth + 1)),
+            Kind::Call | Kind::New if depth < 3 => {
+                let callee = self.tree.child(node, Role::Callee).or_else(|| self.tree.child(node, Role::Type));
+                let makes = callee.is_some_and(|c| {
+                    let text = self.text(c);
+                    let last = text.rsplit(['.', ':']).next().unwrap_or(text);
+                    matches!(
+                        last.split('<').next().unwrap_or(last),
+                        "of" | "asList"
+                            | "frozenset"
+                            | "set"
+                            | "tuple"
+                            | "list"
+                            | "Set"
+                            | "HashSet"
+                            | "ArrayList"
+                            | "listOf"
+                            | "setOf"
+                            | "copyOf"
+                            | "unmodifiableSet"
+                            | "unmodifiableList"
+                            | "freeze"
+                    )
+                });
+                let args = self.given(node);
+                let constant = |n: &NodeId| {
+                    matches!(self.constant(*n), Konst::Str(_) | Konst::Int(_)) || self.is_table(*n, depth + 1)
+                };
+                makes && !args.is_empty() && args.iter().all(constant)
+            }
+            _ => false,
+        }
+    }
+
+    /// The arguments that a function of the project has looked at when it ends so.
+    fn by_function(&self, call: NodeId, end: End, depth: u32) -> Vec<NodeId> {
+        let Some(callee) = self.tree.child(call, Role::Callee) else { return Vec::new() };
+        let args = self.given(call);
+        if args.iter().all(|a| !self.is_name(*a)) {
+            return Vec::new();
+        }
+        let own = match self.tree.kind(callee) {
+            Kind::Member => self.tree.child(callee, Role::Object).filter(|o| {
+                let name = self.tree.node(*o).sym.0;
+                super::language::is_this(self.text(*o)) || self.classes.contains_key(&name)
+            }),
+            _ => Some(callee),
+        };
+        let name = match self.tree.kind(callee) {
+            Kind::Member => self.tree.child(callee, Role::Name).map(|n| self.tree.node(n).sym),
+            Kind::Ident => Some(self.tree.node(callee).sym),
+            _ => None,
+        };
+        let named = name.and_then(|name| self.by_name.get(&name)).map_or(&[][..], Vec::as_slice);
+        let guard = match (own, named) {
+            (Some(_), [func]) => self.guard_of(*func, depth),
+            _ => self
+                .far_function(callee, args.len())
+                .and_then(|key| self.facts.and_then(|facts| facts.guard(super::facts::as_guard(key))))
+                .unwrap_or_default(),
+        };
+        let mask = match end {
+            End::Gives(true) => guard.yes,
+            End::Gives(false) => guard.no,
+            End::AtAll => guard.passed,
+        };
+        let chosen = args.into_iter().enumerate().filter(|(at, _)| *at < 64 && mask >> at & 1 == 1);
+        chosen.map(|(_, node)| node).filter(|n| self.is_name(*n)).collect()
+    }
+
+    /// What a function says of its parameters.
+    pub(super) fn guard_of(&self, func: u32, depth: u32) -> Guard {
+        let Some(info) = self.funcs.get(func as usize).filter(|f| !f.names.is_empty() && f.names.len() < 8) else {
+            return Guard::default();
+        };
+        let Some(body) = self.tree.child(info.node, Role::Body) else { return Guard::default() };
+        if depth > 2 || self.tree.node(info.node).end - info.node > MAX_BODY {
+            return Guard::default();
+        }
+        let mask = |end: End| -> u64 {
+            let mut ends: Vec<Vec<Sym>> = Vec::new();
+            let mut clean = Vec::new();
+            let falls = match self.tree.kind(body) {
+                kind if kind.is_block() => self.walk(&self.inner(body), &mut clean, &mut ends, end, depth),
+                _ => self.result_is(body, &clean, &mut ends, end, depth).map(|()| false),
+            };
+            let Some(falls) = falls else { return 0 };
+            if falls && end == End::AtAll {
+                ends.push(clean);
+            }
+            if ends.is_empty() {
+                return 0;
+            }
+            (0..).zip(&info.names).filter(|(_, name)| ends.iter().all(|e| e.contains(name))).map(|(n, _)| 1 << n).sum()
+        };
+        Guard { yes: mask(End::Gives(true)), no: mask(End::Gives(false)), passed: mask(End::AtAll) }
+    }
+
+    fn inner(&self, node: NodeId) -> Vec<NodeId> {
+        if self.tree.kind(node).is_block() { self.tree.children(node).collect() } else { vec![node] }
+    }
+
+    fn names_in(&self, condition: NodeId, holds: bool, depth: u32) -> Vec<Sym> {
+        let nodes = self.guarded(condition, holds, depth + 1);
+        nodes.into_iter().filter(|n| self.tree.kind(*n) == Kind::Ident).map(|n| self.plain(n)).collect()
+    }
+
+    fn result_is(&self, value: NodeId, clean: &[Sym], ends: &mut Vec<Vec<Sym>>, end: End, depth: u32) -> Option<()> {
+        let End::Gives(wanted) = end else {
+            ends.push(clean.to_vec());
+            return Some(());
+        };
+        match self.constant(value) {
+            Konst::Bool(given) if given != wanted => {}
+            Konst::Unknown => {
+                let mut all = clean.to_vec();
+                all.extend(self.names_in(value, wanted, depth));
+                ends.push(all);
+            }
+            _ => ends.push(clean.to_vec()),
+        }
+        Some(())
+    }
+
+    /// Follows statements; gives whether what stands behind them is reached, `None` if they are more than that.
+    fn walk(
+        &self,
+        statements: &[NodeId],
+        clean: &mut Vec<Sym>,
+        ends: &mut Vec<Vec<Sym>>,
+        end: End,
+        depth: u32,
+    ) -> Option<bool> {
+        for node in statements {
+            let part = |role| self.tree.child(*node, role);
+            match self.tree.kind(*node) {
+                Kind::Return => {
+                    match self.tree.children(*node).last() {
+                        Some(value) => self.result_is(value, clean, ends, end, depth)?,
+                        None => ends.push(clean.clone()),
+                    }
+                    return Some(false);
+                }
+                Kind::Throw => return Some(false),
+                Kind::If => {
+                    let test = part(Role::Cond)?;
+                    let then = part(Role::Then).or_else(|| part(Role::Body))?;
+                    let mut yes = clean.clone();
+                    yes.extend(self.names_in(test, true, depth));
+                    let mut no = clean.clone();
+                    no.extend(self.names_in(test, false, depth));
+                    let on = self.walk(&self.inner(then), &mut yes, ends, end, depth)?;
+                    let otherwise = match part(Role::Else) {
+                        Some(other) => self.walk(&self.inner(other), &mut no, ends, end, depth)?,
+                        None => true,
+                    };
+                    *clean = match (on, otherwise) {
+                        (true, true) => yes.into_iter().filter(|n| no.contains(n)).collect(),
+                        (true, false) => yes,
+                        (false, true) => no,
+                        (false, false) => return Some(false),
+                    };
+                }
+                // Each character.
+                Kind::ForEach => {
+                    let (left, right, body) = (part(Role::Left)?, part(Role::Right)?, part(Role::Body)?);
+                    let of = match self.tree.kind(right) {
+                        Kind::Ident => right,
+                        Kind::Call => {
+                            let callee = self.tree.child(right, Role::Callee)?;
+                            let name = self.tree.child(callee, Role::Name)?;
+                            let is_text = matches!(self.text(name), "toCharArray" | "chars" | "ToCharArray");
+                            self.tree.child(callee, Role::Object).filter(|_| is_text)?
+                        }
+                        _ => return None,
+                    };
+                    let one = self.tree.child(left, Role::Name).unwrap_or(left);
+                    let mut each = clean.clone();
+                    let falls = self.walk(&self.inner(body), &mut each, ends, end, depth)?;
+                    if falls && each.contains(&self.plain(one)) && self.tree.kind(of) == Kind::Ident {
+                        clean.push(self.plain(of));
+                    }
+                }
+                Kind::ExprStmt | Kind::VarDef | Kind::Assign | Kind::Str => {
+                    let inner = match self.tree.kind(*node) {
+                        Kind::ExprStmt => self.tree.first_child(*node)?,
+                        _ => *node,
+                    };
+                    let target = match self.tree.kind(inner) {
+                        Kind::Assign | Kind::AugAssign => self.tree.child(inner, Role::Left),
+                        Kind::VarDef => self.tree.child(inner, Role::Name),
+                        Kind::Call => {
+                            let more = self.by_function(inner, End::AtAll, depth + 1);
+                            clean.extend(more.into_iter().map(|n| self.plain(n)));
+                            None
+                        }
+                        _ => None,
+                    };
+                    if let Some(target) = target {
+                        let name = self.plain(target);
+                        clean.retain(|n| *n != name);
+                    }
+                }
+                kind if kind.is_block() => {
+                    if !self.walk(&self.inner(*node), clean, ends, end, depth)? {
+                        return Some(false);
+                    }
+                }
+                _ => return None,
+            }
+        }
+        Some(true)
+    }
+}
+
+/// Whether a pattern matches nothing but letters, digits and what joins them; `whole` where it is asked for all of a text.
+fn is_strict(pattern: &str, whole: bool) -> bool {
+    let text = pattern.trim_start_matches('/');
+    let (start, text) = match text.strip_prefix('^').or_else(|| text.strip_prefix("\\A")) {
+        Some(rest) => (true, rest),
+        None => (false, text),
+    };
+    let text = text.split_once("$/").map_or(text, |(before, _)| &text[..before.len() + 1]);
+    let ends = ["$", "\\z", "\\Z"].into_iter().find_map(|e| text.strip_suffix(e));
+    let (end, text) = ends.map_or((false, text), |rest| (true, rest));
+    if !(whole || start && end) {
+        return false;
+    }
+    // An alternative outside of brackets takes the ends from one side.
+    let mut level = 0;
+    let mut chars = text.chars().peekable();
+    let mut in_class = false;
+    let mut any = false;
+    while let Some(c) = chars.next() {
+        match c {
+            '\\' => match chars.next() {
+                Some('w' | 'd') => any = true,
+                Some('-' | '.') => {}
+                _ => return false,
+            },
+            '[' if !in_class => {
+                in_class = true;
+                if chars.peek() == Some(&'^') {
+                    return false;
+                }
+            }
+            ']' if in_class => (in_class, any) = (false, true),
+            _ if in_class && (c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.')) => {}
+            _ if in_class => return false,
+            '(' => {
+                level += 1;
+                if chars.peek() == Some(&'?') && !(chars.next().is_some() && chars.next() == Some(':')) {
+                    return false;
+                }
+            }
+            ')' => level -= 1,
+            '|' if level > 0 || whole => {}
+            '{' => {
+                if chars.by_ref().take_while(|c| *c != '}').any(|c| !c.is_ascii_digit() && c != ',') {
+                    return false;
+                }
+            }
+            '+' | '*' | '?' | '_' | '-' => {}
+            _ if c.is_ascii_alphanumeric() => any = true,
+            _ => return false,
+        }
+    }
+    any && !in_class
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_strict;
+
+    #[test]
+    fn strict_patterns_have_ends_and_classes() {
+        for (pattern, whole, strict) in [
+            ("[A-Za-z0-9]{1,20}", true, true),
+            ("^[a-z]+$", false, true),
+            (r"^\w+\Z", false, true),
+            ("/^[a-z]+$/i", false, true),
+            ("[a-z]+", false, false),
+            ("^[^/]+$", false, false),
+            ("^.*$", true, false),
+            (r"^https?:\/\/", false, false),
+            ("^(red|green)$", false, true),
+            ("^a|b$", false, false),
+        ] {
+            assert_eq!(is_strict(pattern, whole), strict, "{pattern}");
+        }
+    }
+}
