@@ -189,7 +189,10 @@ pub(crate) fn value_of(bytes: &[u8], name: &Range<usize>, file: &FileKind) -> Op
                 return None;
             }
             c.at += 1;
-            if let Some(found) = sibling(&mut c, file) {
+            // `'User and password', value: …` is the label of a choice.
+            if before != b' '
+                && let Some(found) = sibling(&mut c, file)
+            {
                 return Some(found);
             }
             // `"cipher": "psk", "other": …`: the string is a value itself.

@@ -25,7 +25,8 @@ const WEAK: &str = "\
     hunter2 letmein iloveyou p@ssw passw0rd pa$$w pa55 pa33 s3cr3t s3cret secr3t correcthorse correct-horse \
     password1 password123 secret123 admin123 test123 pass123 welcome1 p4ssw pass@word tiger";
 
-/// Values that standards and vendors print in their documentation: RFC 5849, 6749, 6750, 7009, 7519, 9562, AWS, SPNEGO.
+/// Values that standards and vendors print in their documentation: RFC 5849, 6749, 6750, 7009, 7519, 9562, AWS, SPNEGO,
+/// and the accounts of Azure's emulators.
 const PUBLISHED: &str = "\
     2YotnFZFEjr1zCsicMWpAA tGzv3JOkF0XG5Qx2TlKWIA czZCaGRSa3F0MzpnWDFmQmF0M2JW mF_9.B5f-4.1JqM h480djs93hd8 \
     dpf43f3p2l4k3l03 hh5s93j4hdidpola hdhd0244k9j7ao03 nnch734d00sl2jdk pfkkdhi9sl3r4s00 kd94hf93k423kf44 \
@@ -33,6 +34,7 @@ const PUBLISHED: &str = "\
     A3ddj3w gX1fBat3bV 7Fjfp0ZBr1KtDRbnfVdmIw QWxhZGRpbjpvcGVuIHNlc2FtZQ== 550e8400-e29b-41d4-a716-44665544 \
     wJalrXUtnFEMI/K7MDENG je7MtGbClwBF/2Zp9Utk AKIAIOSFODNN7 AKIAI44QH8DHB f81d4fae-7dec-11d0-a765-00a0c91e6bf6 \
     123e4567-e89b-12d3-a456 dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk am9zw6k6c8mZY3LJmXQ dGVzdDoxMjPCow \
+    Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq C2y6yDjf5/R+ob0N8A7Cgv30VRDJIWEHLM+4QDU5DE2nQ9nDuVTqobD4b8mGGyP \
     00000000-0000-0000 12345678-1234- 11111111-1111- abcd1234- a1b2c3d4- ABCDEFGHIJKL abcdefghijkl";
 
 /// Whether standards or vendors print this value in their documentation.
@@ -50,7 +52,7 @@ pub(crate) fn is_placeholder(value: &[u8]) -> Option<&'static str> {
         return Some("the value is printed in public documentation");
     }
     // What is cut short is shown, not used.
-    if value.len() >= 8 && value.ends_with(b"...") {
+    if value.len() >= 8 && memmem::find(&value[3..], b"...").is_some() {
         return Some("the value is cut short");
     }
     let mut buffer = [0u8; 256];
@@ -255,10 +257,16 @@ pub(crate) fn is_dense_noise(value: &[u8], shape: &Shape) -> bool {
         && shape.spaces * 8 <= shape.len
         && shape.letter_share() < 40
         && !value.ends_with(b" ")
+        && memmem::find(value, b"(?:").is_none()
 }
 
-/// Whether code goes on behind the value: `models.CharField(max_length=128`, `parts[0]`.
+/// Whether code goes on behind the value: `models.CharField(max_length=128`, `parts[0]`, `hosts[name]["field"]`.
 fn is_call(value: &[u8]) -> bool {
+    let word = value.iter().take_while(|b| b.is_ascii_alphabetic() || **b == b'_').count();
+    let in_quotes = |quote: &[u8]| memmem::find(&value[word..], quote).is_some();
+    if word >= 3 && value.get(word) == Some(&b'[') && (in_quotes(b"[\"") || in_quotes(b"['")) {
+        return true;
+    }
     let Some(open) = value.iter().position(|b| matches!(b, b'(' | b'[')) else { return false };
     let (name, rest) = value.split_at(open);
     let close = if rest[0] == b'(' { b')' } else { b']' };
@@ -429,11 +437,40 @@ pub(crate) fn is_ordinary(value: &[u8], shape: &Shape) -> bool {
     if holds(parts) || holds(short) && !is_noise(shape) {
         return true;
     }
-    is_path(value, shape)
+    is_number(value)
+        || is_question(value)
+        || starts_escape(value)
+        || is_path(value, shape)
         || is_dotted(value, shape)
         || is_selector(value, shape)
         || is_date_or_version(value)
         || is_email(value)
+}
+
+/// `1.0003e-07`: a price or a rate.
+fn is_number(value: &[u8]) -> bool {
+    memchr::memchr3(b'.', b'e', b'E', value).is_some()
+        && value.iter().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b'e' | b'E' | b'+' | b'-'))
+        && std::str::from_utf8(value).is_ok_and(|text| text.parse::<f64>().is_ok())
+}
+
+/// `isAuthKeyPSK`, `hasPasswordSet`: what a property asks.
+fn is_question(value: &[u8]) -> bool {
+    const VERBS: &[&[u8]] = &[b"is", b"has", b"should", b"can"];
+    let rest = VERBS.iter().find_map(|verb| value.strip_prefix(*verb)).unwrap_or_default();
+    let capitals = rest.iter().filter(|b| b.is_ascii_uppercase()).count();
+    let digits = rest.iter().filter(|b| b.is_ascii_digit()).count();
+    rest.first().is_some_and(u8::is_ascii_uppercase)
+        && rest.iter().all(u8::is_ascii_alphanumeric)
+        && capitals >= 2
+        && digits <= 3
+        && rest.len() < 40
+}
+
+/// `\u001b[33m`: text in colours.
+fn starts_escape(value: &[u8]) -> bool {
+    const ESCAPES: &[&[u8]] = &[b"\\u001b[", b"\\u001B[", b"\\x1b[", b"\\x1B[", b"\\033[", b"\\e[", b"\x1b["];
+    ESCAPES.iter().any(|escape| value.starts_with(escape))
 }
 
 /// `HIGH:!aNULL:!PSK`: ciphers as OpenSSL lists them.
@@ -497,9 +534,13 @@ fn is_rate(lower: &[u8]) -> bool {
     })
 }
 
-/// Whether it is the DER of a public key or certificate in base64 (RFC 5280): a sequence that begins with another one.
-/// Private keys begin with a number.
+/// Whether it is the DER of a public key or certificate in base64 (RFC 5280): a sequence that begins with another one;
+/// private keys begin with a number. Or a public key of SSH, which begins with its own name (RFC 4253, 6.6).
 pub(crate) fn is_public_key(value: &[u8]) -> bool {
+    const SSH: &[&[u8]] = &[b"AAAAB3NzaC1", b"AAAAC3NzaC1", b"AAAAE2VjZHNh", b"AAAAGnNrLXNz", b"AAAAInNrLWVj"];
+    if SSH.iter().any(|head| value.starts_with(head)) {
+        return true;
+    }
     if value.len() < 40 || value[0] != b'M' {
         return false;
     }

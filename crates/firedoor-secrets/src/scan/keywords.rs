@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
+use super::focus::Focus;
 use super::grams::{Grams, SHORTEST, STEP, commonness};
 use super::runs::{Runs, long_runs};
 use crate::context::Trigger;
@@ -156,34 +157,38 @@ impl Keywords {
         Self { grams, short, runs: Runs::new(rules), decodes, targets }
     }
 
-    /// Looks for all words in `bytes`. They are told in the order of their ends, longer ones first.
-    pub(crate) fn scan(&self, bytes: &[u8], seen: &mut Seen) {
+    /// Looks for all words in `bytes`, or in what of them the focus asks for. They are told in the order of their ends,
+    /// longer ones first.
+    pub(crate) fn scan(&self, bytes: &[u8], focus: &Focus, seen: &mut Seen) {
         seen.clear();
         let clamp = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         let mut words = std::mem::take(&mut seen.words);
         words.clear();
-        for begin in (0..bytes.len()).step_by(BLOCK) {
-            let part = begin..(begin + BLOCK).min(bytes.len());
-            let mut push = |word: u32, start: usize| {
-                let len = self.targets.get(word as usize).map_or(0, |(len, _)| *len);
-                words.push((clamp(start).saturating_add(len), clamp(start), word));
-            };
-            if !self.grams.is_empty() {
-                self.grams.find(bytes, part.clone(), &mut push);
-            }
-            for short in &self.short {
-                short.find(bytes, part.clone(), &mut push);
-            }
-            words.sort_unstable();
-            // What ends behind the block may yet come behind a word of the next one.
-            let told = words.partition_point(|(end, ..)| *end <= clamp(part.end) || part.end == bytes.len());
-            for (end, start, word) in words.drain(..told) {
-                let Some((_, targets)) = self.targets.get(word as usize) else { continue };
-                for &rule in &targets.rules {
-                    seen.push(rule, start, end);
+        for stretch in focus.parts(bytes.len(), STEP) {
+            for begin in stretch.clone().step_by(BLOCK) {
+                let part = begin..(begin + BLOCK).min(stretch.end);
+                let mut push = |word: u32, start: usize| {
+                    let len = self.targets.get(word as usize).map_or(0, |(len, _)| *len);
+                    words.push((clamp(start).saturating_add(len), clamp(start), word));
+                };
+                if !self.grams.is_empty() {
+                    self.grams.find(bytes, part.clone(), &mut push);
                 }
-                if let Some(trigger) = targets.trigger {
-                    seen.triggers.push((start, trigger));
+                for short in &self.short {
+                    short.find(bytes, part.clone(), &mut push);
+                }
+                words.sort_unstable();
+                // What ends behind the block may yet come behind a word of the next one.
+                let last = part.end == stretch.end;
+                let told = words.partition_point(|(end, ..)| last || *end <= clamp(part.end));
+                for (end, start, word) in words.drain(..told) {
+                    let Some((_, targets)) = self.targets.get(word as usize) else { continue };
+                    for &rule in &targets.rules {
+                        seen.push(rule, start, end);
+                    }
+                    if let Some(trigger) = targets.trigger {
+                        seen.triggers.push((start, trigger));
+                    }
                 }
             }
         }
@@ -215,7 +220,7 @@ mod tests {
             for at in [BLOCK - shift, BLOCK * 2 - shift] {
                 text[at..at + 6].copy_from_slice(b"bypass");
             }
-            keywords.scan(&text, &mut seen);
+            keywords.scan(&text, &Focus::everything(), &mut seen);
             let starts: Vec<usize> = seen.triggers.iter().map(|(at, _)| *at as usize).collect();
             let at = |begin: usize| [begin + 4, begin, begin + 2, begin + 5];
             assert_eq!(starts, [at(BLOCK - shift), at(BLOCK * 2 - shift)].concat(), "{shift}");
@@ -228,7 +233,7 @@ mod tests {
         let keywords = Keywords::new(&[], words.iter().map(|w| (*w, Trigger::Name)));
         let mut seen = Seen::default();
         for _ in 0..2 {
-            keywords.scan(b"ByPass", &mut seen);
+            keywords.scan(b"ByPass", &Focus::everything(), &mut seen);
             let starts: Vec<u32> = seen.triggers.iter().map(|(at, _)| *at).collect();
             // by, s, bypass, pass, ss, s
             assert_eq!(starts, [0, 4, 0, 2, 4, 5]);
