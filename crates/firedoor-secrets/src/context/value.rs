@@ -231,6 +231,7 @@ pub(crate) fn is_reference(value: &[u8]) -> bool {
         return true;
     }
     match (first, last) {
+        (b'$', b'$') if value.len() > 3 && named(&inner[..inner.len() - 1]) => true,
         (b'$', _) if named(inner) && (inner[0].is_ascii_alphabetic() || inner[0] == b'_') => true,
         (b'%', b'%') | (b'<', b'>') | (b'[', b']') | (b'{', b'}') | (b'(', b')') if value.len() > 2 => true,
         (b':' | b'@' | b'!' | b'&' | b'*', _) if named(inner) && language::reads_like_words(inner) => true,
@@ -257,15 +258,19 @@ pub(crate) fn is_dense_noise(value: &[u8], shape: &Shape) -> bool {
         && shape.spaces * 8 <= shape.len
         && shape.letter_share() < 40
         && !value.ends_with(b" ")
-        && memmem::find(value, b"(?:").is_none()
+        && ["(?:", "(?!", "[a-z", "[A-Z"].iter().all(|part| memmem::find(value, part.as_bytes()).is_none())
 }
 
 /// Whether code goes on behind the value: `models.CharField(max_length=128`, `parts[0]`, `hosts[name]["field"]`.
 fn is_call(value: &[u8]) -> bool {
     let word = value.iter().take_while(|b| b.is_ascii_alphabetic() || **b == b'_').count();
     let in_quotes = |quote: &[u8]| memmem::find(&value[word..], quote).is_some();
-    if word >= 3 && value.get(word) == Some(&b'[') && (in_quotes(b"[\"") || in_quotes(b"['")) {
-        return true;
+    if word >= 3 && value.get(word) == Some(&b'[') {
+        // Cut at a blank, the bracket is open still: `item[host + "_password"]`.
+        let open = value[word + 1..].iter().all(|b| b.is_ascii_alphabetic() || *b == b'_');
+        if open || in_quotes(b"[\"") || in_quotes(b"['") {
+            return true;
+        }
     }
     let Some(open) = value.iter().position(|b| matches!(b, b'(' | b'[')) else { return false };
     let (name, rest) = value.split_at(open);
@@ -412,7 +417,9 @@ pub(crate) fn is_ordinary(value: &[u8], shape: &Shape) -> bool {
     if is_type(&lower) || is_rate(&lower) || is_bold(value) || is_cipher_list(value) {
         return true;
     }
-    if lower.len() <= 12 && WORDS.split_ascii_whitespace().any(|w| w.as_bytes() == lower)
+    // `String?` of Prisma, Kotlin and Swift.
+    let word = lower.strip_suffix(b"?").unwrap_or(&lower);
+    if lower.len() <= 12 && WORDS.split_ascii_whitespace().any(|w| w.as_bytes() == word)
         || shape.others > 0 && shape.letters() + shape.digits < shape.others
     {
         return true;
@@ -438,6 +445,7 @@ pub(crate) fn is_ordinary(value: &[u8], shape: &Shape) -> bool {
         return true;
     }
     is_number(value)
+        || is_label(value)
         || is_question(value)
         || starts_escape(value)
         || is_path(value, shape)
@@ -452,6 +460,11 @@ fn is_number(value: &[u8]) -> bool {
     memchr::memchr3(b'.', b'e', b'E', value).is_some()
         && value.iter().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b'e' | b'E' | b'+' | b'-'))
         && std::str::from_utf8(value).is_ok_and(|text| text.parse::<f64>().is_ok())
+}
+
+/// `UUID=6a38…`, `LABEL=boot`: how a volume is named.
+fn is_label(value: &[u8]) -> bool {
+    ["UUID=", "PARTUUID=", "LABEL=", "PARTLABEL="].iter().any(|head| value.starts_with(head.as_bytes()))
 }
 
 /// `isAuthKeyPSK`, `hasPasswordSet`: what a property asks.
@@ -639,6 +652,9 @@ pub(crate) fn is_crypt_hash(value: &[u8]) -> bool {
         b"{PBKDF2",
     ];
     let hex = |text: &[u8]| text.iter().all(u8::is_ascii_hexdigit);
+    // `user:$2y$…` of a password file.
+    let behind = memmem::find(&value[..value.len().min(40)], b":$").map(|at| at + 1);
+    let value = behind.map_or(value, |at| &value[at..]);
     if value.len() > 16 && MARKS.iter().any(|mark| value.starts_with(mark))
         || value.len() == 41 && value[0] == b'*' && hex(&value[1..])
         || value.len() == 35 && value.starts_with(b"md5") && hex(&value[3..])
@@ -659,6 +675,8 @@ pub(crate) fn repeats_name(name: &[u8], value: &[u8]) -> bool {
     }
     let fold =
         |t: &[u8]| t.iter().filter(|b| b.is_ascii_alphanumeric()).map(u8::to_ascii_lowercase).collect::<Vec<_>>();
+    let joined = value.iter().any(|b| matches!(b, b'_' | b'-'))
+        && value.iter().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-'));
     let (name, value) = (fold(name), fold(value));
     if value.is_empty() || name.is_empty() {
         return true;
@@ -673,7 +691,13 @@ pub(crate) fn repeats_name(name: &[u8], value: &[u8]) -> bool {
     if HEADS.iter().any(|h| value.ends_with(h) && name.ends_with(h)) && value.len() < 40 {
         return true;
     }
-    name.len() >= 3 && memmem::find(&value, &name).is_some() && language::reads_like_words(&value)
+    if name.len() < 3 || memmem::find(&value, &name).is_none() {
+        return false;
+    }
+    // `gpg_key: "RPM-GPG-KEY-CentOS7"`: a name that is longer by some words.
+    let longer =
+        joined && digits <= 4 && name.len() >= 6 && !HEADS.contains(&name.as_slice()) && value.len() <= name.len() + 24;
+    longer || language::reads_like_words(&value)
 }
 
 /// Whether it is one identifier, path of identifiers or set of words without digits that mean anything.
