@@ -35,7 +35,7 @@ pub use tracked::Tracked;
 const MAX_FILE_SIZE: u64 = 100_000_000;
 
 /// Bytes of decoded objects that each thread keeps.
-const OBJECT_CACHE: usize = 24 << 20;
+const OBJECT_CACHE: usize = 12 << 20;
 /// Bytes of objects that each thread keeps for what is stored as a difference to them.
 const PACK_CACHE: usize = 12 << 20;
 

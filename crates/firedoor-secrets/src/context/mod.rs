@@ -22,6 +22,7 @@ mod literal;
 mod markup;
 mod name;
 mod options;
+mod ordinary;
 mod pairs;
 mod score;
 mod service;

@@ -43,7 +43,8 @@ impl Focus {
     /// The parts of a text of `len` bytes in which words can lead to what counts, in order and apart; they begin and end at
     /// multiples of `step`, or at the end of the text.
     pub(crate) fn parts(&self, len: usize, step: usize) -> Vec<Range<usize>> {
-        let Some(stretches) = &self.0 else { return vec![0..len] };
+        let everything = std::iter::once(0..len).collect();
+        let Some(stretches) = &self.0 else { return everything };
         let mut out: Vec<Range<usize>> = Vec::with_capacity(stretches.len());
         for stretch in stretches {
             let start = stretch.start.saturating_sub(SOUGHT) / step * step;
