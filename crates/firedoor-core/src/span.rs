@@ -86,7 +86,19 @@ impl LineIndex {
             starts.push(u32::try_from(at + 1).unwrap_or(u32::MAX));
         }
         let mut units = Vec::new();
-        if !bytes.is_ascii() {
+        let is_text = std::str::from_utf8(bytes).is_ok();
+        if is_text && !bytes.is_ascii() {
+            // In valid UTF-8 each character has one byte that begins it, and those of four bytes have two units.
+            let mut sum = 0;
+            units.push(sum);
+            for block in bytes.chunks(CHECKPOINT) {
+                let begun: u32 = block.iter().map(|b| u32::from(b & 0xc0 != 0x80) + u32::from(*b >= 0xf0)).sum();
+                sum += begun;
+                if block.len() == CHECKPOINT {
+                    units.push(sum);
+                }
+            }
+        } else if !is_text {
             let mut sum = 0;
             let mut next = 0;
             // A character that crosses a checkpoint is counted behind it; `units_before` starts at the checkpoint's

@@ -137,7 +137,9 @@ impl SecretsEngine {
         seen: &mut Seen,
         hits: &mut Vec<Hit>,
     ) {
-        self.keywords.scan(bytes, seen);
+        // A user's rule may look at all of a text for a keyword anywhere in it.
+        let everything = Focus::everything();
+        self.keywords.scan(bytes, if self.has_user_rules { &everything } else { focus }, seen);
         run_rules(&self.set, which, &self.always, place, bytes, focus, seen, hits);
         if let (Some(context), true) = (&self.context, which != Which::User) {
             let first = hits.len();

@@ -29,7 +29,8 @@ pub(super) fn adjacent(
         let begins = head.is_empty() && (file.code || file.config && !file.docs)
             || head.ends_with(b"#define")
             || before == b':'
-            || matches!(head.last(), Some(b'{' | b';')) && !file.docs;
+            || is_account(head) && bytes[name.clone()].eq_ignore_ascii_case(b"PASSWORD")
+            || matches!(head.last(), Some(b'{' | b';')) && !file.docs && !in_string(head);
         let found = literal(c, if begins { Form::Assign } else { Form::Adjacent }, name, before, file)?;
         // The quote may end a string that holds the name; then what follows it is code.
         let code = |b: &u8| matches!(b, b' ' | b',' | b'(' | b')' | b'=' | b';' | b'{' | b'}' | b'<' | b'>');
@@ -110,7 +111,9 @@ pub(super) fn adjacent(
             c.blanks(false);
         }
         let len = c.rest().iter().take(100).take_while(|b| !b.is_ascii_whitespace()).count();
-        return (len > 0).then(|| found(c.at..c.at + len, true, Form::Assign));
+        // What goes on behind it is a sentence that begins so.
+        let ends = c.rest()[len..].iter().find(|b| !matches!(b, b' ' | b'\t' | b'\r')).is_none_or(|b| *b == b'\n');
+        return (len > 0 && ends).then(|| found(c.at..c.at + len, true, Form::Assign));
     }
     let netrc = is_login(line) || (line.trim_ascii().is_empty() && follows_login(bytes, line_start));
     c.at = mark;
@@ -131,6 +134,20 @@ pub(super) fn adjacent(
         return literal(c, Form::Assign, name, before, file);
     }
     None
+}
+
+/// Whether a statement of SQL up to here makes or changes an account: `ALTER ROLE svc WITH PASSWORD '…'`.
+fn is_account(head: &[u8]) -> bool {
+    let head = &head[head.len().saturating_sub(120)..];
+    let lower = head.to_ascii_lowercase();
+    ["create role ", "create user ", "alter role ", "alter user "]
+        .iter()
+        .any(|start| memchr::memmem::find(&lower, start.as_bytes()).is_some())
+}
+
+/// Whether a line up to here has opened a string.
+fn in_string(head: &[u8]) -> bool {
+    memchr::memchr_iter(b'"', head).count() % 2 == 1
 }
 
 /// Whether a line of a router's configuration gives a password to what it begins with: `enable password`,

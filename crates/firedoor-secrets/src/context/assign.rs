@@ -189,7 +189,10 @@ pub(crate) fn value_of(bytes: &[u8], name: &Range<usize>, file: &FileKind) -> Op
                 return None;
             }
             c.at += 1;
-            if let Some(found) = sibling(&mut c, file) {
+            // `'User and password', value: …` is the label of a choice.
+            if before != b' '
+                && let Some(found) = sibling(&mut c, file)
+            {
                 return Some(found);
             }
             // `"cipher": "psk", "other": …`: the string is a value itself.
@@ -232,7 +235,8 @@ pub(crate) fn value_of(bytes: &[u8], name: &Range<usize>, file: &FileKind) -> Op
         return call(&mut c);
     }
     // `compute:os-password:show`, `root_passwd:,imgtar:`: colons within one word.
-    let within = before == b':' && name.start >= 2 && bytes[name.start - 2].is_ascii_alphanumeric();
+    let word = |b: u8| b.is_ascii_alphanumeric() || b == b'*';
+    let within = before == b':' && name.start >= 2 && word(bytes[name.start - 2]);
     if c.bytes[c.at - 1] == b':' && (within && c.peek() != b' ' || c.peek() == b',') {
         return None;
     }

@@ -271,6 +271,12 @@ pub(super) fn named_pair(scan: &mut Scan<'_>, name: &Range<usize>) -> bool {
         }
         return false;
     };
+    // `["eu-west-1", "eu-west-2"]`: a list of things of one kind.
+    let (user, password) = (&scan.bytes[first], &scan.bytes[range.clone()]);
+    let common = user.iter().zip(password).take_while(|(a, b)| a == b).count();
+    if common >= 5 && common + 2 >= user.len().max(password.len()) {
+        return false;
+    }
     judge(scan, range, Kind::Password, Detector::Password, "the second of a user name and a password");
     true
 }

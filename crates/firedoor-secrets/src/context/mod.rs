@@ -22,6 +22,7 @@ mod literal;
 mod markup;
 mod name;
 mod options;
+mod ordinary;
 mod pairs;
 mod score;
 mod service;
@@ -244,6 +245,9 @@ const TRIGGERS: &[(&str, Trigger)] = &[
     ("snmpcommunity", Trigger::Name),
     ("\".tochararray(", Trigger::CharArray),
     ("provider :", Trigger::Provider),
+    ("omniauth :", Trigger::Provider),
+    ("erlang_cookie", Trigger::Name),
+    ("erlangcookie", Trigger::Name),
     ("mnemonic", Trigger::Mnemonic),
     ("seed_phrase", Trigger::Mnemonic),
     ("seedphrase", Trigger::Mnemonic),

@@ -474,6 +474,10 @@ fn of_word(word: &[u8], before: &[u8]) -> Option<Name> {
     if exact(&["credentials"]) && any(&["security"], before) {
         return name(Kind::Password, true);
     }
+    // What the nodes of an Erlang cluster, such as RabbitMQ's, know one another by.
+    if exact(&["cookie"]) && any(&["erlang"], before) || ends(word, "erlangcookie") {
+        return name(Kind::Secret, true);
+    }
     if exact(&["pepper"]) {
         return name(Kind::Secret, true);
     }
@@ -481,7 +485,7 @@ fn of_word(word: &[u8], before: &[u8]) -> Option<Name> {
         let verb = any(
             &[
                 "first", "second", "render", "one", "two", "single", "multi", "low", "high", "band", "shadow", "can",
-                "must", "should", "did", "opt", "boarding", "test", "must",
+                "must", "should", "did", "opt", "boarding", "test", "must", "on",
             ],
             before,
         );

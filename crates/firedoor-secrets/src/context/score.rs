@@ -70,6 +70,8 @@ pub(crate) fn judge(
         && !given.joined
         && !file.minified
         && matches!(given.form, Form::Assign | Form::Markup);
+    // `update_password: always` says when, not what.
+    let set = set && !begins_with_verb(name_text);
     let weak = if set { Confidence::Medium } else { Confidence::Low };
     // Spring's mark of a password that is stored as it is.
     let v = v.strip_prefix(b"{noop}").unwrap_or(v);
@@ -261,6 +263,20 @@ pub(crate) fn judge(
     Some(Score { confidence, reasons })
 }
 
+/// Whether a name tells to do something about a password: `update_password`, `forceChangePassword`.
+fn begins_with_verb(name: &[u8]) -> bool {
+    const VERBS: &[&str] = &[
+        "update", "change", "reset", "force", "require", "show", "hide", "allow", "expire", "save", "ask", "prompt",
+        "check", "validate", "verify", "enable", "disable", "use", "need", "has", "is", "generate", "remember", "on",
+    ];
+    let last = name.rsplit(|b| *b == b'.').next().unwrap_or(name);
+    VERBS.iter().any(|verb| {
+        let head = last.get(..verb.len()).is_some_and(|head| head.eq_ignore_ascii_case(verb.as_bytes()));
+        let next = last.get(verb.len()).copied().unwrap_or(b' ');
+        head && (matches!(next, b'_' | b'-') || next.is_ascii_uppercase() && last[0].is_ascii_lowercase())
+    })
+}
+
 /// The address of a contract or account, `0x` and 40 hexadecimal digits, is public.
 fn is_address(v: &[u8]) -> bool {
     v.len() == 42 && v.starts_with(b"0x") && v[2..].iter().all(u8::is_ascii_hexdigit)
@@ -317,7 +333,12 @@ fn is_identifier_of(name: &[u8], v: &[u8], given: &Assigned) -> bool {
     let variable = is_constant(v) && words.iter().any(|w| memchr::memmem::find(v, w.as_bytes()).is_some());
     // A name that says that it names something: one that is a constant itself may well be given one.
     let names = ["env", "name", "var", "variable"].iter().any(|end| lower.ends_with(end.as_bytes()));
-    stored || variable && names && v[0].is_ascii_uppercase()
+    // `get_secret("AI21_API_BASE")`: what is asked for, by its name.
+    let asks = ["get", "fetch", "read", "load", "lookup", "require"];
+    let last = lower.rsplit(|b| *b == b'.').next().unwrap_or(&lower);
+    let asked = matches!(given.form, Form::Call) && asks.iter().any(|verb| last.starts_with(verb.as_bytes()));
+    let asked = asked && is_constant(v) && v.contains(&b'_') && v[0].is_ascii_uppercase();
+    stored || asked || variable && names && v[0].is_ascii_uppercase()
 }
 
 /// Text of another script in escapes: `\u041D\u0435`, `K\u00e4ytt\u00f6`.

@@ -28,23 +28,32 @@ pub(super) fn is_service(word: &[u8]) -> bool {
     table.contains(&*lower)
 }
 
-/// Whether the line at `at` lies in a mapping of YAML that is named after a service: `algolia:` and `  key: …` below it.
+/// Mappings and sections whose `key` is a cipher's or a signer's.
+const KEEPERS: &[&[u8]] =
+    &[b"encrypt", b"encryption", b"crypto", b"cipher", b"signing", b"jwt", b"hmac", b"webhook", b"recaptcha"];
+
+/// Whether the line at `at` lies in a mapping of YAML or a section of an INI file that is named after a service:
+/// `algolia:` and `  key: …` below it, `[algolia]` and `key = …`.
 pub(super) fn is_parent(bytes: &[u8], at: usize) -> bool {
     let indent = |line: &[u8]| line.len() - line.trim_ascii_start().len();
+    let keeps = |word: &[u8]| {
+        let word: Vec<u8> = word.iter().copied().filter(|b| !matches!(b, b'"' | b'\'' | b'_' | b'-')).collect();
+        is_service(&word) || KEEPERS.iter().any(|keeper| word.eq_ignore_ascii_case(keeper))
+    };
     let low = at.saturating_sub(600);
     let start = super::assign::line_start(bytes, at);
     let own = at.saturating_sub(start);
-    if own == 0 || start <= low {
+    if start <= low {
         return false;
     }
-    let above = bytes[low..start - 1].rsplit(|b| *b == b'\n').take(12);
-    let parent = above.filter(|line| !line.trim_ascii().is_empty()).find(|line| indent(line) < own);
-    parent.is_some_and(|line| {
-        let word = line.trim_ascii();
-        let word = word.strip_suffix(b":").unwrap_or(b"");
-        let word: Vec<u8> = word.iter().copied().filter(|b| !matches!(b, b'"' | b'\'' | b'_' | b'-')).collect();
-        is_service(&word)
-    })
+    let above = bytes[low..start - 1].rsplit(|b| *b == b'\n').take(12).map(<[u8]>::trim_ascii_end);
+    let mut above = above.filter(|line| !line.trim_ascii_start().is_empty());
+    if own == 0 {
+        let section = above.find(|line| line.starts_with(b"[") && line.ends_with(b"]"));
+        return section.is_some_and(|line| keeps(&line[1..line.len() - 1]));
+    }
+    let parent = above.find(|line| indent(line) < own);
+    parent.is_some_and(|line| keeps(line.trim_ascii_start().strip_suffix(b":").unwrap_or(b"")))
 }
 
 /// Looks at the name of a service at `at`.
@@ -84,8 +93,11 @@ pub(super) fn look(scan: &mut Scan<'_>, at: usize) {
                 }
                 let named = says(&[b"key", b"token", b"secret"]);
                 if !short || named {
+                    // `algoliasearch("…", "…")`: an argument of what is named after the service.
+                    let own = file.code && !(file.test || file.docs || file.minified);
+                    let called = own && words <= 1 && is_argument(&window[..i]);
                     // The window may have cut it.
-                    return value(scan, end + i, run(&bytes[end + i..]), named);
+                    return value(scan, end + i, run(&bytes[end + i..]), named, called);
                 }
             }
             words += 1;
@@ -143,7 +155,17 @@ fn is_encoded(text: &[u8]) -> bool {
     }
 }
 
-fn value(scan: &mut Scan<'_>, start: usize, len: usize, named: bool) {
+/// Whether a text between a name and a value is the beginning of a call with at most one literal in it: `("id", "`.
+fn is_argument(between: &[u8]) -> bool {
+    let rest = between.strip_prefix(b"(").unwrap_or_default();
+    let quotes = rest.iter().filter(|b| matches!(b, b'"' | b'\'')).count();
+    matches!(rest.last(), Some(b'"' | b'\''))
+        && matches!(quotes, 1 | 3)
+        && !rest.contains(&b'\n')
+        && !rest.contains(&b')')
+}
+
+fn value(scan: &mut Scan<'_>, start: usize, len: usize, named: bool, called: bool) {
     let text = &scan.bytes[start..start + len];
     let shape = Shape::of(text);
     let next = scan.bytes.get(start + len).copied().unwrap_or(b'\n');
@@ -166,6 +188,10 @@ fn value(scan: &mut Scan<'_>, start: usize, len: usize, named: bool) {
         || value::is_ordinary(text, &shape)
     {
         return;
+    }
+    if called && random == 3 && !value::is_uuid(text) {
+        let reasons = ["a random argument of a function that is named after a service"];
+        return scan.push(Detector::Key, start..start + len, Confidence::Medium, &reasons);
     }
     let reasons = ["a random value beside the name of a service"];
     scan.push(Detector::Key, start..start + len, Confidence::Low, &reasons);

@@ -15,7 +15,7 @@ fn best(path: &str, text: &str) -> Option<String> {
     let detectors = Detectors::new(&BTreeSet::new(), false);
     let keywords = Keywords::new(&[], triggers());
     let mut seen = Seen::default();
-    keywords.scan(text.as_bytes(), &mut seen);
+    keywords.scan(text.as_bytes(), &Focus::everything(), &mut seen);
     let mut hits = Vec::new();
     let origin = Origin::WorkTree;
     detectors.run(Place { path, origin: &origin }, text.as_bytes(), &seen.triggers, &Focus::everything(), &mut hits);

@@ -6,6 +6,7 @@ use aho_corasick::AhoCorasick;
 use memchr::memmem;
 
 use super::language;
+pub(crate) use super::ordinary::{is_ordinary, is_public_key};
 use crate::validate::decode_base64;
 
 /// Words that stand where a secret would stand.
@@ -25,7 +26,8 @@ const WEAK: &str = "\
     hunter2 letmein iloveyou p@ssw passw0rd pa$$w pa55 pa33 s3cr3t s3cret secr3t correcthorse correct-horse \
     password1 password123 secret123 admin123 test123 pass123 welcome1 p4ssw pass@word tiger";
 
-/// Values that standards and vendors print in their documentation: RFC 5849, 6749, 6750, 7009, 7519, 9562, AWS, SPNEGO.
+/// Values that standards and vendors print in their documentation: RFC 5849, 6749, 6750, 7009, 7519, 9562, AWS, SPNEGO,
+/// and the accounts of Azure's emulators.
 const PUBLISHED: &str = "\
     2YotnFZFEjr1zCsicMWpAA tGzv3JOkF0XG5Qx2TlKWIA czZCaGRSa3F0MzpnWDFmQmF0M2JW mF_9.B5f-4.1JqM h480djs93hd8 \
     dpf43f3p2l4k3l03 hh5s93j4hdidpola hdhd0244k9j7ao03 nnch734d00sl2jdk pfkkdhi9sl3r4s00 kd94hf93k423kf44 \
@@ -33,6 +35,7 @@ const PUBLISHED: &str = "\
     A3ddj3w gX1fBat3bV 7Fjfp0ZBr1KtDRbnfVdmIw QWxhZGRpbjpvcGVuIHNlc2FtZQ== 550e8400-e29b-41d4-a716-44665544 \
     wJalrXUtnFEMI/K7MDENG je7MtGbClwBF/2Zp9Utk AKIAIOSFODNN7 AKIAI44QH8DHB f81d4fae-7dec-11d0-a765-00a0c91e6bf6 \
     123e4567-e89b-12d3-a456 dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk am9zw6k6c8mZY3LJmXQ dGVzdDoxMjPCow \
+    Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq C2y6yDjf5/R+ob0N8A7Cgv30VRDJIWEHLM+4QDU5DE2nQ9nDuVTqobD4b8mGGyP \
     00000000-0000-0000 12345678-1234- 11111111-1111- abcd1234- a1b2c3d4- ABCDEFGHIJKL abcdefghijkl";
 
 /// Whether standards or vendors print this value in their documentation.
@@ -50,7 +53,7 @@ pub(crate) fn is_placeholder(value: &[u8]) -> Option<&'static str> {
         return Some("the value is printed in public documentation");
     }
     // What is cut short is shown, not used.
-    if value.len() >= 8 && value.ends_with(b"...") {
+    if value.len() >= 8 && memmem::find(&value[3..], b"...").is_some() {
         return Some("the value is cut short");
     }
     let mut buffer = [0u8; 256];
@@ -180,7 +183,7 @@ const SHORT: &[&str] = &[
     "${", "{{", "}}", "<%", "%>", "<?", "?>", "' +", "\" +", "'+", "\"+", "+ '", "+'", "+\"", "{0}", "{1}",
 ];
 
-fn list_finder(list: &[&str]) -> Option<AhoCorasick> {
+pub(super) fn list_finder(list: &[&str]) -> Option<AhoCorasick> {
     AhoCorasick::builder().ascii_case_insensitive(true).build(list).ok()
 }
 
@@ -229,6 +232,7 @@ pub(crate) fn is_reference(value: &[u8]) -> bool {
         return true;
     }
     match (first, last) {
+        (b'$', b'$') if value.len() > 3 && named(&inner[..inner.len() - 1]) => true,
         (b'$', _) if named(inner) && (inner[0].is_ascii_alphabetic() || inner[0] == b'_') => true,
         (b'%', b'%') | (b'<', b'>') | (b'[', b']') | (b'{', b'}') | (b'(', b')') if value.len() > 2 => true,
         (b':' | b'@' | b'!' | b'&' | b'*', _) if named(inner) && language::reads_like_words(inner) => true,
@@ -238,7 +242,7 @@ pub(crate) fn is_reference(value: &[u8]) -> bool {
 }
 
 /// Whether the characters are so mixed that two of them in a row which code or templates have too say nothing.
-fn is_noise(shape: &Shape) -> bool {
+pub(super) fn is_noise(shape: &Shape) -> bool {
     let mixed = shape.classes() == 4 && shape.symbols >= 2 || shape.digits >= 2 && shape.symbols >= 3;
     mixed && shape.spaces == 0 && (10..=64).contains(&shape.len) && shape.letter_share() < 40 && shape.distinct >= 8
 }
@@ -255,10 +259,20 @@ pub(crate) fn is_dense_noise(value: &[u8], shape: &Shape) -> bool {
         && shape.spaces * 8 <= shape.len
         && shape.letter_share() < 40
         && !value.ends_with(b" ")
+        && ["(?:", "(?!", "[a-z", "[A-Z"].iter().all(|part| memmem::find(value, part.as_bytes()).is_none())
 }
 
-/// Whether code goes on behind the value: `models.CharField(max_length=128`, `parts[0]`.
+/// Whether code goes on behind the value: `models.CharField(max_length=128`, `parts[0]`, `hosts[name]["field"]`.
 fn is_call(value: &[u8]) -> bool {
+    let word = value.iter().take_while(|b| b.is_ascii_alphabetic() || **b == b'_').count();
+    let in_quotes = |quote: &[u8]| memmem::find(&value[word..], quote).is_some();
+    if word >= 3 && value.get(word) == Some(&b'[') {
+        // Cut at a blank, the bracket is open still: `item[host + "_password"]`.
+        let open = value[word + 1..].iter().all(|b| b.is_ascii_alphabetic() || *b == b'_');
+        if open || in_quotes(b"[\"") || in_quotes(b"['") {
+            return true;
+        }
+    }
     let Some(open) = value.iter().position(|b| matches!(b, b'(' | b'[')) else { return false };
     let (name, rest) = value.split_at(open);
     let close = if rest[0] == b'(' { b')' } else { b']' };
@@ -370,202 +384,25 @@ pub(crate) fn is_base64(value: &[u8]) -> bool {
     !body.is_empty() && body.iter().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'/' | b'-' | b'_'))
 }
 
-/// Whether it is a phrase of ordinary words, in base64: what a key looks like in a manual.
+/// Whether it is a phrase of ordinary words, a stand-in or the word for what it is, in base64: what a key
+/// looks like in a manual.
 pub(crate) fn is_encoded_phrase(value: &[u8]) -> bool {
-    if !(16..=256).contains(&value.len()) || !is_base64(value) {
+    if !(12..=256).contains(&value.len()) || !is_base64(value) {
         return false;
     }
     let Some(text) = decode_base64(value) else { return false };
     let text = text.trim_ascii();
     let is_text = text.iter().all(|b| b.is_ascii_graphic() || *b == b' ');
-    is_text && text.split(|b| *b == b' ').filter(|word| word.len() > 1).count() >= 3 && language::reads_like_words(text)
+    let phrase =
+        || text.split(|b| *b == b' ').filter(|word| word.len() > 1).count() >= 3 && language::reads_like_words(text);
+    is_text && !text.is_empty() && (phrase() || is_placeholder(text).is_some() || names_itself(text))
 }
 
-/// Parts of addresses, code, markup and regular expressions.
-const PARTS: &[&str] = &["://", "\\n\\n", "&lt;", "&gt;", "&amp;", "&quot;", "[a-z", "[0-9", "[^", "(?:", "\\w", "\\d"];
-/// The same, but random text holds them by chance.
-const SHORT_PARTS: &[&str] = &["</", "/>", "=>", "->", "::", "&&", "||", "();", "()", "==", "?."];
-
-/// Why a literal is plainly something else than a secret: a path, an address, a date, prose, a type, code.
-pub(crate) fn is_ordinary(value: &[u8], shape: &Shape) -> bool {
-    let lower: Vec<u8> = value.iter().map(u8::to_ascii_lowercase).collect();
-    const WORDS: &str = "\
-        string str text null none nil true false undefined required optional varchar char int integer bool \
-        boolean object any unknown n/a na empty hidden password passwd passphrase input secret token key value \
-        default user username name email self this bytes number basic bearer yes no on off enabled disabled auto \
-        prompt ask env file stdin cookie header query body session read write public private random generate \
-        generated plain plaintext masked encrypted hashed keychain keyring oauth oauth2 jwt digest ntlm kerberos \
-        md5 sha1 sha256 sha512 bcrypt argon2 scrypt pbkdf2 rsa aes hmac ed25519 ecdsa utf-8 utf8 ascii hex base64 \
-        crypt trust reject peer ident invalid wrong incorrect missing confirm forgot change reset new old current \
-        repeat again";
-    if is_dense_noise(value, shape) {
-        return false;
-    }
-    if is_type(&lower) || is_rate(&lower) || is_bold(value) || is_cipher_list(value) {
-        return true;
-    }
-    if lower.len() <= 12 && WORDS.split_ascii_whitespace().any(|w| w.as_bytes() == lower)
-        || shape.others > 0 && shape.letters() + shape.digits < shape.others
-    {
-        return true;
-    }
-    // Rules of a form: `required|min:8|confirmed`.
-    let rule = |part: &[u8]| {
-        let word = part.iter().take_while(|b| b.is_ascii_lowercase() || **b == b'_').count();
-        word >= 3 && part.get(word).is_none_or(|b| *b == b':')
-    };
-    if memchr::memchr(b'|', value).is_some() && (shape.letter_share() >= 60 || value.split(|b| *b == b'|').all(rule)) {
-        return true;
-    }
-    // Prose and code.
-    if shape.spaces > 0 && (shape.words * 2 >= shape.letters() || shape.spaces * 4 > shape.len || shape.spaces > 3) {
-        return true;
-    }
-    // Padding of base64 is no comparison.
-    let body = value.strip_suffix(b"==").unwrap_or(value);
-    static FINDERS: OnceLock<[Option<AhoCorasick>; 2]> = OnceLock::new();
-    let [parts, short] = FINDERS.get_or_init(|| [PARTS, SHORT_PARTS].map(list_finder));
-    let holds = |finder: &Option<AhoCorasick>| finder.as_ref().is_some_and(|f| f.is_match(body));
-    if holds(parts) || holds(short) && !is_noise(shape) {
-        return true;
-    }
-    is_path(value, shape)
-        || is_dotted(value, shape)
-        || is_selector(value, shape)
-        || is_date_or_version(value)
-        || is_email(value)
-}
-
-/// `HIGH:!aNULL:!PSK`: ciphers as OpenSSL lists them.
-fn is_cipher_list(value: &[u8]) -> bool {
-    let part =
-        |p: &[u8]| p.iter().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'!' | b'+' | b'-' | b'@' | b'_' | b'='));
-    memmem::find(value, b":!").is_some()
-        && (value.starts_with(b"!") || value.split(|b| *b == b':').count() >= 3)
-        && value.split(|b| *b == b':').all(part)
-}
-
-/// `**From`: bold text of Markdown.
-fn is_bold(value: &[u8]) -> bool {
-    value.strip_prefix(b"**").is_some_and(|rest| {
-        rest.len() >= 3 && rest.iter().all(|b| b.is_ascii_alphabetic() || matches!(b, b' ' | b':' | b'*' | b'.'))
-    })
-}
-
-/// `list[str]`, `varchar(255)`, `Optional<String>`: a type with parameters.
-fn is_type(lower: &[u8]) -> bool {
-    const TYPES: &[&str] = &[
-        "list",
-        "dict",
-        "set",
-        "tuple",
-        "optional",
-        "option",
-        "array",
-        "map",
-        "vec",
-        "union",
-        "varchar",
-        "nvarchar",
-        "char",
-        "string",
-        "text",
-        "varbinary",
-        "binary",
-        "decimal",
-        "numeric",
-        "int",
-        "bigint",
-        "promise",
-        "ref",
-    ];
-    let Some(open) = lower.iter().position(|b| matches!(b, b'(' | b'[' | b'<')) else { return false };
-    let (name, rest) = lower.split_at(open);
-    let name = name.rsplit(|b| *b == b'.').next().unwrap_or(name);
-    let inner = rest.get(1..rest.len().max(2) - 1).unwrap_or_default();
-    let mixed = inner.iter().any(u8::is_ascii_digit) && inner.iter().any(u8::is_ascii_alphabetic);
-    !mixed && matches!(rest.last(), Some(b')' | b']' | b'>')) && TYPES.iter().any(|t| t.as_bytes() == name)
-}
-
-/// `20/m/ip,5/m/key`: how often something may be asked for.
-fn is_rate(lower: &[u8]) -> bool {
-    lower.split(|b| *b == b',').all(|part| {
-        let digits = part.iter().take_while(|b| b.is_ascii_digit()).count();
-        let rest = &part[digits..];
-        let unit = rest.get(1).is_some_and(|b| matches!(b, b's' | b'm' | b'h' | b'd'));
-        digits > 0 && rest.starts_with(b"/") && unit && rest.iter().all(|b| b.is_ascii_lowercase() || *b == b'/')
-    })
-}
-
-/// Whether it is the DER of a public key or certificate in base64 (RFC 5280): a sequence that begins with another one.
-/// Private keys begin with a number.
-pub(crate) fn is_public_key(value: &[u8]) -> bool {
-    if value.len() < 40 || value[0] != b'M' {
-        return false;
-    }
-    let head = &value[..32];
-    let Some(der) = decode_base64(head) else { return false };
-    let length = match der.get(1) {
-        Some(0x81) => 2,
-        Some(0x82) => 3,
-        Some(0..=0x7f) => 1,
-        _ => return false,
-    };
-    der.first() == Some(&0x30) && der.get(1 + length) == Some(&0x30)
-}
-
-fn is_path(value: &[u8], shape: &Shape) -> bool {
-    let slashes = memchr::memchr_iter(b'/', value).count() + memchr::memchr_iter(b'\\', value).count();
-    let starts = [&b"./"[..], b"../", b"~/", b"/etc", b"/var", b"/usr", b"/home", b"/opt", b"/run", b"/tmp", b"\\\\"];
-    if starts.iter().any(|s| value.starts_with(s)) {
-        return true;
-    }
-    if value.len() > 3 && value[1] == b':' && matches!(value[2], b'\\' | b'/') && value[0].is_ascii_alphabetic() {
-        return true;
-    }
-    slashes > 0 && shape.word_share() >= 50
-}
-
-/// `com.example.Thing`, `module.attribute`, `file.ext`, `api.host.net:5215`: words joined by dots.
-fn is_dotted(value: &[u8], shape: &Shape) -> bool {
-    const EXTENSIONS: &[&str] = &[
-        ".json", ".yaml", ".yml", ".txt", ".pem", ".key", ".crt", ".cer", ".pub", ".js", ".ts", ".py", ".go", ".java",
-        ".php", ".xml", ".html", ".css", ".png", ".svg", ".jpg", ".md", ".conf", ".cfg", ".ini", ".toml", ".env",
-        ".log", ".sh", ".jks", ".p12", ".pfx", ".com", ".org", ".net", ".io", ".local", ".dev", ".exe", ".dll", ".so",
-        ".rb", ".rs", ".c", ".h", ".cs",
-    ];
-    let lower: Vec<u8> = value.iter().map(u8::to_ascii_lowercase).collect();
-    if EXTENSIONS.iter().any(|e| lower.ends_with(e.as_bytes())) && shape.symbols <= 4 {
-        return true;
-    }
-    memchr::memchr(b'.', value).is_some()
-        && shape.word_share() >= 60
-        && value.iter().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'-' | b':' | b'$'))
-}
-
-/// `#add-password`, `.form-control`, `^[a-z]+$`.
-fn is_selector(value: &[u8], shape: &Shape) -> bool {
-    let first = value.first().copied().unwrap_or(0);
-    (matches!(first, b'#' | b'.') && shape.words > 0 && shape.digits <= 1 && shape.letter_share() >= 70)
-        || (first == b'^' && value.ends_with(b"$"))
-}
-
-fn is_date_or_version(value: &[u8]) -> bool {
-    value.len() >= 3
-        && value.iter().any(u8::is_ascii_digit)
-        && value.iter().all(|b| {
-            b.is_ascii_digit() || matches!(b, b'.' | b'-' | b':' | b'/' | b' ' | b'T' | b'Z' | b'v' | b'+' | b',')
-        })
-        && value.iter().any(|b| !b.is_ascii_digit())
-}
-
-fn is_email(value: &[u8]) -> bool {
-    let Some(at) = memchr::memchr(b'@', value) else { return false };
-    let host = &value[at + 1..];
-    at > 0
-        && memchr::memchr(b'.', host).is_some_and(|dot| dot > 1 && dot + 2 < host.len())
-        && host.iter().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-'))
-        && language::reads_like_words(host)
+/// `password`, `secret`: a value that says only what it is.
+fn names_itself(text: &[u8]) -> bool {
+    ["password", "passwd", "secret", "token", "admin", "key"]
+        .iter()
+        .any(|word| text.eq_ignore_ascii_case(word.as_bytes()))
 }
 
 /// Whether it is written in escapes, as test vectors are: `\x9b\xbe`, `\u0041\u0042`.
@@ -598,6 +435,9 @@ pub(crate) fn is_crypt_hash(value: &[u8]) -> bool {
         b"{PBKDF2",
     ];
     let hex = |text: &[u8]| text.iter().all(u8::is_ascii_hexdigit);
+    // `user:$2y$…` of a password file.
+    let behind = memmem::find(&value[..value.len().min(40)], b":$").map(|at| at + 1);
+    let value = behind.map_or(value, |at| &value[at..]);
     if value.len() > 16 && MARKS.iter().any(|mark| value.starts_with(mark))
         || value.len() == 41 && value[0] == b'*' && hex(&value[1..])
         || value.len() == 35 && value.starts_with(b"md5") && hex(&value[3..])
@@ -618,6 +458,8 @@ pub(crate) fn repeats_name(name: &[u8], value: &[u8]) -> bool {
     }
     let fold =
         |t: &[u8]| t.iter().filter(|b| b.is_ascii_alphanumeric()).map(u8::to_ascii_lowercase).collect::<Vec<_>>();
+    let joined = value.iter().any(|b| matches!(b, b'_' | b'-'))
+        && value.iter().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-'));
     let (name, value) = (fold(name), fold(value));
     if value.is_empty() || name.is_empty() {
         return true;
@@ -632,7 +474,13 @@ pub(crate) fn repeats_name(name: &[u8], value: &[u8]) -> bool {
     if HEADS.iter().any(|h| value.ends_with(h) && name.ends_with(h)) && value.len() < 40 {
         return true;
     }
-    name.len() >= 3 && memmem::find(&value, &name).is_some() && language::reads_like_words(&value)
+    if name.len() < 3 || memmem::find(&value, &name).is_none() {
+        return false;
+    }
+    // `gpg_key: "RPM-GPG-KEY-CentOS7"`: a name that is longer by some words.
+    let longer =
+        joined && digits <= 4 && name.len() >= 6 && !HEADS.contains(&name.as_slice()) && value.len() <= name.len() + 24;
+    longer || language::reads_like_words(&value)
 }
 
 /// Whether it is one identifier, path of identifiers or set of words without digits that mean anything.

@@ -11,6 +11,7 @@ use regex_syntax::hir::Hir;
 use super::file::Text;
 use super::go_regex::{self, Translated};
 use crate::scan::caches::Shared;
+use crate::scan::needs::Needs;
 use crate::scan::window;
 
 /// Bound of one compiled program in bytes; gitleaks' largest rule needs about a tenth.
@@ -26,10 +27,24 @@ const NEAR: usize = 600;
 #[derive(Debug)]
 pub(crate) struct Compiled {
     pub(crate) regex: Shared,
-    /// Reach of a window around a keyword, where windows give the same matches as the whole file.
-    pub(crate) window: Option<usize>,
     /// Number of groups, the whole match among them.
     pub(crate) groups: usize,
+}
+
+/// What is known of a pattern before it is compiled.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Outline {
+    /// Reach of a window around a keyword, where windows give the same matches as the whole file.
+    pub(crate) window: Option<usize>,
+    /// A run of bytes that is in every match.
+    pub(crate) needs: Option<Needs>,
+}
+
+/// A pattern as it is read: by bytes, or by characters where a text is UTF-8.
+#[derive(Debug, Default)]
+struct Reading {
+    outline: OnceLock<Outline>,
+    compiled: OnceLock<Option<Compiled>>,
 }
 
 /// A pattern that compiles itself when first used.
@@ -44,9 +59,8 @@ pub(crate) struct Pattern {
     at_runs: bool,
     /// Whether a dot or a negated class counts characters, not bytes: in a user's pattern, as in Go.
     characters: bool,
-    cell: OnceLock<Option<Compiled>>,
-    /// The same by characters, for text that is UTF-8.
-    by_character: OnceLock<Option<Compiled>>,
+    by_byte: Reading,
+    by_character: Reading,
 }
 
 impl Pattern {
@@ -99,8 +113,8 @@ impl Pattern {
             near: !check,
             at_runs: false,
             characters: check && counts_characters(&text.value),
-            cell: OnceLock::new(),
-            by_character: OnceLock::new(),
+            by_byte: Reading::default(),
+            by_character: Reading::default(),
         })
     }
 
@@ -118,22 +132,33 @@ impl Pattern {
             near: false,
             at_runs: false,
             characters: false,
-            cell: OnceLock::new(),
-            by_character: OnceLock::new(),
+            by_byte: Reading::default(),
+            by_character: Reading::default(),
         })
     }
 
     /// The compiled pattern; `None` if it is too large or wrong (which loading has told for the user's own).
     pub(crate) fn get(&self) -> Option<&Compiled> {
-        self.cell.get_or_init(|| self.compile(false)).as_ref()
+        self.get_for(false)
     }
 
     /// The same for a text that is UTF-8 (`valid`) or not.
     pub(crate) fn get_for(&self, valid: bool) -> Option<&Compiled> {
-        if valid && self.characters {
-            return self.by_character.get_or_init(|| self.compile(true)).as_ref();
-        }
-        self.get()
+        let reading = self.reading(valid);
+        let unicode = std::ptr::eq(reading, &self.by_character);
+        let compile = || self.compile(unicode, self.outline_for(valid).window.is_some());
+        reading.compiled.get_or_init(compile).as_ref()
+    }
+
+    /// What is known of it before it is compiled.
+    pub(crate) fn outline_for(&self, valid: bool) -> Outline {
+        let reading = self.reading(valid);
+        let unicode = std::ptr::eq(reading, &self.by_character);
+        *reading.outline.get_or_init(|| self.outline(unicode))
+    }
+
+    fn reading(&self, valid: bool) -> &Reading {
+        if valid && self.characters { &self.by_character } else { &self.by_byte }
     }
 
     /// Whether it reads characters where a text is UTF-8.
@@ -141,10 +166,14 @@ impl Pattern {
         self.characters
     }
 
-    fn compile(&self, unicode: bool) -> Option<Compiled> {
+    fn parse(&self, unicode: bool) -> Option<Hir> {
         let mut translated = go_regex::translate(&self.text).ok()?;
         translated.unicode |= unicode;
-        let hir = parse(&translated).ok()?;
+        parse(&translated).ok()
+    }
+
+    fn outline(&self, unicode: bool) -> Outline {
+        let Some(hir) = self.parse(unicode) else { return Outline::default() };
         let longest = || hir.properties().maximum_len().unwrap_or(4_096).min(4_096);
         let mut window = window::reach(&hir, &self.keywords);
         if self.at_runs {
@@ -153,17 +182,22 @@ impl Pattern {
         if window.is_none() && self.near && !self.keywords.is_empty() {
             window = Some(longest() + NEAR);
         }
+        Outline { window, needs: Needs::of(&hir) }
+    }
+
+    fn compile(&self, unicode: bool, windowed: bool) -> Option<Compiled> {
+        let hir = self.parse(unicode)?;
         // The one-pass automaton serves groups only, and those are asked of matches, which are few. A window around a
         // keyword is too short for a search of literals to be worth its tables.
         let config = meta::Config::new()
             .utf8_empty(false)
             .onepass(false)
-            .auto_prefilter(window.is_none())
+            .auto_prefilter(!windowed)
             .nfa_size_limit(Some(SIZE_LIMIT))
             .hybrid_cache_capacity(CACHE);
         let regex = meta::Builder::new().configure(config).build_from_hir(&hir).ok()?;
         let groups = hir.properties().explicit_captures_len() + 1;
-        Some(Compiled { regex: Shared::new(regex), window, groups })
+        Some(Compiled { regex: Shared::new(regex), groups })
     }
 
     /// Whether it matches anywhere in `bytes`.

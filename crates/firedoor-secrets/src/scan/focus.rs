@@ -1,8 +1,8 @@
 //! Where in a text findings count: at the lines that a change touched.
 //!
 //! A commit changes a few lines of a file, and what was found in the others is dropped in the end. Everything is looked
-//! at as before, only not where nothing of it can reach a changed line. Keywords are sought in the whole text, because
-//! a pattern may begin far from its keyword.
+//! at as before, only not where nothing of it can reach a changed line. Words are sought for some kilobytes beside it,
+//! because a pattern may begin far from its keyword; those of a user's rules, which know no bound, in the whole text.
 
 use std::ops::Range;
 
@@ -10,6 +10,9 @@ use firedoor_core::SourceFile;
 
 /// How far beside the changed lines hits are still wanted: one may win over another that reaches into these lines.
 const BESIDE: usize = 400;
+
+/// How far beside what counts words are still sought: beyond the longest match of a rule of the pack and its keyword.
+const SOUGHT: usize = 8 << 10;
 
 /// The stretches that count, in order; `None` means all of the text.
 #[derive(Clone, Debug, Default)]
@@ -35,6 +38,24 @@ impl Focus {
     /// All of a text.
     pub(crate) fn everything() -> Self {
         Self(None)
+    }
+
+    /// The parts of a text of `len` bytes in which words can lead to what counts, in order and apart; they begin and end at
+    /// multiples of `step`, or at the end of the text.
+    pub(crate) fn parts(&self, len: usize, step: usize) -> Vec<Range<usize>> {
+        let everything = std::iter::once(0..len).collect();
+        let Some(stretches) = &self.0 else { return everything };
+        let mut out: Vec<Range<usize>> = Vec::with_capacity(stretches.len());
+        for stretch in stretches {
+            let start = stretch.start.saturating_sub(SOUGHT) / step * step;
+            let end = (stretch.end.saturating_add(SOUGHT).div_ceil(step) * step).min(len);
+            match out.last_mut() {
+                Some(last) if start <= last.end => last.end = last.end.max(end),
+                _ if start < end => out.push(start..end),
+                _ => {}
+            }
+        }
+        out
     }
 
     /// Whether what lies in this range can count.

@@ -6,13 +6,15 @@
 //! asks several at once, and only where the table says yes are words compared. Ten times the words make the table
 //! larger and hardly the scan slower.
 
+use std::ops::Range;
+
 /// Shortest word that the table can hold.
 pub(super) const SHORTEST: usize = 3;
 /// Sets the bit that tells lower case from upper case in each of four letters. Other signs fall together by it, which
 /// the comparison of words then sorts out.
 const FOLD: u64 = 0x2020_2020_2020_2020;
 /// How many bytes are asked before a branch.
-const STEP: usize = 8;
+pub(super) const STEP: usize = 8;
 
 /// A word behind a place of the table.
 #[derive(Clone, Copy, Debug)]
@@ -103,16 +105,20 @@ impl Grams {
         self.entries.is_empty()
     }
 
-    /// Calls `found` with the number of each word in `bytes` and where it begins, in no particular order.
-    pub(super) fn find(&self, bytes: &[u8], found: &mut impl FnMut(u32, usize)) {
+    /// Calls `found` with the number of each word in `bytes` whose letters stand in this part and where it begins, in no
+    /// particular order. Parts begin and end at multiples of [`STEP`].
+    pub(super) fn find(&self, bytes: &[u8], part: Range<usize>, found: &mut impl FnMut(u32, usize)) {
         let rows = self.rows.as_slice();
         let shift = self.shift;
         // Known to the compiler, so that no place in the table is checked again.
         let last = rows.len() - 1;
         let ask = |gram: u32| (rows[row(gram, shift) & last] >> ((gram >> 24) & 31)) & 1;
-        let mut at = 0;
+        let mut at = part.start;
         // Eight places need eleven bytes; the twelfth makes two loads of eight.
-        while let Some(&[a, b, c, d, e, f, g, h, i, j, k, l]) = bytes.get(at..).and_then(<[u8]>::first_chunk::<12>) {
+        let bytes_to = (part.end + 12 - STEP).min(bytes.len());
+        while let Some(&[a, b, c, d, e, f, g, h, i, j, k, l]) =
+            bytes.get(at..bytes_to).and_then(<[u8]>::first_chunk::<12>)
+        {
             let low = u64::from_le_bytes([a, b, c, d, e, f, g, h]) | FOLD;
             let high = u64::from_le_bytes([e, f, g, h, i, j, k, l]) | FOLD;
             let gram = |n: u32| {
@@ -138,7 +144,7 @@ impl Grams {
             }
             at += STEP;
         }
-        for at in at..bytes.len().saturating_sub(SHORTEST - 1) {
+        for at in at..bytes.len().saturating_sub(SHORTEST - 1).min(part.end) {
             let mut gram = [0; 4];
             gram.iter_mut().zip(&bytes[at..]).for_each(|(g, b)| *g = *b);
             let gram = fold(gram);
@@ -176,7 +182,7 @@ mod tests {
     fn find(words: &[&str], text: &[u8]) -> Vec<(usize, u32)> {
         let grams = Grams::new((0..).zip(words.iter().map(|w| w.as_bytes())));
         let mut out = Vec::new();
-        grams.find(text, &mut |word, at| out.push((at, word)));
+        grams.find(text, 0..text.len(), &mut |word, at| out.push((at, word)));
         out.sort_unstable();
         out
     }

@@ -1,8 +1,11 @@
 //! One pass for the keywords of all rules and the words of contextual detection together.
 
+use std::ops::Range;
+
 use rustc_hash::FxHashMap;
 
-use super::grams::{Grams, SHORTEST, commonness};
+use super::focus::Focus;
+use super::grams::{Grams, SHORTEST, STEP, commonness};
 use super::runs::{Runs, long_runs};
 use crate::context::Trigger;
 use crate::dialect::SecretRule;
@@ -36,10 +39,12 @@ struct Short {
 }
 
 impl Short {
-    fn find(&self, bytes: &[u8], found: &mut impl FnMut(u32, usize)) {
+    fn find(&self, bytes: &[u8], part: Range<usize>, found: &mut impl FnMut(u32, usize)) {
         let Some(letter) = self.word.get(self.rarer) else { return };
-        for at in memchr::memchr2_iter(letter.to_ascii_lowercase(), letter.to_ascii_uppercase(), bytes) {
-            let Some(start) = at.checked_sub(self.rarer) else { continue };
+        let begin = part.start;
+        let text = bytes.get(part).unwrap_or_default();
+        for at in memchr::memchr2_iter(letter.to_ascii_lowercase(), letter.to_ascii_uppercase(), text) {
+            let Some(start) = (begin + at).checked_sub(self.rarer) else { continue };
             let here = bytes.get(start..start + self.word.len());
             if here.is_some_and(|here| here.eq_ignore_ascii_case(&self.word)) {
                 found(self.number, start);
@@ -59,23 +64,28 @@ pub(crate) struct Seen {
     pub(crate) triggers: Vec<(u32, Trigger)>,
     /// Runs of digits of base64: what may be encoded.
     pub(crate) runs: Vec<(u32, u32)>,
-    /// End, start and number of each word.
+    /// End, start and number of each word of a block.
     words: Vec<(u32, u32, u32)>,
 }
 
-/// Words of one file beyond which its working memory is given back.
+/// Words, or places of them, of one file beyond which its working memory is given back.
 const MAX_KEPT: usize = 1 << 15;
+/// How much of a file is asked for words before they are told: what one block holds stays near the processor.
+const BLOCK: usize = STEP << 13;
 
 impl Seen {
     /// Whether it grew so large that it is better made anew.
     pub(crate) fn is_large(&self) -> bool {
-        self.words.capacity() > MAX_KEPT
+        self.words.capacity().max(self.triggers.capacity()).max(self.runs.capacity()) > MAX_KEPT
     }
 
     fn clear(&mut self) {
         for rule in self.rules.drain(..) {
             if let Some(places) = self.places.get_mut(rule as usize) {
                 places.clear();
+                if places.capacity() > MAX_KEPT {
+                    *places = Vec::new();
+                }
             }
         }
         self.triggers.clear();
@@ -88,10 +98,15 @@ impl Seen {
             self.places.resize_with(index + 1, Vec::new);
         }
         let places = &mut self.places[index];
-        if places.is_empty() {
-            self.rules.push(rule);
+        match places.last_mut() {
+            // A run of one letter holds a word at every byte: what overlaps is one place.
+            Some(last) if last.0 <= start && start < last.1 => last.1 = last.1.max(end),
+            Some(_) => places.push((start, end)),
+            None => {
+                self.rules.push(rule);
+                places.push((start, end));
+            }
         }
-        places.push((start, end));
     }
 
     /// Rules with the places of their keywords, by rule.
@@ -142,37 +157,46 @@ impl Keywords {
         Self { grams, short, runs: Runs::new(rules), decodes, targets }
     }
 
-    /// Looks for all words in `bytes`. They are told in the order of their ends, longer ones first.
-    pub(crate) fn scan(&self, bytes: &[u8], seen: &mut Seen) {
+    /// Looks for all words in `bytes`, or in what of them the focus asks for. They are told in the order of their ends,
+    /// longer ones first.
+    pub(crate) fn scan(&self, bytes: &[u8], focus: &Focus, seen: &mut Seen) {
         seen.clear();
         let clamp = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         let mut words = std::mem::take(&mut seen.words);
         words.clear();
-        let mut push = |word: u32, start: usize| {
-            let len = self.targets.get(word as usize).map_or(0, |(len, _)| *len);
-            words.push((clamp(start).saturating_add(len), clamp(start), word));
-        };
-        if !self.grams.is_empty() {
-            self.grams.find(bytes, &mut push);
-        }
-        for short in &self.short {
-            short.find(bytes, &mut push);
-        }
-        words.sort_unstable();
-        for &(end, start, word) in &words {
-            let Some((_, targets)) = self.targets.get(word as usize) else { continue };
-            for &rule in &targets.rules {
-                seen.push(rule, start, end);
-            }
-            if let Some(trigger) = targets.trigger {
-                seen.triggers.push((start, trigger));
+        for stretch in focus.parts(bytes.len(), STEP) {
+            for begin in stretch.clone().step_by(BLOCK) {
+                let part = begin..(begin + BLOCK).min(stretch.end);
+                let mut push = |word: u32, start: usize| {
+                    let len = self.targets.get(word as usize).map_or(0, |(len, _)| *len);
+                    words.push((clamp(start).saturating_add(len), clamp(start), word));
+                };
+                if !self.grams.is_empty() {
+                    self.grams.find(bytes, part.clone(), &mut push);
+                }
+                for short in &self.short {
+                    short.find(bytes, part.clone(), &mut push);
+                }
+                words.sort_unstable();
+                // What ends behind the block may yet come behind a word of the next one.
+                let last = part.end == stretch.end;
+                let told = words.partition_point(|(end, ..)| last || *end <= clamp(part.end));
+                for (end, start, word) in words.drain(..told) {
+                    let Some((_, targets)) = self.targets.get(word as usize) else { continue };
+                    for &rule in &targets.rules {
+                        seen.push(rule, start, end);
+                    }
+                    if let Some(trigger) = targets.trigger {
+                        seen.triggers.push((start, trigger));
+                    }
+                }
             }
         }
         seen.words = words;
         if self.decodes || !self.runs.is_empty() {
             let mut runs = std::mem::take(&mut seen.runs);
             long_runs(bytes, |run| {
-                let mut push = |rule, place: std::ops::Range<usize>| {
+                let mut push = |rule, place: Range<usize>| {
                     seen.push(rule, clamp(place.start), clamp(place.end));
                 };
                 self.runs.asked(bytes, run.clone(), &mut push);
@@ -188,12 +212,28 @@ mod tests {
     use super::*;
 
     #[test]
+    fn words_at_the_border_of_blocks_are_told_in_order_and_once() {
+        let keywords = Keywords::new(&[], ["pass", "bypass", "s", "key"].iter().map(|w| (*w, Trigger::Name)));
+        let mut seen = Seen::default();
+        for shift in 0..8 {
+            let mut text = vec![b'.'; BLOCK * 2 + 40];
+            for at in [BLOCK - shift, BLOCK * 2 - shift] {
+                text[at..at + 6].copy_from_slice(b"bypass");
+            }
+            keywords.scan(&text, &Focus::everything(), &mut seen);
+            let starts: Vec<usize> = seen.triggers.iter().map(|(at, _)| *at as usize).collect();
+            let at = |begin: usize| [begin + 4, begin, begin + 2, begin + 5];
+            assert_eq!(starts, [at(BLOCK - shift), at(BLOCK * 2 - shift)].concat(), "{shift}");
+        }
+    }
+
+    #[test]
     fn words_are_told_by_their_ends_and_the_longer_first() {
         let words = ["pass", "bypass", "ss", "s", "by", "key"];
         let keywords = Keywords::new(&[], words.iter().map(|w| (*w, Trigger::Name)));
         let mut seen = Seen::default();
         for _ in 0..2 {
-            keywords.scan(b"ByPass", &mut seen);
+            keywords.scan(b"ByPass", &Focus::everything(), &mut seen);
             let starts: Vec<u32> = seen.triggers.iter().map(|(at, _)| *at).collect();
             // by, s, bypass, pass, ss, s
             assert_eq!(starts, [0, 4, 0, 2, 4, 5]);

@@ -10,6 +10,7 @@ pub(crate) mod joined;
 mod judge;
 pub(crate) mod keywords;
 mod merge;
+pub(crate) mod needs;
 mod regexes;
 pub(crate) mod replace;
 pub(crate) mod runs;

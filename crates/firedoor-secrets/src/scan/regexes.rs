@@ -77,9 +77,9 @@ pub(crate) fn run_rules(
         if !fits_path(rule, place.path) {
             continue;
         }
-        let Some(compiled) = rule.regex.as_ref().and_then(|r| r.get_for(valid)) else { continue };
+        let Some(pattern) = &rule.regex else { continue };
         windows.clear();
-        match compiled.window {
+        match pattern.outline_for(valid).window {
             Some(reach) => {
                 for &(start, end) in group {
                     let from = (start as usize).saturating_sub(reach);
@@ -134,7 +134,12 @@ fn run(
     out: &mut Vec<Hit>,
 ) {
     let Haystack { bytes, valid } = text;
-    let Some(compiled) = rule.regex.as_ref().and_then(|r| r.get_for(valid)) else { return };
+    let Some(pattern) = &rule.regex else { return };
+    let needs = pattern.outline_for(valid).needs;
+    if needs.is_some_and(|needs| !bytes.get(window.clone()).is_some_and(|text| needs.are_met(text))) {
+        return;
+    }
+    let Some(compiled) = pattern.get_for(valid) else { return };
     compiled.regex.with_cache(|regex, cache| {
         let mut from = window.start;
         let mut captures = None;
@@ -178,6 +183,9 @@ fn run(
         }
     });
 }
+
+/// What stands before the sum of a file.
+const SUMS: &[&[u8]] = &[b"sha256=", b"sha512=", b"sha384=", b"sha1=", b"md5=", b"sha256-", b"sha512-", b"sha384-"];
 
 /// Without line ends at either side, as gitleaks trims a match.
 fn trim(bytes: &[u8], mut range: Range<usize>) -> Range<usize> {
@@ -232,6 +240,11 @@ fn accept(
         return None;
     }
     if rule.expressions.iter().chain(&set.filters).any(|e| e.discards(&subject)) {
+        return None;
+    }
+    // `rocketchat.py,sha256=…`: the sum of a file that is named after the provider.
+    let head = &bytes[secret.start.saturating_sub(8)..secret.start];
+    if rule.builtin && SUMS.iter().any(|sum| head.ends_with(sum)) {
         return None;
     }
     let mut confidence = rule.rule.confidence;
