@@ -44,9 +44,11 @@ pub fn admits(pattern: &Pattern, tree: &Tree, id: NodeId) -> bool {
                     Kind::Str if node.role == crate::tree::Role::Module => modules_are_strings(pattern.language),
                     Kind::Str | Kind::Num | Kind::Bool | Kind::Null => is_expression(tree, id, pattern.language),
                     Kind::VarDef if node.role == crate::tree::Role::Init && names_modules(pattern.language) => false,
-                    // The variable of a loop over elements is no definition of its own in JavaScript.
+                    // The variable of a loop over elements is no definition of its own.
                     Kind::VarDef if node.role == crate::tree::Role::Left => {
-                        node.kind == Kind::VarDef && !crate::matcher::assigns_by_operator(pattern.language)
+                        node.kind == Kind::VarDef
+                            && !crate::matcher::assigns_by_operator(pattern.language)
+                            && !matches!(pattern.language, Language::Java | Language::CSharp)
                     }
                     Kind::ExprStmt => node.kind.is_statement() || is_statement_position(tree, id),
                     Kind::Assign => {

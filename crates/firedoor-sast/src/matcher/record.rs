@@ -372,6 +372,8 @@ impl Matcher<'_> {
                 // A method of an interface is no function (Go).
                 ([one], [])
                     if role != Role::Else
+                        // `new T() { ... }` of Java asks for a class without a name.
+                        && !(pattern.kind == Kind::New && self.pattern.language == firedoor_lang::Language::Java)
                         && self.is_empty_body(*one)
                         && !matches!(
                             self.pattern.language,

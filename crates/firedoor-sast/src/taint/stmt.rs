@@ -237,6 +237,10 @@ impl Run<'_> {
     }
 
     fn exec_switch(&mut self, node: NodeId) -> Val {
+        // `switch x := f(); x {` of Go.
+        if let Some(begin) = self.tree.child(node, Role::Init) {
+            self.eval(begin);
+        }
         let tests: Vec<NodeId> = self.tree.children(node).filter(|n| self.tree.node(*n).role == Role::Cond).collect();
         let condition = match tests[..] {
             // `switch t := x.(type)`
