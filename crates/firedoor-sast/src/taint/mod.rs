@@ -23,6 +23,7 @@ mod flow;
 mod fold;
 mod forms;
 mod graph;
+mod includes;
 mod inline;
 mod input;
 mod join;
@@ -77,6 +78,8 @@ struct FuncInfo {
     extends: Option<usize>,
     /// The class that it says it gives.
     gives: Option<u64>,
+    /// It is read like a field.
+    getter: bool,
 }
 
 /// What one run over one file found out.
@@ -220,6 +223,7 @@ fn analyze_some<'a>(
 ) -> FileTaint<'a> {
     let mut run = Run::new(tree, file.bytes(), language, &rules);
     run.find_shared(Sym::new(file.path().as_str()).0);
+    run.own_module = modules_of(file.path().as_str()).first().copied();
     run.run();
     run.share(&modules_of(file.path().as_str()));
     let funcs = run
@@ -235,6 +239,7 @@ fn analyze_some<'a>(
                 && run.set_by_constructor(f.node).is_none(),
             gives: (run.made.get(&(number as u32)).copied().flatten())
                 .or_else(|| tree.child(f.node, Role::Ret).map(|t| run.last_name(t).0)),
+            getter: f.class.is_some() && run.is_getter(f.node),
             variadic: f.params.iter().any(|p| matches!(tree.kind(*p), Kind::RestParam | Kind::HashParam)),
         })
         .collect();

@@ -291,7 +291,8 @@ impl Run<'_> {
                         continue;
                     }
                     let is_pattern = matches!(self.tree.kind(part), Kind::Tuple | Kind::Array | Kind::Other);
-                    let binds = self.traits.names_bind && self.tree.kind(part) == Kind::Ident;
+                    let takes_apart = self.traits.names_bind || self.tree.node(node).sym == Sym::new("in");
+                    let binds = takes_apart && self.tree.kind(part) == Kind::Ident;
                     if self.tree.node(part).role == Role::None || is_pattern || binds {
                         self.capture(part, &condition);
                         continue;
