@@ -568,6 +568,16 @@ impl Builder<'_> {
             self.pattern.nodes[index as usize].kind = Kind::Str;
             return index;
         }
+        // `"... $X"` of the shell: any expansion.
+        if node.kind == Kind::Deref
+            && node.role == Role::Part
+            && self.pattern.language == Language::Bash
+            && let Some((name, _)) =
+                super::metavariable_at(written.as_bytes(), 0).filter(|(_, end)| *end == written.len())
+        {
+            let sym = self.metavariable(&name);
+            return self.push(id, Op::Metavariable(sym), Vec::new());
+        }
         let mut children = Vec::new();
         for child in self.tree.children(id) {
             let inside = !self.partial || self.tree.node(child).span.start < self.range.end;
