@@ -539,8 +539,10 @@ impl Matcher<'_> {
         let (pattern, node) = (self.pattern.node(p), self.tree.node(t));
         if pattern.kind == Kind::Modifier && node.kind == Kind::Modifier && matches!(pattern.op, Op::Plain) {
             let is = |w: &str| node.sym == Sym::new(w);
-            let swift = self.pattern.language == firedoor_lang::Language::Swift;
-            if pattern.sym == Sym::new("var") && self.options.let_is_var && !swift && (is("let") || is("const")) {
+            // `const` of Kotlin is a word of its own.
+            let apart =
+                matches!(self.pattern.language, firedoor_lang::Language::Swift | firedoor_lang::Language::Kotlin);
+            if pattern.sym == Sym::new("var") && self.options.let_is_var && !apart && (is("let") || is("const")) {
                 return k(state);
             }
         }

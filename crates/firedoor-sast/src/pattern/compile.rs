@@ -6,7 +6,7 @@ use firedoor_core::Span;
 use firedoor_lang::Language;
 
 use super::model::{ANY_LOOP, Op, PNode, Pattern, Root, WordPart};
-use super::rewrite::{backquotes, braces, closed, dedent, definitions, yaml_ellipses};
+use super::rewrite::{backquotes, braces, closed, dedent, definitions, json_keys, yaml_ellipses};
 use super::scan::{Hole, Slot, scan};
 use super::spell::{DEEP, DEEP_LOWER, ELLIPSIS, Frame, alternatives, frames, spell};
 use crate::cond::pcre::{Anchor, Pcre};
@@ -109,7 +109,11 @@ fn read(text: &str, language: Language) -> Result<Pattern, PatternError> {
     } else {
         text.clone()
     };
-    let text = &if language == Language::Yaml { yaml_ellipses(text) } else { text.to_owned() };
+    let text = &match language {
+        Language::Yaml => yaml_ellipses(text),
+        Language::Json => json_keys(text),
+        _ => text.to_owned(),
+    };
     let text = &if language == Language::Xml { closed(text) } else { text.to_owned() };
     let text = &match language {
         Language::Ocaml => definitions(text),
