@@ -278,7 +278,7 @@ impl Run<'_> {
                 self.unknown(node, callee, None, &[], true)
             }
             None => {
-                if let Some(value) = self.from_includes(node) {
+                if let Some(value) = self.set_by_includes(node) {
                     return value;
                 }
                 let mut value = Val::of(self.known(node));

@@ -47,7 +47,7 @@ impl Run<'_> {
     }
 
     /// A variable that nothing in sight has set: what an included file left in it, or who includes this one.
-    pub(super) fn from_includes(&mut self, node: NodeId) -> Option<Val> {
+    pub(super) fn set_by_includes(&mut self, node: NodeId) -> Option<Val> {
         let text = self.text(node);
         if !self.includes || !text.starts_with('$') || text.starts_with("$_") || text == "$this" {
             return None;
