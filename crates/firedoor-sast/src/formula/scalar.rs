@@ -1,7 +1,5 @@
 //! What a scalar of YAML says, where that is not what is written: blocks, escapes, text over several lines.
 
-use std::borrow::Cow;
-
 use firedoor_core::Span;
 use firedoor_lang::Language;
 
@@ -33,15 +31,6 @@ pub(super) fn value(file: &FileContext<'_>, span: Span) -> Option<String> {
     }
 }
 
-/// The text of a block as expressions see it: without its sign, and with the end of its last line.
-pub(super) fn block(text: &str) -> Option<Cow<'_, str>> {
-    let inner = text.strip_prefix(['|', '>'])?;
-    let inner = inner.strip_prefix(['-', '+']).unwrap_or(inner);
-    let first = inner.lines().next()?.trim();
-    let starts = inner.contains('\n') && first.bytes().all(|c| c.is_ascii_digit() || matches!(c, b'-' | b'+'));
-    starts.then(|| Cow::Owned(format!("{inner}\n")))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -59,13 +48,5 @@ mod tests {
         assert_eq!(said("run: \"a\\tb\"\n", "a\\tb").as_deref(), Some("a\tb"));
         assert_eq!(said("run: 'it''s'\n", "it''s").as_deref(), Some("it's"));
         assert_eq!(said("run: word\n", "word"), None);
-    }
-
-    #[test]
-    fn blocks_lose_their_sign() {
-        assert_eq!(super::block("|-\n  a").as_deref(), Some("\n  a\n"));
-        assert_eq!(super::block("|2\n  a").as_deref(), Some("2\n  a\n"));
-        assert_eq!(super::block("> a"), None);
-        assert_eq!(super::block("a\n b"), None);
     }
 }

@@ -120,8 +120,8 @@ impl Subject for BoundSubject<'_, '_> {
         {
             return Some(Cow::Owned(value));
         }
-        let block = super::scalar::block(&source).map(|block| Cow::Owned(block.into_owned()));
-        Some(block.unwrap_or(source))
+        // A block keeps its sign: rules of ours ask whether it ends in a line.
+        Some(source)
     }
 
     fn resolved(&self, metavariable: &str) -> Vec<String> {
