@@ -44,6 +44,12 @@ pub fn admits(pattern: &Pattern, tree: &Tree, id: NodeId) -> bool {
                     Kind::Str if node.role == crate::tree::Role::Module => modules_are_strings(pattern.language),
                     Kind::Str | Kind::Num | Kind::Bool | Kind::Null => is_expression(tree, id, pattern.language),
                     Kind::VarDef if node.role == crate::tree::Role::Init && names_modules(pattern.language) => false,
+                    // The variable of a loop over elements is no definition of its own.
+                    Kind::VarDef if node.role == crate::tree::Role::Left => {
+                        node.kind == Kind::VarDef
+                            && !crate::matcher::assigns_by_operator(pattern.language)
+                            && !matches!(pattern.language, Language::Java | Language::CSharp)
+                    }
                     Kind::ExprStmt => node.kind.is_statement() || is_statement_position(tree, id),
                     Kind::Assign => {
                         matches!(node.kind, Kind::Assign | Kind::VarDef) && !is_as(tree, id)
@@ -80,6 +86,13 @@ pub fn admits(pattern: &Pattern, tree: &Tree, id: NodeId) -> bool {
                     if node.kind == Kind::Str && node.role == crate::tree::Role::Module =>
                 {
                     modules_are_strings(pattern.language)
+                }
+                // `<... x = 1 ...>` is found in definitions, too.
+                Op::Deep
+                    if node.kind == Kind::VarDef
+                        && matches!(root.children[..], [c] if pattern.node(c).kind == Kind::Assign) =>
+                {
+                    true
                 }
                 Op::Metavariable(_) if root.kind == Kind::Call && pattern.language == Language::Dockerfile => {
                     node.kind == Kind::Call && tree.kind(node.parent) == Kind::Program

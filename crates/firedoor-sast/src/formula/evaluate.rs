@@ -529,8 +529,10 @@ impl<'a> Evaluator<'a> {
             Some(language) => firedoor_lang::Language::from_semgrep_name(language.as_str()),
             None => self.file.language,
         };
-        let file = FileContext::new(text, code);
-        let whole = Span::new(0, text.len());
+        // A scalar of YAML is what it says, not how it is written.
+        let value = super::scalar::value(self.file, span);
+        let file = FileContext::new(value.as_deref().map_or(text, str::as_bytes), code);
+        let whole = Span::new(0, file.src.len());
         let context = Range { span: whole, kind: RangeKind::Plain, bindings: range.bindings.clone(), short: false };
         let inner = Evaluator {
             file: &file,
@@ -540,9 +542,16 @@ impl<'a> Evaluator<'a> {
             given: Vec::new(),
             class: None,
         };
-        let found = inner.formula(formula, Some(&context));
+        let mut found = inner.formula(formula, Some(&context));
         if file.exhausted.get() {
             self.file.exhausted.set(true);
+        }
+        // What was bound in the value is looked for where it is written.
+        if value.is_some() {
+            for bound in found.iter_mut().flat_map(|range| &mut range.bindings) {
+                let at = find_text(self.file.src, span, &file.text(bound.span));
+                bound.span = Span { start: at.start - span.start, end: at.end - span.start };
+            }
         }
         merge(&range, found, span.start)
     }

@@ -179,6 +179,7 @@ impl Index {
                         Roots::Kinds(&[Kind::Assign, Kind::VarDef, Kind::AugAssign])
                     }
                     (Op::Plain, Kind::Assign) => Roots::Kinds(&[Kind::Assign, Kind::VarDef]),
+                    (Op::Plain, Kind::VarDef) => Roots::Kinds(&[Kind::VarDef, Kind::VarDef]),
                     (Op::Plain, Kind::Lambda | Kind::FuncDef) => Roots::Kinds(&[Kind::Lambda, Kind::FuncDef]),
                     (Op::Plain, Kind::ImportAs | Kind::ImportFrom | Kind::ImportAll) => {
                         Roots::Kinds(&[Kind::ImportAs, Kind::ImportFrom, Kind::ImportAll, Kind::VarDef])

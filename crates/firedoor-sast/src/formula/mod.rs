@@ -11,6 +11,7 @@ mod explain;
 mod index;
 mod intern;
 mod needs;
+mod scalar;
 mod subject;
 
 pub use compile::{Compiled, CompiledKind, Leaf, Names, Reading, compile};

@@ -49,6 +49,9 @@ impl BoundSubject<'_, '_> {
         let node = tree.node(bound.node);
         match node.kind {
             Kind::Str => {
+                if let Some(value) = super::scalar::value(self.evaluator.file, node.span) {
+                    return Some(Const::Str(value.as_str().into()));
+                }
                 let content = self.evaluator.file.text(tree.content_span(bound.node));
                 Some(Const::Str(content.as_ref().into()))
             }
@@ -108,7 +111,17 @@ impl Subject for BoundSubject<'_, '_> {
         {
             return Some(Cow::Owned(content.to_string()));
         }
-        Some(self.source(bound))
+        let source = self.source(bound);
+        if self.evaluator.file.language != Some(firedoor_lang::Language::Yaml) {
+            return Some(source);
+        }
+        if bound.node == Bound::NO_NODE
+            && let Some(value) = super::scalar::value(self.evaluator.file, bound.span)
+        {
+            return Some(Cow::Owned(value));
+        }
+        // A block keeps its sign: rules of ours ask whether it ends in a line.
+        Some(source)
     }
 
     fn resolved(&self, metavariable: &str) -> Vec<String> {

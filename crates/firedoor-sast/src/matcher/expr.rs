@@ -76,6 +76,12 @@ impl Matcher<'_> {
             {
                 Flow::Go
             }
+            // `a[b:c]` of Python is no element.
+            Op::Metavariable(_)
+                if self.tree.kind(t) == Kind::Slice && self.pattern.language == firedoor_lang::Language::Python =>
+            {
+                Flow::Go
+            }
             // `?` of Java is no type.
             Op::Metavariable(_)
                 if self.tree.kind(t) == Kind::Other
@@ -174,6 +180,7 @@ impl Matcher<'_> {
                 if hit { k(state) } else { Flow::Go }
             }
             Op::Chain => self.chain(p, t, state, k),
+            Op::Word(parts) => self.word(parts, t, state, k),
             Op::Plain => {
                 let flow = self.plain(p, t, state, k);
                 if flow == Flow::Stop || !matches!(pattern.kind, Kind::Ident | Kind::Member | Kind::TypeApp) {
@@ -228,6 +235,14 @@ impl Matcher<'_> {
         // As an argument or a value nothing else is: what is only quoted is a word.
         if self.pattern.language == firedoor_lang::Language::Bash
             && matches!(self.tree.kind(node.parent), Kind::Args | Kind::Assign | Kind::VarDef)
+        {
+            return Flow::Go;
+        }
+        // In a command of a Dockerfile `"$X"` is a quoted expansion only.
+        if self.pattern.language == firedoor_lang::Language::Dockerfile
+            && self.is_word(t)
+            && std::str::from_utf8(self.text(self.tree.content_span(t)))
+                .is_ok_and(|word| super::variable_of_word(word).is_none())
         {
             return Flow::Go;
         }
@@ -354,6 +369,14 @@ impl Matcher<'_> {
             Kind::Assign => self.assign(p, t, state, k),
             Kind::ImportFrom | Kind::ImportAs | Kind::ImportAll => self.import(p, t, state, k),
             Kind::Xml => self.element_of_markup(p, t, state, k),
+            // Without flags an expression of JavaScript asks for none.
+            Kind::Regex
+                if super::assigns_by_operator(self.pattern.language)
+                    && let [ours] = pattern.children[..]
+                    && let Some(theirs) = self.tree.child(t, Role::Value) =>
+            {
+                self.expr(ours, theirs, state, k)
+            }
             Kind::Comprehension if matches!(pattern.children[..], [c] if self.pattern.is_ellipsis(c)) => k(state),
             kind if kind.is_statement() => self.stmt(p, t, state, k),
             // `raise e` of Python is also `raise e from c`.
@@ -408,6 +431,9 @@ impl Matcher<'_> {
     fn same_symbol(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
         let (pattern, node) = (self.pattern.node(p), self.tree.node(t));
         if pattern.sym == node.sym {
+            return k(state);
+        }
+        if self.is_set_to(t, pattern.sym) {
             return k(state);
         }
         // Two words for one thing.

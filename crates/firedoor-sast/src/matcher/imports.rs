@@ -2,7 +2,7 @@
 
 use super::{Flow, Matcher, Next, State};
 use crate::pattern::Op;
-use crate::tree::{Kind, NodeId, Role, Sym, Tree};
+use crate::tree::{Kind, NodeId, Role, Sym, Tree, flag};
 
 impl Matcher<'_> {
     /// Imports: modules may be prefixes, names come in any order, and `import a.b` is `from a import b`.
@@ -122,8 +122,14 @@ impl Matcher<'_> {
             .copied()
             .filter(|&c| self.pattern.node(c).kind == Kind::ImportName)
             .collect();
-        let keys: Vec<NodeId> =
-            self.tree.children(name).filter_map(|c| self.tree.child(c, Role::Key).or(Some(c))).collect();
+        // A module that may be any is asked of imports only; what is renamed has to be asked for by its name.
+        if matches!(self.pattern.node(wanted).op, Op::Metavariable(_)) {
+            return Flow::Go;
+        }
+        let keys: Vec<NodeId> = (self.tree.children(name))
+            .filter(|&c| self.tree.kind(c) != Kind::Pair || self.tree.node(c).flags & flag::IMPLIED != 0)
+            .filter_map(|c| self.tree.child(c, Role::Key).or(Some(c)))
+            .collect();
         if self.pattern.child(p, Role::Alias).is_some() {
             return Flow::Go;
         }

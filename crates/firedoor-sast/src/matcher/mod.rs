@@ -18,8 +18,10 @@ mod record;
 mod shell;
 mod stmt;
 mod types;
+mod words;
 
 pub use env::{Bound, Flow, State};
+pub(crate) use words::{parts as parts_of_word, variable as variable_of_word};
 
 use std::hash::{Hash as _, Hasher as _};
 

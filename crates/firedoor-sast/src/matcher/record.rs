@@ -32,6 +32,10 @@ impl Matcher<'_> {
     /// is more: annotations, modifiers, types, bases, the else branch.
     pub(super) fn record(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
         let (pattern, node) = (self.pattern.node(p), self.tree.node(t));
+        // `const x = require("m")` asks for the module, and not for what it holds.
+        if node.kind == Kind::VarDef && self.requires(p) && !self.names_same_form(p, t) {
+            return Flow::Go;
+        }
         let loose = matches!(node.kind, Kind::Lambda | Kind::Call | Kind::Member | Kind::Catch);
         // A struct of C# is a class.
         let class = |sym: Sym| sym == Sym::new("class") || sym == Sym::new("struct");
@@ -147,6 +151,25 @@ impl Matcher<'_> {
             }
         }
         self.roles(p, t, &roles, state, k)
+    }
+
+    /// Whether a definition of JavaScript has a module for its value.
+    fn requires(&self, p: u32) -> bool {
+        super::assigns_by_operator(self.pattern.language)
+            && self.pattern.child(p, Role::Value).is_some_and(|v| {
+                let value = self.pattern.node(v);
+                matches!(value.op, Op::Plain)
+                    && value.kind == Kind::Call
+                    && self.pattern.child(v, Role::Callee).is_some_and(|c| &*self.pattern.node(c).text == "require")
+            })
+    }
+
+    /// Whether both definitions name one variable, or take something apart.
+    fn names_same_form(&self, p: u32, t: NodeId) -> bool {
+        let (Some(ours), Some(theirs)) = (self.pattern.child(p, Role::Name), self.tree.child(t, Role::Name)) else {
+            return true;
+        };
+        (self.pattern.node(ours).kind == Kind::Object) == (self.tree.kind(theirs) == Kind::Object)
     }
 
     fn may_be_left_out(&self, kind: Kind, role: Role) -> bool {
@@ -349,6 +372,8 @@ impl Matcher<'_> {
                 // A method of an interface is no function (Go).
                 ([one], [])
                     if role != Role::Else
+                        // `new T() { ... }` of Java asks for a class without a name.
+                        && !(pattern.kind == Kind::New && self.pattern.language == firedoor_lang::Language::Java)
                         && self.is_empty_body(*one)
                         && !matches!(
                             self.pattern.language,
@@ -514,8 +539,10 @@ impl Matcher<'_> {
         let (pattern, node) = (self.pattern.node(p), self.tree.node(t));
         if pattern.kind == Kind::Modifier && node.kind == Kind::Modifier && matches!(pattern.op, Op::Plain) {
             let is = |w: &str| node.sym == Sym::new(w);
-            let swift = self.pattern.language == firedoor_lang::Language::Swift;
-            if pattern.sym == Sym::new("var") && self.options.let_is_var && !swift && (is("let") || is("const")) {
+            // `const` of Kotlin is a word of its own.
+            let apart =
+                matches!(self.pattern.language, firedoor_lang::Language::Swift | firedoor_lang::Language::Kotlin);
+            if pattern.sym == Sym::new("var") && self.options.let_is_var && !apart && (is("let") || is("const")) {
                 return k(state);
             }
         }

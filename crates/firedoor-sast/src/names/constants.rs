@@ -83,6 +83,33 @@ fn made(tree: &Tree, src: &[u8], around: &Around) -> FxHashMap<(NodeId, Sym), Op
     fields
 }
 
+/// Words of a Dockerfile that are a variable which `ENV` has set before. Commands of the shell are left alone.
+fn set_by_env(tree: &mut Tree, src: &[u8]) {
+    let text = |id: NodeId| src.get(tree.content_span(id).range()).and_then(|t| std::str::from_utf8(t).ok());
+    let mut values: FxHashMap<&str, &str> = FxHashMap::default();
+    let mut found: Vec<(NodeId, &str)> = Vec::new();
+    for id in tree.children(Tree::ROOT) {
+        let Some(args) = tree.child(id, Role::Args) else { continue };
+        let sets = tree.child(id, Role::Callee).is_some_and(|c| tree.node(c).sym == Sym::new("ENV"));
+        for word in tree.children(args) {
+            let pair = tree.kind(word) == Kind::Pair;
+            let value = if pair { tree.child(word, Role::Value) } else { Some(word) };
+            let Some(value) = value.filter(|&v| tree.kind(v) == Kind::Str) else { continue };
+            let known =
+                text(value).and_then(crate::matcher::variable_of_word).and_then(|name| values.get(name)).copied();
+            found.extend(known.map(|known| (value, known)));
+            if let (true, true, Some(key)) = (sets, pair, tree.child(word, Role::Key).and_then(text)) {
+                match known.or_else(|| text(value).filter(|t| !t.contains('$'))) {
+                    Some(known) => values.insert(key, known),
+                    None => values.remove(key),
+                };
+            }
+        }
+    }
+    let found: Vec<(NodeId, Const)> = found.into_iter().map(|(id, value)| (id, Const::Str(value.into()))).collect();
+    tree.constants.extend(found);
+}
+
 /// Computes [`Tree::constants`].
 pub(super) fn fold(tree: &mut Tree, src: &[u8], language: Language, writes: &[Vec<Write>]) {
     // Composite nodes and names that may become constants, children before parents.
@@ -101,6 +128,9 @@ pub(super) fn fold(tree: &mut Tree, src: &[u8], language: Language, writes: &[Ve
             Kind::Deref if language == Language::Bash => candidates.push(id),
             _ => {}
         }
+    }
+    if language == Language::Dockerfile {
+        set_by_env(tree, src);
     }
     let sums: Vec<NodeId> = candidates.iter().copied().filter(|&id| tree.kind(id) == Kind::AugAssign).collect();
     candidates.reverse();

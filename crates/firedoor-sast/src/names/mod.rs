@@ -41,6 +41,9 @@ pub fn resolve(tree: &mut Tree, src: &[u8], language: Language) {
             | Language::Kotlin
             | Language::R
             | Language::Julia
+            | Language::JavaScript
+            | Language::TypeScript
+            | Language::Tsx
     ) {
         mark_returned(tree, language);
     }
@@ -369,10 +372,17 @@ impl Names {
 
 /// Marks the statements whose value a function gives back because they come last.
 fn mark_returned(tree: &mut Tree, language: Language) {
-    // Functions of Kotlin say `return`, lambdas do not.
-    let returns = |kind: Kind| kind == Kind::Lambda || kind == Kind::FuncDef && language != Language::Kotlin;
+    let script = crate::matcher::assigns_by_operator(language);
+    let returns = |id: NodeId| match tree.kind(id) {
+        // Semgrep takes the last expression of a function without a name for its result in JavaScript, that of an
+        // arrow's block not.
+        Kind::Lambda => !script || tree.node(id).flags & crate::tree::flag::ARROW == 0,
+        // Functions of Kotlin say `return`, lambdas do not.
+        Kind::FuncDef => !script && language != Language::Kotlin,
+        _ => false,
+    };
     let mut last: Vec<NodeId> =
-        (0..tree.written).filter(|&id| returns(tree.kind(id))).filter_map(|id| tree.child(id, Role::Body)).collect();
+        (0..tree.written).filter(|&id| returns(id)).filter_map(|id| tree.child(id, Role::Body)).collect();
     while let Some(id) = last.pop() {
         match tree.kind(id) {
             Kind::Block => last.extend(tree.children(id).last()),

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use firedoor_core::Span;
 use firedoor_lang::Language;
 
-use super::model::{ANY_LOOP, Op, PNode, Pattern, Root};
-use super::rewrite::{backquotes, braces, closed, dedent, definitions, yaml_ellipses};
+use super::model::{ANY_LOOP, Op, PNode, Pattern, Root, WordPart};
+use super::rewrite::{backquotes, braces, closed, dedent, definitions, json_keys, yaml_ellipses};
 use super::scan::{Hole, Slot, scan};
 use super::spell::{DEEP, DEEP_LOWER, ELLIPSIS, Frame, alternatives, frames, spell};
 use crate::cond::pcre::{Anchor, Pcre};
@@ -109,7 +109,11 @@ fn read(text: &str, language: Language) -> Result<Pattern, PatternError> {
     } else {
         text.clone()
     };
-    let text = &if language == Language::Yaml { yaml_ellipses(text) } else { text.to_owned() };
+    let text = &match language {
+        Language::Yaml => yaml_ellipses(text),
+        Language::Json => json_keys(text),
+        _ => text.to_owned(),
+    };
     let text = &if language == Language::Xml { closed(text) } else { text.to_owned() };
     let text = &match language {
         Language::Ocaml => definitions(text),
@@ -488,6 +492,10 @@ impl Builder<'_> {
         let node = *self.tree.node(id);
         // A negation that only a word implies (`unless`) stands around the hole.
         let implied = node.kind == Kind::Unary && self.tree.first_child(id).is_some()
+            // `ENV` stands before the pairs that it is reported with.
+            || node.kind == Kind::Call
+                && self.pattern.language == Language::Dockerfile
+                && self.tree.child(id, Role::Callee).is_some_and(|c| !node.span.contains(self.tree.node(c).span))
             // C writes the brackets of an array behind the name.
             || node.kind == Kind::ArrayType
                 && self.tree.first_child(id).is_some_and(|c| self.tree.node(c).span == node.span)
@@ -564,6 +572,16 @@ impl Builder<'_> {
             self.pattern.nodes[index as usize].kind = Kind::Str;
             return index;
         }
+        // `"... $X"` of the shell: any expansion.
+        if node.kind == Kind::Deref
+            && node.role == Role::Part
+            && self.pattern.language == Language::Bash
+            && let Some((name, _)) =
+                super::metavariable_at(written.as_bytes(), 0).filter(|(_, end)| *end == written.len())
+        {
+            let sym = self.metavariable(&name);
+            return self.push(id, Op::Metavariable(sym), Vec::new());
+        }
         let mut children = Vec::new();
         for child in self.tree.children(id) {
             let inside = !self.partial || self.tree.node(child).span.start < self.range.end;
@@ -590,6 +608,12 @@ impl Builder<'_> {
         }
         let text = self.text.get(self.tree.content_span(id).range()).unwrap_or("").to_owned();
         let op = match node.kind {
+            Kind::Str | Kind::Ident
+                if self.pattern.language == Language::Dockerfile
+                    && let Some(parts) = self.word(&text) =>
+            {
+                Op::Word(parts)
+            }
             Kind::Str | Kind::StrPart | Kind::XmlText | Kind::Char => self.string(&text, node.kind),
             // `"...$X..."`, where the host reads `$X` as a variable.
             Kind::Ident
@@ -672,6 +696,34 @@ impl Builder<'_> {
         self.literal(&node, &op, &text);
         // An ellipsis that got a statement or a parameter around it is still an ellipsis.
         self.push(id, op, children)
+    }
+
+    /// The parts of a word that holds variables, or a metavariable beside other text.
+    fn word(&mut self, text: &str) -> Option<Arc<[WordPart]>> {
+        let shown = text.replace("FDMV_", "$");
+        // One metavariable, an ellipsis and an expression are no parts of a word.
+        if !shown.contains('$') || shown.contains("...") || expression(text).is_some() {
+            return None;
+        }
+        let hole = |name: &str| super::metavariable_at(name.as_bytes(), 0).filter(|(_, to)| *to == name.len());
+        if hole(&shown).is_some() {
+            return None;
+        }
+        let parts = crate::matcher::parts_of_word(&shown)
+            .into_iter()
+            .map(|(range, name)| {
+                let text = &shown[range];
+                match name {
+                    None => WordPart::Text(text.into()),
+                    Some(name) => match (hole(name), hole(text)) {
+                        (Some((name, _)), _) => WordPart::AnyVariable(self.metavariable(&name)),
+                        (None, Some((name, _))) => WordPart::Expansion(self.metavariable(&name)),
+                        (None, None) => WordPart::Variable(name.into()),
+                    },
+                }
+            })
+            .collect();
+        Some(parts)
     }
 
     fn string(&mut self, text: &str, kind: Kind) -> Op {

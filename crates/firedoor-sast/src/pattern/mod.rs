@@ -7,6 +7,6 @@ mod scan;
 mod spell;
 
 pub use compile::{PatternError, compile};
-pub use model::{ANY_LOOP, Op, PNode, Pattern, Required, Root};
+pub use model::{ANY_LOOP, Op, PNode, Pattern, Required, Root, WordPart};
 pub(crate) use scan::metavariable_at;
 pub(crate) use spell::lists_calls;

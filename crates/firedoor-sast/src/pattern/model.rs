@@ -30,6 +30,21 @@ pub enum Op {
     Regex(Arc<Pcre>),
     /// `a. ... .b`: any number of members and calls.
     Chain,
+    /// A word of a Dockerfile that holds variables.
+    Word(Arc<[WordPart]>),
+}
+
+/// A part of a word with variables.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum WordPart {
+    /// This text.
+    Text(Box<str>),
+    /// The expansion of this variable.
+    Variable(Box<str>),
+    /// `$X`: the expansion of any variable.
+    Expansion(Sym),
+    /// `${$X}`: the same, of which the name is bound.
+    AnyVariable(Sym),
 }
 
 /// The symbol of a loop in a pattern whose header may be anything.

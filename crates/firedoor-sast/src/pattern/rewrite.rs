@@ -57,6 +57,39 @@ pub(super) fn dedent(text: &str) -> String {
     lines.join("\n")
 }
 
+/// Puts the keys of JSON in quotes that are written without, as in JavaScript.
+pub(super) fn json_keys(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 8);
+    let mut rest = text;
+    while let Some(first) = rest.chars().next() {
+        let is_word = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '$' | '.');
+        let length = match first {
+            '"' => {
+                let mut escaped = false;
+                let end = rest[1..].find(|c: char| {
+                    let ends = c == '"' && !escaped;
+                    escaped = c == '\\' && !escaped;
+                    ends
+                });
+                end.map_or(rest.len(), |end| end + 2)
+            }
+            c if is_word(c) => rest.find(|c| !is_word(c)).unwrap_or(rest.len()),
+            c => c.len_utf8(),
+        };
+        let (word, behind) = rest.split_at(length);
+        let is_key = first.is_ascii_alphabetic() && !word.contains(['$', '.']) && behind.trim_start().starts_with(':');
+        if is_key {
+            out.push('"');
+            out.push_str(word);
+            out.push('"');
+        } else {
+            out.push_str(word);
+        }
+        rest = behind;
+    }
+    out
+}
+
 /// Writes an ellipsis that is alone on its line as an element of what stands around it: a key of a mapping
 /// (`...: ...` is spelled later) or an item of a sequence.
 pub(super) fn yaml_ellipses(text: &str) -> String {

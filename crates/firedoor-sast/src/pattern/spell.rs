@@ -336,7 +336,7 @@ pub(super) fn alternatives(slot: &Slot, language: Language) -> Vec<String> {
     match &slot.hole {
         Hole::Ellipsis => {
             let list: &[&str] = match language {
-                L::Python => &["FDE", "**FDE", "FDE: FDE"],
+                L::Python => &["FDE", "**FDE", "FDE: FDE", "case FDE: FDE"],
                 L::JavaScript | L::TypeScript | L::Tsx => &["FDE", "FDE;", "{FDE}", "case FDE: FDE;", "FDE: FDE"],
                 L::Java => &["FDE", "FDE;", "FDT FDE", "FDT FDE;", "FDE = FDE", "default: FDE;", "FDE,"],
                 L::CSharp => &["FDE", "FDT FDE;", "FDT FDE", "FDE = FDE", "FDE;", "default: FDE();"],

@@ -234,6 +234,9 @@ impl Run<'_> {
                 let mut this = self.own_self().unwrap_or_default();
                 this.set(Key::Name(self.text(name).trim_start_matches('$').into()), value.clone());
                 self.set_self_of(func, this);
+                if let (Some(class), None) = (self.funcs[func as usize].class, given) {
+                    self.store(class, super::run::field_key(class, self.plain(name)), &value);
+                }
             }
             let block = self.frames.last().and_then(|f| f.block.clone());
             if let (Some(block), true) = (block, self.traits.appends && self.text(*param).starts_with('&')) {

@@ -323,8 +323,20 @@ impl Run<'_> {
 
     /// Functions that are part of a language: `delete(map, key)`, `unset($map["k"])`, `setattr(object, "name", value)`.
     pub(super) fn built_in(&mut self, callee: NodeId, args: &[Arg]) -> Option<Val> {
+        if self.is_include(callee) {
+            self.include(callee, args);
+            return None;
+        }
         let name = self.text(callee).rsplit('.').next().unwrap_or_default();
         match (name, args) {
+            // `method(:name)` of Ruby
+            ("method", [of]) if self.traits.appends => {
+                let Konst::Str(name) = &of.value.konst else { return None };
+                let named = self.by_name.get(&Sym::new(name))?;
+                let mut own = named.iter().copied().filter(|f| self.funcs[*f as usize].class == self.class);
+                let func = own.next()?;
+                Some(Val { func: Some(Rc::new(super::value::Closure::new(func, None))), ..Val::default() })
+            }
             ("delete", [map, key]) if self.traits.channels => {
                 let place = self.place(map.node)?;
                 let mut value = self.read(&place);

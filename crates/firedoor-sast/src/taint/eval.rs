@@ -281,6 +281,9 @@ impl Run<'_> {
                 self.unknown(node, callee, None, &[], true)
             }
             None => {
+                if let Some(value) = self.set_by_includes(node) {
+                    return value;
+                }
                 let mut value = Val::of(self.known(node));
                 // The name of a function is a value that may be called.
                 if let Some([func]) = self.by_name.get(&self.tree.node(node).sym).map(Vec::as_slice)

@@ -53,6 +53,12 @@ impl Run<'_> {
         let children: Vec<NodeId> = self.tree.children(node).collect();
         let sym = self.tree.node(node).sym;
         match children[..] {
+            // `h => { name: }` of Ruby
+            [subject, pattern] if is_form(sym, "match_pattern", "=>") => {
+                let value = self.eval(subject);
+                self.capture(pattern, &value);
+                return Some(Val::default());
+            }
             // `x is string s`
             [subject, pattern] if is_form(sym, "is_pattern_expression", "is") => {
                 let value = self.eval(subject);
@@ -367,6 +373,18 @@ impl Run<'_> {
                 }
                 if let Some(inner) = self.tree.child(pattern, Role::Right) {
                     self.capture(inner, value);
+                }
+            }
+            // `{ name: String => n, role: }` of Ruby
+            Kind::Other if is_form(self.tree.node(pattern).sym, "hash_pattern", "{") => {
+                let pairs: Vec<NodeId> = self.tree.children(pattern).collect();
+                for pair in pairs {
+                    let Some(name) = self.tree.child(pair, Role::Key) else { continue };
+                    let part = value.part(Some(&Key::Name(self.text(name).trim_end_matches(':').into())));
+                    match self.tree.child(pair, Role::Value) {
+                        Some(inner) => self.capture(inner, &part),
+                        None => self.assign(name, part),
+                    }
                 }
             }
             Kind::Other if !self.traits.explicit_self && self.typed_pattern(pattern, value) => {}

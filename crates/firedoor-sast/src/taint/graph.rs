@@ -35,6 +35,8 @@ pub(super) struct Graph {
     pub(super) reads: FxHashMap<(u32, u32), u64>,
     /// The constants that files define.
     pub(super) named: FxHashMap<u64, u64>,
+    /// Methods that are read like fields, by class and name.
+    pub(super) getters: FxHashMap<u64, FuncRef>,
     /// The classes above each.
     above: FxHashMap<u64, Vec<u64>>,
 }
@@ -96,6 +98,12 @@ impl Graph {
             }
         }
         let mut graph = Self::default();
+        for (f, file) in files.iter().enumerate() {
+            for (n, func) in file.funcs.iter().enumerate().filter(|(_, func)| func.getter) {
+                let key = func.class.map(|class| super::run::field_key(class, func.name));
+                graph.getters.extend(key.map(|key| (key, (f as u32, n as u32))));
+            }
+        }
         graph.records.extend(files.iter().flat_map(|f| f.records.iter().cloned()));
         for (f, file) in files.iter().enumerate() {
             for key in file.stores.keys() {

@@ -378,19 +378,21 @@ impl Run<'_> {
         let found = self.methods(class, object.exact, name, &[]);
         let [func] = found[..] else { return None };
         let def = self.funcs[func as usize].node;
-        let getter = |n: NodeId| self.tree.kind(n) == Kind::Modifier && self.text(n) == "get";
-        let is_property = self.traits.appends && self.funcs[func as usize].params.is_empty()
-            || self.tree.children(def).any(getter)
-            || self.traits.explicit_self
-                && self
-                    .tree
-                    .children(def)
-                    .chain(self.tree.children(self.tree.node(def).parent))
-                    .any(|n| self.tree.kind(n) == Kind::Annotation && self.text(n).contains("property"));
+        let is_property = self.traits.appends && self.funcs[func as usize].params.is_empty() || self.is_getter(def);
         if !is_property {
             return None;
         }
         self.interpret(node, func, &[], Some(object.clone()), None).map(|o| o.ret)
+    }
+
+    /// Whether a method says that it is read like a field.
+    pub(super) fn is_getter(&self, def: NodeId) -> bool {
+        let getter = |n: NodeId| self.tree.kind(n) == Kind::Modifier && self.text(n) == "get";
+        self.traits.must_import && self.tree.children(def).any(getter)
+            || self.traits.explicit_self
+                && (self.tree.children(def))
+                    .chain(self.tree.children(self.tree.node(def).parent))
+                    .any(|n| self.tree.kind(n) == Kind::Annotation && self.text(n).contains("property"))
     }
 
     /// Interprets a function's body for these arguments.

@@ -506,6 +506,9 @@ impl Solver<'_, '_> {
                             // Where it was declared.
                             let initial = self.initial(class, path, depth + 1);
                             given.extend(&initial, &Way::default(), None, Doubt::NONE);
+                            let made = call.callee.name.0;
+                            let read = self.read_by_method(*target, made, own, path, depth + 1);
+                            given.extend(&read, &Way::default(), None, Doubt::NONE);
                         }
                         Rc::new(given)
                     }
@@ -590,6 +593,30 @@ impl Solver<'_, '_> {
         for (_, flow) in stores.filter(|(func, _)| *func == call.func) {
             let one = self.resolve_at(file, call.func, flow, [path[1], path[2], 0], depth + 1);
             out.extend(&one, &Way::default(), None, Doubt::NONE);
+        }
+        out
+    }
+
+    /// What a method that is read like a field gives of a new object, in which its constructor left this.
+    fn read_by_method(
+        &mut self,
+        constructor: FuncRef,
+        class: u64,
+        own: Option<&Flow>,
+        path: Path,
+        depth: u32,
+    ) -> Resolved {
+        let mut out = Resolved::default();
+        let graph = self.graph;
+        let getter = graph.related(class).into_iter().find_map(|class| graph.getters.get(&key_of(class, path[0])));
+        let Some(getter) = getter else { return out };
+        let given = self.returned(*getter, 0, [path[1], path[2], 0], depth);
+        out.sources(&given, &Way::default(), None, Doubt::NONE);
+        for ((param, path), way, doubt) in &given.params {
+            if let (RECEIVER, Some(own)) = (*param, own) {
+                let from = self.resolve_at(constructor.0, constructor.1, own, *path, depth);
+                out.extend(&from, way, None, *doubt);
+            }
         }
         out
     }

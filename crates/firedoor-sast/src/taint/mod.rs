@@ -26,6 +26,7 @@ mod fold;
 mod forms;
 mod graph;
 mod guards;
+mod includes;
 mod inline;
 mod input;
 mod join;
@@ -81,6 +82,8 @@ struct FuncInfo {
     extends: Option<usize>,
     /// The class that it says it gives.
     gives: Option<u64>,
+    /// It is read like a field.
+    getter: bool,
 }
 
 /// What one run over one file found out.
@@ -243,6 +246,7 @@ fn analyze_some<'a>(
     let mut run = Run::new(tree, file.bytes(), language, &rules);
     run.facts = facts;
     run.find_shared(Sym::new(file.path().as_str()).0);
+    run.own_module = modules_of(file.path().as_str()).first().copied();
     run.run();
     run.share(&modules_of(file.path().as_str()));
     let funcs = run
@@ -258,6 +262,7 @@ fn analyze_some<'a>(
                 && run.set_by_constructor(f.node).is_none(),
             gives: (run.made.get(&(number as u32)).copied().flatten())
                 .or_else(|| tree.child(f.node, Role::Ret).map(|t| run.last_name(t).0)),
+            getter: f.class.is_some() && run.is_getter(f.node),
             variadic: f.params.iter().any(|p| matches!(tree.kind(*p), Kind::RestParam | Kind::HashParam)),
         })
         .collect();

@@ -244,8 +244,9 @@ impl Run<'_> {
         marks.clear(self.safe.only_assignments);
         let number = |k: &Konst| matches!(k, Konst::Int(_) | Konst::Float(_));
         let text = |k: &Konst| matches!(k, Konst::Str(_));
-        let arithmetic =
-            matches!(op, "-" | "*" | "/" | "//" | "**" | "%" | "&" | "|" | "^" | "<<" | ">>") && !text(&left.konst);
+        let arithmetic = matches!(op, "-" | "*" | "/" | "//" | "**" | "&" | "|" | "^" | "<<" | ">>") && !text(&left.konst)
+                // It may format a text in Python and Ruby.
+                || op == "%" && !self.traits.explicit_self && !self.traits.appends;
         let sum =
             op == "+" && (number(&left.konst) && !text(&right.konst) || number(&right.konst) && !text(&left.konst));
         if number(&konst) || arithmetic || sum {

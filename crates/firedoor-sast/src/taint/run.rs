@@ -261,6 +261,11 @@ pub(super) struct Run<'a> {
     /// What the top level left behind.
     pub(super) globals: Env,
     pub(super) func: u32,
+    /// Files are put into others (PHP).
+    pub(super) includes: bool,
+    /// The file as others include it, and those that it has included so far.
+    pub(super) own_module: Option<u64>,
+    pub(super) included: Vec<(NodeId, u64)>,
     pub(super) class: Option<u64>,
     pub(super) loops: Vec<Loop>,
     /// The handlers of exceptions around.
@@ -379,6 +384,9 @@ impl<'a> Run<'a> {
             filled: FxHashSet::default(),
             asked: std::collections::BTreeSet::new(),
             properties: language == super::PROPERTIES,
+            includes: language == "php",
+            own_module: None,
+            included: Vec::new(),
             field_classes: FxHashMap::default(),
             returned: FxHashSet::default(),
             stores: BTreeMap::new(),
@@ -522,12 +530,22 @@ impl<'a> Run<'a> {
             Kind::VarDef | Kind::KwArg => Role::Name,
             Kind::Assign => Role::Left,
             Kind::Pair => Role::Key,
+            Kind::Args if self.traits.appends => return self.defined_by_call(parent).unwrap_or(Sym::NONE),
             _ => return Sym::NONE,
         };
         match self.tree.child(parent, role) {
             Some(name) if name != node => self.last_name(name),
             _ => Sym::NONE,
         }
+    }
+
+    /// `define_method(:name) do … end` of Ruby.
+    fn defined_by_call(&self, block: NodeId) -> Option<Sym> {
+        let call = self.tree.child(self.tree.node(block).parent, Role::Callee)?;
+        let callee = self.tree.child(call, Role::Callee)?;
+        let name = self.tree.child(call, Role::Args).and_then(|args| self.tree.first_child(args))?;
+        (self.text(callee) == "define_method" && self.tree.kind(name) == Kind::Atom)
+            .then(|| Sym::new(self.text(name).trim_start_matches(':')))
     }
 
     /// `function A() { this.f = () => … }` of JavaScript: the name of the function that makes objects with this method.

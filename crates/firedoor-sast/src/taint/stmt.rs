@@ -250,6 +250,10 @@ impl Run<'_> {
     }
 
     fn exec_switch(&mut self, node: NodeId) -> Val {
+        // `switch x := f(); x {` of Go.
+        if let Some(begin) = self.tree.child(node, Role::Init) {
+            self.eval(begin);
+        }
         let tests: Vec<NodeId> = self.tree.children(node).filter(|n| self.tree.node(*n).role == Role::Cond).collect();
         let condition = match tests[..] {
             // `switch t := x.(type)`
@@ -303,7 +307,8 @@ impl Run<'_> {
                         continue;
                     }
                     let is_pattern = matches!(self.tree.kind(part), Kind::Tuple | Kind::Array | Kind::Other);
-                    let binds = self.traits.names_bind && self.tree.kind(part) == Kind::Ident;
+                    let takes_apart = self.traits.names_bind || self.tree.node(node).sym == Sym::new("in");
+                    let binds = takes_apart && self.tree.kind(part) == Kind::Ident;
                     if self.tree.node(part).role == Role::None || is_pattern || binds {
                         self.capture(part, &condition);
                         continue;

@@ -3,11 +3,16 @@
 use tree_sitter::Node as TsNode;
 
 use super::super::build::{Build, Child, Task, span};
-use super::{Hook, from_to, in_field, named_children};
+use super::{Hook, from_to, in_field, leaf, named_children};
 use crate::tree::{Kind, Role, Sym};
 
-pub(super) const HOOKS: &[(&str, Hook)] =
-    &[("java_for_each", for_each), ("java_switch", switch), ("java_import", import), ("java_package", package)];
+pub(super) const HOOKS: &[(&str, Hook)] = &[
+    ("java_for_each", for_each),
+    ("java_reference", reference),
+    ("java_switch", switch),
+    ("java_import", import),
+    ("java_package", package),
+];
 
 /// `for (T x : e)`.
 fn for_each<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
@@ -90,6 +95,21 @@ fn package<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[
     let path = named_children(children).find(|c| !c.node.kind().contains("annotation")).map(|c| c.node);
     let mut tasks = vec![Task::Open { kind: Kind::Package, role, sym: Sym::NONE, span: span(node), flags: 0 }];
     tasks.extend(path.map(|n| Task::Lower(n, Role::Module)));
+    tasks.push(Task::Close);
+    b.then_all(tasks);
+}
+
+/// `a::b`; in `A::new` the word is the name.
+fn reference<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
+    let sym = Sym::new("method_reference");
+    let mut tasks = vec![Task::Open { kind: Kind::Other, role, sym, span: span(node), flags: 0 }];
+    for child in children.iter().filter(|c| !c.node.is_extra()) {
+        if child.named {
+            tasks.push(Task::Lower(child.node, Role::None));
+        } else if b.text(child.node) == b"new" {
+            tasks.push(leaf(b, Kind::Ident, Role::None, child.node));
+        }
+    }
     tasks.push(Task::Close);
     b.then_all(tasks);
 }

@@ -77,7 +77,8 @@ fn cast<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Chi
     if node.kind() == "type_assertion" {
         parts.reverse();
     }
-    let mut tasks = vec![Task::open(Kind::Cast, role, span(node))];
+    let sym = if node.kind() == "satisfies_expression" { Sym::new("satisfies") } else { Sym::NONE };
+    let mut tasks = vec![Task::Open { kind: Kind::Cast, role, sym, span: span(node), flags: 0 }];
     if let Some(value) = parts.first() {
         tasks.push(Task::Lower(*value, Role::Value));
     }

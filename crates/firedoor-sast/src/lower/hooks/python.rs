@@ -12,6 +12,8 @@ pub(super) const HOOKS: &[(&str, Hook)] = &[
     ("py_assignment", assignment),
     ("py_subscript", subscript),
     ("py_call", call),
+    ("py_slice", slice),
+    ("py_match", match_statement),
     ("py_comparison", comparison),
     ("py_conditional", conditional),
     ("py_typed_parameter", typed_parameter),
@@ -91,10 +93,42 @@ fn call<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Chi
             tasks.push(Task::Lower(arguments, Role::Args));
         } else {
             tasks.push(Task::open(Kind::Args, Role::Args, span(arguments)));
-            tasks.push(Task::Lower(arguments, Role::None));
+            lone_generator(b, arguments, &mut tasks);
             tasks.push(Task::Close);
         }
     }
+    tasks.push(Task::Close);
+    b.then_all(tasks);
+}
+
+/// `any(x for x in y)`: without brackets of its own a generator is one with those of a list, as Semgrep has it.
+fn lone_generator<'t>(b: &Build<'_, 't>, generator: TsNode<'t>, tasks: &mut Vec<Task<'t>>) {
+    let (kind, sym) = (Kind::Comprehension, Sym::new("list"));
+    tasks.push(Task::Open { kind, role: Role::None, sym, span: span(generator), flags: 0 });
+    let mut cursor = generator.walk();
+    let mut more = cursor.goto_first_child();
+    while more {
+        let child = cursor.node();
+        if child.is_named() && !child.is_extra() {
+            let field = cursor.field_id().map_or(0, |f| usize::from(f.get()));
+            tasks.push(Task::Lower(child, b.desc.field_roles.get(field).copied().unwrap_or_default()));
+        }
+        more = cursor.goto_next_sibling();
+    }
+    tasks.push(Task::Close);
+}
+
+/// `a[b:c]`, `a[:b]` and `a[::b]` are told apart by the parts that they have.
+fn slice<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
+    let parts: Vec<u8> =
+        (children.iter().filter(|c| !c.node.is_extra())).map(|c| if c.named { b'x' } else { b':' }).collect();
+    // A colon at the end says nothing more.
+    let parts = match &parts[..] {
+        [rest @ .., b':'] if rest.contains(&b':') => rest,
+        all => all,
+    };
+    let mut tasks = vec![Task::Open { kind: Kind::Slice, role, sym: Sym::of(parts), span: span(node), flags: 0 }];
+    tasks.extend(named_children(children).map(|c| Task::Lower(c.node, Role::None)));
     tasks.push(Task::Close);
     b.then_all(tasks);
 }
@@ -321,6 +355,31 @@ fn for_<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Chi
     for child in named_children(children) {
         let role = b.desc.field_roles.get(child.field as usize).copied().unwrap_or_default();
         tasks.push(Task::Lower(child.node, role));
+    }
+    tasks.push(Task::Close);
+    b.then_all(tasks);
+}
+
+/// `match x:` with its cases, which the grammar keeps in a block.
+fn match_statement<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
+    let f = |name| b.desc.field(name);
+    let (subject, body) = (f("subject"), f("body"));
+    let subjects: Vec<TsNode<'t>> = children.iter().filter(|c| c.field == subject && c.named).map(|c| c.node).collect();
+    let mut tasks = vec![Task::open(Kind::Switch, role, span(node))];
+    match subjects[..] {
+        [one] => tasks.push(Task::Lower(one, Role::Cond)),
+        [first, .., last] => {
+            tasks.push(Task::open(Kind::Tuple, Role::Cond, from_to(first, last)));
+            tasks.extend(subjects.iter().map(|n| Task::Lower(*n, Role::None)));
+            tasks.push(Task::Close);
+        }
+        [] => {}
+    }
+    if let Some(body) = in_field(children, body) {
+        let mut cursor = body.walk();
+        for case in body.named_children(&mut cursor).filter(|c| !c.is_extra()) {
+            tasks.push(Task::Lower(case, if case.kind() == "case_clause" { Role::Case } else { Role::None }));
+        }
     }
     tasks.push(Task::Close);
     b.then_all(tasks);

@@ -300,9 +300,11 @@ fn unless<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[C
 fn case<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
     let value = in_field(children, b.desc.field("value"));
     let (pattern, body) = (b.desc.field("pattern"), b.desc.field("body"));
-    let mut tasks = vec![Task::open(Kind::Switch, role, span(node))];
+    // What is taken apart (`in`) is told from what is compared (`when`).
+    let sym = if node.kind() == "case_match" { Sym::new("in") } else { Sym::NONE };
+    let mut tasks = vec![Task::Open { kind: Kind::Switch, role, sym, span: span(node), flags: 0 }];
     tasks.extend(value.map(|n| Task::Lower(n, Role::Cond)));
-    for child in named_children(children).filter(|c| matches!(c.node.kind(), "when" | "else")) {
+    for child in named_children(children).filter(|c| matches!(c.node.kind(), "when" | "in_clause" | "else")) {
         tasks.push(Task::open(Kind::Case, Role::Case, span(child.node)));
         if child.node.kind() == "else" {
             tasks.push(Task::Lower(child.node, Role::Body));
