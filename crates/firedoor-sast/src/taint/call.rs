@@ -6,11 +6,12 @@ use std::sync::Arc;
 use super::flow::Flow;
 use super::fold;
 use super::inline::Frame;
+use super::kept::Callee;
 use super::language::is_this;
 use super::library::{Effect, function, model, model_of};
 use super::literal::element;
 use super::marks::{Entry, Mark, Marks, Origin, RECEIVER};
-use super::run::{Callee, Env, Run, join_env};
+use super::run::{Env, Run, join_env};
 use super::value::{Closure, Key, Konst, Val};
 use crate::tree::{Kind, NodeId, Role, Sym, mix};
 

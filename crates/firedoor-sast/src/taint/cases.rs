@@ -9,7 +9,8 @@ use rustc_hash::FxHashMap;
 use super::FileTaint;
 use super::flow::Flow;
 use super::fold;
-use super::run::{Call, Env, Run, Summary, field_key};
+use super::kept::{Call, Summary};
+use super::run::{Env, Run, field_key};
 use super::value::Konst;
 use crate::tree::{Kind, NodeId, Role, Sym, Tree, mix};
 

@@ -1,9 +1,10 @@
 //! New objects: what constructors, list and map literals make of their arguments.
 
 use super::call::Arg;
+use super::kept::Callee;
 use super::library::{Effect, function, model};
 use super::marks::Marks;
-use super::run::{Callee, Run};
+use super::run::Run;
 use super::value::{Key, Konst, Val};
 use crate::tree::{Kind, NodeId, Role, Sym, mix};
 

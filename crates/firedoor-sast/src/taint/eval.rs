@@ -277,7 +277,7 @@ impl Run<'_> {
                 && !self.tree.def_of.contains_key(&node)
                 && self.by_name.contains_key(&self.tree.node(node).sym) =>
             {
-                let callee = super::run::Callee::bare(self.tree.node(node).sym);
+                let callee = super::kept::Callee::bare(self.tree.node(node).sym);
                 self.unknown(node, callee, None, &[], true)
             }
             None => {

@@ -167,11 +167,11 @@ impl Run<'_> {
             };
         }
         if value.via.is_some() && value.shape.is_none() {
-            let callee = super::run::Callee {
+            let callee = super::kept::Callee {
                 via: value.via,
                 class: value.class,
                 bare: false,
-                ..super::run::Callee::bare(name)
+                ..super::kept::Callee::bare(name)
             };
             let mut result = self.unknown(node, callee, Some((object, value)), &[], false);
             // It may be a field that is read by a method of its name.

@@ -3,8 +3,8 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::FileTaint;
+use super::kept::Callee;
 use super::marks::Origin;
-use super::run::Callee;
 use super::value::Via;
 use crate::tree::Sym;
 

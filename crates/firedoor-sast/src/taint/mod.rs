@@ -30,6 +30,7 @@ mod includes;
 mod inline;
 mod input;
 mod join;
+mod kept;
 mod labels;
 mod language;
 mod library;
@@ -58,8 +59,9 @@ use crate::tree::{Kind, Role, Sym, Tree};
 pub(crate) use facts::Facts;
 use flow::Flow;
 pub use input::{Binding, Hit, RuleHits, Step, TaintFinding};
+use kept::{Call, Summary};
 use marks::{MarkTable, Marks, Steps};
-use run::{Call, MAX_RULES, Run, Summary};
+use run::{MAX_RULES, Run};
 
 /// Most fields of a record.
 const MAX_FIELDS: usize = 32;

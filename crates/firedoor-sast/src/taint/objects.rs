@@ -2,7 +2,8 @@
 
 use super::call::Arg;
 use super::inline::{CONSTRUCTORS, MAX_BASES, MAX_SETUPS};
-use super::run::{Callee, Run};
+use super::kept::Callee;
+use super::run::Run;
 use super::value::{Key, Val};
 use crate::tree::{Kind, NodeId, Role, Sym};
 

@@ -4,9 +4,10 @@ use std::rc::Rc;
 
 use super::call::Arg;
 use super::flow::Flow;
+use super::kept::Callee;
 use super::literal::element;
 use super::marks::{ANY, Entry, Marks, Origin, RECEIVER};
-use super::run::{Callee, Run};
+use super::run::Run;
 use super::value::{Key, Konst, Val, Via};
 use crate::tree::{Kind, NodeId, Role, Sym};
 

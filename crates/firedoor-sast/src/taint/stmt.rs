@@ -350,7 +350,7 @@ impl Run<'_> {
             // Of a class in another file.
             None if value.class.is_some_and(|c| !self.classes.contains_key(&c)) && value.shape.is_none() => {
                 let name = Sym::new("__enter__");
-                let callee = super::run::Callee { class: value.class, bare: false, ..super::run::Callee::bare(name) };
+                let callee = super::kept::Callee { class: value.class, bare: false, ..super::kept::Callee::bare(name) };
                 self.unknown(node, callee, Some((right, &value)), &[], false)
             }
             None => value,
