@@ -16,3 +16,7 @@ echo "PING" | nc localhost 6379
 exec 3<>/dev/tcp/localhost/8080
 # ok: bash-remote-shell
 bash -i
+# ok: bash-remote-shell
+bash -c "make_metrics | netcat -w 2 graphite.example.com 2003"
+# ok: bash-remote-shell
+sh ./report.sh today | nc stats.example.com 8125

@@ -32,3 +32,6 @@ var b = websocket.Upgrader{
 
 // ok: go-websocket-origin-not-checked
 var c = websocket.Upgrader{ReadBufferSize: 1024}
+
+// ok: go-websocket-origin-not-checked
+var d = mux.NewRouter().MatcherFunc(func(r *http.Request) bool { return true })

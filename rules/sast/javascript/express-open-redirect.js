@@ -68,3 +68,9 @@ const response = {
     return this.set("Location", encode(url === "back" ? this.req.get("Referrer") : url));
   },
 };
+app.post("/files/:name", (req, res) => {
+  res.status(201);
+  // ok: express-open-redirect
+  res.set("Location", "https://files.example.com" + req.body.path);
+  res.json({});
+});

@@ -34,3 +34,9 @@ function slow($password)
     $short = base64_encode(hash('sha512', $password, true));
     return password_hash($short, PASSWORD_BCRYPT);
 }
+
+function stamp($conf)
+{
+    // ok: php-fast-password-hash
+    return sha1($conf->apiPasswordHash . $conf->salt);
+}

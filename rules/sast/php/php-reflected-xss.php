@@ -206,3 +206,10 @@ class GreetingController extends Controller {
         return ['name' => $request->input('name')];
     }
 }
+function chosen($wanted) { return "name"; }
+function passed($wanted) { return $wanted; }
+?>
+<!-- ok: php-reflected-xss -->
+<p><?= chosen($_GET['sort']) ?></p>
+<!-- ruleid: php-reflected-xss -->
+<p><?= passed($_GET['sort']) ?></p>

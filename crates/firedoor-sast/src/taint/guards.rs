@@ -6,7 +6,7 @@
 
 use super::facts::Guard;
 use super::run::Run;
-use super::value::Konst;
+use super::value::{Key, Konst, Val};
 use crate::tree::{Kind, NodeId, Role, Sym};
 
 /// Deepest nesting of conditions and functions.
@@ -26,6 +26,9 @@ enum End {
 impl Run<'_> {
     /// In the branch where a condition holds (or does not), what it guards is clean.
     pub(super) fn guard(&mut self, condition: NodeId, holds: bool) {
+        if self.safe.guards == 0 {
+            return;
+        }
         let mut nodes = self.guarded(condition, holds, 0);
         nodes.sort_unstable();
         nodes.dedup();
@@ -34,7 +37,7 @@ impl Run<'_> {
 
     /// A call that comes back only if its arguments are harmless.
     pub(super) fn passed(&mut self, call: NodeId) {
-        if self.tree.kind(call) == Kind::Call {
+        if self.safe.guards != 0 && self.tree.kind(call) == Kind::Call {
             let nodes = self.by_function(call, End::AtAll, 0);
             nodes.into_iter().for_each(|node| self.is_harmless(node));
         }
@@ -52,7 +55,7 @@ impl Run<'_> {
 
     /// Notes the guards of other files that a condition asks for.
     pub(super) fn ask_guards(&mut self, condition: NodeId) {
-        if self.facts.is_some() || self.tree.node(condition).end - condition > 64 {
+        if self.safe.guards == 0 || self.facts.is_some() || self.tree.node(condition).end - condition > 64 {
             return;
         }
         for node in condition..self.tree.node(condition).end {
@@ -69,8 +72,17 @@ impl Run<'_> {
         self.tree.child(call, Role::Args).map(|l| self.tree.children(l).collect()).unwrap_or_default()
     }
 
+    /// Whether an expression names a place: a variable, a field, an element by its constant key.
     fn is_name(&self, node: NodeId) -> bool {
-        matches!(self.tree.kind(node), Kind::Ident | Kind::Member)
+        match self.tree.kind(node) {
+            Kind::Ident | Kind::Member => true,
+            Kind::Index => {
+                let part = |role| self.tree.child(node, role);
+                part(Role::Object).is_some_and(|object| self.is_name(object))
+                    && part(Role::Index).is_some_and(|key| matches!(self.constant(key), Konst::Str(_) | Konst::Int(_)))
+            }
+            _ => false,
+        }
     }
 
     fn guarded(&self, node: NodeId, holds: bool, depth: u32) -> Vec<NodeId> {
@@ -157,7 +169,8 @@ impl Run<'_> {
             }
             (
                 "isDigit" | "isLetterOrDigit" | "isLetter" | "isAlphabetic" | "IsDigit" | "IsLetterOrDigit"
-                | "isNumeric" | "isAlphanumeric" | "isAlpha" | "ctype_digit" | "ctype_alnum" | "ctype_alpha",
+                | "isNumeric" | "isAlphanumeric" | "isAlpha" | "ctype_digit" | "ctype_alnum" | "ctype_alpha"
+                | "ctype_xdigit",
                 _,
                 [one],
             ) => named(*one),
@@ -168,6 +181,12 @@ impl Run<'_> {
             ("contains" | "includes" | "Contains" | "containsKey", Some(object), [one]) if self.is_table(object, 0) => {
                 named(*one)
             }
+            // `isset($names[$x])`, which is a key of constants.
+            ("isset", None, [one]) if self.tree.kind(*one) == Kind::Index => {
+                let (table, key) = (self.tree.child(*one, Role::Object)?, self.tree.child(*one, Role::Index)?);
+                named(key).filter(|_| self.is_table(table, 0))
+            }
+            ("array_key_exists", None, [key, table]) if self.is_table(*table, 0) => named(*key),
             // `x.matches("[a-z]+")`, `WORD.matcher(x).matches()`
             ("matches", Some(object), [pattern]) if self.is_name(object) && strict(*pattern, true) => named(object),
             ("matches", Some(object), []) if self.tree.kind(object) == Kind::Call => {
@@ -234,6 +253,8 @@ impl Run<'_> {
                 let mut any = false;
                 self.tree.children(node).all(|n| {
                     any = true;
+                    // By its key in a language in which tables are lists as well.
+                    let n = self.tree.child(n, Role::Key).filter(|_| self.tree.kind(n) == Kind::Pair).unwrap_or(n);
                     matches!(self.constant(n), Konst::Str(_) | Konst::Int(_))
                 }) && any
             }
@@ -241,7 +262,10 @@ impl Run<'_> {
                 .tree
                 .children(node)
                 .all(|n| self.tree.child(n, Role::Key).is_some_and(|k| self.constant(k) != Konst::Unknown)),
-            Kind::Ident if depth < 3 => self.set_to(node).is_some_and(|value| self.is_table(value, depth + 1)),
+            Kind::Ident if depth < 3 => match self.set_to(node) {
+                Some(value) => self.is_table(value, depth + 1),
+                None => self.look_up(self.var(node)).is_some_and(holds_constants),
+            },
             Kind::Call | Kind::New if depth < 3 => {
                 let callee = self.tree.child(node, Role::Callee).or_else(|| self.tree.child(node, Role::Type));
                 let makes = callee.is_some_and(|c| {
@@ -313,6 +337,16 @@ impl Run<'_> {
 
     /// What a function says of its parameters.
     pub(super) fn guard_of(&self, func: u32, depth: u32) -> Guard {
+        // Asked for at each of its calls, and again in each round of a loop.
+        if let Some(known) = self.known_guards.borrow().get(&(func, depth)) {
+            return *known;
+        }
+        let guard = self.read_guard(func, depth);
+        self.known_guards.borrow_mut().insert((func, depth), guard);
+        guard
+    }
+
+    fn read_guard(&self, func: u32, depth: u32) -> Guard {
         let Some(info) = self.funcs.get(func as usize).filter(|f| !f.names.is_empty() && f.names.len() < 8) else {
             return Guard::default();
         };
@@ -454,6 +488,18 @@ impl Run<'_> {
         }
         Some(true)
     }
+}
+
+/// Whether all that a collection holds is known: its keys, or what stands in it.
+fn holds_constants(value: &Val) -> bool {
+    value.marks.is_empty()
+        && value.shape.as_ref().is_some_and(|shape| {
+            shape.closed
+                && !shape.parts.is_empty()
+                && shape.parts.iter().all(|(key, part)| {
+                    matches!(key, Key::Name(_)) || matches!(part.konst, Konst::Str(_) | Konst::Int(_))
+                })
+        })
 }
 
 /// Whether a pattern matches nothing but letters, digits and what joins them; `whole` where it is asked for all of a text.

@@ -125,6 +125,8 @@ pub(super) struct Run<'a> {
     pub(super) filled: FxHashSet<(u64, Sym)>,
     /// What conditions ask of other files.
     pub(super) asked: std::collections::BTreeSet<u64>,
+    /// What functions say of their parameters, by function and depth of the question.
+    pub(super) known_guards: std::cell::RefCell<FxHashMap<(u32, u32), super::facts::Guard>>,
     /// The file defines properties.
     pub(super) properties: bool,
     /// Classes of fields, as far as they are known.
@@ -268,6 +270,7 @@ impl<'a> Run<'a> {
             functions_are_global: language == "php",
             filled: FxHashSet::default(),
             asked: std::collections::BTreeSet::new(),
+            known_guards: std::cell::RefCell::default(),
             properties: language == super::PROPERTIES,
             includes: language == "php",
             own_module: None,

@@ -39,6 +39,9 @@ impl Run<'_> {
                 if self.tree.kind(inner) == Kind::Call && self.env.is_some() {
                     self.ask_guards(inner);
                     self.passed(inner);
+                    if self.ends_all(inner) {
+                        self.env = None;
+                    }
                 }
                 value
             }
@@ -246,6 +249,20 @@ impl Run<'_> {
             let mut value = self.read(&place);
             value.konst = konst;
             self.write(&place, value);
+        }
+    }
+
+    /// Whether a call is known never to come back: the program ends, or the request.
+    fn ends_all(&self, call: NodeId) -> bool {
+        let Some(callee) = self.tree.child(call, Role::Callee) else { return false };
+        let name = self.tree.node(callee).sym;
+        match self.text(callee) {
+            "exit" | "die" | "abort" | "panic" | "exitProcess" => {
+                !self.by_name.contains_key(&name) && !self.imported.contains_key(&name)
+            }
+            "sys.exit" | "os._exit" | "os.Exit" | "log.Fatal" | "log.Fatalf" | "log.Fatalln" | "process.exit"
+            | "System.exit" | "Environment.Exit" | "std::process::exit" | "process::exit" => true,
+            _ => false,
         }
     }
 

@@ -228,13 +228,16 @@ fn statement<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: 
     let before = b.src.get(..node.start_byte()).unwrap_or(&[]).trim_ascii_end();
     let semicolon = children.last().is_some_and(|c| b.text(c.node) == b";");
     let flags = if semicolon { crate::tree::flag::SEMICOLON } else { 0 };
-    let mut tasks = vec![Task::Open { kind: Kind::ExprStmt, role, sym: Sym::NONE, span: span(node), flags }];
+    let echoes = before.ends_with(b"<?=");
+    // With its sign, so that what is echoed is not taken for the whole.
+    let whole = if echoes { Span::new(before.len() - 3, node.end_byte()) } else { span(node) };
+    let mut tasks = vec![Task::Open { kind: Kind::ExprStmt, role, sym: Sym::NONE, span: whole, flags }];
     let parts = named_children(children).map(|c| Task::Lower(c.node, Role::None));
-    if before.ends_with(b"<?=") {
+    if echoes {
         let word = Span::new(before.len() - 3, before.len());
-        tasks.push(Task::open(Kind::Call, Role::None, span(node)));
+        tasks.push(Task::open(Kind::Call, Role::None, whole));
         tasks.push(Task::leaf(Kind::Ident, Role::Callee, Sym::new("echo"), word));
-        tasks.push(Task::open(Kind::Args, Role::Args, span(node)));
+        tasks.push(Task::open(Kind::Args, Role::Args, whole));
         tasks.extend(parts);
         tasks.extend([Task::Close, Task::Close]);
     } else {
