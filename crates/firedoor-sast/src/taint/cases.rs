@@ -116,7 +116,7 @@ impl Run<'_> {
 
     /// The constants that the file defines for others.
     pub(super) fn constants(&self, modules: &[u64]) -> Vec<(u64, Konst)> {
-        let mut out = Vec::new();
+        let (writes, mut out) = self.writes();
         let mut add = |of: u64, def: NodeId| {
             let def =
                 if self.tree.kind(def) == Kind::ExprStmt { self.tree.first_child(def).unwrap_or(def) } else { def };
@@ -133,10 +133,15 @@ impl Run<'_> {
             // What is written in capitals is not changed.
             let is_constant = self.text(name).chars().all(|c| c.is_uppercase() || c.is_ascii_digit() || c == '_');
             if self.tree.kind(name) == Kind::Ident && is_literal && is_constant {
+                let sym = self.tree.node(name).sym;
+                let is_once = writes.get(&sym).is_none_or(|n| *n <= 1) && !self.imports_all;
+                // Any file may set a static field that is not final.
+                let words = self.text(def).split(['=', '{']).next().unwrap_or("");
+                let has = |word| words.split_whitespace().any(|w| w == word);
+                let is_once = is_once && (!has("static") || ["final", "const", "readonly"].into_iter().any(has));
                 let konst = self.literal_of(value, 0);
-                if konst != Konst::Unknown {
-                    out.push((as_name(field_key(of, self.tree.node(name).sym)), konst));
-                }
+                // What is set again takes away what it was.
+                out.push((as_name(field_key(of, sym)), if is_once { konst } else { Konst::Unknown }));
             }
         };
         for child in self.tree.children(Tree::ROOT) {
@@ -147,6 +152,44 @@ impl Run<'_> {
             bodies.flat_map(|b| self.tree.children(b)).for_each(|def| add(*class.0, def));
         }
         out
+    }
+
+    /// How often each name is given a value, wherever that is, and the constants of others that are.
+    fn writes(&self) -> (FxHashMap<Sym, u32>, Vec<(u64, Konst)>) {
+        let mut writes: FxHashMap<Sym, u32> = FxHashMap::default();
+        let mut others = Vec::new();
+        for node in 0..self.tree.written {
+            let target = match self.tree.kind(node) {
+                Kind::Assign | Kind::AugAssign => self.tree.child(node, Role::Left),
+                Kind::VarDef => self.tree.child(node, Role::Name),
+                // Whoever has the address may write there.
+                Kind::Ref => self.tree.first_child(node),
+                _ => None,
+            };
+            let Some(target) = target else { continue };
+            for at in target..self.tree.node(target).end {
+                if self.tree.kind(at) == Kind::Ident {
+                    *writes.entry(self.tree.node(at).sym).or_default() += 1;
+                }
+            }
+            if self.tree.kind(target) == Kind::Member
+                && let (Some(object), Some(name)) =
+                    (self.tree.child(target, Role::Object), self.tree.child(target, Role::Name))
+            {
+                let of = self.last_name(object);
+                let of = self.modules.get(&of).copied().unwrap_or(of);
+                let sym = self.tree.node(name).sym;
+                *writes.entry(sym).or_default() += 1;
+                if self.text(name).chars().all(|c| c.is_uppercase() || c.is_ascii_digit() || c == '_') {
+                    others.push((as_name(field_key(of.0, sym)), Konst::Unknown));
+                }
+            }
+        }
+        #[allow(clippy::iter_over_hash_type, reason = "each adds to its own count")]
+        for name in self.imported.keys() {
+            *writes.entry(*name).or_default() += 1;
+        }
+        (writes, others)
     }
 
     /// The value of literals and operations on them.

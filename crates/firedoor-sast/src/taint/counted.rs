@@ -9,8 +9,10 @@ use crate::tree::{Kind, NodeId, Role};
 
 /// Most rounds of a loop that is counted.
 const MAX_COUNTED: usize = 16;
-/// Most nodes that all rounds together may have.
-const MAX_NODES: u32 = 3000;
+/// Most nodes that all rounds together may have, those of loops within included.
+const MAX_NODES: u32 = 1500;
+/// The same for all loops of a file: what is behind them is to be looked at as well.
+pub(super) const MAX_IN_FILE: u32 = 60_000;
 
 impl Run<'_> {
     /// Goes through a loop round by round; false, with nothing changed, if its rounds are not known.
@@ -20,6 +22,44 @@ impl Run<'_> {
         let (Some(body), condition, update) = (part(Role::Body), part(Role::Cond), part(Role::Update)) else {
             return false;
         };
+        // What leaves several loops at once is left to the search for a stable state.
+        if (node..self.tree.node(node).end)
+            .any(|n| matches!(self.tree.kind(n), Kind::Break | Kind::Continue) && self.tree.first_child(n).is_some())
+        {
+            return false;
+        }
+        let outermost = self.rounds_left.is_none();
+        if outermost {
+            self.rounds_left = Some(MAX_NODES);
+        }
+        let done = self.counted_within(node, body, condition, update, items, size);
+        if outermost {
+            self.rounds_left = None;
+        }
+        done
+    }
+
+    /// Takes the nodes of one round from what all rounds together may have.
+    fn take(&mut self, size: u32) -> bool {
+        match &mut self.rounds_left {
+            Some(left) if *left >= size && self.rounds_in_file >= size => {
+                *left -= size;
+                self.rounds_in_file -= size;
+                true
+            }
+            _ => false,
+        }
+    }
+
+    fn counted_within(
+        &mut self,
+        node: NodeId,
+        body: NodeId,
+        condition: Option<NodeId>,
+        update: Option<NodeId>,
+        items: Option<&Val>,
+        size: u32,
+    ) -> bool {
         match (self.tree.kind(node), condition) {
             (Kind::ForEach, _) => self.each_of(node, body, size, items),
             (Kind::For | Kind::While | Kind::DoWhile, Some(test))
@@ -46,7 +86,7 @@ impl Run<'_> {
                         self.env = join_env(exit, self.env.take());
                         return true;
                     }
-                    Some(true) if round < MAX_COUNTED && size * (round as u32 + 1) <= MAX_NODES => {}
+                    Some(true) if round < MAX_COUNTED && self.take(size) => {}
                     _ => break,
                 }
             }
@@ -102,7 +142,13 @@ impl Run<'_> {
         if !all || !ordered || !values || len == 0 || self.tree.kind(left) == Kind::Pair {
             return false;
         }
-        if size.saturating_mul(u32::try_from(len).unwrap_or(u32::MAX)) > MAX_NODES {
+        // It may grow while it is gone over.
+        let over = self.tree.child(node, Role::Right).filter(|n| self.tree.kind(*n) == Kind::Ident);
+        let named = over.map(|n| self.tree.node(n).sym);
+        if named.is_some_and(|name| (body..self.tree.node(body).end).any(|n| self.tree.node(n).sym == name)) {
+            return false;
+        }
+        if !self.take(size.saturating_mul(u32::try_from(len).unwrap_or(u32::MAX))) {
             return false;
         }
         let mut exit: Option<Env> = None;

@@ -13,7 +13,7 @@ use super::call::Arg;
 use super::fold;
 use super::run::{Run, field_key};
 use super::value::{Key, Konst, Val};
-use crate::tree::{Kind, NodeId, Role, Sym, mix};
+use crate::tree::{Kind, NodeId, Role, Sym, Tree, mix};
 
 /// Deepest nesting of an expression.
 const MAX_DEPTH: u32 = 8;
@@ -119,7 +119,7 @@ impl Facts {
         out.holders.retain(|_, accesses| !accesses.is_empty());
         out.guards.retain(|_, guard| *guard != Guard::default());
         out.constants.retain(|_, konst| *konst != Konst::Unknown);
-        out.functions.retain(|_, formula| formula.is_some());
+        out.functions.retain(|_, formula| formula.as_deref().is_some_and(|f| *f != Formula::Is(Konst::Unknown)));
         out
     }
 
@@ -320,11 +320,11 @@ impl Run<'_> {
                 _ => vec![body],
             };
             statements.retain(|n| self.tree.kind(*n) != Kind::Str);
-            if statements.len() > MAX_STATEMENTS {
-                continue;
-            }
-            if let Some(formula) = self.formula_of(&statements, &func.names) {
-                let formula = Arc::new(formula);
+            let known = statements.len() <= MAX_STATEMENTS && self.is_settled(func.node);
+            // One that is not known takes away what others of its name say.
+            let formula = known.then(|| self.formula_of(&statements, &func.names)).flatten();
+            let formula = Arc::new(formula.unwrap_or(Formula::Is(Konst::Unknown)));
+            {
                 match func.class {
                     Some(class) => out.push((function_key(class, func.name, func.names.len()), formula)),
                     None => out.extend(
@@ -337,11 +337,34 @@ impl Run<'_> {
         out
     }
 
+    /// Whether a name means a function for good: it is defined once and for all, and runs as it is written.
+    fn is_settled(&self, func: NodeId) -> bool {
+        let mut at = self.tree.node(func).parent;
+        while at != Tree::ROOT {
+            let is_condition = matches!(
+                self.tree.kind(at),
+                Kind::FuncDef
+                    | Kind::Lambda
+                    | Kind::If
+                    | Kind::Try
+                    | Kind::For
+                    | Kind::ForEach
+                    | Kind::While
+                    | Kind::Switch
+            );
+            if is_condition {
+                return false;
+            }
+            at = self.tree.node(at).parent;
+        }
+        self.runs_when_called(func)
+    }
+
     /// What the functions of the file say of their parameters.
     pub(super) fn guards(&self, modules: &[u64]) -> Vec<(u64, Guard)> {
         let mut out = Vec::new();
         for (number, func) in (0..).zip(&self.funcs).skip(1).filter(|(_, f)| f.name != Sym::NONE) {
-            let guard = self.guard_of(number, 0);
+            let guard = if self.is_settled(func.node) { self.guard_of(number, 0) } else { Guard::default() };
             let key = |of: u64| (as_guard(function_key(of, func.name, func.names.len())), guard);
             match func.class {
                 // One of the same name that says nothing takes away what this one says.
@@ -349,8 +372,7 @@ impl Run<'_> {
                 None => out.extend(modules.iter().chain([&EVERYWHERE]).map(|m| key(*m))),
             }
         }
-        // Most files have no such function at all.
-        if out.iter().all(|(_, guard)| *guard == Guard::default()) { Vec::new() } else { out }
+        out
     }
 
     /// The functions of the file, and whether they give what they are given as it is.
@@ -364,7 +386,7 @@ impl Run<'_> {
                 None => out.extend(modules.iter().chain([&EVERYWHERE]).map(|m| key(*m))),
             }
         }
-        if out.iter().any(|(_, plain)| *plain) { out } else { Vec::new() }
+        out
     }
 
     /// Whether a function gives its parameter as it is: whatever its name promises, it cleans nothing.

@@ -112,14 +112,20 @@ impl Run<'_> {
                     _ => match (op, holds, &sides[..]) {
                         ("==" | "===", true, [a, b]) | ("!=" | "!==", false, [a, b]) => {
                             let one_is = |a: NodeId, b: NodeId| {
-                                let known = matches!(self.constant(b), Konst::Str(_) | Konst::Int(_));
+                                // Any text may be equal to zero where types give way (PHP).
+                                let loose = self.functions_are_global && matches!(op, "==" | "!=");
+                                let known = match self.constant(b) {
+                                    Konst::Str(_) => true,
+                                    Konst::Int(_) => !loose,
+                                    _ => false,
+                                };
                                 (known && self.is_name(a)).then_some(a)
                             };
                             one_is(*a, *b).or_else(|| one_is(*b, *a)).into_iter().collect()
                         }
                         // A test that gave something.
                         ("is not" | "!=" | "!==", true, [a, b]) | ("is" | "==" | "===", false, [a, b])
-                            if self.tree.kind(*b) == Kind::Null && self.tree.kind(*a) == Kind::Call =>
+                            if self.tree.kind(*b) == Kind::Null && self.gives_match(*a) =>
                         {
                             self.guarded(*a, true, depth + 1)
                         }
@@ -135,6 +141,7 @@ impl Run<'_> {
             Kind::Call if self.is_truth(node).is_some() => {
                 self.is_truth(node).map(|n| self.guarded(n, holds, depth + 1)).unwrap_or_default()
             }
+            Kind::Call if self.is_own(node) => self.by_function(node, End::Gives(holds), depth),
             Kind::Call => match self.by_test(node) {
                 Some(value) if holds => vec![value],
                 Some(_) => Vec::new(),
@@ -142,6 +149,25 @@ impl Run<'_> {
             },
             _ => Vec::new(),
         }
+    }
+
+    /// Whether a call gives a match or nothing; other tests give a truth value, which is never nothing.
+    fn gives_match(&self, node: NodeId) -> bool {
+        let callee = self.tree.child(node, Role::Callee).filter(|_| self.tree.kind(node) == Kind::Call);
+        let name = callee.map(|c| self.tree.child(c, Role::Name).unwrap_or(c));
+        name.is_some_and(|n| matches!(self.text(n), "match" | "exec" | "fullmatch" | "search"))
+    }
+
+    /// Whether a call is of a function or method of this file, whatever a library calls so.
+    fn is_own(&self, call: NodeId) -> bool {
+        let Some(callee) = self.tree.child(call, Role::Callee) else { return false };
+        let name = match self.tree.kind(callee) {
+            Kind::Ident => Some(callee),
+            Kind::Member => self.tree.child(callee, Role::Name),
+            _ => None,
+        };
+        name.is_some_and(|n| self.by_name.contains_key(&self.tree.node(n).sym))
+            || self.tree.kind(callee) == Kind::Ident && self.imported.contains_key(&self.tree.node(callee).sym)
     }
 
     /// What `bool(x)` is about.
@@ -162,7 +188,13 @@ impl Run<'_> {
             _ => (None, callee),
         };
         let named = |node: NodeId| self.is_name(node).then_some(node);
-        let strict = |node: NodeId, whole: bool| self.pattern_of(node, 0).is_some_and(|p| is_strict(&p, whole));
+        let strict = |node: NodeId, whole: bool| {
+            // Lines begin and end anywhere in Ruby.
+            let lines = self.traits.appends && !whole;
+            self.pattern_of(node, 0).is_some_and(|p| is_strict(&p, whole) && !(lines && p.contains(['^', '$'])))
+        };
+        // A third one may be flags, but for PHP's matches.
+        let no_flags = args.len() == 2 || self.functions_are_global;
         match (self.text(name), object, &args[..]) {
             ("isdigit" | "isalnum" | "isalpha" | "isdecimal" | "isnumeric" | "isidentifier", Some(object), []) => {
                 named(object)
@@ -198,7 +230,9 @@ impl Run<'_> {
                 given.first().copied().and_then(named)
             }
             ("matches" | "fullmatch", Some(_), [pattern, one, ..]) if strict(*pattern, true) => named(*one),
-            ("match" | "search" | "preg_match" | "MatchString", _, [pattern, one, ..]) if strict(*pattern, false) => {
+            ("match" | "search" | "preg_match" | "MatchString", _, [pattern, one, ..])
+                if no_flags && strict(*pattern, false) =>
+            {
                 named(*one)
             }
             ("fullmatch", Some(object), [one]) if strict(object, true) => named(*one),
@@ -234,8 +268,11 @@ impl Run<'_> {
                 let callee = self.tree.child(node, Role::Callee)?;
                 let name = self.tree.child(callee, Role::Name).unwrap_or(callee);
                 let compiles = matches!(self.text(name), "compile" | "MustCompile" | "RegExp" | "Regex");
-                let first = self.given(node).first().copied().filter(|_| compiles)?;
-                self.pattern_of(first, depth + 1)
+                // Flags may let lines begin and end within.
+                match self.given(node)[..] {
+                    [only] if compiles => self.pattern_of(only, depth + 1),
+                    _ => None,
+                }
             }
             Kind::Regex => {
                 let text = self.text(node).strip_prefix('/')?;
@@ -258,11 +295,11 @@ impl Run<'_> {
                     matches!(self.constant(n), Konst::Str(_) | Konst::Int(_))
                 }) && any
             }
-            Kind::Dict | Kind::Object => self
-                .tree
-                .children(node)
-                .all(|n| self.tree.child(n, Role::Key).is_some_and(|k| self.constant(k) != Konst::Unknown)),
-            Kind::Ident if depth < 3 => match self.set_to(node) {
+            Kind::Dict | Kind::Object => {
+                let known = |n| self.tree.child(n, Role::Key).is_some_and(|k| self.constant(k) != Konst::Unknown);
+                self.tree.first_child(node).is_some() && self.tree.children(node).all(known)
+            }
+            Kind::Ident if depth < 3 && !self.is_changed(self.tree.node(node).sym) => match self.set_to(node) {
                 Some(value) => self.is_table(value, depth + 1),
                 None => self.look_up(self.var(node)).is_some_and(holds_constants),
             },
@@ -299,6 +336,99 @@ impl Run<'_> {
         }
     }
 
+    /// Whether something may be put into what a name means: all that is done with it in this file is not known to leave
+    /// it as it is.
+    fn is_changed(&self, name: Sym) -> bool {
+        if let Some(known) = self.known_changes.borrow().get(&name) {
+            return *known;
+        }
+        let written = self.tree.nodes.get(..self.tree.written as usize).unwrap_or(&[]);
+        let changed = (0..)
+            .zip(written)
+            .any(|(id, node)| node.kind == Kind::Ident && node.sym == name && self.is_changed_at(id, node.parent));
+        self.known_changes.borrow_mut().insert(name, changed);
+        changed
+    }
+
+    fn is_changed_at(&self, id: NodeId, parent: NodeId) -> bool {
+        let role = self.tree.node(id).role;
+        let above = self.tree.node(parent).parent;
+        match self.tree.kind(parent) {
+            Kind::Member if role == Role::Object => {
+                let is_call = self.tree.kind(above) == Kind::Call && self.tree.node(parent).role == Role::Callee;
+                let reads = self.tree.child(parent, Role::Name).is_some_and(|n| {
+                    matches!(
+                        self.text(n),
+                        "contains"
+                            | "includes"
+                            | "has"
+                            | "get"
+                            | "keys"
+                            | "values"
+                            | "items"
+                            | "indexOf"
+                            | "Contains"
+                            | "containsKey"
+                            | "size"
+                            | "length"
+                            | "count"
+                            | "index"
+                            | "join"
+                            | "map"
+                            | "filter"
+                            | "some"
+                            | "find"
+                            | "forEach"
+                            | "entries"
+                            | "isEmpty"
+                            | "iterator"
+                            | "stream"
+                            | "toString"
+                            | "copy"
+                            | "getOrDefault"
+                            | "test"
+                            | "match"
+                            | "matcher"
+                            | "fullmatch"
+                            | "search"
+                            | "ContainsKey"
+                    )
+                });
+                is_call && !reads || matches!(self.tree.kind(above), Kind::Assign | Kind::AugAssign)
+            }
+            Kind::Index if role == Role::Object => {
+                matches!(self.tree.kind(above), Kind::Assign | Kind::AugAssign)
+                    && self.tree.node(parent).role == Role::Left
+                    || matches!(self.tree.kind(above), Kind::Ref | Kind::Unary | Kind::Other)
+            }
+            // Whoever is handed it may change it.
+            Kind::Args => {
+                let callee = self.tree.child(above, Role::Callee);
+                !callee.is_some_and(|c| {
+                    matches!(
+                        self.text(c),
+                        "in_array"
+                            | "array_key_exists"
+                            | "isset"
+                            | "len"
+                            | "count"
+                            | "sorted"
+                            | "set"
+                            | "frozenset"
+                            | "any"
+                            | "all"
+                            | "array_search"
+                            | "implode"
+                            | "list"
+                            | "tuple"
+                    )
+                })
+            }
+            Kind::AugAssign | Kind::Ref | Kind::Spread => role == Role::Left || self.tree.kind(parent) == Kind::Ref,
+            _ => false,
+        }
+    }
+
     /// The arguments that a function of the project has looked at when it ends so.
     fn by_function(&self, call: NodeId, end: End, depth: u32) -> Vec<NodeId> {
         let Some(callee) = self.tree.child(call, Role::Callee) else { return Vec::new() };
@@ -320,7 +450,16 @@ impl Run<'_> {
         };
         let named = name.and_then(|name| self.by_name.get(&name)).map_or(&[][..], Vec::as_slice);
         let guard = match (own, named) {
-            (Some(_), [func]) => self.guard_of(*func, depth),
+            (Some(_), [func]) => {
+                let is_method = self.funcs.get(*func as usize).is_some_and(|f| f.class.is_some());
+                let is_imported = name.is_some_and(|name| self.imported.contains_key(&name));
+                let on_object = self.tree.kind(callee) == Kind::Member;
+                let fits = is_method == on_object || !on_object && self.traits.implicit_this;
+                match fits && !is_imported {
+                    true => self.guard_of(*func, depth),
+                    false => Guard::default(),
+                }
+            }
             _ => self
                 .far_function(callee, args.len())
                 .and_then(|key| self.facts.and_then(|facts| facts.guard(super::facts::as_guard(key))))
@@ -351,9 +490,10 @@ impl Run<'_> {
             return Guard::default();
         };
         let Some(body) = self.tree.child(info.node, Role::Body) else { return Guard::default() };
-        if depth > 2 || self.tree.node(info.node).end - info.node > MAX_BODY {
+        if depth > 2 || self.tree.node(info.node).end - info.node > MAX_BODY || !self.runs_when_called(info.node) {
             return Guard::default();
         }
+        let written = self.written_in(body);
         let mask = |end: End| -> u64 {
             let mut ends: Vec<Vec<Sym>> = Vec::new();
             let mut clean = Vec::new();
@@ -362,15 +502,45 @@ impl Run<'_> {
                 _ => self.result_is(body, &clean, &mut ends, end, depth).map(|()| false),
             };
             let Some(falls) = falls else { return 0 };
-            if falls && end == End::AtAll {
+            // What falls off its end gives nothing, which is false.
+            if falls && end != End::Gives(true) {
                 ends.push(clean);
             }
             if ends.is_empty() {
                 return 0;
             }
-            (0..).zip(&info.names).filter(|(_, name)| ends.iter().all(|e| e.contains(name))).map(|(n, _)| 1 << n).sum()
+            let holds = |name: &Sym| !written.contains(name) && ends.iter().all(|e| e.contains(name));
+            (0..).zip(&info.names).filter(|(_, name)| holds(name)).map(|(n, _)| 1 << n).sum()
         };
         Guard { yes: mask(End::Gives(true)), no: mask(End::Gives(false)), passed: mask(End::AtAll) }
+    }
+
+    /// Whether a call of a function runs its body there and then, as it is written.
+    pub(super) fn runs_when_called(&self, func: NodeId) -> bool {
+        let end = self.tree.node(func).end;
+        let is_wrapped = self.traits.explicit_self
+            && (self.tree.children(func).any(|n| self.tree.kind(n) == Kind::Annotation)
+                || self.text(self.tree.node(func).parent).starts_with('@'));
+        !is_wrapped
+            && !self.text(func).contains("async")
+            && (func..end).all(|n| !matches!(self.tree.kind(n), Kind::Yield | Kind::Await))
+    }
+
+    /// The names that a body gives a value.
+    fn written_in(&self, body: NodeId) -> Vec<Sym> {
+        let mut out = Vec::new();
+        for node in body..self.tree.node(body).end {
+            let target = match self.tree.kind(node) {
+                Kind::Assign | Kind::AugAssign => self.tree.child(node, Role::Left),
+                Kind::VarDef => self.tree.child(node, Role::Name),
+                _ => None,
+            };
+            if let Some(target) = target {
+                let within = target..self.tree.node(target).end;
+                out.extend(within.filter(|n| self.tree.kind(*n) == Kind::Ident).map(|n| self.plain(n)));
+            }
+        }
+        out
     }
 
     fn inner(&self, node: NodeId) -> Vec<NodeId> {
@@ -439,6 +609,10 @@ impl Run<'_> {
                     };
                 }
                 // Each character.
+                Kind::ForEach if self.traits.channels || self.traits.must_import && !self.traits.explicit_self => {
+                    // Places, not characters, in some languages.
+                    return None;
+                }
                 Kind::ForEach => {
                     let (left, right, body) = (part(Role::Left)?, part(Role::Right)?, part(Role::Body)?);
                     let of = match self.tree.kind(right) {
@@ -509,7 +683,12 @@ fn is_strict(pattern: &str, whole: bool) -> bool {
         Some(rest) => (true, rest),
         None => (false, text),
     };
-    let text = text.split_once("$/").map_or(text, |(before, _)| &text[..before.len() + 1]);
+    let text = match text.split_once("$/") {
+        // The end of a line will do.
+        Some((_, flags)) if flags.contains('m') => return false,
+        Some((before, _)) => &text[..before.len() + 1],
+        None => text,
+    };
     let ends = ["$", "\\z", "\\Z"].into_iter().find_map(|e| text.strip_suffix(e));
     let (end, text) = ends.map_or((false, text), |rest| (true, rest));
     if !(whole || start && end) {
@@ -534,7 +713,21 @@ fn is_strict(pattern: &str, whole: bool) -> bool {
                 }
             }
             ']' if in_class => (in_class, any) = (false, true),
-            _ if in_class && (c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.')) => {}
+            _ if in_class && (c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.')) => {
+                // A range from one to another is what stands between them in the alphabet.
+                let mut ahead = chars.clone();
+                if ahead.next() == Some('-')
+                    && let Some(last) = ahead.next().filter(|last| *last != ']')
+                {
+                    let same = |is: fn(&char) -> bool| is(&c) && is(&last);
+                    let is_plain =
+                        same(char::is_ascii_digit) || same(char::is_ascii_lowercase) || same(char::is_ascii_uppercase);
+                    if !is_plain || last < c {
+                        return false;
+                    }
+                    chars.nth(1);
+                }
+            }
             _ if in_class => return false,
             '(' => {
                 level += 1;
@@ -574,6 +767,10 @@ mod tests {
             (r"^https?:\/\/", false, false),
             ("^(red|green)$", false, true),
             ("^a|b$", false, false),
+            ("^[.-z]+$", false, false),
+            ("^[A-z]+$", false, false),
+            ("^[a-z.-]+$", false, true),
+            ("/^[a-z]+$/m", false, false),
         ] {
             assert_eq!(is_strict(pattern, whole), strict, "{pattern}");
         }

@@ -127,6 +127,12 @@ pub(super) struct Run<'a> {
     pub(super) asked: std::collections::BTreeSet<u64>,
     /// What functions say of their parameters, by function and depth of the question.
     pub(super) known_guards: std::cell::RefCell<FxHashMap<(u32, u32), super::facts::Guard>>,
+    /// Names of which something may be changed after they were set.
+    pub(super) known_changes: std::cell::RefCell<FxHashMap<Sym, bool>>,
+    /// The nodes that rounds of counted loops may still have, within one.
+    pub(super) rounds_left: Option<u32>,
+    /// The same for the whole file.
+    pub(super) rounds_in_file: u32,
     /// The file defines properties.
     pub(super) properties: bool,
     /// Classes of fields, as far as they are known.
@@ -271,6 +277,9 @@ impl<'a> Run<'a> {
             filled: FxHashSet::default(),
             asked: std::collections::BTreeSet::new(),
             known_guards: std::cell::RefCell::default(),
+            known_changes: std::cell::RefCell::default(),
+            rounds_left: None,
+            rounds_in_file: super::counted::MAX_IN_FILE,
             properties: language == super::PROPERTIES,
             includes: language == "php",
             own_module: None,
