@@ -100,8 +100,7 @@ impl Run<'_> {
             Kind::Member => {
                 let (object, name) = (self.tree.child(node, Role::Object), self.tree.child(node, Role::Name));
                 let (Some(object), Some(name)) = (object, name) else { return 0 };
-                let of = self.last_name(object);
-                let of = self.modules.get(&of).copied().unwrap_or(of);
+                let of = self.module_of(object);
                 field_key(of.0, self.tree.node(name).sym)
             }
             Kind::Ident => {
@@ -131,7 +130,7 @@ impl Run<'_> {
                 Kind::Num | Kind::Str | Kind::Bool | Kind::Char | Kind::Unary | Kind::Binary
             );
             // What is written in capitals is not changed.
-            let is_constant = self.text(name).chars().all(|c| c.is_uppercase() || c.is_ascii_digit() || c == '_');
+            let is_constant = super::language::is_constant(self.text(name));
             if self.tree.kind(name) == Kind::Ident && is_literal && is_constant {
                 let sym = self.tree.node(name).sym;
                 let is_once = writes.get(&sym).is_none_or(|n| *n <= 1) && !self.imports_all;
@@ -176,11 +175,10 @@ impl Run<'_> {
                 && let (Some(object), Some(name)) =
                     (self.tree.child(target, Role::Object), self.tree.child(target, Role::Name))
             {
-                let of = self.last_name(object);
-                let of = self.modules.get(&of).copied().unwrap_or(of);
+                let of = self.module_of(object);
                 let sym = self.tree.node(name).sym;
                 *writes.entry(sym).or_default() += 1;
-                if self.text(name).chars().all(|c| c.is_uppercase() || c.is_ascii_digit() || c == '_') {
+                if super::language::is_constant(self.text(name)) {
                     others.push((as_name(field_key(of.0, sym)), Konst::Unknown));
                 }
             }

@@ -22,12 +22,6 @@ impl Run<'_> {
         let (Some(body), condition, update) = (part(Role::Body), part(Role::Cond), part(Role::Update)) else {
             return false;
         };
-        // What leaves several loops at once is left to the search for a stable state.
-        if (node..self.tree.node(node).end)
-            .any(|n| matches!(self.tree.kind(n), Kind::Break | Kind::Continue) && self.tree.first_child(n).is_some())
-        {
-            return false;
-        }
         let outermost = self.rounds_left.is_none();
         if outermost {
             self.rounds_left = Some(MAX_NODES);
@@ -37,6 +31,12 @@ impl Run<'_> {
             self.rounds_left = None;
         }
         done
+    }
+
+    /// Whether something in a loop leaves several at once: that is left to the search for a stable state.
+    fn leaves_several(&self, node: NodeId) -> bool {
+        (node..self.tree.node(node).end)
+            .any(|n| matches!(self.tree.kind(n), Kind::Break | Kind::Continue) && self.tree.first_child(n).is_some())
     }
 
     /// Takes the nodes of one round from what all rounds together may have.
@@ -89,6 +89,9 @@ impl Run<'_> {
                     Some(true) if round < MAX_COUNTED && self.take(size) => {}
                     _ => break,
                 }
+            }
+            if round == 0 && self.leaves_several(node) {
+                break;
             }
             exit = self.round(body, exit);
             if self.env.is_none() {
@@ -148,7 +151,7 @@ impl Run<'_> {
         if named.is_some_and(|name| (body..self.tree.node(body).end).any(|n| self.tree.node(n).sym == name)) {
             return false;
         }
-        if !self.take(size.saturating_mul(u32::try_from(len).unwrap_or(u32::MAX))) {
+        if self.leaves_several(node) || !self.take(size.saturating_mul(u32::try_from(len).unwrap_or(u32::MAX))) {
             return false;
         }
         let mut exit: Option<Env> = None;

@@ -11,7 +11,7 @@ use rustc_hash::FxHashMap;
 use super::FileTaint;
 use super::call::Arg;
 use super::fold;
-use super::run::{Run, field_key};
+use super::run::{Func, Run, field_key};
 use super::value::{Key, Konst, Val};
 use crate::tree::{Kind, NodeId, Role, Sym, Tree, mix};
 
@@ -69,11 +69,24 @@ pub(super) enum Access {
 /// Methods that set and give fields, by name.
 pub(super) type Accesses = Vec<(Sym, Access)>;
 
+/// What a function is to other files.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Told {
+    /// What it gives for constants.
+    formula: Option<Formula>,
+    /// What it says of its parameters.
+    guard: Guard,
+    /// It gives what it is given.
+    plain: bool,
+    /// It is only declared, and its name is another's who has a body.
+    bodyless: bool,
+}
+
 /// What files define for others. What is defined twice and differently is not known.
 #[derive(Debug, Default)]
 pub(crate) struct Facts {
     constants: FxHashMap<u64, Konst>,
-    functions: FxHashMap<u64, Option<Arc<Formula>>>,
+    functions: FxHashMap<u64, Option<Formula>>,
     guards: FxHashMap<u64, Guard>,
     holders: FxHashMap<u64, Accesses>,
     /// Whether functions give what they are given.
@@ -94,16 +107,25 @@ impl Facts {
                 *there = Konst::Unknown;
             }
         }
-        for (name, formula) in files.iter().flat_map(|f| &f.formulas).filter(|(name, _)| asked.contains(name)) {
-            let there = out.functions.entry(*name).or_insert_with(|| Some(Arc::clone(formula)));
-            if there.as_ref() != Some(formula) {
-                *there = None;
+        // Of several functions of one name only what all of them say.
+        let nothing = Told::default();
+        for (key, told) in files.iter().flat_map(|f| &f.functions) {
+            let Told { formula, guard, plain, bodyless } = told.as_deref().unwrap_or(&nothing);
+            if asked.contains(key) && !bodyless {
+                let there = out.functions.entry(*key).or_insert_with(|| formula.clone());
+                if there != formula {
+                    *there = None;
+                }
             }
-        }
-        for (name, guard) in files.iter().flat_map(|f| &f.guards).filter(|(name, _)| asked.contains(name)) {
-            let there = out.guards.entry(*name).or_insert(*guard);
-            // Of several functions of one name only what all of them say.
-            *there = Guard { yes: there.yes & guard.yes, no: there.no & guard.no, passed: there.passed & guard.passed };
+            if asked.contains(&as_guard(*key)) {
+                let there = out.guards.entry(as_guard(*key)).or_insert(*guard);
+                there.yes &= guard.yes;
+                there.no &= guard.no;
+                there.passed &= guard.passed;
+            }
+            if asked.contains(&as_plain(*key)) {
+                *out.plain.entry(as_plain(*key)).or_insert(*plain) &= *plain;
+            }
         }
         for (class, accesses) in files.iter().flat_map(|f| &f.holders) {
             let name = as_holder(*class);
@@ -112,14 +134,11 @@ impl Facts {
                 out.holders.insert(name, Vec::new());
             }
         }
-        for (name, plain) in files.iter().flat_map(|f| &f.plain).filter(|(name, _)| asked.contains(name)) {
-            out.plain.entry(*name).and_modify(|there| *there &= *plain).or_insert(*plain);
-        }
         out.plain.retain(|_, plain| *plain);
         out.holders.retain(|_, accesses| !accesses.is_empty());
         out.guards.retain(|_, guard| *guard != Guard::default());
         out.constants.retain(|_, konst| *konst != Konst::Unknown);
-        out.functions.retain(|_, formula| formula.as_deref().is_some_and(|f| *f != Formula::Is(Konst::Unknown)));
+        out.functions.retain(|_, formula| formula.is_some());
         out
     }
 
@@ -174,15 +193,14 @@ impl Run<'_> {
                 if self.traits.explicit_self && self.text(name) == "value" && self.tree.kind(object) == Kind::Member {
                     return self.far_name(object);
                 }
-                let is_constant = self.text(name).chars().all(|c| c.is_uppercase() || c.is_ascii_digit() || c == '_');
+                let is_constant = super::language::is_constant(self.text(name));
                 let is_path = matches!(self.tree.kind(object), Kind::Ident | Kind::Member)
                     && !self.tree.def_of.contains_key(&object)
                     && !super::language::is_this(self.text(object));
                 if !is_constant || !is_path {
                     return None;
                 }
-                let of = self.last_name(object);
-                let of = self.modules.get(&of).copied().unwrap_or(of);
+                let of = self.module_of(object);
                 Some((of.0, field_key(of.0, self.tree.node(name).sym)))
             }
             Kind::Ident => {
@@ -216,8 +234,7 @@ impl Run<'_> {
                 }
                 let is_path = matches!(self.tree.kind(object), Kind::Ident | Kind::Member)
                     && !self.tree.def_of.contains_key(&object);
-                let of = is_path.then(|| self.last_name(object))?;
-                let of = self.modules.get(&of).copied().unwrap_or(of);
+                let of = is_path.then(|| self.module_of(object))?;
                 Some(function_key(of.0, name, args))
             }
             Kind::Ident => {
@@ -271,15 +288,7 @@ impl Run<'_> {
                     return true;
                 }
                 // A variable that was set once, to something that is.
-                let def = self.tree.def_of.get(&node).and_then(|d| self.tree.defs.get(*d as usize));
-                let Some(def) = def.filter(|d| d.writes <= 1) else { return false };
-                let at = self.tree.node(def.ident).parent;
-                let value = match self.tree.kind(at) {
-                    Kind::VarDef => self.tree.child(at, Role::Value),
-                    Kind::Assign => self.tree.child(at, Role::Right),
-                    _ => None,
-                };
-                value.is_some_and(|value| self.is_decidable(value, names, depth + 1))
+                self.set_to(node).is_some_and(|value| self.is_decidable(value, names, depth + 1))
             }
             Kind::Binary | Kind::Unary => {
                 let mut sides = self.tree.children(node).filter(|n| self.tree.node(*n).role != Role::Op);
@@ -287,8 +296,7 @@ impl Run<'_> {
             }
             Kind::Call => {
                 let Some(callee) = self.tree.child(node, Role::Callee) else { return false };
-                let list = self.tree.child(node, Role::Args);
-                let args: Vec<NodeId> = list.map(|l| self.tree.children(l).collect()).unwrap_or_default();
+                let args = self.given(node);
                 if !args.iter().all(|arg| self.is_decidable(*arg, names, depth + 1)) {
                     return false;
                 }
@@ -310,31 +318,38 @@ impl Run<'_> {
         }
     }
 
-    /// The functions of the file that are no more than an expression of their parameters.
-    pub(super) fn formulas(&self, modules: &[u64]) -> Vec<(u64, Arc<Formula>)> {
+    /// The functions of the file by what others call them, with what there is to say of each: one that says nothing
+    /// takes away what another of its name says.
+    pub(super) fn told(&self, modules: &[u64]) -> Vec<(u64, Option<Arc<Told>>)> {
         let mut out = Vec::new();
-        for func in self.funcs.iter().skip(1).filter(|f| f.name != Sym::NONE) {
-            let Some(body) = self.tree.child(func.node, Role::Body) else { continue };
-            let mut statements: Vec<NodeId> = match self.tree.kind(body) {
-                kind if kind.is_block() => self.tree.children(body).collect(),
-                _ => vec![body],
+        for (number, func) in (0..).zip(&self.funcs).skip(1).filter(|(_, f)| f.name != Sym::NONE) {
+            let settled = self.is_settled(func.node);
+            let told = Told {
+                formula: self.function_formula(func).filter(|_| settled),
+                guard: if settled { self.guard_of(number, 0) } else { Guard::default() },
+                plain: self.is_plain(number),
+                bodyless: self.tree.child(func.node, Role::Body).is_none(),
             };
-            statements.retain(|n| self.tree.kind(*n) != Kind::Str);
-            let known = statements.len() <= MAX_STATEMENTS && self.is_settled(func.node);
-            // One that is not known takes away what others of its name say.
-            let formula = known.then(|| self.formula_of(&statements, &func.names)).flatten();
-            let formula = Arc::new(formula.unwrap_or(Formula::Is(Konst::Unknown)));
-            {
-                match func.class {
-                    Some(class) => out.push((function_key(class, func.name, func.names.len()), formula)),
-                    None => out.extend(
-                        (modules.iter().chain([&EVERYWHERE]))
-                            .map(|m| (function_key(*m, func.name, func.names.len()), Arc::clone(&formula))),
-                    ),
-                }
+            let told = (told != Told::default()).then(|| Arc::new(told));
+            let key = |of: u64| (function_key(of, func.name, func.names.len()), told.clone());
+            match func.class {
+                Some(class) => out.push(key(class)),
+                None => out.extend(modules.iter().chain([&EVERYWHERE]).map(|m| key(*m))),
             }
         }
         out
+    }
+
+    /// A function that is no more than an expression of its parameters.
+    fn function_formula(&self, func: &Func) -> Option<Formula> {
+        let body = self.tree.child(func.node, Role::Body)?;
+        let mut statements: Vec<NodeId> = match self.tree.kind(body) {
+            kind if kind.is_block() => self.tree.children(body).collect(),
+            _ => vec![body],
+        };
+        statements.retain(|n| self.tree.kind(*n) != Kind::Str);
+        let formula = (statements.len() <= MAX_STATEMENTS).then(|| self.formula_of(&statements, &func.names))?;
+        formula.filter(|formula| *formula != Formula::Is(Konst::Unknown))
     }
 
     /// Whether a name means a function for good: it is defined once and for all, and runs as it is written.
@@ -358,35 +373,6 @@ impl Run<'_> {
             at = self.tree.node(at).parent;
         }
         self.runs_when_called(func)
-    }
-
-    /// What the functions of the file say of their parameters.
-    pub(super) fn guards(&self, modules: &[u64]) -> Vec<(u64, Guard)> {
-        let mut out = Vec::new();
-        for (number, func) in (0..).zip(&self.funcs).skip(1).filter(|(_, f)| f.name != Sym::NONE) {
-            let guard = if self.is_settled(func.node) { self.guard_of(number, 0) } else { Guard::default() };
-            let key = |of: u64| (as_guard(function_key(of, func.name, func.names.len())), guard);
-            match func.class {
-                // One of the same name that says nothing takes away what this one says.
-                Some(class) => out.push(key(class)),
-                None => out.extend(modules.iter().chain([&EVERYWHERE]).map(|m| key(*m))),
-            }
-        }
-        out
-    }
-
-    /// The functions of the file, and whether they give what they are given as it is.
-    pub(super) fn plain_functions(&self, modules: &[u64]) -> Vec<(u64, bool)> {
-        let mut out = Vec::new();
-        for (number, func) in (0..).zip(&self.funcs).skip(1).filter(|(_, f)| f.name != Sym::NONE) {
-            let plain = self.is_plain(number);
-            let key = |of: u64| (as_plain(function_key(of, func.name, func.names.len())), plain);
-            match func.class {
-                Some(class) => out.push(key(class)),
-                None => out.extend(modules.iter().chain([&EVERYWHERE]).map(|m| key(*m))),
-            }
-        }
-        out
     }
 
     /// Whether a function gives its parameter as it is: whatever its name promises, it cleans nothing.
@@ -427,8 +413,7 @@ impl Run<'_> {
                         | "nl2br"
                         | "stripslashes"
                 );
-                let list = self.tree.child(node, Role::Args);
-                let args: Vec<NodeId> = list.map(|l| self.tree.children(l).collect()).unwrap_or_default();
+                let args = self.given(node);
                 let on = self.tree.child(callee, Role::Object).into_iter();
                 changes_little && on.chain(args).any(|n| self.is_given(n, names, depth + 1))
             }

@@ -68,7 +68,8 @@ impl Run<'_> {
         }
     }
 
-    fn given(&self, call: NodeId) -> Vec<NodeId> {
+    /// The arguments of a call.
+    pub(super) fn given(&self, call: NodeId) -> Vec<NodeId> {
         self.tree.child(call, Role::Args).map(|l| self.tree.children(l).collect()).unwrap_or_default()
     }
 
@@ -246,7 +247,7 @@ impl Run<'_> {
     }
 
     /// What a name is set to where it is defined, if it is set nowhere else.
-    fn set_to(&self, node: NodeId) -> Option<NodeId> {
+    pub(super) fn set_to(&self, node: NodeId) -> Option<NodeId> {
         let def = self.tree.defs.get(*self.tree.def_of.get(&node)? as usize).filter(|d| d.writes <= 1)?;
         let at = self.tree.node(def.ident).parent;
         match self.tree.kind(at) {

@@ -94,6 +94,11 @@ impl Traits {
     }
 }
 
+/// Whether a name is written as constants are: in capitals.
+pub(super) fn is_constant(word: &str) -> bool {
+    word.chars().all(|c| c.is_uppercase() || c.is_ascii_digit() || c == '_')
+}
+
 /// Whether a word means the object itself.
 pub(super) fn is_this(word: &str) -> bool {
     matches!(word, "this" | "self" | "$this" | "@")

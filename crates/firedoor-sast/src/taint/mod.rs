@@ -125,14 +125,10 @@ pub struct FileTaint<'a> {
     field_classes: Vec<(u64, u64)>,
     /// Constants that others name.
     constants: Vec<(u64, value::Konst)>,
-    /// Functions that others name, as what they give for constants.
-    formulas: Vec<(u64, Arc<facts::Formula>)>,
-    /// Functions that others name, as what they say of their parameters.
-    guards: Vec<(u64, facts::Guard)>,
+    /// Functions that others name, with what there is to say of them.
+    functions: Vec<(u64, Option<Arc<facts::Told>>)>,
     /// Classes with their methods that set and give fields.
     holders: Vec<(u64, facts::Accesses)>,
-    /// Functions that others name, and whether they give what they are given.
-    plain: Vec<(u64, bool)>,
     /// What conditions ask of other files.
     asked: Vec<u64>,
     /// Something was left out because of its size or depth.
@@ -307,10 +303,8 @@ fn analyze_some<'a>(
     let packages =
         run.packages.iter().filter(|_| has_packages).map(|(class, from)| (class.0, (*from).into())).collect();
     let constants = run.constants(&modules);
-    let formulas = run.formulas(&modules);
-    let guards = run.guards(&modules);
+    let functions = run.told(&modules);
     let holders = run.holders();
-    let plain = run.plain_functions(&modules);
     let wanted: Vec<u64> = run.wanted.iter().copied().collect();
     let Run {
         imports_all,
@@ -372,10 +366,8 @@ fn analyze_some<'a>(
         records,
         field_classes,
         constants,
-        formulas,
-        guards,
+        functions,
         holders,
-        plain,
         asked: asked.into_iter().collect(),
         cut,
     }

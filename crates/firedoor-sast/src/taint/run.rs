@@ -616,6 +616,12 @@ impl<'a> Run<'a> {
         }
     }
 
+    /// The class or module that a path ends with, under the name that its own file has for it.
+    pub(super) fn module_of(&self, path: NodeId) -> Sym {
+        let of = self.last_name(path);
+        self.modules.get(&of).copied().unwrap_or(of)
+    }
+
     /// The variable that an identifier means.
     pub(super) fn var(&self, node: NodeId) -> u64 {
         if self.traits.appends && self.text(node).starts_with('$') {
