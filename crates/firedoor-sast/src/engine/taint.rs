@@ -171,58 +171,42 @@ fn filters<'e>(rule: &'e Rule, compiled: &CompiledRule, context: &FileContext<'_
 }
 
 /// How often files on the ways are looked at again.
-const FILTER_ROUNDS: usize = 2;
+const ROUNDS: usize = 3;
 
 /// Joins the results of all files.
 ///
-/// Where a file has no source and no sink of a rule, its sanitizers are not looked for at first: of most files they
-/// would say nothing. They are where a way leads through such a file.
+/// Where a file has no source and no sink of a rule, its sanitizers are not looked for at first, and what conditions ask
+/// of other files goes both ways: of most files that would say nothing. It is told where a way leads through such a file.
 fn join<'e>(engine: &'e SastEngine, tainted: &mut [FileTaint<'e>]) -> (Vec<TaintFinding>, Vec<usize>) {
+    let facts = taint::Facts::of(tainted);
+    // All other facts end ways; a function that only sounds like a sanitizer opens one.
+    for file in tainted.iter_mut().filter(|file| facts.opens_ways(file)) {
+        look_again(engine, file, &[], &facts);
+    }
     let (mut all, mut cut) = taint::join(tainted, None);
     let mut asked: BTreeSet<(RepoPath, usize)> = BTreeSet::new();
-    for _ in 0..FILTER_ROUNDS {
-        let mut missing: BTreeMap<RepoPath, BTreeSet<usize>> = BTreeMap::new();
+    for _ in 0..ROUNDS {
+        let mut ways: BTreeMap<RepoPath, BTreeSet<usize>> = BTreeMap::new();
         for found in &all {
             let mut last = None;
             for step in &found.trace {
                 // Most steps stand in the file of the step before.
                 let path = step.file.path();
                 if last != Some(path) && asked.insert((path.clone(), found.rule)) {
-                    missing.entry(path.clone()).or_default().insert(found.rule);
+                    ways.entry(path.clone()).or_default().insert(found.rule);
                 }
                 last = Some(path);
             }
         }
         let mut changed: BTreeSet<usize> = BTreeSet::new();
         for file in tainted.iter_mut() {
-            let Some(rules) = missing.get(file.file().path()) else { continue };
-            let Some(language) = Language::all().find(|l| l.name() == file.language()) else { continue };
-            let known: BTreeSet<usize> = file.rules().collect();
-            let source = Arc::clone(file.file());
-            let pack = engine.pack(Reading::Code(language));
-            let is_new = |rule: usize| rules.contains(&rule) && !known.contains(&rule);
-            if !pack.rules.iter().any(|compiled| is_new(compiled.rule)) {
-                continue;
+            let Some(rules) = ways.get(file.file().path()) else { continue };
+            let (is_told, wanted) = (facts.answer(file), wanted_filters(engine, file, rules));
+            if is_told {
+                changed.extend(rules);
             }
-            // Names in some languages have no case.
-            let text = source.bytes().to_ascii_lowercase();
-            let holds = |part: &str, _| memmem::find(&text, part.to_ascii_lowercase().as_bytes()).is_some();
-            let wanted: Vec<&CompiledRule> = (pack.rules.iter())
-                .filter(|compiled| is_new(compiled.rule))
-                .filter(|compiled| compiled.taint.as_ref().is_some_and(|t| t.filters().any(|f| f.can_match(&holds))))
-                .collect();
-            if wanted.is_empty() {
-                continue;
-            }
-            let context = FileContext::new(source.bytes(), Some(language));
-            let more: Vec<RuleHits<'_>> = (wanted.into_iter())
-                .filter_map(|compiled| filters(&engine.rules[compiled.rule], compiled, &context))
-                .collect();
-            let new: Vec<usize> = more.iter().map(|hits| hits.rule).collect();
-            if let (false, Some(tree)) = (more.is_empty(), context.tree())
-                && file.again(tree, more)
-            {
-                changed.extend(new);
+            if is_told || !wanted.is_empty() {
+                changed.extend(look_again(engine, file, &wanted, &facts));
             }
         }
         if changed.is_empty() {
@@ -236,16 +220,47 @@ fn join<'e>(engine: &'e SastEngine, tainted: &mut [FileTaint<'e>]) -> (Vec<Taint
     (all, cut)
 }
 
-/// Interprets files again whose conditions other files decide.
-fn decide(tainted: &mut [FileTaint<'_>]) {
-    let facts = taint::Facts::of(tainted);
-    for file in tainted.iter_mut().filter(|file| facts.answer(file)) {
-        let Some(language) = Language::all().find(|l| l.name() == file.language()) else { continue };
-        let source = Arc::clone(file.file());
-        let context = FileContext::new(source.bytes(), Some(language));
-        if let Some(tree) = context.tree() {
-            file.with_facts(tree, &facts);
+/// Those of the rules that the file was not interpreted for, and whose sanitizers or propagators may match in it.
+fn wanted_filters<'e>(engine: &'e SastEngine, file: &FileTaint<'e>, rules: &BTreeSet<usize>) -> Vec<&'e CompiledRule> {
+    let Some(language) = Language::all().find(|l| l.name() == file.language()) else { return Vec::new() };
+    let known: BTreeSet<usize> = file.rules().collect();
+    let pack = engine.pack(Reading::Code(language));
+    let is_new = |rule: usize| rules.contains(&rule) && !known.contains(&rule);
+    if !pack.rules.iter().any(|compiled| is_new(compiled.rule)) {
+        return Vec::new();
+    }
+    // Names in some languages have no case.
+    let text = file.file().bytes().to_ascii_lowercase();
+    let holds = |part: &str, _| memmem::find(&text, part.to_ascii_lowercase().as_bytes()).is_some();
+    (pack.rules.iter())
+        .filter(|compiled| is_new(compiled.rule))
+        .filter(|compiled| compiled.taint.as_ref().is_some_and(|t| t.filters().any(|f| f.can_match(&holds))))
+        .collect()
+}
+
+/// Interprets a file again with what other files define, and with the sanitizers and propagators of more rules: gives
+/// those of them that have any there.
+fn look_again<'e>(
+    engine: &'e SastEngine,
+    file: &mut FileTaint<'e>,
+    wanted: &[&CompiledRule],
+    facts: &taint::Facts,
+) -> Vec<usize> {
+    let Some(language) = Language::all().find(|l| l.name() == file.language()) else { return Vec::new() };
+    let source = Arc::clone(file.file());
+    let context = FileContext::new(source.bytes(), Some(language));
+    let more: Vec<RuleHits<'_>> =
+        wanted.iter().filter_map(|compiled| filters(&engine.rules[compiled.rule], compiled, &context)).collect();
+    let new: Vec<usize> = more.iter().map(|hits| hits.rule).collect();
+    match context.tree() {
+        Some(tree) if !more.is_empty() || facts.answer(file) => {
+            if file.again(tree, more, facts) {
+                new
+            } else {
+                Vec::new()
+            }
         }
+        _ => Vec::new(),
     }
 }
 
@@ -299,7 +314,6 @@ pub(super) fn report<'e>(
     out: &mut Findings,
 ) {
     let mut seen: Vec<(usize, String, firedoor_core::Span, String)> = Vec::new();
-    decide(&mut tainted);
     let (mut all, mut cut) = join(engine, &mut tainted);
     drop(tainted);
     for (findings, rules) in alone {

@@ -154,6 +154,12 @@ impl Facts {
         file.asked.iter().any(known)
     }
 
+    /// Whether a file calls a function by the name of a sanitizer that gives what it is given. All else that files tell
+    /// each other ends ways.
+    pub(crate) fn opens_ways(&self, file: &FileTaint<'_>) -> bool {
+        file.asked.iter().any(|name| self.plain.contains_key(name))
+    }
+
     /// What a function of another file says of its parameters.
     pub(super) fn guard(&self, name: u64) -> Option<Guard> {
         self.guards.get(&name).copied()

@@ -197,23 +197,16 @@ pub fn analyze_around<'a>(
 }
 
 impl<'a> FileTaint<'a> {
-    /// Interprets the file again, with more rules; false if there are too many.
-    pub fn again(&mut self, tree: &Tree, more: Vec<RuleHits<'a>>) -> bool {
-        if self.rules.len() + more.len() > MAX_RULES {
-            return false;
-        }
+    /// Interprets the file again, with what other files define and with more rules; false if there are too many.
+    pub(crate) fn again(&mut self, tree: &Tree, more: Vec<RuleHits<'a>>, facts: &Facts) -> bool {
+        let fits = self.rules.len() + more.len() <= MAX_RULES;
         let mut rules = std::mem::take(&mut self.rules);
-        rules.extend(more);
-        let file = Arc::clone(&self.file);
-        *self = analyze_some(&file, tree, self.language, rules, None);
-        true
-    }
-
-    /// Interprets the file again, with what other files define.
-    pub(crate) fn with_facts(&mut self, tree: &Tree, facts: &Facts) {
-        let rules = std::mem::take(&mut self.rules);
+        if fits {
+            rules.extend(more);
+        }
         let file = Arc::clone(&self.file);
         *self = analyze_some(&file, tree, self.language, rules, Some(facts));
+        fits
     }
 }
 
