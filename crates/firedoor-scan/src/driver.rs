@@ -173,10 +173,11 @@ impl Drive<'_> {
     }
 
     /// Judges files that `produce` hands out one by one, from many threads and in no order, so that a history need not
-    /// fit into memory. What is found is sorted by the caller; `finish` is called for every engine.
+    /// fit into memory; `produce` is told of each whether anything came of it. What is found is sorted by the caller;
+    /// `finish` is called for every engine.
     pub fn stream<E>(
         &self,
-        produce: impl FnOnce(&(dyn Fn(SourceFile) + Sync)) -> Result<(), E>,
+        produce: impl FnOnce(&(dyn Fn(SourceFile) -> bool + Sync)) -> Result<(), E>,
     ) -> Result<Driven<()>, E> {
         panics::install_hook();
         let scans: Vec<Box<dyn Scan + '_>> = self.engines.iter().map(|e| e.start()).collect();
@@ -186,7 +187,9 @@ impl Drive<'_> {
             let mut out = Findings::default();
             self.one::<()>(&Item::File(Arc::new(file), true), &scans, &counts, &|_| None, &mut out);
             self.progress.done_one();
+            let came = !out.findings.is_empty() || !out.notices.is_empty();
             all.lock().unwrap_or_else(PoisonError::into_inner).append(&mut out);
+            came
         })?;
         let mut found = all.into_inner().unwrap_or_else(PoisonError::into_inner);
         self.finish(scans, &mut found);

@@ -437,11 +437,12 @@ impl Run<'_> {
         let only = [secrets];
         let streaming = Drive { engines: &only, ..*drive };
         let driven = streaming.stream(|visit| -> Result<(), SetupError> {
+            // A list of the user's may allow something in one commit and not in the next.
+            let own = !self.request.rules.is_empty() || !self.config.secrets.common.rules.is_empty();
             let wanted = |file: SourceFile| {
                 let path = file.path().as_str();
-                if !self.config.scan.exclude.is_match(path) && !exclude.is_match(path) {
-                    visit(file);
-                }
+                let is_out = self.config.scan.exclude.is_match(path) || exclude.is_match(path);
+                !is_out && (visit(file) || own)
             };
             let read = repository.history(&range, &wanted)?;
             notices = read.notices;

@@ -146,7 +146,7 @@ fn before_the_first_commit_everything_in_the_index_is_staged() {
     assert_eq!(text(&repo, &set, "d/b.txt"), ("y\n".into(), vec![]));
     assert!(matches!(repo.diff("HEAD"), Err(GitError::UnknownRevision { .. })));
     assert_eq!(repo.root_commit_id(), None);
-    assert_eq!(repo.history(&HistoryRange::default(), &|_| ()).expect("fine").commits, 0);
+    assert_eq!(repo.history(&HistoryRange::default(), &|_| true).expect("fine").commits, 0);
 }
 
 #[test]
@@ -237,6 +237,7 @@ fn a_branch_is_compared_with_where_it_left() {
         .history(&scope.commits, &|file| {
             let lines = file.changed().map(|c| c.0.clone());
             seen.lock().expect("whole").push((file.text().into_owned(), lines));
+            true
         })
         .expect("readable");
     let mut seen = seen.into_inner().expect("whole");
@@ -304,6 +305,7 @@ fn added(repo: &Repository) -> Vec<(String, String, String)> {
         };
         let text: Vec<_> = lines.iter().map(|l| file.line_text(*l).into_owned()).collect();
         seen.lock().expect("whole").push((commit.id.clone(), file.path().as_str().to_owned(), text.join("|")));
+        true
     })
     .expect("readable");
     let mut seen = seen.into_inner().expect("whole");
@@ -370,7 +372,7 @@ fn a_shallow_clone_says_what_to_fetch() {
     assert!(error.contains("git fetch --depth=100 origin other"), "{error}");
     assert_eq!(fetch_words("--deepen", "origin/main"), "--deepen=100 origin main");
     assert_eq!(fetch_words("--depth", "HEAD~2"), "--deepen=100");
-    let history = repo.history(&HistoryRange::default(), &|_| ()).expect("readable");
+    let history = repo.history(&HistoryRange::default(), &|_| true).expect("readable");
     assert_eq!((history.commits, history.files), (2, 2));
     assert_eq!(history.notices[0].code, "shallow-clone");
 
@@ -378,7 +380,10 @@ fn a_shallow_clone_says_what_to_fetch() {
     let seen = Mutex::new(Vec::new());
     let range = HistoryRange::parse("main..topic");
     let history = repo
-        .history(&range, &|file| seen.lock().expect("whole").push(file.changed().map(|c| c.0.clone())))
+        .history(&range, &|file| {
+            seen.lock().expect("whole").push(file.changed().map(|c| c.0.clone()));
+            true
+        })
         .expect("readable");
     assert_eq!(seen.into_inner().expect("whole"), [Some(vec![2..=2])]);
     assert_eq!(
@@ -407,7 +412,10 @@ fn a_merge_commit_of_depth_two_is_whole_if_its_parents_are_there() {
     assert_eq!(told(&scope.changes), ["Modified a"]);
     let seen = Mutex::new(Vec::new());
     let history = repo
-        .history(&scope.commits, &|file| seen.lock().expect("whole").push(file.path().as_str().to_owned()))
+        .history(&scope.commits, &|file| {
+            seen.lock().expect("whole").push(file.path().as_str().to_owned());
+            true
+        })
         .expect("readable");
     assert_eq!((seen.into_inner().expect("whole"), history.notices.len()), (vec!["a".to_owned()], 0));
 }
@@ -419,7 +427,7 @@ fn a_missing_object_is_told_and_the_rest_is_judged() {
     t.branch("main", root);
     let lost = t.repo.write_blob("lost\n").expect("written").to_string();
     std::fs::remove_file(t.repo.git_dir().join("objects").join(&lost[..2]).join(&lost[2..])).expect("removed");
-    let history = t.open().history(&HistoryRange::default(), &|_| ()).expect("readable");
+    let history = t.open().history(&HistoryRange::default(), &|_| true).expect("readable");
     assert_eq!(history.files, 1);
     assert_eq!(history.notices[0].code, "unreadable-object");
     assert!(history.notices[0].message.contains("git fetch"));

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use gix::ObjectId;
 use gix::bstr::BString;
 use gix::diff::tree::recorder::Change as Record;
+use gix::objs::Find as _;
 use gix::objs::tree::EntryMode;
 use gix::prelude::ObjectIdExt as _;
 
@@ -98,6 +99,22 @@ pub(super) enum Blob {
     Bytes(Vec<u8>),
     /// It is larger than the limit.
     TooLarge(u64),
+}
+
+/// Reads a blob of at most `limit` bytes by way of a room that is used again: an object that is stored as a difference is put
+/// together in several times its size.
+pub(super) fn blob_in(repo: &gix::Repository, id: ObjectId, limit: u64, room: &mut Vec<u8>) -> Result<Blob, GitError> {
+    let missing = |message: String| Repository::missing(repo, id, "a file's content", message);
+    let size = id.attach(repo).header().map_err(|e| missing(super::chain(&e)))?.size();
+    if size > limit {
+        return Ok(Blob::TooLarge(size));
+    }
+    room.clear();
+    match repo.objects.try_find(&id, room) {
+        Ok(Some(data)) => Ok(Blob::Bytes(data.data.to_vec())),
+        Ok(None) => Err(missing("it is not there".to_owned())),
+        Err(e) => Err(missing(super::chain(&e))),
+    }
 }
 
 /// Reads a blob of at most `limit` bytes.

@@ -106,6 +106,13 @@ impl Trigger {
     }
 }
 
+impl Trigger {
+    /// Whether it leads to something that is read from its beginning, however far that is.
+    pub(crate) fn is_far(self) -> bool {
+        matches!(self, Self::Manifest | Self::Block | Self::EncodedBlock | Self::Jwk | Self::Jwt)
+    }
+}
+
 /// Words that lead to a place worth looking at, lower case.
 const TRIGGERS: &[(&str, Trigger)] = &[
     ("pass", Trigger::Name),

@@ -22,6 +22,8 @@ const CACHE: usize = 128 << 10;
 /// How far from its keyword a rule of the built-in pack looks where the keyword may lie outside the match. A user's rule
 /// looks at the whole file, as gitleaks does.
 const NEAR: usize = 600;
+/// Reach of a window that is called short.
+pub(crate) const SHORT: usize = 1_000;
 
 /// A compiled pattern.
 #[derive(Debug)]
@@ -164,6 +166,39 @@ impl Pattern {
     /// Whether it reads characters where a text is UTF-8.
     pub(crate) fn counts_characters(&self) -> bool {
         self.characters
+    }
+
+    /// Whether its window may reach further than [`SHORT`]; never wrongly no for a pattern of the pack, as a test asks.
+    pub(crate) fn may_be_long(&self) -> bool {
+        let mut most = if self.near { NEAR } else { 0 };
+        let mut bytes = self.text.bytes().peekable();
+        let (mut class, mut last) = (false, 0);
+        while let Some(byte) = bytes.next() {
+            match byte {
+                b'\\' => {
+                    bytes.next();
+                    most += 1;
+                }
+                b'[' => class = true,
+                b']' => class = false,
+                _ if class => {}
+                b'*' | b'+' => return true,
+                b'{' => {
+                    let mut number = 0;
+                    while let Some(next) = bytes.next_if(|b| *b != b'}') {
+                        number = if next == b',' { 0 } else { number * 10 + usize::from(next.wrapping_sub(b'0')) };
+                    }
+                    // What a group repeats may be long itself, and `{3,}` has no end.
+                    if number == 0 || last == b')' && number > 1 {
+                        return true;
+                    }
+                    most += number;
+                }
+                _ => most += 1,
+            }
+            last = byte;
+        }
+        most > SHORT
     }
 
     fn parse(&self, unicode: bool) -> Option<Hir> {

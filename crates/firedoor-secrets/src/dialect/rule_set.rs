@@ -52,6 +52,14 @@ pub(crate) struct SecretRule {
     pub(crate) builtin: bool,
 }
 
+impl SecretRule {
+    /// Whether what it finds may lie far from its keywords. Answered from the pattern's text, because parsing all patterns
+    /// costs more than a scan of three files; so some are said to be that are not.
+    pub(crate) fn may_be_long(&self) -> bool {
+        self.regex.as_ref().is_some_and(Pattern::may_be_long)
+    }
+}
+
 /// Everything that was loaded.
 #[derive(Debug, Default)]
 pub(crate) struct RuleSet {

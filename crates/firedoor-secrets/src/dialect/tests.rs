@@ -178,3 +178,19 @@ fn mistakes_are_told_with_their_place() {
     assert_eq!(place(&format!("{RULE}filter='''a &&'''\n")).split(' ').next(), Some("invalid-expression"));
     assert_eq!(place(&format!("{RULE}[[rules.required]]\nid='none'\n")).split(' ').next(), Some("unknown-rule"));
 }
+
+#[test]
+fn a_pattern_that_is_not_called_long_has_a_short_window() {
+    let resolve = |_: &str| Err("no files here".to_owned());
+    let config = SecretsConfig { builtin: true, extended: true, sources: Vec::new(), resolve: &resolve };
+    let set = super::load(&config, &mut Vec::new());
+    let patterns = || set.rules.iter().filter_map(|r| Some((r, r.regex.as_ref()?)));
+    let wrong: Vec<&str> = patterns()
+        .filter(|(_, p)| !p.may_be_long())
+        .filter(|(_, p)| p.outline_for(false).window.is_none_or(|w| w > super::pattern::SHORT))
+        .map(|(r, _)| r.rule.id.as_str())
+        .collect();
+    assert!(wrong.is_empty(), "{wrong:?}");
+    let short = patterns().filter(|(_, p)| !p.may_be_long()).count();
+    assert!(short * 10 > patterns().count() * 7, "most are told apart: {short}");
+}

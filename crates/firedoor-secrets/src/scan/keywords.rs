@@ -21,6 +21,10 @@ struct Targets {
 #[derive(Debug)]
 pub(crate) struct Keywords {
     grams: Grams,
+    /// The words that lead to what may lie far from them: beginnings of keys and documents, long tokens.
+    far: Grams,
+    /// All others.
+    near: Grams,
     /// The few words of one or two letters.
     short: Vec<Short>,
     runs: Runs,
@@ -145,8 +149,15 @@ impl Keywords {
             let at = slot(word, &mut targets);
             targets[at].1.trigger = Some(trigger);
         }
+        let is_far = |targets: &Targets| {
+            let far = |&rule: &u32| rules.get(rule as usize).is_some_and(SecretRule::may_be_long);
+            targets.rules.iter().any(far) || targets.trigger.is_some_and(Trigger::is_far)
+        };
         let numbered = || (0u32..).zip(words.iter().map(|w| w.as_bytes()));
-        let grams = Grams::new(numbered());
+        let of = |wanted: bool| {
+            Grams::new(numbered().zip(&targets).filter(|(_, (_, t))| is_far(t) == wanted).map(|(word, _)| word))
+        };
+        let (grams, far, near) = (Grams::new(numbered()), of(true), of(false));
         let short = numbered()
             .filter(|(_, word)| word.len() < SHORTEST && !word.is_empty())
             .map(|(number, word)| {
@@ -154,7 +165,7 @@ impl Keywords {
                 Short { word: word.to_vec(), number, rarer }
             })
             .collect();
-        Self { grams, short, runs: Runs::new(rules), decodes, targets }
+        Self { grams, far, near, short, runs: Runs::new(rules), decodes, targets }
     }
 
     /// Looks for all words in `bytes`, or in what of them the focus asks for. They are told in the order of their ends,
@@ -164,6 +175,7 @@ impl Keywords {
         let clamp = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         let mut words = std::mem::take(&mut seen.words);
         words.clear();
+        let near = if focus.is_everything() { Vec::new() } else { focus.near_parts(bytes.len(), STEP) };
         for stretch in focus.parts(bytes.len(), STEP) {
             for begin in stretch.clone().step_by(BLOCK) {
                 let part = begin..(begin + BLOCK).min(stretch.end);
@@ -171,8 +183,19 @@ impl Keywords {
                     let len = self.targets.get(word as usize).map_or(0, |(len, _)| *len);
                     words.push((clamp(start).saturating_add(len), clamp(start), word));
                 };
-                if !self.grams.is_empty() {
-                    self.grams.find(bytes, part.clone(), &mut push);
+                let mut all = |grams: &Grams, part: Range<usize>| {
+                    if !grams.is_empty() {
+                        grams.find(bytes, part, &mut push);
+                    }
+                };
+                if focus.is_everything() {
+                    all(&self.grams, part.clone());
+                } else {
+                    all(&self.far, part.clone());
+                    let first = near.partition_point(|n| n.end <= part.start);
+                    for here in near[first..].iter().take_while(|n| n.start < part.end) {
+                        all(&self.near, here.start.max(part.start)..here.end.min(part.end));
+                    }
                 }
                 for short in &self.short {
                     short.find(bytes, part.clone(), &mut push);
