@@ -23,7 +23,8 @@ pub(super) fn adjacent(
     }
     let line_start = line_start(bytes, name.start);
     let line = &bytes[line_start..name.start];
-    if matches!(c.peek(), b'"' | b'\'') || c.peek() == b'`' && !file.code {
+    let directs = file.config && !file.docs && is_directive(bytes, name);
+    if !directs && matches!(c.peek(), b'"' | b'\'') || c.peek() == b'`' && !file.code {
         // `#define NAME "…"`, `storePassword "…"`: what begins a line is no end of a sentence.
         let head = line.trim_ascii();
         let begins = head.is_empty() && (file.code || file.config && !file.docs)
@@ -76,7 +77,7 @@ pub(super) fn adjacent(
         if matches!(c.peek(), b'"' | b'\'' | b'`') {
             return literal(c, Form::Assign, name, before, file);
         }
-        return None;
+        return if file.code { None } else { told(c) };
     }
     // `The password for user 'x' is 'y'`.
     let tail = &c.rest()[..c.rest().len().min(MAX_VALUE)];
@@ -104,15 +105,24 @@ pub(super) fn adjacent(
     ];
     let docker = SETTERS.contains(&head.as_slice());
     if file.config && !file.code && !file.docs && is_network_line(&head, &bytes[name.clone()]) {
-        // The kind of the encryption, `0` for none or `7` for one that hides nothing.
+        // The kind of the encryption, `0` for none or `7` for one that hides nothing; the number of a key and its digest.
         c.at = mark;
-        if matches!(c.peek(), b'0' | b'5' | b'7' | b'8' | b'9') && c.rest().get(1) == Some(&b' ') {
-            c.at += 1;
-            c.blanks(false);
+        for word in [&b"0 "[..], b"5 ", b"7 ", b"8 ", b"9 ", b"ascii-text ", b"ascii ", b"hexadecimal ", b"local "] {
+            if c.eat(word) {
+                c.blanks(false);
+            }
+        }
+        if let Some(close) = c.quote() {
+            let len = closing(bytes, c.at, close)?;
+            return Some(found(c.at..c.at + len, true, Form::Assign));
         }
         let len = c.rest().iter().take(100).take_while(|b| !b.is_ascii_whitespace()).count();
         // What goes on behind it is a sentence that begins so.
-        let ends = c.rest()[len..].iter().find(|b| !matches!(b, b' ' | b'\t' | b'\r')).is_none_or(|b| *b == b'\n');
+        let tail = &c.rest()[len..];
+        let tail = &tail[tail.iter().take_while(|b| matches!(b, b' ' | b'\t' | b'\r')).count()..];
+        let ends = tail.first().is_none_or(|b| *b == b'\n')
+            || [&b"address "[..], b"hostname ", b"no-xauth"].iter().any(|word| tail.starts_with(word));
+        let len = if c.rest()[..len].ends_with(b";") { len - 1 } else { len };
         return (len > 0 && ends).then(|| found(c.at..c.at + len, true, Form::Assign));
     }
     let netrc = is_login(line) || (line.trim_ascii().is_empty() && follows_login(bytes, line_start));
@@ -126,6 +136,13 @@ pub(super) fn adjacent(
     // Directives of nginx that pass requests on.
     const PASSING: [&[u8]; 6] =
         [b"proxy_pass", b"fastcgi_pass", b"uwsgi_pass", b"scgi_pass", b"grpc_pass", b"memcached_pass"];
+    // `rocommunity value 10.0.0.0/8`.
+    let community = bytes[name.clone()].ends_with(b"community") && line.trim_ascii().is_empty();
+    let text = if community { text.split(|b| *b == b' ').next().unwrap_or(text) } else { text };
+    if community && file.config && !file.code && !file.docs && !text.is_empty() {
+        c.at = mark;
+        return Some(found(mark..mark + text.len(), true, Form::Assign));
+    }
     let alone = !PASSING.contains(&&bytes[name.clone()])
         && line.trim_ascii().is_empty()
         && !text.is_empty()
@@ -134,6 +151,18 @@ pub(super) fn adjacent(
         return literal(c, Form::Assign, name, before, file);
     }
     None
+}
+
+/// `the password is Plum-Tart-44, by the way`: a word that no sentence has, with capitals, digits and perhaps signs.
+fn told(c: &Cursor<'_>) -> Option<Assigned> {
+    let text = &c.rest()[..c.rest().len().min(40)];
+    let word = &text[..text.iter().position(u8::is_ascii_whitespace)?];
+    let end = word.iter().rposition(|b| !matches!(b, b'.' | b',' | b';' | b')')).map_or(0, |i| i + 1);
+    let word = &word[..end];
+    let has = |kind: fn(&u8) -> bool| word.iter().any(kind);
+    let mixed = has(u8::is_ascii_digit) && has(u8::is_ascii_lowercase) && has(u8::is_ascii_uppercase);
+    let plain = word.iter().all(|b| b.is_ascii_graphic() && !matches!(b, b'(' | b'<' | b'{' | b'"' | b'/' | b'`'));
+    (mixed && plain && word.len() >= 8).then(|| found(c.at..c.at + end, true, Form::Assign))
 }
 
 /// Whether a statement of SQL up to here makes or changes an account: `ALTER ROLE svc WITH PASSWORD '…'`.
@@ -150,14 +179,25 @@ fn in_string(head: &[u8]) -> bool {
     memchr::memchr_iter(b'"', head).count() % 2 == 1
 }
 
+/// Whether the name stands in a line of a router's configuration that gives it a password.
+pub(super) fn is_directive(bytes: &[u8], name: &Range<usize>) -> bool {
+    let line = &bytes[line_start(bytes, name.start)..name.start];
+    line.len() < 100 && is_network_line(&line.trim_ascii().to_ascii_lowercase(), &bytes[name.clone()])
+}
+
 /// Whether a line of a router's configuration gives a password to what it begins with: `enable password`,
-/// `username admin privilege 15 secret`, `tacacs-server key`, `snmp-server community`.
+/// `username admin privilege 15 secret`, `tacacs-server key`, `neighbor 10.0.0.2 password`.
 fn is_network_line(head: &[u8], name: &[u8]) -> bool {
     let is = |words: &[&str]| words.iter().any(|w| w.as_bytes().eq_ignore_ascii_case(name));
+    let begins = |words: &[&str]| words.iter().any(|w| head.starts_with(w.as_bytes()));
     match head {
+        b"" => is(&["key-string", "authentication-key", "pre-shared-key"]),
         b"enable" => is(&["password", "secret"]),
-        b"tacacs-server" | b"radius-server" | b"crypto isakmp" => is(&["key"]),
-        _ => head.starts_with(b"username ") && is(&["password", "secret"]),
+        b"crypto isakmp" => is(&["key"]),
+        b"ip ospf" => is(&["authentication-key"]),
+        b"pre-shared-key" => is(&["ascii-text", "hexadecimal"]),
+        _ if begins(&["tacacs-server", "radius-server", "tacacs server", "radius server"]) => is(&["key"]),
+        _ => begins(&["username ", "neighbor ", "ppp chap", "ppp pap", "aaa group "]) && is(&["password", "secret"]),
     }
 }
 

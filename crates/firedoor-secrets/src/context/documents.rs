@@ -1,5 +1,7 @@
 //! Files with a form of their own: Kubernetes Secrets, `.pgpass`, `.htpasswd`, tables with a column of passwords.
 
+use std::ops::Range;
+
 use firedoor_core::{Confidence, Validity};
 use memchr::memmem;
 
@@ -16,9 +18,14 @@ pub(super) fn password_file(scan: &mut Scan<'_>) {
     let file = scan.path.rsplit('/').next().unwrap_or(scan.path);
     let pgpass = matches!(file, ".pgpass" | "pgpass.conf" | "pgpass");
     let htpasswd = file.ends_with("htpasswd");
-    // Postfix: `[host]:port user:password`.
+    // Postfix: `[host]:port user:password`; Exim: `host:user:password`.
     let sasl = file == "sasl_passwd";
-    if !pgpass && !htpasswd && !sasl {
+    let exim = file == "passwd.client";
+    // `client server secret address` of pppd.
+    let ppp = matches!(file, "chap-secrets" | "pap-secrets");
+    // `peers : PSK "secret"` of IPsec.
+    let ipsec = file == "ipsec.secrets";
+    if !pgpass && !htpasswd && !sasl && !exim && !ppp && !ipsec {
         return;
     }
     let mut start = 0;
@@ -26,26 +33,60 @@ pub(super) fn password_file(scan: &mut Scan<'_>) {
         let begin = start;
         start += line.len() + 1;
         let line = line.trim_ascii_end();
-        let fields = memchr::memchr_iter(b':', line).count();
-        let Some(colon) = (if pgpass || sasl { memchr::memrchr(b':', line) } else { memchr::memchr(b':', line) })
-        else {
+        if line.starts_with(b"#") {
             continue;
+        }
+        let secret = if ppp {
+            third_word(line)
+        } else if ipsec {
+            quoted_word(line)
+        } else {
+            behind_colon(line, pgpass, sasl, exim)
         };
-        if line.starts_with(b"#") || pgpass && fields < 4 || sasl && !line[..colon].contains(&b' ') {
+        let Some(range) = secret else { continue };
+        let secret = &line[range.clone()];
+        let hidden = value::is_reference(secret) && !htpasswd || value::is_placeholder(secret).is_some();
+        if secret.len() < 3 || hidden {
             continue;
         }
-        let secret = &line[colon + 1..];
-        if secret.len() < 3 || value::is_reference(secret) && pgpass || value::is_placeholder(secret).is_some() {
-            continue;
-        }
-        let from = begin + colon + 1;
         scan.push(
             Detector::PasswordFile,
-            from..from + secret.len(),
+            begin + range.start..begin + range.end,
             Confidence::Medium,
             &["a line of a password file"],
         );
     }
+}
+
+fn behind_colon(line: &[u8], pgpass: bool, sasl: bool, exim: bool) -> Option<Range<usize>> {
+    let fields = memchr::memchr_iter(b':', line).count();
+    let last = pgpass || sasl || exim;
+    let colon = if last { memchr::memrchr(b':', line) } else { memchr::memchr(b':', line) }?;
+    let fits = (!pgpass || fields >= 4) && (!sasl || line[..colon].contains(&b' ')) && (!exim || fields == 2);
+    fits.then(|| colon + 1..line.len())
+}
+
+/// The third word of a line, quotes taken off.
+fn third_word(line: &[u8]) -> Option<Range<usize>> {
+    let mut start = 0;
+    let mut words = line.split(u8::is_ascii_whitespace).map(|word| {
+        let here = (start, word);
+        start += word.len() + 1;
+        here
+    });
+    let (start, word) = words.by_ref().filter(|(_, word)| !word.is_empty()).nth(2)?;
+    let quotes = usize::from(word.len() > 1 && word[0] == b'"' && word[word.len() - 1] == b'"');
+    Some(start + quotes..start + word.len() - quotes)
+}
+
+/// What stands in quotes behind the kind of secret: `bob : EAP "secret"`.
+fn quoted_word(line: &[u8]) -> Option<Range<usize>> {
+    let colon = memmem::find(line, b": ")?;
+    let kind = line[colon + 2..].trim_ascii_start();
+    [&b"PSK "[..], b"EAP ", b"XAUTH ", b"NTLM "].iter().find(|k| kind.starts_with(k))?;
+    let open = colon + memchr::memchr(b'"', &line[colon..])? + 1;
+    let len = memchr::memchr(b'"', &line[open..])?;
+    Some(open..open + len)
 }
 
 /// Comma or tab separated values whose first line names a column of secrets.
@@ -253,7 +294,10 @@ fn entry(content: &[u8], begin: usize, encoded: bool) -> Option<Entry> {
     }
     let shape = Shape::of(&decoded);
     let named = name::classify(key.strip_prefix(b"\"").unwrap_or(key)).is_some();
+    // `user:$2y$05$…` lets nobody in by itself.
+    let hashed = memmem::find(&decoded, b"$2").is_some_and(|i| value::is_crypt_hash(decoded[i..].trim_ascii_end()));
     let sure = named && shape.letter_share() < 60 || score::randomness(&decoded, &shape) >= 2;
+    let sure = sure && !hashed;
     let confidence = if sure { Confidence::Medium } else { Confidence::Low };
     Some((from..from + text.len(), Some(decoded), confidence))
 }

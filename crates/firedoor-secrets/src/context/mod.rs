@@ -631,8 +631,14 @@ impl Scan<'_> {
         }
         let text = &self.bytes[extent.clone()];
         let Some(mut name) = name::classify(text) else { return end };
-        if name.kind == name::Kind::AnyKey && self.file.lines && service::is_parent(self.bytes, extent.start) {
+        if name.kind == name::Kind::AnyKey
+            && (self.file.lines || self.path.ends_with(".json"))
+            && service::is_parent(self.bytes, extent.start)
+        {
             name = name::Name { kind: name::Kind::Key, strong: true };
+        }
+        if self.file.config && !self.file.docs && adjacent::is_directive(self.bytes, &extent) {
+            name = name::Name { kind: name::Kind::Password, strong: true };
         }
         if self.file.lock {
             return end;

@@ -40,6 +40,13 @@ pub(super) fn is_parent(bytes: &[u8], at: usize) -> bool {
         let word: Vec<u8> = word.iter().copied().filter(|b| !matches!(b, b'"' | b'\'' | b'_' | b'-')).collect();
         is_service(&word) || KEEPERS.iter().any(|keeper| word.eq_ignore_ascii_case(keeper))
     };
+    // `{"algolia": {"key": "…"}}`.
+    let head = bytes[at.saturating_sub(60)..at].trim_ascii_end();
+    if let Some(outer) = head.strip_suffix(b"\"").and_then(|h| h.trim_ascii_end().strip_suffix(b"{")) {
+        let outer = outer.trim_ascii_end().strip_suffix(b":").map(<[u8]>::trim_ascii_end);
+        let name = outer.and_then(|o| o.strip_suffix(b"\"")).and_then(|o| o.rsplit(|b| *b == b'"').next());
+        return name.is_some_and(keeps);
+    }
     let low = at.saturating_sub(600);
     let start = super::assign::line_start(bytes, at);
     let own = at.saturating_sub(start);
