@@ -200,7 +200,10 @@ pub(crate) fn value_of(bytes: &[u8], name: &Range<usize>, file: &FileKind) -> Op
                 return None;
             }
             c.blanks(true);
-            let label = c.eat(b"with:") || c.eat(b"with =>") || is_set(bytes, name.start);
+            let label = c.eat(b"with:")
+                || c.eat(b"with =>")
+                || is_set(bytes, name.start)
+                || file.settings && in_values(bytes, name.start);
             if label { Form::Assign } else { Form::Argument }
         }
         // `put(Context.SECURITY_CREDENTIALS, "…")`; `may_be_given` lets constants only through.
@@ -319,6 +322,14 @@ fn is_set(bytes: &[u8], name: usize) -> bool {
     let len = head.iter().rev().take_while(|b| b.is_ascii_alphanumeric() || **b == b'_').count();
     let word = head[head.len() - len..].to_ascii_lowercase();
     SETTING.iter().any(|s| s.as_bytes() == word)
+}
+
+/// Whether a line up to here is a row of a dump: `INSERT INTO settings VALUES (3,'smtp_password','…')`, `(4, 'token', '…'),`.
+fn in_values(bytes: &[u8], name: usize) -> bool {
+    let head = bytes[line_start(bytes, name)..name].trim_ascii_start();
+    let begins = head.first() == Some(&b'(') && head.contains(&b',')
+        || head.get(..6).is_some_and(|h| h.eq_ignore_ascii_case(b"insert"));
+    begins && matches!(head.last(), Some(b'\''))
 }
 
 /// Whether the string that a name begins is the value of a pair: `"a": "name"`, `a="name"`.

@@ -247,6 +247,18 @@ impl FileKind {
     }
 }
 
+/// Whether a file's name says that it proves an algorithm right: the keys there are printed in standards.
+pub(crate) fn speaks_of_vectors(path: &str) -> bool {
+    let lower = path.to_ascii_lowercase();
+    ["vector", "selftest", "self_test", "kat", "bench", "nist", "wycheproof"].iter().any(|w| {
+        lower.match_indices(w).any(|(i, _)| {
+            let bytes = lower.as_bytes();
+            let free = |b: Option<&u8>| b.is_none_or(|b| !b.is_ascii_alphabetic());
+            w.len() > 4 || free(i.checked_sub(1).and_then(|i| bytes.get(i))) && free(bytes.get(i + w.len()))
+        })
+    })
+}
+
 /// Whether lines are so long that no person wrote them.
 fn is_minified(bytes: &[u8]) -> bool {
     let head = &bytes[..bytes.len().min(32 << 10)];

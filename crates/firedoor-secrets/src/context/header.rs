@@ -239,3 +239,21 @@ pub(super) fn named(scan: &mut Scan<'_>, name: &Range<usize>) -> bool {
     }
     bearer_value(scan, first)
 }
+/// `stats auth user:password` of HAProxy.
+pub(super) fn of_page(scan: &mut Scan<'_>, name: &Range<usize>) -> bool {
+    let head = &scan.bytes[super::assign::line_start(scan.bytes, name.start)..name.start];
+    if !scan.file.config || scan.file.docs || head.trim_ascii() != b"stats" {
+        return false;
+    }
+    let rest = &scan.bytes[name.end..(name.end + 200).min(scan.bytes.len())];
+    let line = rest.split(|b| *b == b'\n').next().unwrap_or(rest).trim_ascii_end();
+    let Some(colon) = memchr::memchr(b':', line) else { return false };
+    let password = &line[colon + 1..];
+    let plain = password.len() >= 4 && !password.iter().any(|b| b.is_ascii_whitespace() || *b == b'$');
+    if !plain || value::is_placeholder(password).is_some() || value::is_reference(password) {
+        return false;
+    }
+    let from = name.end + colon + 1;
+    scan.push(Detector::Password, from..from + password.len(), Confidence::Medium, &["a user name and a password"]);
+    true
+}

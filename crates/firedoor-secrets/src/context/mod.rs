@@ -40,7 +40,7 @@ use firedoor_core::{Confidence, EngineId, Rule, RuleOrigin, Severity, Validity};
 
 use crate::scan::focus::Focus;
 use crate::scan::{Hit, Place, RuleRef};
-use file_kind::FileKind;
+use file_kind::{FileKind, speaks_of_vectors};
 
 /// Why a place is looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -548,18 +548,6 @@ fn tone_down(bytes: &[u8], file: &FileKind, found: &mut Found) {
     }
 }
 
-/// Whether a file's name says that it proves an algorithm right: the keys there are printed in standards.
-fn speaks_of_vectors(path: &str) -> bool {
-    let lower = path.to_ascii_lowercase();
-    ["vector", "selftest", "self_test", "kat", "bench", "nist", "wycheproof"].iter().any(|w| {
-        lower.match_indices(w).any(|(i, _)| {
-            let bytes = lower.as_bytes();
-            let free = |b: Option<&u8>| b.is_none_or(|b| !b.is_ascii_alphabetic());
-            w.len() > 4 || free(i.checked_sub(1).and_then(|i| bytes.get(i))) && free(bytes.get(i + w.len()))
-        })
-    })
-}
-
 /// Whether the line begins as documentation comments do: `*`, `///`, `//!`.
 fn in_doc_comment(bytes: &[u8], at: usize) -> bool {
     let start = assign::line_start(bytes, at.min(bytes.len()));
@@ -651,7 +639,8 @@ impl Scan<'_> {
             self.judge_given(&extent, name, given);
             return end;
         }
-        if name.kind == name::Kind::Auth && calls::user_and_password(self, &extent) {
+        if name.kind == name::Kind::Auth && (calls::user_and_password(self, &extent) || header::of_page(self, &extent))
+        {
             return end;
         }
         if name.kind == name::Kind::Auth && (header::named(self, &extent) || calls::named_pair(self, &extent)) {

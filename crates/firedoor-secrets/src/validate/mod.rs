@@ -46,6 +46,8 @@ impl Verdict {
 pub(crate) enum Validator {
     /// Six base62 digits of a CRC-32 end the token (GitHub and npm).
     Base62Crc32,
+    /// Base62 CRC-32 of everything before it.
+    WholeCrc32,
     /// GitLab's routable tokens: base36 length and CRC-32.
     GitlabRoutable,
     /// `=` and eight hexadecimal digits of a CRC-32.
@@ -85,6 +87,7 @@ const NAMES: &[(&str, Validator)] = &[
     ("github-crc32", Validator::Base62Crc32),
     ("npm-crc32", Validator::Base62Crc32),
     ("base62-crc32", Validator::Base62Crc32),
+    ("whole-crc32", Validator::WholeCrc32),
     ("gitlab-routable", Validator::GitlabRoutable),
     ("atlassian-crc32", Validator::Atlassian),
     ("grafana-crc32", Validator::Grafana),
@@ -118,6 +121,7 @@ impl Validator {
     pub(crate) fn check(self, secret: &[u8]) -> Verdict {
         match self {
             Self::Base62Crc32 => tokens::base62_crc32(secret),
+            Self::WholeCrc32 => tokens::whole_crc32(secret),
             Self::GitlabRoutable => tokens::gitlab_routable(secret),
             Self::Atlassian => tokens::atlassian(secret),
             Self::Grafana => tokens::grafana(secret),

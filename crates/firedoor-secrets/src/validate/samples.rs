@@ -27,6 +27,11 @@ fn base62(prefix: &str, len: usize, seed: usize) -> String {
     format!("{prefix}{body}{}", ascii(to_base(crc32fast::hash(body.as_bytes()), tokens::BASE62, 6)))
 }
 
+fn jsr(seed: usize) -> String {
+    let head = text("jsrp_[0-9A-Za-z]{29}", seed);
+    format!("{head}{}", ascii(to_base(crc32fast::hash(head.as_bytes()), tokens::BASE62, 6)))
+}
+
 fn gitlab(prefix: &str, seed: usize) -> String {
     let payload = text("[0-9A-Za-z_-]{27}", seed);
     let head = format!("{prefix}{payload}.01.{}", ascii(to_base(27, tokens::BASE36, 2)));
@@ -202,6 +207,7 @@ pub(crate) const KINDS: &[Kind] = &[
     ("GitHub ghs_", |s| base62("ghs_", 36, s)),
     ("GitHub ghr_", |s| base62("ghr_", 36, s)),
     ("npm", |s| base62("npm_", 36, s)),
+    ("JSR", jsr),
     ("GitLab glpat-", |s| gitlab("glpat-", s)),
     ("GitLab glrt-", |s| gitlab("glrt-t3_", s)),
     ("Atlassian", atlassian),

@@ -20,6 +20,15 @@ pub(super) fn base62_crc32(token: &[u8]) -> Verdict {
     Verdict::of(to_base(crc32fast::hash(entropy), BASE62, 6) == sum, GOOD, BAD)
 }
 
+/// Anything and six base62 digits of the CRC-32 of all before them, the prefix too
+/// (<https://github.com/jsr-io/jsr/blob/main/api/src/token.rs>).
+pub(super) fn whole_crc32(token: &[u8]) -> Verdict {
+    let Some((head, sum)) = token.len().checked_sub(6).and_then(|at| token.split_at_checked(at)) else {
+        return Verdict::of(false, GOOD, BAD);
+    };
+    Verdict::of(to_base(crc32fast::hash(head), BASE62, 6) == sum, GOOD, BAD)
+}
+
 /// Payload, `.`, optionally a version and `.`, two base36 digits of the payload's length, seven of the CRC-32 of all
 /// before them (GitLab's `Authn::TokenField::Generator::RoutableToken`).
 pub(super) fn gitlab_routable(token: &[u8]) -> Verdict {
