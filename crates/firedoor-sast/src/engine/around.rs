@@ -9,6 +9,7 @@ use std::sync::{Arc, Mutex};
 
 use firedoor_core::{SourceFile, Span};
 use firedoor_lang::Language;
+use rayon::prelude::*;
 
 use super::SastEngine;
 use super::pack::Pack;
@@ -84,7 +85,7 @@ pub(super) fn add<'e>(engine: &'e SastEngine, kept: Kept, tainted: &mut Vec<File
                     && !pack.rules.is_empty()
                 {
                     let context = FileContext::with_tree(file.bytes(), language, tree);
-                    interpret(engine, file, pack, &context, PROPERTIES, &live, tainted);
+                    tainted.extend(interpret(engine, file, pack, &context, PROPERTIES, &live));
                 }
             }
         }
@@ -102,12 +103,17 @@ pub(super) fn add<'e>(engine: &'e SastEngine, kept: Kept, tainted: &mut Vec<File
         });
         code = later;
         asked.extend(wanted);
-        for (file, language, _) in now {
-            let Some(language) = language.filter(|_| count < MAX_FILES) else { continue };
-            count += 1;
-            let context = FileContext::new(file.bytes(), Some(language));
-            interpret(engine, &file, engine.pack(Reading::Code(language)), &context, language.name(), &live, tainted);
-        }
+        let now: Vec<(Arc<SourceFile>, Language)> =
+            now.into_iter().filter_map(|(file, language, _)| Some((file, language?))).take(MAX_FILES - count).collect();
+        count += now.len();
+        let results: Vec<Vec<FileTaint<'e>>> = (now.into_par_iter())
+            .map(|(file, language)| {
+                let context = FileContext::new(file.bytes(), Some(language));
+                let pack = engine.pack(Reading::Code(language));
+                interpret(engine, &file, pack, &context, language.name(), &live)
+            })
+            .collect();
+        tainted.extend(results.into_iter().flatten());
     }
     true
 }
@@ -119,16 +125,15 @@ fn interpret<'e>(
     context: &FileContext<'_>,
     language: &'static str,
     live: &BTreeSet<usize>,
-    tainted: &mut Vec<FileTaint<'e>>,
-) {
-    let Some(tree) = context.tree() else { return };
+) -> Vec<FileTaint<'e>> {
+    let Some(tree) = context.tree() else { return Vec::new() };
     // A rule that leaves the file out (its tests, say) has no source and no sink in it; flows still lead through.
     let admits = |rule| engine.ignore_paths || engine.filters.admits(rule, file.path().as_str());
     let rules: Vec<RuleHits<'e>> = (pack.rules.iter())
         .filter(|compiled| live.contains(&compiled.rule) && admits(compiled.rule))
         .filter_map(|compiled| hits(&engine.rules[compiled.rule], compiled, context))
         .collect();
-    tainted.extend(taint::analyze_around(file, tree, language, rules));
+    taint::analyze_around(file, tree, language, rules)
 }
 
 /// What code may call a file: its name without extension, and its folder.
