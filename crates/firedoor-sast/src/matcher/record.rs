@@ -307,10 +307,12 @@ impl Matcher<'_> {
             Role::Case if pattern.kind == Kind::Switch => {
                 // `case a: ...` is read as a case without a body and an ellipsis behind it.
                 let open: Vec<u32> = (ps.windows(2))
-                    .filter(|w| self.pattern.is_ellipsis(w[1]) && self.has_empty_body(w[0]))
+                    .filter(|w| self.pattern.is_ellipsis(w[1]) || self.is_any_case(w[1]))
+                    .filter(|w| self.has_empty_body(w[0]))
                     .map(|w| w[0])
                     .collect();
-                let ps: Vec<u32> = ps.into_iter().filter(|&c| !self.pattern.is_ellipsis(c)).collect();
+                let ps: Vec<u32> =
+                    ps.into_iter().filter(|&c| !self.pattern.is_ellipsis(c) && !self.is_any_case(c)).collect();
                 let compare = |p: u32, t: NodeId, s: &mut State, k: Next<'_>| match self.tree.kind(t) {
                     Kind::Case if open.contains(&p) => self.by_role(p, t, &[Role::Value], s, k),
                     _ => self.expr(p, t, s, k),
@@ -614,6 +616,20 @@ impl Matcher<'_> {
     fn has_empty_body(&self, p: u32) -> bool {
         self.pattern.node(p).kind == Kind::Case
             && self.pattern.child(p, Role::Body).is_none_or(|b| self.pattern.node(b).children.is_empty())
+    }
+
+    /// `case ...` of Go.
+    fn is_any_case(&self, p: u32) -> bool {
+        let node = self.pattern.node(p);
+        let any = |c: &u32| {
+            self.pattern.is_ellipsis(*c)
+                || matches!(self.pattern.node(*c).children[..], [inner] if self.pattern.is_ellipsis(inner))
+        };
+        self.pattern.language == firedoor_lang::Language::Go
+            && matches!(node.op, Op::Plain)
+            && node.kind == Kind::Case
+            && self.pattern.child(p, Role::Value).is_some()
+            && node.children.iter().all(any)
     }
 
     /// An empty body in the pattern is a declaration's missing one.

@@ -229,6 +229,8 @@ fn ellipsis(slot: &Slot, language: Language) -> String {
             _ => "FDE",
         },
         L::Go => match slot.around {
+            // `case ...`: any case.
+            _ if slot.before == "case" && slot.next != b':' && slot.next != b',' => "FDE: FDE",
             A::Switch => "case FDE: FDE",
             // With a type: `a, b T` are two parameters of one type.
             A::Params if slot.prev == b',' || slot.next == b',' => "FDE FDT",
