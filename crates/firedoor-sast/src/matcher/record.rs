@@ -254,7 +254,9 @@ impl Matcher<'_> {
         let pattern = self.pattern.node(p);
         let ps: SmallVec<[u32; 8]> =
             pattern.children.iter().copied().filter(|&c| self.pattern.node(c).role == role).collect();
-        let ts: SmallVec<[NodeId; 8]> = self.tree.children(t).filter(|&c| self.tree.node(c).role == role).collect();
+        let words = role == Role::Annotation && self.pattern.language == firedoor_lang::Language::Solidity;
+        let plays = |r: Role| r == role || words && r == Role::Modifier;
+        let ts: SmallVec<[NodeId; 8]> = self.tree.children(t).filter(|&c| plays(self.tree.node(c).role)).collect();
         let next: Next<'_> = &mut |state| self.roles(p, t, rest, state, k);
         match role {
             Role::Annotation | Role::Modifier => {
@@ -390,7 +392,7 @@ impl Matcher<'_> {
                 if self.pattern.language == firedoor_lang::Language::Rust
                     && matches!(ps[..], [c] if matches!(self.pattern.node(c).op, Op::Metavariable(_)))
                     && matches!(ts[..], [c] if self.tree.kind(c) == Kind::Other
-                        && self.tree.node(c).sym.0 == crate::tree::mix(Sym::new("let_condition").0, Sym::new("let").0)) =>
+                        && self.text(self.tree.node(c).span).starts_with(b"let ")) =>
             {
                 Flow::Go
             }
@@ -605,10 +607,10 @@ impl Matcher<'_> {
         if pattern.kind == Kind::Annotation
             && node.kind == Kind::Modifier
             && self.pattern.language == firedoor_lang::Language::Solidity
-            && let Op::Metavariable(_) = pattern.op
-            && ["public", "external", "internal", "private"].iter().any(|w| node.sym == Sym::new(w))
+            && let Op::Metavariable(name) = pattern.op
         {
-            return Flow::Go;
+            let seen = ["public", "external", "internal", "private"].iter().any(|w| node.sym == Sym::new(w));
+            return if seen { Flow::Go } else { self.bind_node(name, t, state, k) };
         }
         self.expr(p, t, state, k)
     }

@@ -174,10 +174,7 @@ impl Pattern {
         }
         for &child in &node.children {
             // What a function of Solidity returns says nothing.
-            if node.kind == Kind::FuncDef
-                && self.language == Language::Solidity
-                && self.node(child).role == Role::Ret
-            {
+            if node.kind == Kind::FuncDef && self.language == Language::Solidity && self.node(child).role == Role::Ret {
                 continue;
             }
             // The name of a function expression is its own affair.

@@ -291,13 +291,7 @@ fn call<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Chi
     b.then_all(tasks);
 }
 
-fn call_within<'t>(
-    b: &Build<'_, 't>,
-    node: TsNode<'t>,
-    role: Role,
-    children: &[Child<'t>],
-    tasks: &mut Vec<Task<'t>>,
-) {
+fn call_within<'t>(b: &Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>], tasks: &mut Vec<Task<'t>>) {
     let mut parts = named_children(children).map(|c| c.node);
     let (Some(callee), suffix) = (parts.next(), parts.next_back()) else { return };
     let Some(suffix) = suffix else {
