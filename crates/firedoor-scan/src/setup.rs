@@ -310,7 +310,7 @@ pub(crate) fn engines(
 /// Whether a diagnostic is a remark: the rule that it is about is loaded and runs all the same. Other tools add keys of
 /// their own to the formats that they share; a rule for another version of the tool is left out on purpose.
 pub(crate) fn is_remark(d: &Diagnostic) -> bool {
-    matches!(d.code, "unknown-key" | "duplicate-id" | "other-version" | "no-such-rule")
+    matches!(d.code, "unknown-key" | "unknown-option" | "duplicate-id" | "other-version" | "no-such-rule")
 }
 
 /// A rule file of which nothing could be used is an error of its author, not an incomplete scan.

@@ -345,6 +345,8 @@ impl Matcher<'_> {
                 let ts: Vec<NodeId> = self.tree.children(t).collect();
                 self.parameters(&pattern.children, &ts, state, k)
             }
+            // `Some(x)` is no pair.
+            Kind::Tuple if pattern.sym != node.sym => Flow::Go,
             Kind::Array | Kind::Tuple | Kind::Seq => {
                 let ts: Vec<NodeId> = self.tree.children(t).collect();
                 self.ordered(&pattern.children, &ts, false, &|p, t, s, k| self.element(p, t, s, k), state, k)

@@ -36,6 +36,14 @@ impl Matcher<'_> {
         if node.kind == Kind::VarDef && self.requires(p) && !self.names_same_form(p, t) {
             return Flow::Go;
         }
+        // A metavariable is the name of one variable.
+        if node.kind == Kind::VarDef
+            && matches!(self.pattern.language, firedoor_lang::Language::Scala | firedoor_lang::Language::Swift)
+            && self.tree.child(t, Role::Name).is_some_and(|n| self.tree.kind(n) == Kind::Tuple)
+            && self.pattern.child(p, Role::Name).is_some_and(|n| matches!(self.pattern.node(n).op, Op::Metavariable(_)))
+        {
+            return Flow::Go;
+        }
         let loose = matches!(node.kind, Kind::Lambda | Kind::Call | Kind::Member | Kind::Catch);
         // A struct of C# is a class.
         let class = |sym: Sym| sym == Sym::new("class") || sym == Sym::new("struct");
@@ -44,6 +52,12 @@ impl Matcher<'_> {
                 && self.pattern.language == firedoor_lang::Language::CSharp
                 && class(pattern.sym)
                 && class(node.sym);
+        // An enumeration of Swift is a class.
+        let loose = loose
+            || node.kind == Kind::ClassDef
+                && self.pattern.language == firedoor_lang::Language::Swift
+                && pattern.sym == Sym::new("class")
+                && node.sym == Sym::new("enum");
         // `a?.b` is `b` of what is no `a`.
         let loose = loose && !(node.kind == Kind::Member && super::tells_optional_chains(self.pattern.language));
         let whatever = node.kind == Kind::Member
@@ -81,6 +95,17 @@ impl Matcher<'_> {
             && pattern.sym != node.sym
             && matches!(self.pattern.language, firedoor_lang::Language::C | firedoor_lang::Language::Cpp)
         {
+            // A pattern may also write it so.
+            let pointed = self.pattern.child(p, Role::Object).filter(|&o| {
+                let object = self.pattern.node(o);
+                matches!(object.op, Op::Plain) && object.kind == Kind::Deref && node.sym == Sym::new("->")
+            });
+            if let Some(o) = pointed
+                && let ([inner], Some(name)) = (&self.pattern.node(o).children[..], self.pattern.child(p, Role::Name))
+                && let (Some(object), Some(field)) = (self.tree.child(t, Role::Object), self.tree.child(t, Role::Name))
+            {
+                return self.expr(*inner, object, state, &mut |state| self.expr(name, field, state, k));
+            }
             let fits = if node.sym == Sym::new("->") {
                 self.pattern.child(p, Role::Object).is_some_and(|o| !matches!(self.pattern.node(o).op, Op::Plain))
             } else {
@@ -200,7 +225,13 @@ impl Matcher<'_> {
                         )
             }
             // Commands in the words of a command.
-            Role::Part => kind == Kind::Call && self.pattern.language == firedoor_lang::Language::Dockerfile,
+            Role::Part if kind == Kind::Call => self.pattern.language == firedoor_lang::Language::Dockerfile,
+            // `catch (E e) when (c)` of C#.
+            Role::Cond if kind == Kind::Catch => true,
+            // `for x in y where c` of Swift.
+            Role::Cond => kind == Kind::ForEach && self.pattern.language == firedoor_lang::Language::Swift,
+            // Observers of a property.
+            Role::Part if kind == Kind::VarDef => self.pattern.language == firedoor_lang::Language::Swift,
             // What a condition of Go begins with is a statement of its own.
             Role::Init if matches!(kind, Kind::If | Kind::Switch) => true,
             // Tags of Go's fields.
@@ -223,15 +254,25 @@ impl Matcher<'_> {
         let pattern = self.pattern.node(p);
         let ps: SmallVec<[u32; 8]> =
             pattern.children.iter().copied().filter(|&c| self.pattern.node(c).role == role).collect();
-        let ts: SmallVec<[NodeId; 8]> = self.tree.children(t).filter(|&c| self.tree.node(c).role == role).collect();
+        let words = role == Role::Annotation && self.pattern.language == firedoor_lang::Language::Solidity;
+        let plays = |r: Role| r == role || words && r == Role::Modifier;
+        let ts: SmallVec<[NodeId; 8]> = self.tree.children(t).filter(|&c| plays(self.tree.node(c).role)).collect();
         let next: Next<'_> = &mut |state| self.roles(p, t, rest, state, k);
         match role {
             Role::Annotation | Role::Modifier => {
                 let ps: Vec<u32> = ps.into_iter().filter(|&c| !self.pattern.is_ellipsis(c)).collect();
-                // Semgrep reads a method as a function in PHP, and its modifiers away; those of types of Rust, too.
+                // Semgrep reads a method as a function in PHP, and its modifiers away; those of functions of C and of
+                // types of Rust, too, and who sees functions of Rust.
                 let ps: Vec<u32> = match (self.pattern.language, pattern.kind) {
-                    (firedoor_lang::Language::Php, Kind::FuncDef) | (firedoor_lang::Language::Rust, Kind::ClassDef) => {
+                    (
+                        firedoor_lang::Language::Php | firedoor_lang::Language::C | firedoor_lang::Language::Cpp,
+                        Kind::FuncDef,
+                    )
+                    | (firedoor_lang::Language::Rust, Kind::ClassDef) => {
                         ps.into_iter().filter(|&c| self.pattern.node(c).kind != Kind::Modifier).collect()
+                    }
+                    (firedoor_lang::Language::Rust, Kind::FuncDef) => {
+                        ps.into_iter().filter(|&c| !self.pattern.node(c).text.starts_with("pub")).collect()
                     }
                     _ => ps,
                 };
@@ -268,10 +309,12 @@ impl Matcher<'_> {
             Role::Case if pattern.kind == Kind::Switch => {
                 // `case a: ...` is read as a case without a body and an ellipsis behind it.
                 let open: Vec<u32> = (ps.windows(2))
-                    .filter(|w| self.pattern.is_ellipsis(w[1]) && self.has_empty_body(w[0]))
+                    .filter(|w| self.pattern.is_ellipsis(w[1]) || self.is_any_case(w[1]))
+                    .filter(|w| self.has_empty_body(w[0]))
                     .map(|w| w[0])
                     .collect();
-                let ps: Vec<u32> = ps.into_iter().filter(|&c| !self.pattern.is_ellipsis(c)).collect();
+                let ps: Vec<u32> =
+                    ps.into_iter().filter(|&c| !self.pattern.is_ellipsis(c) && !self.is_any_case(c)).collect();
                 let compare = |p: u32, t: NodeId, s: &mut State, k: Next<'_>| match self.tree.kind(t) {
                     Kind::Case if open.contains(&p) => self.by_role(p, t, &[Role::Value], s, k),
                     _ => self.expr(p, t, s, k),
@@ -344,6 +387,15 @@ impl Matcher<'_> {
                 }
                 Flow::Go
             }
+            // `if let` of Rust has no condition that a metavariable would stand for.
+            Role::Cond
+                if self.pattern.language == firedoor_lang::Language::Rust
+                    && matches!(ps[..], [c] if matches!(self.pattern.node(c).op, Op::Metavariable(_)))
+                    && matches!(ts[..], [c] if self.tree.kind(c) == Kind::Other
+                        && self.text(self.tree.node(c).span).starts_with(b"let ")) =>
+            {
+                Flow::Go
+            }
             // `ARG a` has no value.
             Role::Value if ts.is_empty() && self.pattern.language == firedoor_lang::Language::Dockerfile => Flow::Go,
             Role::Args if ts.is_empty() => match ps[..] {
@@ -380,6 +432,8 @@ impl Matcher<'_> {
                             firedoor_lang::Language::Go
                                 | firedoor_lang::Language::Rust
                                 | firedoor_lang::Language::Solidity
+                                | firedoor_lang::Language::C
+                                | firedoor_lang::Language::Cpp
                         )
                         && !(matches!(
                             self.pattern.language,
@@ -542,9 +596,21 @@ impl Matcher<'_> {
             // `const` of Kotlin is a word of its own.
             let apart =
                 matches!(self.pattern.language, firedoor_lang::Language::Swift | firedoor_lang::Language::Kotlin);
+            if pattern.sym == Sym::new("var") && self.pattern.language == firedoor_lang::Language::Scala && is("val") {
+                return k(state);
+            }
             if pattern.sym == Sym::new("var") && self.options.let_is_var && !apart && (is("let") || is("const")) {
                 return k(state);
             }
+        }
+        // Words of Solidity that say what a function does to the state, or that it overrides, are modifiers as well.
+        if pattern.kind == Kind::Annotation
+            && node.kind == Kind::Modifier
+            && self.pattern.language == firedoor_lang::Language::Solidity
+            && let Op::Metavariable(name) = pattern.op
+        {
+            let seen = ["public", "external", "internal", "private"].iter().any(|w| node.sym == Sym::new(w));
+            return if seen { Flow::Go } else { self.bind_node(name, t, state, k) };
         }
         self.expr(p, t, state, k)
     }
@@ -552,6 +618,20 @@ impl Matcher<'_> {
     fn has_empty_body(&self, p: u32) -> bool {
         self.pattern.node(p).kind == Kind::Case
             && self.pattern.child(p, Role::Body).is_none_or(|b| self.pattern.node(b).children.is_empty())
+    }
+
+    /// `case ...` of Go.
+    fn is_any_case(&self, p: u32) -> bool {
+        let node = self.pattern.node(p);
+        let any = |c: &u32| {
+            self.pattern.is_ellipsis(*c)
+                || matches!(self.pattern.node(*c).children[..], [inner] if self.pattern.is_ellipsis(inner))
+        };
+        self.pattern.language == firedoor_lang::Language::Go
+            && matches!(node.op, Op::Plain)
+            && node.kind == Kind::Case
+            && self.pattern.child(p, Role::Value).is_some()
+            && node.children.iter().all(any)
     }
 
     /// An empty body in the pattern is a declaration's missing one.

@@ -757,6 +757,16 @@ impl Builder<'_> {
         if !matches!(op, Op::Plain) {
             return;
         }
+        // What a function of Solidity returns says nothing.
+        if self.pattern.language == Language::Solidity {
+            let mut at = node;
+            while at.parent != 0 && at.role != Role::Ret {
+                at = self.tree.node(at.parent);
+            }
+            if at.role == Role::Ret {
+                return;
+            }
+        }
         if node.kind == Kind::Ident && is_telling(text, self.pattern.language) {
             self.pattern.literals.push(text.to_owned());
         }

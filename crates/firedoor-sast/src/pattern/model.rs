@@ -173,6 +173,10 @@ impl Pattern {
             into.push(Required { sym, folded });
         }
         for &child in &node.children {
+            // What a function of Solidity returns says nothing.
+            if node.kind == Kind::FuncDef && self.language == Language::Solidity && self.node(child).role == Role::Ret {
+                continue;
+            }
             // The name of a function expression is its own affair.
             if node.kind != Kind::Lambda || self.node(child).role != Role::Name {
                 self.names_below(child, is_name, into);

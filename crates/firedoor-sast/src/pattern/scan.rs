@@ -380,7 +380,8 @@ fn typed_at(text: &str, at: usize, language: Language) -> Option<(Hole, usize)> 
     let close = close?;
     let inner = text[at + 1..close].trim();
     let follows = text[close + 1..].trim_start();
-    if follows.starts_with("=>") || follows.starts_with("->") || follows.starts_with('{') {
+    let points = matches!(language, L::C | L::Cpp);
+    if follows.starts_with("=>") || follows.starts_with("->") && !points || follows.starts_with('{') {
         return None;
     }
     match language {
@@ -388,11 +389,11 @@ fn typed_at(text: &str, at: usize, language: Language) -> Option<(Hole, usize)> 
             let dollar = inner.rfind('$')?;
             let (name, end) = metavariable_at(inner.as_bytes(), dollar)?;
             let ty = inner[..dollar].trim();
-            let is_type = !ty.is_empty()
+            let is_type = ty.contains(|c: char| c.is_ascii_alphanumeric() || c == '$')
                 // `$A > $B` is a comparison.
                 && ty.matches('<').count() == ty.matches('>').count()
                 && ty.bytes().all(|c| c.is_ascii_alphanumeric() || b"_.<>[],*&? :$".contains(&c))
-                && (inner.as_bytes()[dollar - 1] == b' ' || inner.as_bytes()[dollar - 1] == b'*');
+                && (matches!(inner.as_bytes()[dollar - 1], b' ' | b'*') || points && inner.as_bytes()[dollar - 1] == b'&');
             let top_comma = {
                 let mut depth = 0;
                 ty.bytes().any(|c| {

@@ -229,6 +229,8 @@ fn ellipsis(slot: &Slot, language: Language) -> String {
             _ => "FDE",
         },
         L::Go => match slot.around {
+            // `case ...`: any case.
+            _ if slot.before == "case" && slot.next != b':' && slot.next != b',' => "FDE: FDE",
             A::Switch => "case FDE: FDE",
             // With a type: `a, b T` are two parameters of one type.
             A::Params if slot.prev == b',' || slot.next == b',' => "FDE FDT",
@@ -347,8 +349,8 @@ pub(super) fn alternatives(slot: &Slot, language: Language) -> Vec<String> {
                 L::C | L::Cpp => &["FDE", "FDE;", "FDT FDE", "FDT FDE;", "case FDE: FDE;"],
                 L::Kotlin => &["FDE", "FDE: FDT", "val FDE = 0;", "FDE -> FDE"],
                 L::Scala => &["FDE", "FDE: FDT", "case FDE => FDE", "FDE <- FDE"],
-                L::Swift => &["FDE", "FDE: FDT", "var FDE = 0;"],
-                L::Rust => &["FDE", "FDE;", "FDE: FDT", "FDE => FDE,", "FDE: FDT,", "fn FDE() {}"],
+                L::Swift => &["FDE", "FDE: FDT", "var FDE = 0;", "case FDE", "var FDE: FDT { get }"],
+                L::Rust => &["FDE", "FDE;", "; FDE;", "FDE: FDT", "FDE => FDE,", "FDE: FDT,", "fn FDE() {}"],
                 L::Solidity => &["FDE", "FDE;", "FDT FDE", "FDT FDE;"],
                 L::Bash => &["FDE", "FDE;"],
                 L::Hcl => &["FDE", "FDE = FDE", "FDE = FDE,", "FDE = FDE\n"],
@@ -582,6 +584,9 @@ pub(super) fn frames(text: &str, language: Language) -> Vec<Frame> {
             _ if trimmed.starts_with('#') => vec![frame("", "\n")],
             "namespace" | "template" => vec![top, frame("", ";"), partial(" {}")],
             _ if trimmed.starts_with('{') => vec![frame("void f() ", ""), frame("int x[] = ", ";")],
+            _ if trimmed.starts_with('[') => vec![frame("void f() { x = ", "; }"), frame("void f() { ", " }")],
+            // A function without its body: in another one it would be read as a variable with its values.
+            _ if language == L::C && is_prototype(trimmed) => vec![top, frame("void f() { ", " }")],
             // A function: in another one it would be read as a variable with its values.
             _ if language == L::Cpp
                 && !matches!(word, "if" | "for" | "while" | "switch" | "do" | "try" | "else" | "return")
@@ -671,6 +676,10 @@ pub(super) fn frames(text: &str, language: Language) -> Vec<Frame> {
         L::Swift => match word {
             "catch" => vec![frame("do {} ", "")],
             "case" => vec![frame("switch x { ", " }"), frame("enum E { ", " }")],
+            "throw" => vec![frame("func f() { ", " }")],
+            "init" | "deinit" | "subscript" | "required" | "convenience" if text.trim_end().ends_with('}') => {
+                vec![frame("class C { ", " }"), top]
+            }
             _ => {
                 vec![top, frame("func f() { ", " }"), frame("class C { ", " }"), frame("let x = ", ""), partial(" {}")]
             }
@@ -707,6 +716,15 @@ pub(super) fn frames(text: &str, language: Language) -> Vec<Frame> {
         L::Julia => vec![top, partial("\nend"), partial(" end")],
         L::Vue => vec![top],
     }
+}
+
+/// Whether a fragment is `T f(…);`.
+fn is_prototype(text: &str) -> bool {
+    let Some((head, _)) = text.split_once('(').filter(|_| text.trim_end().ends_with(");")) else { return false };
+    let words: Vec<&str> = head.split([' ', '*']).filter(|w| !w.is_empty()).collect();
+    let plain = |w: &&str| w.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '$'));
+    let says = matches!(words.first(), Some(&("return" | "else" | "case" | "goto" | "sizeof")));
+    words.len() > 1 && !says && words.iter().all(plain) && !text.trim_end_matches(';').contains(';')
 }
 
 /// Whether a fragment is `key: value` and nothing else.

@@ -192,7 +192,7 @@ impl<'n, 'a> Dict<'n, 'a> {
     pub(super) fn warn_rest(&self, reader: &Reader<'_>, expected: &[&str]) {
         for entry in self.rest() {
             let message = format!("unknown key `{}`", entry.name);
-            let label = match nearest(entry.name, expected) {
+            let label = match nearest(entry.name, expected).filter(|name| *name != entry.name) {
                 Some(name) => format!("did you mean `{name}`?"),
                 None => "it has no meaning here and is ignored".into(),
             };

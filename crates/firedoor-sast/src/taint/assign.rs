@@ -3,6 +3,7 @@
 use super::flow::Flow;
 use super::library::keys_of;
 use super::literal::element;
+use super::marks::Marks;
 use super::run::{MAX_DEPTH, Run};
 use super::value::{Key, Val};
 use crate::tree::{Kind, NodeId, Role, Sym};
@@ -72,6 +73,7 @@ impl Run<'_> {
         }
         // The key of `list[i++]`, which is known only while it is evaluated.
         let mut computed = None;
+        let mut of_object = None;
         match self.tree.kind(left) {
             Kind::Tuple | Kind::Array | Kind::Params => {
                 if let Some(list) = self.in_order(&value) {
@@ -214,9 +216,7 @@ impl Run<'_> {
             }
             Kind::Index | Kind::Member => {
                 // The parts are evaluated for what they do and for sinks in them.
-                if let Some(object) = self.tree.child(left, Role::Object) {
-                    self.eval(object);
-                }
+                of_object = self.tree.child(left, Role::Object).map(|object| self.eval(object).marks);
                 if let Some(index) = self.tree.child(left, Role::Index) {
                     computed = self.eval(index).konst.key();
                 }
@@ -231,6 +231,10 @@ impl Run<'_> {
             _ => span,
         };
         value.marks.through(span, &mut self.steps);
+        // A part of what is tainted is tainted, also where it is written.
+        if let Some(marks) = of_object {
+            self.sinks_at(left, &marks);
+        }
         self.target_marks(left, &mut value);
         if self.tree.kind(left) == Kind::Member && self.setter(left, &value) {
             return;
@@ -254,6 +258,15 @@ impl Run<'_> {
             fields.into_iter().for_each(|f| list.push(value.part(Some(&Key::Name(f.into())))));
             list
         })
+    }
+
+    /// What reaches the sinks that a node is.
+    fn sinks_at(&mut self, node: NodeId, marks: &Marks) {
+        let Some(here) = self.at.get(&node) else { return };
+        let sinks: Vec<(u8, u32)> = here.sinks.iter().map(|(r, h, _)| (*r, *h)).collect();
+        for (rule, hit) in sinks {
+            self.record_sink(rule, hit, marks);
+        }
     }
 
     /// Rules may speak of what is assigned to: a source that is a variable's name, a sink that is a property.

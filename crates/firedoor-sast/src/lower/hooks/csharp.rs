@@ -6,7 +6,7 @@ use tree_sitter::Node as TsNode;
 use super::super::build::{Build, Child, Task, span};
 use super::shared::body_of;
 use super::{Hook, from_to, in_field, leaf, named_children};
-use crate::tree::{Kind, Role, Sym};
+use crate::tree::{Kind, Role, Sym, flag};
 
 pub(super) const HOOKS: &[(&str, Hook)] = &[
     ("cs_vardef", vardef),
@@ -18,6 +18,7 @@ pub(super) const HOOKS: &[(&str, Hook)] = &[
     ("cs_using", using),
     ("cs_foreach", foreach),
     ("cs_section", section),
+    ("cs_delegate", delegate),
 ];
 
 /// Variables and fields: one definition per declarator, with the words, attributes and type of the whole.
@@ -53,6 +54,20 @@ fn vardef<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[C
         }
         tasks.push(Task::Close);
     }
+    b.then_all(tasks);
+}
+
+/// `delegate (int a) { … }`
+fn delegate<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
+    let mut tasks = vec![Task::Open { kind: Kind::Lambda, role, sym: Sym::NONE, span: span(node), flags: flag::ARROW }];
+    for child in named_children(children) {
+        match child.node.kind() {
+            "parameter_list" => tasks.push(Task::Lower(child.node, Role::Params)),
+            "block" => tasks.extend(body_of(child.node)),
+            _ => tasks.push(Task::Lower(child.node, Role::Modifier)),
+        }
+    }
+    tasks.push(Task::Close);
     b.then_all(tasks);
 }
 

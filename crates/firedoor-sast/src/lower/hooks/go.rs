@@ -10,6 +10,7 @@ use crate::tree::{Kind, Role, Sym, flag};
 pub(super) const HOOKS: &[(&str, Hook)] = &[
     ("go_qualified", qualified),
     ("go_assign", assign),
+    ("go_receive", receive),
     ("go_var", var),
     ("go_var_spec", var_spec),
     ("go_expression_list", expression_list),
@@ -58,6 +59,23 @@ fn assign<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[C
         tasks.push(Task::Close);
     }
     b.then_all(tasks);
+}
+
+/// `case x := <-c:` and `case <-c:` of `select`.
+fn receive<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
+    let f = |name| in_field(children, b.desc.field(name));
+    let (Some(left), Some(right)) = (f("left"), f("right")) else {
+        b.then_all(named_children(children).map(|c| Task::Lower(c.node, role)).collect());
+        return;
+    };
+    let declares = children.iter().any(|c| !c.named && b.text(c.node) == b":=");
+    let flags = if declares { flag::IMPLIED } else { 0 };
+    b.then([
+        Task::Open { kind: Kind::Assign, role, sym: Sym::NONE, span: span(node), flags },
+        Task::Lower(left, Role::Left),
+        Task::Lower(right, Role::Right),
+        Task::Close,
+    ]);
 }
 
 /// One name or value alone is itself; several are a tuple.

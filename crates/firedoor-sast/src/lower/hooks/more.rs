@@ -4,7 +4,7 @@ use firedoor_core::Span;
 use tree_sitter::Node as TsNode;
 
 use super::super::build::{Build, Child, Task, span};
-use super::shared::{body_of, chain, keyword, param};
+use super::shared::{body_of, chain, keyword, member_chain, param};
 use super::{Hook, from_to, in_field, leaf, named_children};
 use crate::tree::{Kind, Role, Sym, flag};
 
@@ -17,6 +17,7 @@ pub(super) const HOOKS: &[(&str, Hook)] = &[
     ("c_function", c_function),
     ("c_parameter", c_parameter),
     ("c_range", c_range),
+    ("cpp_qualified", cpp_qualified),
     ("c_include", c_include),
     ("kt_function", kt_function),
     ("kt_property", kt_property),
@@ -253,6 +254,24 @@ fn c_delete<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &
     tasks.extend(named_children(children).map(|c| Task::Lower(c.node, Role::Value)));
     tasks.push(Task::Close);
     b.then_all(tasks);
+}
+
+/// `a::b::c` is `c` of `a::b`, which the grammar nests the other way round.
+fn cpp_qualified<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, _: &[Child<'t>]) {
+    let mut names = Vec::new();
+    let mut at = node;
+    loop {
+        let (scope, name) = (at.child_by_field_name("scope"), at.child_by_field_name("name"));
+        names.extend(scope);
+        match name {
+            Some(inner) if inner.kind() == "qualified_identifier" && names.len() < 64 => at = inner,
+            last => {
+                names.extend(last);
+                break;
+            }
+        }
+    }
+    member_chain(b, node, role, &names);
 }
 
 /// `sizeof(x)` as a call.

@@ -169,12 +169,15 @@ fn echo<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Chi
     tasks.push(leaf(b, Kind::Ident, Role::Callee, word));
     tasks.push(Task::open(Kind::Args, Role::Args, span(node)));
     for child in named_children(children) {
-        if child.node.kind() == "sequence_expression" {
-            let mut cursor = child.node.walk();
-            tasks.extend(child.node.named_children(&mut cursor).map(|n| Task::Lower(n, Role::None)));
-        } else {
-            tasks.push(Task::Lower(child.node, Role::None));
+        // The grammar nests a list of several to the right.
+        let mut at = child.node;
+        while at.kind() == "sequence_expression" {
+            let (first, rest) = (at.named_child(0), at.named_child(1));
+            tasks.extend(first.map(|n| Task::Lower(n, Role::None)));
+            let Some(rest) = rest else { break };
+            at = rest;
         }
+        tasks.push(Task::Lower(at, Role::None));
     }
     tasks.extend([Task::Close, Task::Close, Task::Close]);
     b.then_all(tasks);

@@ -491,7 +491,8 @@ fn for_<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Chi
     for part in parts {
         let guard = |n: TsNode<'t>| n.child_by_field_name("condition").or_else(|| n.named_child(0));
         if part.kind() == "guard" {
-            tasks.push(Task::open(Kind::If, role, Span::new(part.start_byte(), to)));
+            let (at, sym) = (Span::new(part.start_byte(), to), Sym::new("guard"));
+            tasks.push(Task::Open { kind: Kind::If, role, sym, span: at, flags: 0 });
             tasks.extend(guard(part).map(|n| Task::Lower(n, Role::Cond)));
             open += 1;
             role = Role::Then;
@@ -527,7 +528,8 @@ fn for_<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Chi
         }
         role = Role::Body;
         for condition in guards {
-            tasks.push(Task::open(Kind::If, role, Span::new(condition.start_byte(), to)));
+            let (at, sym) = (Span::new(condition.start_byte(), to), Sym::new("guard"));
+            tasks.push(Task::Open { kind: Kind::If, role, sym, span: at, flags: 0 });
             tasks.extend(guard(condition).map(|n| Task::Lower(n, Role::Cond)));
             open += 1;
             role = Role::Then;

@@ -142,25 +142,41 @@ fn emit<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Chi
     b.then_all(tasks);
 }
 
-/// `revert("a");` is a call of that name, `revert E(a);` throws.
+/// `revert("a");` is a call of that name, and so is `revert E(a);`, of what `E(a)` gives.
 fn revert<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
     let error = in_field(children, b.desc.field("error"));
     let list = children.iter().find(|c| c.node.kind() == "revert_arguments").map(|c| c.node);
     let Some(word) = children.first().map(|c| c.node) else { return };
     let end = list.or(error).unwrap_or(word);
-    let (kind, first) = if error.is_some() { (Kind::Throw, error.unwrap_or(word)) } else { (Kind::ExprStmt, word) };
-    let mut tasks = vec![Task::open(kind, role, span(node)), Task::open(Kind::Call, Role::None, from_to(first, end))];
-    match error {
-        Some(error) => tasks.push(Task::Lower(error, Role::Callee)),
-        None => tasks.push(leaf(b, Kind::Ident, Role::Callee, word)),
+    let mut tasks = vec![
+        Task::open(Kind::ExprStmt, role, span(node)),
+        Task::open(Kind::Call, Role::None, from_to(word, end)),
+        leaf(b, Kind::Ident, Role::Callee, word),
+    ];
+    let mut cursor = node.walk();
+    let values: Vec<TsNode<'t>> = list.map(|l| l.named_children(&mut cursor).collect()).unwrap_or_default();
+    let arguments = |at: Span, tasks: &mut Vec<Task<'t>>| {
+        tasks.push(Task::open(Kind::Args, Role::Args, at));
+        tasks.extend(values.iter().map(|n| Task::Lower(*n, Role::None)));
+        tasks.push(Task::Close);
+    };
+    match (error, list) {
+        // The grammar takes the brackets around one argument for a part of it.
+        (Some(value), None) => {
+            tasks.push(Task::open(Kind::Args, Role::Args, span(value)));
+            tasks.push(Task::Lower(value, Role::None));
+            tasks.push(Task::Close);
+        }
+        (Some(error), Some(list)) => {
+            tasks.push(Task::open(Kind::Args, Role::Args, from_to(error, list)));
+            tasks.push(Task::open(Kind::Call, Role::None, from_to(error, list)));
+            tasks.push(Task::Lower(error, Role::Callee));
+            arguments(span(list), &mut tasks);
+            tasks.extend([Task::Close, Task::Close]);
+        }
+        (None, list) => arguments(list.map_or(Span::new(end.end_byte(), end.end_byte()), span), &mut tasks),
     }
-    let at = list.map_or(Span::new(end.end_byte(), end.end_byte()), span);
-    tasks.push(Task::open(Kind::Args, Role::Args, at));
-    if let Some(list) = list {
-        let mut cursor = list.walk();
-        tasks.extend(list.named_children(&mut cursor).map(|n| Task::Lower(n, Role::None)));
-    }
-    tasks.extend([Task::Close, Task::Close, Task::Close]);
+    tasks.extend([Task::Close, Task::Close]);
     b.then_all(tasks);
 }
 

@@ -107,9 +107,15 @@ fn property<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &
         }
         tasks.push(Task::Lower(children[at].node, Role::Name));
         for child in children[at + 1..until].iter().filter(|c| c.named && !c.node.is_extra()) {
+            // What computes the value is a function without parameters.
+            if child.node.kind() == "computed_property" {
+                let (sym, flags) = (Sym::NONE, flag::ARROW);
+                tasks.push(Task::Open { kind: Kind::Lambda, role: Role::Value, sym, span: span(child.node), flags });
+                tasks.extend([Task::Lower(child.node, Role::Body), Task::Close]);
+                continue;
+            }
             let role = match child.node.kind() {
                 "type_annotation" => Role::Type,
-                "computed_property" => Role::Part,
                 _ if child.field == value => Role::Value,
                 _ => Role::Part,
             };
@@ -173,6 +179,8 @@ fn function<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &
     for (nth, child) in children.iter().enumerate() {
         match child.node.kind() {
             "modifiers" => tasks.push(Task::Lower(child.node, Role::Modifier)),
+            "async" => tasks.push(leaf(b, Kind::Modifier, Role::Modifier, child.node)),
+            "deinit" => tasks.push(leaf(b, Kind::Ident, Role::Name, child.node)),
             "type_parameters" => tasks.push(Task::Lower(child.node, Role::TypeParams)),
             "(" => {
                 let close = bracket(b")").unwrap_or(child.node);
@@ -204,13 +212,14 @@ fn function<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &
     b.then_all(tasks);
 }
 
-/// Classes, structures, enumerations and extensions are all classes, as Semgrep has it.
+/// Classes, structures and extensions are all classes, as Semgrep has it.
 fn class<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
     let f = |name| b.desc.field(name);
     let (name, text) = (f("name"), f("body"));
     let word = in_field(children, f("declaration_kind")).map_or(&b"class"[..], |n| b.text(n));
     let sym = match word {
         b"protocol" => Sym::new("interface"),
+        b"enum" => Sym::new("enum"),
         _ => Sym::new("class"),
     };
     let mut tasks = vec![Task::Open { kind: Kind::ClassDef, role, sym, span: span(node), flags: 0 }];
@@ -245,12 +254,48 @@ fn type_<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Ch
     }
 }
 
+/// What a call or a member is taken of.
+fn leftmost(node: TsNode<'_>) -> Option<TsNode<'_>> {
+    matches!(node.kind(), "call_expression" | "navigation_expression").then(|| node.named_child(0)).flatten()
+}
+
+/// `try a.b()` is `try (a.b())`, also where the grammar reads `(try a).b()`: the outermost member or call of the chain
+/// says so.
+fn tries<'t>(node: TsNode<'t>) -> Option<TsNode<'t>> {
+    let chained = node.parent().and_then(leftmost) == Some(node);
+    let mut inner = node;
+    while let Some(next) = leftmost(inner).filter(|_| !chained) {
+        inner = next;
+    }
+    (inner.kind() == "try_expression" && inner != node).then_some(inner)
+}
+
+/// A call whose list of arguments is closed, to which closures may be added.
+fn plain_call(node: TsNode<'_>) -> Option<TsNode<'_>> {
+    let suffix = (node.kind() == "call_expression").then(|| node.named_child(1)).flatten()?;
+    let list = suffix.named_child(0).filter(|n| n.kind() == "value_arguments" && suffix.named_child_count() == 1)?;
+    list.child(0).is_some_and(|c| c.kind() == "(").then_some(list)
+}
+
 /// `f(a) { … }`: closures are further arguments; `a[b]` has the same shape.
 fn call<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
+    if tries(node).is_some() {
+        let mut inside = vec![Task::Open { kind: Kind::Cast, role, sym: Sym::new("try"), span: span(node), flags: 0 }];
+        call_within(b, node, Role::Value, children, &mut inside);
+        inside.push(Task::Close);
+        b.then_all(inside);
+        return;
+    }
+    let mut tasks = Vec::new();
+    call_within(b, node, role, children, &mut tasks);
+    b.then_all(tasks);
+}
+
+fn call_within<'t>(b: &Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>], tasks: &mut Vec<Task<'t>>) {
     let mut parts = named_children(children).map(|c| c.node);
     let (Some(callee), suffix) = (parts.next(), parts.next_back()) else { return };
     let Some(suffix) = suffix else {
-        b.then([Task::Lower(callee, role)]);
+        tasks.push(Task::Lower(callee, role));
         return;
     };
     let mut cursor = suffix.walk();
@@ -262,19 +307,30 @@ fn call<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Chi
         None => Vec::new(),
     };
     if list.is_some_and(|l| b.text(l).first() == Some(&b'[')) {
-        let mut tasks = vec![Task::open(Kind::Index, role, span(node)), Task::Lower(callee, Role::Object)];
+        tasks.extend([Task::open(Kind::Index, role, span(node)), Task::Lower(callee, Role::Object)]);
         tasks.extend(arguments.into_iter().map(|n| Task::Lower(n, Role::Index)));
         tasks.push(Task::Close);
-        b.then_all(tasks);
+        return;
+    }
+    // The grammar reads `f(a) { … }` as a call of what `f(a)` gives, at times.
+    if list.is_none()
+        && let (Some(before), Some(called)) = (plain_call(callee), callee.named_child(0))
+    {
+        tasks.extend([Task::open(Kind::Call, role, span(node)), Task::Lower(called, Role::Callee)]);
+        tasks.push(Task::open(Kind::Args, Role::Args, from_to(before, suffix)));
+        let mut walk = before.walk();
+        let given = before.named_children(&mut walk).filter(|n| n.kind() == "value_argument");
+        tasks.extend(given.map(|n| Task::Lower(n, Role::None)));
+        tasks.extend(inner.into_iter().filter(|n| n.kind() == "lambda_literal").map(|n| Task::Lower(n, Role::None)));
+        tasks.extend([Task::Close, Task::Close]);
         return;
     }
     let at = list.unwrap_or(suffix);
-    let mut tasks = vec![Task::open(Kind::Call, role, span(node)), Task::Lower(callee, Role::Callee)];
+    tasks.extend([Task::open(Kind::Call, role, span(node)), Task::Lower(callee, Role::Callee)]);
     tasks.push(Task::open(Kind::Args, Role::Args, from_to(at, suffix)));
     tasks.extend(arguments.into_iter().map(|n| Task::Lower(n, Role::None)));
     tasks.extend(inner.into_iter().filter(|n| n.kind() == "lambda_literal").map(|n| Task::Lower(n, Role::None)));
     tasks.extend([Task::Close, Task::Close]);
-    b.then_all(tasks);
 }
 
 fn argument<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
@@ -290,9 +346,15 @@ fn argument<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &
 fn member<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
     let suffix = in_field(children, b.desc.field("suffix"));
     let target = children.iter().find(|c| c.named && Some(c.node) != suffix).map(|c| c.node);
-    let mut tasks = vec![Task::open(Kind::Member, role, span(node))];
+    let tried = tries(node).is_some();
+    let mut tasks = Vec::new();
+    if tried {
+        tasks.push(Task::Open { kind: Kind::Cast, role, sym: Sym::new("try"), span: span(node), flags: 0 });
+    }
+    tasks.push(Task::open(Kind::Member, if tried { Role::Value } else { role }, span(node)));
     tasks.extend(target.map(|n| Task::Lower(n, Role::Object)));
     tasks.extend(suffix.map(|n| Task::Lower(n, Role::Name)));
+    tasks.extend(tried.then_some(Task::Close));
     tasks.push(Task::Close);
     b.then_all(tasks);
 }
@@ -368,7 +430,10 @@ fn unary<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Ch
 
 /// `try e`, `try? e`, `try! e`: looked through like a cast.
 fn try_<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
-    if let Some(child) = named_children(children).next_back() {
+    let chained = node.parent().and_then(leftmost) == Some(node);
+    if let Some(child) = named_children(children).next_back().filter(|_| chained) {
+        b.then([Task::Lower(child.node, role)]);
+    } else if let Some(child) = named_children(children).next_back() {
         let open = Task::Open { kind: Kind::Cast, role, sym: Sym::new("try"), span: span(node), flags: 0 };
         b.then([open, Task::Lower(child.node, Role::Value), Task::Close]);
     }
