@@ -207,6 +207,7 @@ impl Run<'_> {
                 }
                 return;
             }
+            Kind::Index if self.set_slice(left, Some(&value)) => return,
             Kind::Index if self.tree.child(left, Role::Index).is_some_and(|i| self.text(i) == ":") => {
                 // `list[:] = other`: all of its elements.
                 if let Some(place) = self.tree.child(left, Role::Object).and_then(|o| self.place(o)) {

@@ -102,7 +102,24 @@ impl Run<'_> {
                 };
             }
             (Effect::Entry, _) => {
-                object.shape.as_ref()?;
+                let shape = object.shape.as_ref()?;
+                let callee = self.tree.node(receiver).parent;
+                let name = self.tree.child(callee, Role::Name).map_or("", |n| self.text(n));
+                let known = shape.closed && object.marks.is_empty() && args.is_empty() && shape.len.is_none();
+                let sorted = object.class == Some(Sym::new("TreeMap").0) && !name.starts_with("poll");
+                // The order of the parts is that of the keys.
+                let ends = match name.starts_with("last") {
+                    true => shape.parts.iter().next_back(),
+                    false => shape.parts.iter().next(),
+                };
+                if let (true, false, Some((key, part))) =
+                    (known && sorted, shape.parts.contains_key(&super::library::keys_key()), ends)
+                {
+                    let mut pair = Val::empty(true);
+                    pair.push(Val::of(super::library::key_konst(key)));
+                    pair.push(part.clone());
+                    return Some(pair);
+                }
                 let mut pair = Val::empty(true);
                 pair.push(keys_of(object));
                 pair.push(any_part(object));
@@ -147,6 +164,7 @@ impl Run<'_> {
                 Some(list)
             }
             Effect::Merged => merged(args.iter().map(|a| &a.value)),
+            Effect::MergedFirst => merged(args.iter().rev().map(|a| &a.value)),
             // `Arrays.fill(list, x)`: nothing of what was in it stays.
             Effect::Fill => {
                 let [list, one] = args else { return None };
@@ -488,7 +506,8 @@ fn zip(args: &[Arg]) -> Option<Val> {
     Some(list)
 }
 
-fn held() -> Key {
+/// The part of a holder that it holds.
+pub(super) fn held() -> Key {
     Key::Name(HELD.into())
 }
 

@@ -73,6 +73,7 @@ pub(super) enum Effect {
     Hold,
     Held,
     Merged,
+    MergedFirst,
     /// All elements become one value.
     Fill,
     /// Two elements change places.
@@ -82,6 +83,10 @@ pub(super) enum Effect {
     Skip,
     /// The first element, or what is given if there is none.
     OrElse,
+    InsertBefore,
+    EachAnew,
+    Count,
+    Or,
     Nothing,
 }
 
@@ -136,11 +141,16 @@ const EFFECTS: &[(&str, Effect)] = &[
     ("hold", Effect::Hold),
     ("held", Effect::Held),
     ("merged", Effect::Merged),
+    ("merged-first", Effect::MergedFirst),
     ("fill", Effect::Fill),
     ("swap", Effect::Swap),
     ("limit", Effect::Limit),
     ("skip", Effect::Skip),
     ("or-else", Effect::OrElse),
+    ("insert-before", Effect::InsertBefore),
+    ("each-anew", Effect::EachAnew),
+    ("count", Effect::Count),
+    ("or", Effect::Or),
     ("nothing", Effect::Nothing),
 ];
 
@@ -160,6 +170,7 @@ fn is_function(effect: Effect) -> bool {
             | Effect::ReversedOf
             | Effect::ScatteredOf
             | Effect::Merged
+            | Effect::MergedFirst
             | Effect::IntoThird
             | Effect::IntoFirst
             | Effect::PushFirst
@@ -346,6 +357,10 @@ impl Run<'_> {
                 }
                 changed.clone()
             }
+            // `pool.map(f, items)`, on what is no container.
+            Effect::Map if self.traits.explicit_self && args.len() > 1 && object.shape.is_none() => {
+                return self.library_function(receiver, None, Sym::new("map"), args);
+            }
             // Nothing is handed to it.
             Effect::Each | Effect::Map
                 if object.marks.is_empty()
@@ -413,6 +428,9 @@ impl Run<'_> {
                 Val::default()
             }
             Effect::Insert => {
+                if self.replaces_all(receiver, object, args) {
+                    changed = Val { class: object.class, exact: object.exact, ..Val::default() };
+                }
                 changed.konst = Konst::Unknown;
                 args.iter().for_each(|a| changed.marks.join(&a.value.all()));
                 changed.clone()
@@ -471,6 +489,11 @@ impl Run<'_> {
             Effect::Elements if is_list => {
                 let (from, to) = bounds(args)?;
                 return object.elements(from, to);
+            }
+            Effect::InsertBefore | Effect::EachAnew | Effect::Count | Effect::Or => {
+                let (result, left) = self.apply_rare(effect, receiver, object, args)?;
+                changed = left;
+                result
             }
             Effect::PutGet
             | Effect::PutJoin
@@ -628,6 +651,7 @@ impl Run<'_> {
             | Effect::ReversedOf
             | Effect::ScatteredOf
             | Effect::Merged
+            | Effect::MergedFirst
             | Effect::PairsOf
             | Effect::Fill
             | Effect::Swap

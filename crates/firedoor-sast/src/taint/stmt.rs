@@ -36,9 +36,15 @@ impl Run<'_> {
             Kind::ExprStmt => {
                 let Some(inner) = self.tree.first_child(node) else { return Val::default() };
                 let value = self.eval(inner);
+                let given = match self.tree.kind(inner) {
+                    Kind::Assign => self.tree.child(inner, Role::Right).unwrap_or(inner),
+                    _ => inner,
+                };
+                if self.tree.kind(given) == Kind::Call && self.env.is_some() {
+                    self.ask_guards(given);
+                    self.passed(given);
+                }
                 if self.tree.kind(inner) == Kind::Call && self.env.is_some() {
-                    self.ask_guards(inner);
-                    self.passed(inner);
                     if self.ends_all(inner) {
                         self.env = None;
                     }
@@ -71,14 +77,32 @@ impl Run<'_> {
             Kind::Try => self.exec_try(node),
             Kind::With => {
                 let children: Vec<NodeId> = self.tree.children(node).collect();
-                children.into_iter().fold(Val::default(), |_, n| self.enter(n))
+                let before = self.env.clone();
+                let last = children.last().copied();
+                let swallows = children.iter().any(|n| Some(*n) != last && self.swallows(*n));
+                let value = children.into_iter().fold(Val::default(), |_, n| self.enter(n));
+                if swallows {
+                    // What was raised in it ended it, and what is behind runs all the same.
+                    self.env = join_env(self.env.take(), before);
+                }
+                value
             }
             Kind::Break | Kind::Continue => {
                 self.jump(self.tree.kind(node) == Kind::Break);
                 Val::default()
             }
             Kind::Label => self.tree.children(node).last().map(|n| self.eval(n)).unwrap_or_default(),
-            Kind::VarDef => self.var_def(node),
+            Kind::VarDef => {
+                let value = self.var_def(node);
+                if let Some(given) = self.tree.child(node, Role::Value)
+                    && self.tree.kind(given) == Kind::Call
+                    && self.env.is_some()
+                {
+                    self.ask_guards(given);
+                    self.passed(given);
+                }
+                value
+            }
             Kind::FuncDef => {
                 let env = self.env.clone().unwrap_or_default();
                 if let Some(func) = self.func_at.get(&node).copied() {
@@ -115,6 +139,9 @@ impl Run<'_> {
                     else {
                         continue;
                     };
+                    if self.set_slice(target, None) {
+                        continue;
+                    }
                     if let Some(place) = self.place(object) {
                         let mut value = self.read(&place);
                         match self.constant(index).key() {
@@ -300,7 +327,11 @@ impl Run<'_> {
                 None => true,
             };
             let from_above = self.env.take();
-            self.env = join_env(from_above, if entered { entry.clone() } else { None });
+            self.env = if entered { entry.clone() } else { None };
+            if let [test] = tests[..] {
+                self.guard_case(test, &patterns);
+            }
+            self.env = join_env(from_above, self.env.take());
             if self.env.is_none() {
                 continue;
             }
@@ -348,6 +379,13 @@ impl Run<'_> {
         value.join(&done.value);
         self.env = join_env(end, done.breaks);
         value
+    }
+
+    /// Whether what stands before the body of `with` lets exceptions end there.
+    fn swallows(&self, node: NodeId) -> bool {
+        let head = self.text(node).split('(').next().unwrap_or_default();
+        let name = head.rsplit(['.', '=', ' ']).next().unwrap_or_default();
+        matches!(name, "suppress" | "raises" | "assertRaises" | "assertRaisesRegex" | "warns")
     }
 
     /// What stands before the body of `with`: `f() as x` gives what `__enter__` gives.

@@ -1,0 +1,281 @@
+//! Reasons to doubt what a name means: methods that classes of other files override, constants that other files write.
+//!
+//! Most files are never interpreted, because nothing flows through them. What one of them changes still counts for whoever
+//! believes a guard or a constant: so where something was believed, all files are looked through for a class below the one
+//! that has the method, and for `conf.MODE = …`. This reads words, not trees: a doubt that is not justified costs precision
+//! in one place, one that is missed a finding.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use memchr::memmem;
+
+use super::FileTaint;
+use super::marks::ANY;
+use crate::tree::Sym;
+
+/// Longest head of a class.
+const MAX_HEAD: usize = 300;
+/// Most classes below each other.
+const MAX_DEPTH: usize = 6;
+
+/// What a name of another file is asked as: whose it is, and how it is written.
+#[derive(Clone, Debug)]
+pub(super) struct Asked {
+    pub(super) of: u64,
+    pub(super) name: Sym,
+    pub(super) text: Box<str>,
+}
+
+/// A file's text, with the name of its language.
+pub(crate) type Text<'a> = (&'a str, &'static str, &'a [u8]);
+
+/// Methods that are overridden somewhere, and names that are written.
+#[derive(Debug, Default)]
+pub(crate) struct Doubts {
+    overridden: BTreeSet<(u64, Sym)>,
+    written: BTreeSet<Sym>,
+}
+
+impl Doubts {
+    /// Whether a method of a class may be another one's.
+    pub(super) fn is_overridden(&self, class: u64, name: Sym) -> bool {
+        self.overridden.contains(&(class, name))
+    }
+
+    /// Whether what a name of another file means may be something else.
+    pub(super) fn has(&self, asked: &Asked) -> bool {
+        self.written.contains(&asked.name) || self.is_overridden(asked.of, asked.name)
+    }
+
+    /// Looks through all texts for reasons against what the files believe.
+    pub(crate) fn find<'a>(files: &[FileTaint<'_>], texts: impl Iterator<Item = Text<'a>> + Clone) -> Self {
+        let mut out = Self::default();
+        let mut methods: BTreeMap<&str, BTreeSet<(u64, Sym)>> = BTreeMap::new();
+        let mut names: BTreeMap<&str, BTreeMap<&str, Sym>> = BTreeMap::new();
+        for file in files {
+            let family = family(file.language);
+            methods.entry(family).or_default().extend(&file.trusted);
+            for asked in file.asked.values() {
+                methods.entry(family).or_default().insert((asked.of, asked.name));
+                if !asked.text.is_empty() {
+                    names.entry(family).or_default().insert(&asked.text, asked.name);
+                }
+            }
+        }
+        let interpreted: BTreeSet<&str> = files.iter().map(|f| f.file.path().as_str()).collect();
+        for (family, methods) in methods {
+            let of_family = || texts.clone().filter(|(_, language, _)| self::family(language) == family);
+            out.find_overriding(&methods, of_family(), &interpreted, family);
+        }
+        for (family, names) in names {
+            for (path, _, bytes) in texts.clone().filter(|(_, language, _)| self::family(language) == family) {
+                if !is_test(path) {
+                    let written = names.iter().filter(|(text, _)| is_written(bytes, text)).map(|(_, name)| *name);
+                    out.written.extend(written);
+                }
+            }
+        }
+        out
+    }
+
+    fn find_overriding<'a>(
+        &mut self,
+        methods: &BTreeSet<(u64, Sym)>,
+        texts: impl Iterator<Item = Text<'a>>,
+        interpreted: &BTreeSet<&str>,
+        family: &str,
+    ) {
+        if methods.is_empty() {
+            return;
+        }
+        let names: BTreeSet<Sym> = methods.iter().map(|(_, name)| *name).collect();
+        // By class: those that it is below, and the methods among those in question that it defines.
+        let mut classes: Vec<(u64, Vec<u64>, BTreeSet<Sym>, bool)> = Vec::new();
+        for (path, _, bytes) in texts {
+            let heads = heads(bytes, family);
+            for (n, (at, name, above)) in heads.iter().enumerate() {
+                let end = heads.get(n + 1).map_or(bytes.len(), |next| next.0);
+                let defined = defined(bytes.get(*at..end).unwrap_or_default(), &names, family);
+                classes.push((*name, above.clone(), defined, interpreted.contains(path)));
+            }
+        }
+        let mut below: BTreeMap<u64, Vec<usize>> = BTreeMap::new();
+        for (n, (_, above, ..)) in classes.iter().enumerate() {
+            above.iter().for_each(|class| below.entry(*class).or_default().push(n));
+        }
+        for (class, name) in methods {
+            // One of that name that nobody has interpreted says nothing of itself.
+            let silent = classes.iter().any(|(own, _, defined, known)| own == class && !known && defined.contains(name));
+            let (mut seen, mut now) = (BTreeSet::new(), vec![*class]);
+            let mut found = silent;
+            for _ in 0..MAX_DEPTH {
+                let next: Vec<usize> = now.iter().filter_map(|c| below.get(c)).flatten().copied().collect();
+                now = next.into_iter().filter(|n| seen.insert(*n)).map(|n| classes[n].0).collect();
+            }
+            found |= seen.iter().any(|n| classes[*n].0 != *class && classes[*n].2.contains(name));
+            if found {
+                self.overridden.insert((*class, *name));
+            }
+        }
+    }
+}
+
+/// Languages whose files use each other's names.
+fn family(language: &'static str) -> &'static str {
+    match language {
+        "typescript" | "tsx" | "jsx" => "javascript",
+        "kotlin" | "scala" => "java",
+        other => other,
+    }
+}
+
+fn is_test(path: &str) -> bool {
+    let is = |part: &str| matches!(part, "test" | "tests" | "spec" | "__tests__" | "testing");
+    let stem = path.rsplit('/').next().and_then(|base| base.split('.').next()).unwrap_or_default();
+    path.split('/').any(is) || stem.starts_with("test_") || stem.ends_with("_test") || stem.ends_with("Test")
+}
+
+fn is_word(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || byte == b'_' || byte >= 0x80
+}
+
+fn words(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
+    bytes.split(|b| !is_word(*b)).filter(|w| !w.is_empty())
+}
+
+fn name(word: &[u8], family: &str) -> u64 {
+    if family == "php" { Sym::of(&word.to_ascii_lowercase()).0 } else { Sym::of(word).0 }
+}
+
+/// The heads of classes: where they begin, their names, and what else they name. Classes without a name that are made of
+/// others (`new K() {`) are among them.
+fn heads(bytes: &[u8], family: &str) -> Vec<(usize, u64, Vec<u64>)> {
+    let mut out = Vec::new();
+    let by_line = matches!(family, "python" | "ruby");
+    for keyword in [&b"class "[..], b"object ", b"record ", b"enum ", b"new "] {
+        for at in memmem::find_iter(bytes, keyword) {
+            if at > 0 && is_word(bytes[at - 1]) {
+                continue;
+            }
+            let rest = &bytes[at + keyword.len()..];
+            let rest = &rest[..rest.len().min(MAX_HEAD)];
+            let end = rest.iter().position(|b| if by_line { matches!(b, b'\n' | b':') } else { matches!(b, b'{' | b';') });
+            let head = &rest[..end.unwrap_or(rest.len())];
+            if keyword == b"new " {
+                let is_body = end.is_some_and(|end| rest[end] == b'{') && head.trim_ascii_end().ends_with(b")");
+                if let (true, Some(first)) = (is_body, words(head).next()) {
+                    out.push((at, u64::from(ANY), vec![name(first, family)]));
+                }
+                continue;
+            }
+            let mut all = words(head).map(|word| name(word, family));
+            if let Some(own) = all.next() {
+                out.push((at, own, all.collect()));
+            }
+        }
+    }
+    out.sort_unstable();
+    out
+}
+
+/// Which of some methods a text defines.
+fn defined(bytes: &[u8], names: &BTreeSet<Sym>, family: &str) -> BTreeSet<Sym> {
+    let mut out = BTreeSet::new();
+    let mut at = 0;
+    while at < bytes.len() {
+        if !is_word(bytes[at]) {
+            at += 1;
+            continue;
+        }
+        let len = bytes[at..].iter().position(|b| !is_word(*b)).unwrap_or(bytes.len() - at);
+        let sym = Sym(name(&bytes[at..at + len], family));
+        if names.contains(&sym) && is_definition(bytes, at, at + len, family) {
+            out.insert(sym);
+        }
+        at += len;
+    }
+    out
+}
+
+fn is_definition(bytes: &[u8], from: usize, to: usize, family: &str) -> bool {
+    let line = bytes[..from].iter().rposition(|b| *b == b'\n').map_or(0, |n| n + 1);
+    let before = bytes[line..from].trim_ascii();
+    let last = before.rsplit(|b| !is_word(*b)).next().unwrap_or_default();
+    let after = bytes[to..].trim_ascii_start();
+    match family {
+        "python" | "ruby" => last == b"def" || before.is_empty() && after.starts_with(b"=") && !after.starts_with(b"=="),
+        "php" => last == b"function",
+        "javascript" => {
+            const WORDS: [&[u8]; 7] = [b"async", b"static", b"public", b"protected", b"override", b"get", b"function"];
+            let begins = before.last().is_none_or(|b| matches!(b, b'{' | b'}' | b';')) || WORDS.contains(&last);
+            let closes = after.iter().position(|b| *b == b')').map(|n| after[n + 1..].trim_ascii_start());
+            let body = after.starts_with(b"(") && closes.is_some_and(|rest| rest.starts_with(b"{") || rest.starts_with(b":"));
+            begins && (body || after.starts_with(b"=") && !after.starts_with(b"=="))
+        }
+        _ => {
+            const CALLS: [&[u8]; 8] = [b"return", b"new", b"else", b"throw", b"await", b"case", b"in", b"yield"];
+            let typed = before.last().is_some_and(|b| is_word(*b) || matches!(b, b'>' | b']'));
+            typed && after.starts_with(b"(") && !CALLS.contains(&last)
+        }
+    }
+}
+
+/// Whether a text writes a member of that name of something else: `conf.MODE = …`.
+fn is_written(bytes: &[u8], text: &str) -> bool {
+    memmem::find_iter(bytes, text.as_bytes()).any(|at| {
+        let Some(before) = bytes[..at].strip_suffix(b".") else { return false };
+        let of = before.rsplit(|b| !is_word(*b)).next().unwrap_or_default();
+        let after = &bytes[at + text.len()..];
+        if after.first().is_some_and(|b| is_word(*b)) || matches!(of, b"self" | b"this" | b"exports") {
+            return false;
+        }
+        let after = after.trim_ascii_start();
+        let after = after.strip_prefix(b"+").or_else(|| after.strip_prefix(b"|")).unwrap_or(after);
+        after.starts_with(b"=") && !matches!(after.get(1), Some(b'=' | b'>' | b'~'))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn definitions_are_told_from_calls() {
+        let one: BTreeSet<Sym> = [Sym::new("ok")].into_iter().collect();
+        for (family, text, defines) in [
+            ("java", "public boolean ok(String v) { return true; }", true),
+            ("java", "if (x) { return ok(v); }", false),
+            ("java", "this.ok(v);", false),
+            ("python", "    def ok(self, s):", true),
+            ("python", "    ok = staticmethod(f)", true),
+            ("python", "    return ok(s)", false),
+            ("javascript", "ok(v) { return true; }", true),
+            ("javascript", "ok(v);", false),
+            ("javascript", "ok = v => true;", true),
+        ] {
+            assert_eq!(!defined(text.as_bytes(), &one, family).is_empty(), defines, "{text}");
+        }
+    }
+
+    #[test]
+    fn classes_below_others_are_found() {
+        let found = |text: &str, family| {
+            let heads = heads(text.as_bytes(), family);
+            heads.iter().any(|(_, _, above)| above.contains(&Sym::new("Base").0))
+        };
+        assert!(found("class Lax(Base):\n    pass", "python"));
+        assert!(found("class Lax extends Base {", "java"));
+        assert!(found("Base b = new Base(1) {", "java"));
+        assert!(!found("class Other { Base b = new Base(1); }", "java"));
+        assert!(!found("class Other:\n    b = Base()", "python"));
+    }
+
+    #[test]
+    fn members_that_are_written_are_found() {
+        assert!(is_written(b"conf.MODE = input()", "MODE"));
+        assert!(is_written(b"conf.n += 1", "n"));
+        assert!(!is_written(b"if conf.MODE == 1:", "MODE"));
+        assert!(!is_written(b"self.MODE = 1", "MODE"));
+        assert!(!is_written(b"conf.MODES = 1", "MODE"));
+    }
+}
