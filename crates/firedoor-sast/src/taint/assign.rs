@@ -32,6 +32,12 @@ impl Run<'_> {
         if let (Some(name), Some(value)) = (self.tree.child(node, Role::Name), &value) {
             self.name_again(name, values.first().copied(), value);
         }
+        if let Some(given) = values.first().copied().filter(|n| self.tree.kind(*n) == Kind::Call)
+            && self.env.is_some()
+        {
+            self.ask_guards(given);
+            self.passed(given);
+        }
         value.unwrap_or_default()
     }
 

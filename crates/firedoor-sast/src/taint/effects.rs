@@ -148,6 +148,13 @@ impl Run<'_> {
         match effect {
             Effect::IntoThird => {
                 let target = args.get(2)?;
+                if let [from, at, to, there, count] = args
+                    && let Some(copied) = copied(&from.value, at, &to.value, there, count)
+                {
+                    let place = self.place(to.node)?;
+                    self.mutate(&place, copied);
+                    return Some(Val::default());
+                }
                 let mut marks = args[0].value.all();
                 marks.join(&args[1].value.all());
                 marks.close();
@@ -504,6 +511,21 @@ fn zip(args: &[Arg]) -> Option<Val> {
         None => list.push(row(&element)),
     }
     Some(list)
+}
+
+/// `System.arraycopy(from, 0, to, 0, 2)` where all places are known.
+fn copied(from: &Val, at: &Arg, to: &Val, there: &Arg, count: &Arg) -> Option<Val> {
+    let number = |arg: &Arg| match arg.value.konst {
+        Konst::Int(n) if (0..=MAX_RANGE).contains(&n) => Some(n),
+        _ => None,
+    };
+    let (at, there, count) = (number(at)?, number(there)?, number(count)?);
+    let len = |v: &Val| v.shape.as_ref().filter(|s| s.closed && v.marks.is_empty()).and_then(|s| s.len);
+    // An array of which only the size was said has no elements yet.
+    (len(from)? >= at + count && to.marks.is_empty()).then_some(())?;
+    let mut out = to.clone();
+    (0..count).for_each(|n| out.set(Key::Index(there + n), from.part(Some(&Key::Index(at + n)))));
+    Some(out)
 }
 
 /// The part of a holder that it holds.

@@ -250,7 +250,12 @@ impl Run<'_> {
     fn is_at_home(&self, of: u64, name: Sym, key: u64) -> bool {
         let Some(homes) = self.facts.and_then(|facts| facts.homes.get(&key)) else { return true };
         let mut from = self.packages.iter().filter(|(what, _)| what.0 == of || *what == name && self.traits.explicit_self);
-        let Some((what, package)) = from.next() else { return true };
+        let Some((what, package)) = from.next() else {
+            // Without an import a class is one of the own package, or of one from which something is taken.
+            let is_taken = |home: &str| home.is_empty() || self.packages.iter().any(|(_, p)| *p == home);
+            let own = self.package.as_deref().filter(|_| !self.imports_all);
+            return own.is_none_or(|own| homes.iter().all(|home| **home == *own || is_taken(home)));
+        };
         let package = package.trim_start_matches('.');
         if package.is_empty() {
             return true;

@@ -509,7 +509,9 @@ impl Run<'_> {
             }
             Effect::PairKey if args.is_empty() && is_pair(object) => return Some(object.part(Some(&Key::Index(0)))),
             Effect::PairValue if args.is_empty() && is_pair(object) => return Some(object.part(Some(&Key::Index(1)))),
-            Effect::Element if args.is_empty() && object.shape.is_some() => return Some(element(object)),
+            Effect::Element if args.is_empty() && object.shape.is_some() => {
+                return Some(self.next_of(receiver, object).unwrap_or_else(|| element(object)));
+            }
             _ => return None,
         };
         if let Some(place) = self.place(receiver) {
@@ -691,6 +693,19 @@ impl Run<'_> {
                 }
                 Some(list)
             }
+            // `Collections.addAll(list, a, b)`
+            Effect::Extend
+                if args.len() > 1
+                    && class == Some(Sym::new("Collections").0)
+                    && args[0].value.shape.as_ref().is_some_and(|s| s.len.is_some())
+                    && args[1..].iter().all(|a| a.value.shape.is_none()) =>
+            {
+                let mut list = args[0].value.clone();
+                args[1..].iter().for_each(|a| list.push(a.value.clone()));
+                let place = self.place(args[0].node)?;
+                self.mutate(&place, list);
+                Some(Val::default())
+            }
             // `Object.assign({}, a, b)`
             Effect::Extend if class.is_some() && args.len() > 1 => {
                 let mut whole = args[0].value.clone();
@@ -779,7 +794,11 @@ impl Run<'_> {
                 // Whatever is sorted is in another order.
                 (known && self.tree.node(node).end > node).then_some(value)
             }
-            Effect::Element if !args.is_empty() && args[0].value.shape.is_some() => Some(element(&args[0].value)),
+            Effect::Element if !args.is_empty() && args[0].value.shape.is_some() => {
+                let first = &args[0];
+                let next = (name == Sym::new("next")).then(|| self.next_of(first.node, &first.value)).flatten();
+                Some(next.unwrap_or_else(|| element(&first.value)))
+            }
             Effect::Enumerate => {
                 let given = &args.first()?.value;
                 let known = given.shape.as_ref().filter(|s| s.closed && given.marks.is_empty() && args.len() == 1);

@@ -253,6 +253,10 @@ fn analyze_some<'a>(
     run.facts = facts;
     run.find_shared(Sym::new(file.path().as_str()).0);
     run.own_module = modules_of(file.path().as_str()).first().copied();
+    let package = tree.children(Tree::ROOT).find(|n| tree.kind(*n) == Kind::Package);
+    let package = package.and_then(|p| tree.first_child(p));
+    let has_packages = matches!(language, "java" | "kotlin" | "scala");
+    run.package = package.filter(|_| has_packages).map(|n| run.text(n).into());
     run.own_place = includes::place_of(file.path().as_str()).filter(|_| run.includes);
     run.run();
     let shared_as: Vec<u64> = modules_of(file.path().as_str()).into_iter().chain(run.own_place).collect();
@@ -305,11 +309,8 @@ fn analyze_some<'a>(
         run.reexports.clear();
     }
     let mut modules = modules_of(path);
-    let package = tree.children(Tree::ROOT).find(|n| tree.kind(*n) == Kind::Package);
-    let package = package.and_then(|p| tree.first_child(p));
     modules.extend(package.map(|n| run.last_name(n).0));
-    let has_packages = matches!(language, "java" | "kotlin" | "scala");
-    let package: Option<Box<str>> = package.filter(|_| has_packages).map(|n| run.text(n).into());
+    let package = run.package.take();
     let packages =
         run.packages.iter().filter(|_| has_packages).map(|(class, from)| (class.0, (*from).into())).collect();
     let constants = run.constants(&modules);

@@ -82,6 +82,17 @@ impl Run<'_> {
         }
     }
 
+    /// The next element of an iterator over a list whose elements are known, which then goes on; in a loop it may be any.
+    pub(super) fn next_of(&mut self, receiver: NodeId, object: &Val) -> Option<Val> {
+        let shape = object.shape.as_ref().filter(|s| s.closed && object.marks.is_empty() && self.loops.is_empty())?;
+        let len = shape.len.filter(|len| *len > 0 && usize::try_from(*len).is_ok_and(|len| len == shape.parts.len()));
+        let place = self.place(receiver).filter(|_| len.is_some() && self.tree.kind(receiver) == Kind::Ident)?;
+        let mut rest = object.clone();
+        let next = rest.remove_at(0);
+        self.write(&place, rest);
+        Some(next)
+    }
+
     /// Where all of a text is replaced, as `b.replace(0, b.length(), x)` does, nothing of it stays.
     pub(super) fn replaces_all(&self, receiver: NodeId, object: &Val, args: &[Arg]) -> bool {
         let [from, to, _] = args else { return false };

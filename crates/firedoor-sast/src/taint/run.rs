@@ -113,6 +113,8 @@ pub(super) struct Run<'a> {
     pub(super) imports_all: bool,
     /// The packages that classes are imported from.
     pub(super) packages: Vec<(Sym, &'a str)>,
+    /// The package of the file, where classes of one name are told apart by packages.
+    pub(super) package: Option<Box<str>>,
     /// What is exported under the name of another module's: alias, name there, module.
     pub(super) reexports: Vec<(Sym, Sym, u64)>,
     /// Classes and modules that are used.
@@ -273,6 +275,7 @@ impl<'a> Run<'a> {
             renamed: FxHashMap::default(),
             imported: FxHashMap::default(),
             packages: Vec::new(),
+            package: None,
             imports_all: false,
             reexports: Vec::new(),
             wanted: std::collections::BTreeSet::new(),

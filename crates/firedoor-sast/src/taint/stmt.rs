@@ -65,7 +65,11 @@ impl Run<'_> {
             Kind::Throw => {
                 let children: Vec<NodeId> = self.tree.children(node).collect();
                 let mut values = children.into_iter().map(|n| self.eval(n)).collect::<Vec<_>>().into_iter();
-                let value = values.next().unwrap_or_default();
+                let mut value = values.next().unwrap_or_default();
+                // `raise A() from b` of Python.
+                if let (Some(cause), true) = (values.next(), self.traits.explicit_self) {
+                    value.set(Key::Name("__cause__".into()), cause);
+                }
                 self.throws(&value);
                 self.env = None;
                 value
@@ -92,17 +96,7 @@ impl Run<'_> {
                 Val::default()
             }
             Kind::Label => self.tree.children(node).last().map(|n| self.eval(n)).unwrap_or_default(),
-            Kind::VarDef => {
-                let value = self.var_def(node);
-                if let Some(given) = self.tree.child(node, Role::Value)
-                    && self.tree.kind(given) == Kind::Call
-                    && self.env.is_some()
-                {
-                    self.ask_guards(given);
-                    self.passed(given);
-                }
-                value
-            }
+            Kind::VarDef => self.var_def(node),
             Kind::FuncDef => {
                 let env = self.env.clone().unwrap_or_default();
                 if let Some(func) = self.func_at.get(&node).copied() {

@@ -2,7 +2,7 @@
 
 use super::super::facts::Guard;
 use super::super::run::Run;
-use super::super::value::Konst;
+use super::super::value::{Key, Konst, Val};
 use super::End;
 use crate::tree::{Kind, NodeId, Role, Sym};
 
@@ -21,12 +21,40 @@ impl Run<'_> {
         guard
     }
 
+    /// Fields of a record that its compact constructor lets pass only if they are harmless.
+    pub(in super::super) fn checked_fields(&mut self, class: NodeId, fields: &[String], this: &mut Val) {
+        if self.safe.guards == 0 || fields.is_empty() {
+            return;
+        }
+        let name = self.tree.child(class, Role::Name).map(|n| self.tree.node(n).sym);
+        let compact = (class..self.tree.node(class).end).find(|n| {
+            self.tree.kind(*n) == Kind::FuncDef
+                && self.tree.child(*n, Role::Params).is_none()
+                && self.tree.child(*n, Role::Name).map(|n| self.tree.node(n).sym) == name
+        });
+        let Some(compact) = compact else { return };
+        let names: Vec<Sym> = fields.iter().map(|f| Sym::new(f)).collect();
+        let guard = self.read_body(compact, &names, 0);
+        for (_, field) in fields.iter().enumerate().filter(|(at, _)| *at < 64 && guard.passed >> at & 1 == 1) {
+            let key = Key::Name(field.as_str().into());
+            let mut value = this.part(Some(&key));
+            self.sanitize(&mut value, self.safe.guards);
+            this.set(key, value);
+        }
+    }
+
     fn read_guard(&self, func: u32, depth: u32) -> Guard {
-        let Some(info) = self.funcs.get(func as usize).filter(|f| !f.names.is_empty() && f.names.len() < 8) else {
+        match self.funcs.get(func as usize) {
+            Some(info) => self.read_body(info.node, &info.names, depth),
+            None => Guard::default(),
+        }
+    }
+
+    fn read_body(&self, func: NodeId, names: &[Sym], depth: u32) -> Guard {
+        let Some(body) = self.tree.child(func, Role::Body).filter(|_| !names.is_empty() && names.len() < 8) else {
             return Guard::default();
         };
-        let Some(body) = self.tree.child(info.node, Role::Body) else { return Guard::default() };
-        if depth > 2 || self.tree.node(info.node).end - info.node > MAX_BODY || !self.runs_when_called(info.node) {
+        if depth > 2 || self.tree.node(func).end - func > MAX_BODY || !self.runs_when_called(func) {
             return Guard::default();
         }
         let written = self.written_in(body);
@@ -46,7 +74,7 @@ impl Run<'_> {
                 return 0;
             }
             let holds = |name: &Sym| !written.contains(name) && ends.iter().all(|e| e.contains(name));
-            (0..).zip(&info.names).filter(|(_, name)| holds(name)).map(|(n, _)| 1 << n).sum()
+            (0..).zip(names).filter(|(_, name)| holds(name)).map(|(n, _)| 1 << n).sum()
         };
         Guard { yes: mask(End::Gives(true)), no: mask(End::Gives(false)), passed: mask(End::AtAll) }
     }

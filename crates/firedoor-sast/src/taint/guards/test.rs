@@ -2,7 +2,7 @@
 
 use super::super::run::Run;
 use super::super::value::Konst;
-use crate::tree::{Kind, NodeId, Role};
+use crate::tree::{Kind, NodeId, Role, Sym};
 
 impl Run<'_> {
     /// Whether a call gives a match or nothing; other tests give a truth value, which is never nothing.
@@ -164,8 +164,12 @@ impl Run<'_> {
         (parses && self.is_name(one)).then_some(one)
     }
 
-    fn is_enumeration(&self, class: u64) -> bool {
+    pub(in super::super) fn is_enumeration(&self, class: u64) -> bool {
         let Some(found) = self.classes.get(&class) else { return false };
+        if self.traits.explicit_self {
+            let is_enum = |base: &u64| ["Enum", "IntEnum", "StrEnum"].iter().any(|name| Sym::new(name).0 == *base);
+            return found.bases.iter().any(is_enum);
+        }
         let head = self.text(found.node).split('{').next().unwrap_or_default();
         head.split_whitespace().any(|w| w == "enum")
     }
@@ -181,14 +185,30 @@ impl Run<'_> {
         )
     }
 
+    /// Whether a comparison with a number says that there are some: `names.count(x) > 0`.
+    pub(super) fn is_count(&self, op: &str, holds: bool, number: NodeId) -> bool {
+        matches!(
+            (op, holds, self.constant(number)),
+            ("!=" | ">", true, Konst::Int(0)) | ("==" | "<=", false, Konst::Int(0))
+        )
+    }
+
+    /// What is counted in a list of constants.
+    pub(super) fn by_count(&self, call: NodeId) -> Option<NodeId> {
+        self.looked_for(call, |name| matches!(name, "count" | "frequency"))
+    }
+
     /// What is looked for in a list of constants.
     pub(super) fn by_place(&self, call: NodeId) -> Option<NodeId> {
+        self.looked_for(call, |name| matches!(name, "indexOf" | "IndexOf" | "lastIndexOf"))
+    }
+
+    fn looked_for(&self, call: NodeId, is_search: fn(&str) -> bool) -> Option<NodeId> {
         let callee = self.tree.child(call, Role::Callee).filter(|_| self.tree.kind(call) == Kind::Call)?;
         let (object, name) = (self.tree.child(callee, Role::Object)?, self.tree.child(callee, Role::Name)?);
         let args = self.given(call);
         let [one] = args[..] else { return None };
-        let is_search = matches!(self.text(name), "indexOf" | "IndexOf" | "lastIndexOf");
-        (is_search && self.is_name(one) && self.is_table(object, 0)).then_some(one)
+        (is_search(self.text(name)) && self.is_name(one) && self.is_table(object, 0)).then_some(one)
     }
 
     /// Whether a variable is given a value once at most.
