@@ -230,9 +230,10 @@ fn known_facts(tainted: &[FileTaint<'_>], around: Option<&[(Arc<SourceFile>, &'s
     let Some(around) = around else { return taint::Facts::default() };
     let own: Vec<(Arc<SourceFile>, &'static str)> =
         tainted.iter().map(|file| (Arc::clone(file.file()), file.language())).collect();
-    let texts = around.iter().chain(&own).map(|(file, language)| -> taint::Text<'_> {
-        (file.path().as_str(), language, file.bytes())
-    });
+    let texts = around
+        .iter()
+        .chain(&own)
+        .map(|(file, language)| -> taint::Text<'_> { (file.path().as_str(), language, file.bytes()) });
     let doubts = taint::Doubts::find(tainted, texts);
     taint::Facts::of(tainted, doubts)
 }

@@ -70,7 +70,10 @@ impl Run<'_> {
             }
             _ if args.iter().any(|a| a.name.is_some()) && args.iter().all(|a| a.name.is_some()) => self.record(&args),
             // A number to begin with.
-            _ if matches!(ty.map_or("", |t| self.text(t)).rsplit('.').next(), Some("AtomicInteger" | "AtomicLong" | "AtomicBoolean")) =>
+            _ if matches!(
+                ty.map_or("", |t| self.text(t)).rsplit('.').next(),
+                Some("AtomicInteger" | "AtomicLong" | "AtomicBoolean")
+            ) =>
             {
                 let begin = match (args.first(), name == Sym::new("AtomicBoolean")) {
                     (Some(given), _) => given.value.clone(),

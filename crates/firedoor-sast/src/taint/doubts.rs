@@ -33,7 +33,7 @@ pub(crate) type Text<'a> = (&'a str, &'static str, &'a [u8]);
 #[derive(Debug, Default)]
 pub(crate) struct Doubts {
     overridden: BTreeSet<(u64, Sym)>,
-    written: BTreeSet<Sym>,
+    written: BTreeSet<(u64, Sym)>,
 }
 
 impl Doubts {
@@ -44,21 +44,23 @@ impl Doubts {
 
     /// Whether what a name of another file means may be something else.
     pub(super) fn has(&self, asked: &Asked) -> bool {
-        self.written.contains(&asked.name) || self.is_overridden(asked.of, asked.name)
+        self.written.contains(&(asked.of, asked.name)) || self.is_overridden(asked.of, asked.name)
     }
 
     /// Looks through all texts for reasons against what the files believe.
     pub(crate) fn find<'a>(files: &[FileTaint<'_>], texts: impl Iterator<Item = Text<'a>> + Clone) -> Self {
         let mut out = Self::default();
         let mut methods: BTreeMap<&str, BTreeSet<(u64, Sym)>> = BTreeMap::new();
-        let mut names: BTreeMap<&str, BTreeMap<&str, Sym>> = BTreeMap::new();
+        let mut names: BTreeMap<&str, BTreeMap<&str, (Sym, BTreeSet<u64>)>> = BTreeMap::new();
         for file in files {
             let family = family(file.language);
             methods.entry(family).or_default().extend(&file.trusted);
             for asked in file.asked.values() {
                 methods.entry(family).or_default().insert((asked.of, asked.name));
                 if !asked.text.is_empty() {
-                    names.entry(family).or_default().insert(&asked.text, asked.name);
+                    let of_family = names.entry(family).or_default();
+                    let (_, of) = of_family.entry(&asked.text).or_insert_with(|| (asked.name, BTreeSet::new()));
+                    of.insert(asked.of);
                 }
             }
         }
@@ -70,8 +72,10 @@ impl Doubts {
         for (family, names) in names {
             for (path, _, bytes) in texts.clone().filter(|(_, language, _)| self::family(language) == family) {
                 if !is_test(path) {
-                    let written = names.iter().filter(|(text, _)| is_written(bytes, text)).map(|(_, name)| *name);
-                    out.written.extend(written);
+                    for (text, (name, of)) in &names {
+                        let written = of.iter().filter(|of| is_written(bytes, text, **of)).map(|of| (*of, *name));
+                        out.written.extend(written);
+                    }
                 }
             }
         }
@@ -105,7 +109,8 @@ impl Doubts {
         }
         for (class, name) in methods {
             // One of that name that nobody has interpreted says nothing of itself.
-            let silent = classes.iter().any(|(own, _, defined, known)| own == class && !known && defined.contains(name));
+            let silent =
+                classes.iter().any(|(own, _, defined, known)| own == class && !known && defined.contains(name));
             let (mut seen, mut now) = (BTreeSet::new(), vec![*class]);
             let mut found = silent;
             for _ in 0..MAX_DEPTH {
@@ -159,7 +164,8 @@ fn heads(bytes: &[u8], family: &str) -> Vec<(usize, u64, Vec<u64>)> {
             }
             let rest = &bytes[at + keyword.len()..];
             let rest = &rest[..rest.len().min(MAX_HEAD)];
-            let end = rest.iter().position(|b| if by_line { matches!(b, b'\n' | b':') } else { matches!(b, b'{' | b';') });
+            let end =
+                rest.iter().position(|b| if by_line { matches!(b, b'\n' | b':') } else { matches!(b, b'{' | b';') });
             let head = &rest[..end.unwrap_or(rest.len())];
             if keyword == b"new " {
                 let is_body = end.is_some_and(|end| rest[end] == b'{') && head.trim_ascii_end().ends_with(b")");
@@ -203,13 +209,16 @@ fn is_definition(bytes: &[u8], from: usize, to: usize, family: &str) -> bool {
     let last = before.rsplit(|b| !is_word(*b)).next().unwrap_or_default();
     let after = bytes[to..].trim_ascii_start();
     match family {
-        "python" | "ruby" => last == b"def" || before.is_empty() && after.starts_with(b"=") && !after.starts_with(b"=="),
+        "python" | "ruby" => {
+            last == b"def" || before.is_empty() && after.starts_with(b"=") && !after.starts_with(b"==")
+        }
         "php" => last == b"function",
         "javascript" => {
             const WORDS: [&[u8]; 7] = [b"async", b"static", b"public", b"protected", b"override", b"get", b"function"];
             let begins = before.last().is_none_or(|b| matches!(b, b'{' | b'}' | b';')) || WORDS.contains(&last);
             let closes = after.iter().position(|b| *b == b')').map(|n| after[n + 1..].trim_ascii_start());
-            let body = after.starts_with(b"(") && closes.is_some_and(|rest| rest.starts_with(b"{") || rest.starts_with(b":"));
+            let body =
+                after.starts_with(b"(") && closes.is_some_and(|rest| rest.starts_with(b"{") || rest.starts_with(b":"));
             begins && (body || after.starts_with(b"=") && !after.starts_with(b"=="))
         }
         _ => {
@@ -220,8 +229,8 @@ fn is_definition(bytes: &[u8], from: usize, to: usize, family: &str) -> bool {
     }
 }
 
-/// Whether a text writes a member of that name of something else: `conf.MODE = …`.
-fn is_written(bytes: &[u8], text: &str) -> bool {
+/// Whether a text writes a member of that name: `conf.MODE = …`, unless what has it is known to be something else.
+fn is_written(bytes: &[u8], text: &str, owner: u64) -> bool {
     memmem::find_iter(bytes, text.as_bytes()).any(|at| {
         let Some(before) = bytes[..at].strip_suffix(b".") else { return false };
         let of = before.rsplit(|b| !is_word(*b)).next().unwrap_or_default();
@@ -230,9 +239,20 @@ fn is_written(bytes: &[u8], text: &str) -> bool {
             return false;
         }
         let after = after.trim_ascii_start();
+        if Sym::of(of).0 != owner && is_known(bytes, of) {
+            return false;
+        }
         let after = after.strip_prefix(b"+").or_else(|| after.strip_prefix(b"|")).unwrap_or(after);
         after.starts_with(b"=") && !matches!(after.get(1), Some(b'=' | b'>' | b'~'))
     })
+}
+
+/// Whether a name means what it says: a class, or a module that is imported by it.
+fn is_known(bytes: &[u8], name: &[u8]) -> bool {
+    let imported = [&b"import "[..], name].concat();
+    let renamed = [&b" as "[..], name].concat();
+    let holds = |part: &[u8]| memmem::find(bytes, part).is_some();
+    name.first().is_some_and(u8::is_ascii_uppercase) || holds(&imported) && !holds(&renamed)
 }
 
 #[cfg(test)]
@@ -272,10 +292,14 @@ mod tests {
 
     #[test]
     fn members_that_are_written_are_found() {
-        assert!(is_written(b"conf.MODE = input()", "MODE"));
-        assert!(is_written(b"conf.n += 1", "n"));
-        assert!(!is_written(b"if conf.MODE == 1:", "MODE"));
-        assert!(!is_written(b"self.MODE = 1", "MODE"));
-        assert!(!is_written(b"conf.MODES = 1", "MODE"));
+        let conf = Sym::new("conf").0;
+        assert!(is_written(b"conf.MODE = input()", "MODE", conf));
+        assert!(is_written(b"conf.n += 1", "n", conf));
+        assert!(is_written(b"import conf as c\nc.MODE = 1", "MODE", conf));
+        assert!(is_written(b"def f(c):\n    c.MODE = 1", "MODE", conf));
+        assert!(!is_written(b"import other\nother.MODE = 1", "MODE", conf));
+        assert!(!is_written(b"if conf.MODE == 1:", "MODE", conf));
+        assert!(!is_written(b"self.MODE = 1", "MODE", conf));
+        assert!(!is_written(b"conf.MODES = 1", "MODE", conf));
     }
 }

@@ -177,7 +177,8 @@ impl Facts {
                 || self.plain.contains_key(name)
                 || self.tested.contains(name)
         };
-        file.asked.keys().any(known) || file.trusted.iter().any(|(class, name)| self.doubts.is_overridden(*class, *name))
+        file.asked.keys().any(known)
+            || file.trusted.iter().any(|(class, name)| self.doubts.is_overridden(*class, *name))
     }
 
     /// Whether what other files define opens ways in a file: a function by the name of a sanitizer gives what it is given, a
@@ -249,7 +250,8 @@ impl Run<'_> {
     /// Whether what is defined somewhere is what an import here means, as far as it tells the package.
     fn is_at_home(&self, of: u64, name: Sym, key: u64) -> bool {
         let Some(homes) = self.facts.and_then(|facts| facts.homes.get(&key)) else { return true };
-        let mut from = self.packages.iter().filter(|(what, _)| what.0 == of || *what == name && self.traits.explicit_self);
+        let mut from =
+            self.packages.iter().filter(|(what, _)| what.0 == of || *what == name && self.traits.explicit_self);
         let Some((what, package)) = from.next() else {
             // Without an import a class is one of the own package, or of one from which something is taken.
             let is_taken = |home: &str| home.is_empty() || self.packages.iter().any(|(_, p)| *p == home);
@@ -267,11 +269,12 @@ impl Run<'_> {
         let ends = |long: &str, short: &str| {
             long.strip_suffix(short).is_some_and(|rest| rest.is_empty() || rest.ends_with('.')) || short.is_empty()
         };
-        let is_module = what.0 == of;
+        let may_be_module = what.0 == of;
         homes.iter().all(|home| {
-            // `from a.b import conf` and `from a.b.conf import MODE`
-            let place = if is_module { home.rsplit_once('.').map_or("", |(folder, _)| folder) } else { home };
-            ends(place, package) || ends(package, place)
+            // `from a.b.conf import MODE`, and `from a.b import conf`
+            let folder = home.rsplit_once('.').map_or("", |(folder, _)| folder);
+            let is = |place: &str| ends(place, package) || ends(package, place);
+            is(home) || may_be_module && is(folder)
         })
     }
 

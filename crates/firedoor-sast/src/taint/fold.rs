@@ -189,7 +189,9 @@ pub(super) fn function(name: &str, args: &[Konst]) -> Konst {
         ("floorDiv", [Konst::Int(_), Konst::Int(_)]) => binary("//", &args[0], &args[1], true),
         ("compare", [Konst::Int(a), Konst::Int(b)]) => Konst::Int(a.cmp(b) as i64),
         ("signum", [Konst::Int(a)]) => Konst::Int(a.signum()),
-        ("equals", [Konst::Str(_) | Konst::Int(_), Konst::Str(_) | Konst::Int(_)]) => binary("==", &args[0], &args[1], true),
+        ("equals", [Konst::Str(_) | Konst::Int(_), Konst::Str(_) | Konst::Int(_)]) => {
+            binary("==", &args[0], &args[1], true)
+        }
         ("abs", [Konst::Int(n)]) => n.checked_abs().map_or(Konst::Unknown, Konst::Int),
         ("max", [Konst::Int(a), Konst::Int(b)]) => Konst::Int(*a.max(b)),
         ("min", [Konst::Int(a), Konst::Int(b)]) => Konst::Int(*a.min(b)),

@@ -159,13 +159,9 @@ impl Run<'_> {
                         {
                             self.guarded(*a, true, depth + 1)
                         }
-                        (op, _, [a, b]) if self.is_count(op, holds, *b) => {
-                            self.by_count(*a).into_iter().collect()
-                        }
+                        (op, _, [a, b]) if self.is_count(op, holds, *b) => self.by_count(*a).into_iter().collect(),
                         // Where it stands in a list of constants.
-                        (op, _, [a, b]) if self.is_place(op, holds, *b) => {
-                            self.by_place(*a).into_iter().collect()
-                        }
+                        (op, _, [a, b]) if self.is_place(op, holds, *b) => self.by_place(*a).into_iter().collect(),
                         ("in", true, [a, b]) | ("not in", false, [a, b])
                             if self.is_name(*a) && self.is_table(*b, 0) =>
                         {

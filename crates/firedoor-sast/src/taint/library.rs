@@ -428,11 +428,14 @@ impl Run<'_> {
                 Val::default()
             }
             Effect::Insert => {
-                if self.replaces_all(receiver, object, args) {
+                let whole = self.replaces_all(receiver, object, args);
+                if whole {
                     changed = Val { class: object.class, exact: object.exact, ..Val::default() };
                 }
                 changed.konst = Konst::Unknown;
-                args.iter().for_each(|a| changed.marks.join(&a.value.all()));
+                // Places go nowhere.
+                let put = if whole { &args[2..] } else { args };
+                put.iter().for_each(|a| changed.marks.join(&a.value.all()));
                 changed.clone()
             }
             Effect::Entries if args.is_empty() => {

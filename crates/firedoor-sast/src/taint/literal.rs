@@ -164,7 +164,8 @@ impl Run<'_> {
         let (left, right) = (self.tree.child(*clause, Role::Left)?, self.tree.child(*clause, Role::Right)?);
         let items = self.eval(right);
         let shape = items.shape.as_ref().filter(|s| s.closed && items.marks.is_empty())?;
-        let len = shape.len.filter(|len| usize::try_from(*len).is_ok_and(|len| len == shape.parts.len() && len <= MOST))?;
+        let len =
+            shape.len.filter(|len| usize::try_from(*len).is_ok_and(|len| len == shape.parts.len() && len <= MOST))?;
         let mut list = Val::empty(true);
         for n in 0..len {
             let one = items.part(Some(&Key::Index(n)));

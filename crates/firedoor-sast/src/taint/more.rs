@@ -111,8 +111,7 @@ impl Run<'_> {
 
     /// `del l[1:]` and `l[1:] = x` of a list; false if its places are not known.
     pub(super) fn set_slice(&mut self, target: NodeId, new: Option<&Val>) -> bool {
-        let (Some(object), Some(index)) =
-            (self.tree.child(target, Role::Object), self.tree.child(target, Role::Index))
+        let (Some(object), Some(index)) = (self.tree.child(target, Role::Object), self.tree.child(target, Role::Index))
         else {
             return false;
         };

@@ -58,15 +58,24 @@ impl Run<'_> {
                 let is_chars = self.tree.child(inner, Role::Name).is_some_and(|n| self.text(n) == "chars");
                 let strict = matches!(
                     self.text(*test),
-                    "Character::isLetterOrDigit" | "Character::isDigit" | "Character::isLetter" | "Character::isAlphabetic"
+                    "Character::isLetterOrDigit"
+                        | "Character::isDigit"
+                        | "Character::isLetter"
+                        | "Character::isAlphabetic"
                 );
                 self.tree.child(inner, Role::Object).filter(|_| is_chars && strict).and_then(named)
             }
             // `all(c.isalnum() for c in x)`
-            ("all", None, [each]) if self.tree.kind(*each) == Kind::Comprehension => self.each_is(*each).and_then(named),
+            ("all", None, [each]) if self.tree.kind(*each) == Kind::Comprehension => {
+                self.each_is(*each).and_then(named)
+            }
             // `Pattern.compile("[a-z]+").asMatchPredicate()`, and then `p.test(x)`
-            ("test", Some(object), [one]) if self.tree.kind(object) == Kind::Ident && self.is_predicate(object) => named(*one),
-            ("in_array", None, [one, table, strict]) if self.text(*strict) == "true" && self.is_table(*table, 0) => named(*one),
+            ("test", Some(object), [one]) if self.tree.kind(object) == Kind::Ident && self.is_predicate(object) => {
+                named(*one)
+            }
+            ("in_array", None, [one, table, strict]) if self.text(*strict) == "true" && self.is_table(*table, 0) => {
+                named(*one)
+            }
             ("equals", Some(object), [one]) => {
                 let known = |n: NodeId| matches!(self.constant(n), Konst::Str(_));
                 if known(object) { named(*one) } else { named(object).filter(|_| known(*one)) }
@@ -151,7 +160,10 @@ impl Run<'_> {
                 let of = self.text(object).rsplit('.').next().unwrap_or_default();
                 let is_known = !self.classes.contains_key(&self.last_name(object).0);
                 match (of, self.text(name)) {
-                    ("Integer" | "Long" | "Short" | "Byte", "parseInt" | "parseLong" | "valueOf" | "decode" | "parseShort")
+                    (
+                        "Integer" | "Long" | "Short" | "Byte",
+                        "parseInt" | "parseLong" | "valueOf" | "decode" | "parseShort",
+                    )
                     | ("int" | "long" | "Guid" | "Int32" | "Int64", "Parse")
                     | ("uuid", "UUID") => is_known,
                     // A constant of an enumeration.
