@@ -530,41 +530,6 @@ impl Run<'_> {
         }
         Some(result)
     }
-
-    /// Marks come into what an argument names or points at.
-    pub(super) fn pour(&mut self, marks: &Marks, target: NodeId) {
-        if marks.is_empty() {
-            return;
-        }
-        if let Some(place) = self.place(target) {
-            let mut there = self.read(&place);
-            let mut marks = marks.clone();
-            marks.through(self.span(target), &mut self.steps);
-            there.add_anywhere(&Val::marked(marks));
-            self.mutate(&place, there);
-        }
-    }
-
-    /// A chain of calls that each give their receiver: the change is one of the variable at its root.
-    fn write_through(&mut self, call: NodeId, value: Val) {
-        let mut at = call;
-        for _ in 0..64 {
-            let Some(callee) = self.tree.child(at, Role::Callee) else { return };
-            let Some(object) = self.tree.child(callee, Role::Object) else { return };
-            let name = self.tree.child(callee, Role::Name).map_or(Sym::NONE, |n| self.tree.node(n).sym);
-            if !matches!(model(None, name), Some(Effect::Append)) {
-                return;
-            }
-            if self.tree.kind(object) == Kind::Call {
-                at = object;
-                continue;
-            }
-            if let Some(place) = self.place(object) {
-                self.mutate(&place, value);
-            }
-            return;
-        }
-    }
 }
 
 /// Where the elements begin, and before which they end, as constant arguments say.

@@ -2,10 +2,11 @@
 
 use super::call::Arg;
 use super::effects::held;
-use super::library::Effect;
+use super::library::{Effect, model};
+use super::marks::Marks;
 use super::run::Run;
 use super::value::{Key, Konst, Val};
-use crate::tree::{Kind, NodeId, Role};
+use crate::tree::{Kind, NodeId, Role, Sym};
 
 /// Most elements that a function makes anew one by one.
 const MAX_ELEMENTS: usize = 16;
@@ -161,6 +162,41 @@ impl Run<'_> {
         match self.slice_ends(index)?.1 {
             Some(to) => value.elements(to, None),
             None => Some(Val::empty(true)),
+        }
+    }
+
+    /// Marks come into what an argument names or points at.
+    pub(super) fn pour(&mut self, marks: &Marks, target: NodeId) {
+        if marks.is_empty() {
+            return;
+        }
+        if let Some(place) = self.place(target) {
+            let mut there = self.read(&place);
+            let mut marks = marks.clone();
+            marks.through(self.span(target), &mut self.steps);
+            there.add_anywhere(&Val::marked(marks));
+            self.mutate(&place, there);
+        }
+    }
+
+    /// A chain of calls that each give their receiver: the change is one of the variable at its root.
+    pub(super) fn write_through(&mut self, call: NodeId, value: Val) {
+        let mut at = call;
+        for _ in 0..64 {
+            let Some(callee) = self.tree.child(at, Role::Callee) else { return };
+            let Some(object) = self.tree.child(callee, Role::Object) else { return };
+            let name = self.tree.child(callee, Role::Name).map_or(Sym::NONE, |n| self.tree.node(n).sym);
+            if !matches!(model(None, name), Some(Effect::Append)) {
+                return;
+            }
+            if self.tree.kind(object) == Kind::Call {
+                at = object;
+                continue;
+            }
+            if let Some(place) = self.place(object) {
+                self.mutate(&place, value);
+            }
+            return;
         }
     }
 }
