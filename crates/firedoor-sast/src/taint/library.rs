@@ -10,6 +10,7 @@ use super::call::Arg;
 use super::fold;
 use super::literal::element;
 use super::marks::Marks;
+use super::more::bounds;
 use super::run::Run;
 use super::value::{Key, Konst, Val};
 use crate::tree::{Kind, NodeId, Role, Sym};
@@ -529,20 +530,6 @@ impl Run<'_> {
             self.write_through(receiver, changed);
         }
         Some(result)
-    }
-}
-
-/// Where the elements begin, and before which they end, as constant arguments say.
-fn bounds(args: &[Arg]) -> Option<(i64, Option<i64>)> {
-    let number = |arg: &Arg| match arg.value.konst {
-        Konst::Int(n) => Some(n),
-        _ => None,
-    };
-    match args {
-        [] => Some((0, None)),
-        [from] => Some((number(from)?, None)),
-        [from, to] => Some((number(from)?, Some(number(to)?))),
-        _ => None,
     }
 }
 

@@ -200,3 +200,17 @@ impl Run<'_> {
         }
     }
 }
+
+/// Where the elements begin, and before which they end, as constant arguments say.
+pub(super) fn bounds(args: &[Arg]) -> Option<(i64, Option<i64>)> {
+    let number = |arg: &Arg| match arg.value.konst {
+        Konst::Int(n) => Some(n),
+        _ => None,
+    };
+    match args {
+        [] => Some((0, None)),
+        [from] => Some((number(from)?, None)),
+        [from, to] => Some((number(from)?, Some(number(to)?))),
+        _ => None,
+    }
+}

@@ -44,10 +44,8 @@ impl Run<'_> {
                     self.ask_guards(given);
                     self.passed(given);
                 }
-                if self.tree.kind(inner) == Kind::Call && self.env.is_some() {
-                    if self.ends_all(inner) {
-                        self.env = None;
-                    }
+                if self.tree.kind(inner) == Kind::Call && self.env.is_some() && self.ends_all(inner) {
+                    self.env = None;
                 }
                 value
             }
