@@ -18,12 +18,12 @@ const MAX_HEAD: usize = 300;
 /// Most classes below each other.
 const MAX_DEPTH: usize = 6;
 
-/// What a name of another file is asked as: whose it is, and how it is written.
+/// What a name of another file is asked as: whose it is, and whether a text may write it.
 #[derive(Clone, Debug)]
 pub(super) struct Asked {
     pub(super) of: u64,
     pub(super) name: Sym,
-    pub(super) text: Box<str>,
+    pub(super) written: bool,
 }
 
 /// A file's text, with the name of its language.
@@ -51,16 +51,14 @@ impl Doubts {
     pub(crate) fn find<'a>(files: &[FileTaint<'_>], texts: impl Iterator<Item = Text<'a>> + Clone) -> Self {
         let mut out = Self::default();
         let mut methods: BTreeMap<&str, BTreeSet<(u64, Sym)>> = BTreeMap::new();
-        let mut names: BTreeMap<&str, BTreeMap<&str, (Sym, BTreeSet<u64>)>> = BTreeMap::new();
+        let mut names: BTreeMap<&str, BTreeMap<Sym, BTreeSet<u64>>> = BTreeMap::new();
         for file in files {
             let family = family(file.language);
             methods.entry(family).or_default().extend(&file.trusted);
             for asked in file.asked.values() {
                 methods.entry(family).or_default().insert((asked.of, asked.name));
-                if !asked.text.is_empty() {
-                    let of_family = names.entry(family).or_default();
-                    let (_, of) = of_family.entry(&asked.text).or_insert_with(|| (asked.name, BTreeSet::new()));
-                    of.insert(asked.of);
+                if asked.written {
+                    names.entry(family).or_default().entry(asked.name).or_default().insert(asked.of);
                 }
             }
         }
@@ -72,10 +70,7 @@ impl Doubts {
         for (family, names) in names {
             for (path, _, bytes) in texts.clone().filter(|(_, language, _)| self::family(language) == family) {
                 if !is_test(path) {
-                    for (text, (name, of)) in &names {
-                        let written = of.iter().filter(|of| is_written(bytes, text, **of)).map(|of| (*of, *name));
-                        out.written.extend(written);
-                    }
+                    find_written(bytes, &names, &mut out.written);
                 }
             }
         }
@@ -93,31 +88,42 @@ impl Doubts {
             return;
         }
         let names: BTreeSet<Sym> = methods.iter().map(|(_, name)| *name).collect();
-        // By class: those that it is below, and the methods among those in question that it defines.
-        let mut classes: Vec<(u64, Vec<u64>, BTreeSet<Sym>, bool)> = Vec::new();
+        // By class: those that it is below, its text, and whether its file was interpreted.
+        let mut classes: Vec<(u64, Vec<u64>, &'a [u8], bool)> = Vec::new();
         for (path, _, bytes) in texts {
             let heads = heads(bytes, family);
             for (n, (at, name, above)) in heads.iter().enumerate() {
                 let end = heads.get(n + 1).map_or(bytes.len(), |next| next.0);
-                let defined = defined(bytes.get(*at..end).unwrap_or_default(), &names, family);
-                classes.push((*name, above.clone(), defined, interpreted.contains(path)));
+                classes.push((
+                    *name,
+                    above.clone(),
+                    bytes.get(*at..end).unwrap_or_default(),
+                    interpreted.contains(path),
+                ));
             }
         }
+        // What most classes define is never asked for.
+        let mut known: BTreeMap<usize, BTreeSet<Sym>> = BTreeMap::new();
+        let mut defines = |n: usize, name: &Sym| {
+            known.entry(n).or_insert_with(|| defined(classes[n].2, &names, family)).contains(name)
+        };
+        let mut named: BTreeMap<u64, Vec<usize>> = BTreeMap::new();
+        (0..).zip(&classes).for_each(|(n, class)| named.entry(class.0).or_default().push(n));
         let mut below: BTreeMap<u64, Vec<usize>> = BTreeMap::new();
         for (n, (_, above, ..)) in classes.iter().enumerate() {
             above.iter().for_each(|class| below.entry(*class).or_default().push(n));
         }
         for (class, name) in methods {
             // One of that name that nobody has interpreted says nothing of itself.
-            let silent =
-                classes.iter().any(|(own, _, defined, known)| own == class && !known && defined.contains(name));
+            let mut own = named.get(class).into_iter().flatten().filter(|n| !classes[**n].3);
+            let silent = own.any(|n| defines(*n, name));
             let (mut seen, mut now) = (BTreeSet::new(), vec![*class]);
             let mut found = silent;
             for _ in 0..MAX_DEPTH {
                 let next: Vec<usize> = now.iter().filter_map(|c| below.get(c)).flatten().copied().collect();
                 now = next.into_iter().filter(|n| seen.insert(*n)).map(|n| classes[n].0).collect();
             }
-            found |= seen.iter().any(|n| classes[*n].0 != *class && classes[*n].2.contains(name));
+            found = found || seen.iter().any(|n| classes[*n].0 != *class && defines(*n, name));
             if found {
                 self.overridden.insert((*class, *name));
             }
@@ -229,22 +235,38 @@ fn is_definition(bytes: &[u8], from: usize, to: usize, family: &str) -> bool {
     }
 }
 
-/// Whether a text writes a member of that name: `conf.MODE = …`, unless what has it is known to be something else.
-fn is_written(bytes: &[u8], text: &str, owner: u64) -> bool {
-    memmem::find_iter(bytes, text.as_bytes()).any(|at| {
-        let Some(before) = bytes[..at].strip_suffix(b".") else { return false };
-        let of = before.rsplit(|b| !is_word(*b)).next().unwrap_or_default();
-        let after = &bytes[at + text.len()..];
-        if after.first().is_some_and(|b| is_word(*b)) || matches!(of, b"self" | b"this" | b"exports") {
-            return false;
+/// The members that a text writes, `conf.MODE = …`, unless what has them is known to be something else.
+fn find_written(bytes: &[u8], names: &BTreeMap<Sym, BTreeSet<u64>>, out: &mut BTreeSet<(u64, Sym)>) {
+    for at in memchr::memchr_iter(b'=', bytes) {
+        if matches!(bytes.get(at + 1), Some(b'=' | b'>' | b'~')) {
+            continue;
         }
-        let after = after.trim_ascii_start();
-        if Sym::of(of).0 != owner && is_known(bytes, of) {
-            return false;
+        let before = &bytes[..at];
+        let before = before.strip_suffix(b"+").or_else(|| before.strip_suffix(b"|")).unwrap_or(before);
+        let mut end = before.len();
+        while end > 0 && matches!(before[end - 1], b' ' | b'\t') {
+            end -= 1;
         }
-        let after = after.strip_prefix(b"+").or_else(|| after.strip_prefix(b"|")).unwrap_or(after);
-        after.starts_with(b"=") && !matches!(after.get(1), Some(b'=' | b'>' | b'~'))
-    })
+        let word = |end: usize| {
+            let mut start = end;
+            while start > 0 && is_word(before[start - 1]) {
+                start -= 1;
+            }
+            start
+        };
+        let start = word(end);
+        if start == end || start == 0 || before[start - 1] != b'.' {
+            continue;
+        }
+        let name = Sym::of(&before[start..end]);
+        let Some(owners) = names.get(&name) else { continue };
+        let of = &before[word(start - 1)..start - 1];
+        if matches!(of, b"self" | b"this" | b"exports") {
+            continue;
+        }
+        let is = |owner: &&u64| Sym::of(of).0 == **owner || !is_known(bytes, of);
+        out.extend(owners.iter().filter(is).map(|owner| (*owner, name)));
+    }
 }
 
 /// Whether a name means what it says: a class, or a module that is imported by it.
@@ -292,14 +314,19 @@ mod tests {
 
     #[test]
     fn members_that_are_written_are_found() {
-        let conf = Sym::new("conf").0;
-        assert!(is_written(b"conf.MODE = input()", "MODE", conf));
-        assert!(is_written(b"conf.n += 1", "n", conf));
-        assert!(is_written(b"import conf as c\nc.MODE = 1", "MODE", conf));
-        assert!(is_written(b"def f(c):\n    c.MODE = 1", "MODE", conf));
-        assert!(!is_written(b"import other\nother.MODE = 1", "MODE", conf));
-        assert!(!is_written(b"if conf.MODE == 1:", "MODE", conf));
-        assert!(!is_written(b"self.MODE = 1", "MODE", conf));
-        assert!(!is_written(b"conf.MODES = 1", "MODE", conf));
+        let written = |text: &str, name: &str| {
+            let names = [(Sym::new(name), [Sym::new("conf").0].into_iter().collect())].into_iter().collect();
+            let mut out = BTreeSet::new();
+            find_written(text.as_bytes(), &names, &mut out);
+            !out.is_empty()
+        };
+        assert!(written("conf.MODE = input()", "MODE"));
+        assert!(written("conf.n += 1", "n"));
+        assert!(written("import conf as c\nc.MODE = 1", "MODE"));
+        assert!(written("def f(c):\n    c.MODE = 1", "MODE"));
+        assert!(!written("import other\nother.MODE = 1", "MODE"));
+        assert!(!written("if conf.MODE == 1:", "MODE"));
+        assert!(!written("self.MODE = 1", "MODE"));
+        assert!(!written("conf.MODES = 1", "MODE"));
     }
 }

@@ -238,8 +238,9 @@ pub(super) fn as_guard(function: u64) -> u64 {
 impl Run<'_> {
     /// Notes that something of another file is asked for.
     pub(super) fn ask_for(&mut self, key: u64, of: u64, name: NodeId) {
-        let (name, text) = (self.tree.node(name).sym, self.text(name).into());
-        self.asked.insert(key, Asked { of, name, text });
+        let name = self.tree.node(name).sym;
+        let name = self.renamed.get(&name).copied().unwrap_or(name);
+        self.asked.insert(key, Asked { of, name, written: true });
     }
 
     /// Notes that a function of another file is asked for, in one of its forms.
@@ -610,7 +611,7 @@ impl Run<'_> {
             // To set something twice is what makes it worth to know.
             let var = self.var(receiver);
             if args.len() == 1 && self.tree.kind(receiver) == Kind::Ident && !self.filled.insert((var, name)) {
-                self.asked.insert(as_holder(class), Asked { of: class, name, text: "".into() });
+                self.asked.insert(as_holder(class), Asked { of: class, name, written: false });
             }
             return None;
         };
