@@ -113,19 +113,22 @@ impl Doubts {
         for (n, (_, above, ..)) in classes.iter().enumerate() {
             above.iter().for_each(|class| below.entry(*class).or_default().push(n));
         }
-        for (class, name) in methods {
-            // One of that name that nobody has interpreted says nothing of itself.
-            let mut own = named.get(class).into_iter().flatten().filter(|n| !classes[**n].3);
-            let silent = own.any(|n| defines(*n, name));
-            let (mut seen, mut now) = (BTreeSet::new(), vec![*class]);
-            let mut found = silent;
+        let mut by_class: BTreeMap<u64, Vec<Sym>> = BTreeMap::new();
+        methods.iter().for_each(|(class, name)| by_class.entry(*class).or_default().push(*name));
+        for (class, asked) in by_class {
+            let (mut seen, mut now) = (BTreeSet::new(), vec![class]);
             for _ in 0..MAX_DEPTH {
                 let next: Vec<usize> = now.iter().filter_map(|c| below.get(c)).flatten().copied().collect();
                 now = next.into_iter().filter(|n| seen.insert(*n)).map(|n| classes[n].0).collect();
             }
-            found = found || seen.iter().any(|n| classes[*n].0 != *class && defines(*n, name));
-            if found {
-                self.overridden.insert((*class, *name));
+            seen.retain(|n| classes[*n].0 != class);
+            // One of that name that nobody has interpreted says nothing of itself.
+            let silent = named.get(&class).into_iter().flatten().copied().filter(|n| !classes[*n].3);
+            let all: Vec<usize> = seen.into_iter().chain(silent).collect();
+            for name in asked {
+                if all.iter().any(|n| defines(*n, &name)) {
+                    self.overridden.insert((class, name));
+                }
             }
         }
     }

@@ -86,6 +86,7 @@ impl Run<'_> {
         for node in condition..self.tree.node(condition).end {
             if self.tree.kind(node) == Kind::Call
                 && let Some(callee) = self.tree.child(node, Role::Callee)
+                && self.given(node).iter().any(|arg| self.is_name(*arg))
                 && let Some(far) = self.far_function(callee, self.given(node).len())
             {
                 self.ask_far(&far, super::facts::as_guard);
@@ -243,10 +244,10 @@ impl Run<'_> {
                 let is_imported = name.is_some_and(|name| self.imported.contains_key(&name));
                 let on_object = self.tree.kind(callee) == Kind::Member;
                 let fits = is_method == on_object || !on_object && self.traits.implicit_this;
-                match fits && !is_imported && !self.is_overridden(*func) {
-                    true => self.guard_of(*func, depth),
-                    false => Guard::default(),
-                }
+                let guard = if fits && !is_imported { self.guard_of(*func, depth) } else { Guard::default() };
+                // Only what says something is believed.
+                let is_doubted = guard != Guard::default() && self.is_overridden(*func);
+                if is_doubted { Guard::default() } else { guard }
             }
             _ => self.far_guard(callee, args.len()).unwrap_or_default(),
         };
