@@ -413,12 +413,13 @@ impl Scan for Run<'_> {
         let halves = self.halves.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
         later::add(self.engine, halves, &self.ends, &mut tainted, &self.kept, out);
         let kept = self.kept.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let code = kept.code();
         if !around::add(self.engine, kept, &mut tainted) {
             let message = "too much code to look at helpers in files without sources and sinks; what flows through them is taken to pass";
             out.notice(Notice::warning("sast-taint-cut", message).by(EngineId::Sast));
         }
         let alone = self.alone.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
-        taint::report(self.engine, tainted, alone, out);
+        taint::report(self.engine, tainted, code.as_deref(), alone, out);
         let moved = self.moved.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
         for finding in out.findings.iter_mut().filter(|f| moved.contains(&f.location.path)) {
             finding.fixes.clear();

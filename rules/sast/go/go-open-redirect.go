@@ -50,3 +50,13 @@ func slash(w http.ResponseWriter, r *http.Request) {
 	// ok: go-open-redirect
 	http.Redirect(w, r, target, http.StatusFound)
 }
+
+func query(w http.ResponseWriter, r *http.Request, own string) {
+	u, _ := url.Parse(own)
+	u.RawQuery = r.URL.RawQuery
+	// ok: go-open-redirect
+	http.Redirect(w, r, u.String(), http.StatusFound)
+	u.Host = r.FormValue("host")
+	// ruleid: go-open-redirect
+	http.Redirect(w, r, u.String(), http.StatusFound)
+}

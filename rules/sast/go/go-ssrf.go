@@ -66,3 +66,31 @@ func proxy(w http.ResponseWriter, r *http.Request) {
 	// ok: go-ssrf
 	httputil.NewSingleHostReverseProxy(own).ServeHTTP(w, r)
 }
+
+func answered(w http.ResponseWriter, r *http.Request, back http.Handler) {
+	// ok: go-ssrf
+	req, err := http.NewRequest(http.MethodGet, "http://"+r.Host+"/err", nil)
+	if err != nil {
+		return
+	}
+	back.ServeHTTP(w, req)
+}
+
+func sent(r *http.Request, client *http.Client) {
+	// ruleid: go-ssrf
+	req, err := http.NewRequest(http.MethodGet, "http://"+r.Host+"/err", nil)
+	if err != nil {
+		return
+	}
+	client.Do(req)
+}
+
+func query(r *http.Request, own string) {
+	u, _ := url.Parse(own)
+	u.RawQuery = r.URL.RawQuery
+	// ok: go-ssrf
+	http.Get(u.String())
+	u.Host = r.FormValue("host")
+	// ruleid: go-ssrf
+	http.Get(u.String())
+}

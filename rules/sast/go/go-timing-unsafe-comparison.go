@@ -61,3 +61,15 @@ func open(key, data []byte) bool {
 	// ok: go-timing-unsafe-comparison
 	return string(plain) == "ready"
 }
+
+func ask(key []byte) bool {
+	mac := hmac.New(sha256.New, key)
+	sig := hex.EncodeToString(mac.Sum(nil))
+	req, _ := http.NewRequest("GET", "https://a/?s="+sig, nil)
+	resp, err := http.DefaultClient.Do(req)
+	if err != nil {
+		return false
+	}
+	// ok: go-timing-unsafe-comparison
+	return resp.StatusCode == http.StatusOK
+}

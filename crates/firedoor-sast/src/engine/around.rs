@@ -38,6 +38,14 @@ pub(super) struct Kept {
     bytes: usize,
 }
 
+impl Kept {
+    /// The code among them; `None` if there was too much to keep.
+    pub(super) fn code(&self) -> Option<Vec<(Arc<SourceFile>, &'static str)>> {
+        let code = self.files.iter().filter_map(|(file, language)| Some((Arc::clone(file), (*language)?.name())));
+        (self.bytes <= MAX_BYTES).then(|| code.collect())
+    }
+}
+
 /// Whether a file holds properties.
 pub(super) fn is_properties(name: &str) -> bool {
     name.ends_with(".properties")

@@ -177,9 +177,13 @@ const ROUNDS: usize = 3;
 ///
 /// Where a file has no source and no sink of a rule, its sanitizers are not looked for at first, and what conditions ask
 /// of other files goes both ways: of most files that would say nothing. It is told where a way leads through such a file.
-fn join<'e>(engine: &'e SastEngine, tainted: &mut [FileTaint<'e>]) -> (Vec<TaintFinding>, Vec<usize>) {
-    let facts = taint::Facts::of(tainted);
-    // All other facts end ways; a function that only sounds like a sanitizer opens one.
+fn join<'e>(
+    engine: &'e SastEngine,
+    tainted: &mut [FileTaint<'e>],
+    around: Option<&[(Arc<SourceFile>, &'static str)]>,
+) -> (Vec<TaintFinding>, Vec<usize>) {
+    let facts = known_facts(tainted, around);
+    // All other facts end ways; a guard that is overridden and a function that only sounds like a sanitizer open one.
     for file in tainted.iter_mut().filter(|file| facts.opens_ways(file)) {
         look_again(engine, file, &[], &facts);
     }
@@ -218,6 +222,20 @@ fn join<'e>(engine: &'e SastEngine, tainted: &mut [FileTaint<'e>]) -> (Vec<Taint
         cut.extend(more);
     }
     (all, cut)
+}
+
+/// What files define for each other and nothing speaks against. Where too much code was seen to look through all of it
+/// for what does, nothing is known.
+fn known_facts(tainted: &[FileTaint<'_>], around: Option<&[(Arc<SourceFile>, &'static str)]>) -> taint::Facts {
+    let Some(around) = around else { return taint::Facts::default() };
+    let own: Vec<(Arc<SourceFile>, &'static str)> =
+        tainted.iter().map(|file| (Arc::clone(file.file()), file.language())).collect();
+    let texts = around
+        .iter()
+        .chain(&own)
+        .map(|(file, language)| -> taint::Text<'_> { (file.path().as_str(), language, file.bytes()) });
+    let doubts = taint::Doubts::find(tainted, texts);
+    taint::Facts::of(tainted, doubts)
 }
 
 /// Those of the rules that the file was not interpreted for, and whose sanitizers or propagators may match in it.
@@ -310,11 +328,12 @@ pub(super) fn interpret<'e>(
 pub(super) fn report<'e>(
     engine: &'e SastEngine,
     mut tainted: Vec<FileTaint<'e>>,
+    around: Option<&[(Arc<SourceFile>, &'static str)]>,
     alone: Vec<(Vec<TaintFinding>, Vec<usize>)>,
     out: &mut Findings,
 ) {
     let mut seen: Vec<(usize, String, firedoor_core::Span, String)> = Vec::new();
-    let (mut all, mut cut) = join(engine, &mut tainted);
+    let (mut all, mut cut) = join(engine, &mut tainted, around);
     drop(tainted);
     for (findings, rules) in alone {
         all.extend(findings);

@@ -17,7 +17,7 @@ const MAX_NAMES: usize = 4;
 const MAX_WRITERS: usize = 4;
 
 /// What passes on to its first argument whatever is written to it.
-const WRITERS: [&str; 14] = [
+const WRITERS: [&str; 19] = [
     "PrintWriter",
     "BufferedWriter",
     "OutputStreamWriter",
@@ -27,6 +27,11 @@ const WRITERS: [&str; 14] = [
     "ObjectOutputStream",
     "FilterOutputStream",
     "Formatter",
+    "GZIPOutputStream",
+    "DeflaterOutputStream",
+    "ZipOutputStream",
+    "DigestOutputStream",
+    "GzipFile",
     "StreamWriter",
     "StringWriter",
     "TextIOWrapper",

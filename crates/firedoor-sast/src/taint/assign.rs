@@ -32,6 +32,12 @@ impl Run<'_> {
         if let (Some(name), Some(value)) = (self.tree.child(node, Role::Name), &value) {
             self.name_again(name, values.first().copied(), value);
         }
+        if let Some(given) = values.first().copied().filter(|n| self.tree.kind(*n) == Kind::Call)
+            && self.env.is_some()
+        {
+            self.ask_guards(given);
+            self.passed(given);
+        }
         value.unwrap_or_default()
     }
 
@@ -207,6 +213,7 @@ impl Run<'_> {
                 }
                 return;
             }
+            Kind::Index if self.set_slice(left, Some(&value)) => return,
             Kind::Index if self.tree.child(left, Role::Index).is_some_and(|i| self.text(i) == ":") => {
                 // `list[:] = other`: all of its elements.
                 if let Some(place) = self.tree.child(left, Role::Object).and_then(|o| self.place(o)) {

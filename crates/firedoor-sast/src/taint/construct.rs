@@ -69,6 +69,21 @@ impl Run<'_> {
                 list
             }
             _ if args.iter().any(|a| a.name.is_some()) && args.iter().all(|a| a.name.is_some()) => self.record(&args),
+            // A number to begin with.
+            _ if matches!(
+                ty.map_or("", |t| self.text(t)).rsplit('.').next(),
+                Some("AtomicInteger" | "AtomicLong" | "AtomicBoolean")
+            ) =>
+            {
+                let begin = match (args.first(), name == Sym::new("AtomicBoolean")) {
+                    (Some(given), _) => given.value.clone(),
+                    (None, true) => Val::of(Konst::Bool(false)),
+                    (None, false) => Val::of(Konst::Int(0)),
+                };
+                let mut value = Val::empty(false);
+                value.set(super::effects::held(), begin);
+                value
+            }
             // A text to begin with.
             _ if name == Sym::new("StringBuilder") || name == Sym::new("StringBuffer") => {
                 let text = args.first().map_or_else(|| Val::of(Konst::string("")), |a| a.value.clone());

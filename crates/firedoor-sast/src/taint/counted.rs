@@ -135,6 +135,8 @@ impl Run<'_> {
         let all = usize::try_from(len).is_ok_and(|len| shape.parts.len() == len);
         let ordered = self.tree.child(node, Role::Right).is_some_and(|n| match self.tree.kind(n) {
             Kind::Ident | Kind::Array | Kind::Tuple | Kind::Member => true,
+            // `new String[] {"a", "b"}`
+            Kind::New => self.tree.children(n).any(|list| self.tree.kind(list) == Kind::Array),
             Kind::Call => {
                 self.tree.child(n, Role::Callee).is_some_and(|c| matches!(self.text(c), "range" | "zip" | "enumerate"))
             }

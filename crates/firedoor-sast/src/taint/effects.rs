@@ -102,7 +102,24 @@ impl Run<'_> {
                 };
             }
             (Effect::Entry, _) => {
-                object.shape.as_ref()?;
+                let shape = object.shape.as_ref()?;
+                let callee = self.tree.node(receiver).parent;
+                let name = self.tree.child(callee, Role::Name).map_or("", |n| self.text(n));
+                let known = shape.closed && object.marks.is_empty() && args.is_empty() && shape.len.is_none();
+                let sorted = object.class == Some(Sym::new("TreeMap").0) && !name.starts_with("poll");
+                // The order of the parts is that of the keys.
+                let ends = match name.starts_with("last") {
+                    true => shape.parts.iter().next_back(),
+                    false => shape.parts.iter().next(),
+                };
+                if let (true, false, Some((key, part))) =
+                    (known && sorted, shape.parts.contains_key(&super::library::keys_key()), ends)
+                {
+                    let mut pair = Val::empty(true);
+                    pair.push(Val::of(super::library::key_konst(key)));
+                    pair.push(part.clone());
+                    return Some(pair);
+                }
                 let mut pair = Val::empty(true);
                 pair.push(keys_of(object));
                 pair.push(any_part(object));
@@ -131,6 +148,13 @@ impl Run<'_> {
         match effect {
             Effect::IntoThird => {
                 let target = args.get(2)?;
+                if let [from, at, to, there, count] = args
+                    && let Some(copied) = copied(&from.value, at, &to.value, there, count)
+                {
+                    let place = self.place(to.node)?;
+                    self.mutate(&place, copied);
+                    return Some(Val::default());
+                }
                 let mut marks = args[0].value.all();
                 marks.join(&args[1].value.all());
                 marks.close();
@@ -147,6 +171,7 @@ impl Run<'_> {
                 Some(list)
             }
             Effect::Merged => merged(args.iter().map(|a| &a.value)),
+            Effect::MergedFirst => merged(args.iter().rev().map(|a| &a.value)),
             // `Arrays.fill(list, x)`: nothing of what was in it stays.
             Effect::Fill => {
                 let [list, one] = args else { return None };
@@ -488,7 +513,23 @@ fn zip(args: &[Arg]) -> Option<Val> {
     Some(list)
 }
 
-fn held() -> Key {
+/// `System.arraycopy(from, 0, to, 0, 2)` where all places are known.
+fn copied(from: &Val, at: &Arg, to: &Val, there: &Arg, count: &Arg) -> Option<Val> {
+    let number = |arg: &Arg| match arg.value.konst {
+        Konst::Int(n) if (0..=MAX_RANGE).contains(&n) => Some(n),
+        _ => None,
+    };
+    let (at, there, count) = (number(at)?, number(there)?, number(count)?);
+    let len = |v: &Val| v.shape.as_ref().filter(|s| s.closed && v.marks.is_empty()).and_then(|s| s.len);
+    // An array of which only the size was said has no elements yet.
+    (len(from)? >= at + count && to.marks.is_empty()).then_some(())?;
+    let mut out = to.clone();
+    (0..count).for_each(|n| out.set(Key::Index(there + n), from.part(Some(&Key::Index(at + n)))));
+    Some(out)
+}
+
+/// The part of a holder that it holds.
+pub(super) fn held() -> Key {
     Key::Name(HELD.into())
 }
 

@@ -502,6 +502,11 @@ impl Run<'_> {
         let object = self.tree.child(node, Role::Object).or_else(|| self.tree.first_child(node));
         let value = object.map(|n| self.eval(n)).unwrap_or_default();
         let Some(index) = self.tree.child(node, Role::Index) else { return value };
+        // `Color[name]`: one of the constants of an enumeration, or an exception.
+        if self.traits.explicit_self && object.is_some_and(|n| self.is_enumeration(self.tree.node(n).sym.0)) {
+            self.eval(index);
+            return Val::default();
+        }
         if self.tree.kind(index) == Kind::Slice
             && let Some(part) = self.slice(&value, index)
         {

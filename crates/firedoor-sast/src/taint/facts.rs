@@ -10,6 +10,7 @@ use rustc_hash::FxHashMap;
 
 use super::FileTaint;
 use super::call::Arg;
+use super::doubts::{Asked, Doubts};
 use super::fold;
 use super::run::{Func, Run, field_key};
 use super::value::{Key, Konst, Val};
@@ -91,20 +92,44 @@ pub(crate) struct Facts {
     holders: FxHashMap<u64, Accesses>,
     /// Whether functions give what they are given.
     plain: FxHashMap<u64, bool>,
+    /// Functions that somebody took for a library's.
+    tested: BTreeSet<u64>,
+    /// Where what is asked for is defined.
+    homes: FxHashMap<u64, Vec<Box<str>>>,
+    doubts: Doubts,
 }
 
 impl Facts {
     /// What some of the files ask for and others define.
-    pub(crate) fn of(files: &[FileTaint<'_>]) -> Self {
-        let asked: BTreeSet<u64> = files.iter().flat_map(|f| f.asked.iter().copied()).collect();
-        let mut out = Self::default();
+    pub(crate) fn of(files: &[FileTaint<'_>], doubts: Doubts) -> Self {
+        let believed = |f: &&FileTaint<'_>| {
+            f.asked.iter().filter(|(_, a)| !doubts.has(a)).map(|(key, _)| *key).collect::<Vec<u64>>()
+        };
+        let mut asked: BTreeSet<u64> = files.iter().flat_map(|f| believed(&f)).collect();
+        let doubted = files.iter().flat_map(|f| f.asked.iter().filter(|(_, a)| doubts.has(a)).map(|(key, _)| *key));
+        doubted.for_each(|key| {
+            asked.remove(&key);
+        });
+        let mut out = Self { doubts, ..Self::default() };
         if asked.is_empty() {
             return out;
         }
-        for (name, konst) in files.iter().flat_map(|f| &f.constants).filter(|(name, _)| asked.contains(name)) {
-            let there = out.constants.entry(*name).or_insert_with(|| konst.clone());
-            if there != konst {
-                *there = Konst::Unknown;
+        for file in files {
+            for (name, konst) in file.constants.iter().filter(|(name, _)| asked.contains(name)) {
+                let there = out.constants.entry(*name).or_insert_with(|| konst.clone());
+                if there != konst {
+                    *there = Konst::Unknown;
+                }
+                out.homes.entry(*name).or_default().push(file.home());
+            }
+            for (key, _) in &file.functions {
+                let (guard, test) = (as_guard(*key), as_tested(*key));
+                if asked.contains(key) || asked.contains(&guard) {
+                    out.homes.entry(*key).or_default().push(file.home());
+                }
+                if asked.contains(&test) {
+                    out.tested.insert(test);
+                }
             }
         }
         // Of several functions of one name only what all of them say.
@@ -150,19 +175,27 @@ impl Facts {
                 || self.guards.contains_key(name)
                 || self.holders.contains_key(name)
                 || self.plain.contains_key(name)
+                || self.tested.contains(name)
         };
-        file.asked.iter().any(known)
+        file.asked.keys().any(known)
+            || file.trusted.iter().any(|(class, name)| self.doubts.is_overridden(*class, *name))
     }
 
-    /// Whether a file calls a function by the name of a sanitizer that gives what it is given. All else that files tell
-    /// each other ends ways.
+    /// Whether what other files define opens ways in a file: a function by the name of a sanitizer gives what it is given, a
+    /// library's name is one of the project, a guard is overridden. All else that files tell each other ends ways.
     pub(crate) fn opens_ways(&self, file: &FileTaint<'_>) -> bool {
-        file.asked.iter().any(|name| self.plain.contains_key(name))
+        file.asked.keys().any(|name| self.plain.contains_key(name) || self.tested.contains(name))
+            || file.trusted.iter().any(|(class, name)| self.doubts.is_overridden(*class, *name))
     }
 
-    /// What a function of another file says of its parameters.
-    pub(super) fn guard(&self, name: u64) -> Option<Guard> {
-        self.guards.get(&name).copied()
+    /// Whether a method of a class may be another one's.
+    pub(super) fn is_overridden(&self, class: u64, name: Sym) -> bool {
+        self.doubts.is_overridden(class, name)
+    }
+
+    /// Whether a function of the project has the name of a library's.
+    pub(super) fn is_tested(&self, function: u64) -> bool {
+        self.tested.contains(&as_tested(function))
     }
 }
 
@@ -174,6 +207,19 @@ fn function_key(of: u64, name: Sym, args: usize) -> u64 {
 /// A function as one that gives what it is given.
 pub(super) fn as_plain(function: u64) -> u64 {
     mix(function, 0x91a1)
+}
+
+/// A function as one that a library may have.
+pub(super) fn as_tested(function: u64) -> u64 {
+    mix(function, 0x7e57)
+}
+
+/// A function of another file, as a call names it.
+pub(super) struct Far {
+    pub(super) key: u64,
+    of: u64,
+    name: Sym,
+    node: NodeId,
 }
 
 /// In the place of a module: functions that every file knows (PHP).
@@ -190,8 +236,58 @@ pub(super) fn as_guard(function: u64) -> u64 {
 }
 
 impl Run<'_> {
-    /// The name of a constant of another file: its class or module, and the whole.
-    fn far_name(&self, node: NodeId) -> Option<(u64, u64)> {
+    /// Notes that something of another file is asked for.
+    pub(super) fn ask_for(&mut self, key: u64, of: u64, name: NodeId) {
+        let name = self.tree.node(name).sym;
+        let name = self.renamed.get(&name).copied().unwrap_or(name);
+        self.asked.insert(key, Asked { of, name, written: true });
+    }
+
+    /// Notes that a function of another file is asked for, in one of its forms.
+    pub(super) fn ask_far(&mut self, far: &Far, form: fn(u64) -> u64) {
+        self.ask_for(form(far.key), far.of, far.node);
+    }
+
+    /// Whether what is defined somewhere is what an import here means, as far as it tells the package.
+    fn is_at_home(&self, of: u64, name: Sym, key: u64) -> bool {
+        let Some(homes) = self.facts.and_then(|facts| facts.homes.get(&key)) else { return true };
+        let mut from =
+            self.packages.iter().filter(|(what, _)| what.0 == of || *what == name && self.traits.explicit_self);
+        let Some((what, package)) = from.next() else {
+            // Without an import a class is one of the own package, or of one from which something is taken.
+            let is_taken = |home: &str| home.is_empty() || self.packages.iter().any(|(_, p)| *p == home);
+            let own = self.package.as_deref().filter(|_| !self.imports_all);
+            return own.is_none_or(|own| homes.iter().all(|home| **home == *own || is_taken(home)));
+        };
+        let package = package.trim_start_matches('.');
+        if package.is_empty() {
+            return true;
+        }
+        if !self.traits.explicit_self {
+            return homes.iter().all(|home| home.is_empty() || **home == *package);
+        }
+        // Modules by the ends of their paths: what is above may be left out in either.
+        let ends = |long: &str, short: &str| {
+            long.strip_suffix(short).is_some_and(|rest| rest.is_empty() || rest.ends_with('.')) || short.is_empty()
+        };
+        let may_be_module = what.0 == of;
+        homes.iter().all(|home| {
+            // `from a.b.conf import MODE`, and `from a.b import conf`
+            let folder = home.rsplit_once('.').map_or("", |(folder, _)| folder);
+            let is = |place: &str| ends(place, package) || ends(package, place);
+            is(home) || may_be_module && is(folder)
+        })
+    }
+
+    /// What a function of another file says of its parameters.
+    pub(super) fn far_guard(&self, callee: NodeId, args: usize) -> Option<Guard> {
+        let (facts, far) = (self.facts?, self.far_function(callee, args)?);
+        let guard = facts.guards.get(&as_guard(far.key)).copied()?;
+        self.is_at_home(far.of, far.name, far.key).then_some(guard)
+    }
+
+    /// The name of a constant of another file: its class or module, the name, and the whole.
+    fn far_name(&self, node: NodeId) -> Option<(u64, NodeId, u64)> {
         match self.tree.kind(node) {
             Kind::Member => {
                 let (object, name) = (self.tree.child(node, Role::Object)?, self.tree.child(node, Role::Name)?);
@@ -207,12 +303,12 @@ impl Run<'_> {
                     return None;
                 }
                 let of = self.module_of(object);
-                Some((of.0, field_key(of.0, self.tree.node(name).sym)))
+                Some((of.0, name, field_key(of.0, self.tree.node(name).sym)))
             }
             Kind::Ident => {
                 let name = self.tree.node(node).sym;
                 let module = *self.imported.get(&name)?;
-                Some((module, field_key(module, self.renamed.get(&name).copied().unwrap_or(name))))
+                Some((module, node, field_key(module, self.renamed.get(&name).copied().unwrap_or(name))))
             }
             _ => None,
         }
@@ -221,27 +317,32 @@ impl Run<'_> {
     /// The constant of another file that a name means.
     pub(super) fn far_constant(&self, node: NodeId) -> Konst {
         let Some(facts) = self.facts else { return Konst::Unknown };
-        let konst = self.far_name(node).and_then(|(_, name)| facts.constants.get(&super::cases::as_name(name)));
-        konst.cloned().unwrap_or_default()
+        let Some((of, name, key)) = self.far_name(node) else { return Konst::Unknown };
+        let key = super::cases::as_name(key);
+        match facts.constants.get(&key) {
+            Some(konst) if self.is_at_home(of, self.tree.node(name).sym, key) => konst.clone(),
+            _ => Konst::Unknown,
+        }
     }
 
     /// The function of another file that a call means.
-    pub(super) fn far_function(&self, callee: NodeId, args: usize) -> Option<u64> {
+    pub(super) fn far_function(&self, callee: NodeId, args: usize) -> Option<Far> {
+        let far = |of: u64, name: Sym, node: NodeId| Far { key: function_key(of, name, args), of, name, node };
         match self.tree.kind(callee) {
             Kind::Member => {
-                let (object, name) = (self.tree.child(callee, Role::Object)?, self.tree.child(callee, Role::Name)?);
-                let name = self.tree.node(name).sym;
+                let (object, node) = (self.tree.child(callee, Role::Object)?, self.tree.child(callee, Role::Name)?);
+                let name = self.tree.node(node).sym;
                 if super::language::is_this(self.text(object)) {
                     return None;
                 }
                 // An object of a known class, or the class or module itself.
                 if let Some(class) = self.look_up(self.var(object)).and_then(|v| v.class) {
-                    return Some(function_key(class, name, args));
+                    return Some(far(class, name, node));
                 }
                 let is_path = matches!(self.tree.kind(object), Kind::Ident | Kind::Member)
                     && !self.tree.def_of.contains_key(&object);
                 let of = is_path.then(|| self.module_of(object))?;
-                Some(function_key(of.0, name, args))
+                Some(far(of.0, name, node))
             }
             Kind::Ident => {
                 let name = self.tree.node(callee).sym;
@@ -250,7 +351,7 @@ impl Run<'_> {
                     None if self.functions_are_global && !self.by_name.contains_key(&name) => EVERYWHERE,
                     None => return None,
                 };
-                Some(function_key(module, self.renamed.get(&name).copied().unwrap_or(name), args))
+                Some(far(module, self.renamed.get(&name).copied().unwrap_or(name), callee))
             }
             _ => None,
         }
@@ -259,8 +360,10 @@ impl Run<'_> {
     /// What a function of another file gives for constants.
     pub(super) fn far_result(&self, callee: NodeId, args: &[Konst]) -> Konst {
         let Some(facts) = self.facts else { return Konst::Unknown };
-        let formula = self.far_function(callee, args.len()).and_then(|name| facts.functions.get(&name));
-        let formula = formula.and_then(|f| f.as_ref());
+        let far = self.far_function(callee, args.len());
+        let far = far.filter(|far| facts.functions.contains_key(&far.key));
+        let far = far.filter(|far| self.is_at_home(far.of, far.name, far.key));
+        let formula = far.and_then(|far| facts.functions.get(&far.key)?.as_ref());
         formula.map_or(Konst::Unknown, |f| f.value(args, self.traits.integer_division))
     }
 
@@ -271,16 +374,16 @@ impl Run<'_> {
         }
         let mut names = Vec::new();
         if self.is_decidable(condition, &mut names, 0) {
-            for (of, name) in names {
-                if of != 0 {
+            for (of, name, key) in names {
+                if key.1 && of != 0 {
                     self.wanted.insert(of);
                 }
-                self.asked.insert(name);
+                self.ask_for(key.0, of, name);
             }
         }
     }
 
-    fn is_decidable(&self, node: NodeId, names: &mut Vec<(u64, u64)>, depth: u32) -> bool {
+    fn is_decidable(&self, node: NodeId, names: &mut Vec<(u64, NodeId, (u64, bool))>, depth: u32) -> bool {
         if depth > MAX_DEPTH {
             return false;
         }
@@ -289,8 +392,8 @@ impl Run<'_> {
         }
         match self.tree.kind(node) {
             Kind::Member | Kind::Ident => {
-                if let Some((of, name)) = self.far_name(node) {
-                    names.push((of, super::cases::as_name(name)));
+                if let Some((of, name, key)) = self.far_name(node) {
+                    names.push((of, name, (super::cases::as_name(key), true)));
                     return true;
                 }
                 // A variable that was set once, to something that is.
@@ -313,8 +416,8 @@ impl Run<'_> {
                     return true;
                 }
                 match self.far_function(callee, args.len()) {
-                    Some(name) => {
-                        names.push((0, name));
+                    Some(far) => {
+                        names.push((far.of, far.node, (far.key, false)));
                         true
                     }
                     None => false,
@@ -439,11 +542,11 @@ impl Run<'_> {
         {
             return self.is_plain(*func);
         }
-        let Some(name) = self.far_function(callee, count).map(as_plain) else { return false };
+        let Some(far) = self.far_function(callee, count) else { return false };
         match self.facts {
-            Some(facts) => facts.plain.contains_key(&name),
+            Some(facts) => facts.plain.contains_key(&as_plain(far.key)),
             None => {
-                self.asked.insert(name);
+                self.ask_far(&far, as_plain);
                 false
             }
         }
@@ -454,6 +557,10 @@ impl Run<'_> {
         let mut out: std::collections::BTreeMap<u64, Accesses> = std::collections::BTreeMap::new();
         for func in self.funcs.iter().skip(1) {
             let (Some(class), Some(body)) = (func.class, self.tree.child(func.node, Role::Body)) else { continue };
+            // What is inherited may be set elsewhere.
+            if self.classes.get(&class).is_some_and(|c| !c.bases.is_empty()) {
+                continue;
+            }
             let Some(statement) = self.tree.first_child(body).filter(|_| self.tree.kind(body).is_block()) else {
                 continue;
             };
@@ -504,7 +611,7 @@ impl Run<'_> {
             // To set something twice is what makes it worth to know.
             let var = self.var(receiver);
             if args.len() == 1 && self.tree.kind(receiver) == Kind::Ident && !self.filled.insert((var, name)) {
-                self.asked.insert(as_holder(class));
+                self.asked.insert(as_holder(class), Asked { of: class, name, written: false });
             }
             return None;
         };

@@ -67,7 +67,9 @@ fn int(op: &str, a: i64, b: i64, integer_division: bool) -> Konst {
         "/" if integer_division => a.checked_div(b),
         "/" if b != 0 && a % b == 0 => a.checked_div(b),
         "/" if b != 0 => return Konst::Float(as_float(a) / as_float(b)),
-        "//" => a.checked_div_euclid(b),
+        "//" => a.checked_div(b).map(|q| if a % b != 0 && (a < 0) != (b < 0) { q - 1 } else { q }),
+        // As Python has it.
+        "mod" => a.checked_rem(b).map(|r| if r != 0 && (r < 0) != (b < 0) { r + b } else { r }),
         "%" if integer_division || (a >= 0 && b > 0) => a.checked_rem(b),
         "**" => shift.and_then(|b| a.checked_pow(b)),
         "&" => Some(a & b),
@@ -138,6 +140,10 @@ pub(super) fn string_method(name: &str, this: &str, args: &[Konst]) -> Konst {
         ("toLowerCase" | "lower" | "downcase" | "ToLower", []) => Konst::string(&this.to_lowercase()),
         ("trim" | "strip" | "Trim", []) => Konst::string(this.trim()),
         ("toString" | "to_s" | "intern" | "String", []) => Konst::string(this),
+        ("repeat", [Int(n)]) => binary("*", &Konst::string(this), &Int(*n), true),
+        ("isdigit", []) => Bool(!this.is_empty() && this.chars().all(|c| c.is_ascii_digit())),
+        ("isalpha", []) if this.is_ascii() => Bool(!this.is_empty() && this.chars().all(char::is_alphabetic)),
+        ("isalnum", []) if this.is_ascii() => Bool(!this.is_empty() && this.chars().all(char::is_alphanumeric)),
         ("concat", [Str(b)]) => Konst::string(&format!("{this}{b}")),
         ("replace" | "Replace", [Str(a), Str(b)]) if !a.is_empty() => Konst::string(&this.replace(&**a, b)),
         ("substring" | "substr" | "slice" | "Substring", [Int(n)]) => match index(*n) {
@@ -179,6 +185,13 @@ pub(super) fn function(name: &str, args: &[Konst]) -> Konst {
         ("valueOf" | "str" | "String" | "toString", [a]) => text(a).map_or(Konst::Unknown, |t| Konst::string(&t)),
         ("int" | "Integer", [a @ Konst::Int(_)]) => a.clone(),
         ("len", [Konst::Str(s)]) => i64::try_from(s.chars().count()).map_or(Konst::Unknown, Konst::Int),
+        ("floorMod", [Konst::Int(_), Konst::Int(_)]) => binary("mod", &args[0], &args[1], true),
+        ("floorDiv", [Konst::Int(_), Konst::Int(_)]) => binary("//", &args[0], &args[1], true),
+        ("compare", [Konst::Int(a), Konst::Int(b)]) => Konst::Int(a.cmp(b) as i64),
+        ("signum", [Konst::Int(a)]) => Konst::Int(a.signum()),
+        ("equals", [Konst::Str(_) | Konst::Int(_), Konst::Str(_) | Konst::Int(_)]) => {
+            binary("==", &args[0], &args[1], true)
+        }
         ("abs", [Konst::Int(n)]) => n.checked_abs().map_or(Konst::Unknown, Konst::Int),
         ("max", [Konst::Int(a), Konst::Int(b)]) => Konst::Int(*a.max(b)),
         ("min", [Konst::Int(a), Konst::Int(b)]) => Konst::Int(*a.min(b)),

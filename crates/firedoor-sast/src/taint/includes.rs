@@ -17,15 +17,22 @@ fn given_to(module: u64) -> u64 {
     mix(module, Sym::new("include").0)
 }
 
+/// A file by its folder and name: there may be several of one name.
+pub(super) fn place_of(path: &str) -> Option<u64> {
+    let folder = path.rsplit('/').nth(1).filter(|folder| !matches!(*folder, "" | "." | ".."))?;
+    super::modules_of(path).first().map(|stem| mix(Sym::new(folder).0, *stem))
+}
+
 impl Run<'_> {
     /// `include "view.php"`: the variables at hand are there for that file, and its own ones here.
     pub(super) fn include(&mut self, callee: NodeId, args: &[Arg]) {
         let [path] = args else { return };
-        // The last text in the path names the file, whatever its folder is.
+        // The last text in the path names the file, and its folder if it says one.
         let last = (path.node..self.tree.node(path.node).end).rev().find(|n| self.tree.kind(*n) == Kind::Str);
         let Some(last) = last else { return };
         let text = self.text(last).trim_matches(['"', '\'']);
         let Some(module) = super::modules_of(text).first().copied().filter(|_| text.contains('.')) else { return };
+        let module = place_of(text).unwrap_or(module);
         let scope = self.scope_around(callee);
         if !self.included.contains(&(scope, module)) && self.included.len() < MAX_INCLUDED {
             self.included.push((scope, module));
@@ -53,7 +60,7 @@ impl Run<'_> {
             return None;
         }
         let scope = self.scope_around(node);
-        let own = self.own_module.filter(|_| scope == Tree::ROOT).map(given_to);
+        let own = [self.own_module, self.own_place].into_iter().flatten().filter(|_| scope == Tree::ROOT).map(given_to);
         let here = self.included.iter().filter(|(of, _)| *of == scope).map(|(_, module)| *module);
         let from: Vec<u64> = here.chain(own).collect();
         if from.is_empty() {

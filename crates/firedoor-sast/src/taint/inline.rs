@@ -120,6 +120,10 @@ impl Run<'_> {
                 return self.construct(node, class, args);
             }
             let this = self.look_up(this_key).cloned();
+            // A copy of the object at hand.
+            if up && args.is_empty() && self.text_of(callee) == "clone" && self.traits.fall_through {
+                return self.own_self();
+            }
             let (targets, this) = if up {
                 let bases = self.classes.get(&self.class?)?.bases.clone();
                 let found = bases.iter().map(|b| self.methods(*b, true, name, args)).find(|f| !f.is_empty());
@@ -135,7 +139,14 @@ impl Run<'_> {
                 (self.methods(self.tree.node(receiver).sym.0, true, name, args), None)
             } else {
                 let class = object.class.or_else(|| self.receiver_class(receiver, object));
-                let found = class.map_or_else(Vec::new, |c| self.methods(c, object.exact, name, args));
+                let mut found = class.map_or_else(Vec::new, |c| self.methods(c, object.exact, name, args));
+                // A thread that begins does what its `run` says.
+                if let (true, true, Some(class)) = (found.is_empty(), args.is_empty(), class)
+                    && self.text_of(callee) == "start"
+                    && self.classes.get(&class).is_some_and(|c| c.bases.contains(&Sym::new("Thread").0))
+                {
+                    found = self.methods(class, object.exact, Sym::new("run"), args);
+                }
                 if found.is_empty() {
                     return self.call_extension(node, name, object, args);
                 }
@@ -323,9 +334,15 @@ impl Run<'_> {
             let scope = around.find(|a| matches!(self.tree.kind(*a), Kind::FuncDef | Kind::Lambda));
             scope.is_none_or(|scope| self.tree.is_within(node, scope))
         };
+        // A variable that was a function of the file, and is something else now.
+        let callee = self.tree.child(node, Role::Callee).filter(|n| self.tree.kind(*n) == Kind::Ident);
+        let writes = callee.and_then(|n| self.tree.def_of.get(&n)).and_then(|d| self.tree.defs.get(*d as usize));
+        let is_other = writes.is_some_and(|d| d.writes > 1)
+            && callee.is_some_and(|n| self.look_up(self.var(n)).is_some_and(|v| v.func.is_none()));
         let free: Vec<u32> = all
             .iter()
             .copied()
+            .filter(|n| !(is_other && self.tree.kind(self.funcs[*n as usize].node) == Kind::Lambda))
             .filter(|n| self.funcs[*n as usize].class.is_none() && fits(&self.funcs[*n as usize]) && seen(n))
             .collect();
         if free.len() <= 1 {

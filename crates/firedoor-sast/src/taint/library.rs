@@ -10,6 +10,7 @@ use super::call::Arg;
 use super::fold;
 use super::literal::element;
 use super::marks::Marks;
+use super::more::bounds;
 use super::run::Run;
 use super::value::{Key, Konst, Val};
 use crate::tree::{Kind, NodeId, Role, Sym};
@@ -73,6 +74,7 @@ pub(super) enum Effect {
     Hold,
     Held,
     Merged,
+    MergedFirst,
     /// All elements become one value.
     Fill,
     /// Two elements change places.
@@ -82,6 +84,10 @@ pub(super) enum Effect {
     Skip,
     /// The first element, or what is given if there is none.
     OrElse,
+    InsertBefore,
+    EachAnew,
+    Count,
+    Or,
     Nothing,
 }
 
@@ -136,11 +142,16 @@ const EFFECTS: &[(&str, Effect)] = &[
     ("hold", Effect::Hold),
     ("held", Effect::Held),
     ("merged", Effect::Merged),
+    ("merged-first", Effect::MergedFirst),
     ("fill", Effect::Fill),
     ("swap", Effect::Swap),
     ("limit", Effect::Limit),
     ("skip", Effect::Skip),
     ("or-else", Effect::OrElse),
+    ("insert-before", Effect::InsertBefore),
+    ("each-anew", Effect::EachAnew),
+    ("count", Effect::Count),
+    ("or", Effect::Or),
     ("nothing", Effect::Nothing),
 ];
 
@@ -160,6 +171,7 @@ fn is_function(effect: Effect) -> bool {
             | Effect::ReversedOf
             | Effect::ScatteredOf
             | Effect::Merged
+            | Effect::MergedFirst
             | Effect::IntoThird
             | Effect::IntoFirst
             | Effect::PushFirst
@@ -346,6 +358,10 @@ impl Run<'_> {
                 }
                 changed.clone()
             }
+            // `pool.map(f, items)`, on what is no container.
+            Effect::Map if self.traits.explicit_self && args.len() > 1 && object.shape.is_none() => {
+                return self.library_function(receiver, None, Sym::new("map"), args);
+            }
             // Nothing is handed to it.
             Effect::Each | Effect::Map
                 if object.marks.is_empty()
@@ -413,8 +429,14 @@ impl Run<'_> {
                 Val::default()
             }
             Effect::Insert => {
+                let whole = self.replaces_all(receiver, object, args);
+                if whole {
+                    changed = Val { class: object.class, exact: object.exact, ..Val::default() };
+                }
                 changed.konst = Konst::Unknown;
-                args.iter().for_each(|a| changed.marks.join(&a.value.all()));
+                // Places go nowhere.
+                let put = if whole { &args[2..] } else { args };
+                put.iter().for_each(|a| changed.marks.join(&a.value.all()));
                 changed.clone()
             }
             Effect::Entries if args.is_empty() => {
@@ -472,6 +494,11 @@ impl Run<'_> {
                 let (from, to) = bounds(args)?;
                 return object.elements(from, to);
             }
+            Effect::InsertBefore | Effect::EachAnew | Effect::Count | Effect::Or => {
+                let (result, left) = self.apply_rare(effect, receiver, object, args)?;
+                changed = left;
+                result
+            }
             Effect::PutGet
             | Effect::PutJoin
             | Effect::GetOut
@@ -486,7 +513,9 @@ impl Run<'_> {
             }
             Effect::PairKey if args.is_empty() && is_pair(object) => return Some(object.part(Some(&Key::Index(0)))),
             Effect::PairValue if args.is_empty() && is_pair(object) => return Some(object.part(Some(&Key::Index(1)))),
-            Effect::Element if args.is_empty() && object.shape.is_some() => return Some(element(object)),
+            Effect::Element if args.is_empty() && object.shape.is_some() => {
+                return Some(self.next_of(receiver, object).unwrap_or_else(|| element(object)));
+            }
             _ => return None,
         };
         if let Some(place) = self.place(receiver) {
@@ -501,55 +530,6 @@ impl Run<'_> {
             self.write_through(receiver, changed);
         }
         Some(result)
-    }
-
-    /// Marks come into what an argument names or points at.
-    pub(super) fn pour(&mut self, marks: &Marks, target: NodeId) {
-        if marks.is_empty() {
-            return;
-        }
-        if let Some(place) = self.place(target) {
-            let mut there = self.read(&place);
-            let mut marks = marks.clone();
-            marks.through(self.span(target), &mut self.steps);
-            there.add_anywhere(&Val::marked(marks));
-            self.mutate(&place, there);
-        }
-    }
-
-    /// A chain of calls that each give their receiver: the change is one of the variable at its root.
-    fn write_through(&mut self, call: NodeId, value: Val) {
-        let mut at = call;
-        for _ in 0..64 {
-            let Some(callee) = self.tree.child(at, Role::Callee) else { return };
-            let Some(object) = self.tree.child(callee, Role::Object) else { return };
-            let name = self.tree.child(callee, Role::Name).map_or(Sym::NONE, |n| self.tree.node(n).sym);
-            if !matches!(model(None, name), Some(Effect::Append)) {
-                return;
-            }
-            if self.tree.kind(object) == Kind::Call {
-                at = object;
-                continue;
-            }
-            if let Some(place) = self.place(object) {
-                self.mutate(&place, value);
-            }
-            return;
-        }
-    }
-}
-
-/// Where the elements begin, and before which they end, as constant arguments say.
-fn bounds(args: &[Arg]) -> Option<(i64, Option<i64>)> {
-    let number = |arg: &Arg| match arg.value.konst {
-        Konst::Int(n) => Some(n),
-        _ => None,
-    };
-    match args {
-        [] => Some((0, None)),
-        [from] => Some((number(from)?, None)),
-        [from, to] => Some((number(from)?, Some(number(to)?))),
-        _ => None,
     }
 }
 
@@ -628,6 +608,7 @@ impl Run<'_> {
             | Effect::ReversedOf
             | Effect::ScatteredOf
             | Effect::Merged
+            | Effect::MergedFirst
             | Effect::PairsOf
             | Effect::Fill
             | Effect::Swap
@@ -666,6 +647,19 @@ impl Run<'_> {
                     }
                 }
                 Some(list)
+            }
+            // `Collections.addAll(list, a, b)`
+            Effect::Extend
+                if args.len() > 1
+                    && class == Some(Sym::new("Collections").0)
+                    && args[0].value.shape.as_ref().is_some_and(|s| s.len.is_some())
+                    && args[1..].iter().all(|a| a.value.shape.is_none()) =>
+            {
+                let mut list = args[0].value.clone();
+                args[1..].iter().for_each(|a| list.push(a.value.clone()));
+                let place = self.place(args[0].node)?;
+                self.mutate(&place, list);
+                Some(Val::default())
             }
             // `Object.assign({}, a, b)`
             Effect::Extend if class.is_some() && args.len() > 1 => {
@@ -755,7 +749,11 @@ impl Run<'_> {
                 // Whatever is sorted is in another order.
                 (known && self.tree.node(node).end > node).then_some(value)
             }
-            Effect::Element if !args.is_empty() && args[0].value.shape.is_some() => Some(element(&args[0].value)),
+            Effect::Element if !args.is_empty() && args[0].value.shape.is_some() => {
+                let first = &args[0];
+                let next = (name == Sym::new("next")).then(|| self.next_of(first.node, &first.value)).flatten();
+                Some(next.unwrap_or_else(|| element(&first.value)))
+            }
             Effect::Enumerate => {
                 let given = &args.first()?.value;
                 let known = given.shape.as_ref().filter(|s| s.closed && given.marks.is_empty() && args.len() == 1);

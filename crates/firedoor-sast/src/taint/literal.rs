@@ -134,6 +134,9 @@ impl Run<'_> {
                 _ => {}
             }
         }
+        if let Some(list) = self.one_by_one(node, &children) {
+            return list;
+        }
         let mut out = Val::default();
         for child in children {
             if let (Kind::Pair, Some(key)) = (self.tree.kind(child), self.tree.child(child, Role::Key)) {
@@ -148,6 +151,29 @@ impl Run<'_> {
             }
         }
         out
+    }
+
+    /// `[f(x) for x in [a, b]]`: an element for each of a list whose elements are known.
+    fn one_by_one(&mut self, node: NodeId, children: &[NodeId]) -> Option<Val> {
+        const MOST: usize = 16;
+        let [element, clause] = children else { return None };
+        let is_list = self.tree.kind(*clause) == Kind::ForEach && !self.text(node).starts_with('{');
+        if !is_list || matches!(self.tree.kind(*element), Kind::Pair | Kind::ForEach | Kind::If) {
+            return None;
+        }
+        let (left, right) = (self.tree.child(*clause, Role::Left)?, self.tree.child(*clause, Role::Right)?);
+        let items = self.eval(right);
+        let shape = items.shape.as_ref().filter(|s| s.closed && items.marks.is_empty())?;
+        let len =
+            shape.len.filter(|len| usize::try_from(*len).is_ok_and(|len| len == shape.parts.len() && len <= MOST))?;
+        let mut list = Val::empty(true);
+        for n in 0..len {
+            let one = items.part(Some(&Key::Index(n)));
+            self.assign(left, one);
+            let value = self.eval(*element);
+            list.push(value);
+        }
+        Some(list)
     }
 }
 

@@ -16,6 +16,7 @@ mod call;
 mod cases;
 mod construct;
 mod counted;
+mod doubts;
 mod effects;
 mod env;
 mod eval;
@@ -37,6 +38,7 @@ mod library;
 mod lists;
 mod literal;
 mod marks;
+mod more;
 mod objects;
 mod operate;
 mod outside;
@@ -56,6 +58,7 @@ use std::sync::Arc;
 use firedoor_core::SourceFile;
 
 use crate::tree::{Kind, Role, Sym, Tree};
+pub(crate) use doubts::{Doubts, Text};
 pub(crate) use facts::Facts;
 use flow::Flow;
 pub use input::{Binding, Hit, RuleHits, Step, TaintFinding};
@@ -130,7 +133,9 @@ pub struct FileTaint<'a> {
     /// Classes with their methods that set and give fields.
     holders: Vec<(u64, facts::Accesses)>,
     /// What conditions ask of other files.
-    asked: Vec<u64>,
+    asked: BTreeMap<u64, doubts::Asked>,
+    /// Methods that were believed although classes of other files may override them.
+    trusted: BTreeSet<(u64, Sym)>,
     /// Something was left out because of its size or depth.
     pub cut: bool,
 }
@@ -169,6 +174,16 @@ impl FileTaint<'_> {
     /// By rule: whether it has sources and sinks in the file.
     pub fn ends(&self) -> impl Iterator<Item = (usize, bool, bool)> + '_ {
         self.rules.iter().map(RuleHits::ends)
+    }
+
+    /// Where the file stands among modules: its package where it says one, else its path with dots.
+    fn home(&self) -> Box<str> {
+        if let Some(package) = &self.package {
+            return package.clone();
+        }
+        let path = self.file.path().as_str();
+        let path = path.rsplit_once('.').map_or(path, |(stem, _)| stem);
+        path.strip_suffix("/__init__").unwrap_or(path).replace('/', ".").into()
     }
 
     /// The properties that the file asks for.
@@ -238,8 +253,14 @@ fn analyze_some<'a>(
     run.facts = facts;
     run.find_shared(Sym::new(file.path().as_str()).0);
     run.own_module = modules_of(file.path().as_str()).first().copied();
+    let package = tree.children(Tree::ROOT).find(|n| tree.kind(*n) == Kind::Package);
+    let package = package.and_then(|p| tree.first_child(p));
+    let has_packages = matches!(language, "java" | "kotlin" | "scala");
+    run.package = package.filter(|_| has_packages).map(|n| run.text(n).into());
+    run.own_place = includes::place_of(file.path().as_str()).filter(|_| run.includes);
     run.run();
-    run.share(&modules_of(file.path().as_str()));
+    let shared_as: Vec<u64> = modules_of(file.path().as_str()).into_iter().chain(run.own_place).collect();
+    run.share(&shared_as);
     let funcs = run
         .funcs
         .iter()
@@ -288,11 +309,8 @@ fn analyze_some<'a>(
         run.reexports.clear();
     }
     let mut modules = modules_of(path);
-    let package = tree.children(Tree::ROOT).find(|n| tree.kind(*n) == Kind::Package);
-    let package = package.and_then(|p| tree.first_child(p));
     modules.extend(package.map(|n| run.last_name(n).0));
-    let has_packages = matches!(language, "java" | "kotlin" | "scala");
-    let package: Option<Box<str>> = package.filter(|_| has_packages).map(|n| run.text(n).into());
+    let package = run.package.take();
     let packages =
         run.packages.iter().filter(|_| has_packages).map(|(class, from)| (class.0, (*from).into())).collect();
     let constants = run.constants(&modules);
@@ -313,6 +331,7 @@ fn analyze_some<'a>(
         field_classes,
         reexports,
         asked,
+        trusted,
         cut,
         ..
     } = run;
@@ -361,7 +380,8 @@ fn analyze_some<'a>(
         constants,
         functions,
         holders,
-        asked: asked.into_iter().collect(),
+        asked,
+        trusted: trusted.into_inner(),
         cut,
     }
 }

@@ -118,7 +118,7 @@ impl Run<'_> {
             }
         }
         if ctor.is_empty() {
-            let fields = self.record_fields(class_node);
+            let fields: Vec<String> = self.record_fields(class_node).into_iter().map(str::to_owned).collect();
             if args.is_empty() {
                 return Some(this);
             }
@@ -126,13 +126,14 @@ impl Run<'_> {
                 for (at, arg) in args.iter().enumerate() {
                     let name = match arg.name {
                         Some(_) => self.tree.child(arg.node, Role::Name).map(|n| self.text(n)),
-                        None => fields.get(at).copied(),
+                        None => fields.get(at).map(String::as_str),
                     };
                     match name {
                         Some(name) => this.set(Key::Name(name.into()), arg.value.clone()),
                         None => this.add_anywhere(&arg.value),
                     }
                 }
+                self.checked_fields(class_node, &fields, &mut this);
                 return Some(this);
             }
             if whole {

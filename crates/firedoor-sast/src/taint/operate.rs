@@ -188,7 +188,9 @@ impl Run<'_> {
         if short {
             self.env = join_env(self.env.take(), before);
         }
-        let mut konst = fold::binary(op, &left.konst, &right.konst, self.traits.integer_division);
+        let folded = if op == "%" && self.traits.explicit_self { "mod" } else { op };
+        let folded = if matches!(left.konst, Konst::Str(_)) { op } else { folded };
+        let mut konst = fold::binary(folded, &left.konst, &right.konst, self.traits.integer_division);
         if let ("in" | "not in", Some(is_in)) = (op, right.holds(&left.konst)) {
             konst = Konst::Bool(is_in == (op == "in"));
         }

@@ -248,6 +248,10 @@ impl Run<'_> {
                 | "ParseFloat"
                 | "to_i"
                 | "to_f"
+                | "getNumericValue"
+                | "hash"
+                | "ord"
+                | "total"
         ) || matches!(class, "Integer" | "Long" | "Double" | "Float" | "Short")
             && matches!(name, "valueOf" | "decode");
         let boolean = matches!(

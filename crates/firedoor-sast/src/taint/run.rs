@@ -113,6 +113,8 @@ pub(super) struct Run<'a> {
     pub(super) imports_all: bool,
     /// The packages that classes are imported from.
     pub(super) packages: Vec<(Sym, &'a str)>,
+    /// The package of the file, where classes of one name are told apart by packages.
+    pub(super) package: Option<Box<str>>,
     /// What is exported under the name of another module's: alias, name there, module.
     pub(super) reexports: Vec<(Sym, Sym, u64)>,
     /// Classes and modules that are used.
@@ -124,7 +126,9 @@ pub(super) struct Run<'a> {
     /// Methods with one argument that were called on a variable.
     pub(super) filled: FxHashSet<(u64, Sym)>,
     /// What conditions ask of other files.
-    pub(super) asked: std::collections::BTreeSet<u64>,
+    pub(super) asked: std::collections::BTreeMap<u64, super::doubts::Asked>,
+    /// Methods whose bodies were believed although classes of other files may override them.
+    pub(super) trusted: std::cell::RefCell<std::collections::BTreeSet<(u64, Sym)>>,
     /// What functions say of their parameters, by function and depth of the question.
     pub(super) known_guards: std::cell::RefCell<FxHashMap<(u32, u32), super::facts::Guard>>,
     /// Names of which something may be changed after they were set.
@@ -158,6 +162,8 @@ pub(super) struct Run<'a> {
     pub(super) includes: bool,
     /// The file as others include it, and those that it has included so far.
     pub(super) own_module: Option<u64>,
+    /// The same with its folder.
+    pub(super) own_place: Option<u64>,
     pub(super) included: Vec<(NodeId, u64)>,
     pub(super) class: Option<u64>,
     pub(super) loops: Vec<Loop>,
@@ -269,13 +275,15 @@ impl<'a> Run<'a> {
             renamed: FxHashMap::default(),
             imported: FxHashMap::default(),
             packages: Vec::new(),
+            package: None,
             imports_all: false,
             reexports: Vec::new(),
             wanted: std::collections::BTreeSet::new(),
             facts: None,
             functions_are_global: language == "php",
             filled: FxHashSet::default(),
-            asked: std::collections::BTreeSet::new(),
+            asked: std::collections::BTreeMap::new(),
+            trusted: std::cell::RefCell::default(),
             known_guards: std::cell::RefCell::default(),
             known_changes: std::cell::RefCell::default(),
             rounds_left: None,
@@ -283,6 +291,7 @@ impl<'a> Run<'a> {
             properties: language == super::PROPERTIES,
             includes: language == "php",
             own_module: None,
+            own_place: None,
             included: Vec::new(),
             field_classes: FxHashMap::default(),
             returned: FxHashSet::default(),

@@ -36,12 +36,16 @@ impl Run<'_> {
             Kind::ExprStmt => {
                 let Some(inner) = self.tree.first_child(node) else { return Val::default() };
                 let value = self.eval(inner);
-                if self.tree.kind(inner) == Kind::Call && self.env.is_some() {
-                    self.ask_guards(inner);
-                    self.passed(inner);
-                    if self.ends_all(inner) {
-                        self.env = None;
-                    }
+                let given = match self.tree.kind(inner) {
+                    Kind::Assign => self.tree.child(inner, Role::Right).unwrap_or(inner),
+                    _ => inner,
+                };
+                if self.tree.kind(given) == Kind::Call && self.env.is_some() {
+                    self.ask_guards(given);
+                    self.passed(given);
+                }
+                if self.tree.kind(inner) == Kind::Call && self.env.is_some() && self.ends_all(inner) {
+                    self.env = None;
                 }
                 value
             }
@@ -59,7 +63,11 @@ impl Run<'_> {
             Kind::Throw => {
                 let children: Vec<NodeId> = self.tree.children(node).collect();
                 let mut values = children.into_iter().map(|n| self.eval(n)).collect::<Vec<_>>().into_iter();
-                let value = values.next().unwrap_or_default();
+                let mut value = values.next().unwrap_or_default();
+                // `raise A() from b` of Python.
+                if let (Some(cause), true) = (values.next(), self.traits.explicit_self) {
+                    value.set(Key::Name("__cause__".into()), cause);
+                }
                 self.throws(&value);
                 self.env = None;
                 value
@@ -71,7 +79,15 @@ impl Run<'_> {
             Kind::Try => self.exec_try(node),
             Kind::With => {
                 let children: Vec<NodeId> = self.tree.children(node).collect();
-                children.into_iter().fold(Val::default(), |_, n| self.enter(n))
+                let before = self.env.clone();
+                let last = children.last().copied();
+                let swallows = children.iter().any(|n| Some(*n) != last && self.swallows(*n));
+                let value = children.into_iter().fold(Val::default(), |_, n| self.enter(n));
+                if swallows {
+                    // What was raised in it ended it, and what is behind runs all the same.
+                    self.env = join_env(self.env.take(), before);
+                }
+                value
             }
             Kind::Break | Kind::Continue => {
                 self.jump(self.tree.kind(node) == Kind::Break);
@@ -115,6 +131,9 @@ impl Run<'_> {
                     else {
                         continue;
                     };
+                    if self.set_slice(target, None) {
+                        continue;
+                    }
                     if let Some(place) = self.place(object) {
                         let mut value = self.read(&place);
                         match self.constant(index).key() {
@@ -300,7 +319,11 @@ impl Run<'_> {
                 None => true,
             };
             let from_above = self.env.take();
-            self.env = join_env(from_above, if entered { entry.clone() } else { None });
+            self.env = if entered { entry.clone() } else { None };
+            if let [test] = tests[..] {
+                self.guard_case(test, &patterns);
+            }
+            self.env = join_env(from_above, self.env.take());
             if self.env.is_none() {
                 continue;
             }
@@ -348,6 +371,13 @@ impl Run<'_> {
         value.join(&done.value);
         self.env = join_env(end, done.breaks);
         value
+    }
+
+    /// Whether what stands before the body of `with` lets exceptions end there.
+    fn swallows(&self, node: NodeId) -> bool {
+        let head = self.text(node).split('(').next().unwrap_or_default();
+        let name = head.rsplit(['.', '=', ' ']).next().unwrap_or_default();
+        matches!(name, "suppress" | "raises" | "assertRaises" | "assertRaisesRegex" | "warns")
     }
 
     /// What stands before the body of `with`: `f() as x` gives what `__enter__` gives.
