@@ -33,7 +33,16 @@ pub(crate) type Text<'a> = (&'a str, &'static str, &'a [u8]);
 #[derive(Debug, Default)]
 pub(crate) struct Doubts {
     overridden: BTreeSet<(u64, Sym)>,
-    written: BTreeSet<(u64, Sym)>,
+    written: Written,
+}
+
+/// Members that are written.
+#[derive(Debug, Default)]
+struct Written {
+    /// With what has them.
+    of: BTreeSet<(u64, Sym)>,
+    /// Of what, nobody knows.
+    of_any: BTreeSet<Sym>,
 }
 
 impl Doubts {
@@ -44,7 +53,9 @@ impl Doubts {
 
     /// Whether what a name of another file means may be something else.
     pub(super) fn has(&self, asked: &Asked) -> bool {
-        self.written.contains(&(asked.of, asked.name)) || self.is_overridden(asked.of, asked.name)
+        self.written.of_any.contains(&asked.name)
+            || self.written.of.contains(&(asked.of, asked.name))
+            || self.is_overridden(asked.of, asked.name)
     }
 
     /// Looks through all texts for reasons against what the files believe.
@@ -213,10 +224,11 @@ fn defined(bytes: &[u8], names: &BTreeSet<Sym>, family: &str) -> BTreeSet<Sym> {
 }
 
 fn is_definition(bytes: &[u8], from: usize, to: usize, family: &str) -> bool {
-    let line = bytes[..from].iter().rposition(|b| *b == b'\n').map_or(0, |n| n + 1);
-    let before = bytes[line..from].trim_ascii();
+    // Of a line as long as a file no more than this is looked at.
+    let near = &bytes[from.saturating_sub(MAX_HEAD)..from];
+    let before = near.rsplit(|b| *b == b'\n').next().unwrap_or_default().trim_ascii();
     let last = before.rsplit(|b| !is_word(*b)).next().unwrap_or_default();
-    let after = bytes[to..].trim_ascii_start();
+    let after = bytes[to..bytes.len().min(to + MAX_HEAD)].trim_ascii_start();
     match family {
         "python" | "ruby" => {
             last == b"def" || before.is_empty() && after.starts_with(b"=") && !after.starts_with(b"==")
@@ -239,7 +251,7 @@ fn is_definition(bytes: &[u8], from: usize, to: usize, family: &str) -> bool {
 }
 
 /// The members that a text writes, `conf.MODE = …`, unless what has them is known to be something else.
-fn find_written(bytes: &[u8], names: &BTreeMap<Sym, BTreeSet<u64>>, out: &mut BTreeSet<(u64, Sym)>) {
+fn find_written(bytes: &[u8], names: &BTreeMap<Sym, BTreeSet<u64>>, out: &mut Written) {
     for at in memchr::memchr_iter(b'=', bytes) {
         if matches!(bytes.get(at + 1), Some(b'=' | b'>' | b'~')) {
             continue;
@@ -262,13 +274,18 @@ fn find_written(bytes: &[u8], names: &BTreeMap<Sym, BTreeSet<u64>>, out: &mut BT
             continue;
         }
         let name = Sym::of(&before[start..end]);
-        let Some(owners) = names.get(&name) else { continue };
+        let Some(owners) = names.get(&name).filter(|_| !out.of_any.contains(&name)) else { continue };
         let of = &before[word(start - 1)..start - 1];
         if matches!(of, b"self" | b"this" | b"exports") {
             continue;
         }
-        let is = |owner: &&u64| Sym::of(of).0 == **owner || !is_known(bytes, of);
-        out.extend(owners.iter().filter(is).map(|owner| (*owner, name)));
+        let own = Sym::of(of).0;
+        if owners.contains(&own) {
+            out.of.insert((own, name));
+        }
+        if !is_known(bytes, of) {
+            out.of_any.insert(name);
+        }
     }
 }
 
@@ -319,9 +336,9 @@ mod tests {
     fn members_that_are_written_are_found() {
         let written = |text: &str, name: &str| {
             let names = [(Sym::new(name), [Sym::new("conf").0].into_iter().collect())].into_iter().collect();
-            let mut out = BTreeSet::new();
+            let mut out = Written::default();
             find_written(text.as_bytes(), &names, &mut out);
-            !out.is_empty()
+            !out.of.is_empty() || !out.of_any.is_empty()
         };
         assert!(written("conf.MODE = input()", "MODE"));
         assert!(written("conf.n += 1", "n"));
