@@ -73,7 +73,7 @@ impl Run<'_> {
             _ if matches!(
                 ty.map_or("", |t| self.text(t)).rsplit('.').next(),
                 Some("AtomicInteger" | "AtomicLong" | "AtomicBoolean")
-            ) =>
+            ) && self.is_counter(node) =>
             {
                 let begin = match (args.first(), name == Sym::new("AtomicBoolean")) {
                     (Some(given), _) => given.value.clone(),

@@ -102,24 +102,7 @@ impl Run<'_> {
                 };
             }
             (Effect::Entry, _) => {
-                let shape = object.shape.as_ref()?;
-                let callee = self.tree.node(receiver).parent;
-                let name = self.tree.child(callee, Role::Name).map_or("", |n| self.text(n));
-                let known = shape.closed && object.marks.is_empty() && args.is_empty() && shape.len.is_none();
-                let sorted = object.class == Some(Sym::new("TreeMap").0) && !name.starts_with("poll");
-                // The order of the parts is that of the keys.
-                let ends = match name.starts_with("last") {
-                    true => shape.parts.iter().next_back(),
-                    false => shape.parts.iter().next(),
-                };
-                if let (true, false, Some((key, part))) =
-                    (known && sorted, shape.parts.contains_key(&super::library::keys_key()), ends)
-                {
-                    let mut pair = Val::empty(true);
-                    pair.push(Val::of(super::library::key_konst(key)));
-                    pair.push(part.clone());
-                    return Some(pair);
-                }
+                object.shape.as_ref()?;
                 let mut pair = Val::empty(true);
                 pair.push(keys_of(object));
                 pair.push(any_part(object));
@@ -171,7 +154,12 @@ impl Run<'_> {
                 Some(list)
             }
             Effect::Merged => merged(args.iter().map(|a| &a.value)),
-            Effect::MergedFirst => merged(args.iter().rev().map(|a| &a.value)),
+            // A key that is in the first only perhaps may be another's.
+            Effect::MergedFirst => {
+                let mut all = merged(args.iter().rev().map(|a| &a.value))?;
+                all.join(&merged(args.iter().map(|a| &a.value))?);
+                Some(all)
+            }
             // `Arrays.fill(list, x)`: nothing of what was in it stays.
             Effect::Fill => {
                 let [list, one] = args else { return None };

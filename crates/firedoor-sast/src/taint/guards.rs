@@ -42,8 +42,45 @@ impl Run<'_> {
         if self.safe.guards != 0 && self.tree.kind(call) == Kind::Call {
             let mut nodes = self.by_function(call, End::AtAll, 0);
             nodes.extend(self.by_parse(call));
+            nodes.retain(|node| !self.goes_on(call, *node));
             nodes.into_iter().for_each(|node| self.is_harmless(node));
         }
+    }
+
+    /// Whether a value is looked at although what it was handed to has raised: by what is done finally, or behind a
+    /// `with` that may let exceptions end there.
+    fn goes_on(&self, call: NodeId, value: NodeId) -> bool {
+        let names = |from: NodeId, to: NodeId| {
+            (from..to).any(|n| self.tree.kind(n) == self.tree.kind(value) && self.text(n) == self.text(value))
+        };
+        for outer in self.tree.ancestors(call) {
+            let node = self.tree.node(outer);
+            match node.kind {
+                Kind::FuncDef | Kind::Lambda => return false,
+                Kind::Try => {
+                    let is_last =
+                        |n: &NodeId| self.tree.node(*n).role == Role::Finally || self.tree.kind(*n) == Kind::Finally;
+                    for last in self.tree.children(outer).filter(is_last) {
+                        let end = self.tree.node(last).end;
+                        let leaves = |n| matches!(self.tree.kind(n), Kind::Break | Kind::Continue | Kind::Return);
+                        if !(last..end).contains(&call) && (names(last, end) || (last..end).any(leaves)) {
+                            return true;
+                        }
+                    }
+                }
+                Kind::With if self.traits.explicit_self => {
+                    let head = self.text(outer).lines().next().unwrap_or_default();
+                    let is_plain = ["open(", ".open(", "lock", "Lock", ".cursor(", "closing(", ".begin("];
+                    let scope = self.tree.ancestors(outer).find(|n| matches!(self.tree.kind(*n), Kind::FuncDef));
+                    let behind = scope.map_or(self.tree.written, |n| self.tree.node(n).end);
+                    if !is_plain.iter().any(|name| head.contains(name)) && names(node.end, behind) {
+                        return true;
+                    }
+                }
+                _ => {}
+            }
+        }
+        false
     }
 
     /// In a case that stands for constants, its subject is one of them.
@@ -56,6 +93,14 @@ impl Run<'_> {
 
     /// A constant, or one of several.
     fn is_choice(&self, node: NodeId, depth: u32) -> bool {
+        // A bare name takes anything (Python).
+        let takes_all = |text: &str| matches!(text.trim(), "_" | "");
+        if self.traits.explicit_self
+            && (self.tree.kind(node) == Kind::Ident
+                || self.tree.kind(node) != Kind::Str && self.text(node).split('|').any(takes_all))
+        {
+            return false;
+        }
         match (self.constant(node), self.tree.kind(node)) {
             (Konst::Str(_) | Konst::Enum(_), _) => true,
             // Any text may be equal to a number where types give way (PHP).

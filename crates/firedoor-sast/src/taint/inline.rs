@@ -311,6 +311,20 @@ impl Run<'_> {
         Some(outcome)
     }
 
+    /// Whether the last thing that a variable was set to before a call stands on every way there.
+    fn is_set_anew(&self, name: NodeId, call: NodeId) -> bool {
+        let Some(def) = self.tree.def_of.get(&name) else { return false };
+        let writes = self.tree.defs.get(*def as usize).filter(|d| d.writes > 1).map_or(0, |d| d.scope);
+        let is_write = |n: &NodeId| {
+            self.tree.kind(*n) == Kind::Assign
+                && self.tree.child(*n, Role::Left).is_some_and(|l| self.tree.def_of.get(&l) == Some(def))
+        };
+        let Some(last) = (writes..call).rev().find(is_write) else { return false };
+        let mut around = self.tree.ancestors(last).take_while(|n| *n != writes);
+        // Blocks apart, nothing may stand around it: a branch, a loop, a handler.
+        around.all(|n| self.tree.kind(n).is_block() || matches!(self.tree.kind(n), Kind::ExprStmt | Kind::FuncDef))
+    }
+
     /// The functions that a name without anything before it means.
     pub(super) fn bare_targets(&self, node: NodeId, name: Sym, args: &[Arg]) -> Vec<u32> {
         let Some(all) = self.by_name.get(&name) else { return Vec::new() };
@@ -336,9 +350,8 @@ impl Run<'_> {
         };
         // A variable that was a function of the file, and is something else now.
         let callee = self.tree.child(node, Role::Callee).filter(|n| self.tree.kind(*n) == Kind::Ident);
-        let writes = callee.and_then(|n| self.tree.def_of.get(&n)).and_then(|d| self.tree.defs.get(*d as usize));
-        let is_other = writes.is_some_and(|d| d.writes > 1)
-            && callee.is_some_and(|n| self.look_up(self.var(n)).is_some_and(|v| v.func.is_none()));
+        let is_other = callee
+            .is_some_and(|n| self.look_up(self.var(n)).is_some_and(|v| v.func.is_none()) && self.is_set_anew(n, node));
         let free: Vec<u32> = all
             .iter()
             .copied()

@@ -514,7 +514,7 @@ impl Run<'_> {
             Effect::PairKey if args.is_empty() && is_pair(object) => return Some(object.part(Some(&Key::Index(0)))),
             Effect::PairValue if args.is_empty() && is_pair(object) => return Some(object.part(Some(&Key::Index(1)))),
             Effect::Element if args.is_empty() && object.shape.is_some() => {
-                return Some(self.next_of(receiver, object).unwrap_or_else(|| element(object)));
+                return Some(element(object));
             }
             _ => return None,
         };
@@ -749,11 +749,7 @@ impl Run<'_> {
                 // Whatever is sorted is in another order.
                 (known && self.tree.node(node).end > node).then_some(value)
             }
-            Effect::Element if !args.is_empty() && args[0].value.shape.is_some() => {
-                let first = &args[0];
-                let next = (name == Sym::new("next")).then(|| self.next_of(first.node, &first.value)).flatten();
-                Some(next.unwrap_or_else(|| element(&first.value)))
-            }
+            Effect::Element if !args.is_empty() && args[0].value.shape.is_some() => Some(element(&args[0].value)),
             Effect::Enumerate => {
                 let given = &args.first()?.value;
                 let known = given.shape.as_ref().filter(|s| s.closed && given.marks.is_empty() && args.len() == 1);

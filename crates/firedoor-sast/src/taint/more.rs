@@ -83,15 +83,34 @@ impl Run<'_> {
         }
     }
 
-    /// The next element of an iterator over a list whose elements are known, which then goes on; in a loop it may be any.
-    pub(super) fn next_of(&mut self, receiver: NodeId, object: &Val) -> Option<Val> {
-        let shape = object.shape.as_ref().filter(|s| s.closed && object.marks.is_empty() && self.loops.is_empty())?;
-        let len = shape.len.filter(|len| *len > 0 && usize::try_from(*len).is_ok_and(|len| len == shape.parts.len()));
-        let place = self.place(receiver).filter(|_| len.is_some() && self.tree.kind(receiver) == Kind::Ident)?;
-        let mut rest = object.clone();
-        let next = rest.remove_at(0);
-        self.write(&place, rest);
-        Some(next)
+    /// Whether a new counter or flag stays in the variable that it begins: each use of that is a call of which it is known
+    /// what it does, in the same function.
+    pub(super) fn is_counter(&self, made: NodeId) -> bool {
+        let is_known = |name: &str| {
+            matches!(name, "get" | "set" | "intValue" | "longValue")
+                || matches!(name, "incrementAndGet" | "decrementAndGet" | "addAndGet")
+                || matches!(name, "getAndIncrement" | "getAndDecrement" | "getAndAdd")
+        };
+        let inner = |node: NodeId| {
+            let is_function = |n: &NodeId| matches!(self.tree.kind(*n), Kind::FuncDef | Kind::Lambda | Kind::ClassDef);
+            self.tree.ancestors(node).find(is_function)
+        };
+        let var = self.tree.node(made).parent;
+        let name = self.tree.child(var, Role::Name).filter(|_| self.tree.kind(var) == Kind::VarDef);
+        let (Some(name), Some(function)) = (name, inner(made)) else { return false };
+        let sym = self.tree.node(name).sym;
+        self.tree.kind(function) == Kind::FuncDef
+            && (function..self.tree.node(function).end)
+                .filter(|n| *n != name && self.tree.kind(*n) == Kind::Ident && self.tree.node(*n).sym == sym)
+                .all(|n| {
+                    let member = self.tree.node(n).parent;
+                    let called = self.tree.node(member).parent;
+                    let method = self.tree.child(member, Role::Name).map_or("", |m| self.text(m));
+                    self.tree.child(member, Role::Object) == Some(n)
+                        && self.tree.child(called, Role::Callee) == Some(member)
+                        && is_known(method)
+                        && inner(n) == Some(function)
+                })
     }
 
     /// Where all of a text is replaced, as `b.replace(0, b.length(), x)` does, nothing of it stays.

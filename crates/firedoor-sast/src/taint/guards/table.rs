@@ -23,7 +23,7 @@ impl Run<'_> {
             }
             Kind::Ident if depth < 3 && !self.is_changed(self.tree.node(node).sym) => match self.set_to(node) {
                 Some(value) => self.is_table(value, depth + 1),
-                None => self.look_up(self.var(node)).is_some_and(holds_constants),
+                None => self.look_up(self.var(node)).is_some_and(|v| holds_constants(v, !self.functions_are_global)),
             },
             Kind::Call | Kind::New if depth < 3 => {
                 let callee = self.tree.child(node, Role::Callee).or_else(|| self.tree.child(node, Role::Type));
@@ -152,14 +152,14 @@ impl Run<'_> {
     }
 }
 
-/// Whether all that a collection holds is known: its keys, or what stands in it.
-fn holds_constants(value: &Val) -> bool {
+/// Whether all that a collection holds is known: what stands in it or, where these are what is looked for, its keys.
+fn holds_constants(value: &Val, by_keys: bool) -> bool {
     value.marks.is_empty()
         && value.shape.as_ref().is_some_and(|shape| {
             shape.closed
                 && !shape.parts.is_empty()
                 && shape.parts.iter().all(|(key, part)| {
-                    matches!(key, Key::Name(_)) || matches!(part.konst, Konst::Str(_) | Konst::Int(_))
+                    by_keys && matches!(key, Key::Name(_)) || matches!(part.konst, Konst::Str(_) | Konst::Int(_))
                 })
         })
 }

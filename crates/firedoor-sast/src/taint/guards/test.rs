@@ -268,6 +268,12 @@ impl Run<'_> {
     }
 }
 
+/// Whether what comes next in a class makes a range of what stood before it.
+fn ranges(chars: &std::iter::Peekable<std::str::Chars<'_>>) -> bool {
+    let mut ahead = chars.clone();
+    ahead.next() == Some('-') && ahead.next().is_some_and(|last| last != ']')
+}
+
 /// Whether a pattern matches nothing but letters, digits and what joins them; `whole` where it is asked for all of a text.
 fn is_strict(pattern: &str, whole: bool) -> bool {
     let text = pattern.trim_start_matches('/');
@@ -295,7 +301,8 @@ fn is_strict(pattern: &str, whole: bool) -> bool {
         match c {
             '\\' => match chars.next() {
                 Some('w' | 'd') => any = true,
-                Some('-' | '.') => {}
+                // The beginning of a range, as in `[\.-z]`, is more than it looks.
+                Some('-' | '.') if !(in_class && ranges(&chars)) => {}
                 _ => return false,
             },
             '[' if !in_class => {
