@@ -12,9 +12,12 @@ impl Run<'_> {
                 let mut any = false;
                 self.tree.children(node).all(|n| {
                     any = true;
-                    // By its key in a language in which tables are lists as well.
-                    let n = self.tree.child(n, Role::Key).filter(|_| self.tree.kind(n) == Kind::Pair).unwrap_or(n);
-                    matches!(self.constant(n), Konst::Str(_) | Konst::Int(_))
+                    // In a language in which tables are lists as well, what is looked for may be a key or a value.
+                    let parts: Vec<NodeId> = match self.tree.kind(n) {
+                        Kind::Pair => self.tree.children(n).collect(),
+                        _ => vec![n],
+                    };
+                    parts.iter().all(|n| matches!(self.constant(*n), Konst::Str(_) | Konst::Int(_)))
                 }) && any
             }
             Kind::Dict | Kind::Object => {
