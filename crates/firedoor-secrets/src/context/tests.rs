@@ -24,6 +24,18 @@ fn best(path: &str, text: &str) -> Option<String> {
     Some(format!("{}:{}", RULES[index].0, hit.confidence))
 }
 
+/// What is found in the focus, as it is written.
+fn secrets(path: &str, text: &str, focus: &Focus) -> Vec<String> {
+    let keywords = Keywords::new(&[], triggers());
+    let mut seen = Seen::default();
+    keywords.scan(text.as_bytes(), focus, &mut seen);
+    let mut hits = Vec::new();
+    let origin = Origin::WorkTree;
+    let detectors = Detectors::new(&BTreeSet::new(), false);
+    detectors.run(Place { path, origin: &origin }, text.as_bytes(), &seen.triggers, focus, &mut hits);
+    hits.into_iter().map(|hit| text[hit.secret].to_owned()).collect()
+}
+
 fn check(path: &str, text: &str, expected: &str) {
     assert_eq!(best(path, text).as_deref().unwrap_or("none"), expected, "{path}: {text}");
 }
@@ -283,4 +295,40 @@ fn settings_hold_passwords_and_code_may_speak_of_them() {
     check("app.py", "password = 'hunter2'", "hardcoded-password:low");
     check("assets/de.json", "\"password\": \"Kennwort\"", "none");
     check("strings.xml", "<string name=\"password\">Kennwort</string>", "none");
+}
+
+#[test]
+fn password_files_are_read_word_by_word() {
+    for (path, text, secret) in [
+        ("chap-secrets", "\"my user\" server s3cretPw99 *", "s3cretPw99"),
+        ("chap-secrets", "'my user'\t\"a server\" \"s3cret Pw99\" *", "s3cret Pw99"),
+        ("pap-secrets", "bob * 'Gx7tRq29vLm'", "Gx7tRq29vLm"),
+        ("sasl_passwd", "[smtp.x.org]:587 bob:$Gx7tRq29vLm", "$Gx7tRq29vLm"),
+    ] {
+        check(path, text, "password-file:medium");
+        assert_eq!(secrets(path, text, &Focus::everything()), [secret], "{path}: {text}");
+    }
+    for (path, text) in [
+        ("chap-secrets", "bob * @/etc/ppp/mysecret *"),
+        ("chap-secrets", "  # bob * Er5tYu7iOp *"),
+        ("chap-secrets", "bob * # Er5tYu7iOp"),
+        ("passwd.client", "  # a:b:Er5tYu7iOp"),
+        ("ipsec.secrets", ": PSK \"@PSK@\""),
+        ("sasl_passwd", "[smtp.x.org]:587 bob:$SMTP_PASS"),
+        ("haproxy.cfg", "  stats auth @user@:@pass@"),
+    ] {
+        check(path, text, "none");
+    }
+    // The name says it, whatever the file.
+    check("ipsec.secrets", "  # bob : PSK \"Er5tYu7iOp\"", "hardcoded-password:low");
+    check("ipsec.secrets", "# bob : PSK \"Er5tYu7iOp\"", "hardcoded-password:low");
+}
+
+#[test]
+fn only_what_is_all_hashed_in_a_secret_is_doubted() {
+    let hash = ["$2y$05$", "Zf3D0LXCM3EIMbgJpUNnkO", "tOfOueHznBkQ7wXc1vRm5Ty8Ls2Pd4a"].concat();
+    let manifest = |users: &str| format!("apiVersion: v1\nkind: Secret\nstringData:\n  users: \"{users}\"\n");
+    check("s.yaml", &manifest(&format!("bob:{hash}")), "kubernetes-secret:low");
+    check("s.yaml", &manifest(&format!("bob:{hash};eve:{hash}")), "kubernetes-secret:low");
+    check("s.yaml", &manifest(&format!("api=Gx7tRq29vLmQw8Er;test:{hash}")), "kubernetes-secret:medium");
 }
