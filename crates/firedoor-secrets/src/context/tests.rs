@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use firedoor_core::Origin;
+use firedoor_core::{ChangedLines, Origin, RepoPath, SourceFile};
 
 use super::{Detectors, RULES, triggers};
 use crate::scan::focus::Focus;
@@ -331,4 +331,21 @@ fn only_what_is_all_hashed_in_a_secret_is_doubted() {
     check("s.yaml", &manifest(&format!("bob:{hash}")), "kubernetes-secret:low");
     check("s.yaml", &manifest(&format!("bob:{hash};eve:{hash}")), "kubernetes-secret:low");
     check("s.yaml", &manifest(&format!("api=Gx7tRq29vLmQw8Er;test:{hash}")), "kubernetes-secret:medium");
+}
+
+#[test]
+fn statements_and_commands_are_followed_to_a_changed_line() {
+    let focus = |text: &str| {
+        let last = u32::try_from(text.lines().count()).expect("few lines");
+        let file = SourceFile::new(RepoPath::new("a"), Origin::Index, text.as_bytes().to_vec());
+        Focus::of(&file.with_changed(ChangedLines(vec![last..=last])))
+    };
+    for lines in [20, 108, 190] {
+        let rows = "(1, 'a', 'x', 'y'),\n".repeat(lines);
+        let text = format!("INSERT INTO users (id, name, password, z) VALUES\n{rows}(2, 'b', 'Gx7tRq29vLm', 'z');\n");
+        assert_eq!(secrets("a.sql", &text, &focus(&text)), ["Gx7tRq29vLm"], "{lines}");
+        let options = "  -H 'X: 1' \\\n".repeat(lines);
+        let text = format!("curl \\\n{options}  -u bob:Gx7tRq29vLm https://x.io\n");
+        assert_eq!(secrets("a.sh", &text, &focus(&text)), ["Gx7tRq29vLm"], "{lines}");
+    }
 }
