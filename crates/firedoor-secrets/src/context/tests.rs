@@ -349,3 +349,34 @@ fn statements_and_commands_are_followed_to_a_changed_line() {
         assert_eq!(secrets("a.sh", &text, &focus(&text)), ["Gx7tRq29vLm"], "{lines}");
     }
 }
+
+#[test]
+fn what_words_and_names_explain_stays_below_the_gate() {
+    let hex = ["6fb1cff7690db9ac", "066cadbbde8e3c07"].concat();
+    let low = |path: &str, text: &str| {
+        let best = best(path, text);
+        assert!(best.as_deref().is_none_or(|b| b.ends_with(":low")), "{path}: {text}: {best:?}");
+    };
+    for word in ["Base64-encoded", "PBKDF2-hashed", "8-16Characters", "NTLMv2-only", "Plum-Tart-44", "Base64Encoded"] {
+        low("a.txt", &format!("The password is {word} here.\n"));
+        low("mail.log", &format!("the password is {word}, of course\n"));
+    }
+    for word in ["Gx7tRq29vLm", "Plum!Tart44"] {
+        check("a.txt", &format!("The password is {word}, by the way.\n"), "hardcoded-password:medium");
+    }
+    for name in ["categoryKey", "thumbnail_key", "pageKey"] {
+        low("a.js", &format!("const {name} = \"{hex}\";"));
+    }
+    for word in ["pas4word", "seekr3two", "unused99x", "hunter42", "psmith09"] {
+        low("tests/test_a.py", &format!("login(username='psmith', password='{word}')"));
+        low("tests/test_a.py", &format!("password = '{word}'"));
+    }
+    low("tests/test_a.py", "image_password = 'volume2016'");
+    for text in ["'password','VARCHAR2(255)'", "'password','char32'", "'password','text_1'", "'password','mod_login5'"]
+    {
+        low("dump.sql", &format!("INSERT INTO columns VALUES (3,{text});"));
+        low("dump.sql", &format!("(3,{text}),"));
+    }
+    let row = "INSERT INTO settings VALUES (3,'smtp_password','Gx7tRq29vLm');";
+    check("dump.sql", row, "hardcoded-password:medium");
+}
