@@ -29,6 +29,8 @@ use super::{GitError, Repository, chain, commit, lines, tree};
 const MAX_NOTICES: usize = 20;
 /// Commits whose changes are held at once.
 const BATCH: usize = 10_000;
+/// Changes that are held at once: beyond as many no further commits are compared, only those at hand finished.
+const HELD: usize = 100_000;
 /// Commits that a thread takes at once: neighbours have most trees in common.
 const COMMITS: usize = 64;
 /// Changes that a thread takes at once.
@@ -119,15 +121,18 @@ impl Repository {
         }
         let notices = Mutex::new(Vec::new());
         let (files, bytes) = (AtomicUsize::new(0), AtomicUsize::new(0));
-        for batch in commits.chunks(BATCH) {
+        let mut rest = commits.as_slice();
+        while !rest.is_empty() {
+            let batch = rest.get(..BATCH).unwrap_or(rest);
             let run = Batch {
                 repository: self,
                 commits: batch,
                 infos: batch.iter().map(|_| OnceLock::new()).collect(),
                 notices: &notices,
             };
-            let changes = run.changes(&cut, base_tree);
+            let (changes, compared) = run.changes(&cut, base_tree);
             files.fetch_add(run.hand_out(&changes, &bytes, visit), Ordering::Relaxed);
+            rest = rest.get(compared..).unwrap_or_default();
         }
         out.notices.extend(notices.into_inner().unwrap_or_else(PoisonError::into_inner));
         bound(&mut out.notices);
@@ -271,12 +276,15 @@ impl Batch<'_> {
         self.notices.lock().unwrap_or_else(PoisonError::into_inner).push(notice);
     }
 
-    /// What all commits changed, by path and in the order of the commits, each change once.
-    fn changes(&self, cut: &BTreeSet<ObjectId>, base_tree: Option<ObjectId>) -> Vec<Change> {
+    /// What the first commits changed, by path and in the order of the commits, each change once; and how many commits
+    /// that are, at least one: all, unless they changed too much to be held.
+    fn changes(&self, cut: &BTreeSet<ObjectId>, base_tree: Option<ObjectId>) -> (Vec<Change>, usize) {
+        let held = AtomicUsize::new(0);
+        let more = || held.load(Ordering::Relaxed) < HELD;
         let all: Mutex<Vec<(BString, u32, Version)>> = Mutex::new(Vec::new());
         let pieces = self.commits.len().div_ceil(COMMITS);
         let state = || (self.repository.local(), gix::diff::tree::State::default());
-        on_each(pieces, state, |(repo, state), piece| {
+        let taken = on_each(pieces, more, state, |(repo, state), piece| {
             let (mut notices, mut found) = (Vec::new(), Vec::new());
             for (at, &id) in self.commits.iter().enumerate().skip(piece * COMMITS).take(COMMITS) {
                 let instead = cut.contains(&id).then_some(base_tree);
@@ -286,6 +294,7 @@ impl Batch<'_> {
                         if let (false, Some(info)) = (changed.is_empty(), self.infos.get(at)) {
                             info.get_or_init(|| commit::info(repo, id));
                         }
+                        held.fetch_add(changed.len(), Ordering::Relaxed);
                         let at = u32::try_from(at).unwrap_or(u32::MAX);
                         found.extend(changed.into_iter().map(|(path, version)| (path, at, version)));
                     }
@@ -314,7 +323,7 @@ impl Batch<'_> {
                 }
             }
         }
-        out
+        (out, (taken * COMMITS).clamp(1, self.commits.len().max(1)))
     }
 
     /// Reads the changes and hands them out; gives how many files there were.
@@ -323,6 +332,7 @@ impl Batch<'_> {
         let pieces: Vec<&[Change]> = changes.chunks(CHANGES).collect();
         on_each(
             pieces.len(),
+            || true,
             || Reader::new(self.repository),
             |reader, piece| {
                 for change in pieces.get(piece).copied().unwrap_or_default() {
@@ -397,12 +407,19 @@ fn added(reader: &mut Reader, file: &SourceFile, old: &[ObjectId]) -> Option<Cha
     out
 }
 
-/// Calls `work` with every number below `count`, on all threads, each with a state of its own.
-fn on_each<S>(count: usize, state: impl Fn() -> S + Sync, work: impl Fn(&mut S, usize) + Sync) {
+/// Calls `work` with every number below `count`, on all threads, each with a state of its own, as long as there may be
+/// `more`. Gives how many numbers there were: the first ones, none left out.
+fn on_each<S>(
+    count: usize,
+    more: impl Fn() -> bool + Sync,
+    state: impl Fn() -> S + Sync,
+    work: impl Fn(&mut S, usize) + Sync,
+) -> usize {
     let next = AtomicUsize::new(0);
     rayon::broadcast(|_| {
         let mut own = None;
-        loop {
+        // Asked before a number is taken, so that whatever was taken is worked on.
+        while more() {
             let at = next.fetch_add(1, Ordering::Relaxed);
             if at >= count {
                 return;
@@ -410,6 +427,7 @@ fn on_each<S>(count: usize, state: impl Fn() -> S + Sync, work: impl Fn(&mut S, 
             work(own.get_or_insert_with(&state), at);
         }
     });
+    next.into_inner().min(count)
 }
 
 fn lacks_parents(repo: &gix::Repository, id: ObjectId) -> bool {

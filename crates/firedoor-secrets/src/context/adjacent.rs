@@ -6,6 +6,8 @@ use std::ops::Range;
 use super::assign::{Assigned, Cursor, Form, MAX_VALUE, found, line_start};
 use super::file_kind::FileKind;
 use super::literal::{closing, literal};
+use super::score;
+use super::value::{self, Shape};
 
 /// `--name value`, `name 'value'`, `ENV NAME value`, `machine h login u password value`, `var name type = "…"`.
 pub(super) fn adjacent(
@@ -37,7 +39,7 @@ pub(super) fn adjacent(
         let code = |b: &u8| matches!(b, b' ' | b',' | b'(' | b')' | b'=' | b';' | b'{' | b'}' | b'<' | b'>');
         let text = &c.bytes[found.value.clone()];
         let body = text.strip_suffix(b"==").or_else(|| text.strip_suffix(b"=")).unwrap_or(text);
-        let plus = file.code && text.contains(&b'+') && !super::value::is_base64(text);
+        let plus = file.code && text.contains(&b'+') && !value::is_base64(text);
         return (!plus && !body.iter().any(code)).then_some(found);
     }
     // Kotlin: `val secret by lazy { "…" }`.
@@ -153,7 +155,8 @@ pub(super) fn adjacent(
     None
 }
 
-/// `the password is Plum-Tart-44, by the way`: a word that no sentence has, with capitals, digits and perhaps signs.
+/// `the password is plumT4rt9xQ, by the way`: a word with capitals, digits and perhaps signs. What words and terms may
+/// look like too, as `Plum-Tart-44` and `PBKDF2-hashed`, is a hint at most.
 fn told(c: &Cursor<'_>) -> Option<Assigned> {
     let text = &c.rest()[..c.rest().len().min(40)];
     let word = &text[..text.iter().position(u8::is_ascii_whitespace)?];
@@ -162,7 +165,17 @@ fn told(c: &Cursor<'_>) -> Option<Assigned> {
     let has = |kind: fn(&u8) -> bool| word.iter().any(kind);
     let mixed = has(u8::is_ascii_digit) && has(u8::is_ascii_lowercase) && has(u8::is_ascii_uppercase);
     let plain = word.iter().all(|b| b.is_ascii_graphic() && !matches!(b, b'(' | b'<' | b'{' | b'"' | b'/' | b'`'));
-    (mixed && plain && word.len() >= 8).then(|| found(c.at..c.at + end, true, Form::Assign))
+    if !mixed || !plain || word.len() < 8 {
+        return None;
+    }
+    let shape = Shape::of(word);
+    let inner = &word[1..word.len() - 1];
+    let signs = inner.iter().any(|b| matches!(b, b'!' | b'#' | b'$' | b'%' | b'&' | b'*' | b'^'));
+    let turns = value::turns(word) >= 2 && shape.letter_share() < 50;
+    let no_word = !has(|b| *b == b'-') && !score::has_version(word) && (signs || turns);
+    // A random value reaches the gate wherever it stands.
+    let form = if no_word { Form::Assign } else { Form::Adjacent };
+    (no_word || score::randomness(word, &shape) < 2).then(|| found(c.at..c.at + end, true, form))
 }
 
 /// Whether a statement of SQL up to here makes or changes an account: `ALTER ROLE svc WITH PASSWORD '…'`.

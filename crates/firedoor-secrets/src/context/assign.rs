@@ -203,7 +203,7 @@ pub(crate) fn value_of(bytes: &[u8], name: &Range<usize>, file: &FileKind) -> Op
             let label = c.eat(b"with:")
                 || c.eat(b"with =>")
                 || is_set(bytes, name.start)
-                || file.settings && in_values(bytes, name.start);
+                || file.settings && in_values(bytes, name.start) && is_no_type(c.rest());
             if label { Form::Assign } else { Form::Argument }
         }
         // `put(Context.SECURITY_CREDENTIALS, "…")`; `may_be_given` lets constants only through.
@@ -330,6 +330,14 @@ fn in_values(bytes: &[u8], name: usize) -> bool {
     let begins = head.first() == Some(&b'(') && head.contains(&b',')
         || head.get(..6).is_some_and(|h| h.eq_ignore_ascii_case(b"insert"));
     begins && matches!(head.last(), Some(b'\''))
+}
+
+/// Whether the string that begins here has a form that no type, size or name of a column has: `VARCHAR2(255)`, `text_1`.
+fn is_no_type(rest: &[u8]) -> bool {
+    let Some((quote @ (b'\'' | b'"'), text)) = rest.split_first() else { return false };
+    let Some(text) = memchr::memchr(*quote, text).and_then(|len| text.get(..len.min(MAX_VALUE))) else { return false };
+    let plain = !text.iter().any(|b| matches!(b, b'(' | b')' | b'_'));
+    plain && text.len() >= 10 && super::value::Shape::of(text).classes() >= 3
 }
 
 /// Whether the string that a name begins is the value of a pair: `"a": "name"`, `a="name"`.

@@ -33,7 +33,7 @@ pub(super) fn password_file(scan: &mut Scan<'_>) {
         let begin = start;
         start += line.len() + 1;
         let line = line.trim_ascii_end();
-        if line.starts_with(b"#") {
+        if line.trim_ascii_start().starts_with(b"#") {
             continue;
         }
         let secret = if ppp {
@@ -45,8 +45,10 @@ pub(super) fn password_file(scan: &mut Scan<'_>) {
         };
         let Some(range) = secret else { continue };
         let secret = &line[range.clone()];
-        let hidden = value::is_reference(secret) && !htpasswd || value::is_placeholder(secret).is_some();
-        if secret.len() < 3 || hidden {
+        let refers = value::is_reference(secret) && !htpasswd && !is_odd(secret);
+        // `@/etc/ppp/secret`: pppd reads the secret from that file.
+        let elsewhere = value::is_filled_in(secret) || ppp && secret.starts_with(b"@/");
+        if secret.len() < 3 || refers || elsewhere || value::is_placeholder(secret).is_some() {
             continue;
         }
         scan.push(
@@ -66,17 +68,40 @@ fn behind_colon(line: &[u8], pgpass: bool, sasl: bool, exim: bool) -> Option<Ran
     fits.then(|| colon + 1..line.len())
 }
 
-/// The third word of a line, quotes taken off.
+/// Whether it begins like a variable, but mixes letters of both cases and digits as no name does: no shell reads these
+/// files.
+fn is_odd(secret: &[u8]) -> bool {
+    let Some(name) = secret.strip_prefix(b"$") else { return false };
+    let shape = Shape::of(name);
+    name.iter().all(u8::is_ascii_alphanumeric) && shape.lower > 0 && shape.upper > 0 && value::turns(name) >= 2
+}
+
+/// The third word of a line, quotes taken off. Blanks within `'…'` and `"…"` belong to the word.
 fn third_word(line: &[u8]) -> Option<Range<usize>> {
-    let mut start = 0;
-    let mut words = line.split(u8::is_ascii_whitespace).map(|word| {
-        let here = (start, word);
-        start += word.len() + 1;
-        here
-    });
-    let (start, word) = words.by_ref().filter(|(_, word)| !word.is_empty()).nth(2)?;
-    let quotes = usize::from(word.len() > 1 && word[0] == b'"' && word[word.len() - 1] == b'"');
-    Some(start + quotes..start + word.len() - quotes)
+    let mut at = 0;
+    for turn in 0.. {
+        at += line.get(at..)?.iter().take_while(|b| b.is_ascii_whitespace()).count();
+        let first = *line.get(at)?;
+        // What follows is a comment.
+        if first == b'#' {
+            return None;
+        }
+        let quote = matches!(first, b'"' | b'\'').then_some(first);
+        let start = at + usize::from(quote.is_some());
+        let mut end = start;
+        while let Some(&b) = line.get(end) {
+            if quote.map_or(b.is_ascii_whitespace(), |quote| b == quote) {
+                break;
+            }
+            end += 1 + usize::from(b == b'\\');
+        }
+        let end = end.min(line.len());
+        if turn == 2 {
+            return Some(start..end);
+        }
+        at = end + usize::from(quote.is_some());
+    }
+    None
 }
 
 /// What stands in quotes behind the kind of secret: `bob : EAP "secret"`.
@@ -294,10 +319,25 @@ fn entry(content: &[u8], begin: usize, encoded: bool) -> Option<Entry> {
     }
     let shape = Shape::of(&decoded);
     let named = name::classify(key.strip_prefix(b"\"").unwrap_or(key)).is_some();
-    // `user:$2y$05$…` lets nobody in by itself.
-    let hashed = memmem::find(&decoded, b"$2").is_some_and(|i| value::is_crypt_hash(decoded[i..].trim_ascii_end()));
+    let hashed = is_all_hashed(&decoded);
     let sure = named && shape.letter_share() < 60 || score::randomness(&decoded, &shape) >= 2;
     let sure = sure && !hashed;
     let confidence = if sure { Confidence::Medium } else { Confidence::Low };
     Some((from..from + text.len(), Some(decoded), confidence))
+}
+
+/// Whether a text is nothing but hashes, perhaps of named users: `user:$2y$05$…` lets nobody in by itself.
+fn is_all_hashed(text: &[u8]) -> bool {
+    let mut parts =
+        text.split(|b| matches!(b, b'\n' | b';' | b',')).map(<[u8]>::trim_ascii).filter(|p| !p.is_empty()).peekable();
+    let hashed = |part: &[u8]| {
+        let Some(at) = memmem::find(part, b"$2") else { return false };
+        let (user, hash) = part.split_at(at);
+        let plain = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'-' | b'@');
+        let named = user.is_empty() || user.strip_suffix(b":").is_some_and(|u| u.len() <= 40 && u.iter().all(plain));
+        let whole =
+            hash.len() <= 60 && hash.iter().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'/' | b'$'));
+        named && whole && value::is_crypt_hash(hash)
+    };
+    parts.peek().is_some() && parts.all(hashed)
 }

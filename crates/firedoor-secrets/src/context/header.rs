@@ -250,7 +250,8 @@ pub(super) fn of_page(scan: &mut Scan<'_>, name: &Range<usize>) -> bool {
     let Some(colon) = memchr::memchr(b':', line) else { return false };
     let password = &line[colon + 1..];
     let plain = password.len() >= 4 && !password.iter().any(|b| b.is_ascii_whitespace() || *b == b'$');
-    if !plain || value::is_placeholder(password).is_some() || value::is_reference(password) {
+    let filled_in = value::is_filled_in(password);
+    if !plain || filled_in || value::is_placeholder(password).is_some() || value::is_reference(password) {
         return false;
     }
     let from = name.end + colon + 1;

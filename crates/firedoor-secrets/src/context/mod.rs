@@ -107,9 +107,11 @@ impl Trigger {
 }
 
 impl Trigger {
-    /// Whether it leads to something that is read from its beginning, however far that is.
+    /// Whether it leads to something that is read from its beginning, however far that is: documents, keys, the rows of a
+    /// statement, a command over continued lines.
     pub(crate) fn is_far(self) -> bool {
-        matches!(self, Self::Manifest | Self::Block | Self::EncodedBlock | Self::Jwk | Self::Jwt)
+        let far = matches!(self, Self::Manifest | Self::Block | Self::EncodedBlock | Self::Jwk | Self::Jwt);
+        far || matches!(self, Self::Insert | Self::Command)
     }
 }
 

@@ -9,6 +9,7 @@ use super::assign::{Assigned, Form};
 use super::file_kind::FileKind;
 use super::language;
 use super::name::{Kind, Name};
+use super::service;
 use super::value::{self, Shape};
 
 /// A judgement with its reasons.
@@ -147,10 +148,10 @@ pub(crate) fn judge(
             // `weather_key: …`: in settings a key that is not just any is one of a service.
             let words = name_text.rsplit(|b| *b == b'.').next().is_some_and(|last| last.len() > 5);
             let literal = literal || file.settings && words && !given.joined && given.form == Form::Assign;
-            // `weather_key = "…"` of a program, of 32 hexadecimal digits, as the keys of most services are.
+            // `accuweatherKey = "…"` of a program, of 32 hexadecimal digits, as the keys of most services are.
             let of_service = given.quoted && file.code && !file.test && !file.docs && !file.minified && v.len() == 32;
             let of_service = of_service && value::is_hex(v) && given.form == Form::Assign && !given.joined;
-            let literal = literal || of_service && words && !says_what_is_found(name_text);
+            let literal = literal || of_service && is_key_of_service(name_text);
             if literal || variable && !value::is_hex(v) { 2 } else { 1 }
         }
         Kind::Salt => {
@@ -229,7 +230,6 @@ pub(crate) fn judge(
     // A test's own password is mostly a word; what no word explains may be anybody's.
     let odd = random == 1 && shape.classes() >= 2 && shape.letter_share() < 50;
     let odd = odd || shape.letters() == shape.len && shape.len >= 8 && language::evidence(v) < -8 * i8_len(v);
-    let odd = odd || own_words(v, &shape);
     if file.test && random < 2 && !(odd && name.kind == Kind::Password) {
         level -= 1;
         reasons.push("the file is a test");
@@ -450,110 +450,12 @@ fn password(v: &[u8], shape: &Shape, given: &Assigned, file: &FileKind, reasons:
         && (shape.digits > 0 || inner)
         && (matches!(given.form, Form::Assign | Form::Option | Form::Markup | Form::Compare)
             || given.form == Form::Call && given.arguments == 1)
-        && !(file.test && !own_words(v, shape) || file.docs || file.minified || file.translation)
+        && !(file.test || file.docs || file.minified || file.translation)
         && (given.quoted || file.config && !file.code || given.pair)
         && !matches!(v.last(), Some(b':'))
         && !is_constant(v)
         && !has_version(v);
     Some(if chosen { 2 } else { 1 })
-}
-
-/// Whether words with digits are none of those that tests are made of: `Harvest2021`, not `secret123` or `newPassword1`.
-fn own_words(v: &[u8], shape: &Shape) -> bool {
-    const OF_TESTS: &[&str] = &[
-        "pass",
-        "pwd",
-        "secret",
-        "test",
-        "user",
-        "admin",
-        "root",
-        "foo",
-        "bar",
-        "baz",
-        "demo",
-        "example",
-        "sample",
-        "valid",
-        "wrong",
-        "right",
-        "correct",
-        "incorrect",
-        "new",
-        "old",
-        "fake",
-        "mock",
-        "dummy",
-        "strong",
-        "weak",
-        "qwert",
-        "abc",
-        "asdf",
-        "login",
-        "token",
-        "key",
-        "hello",
-        "world",
-        "name",
-        "value",
-        "some",
-        "my",
-        "other",
-        "another",
-        "first",
-        "second",
-        "change",
-        "temp",
-        "hash",
-        "salt",
-        "auth",
-        "bob",
-        "alice",
-        "john",
-        "guest",
-        "super",
-        "safe",
-        "random",
-        "your",
-        "the",
-        "string",
-        "short",
-        "long",
-        "p@ss",
-        "p4ss",
-        "pa55",
-        "s3cr",
-        "db",
-        "sql",
-        "server",
-        "client",
-        "account",
-        "default",
-        "invalid",
-        "plain",
-        "crypt",
-        "bad",
-        "good",
-        "utf",
-        "unicode",
-        "case",
-    ];
-    let lower = v.to_ascii_lowercase();
-    let common = |w: &&str| memchr::memmem::find(&lower, w.as_bytes()).is_some();
-    let counts = [&b"123"[..], b"1111", b"0000", b"321"].iter().any(|n| memchr::memmem::find(v, n).is_some());
-    let digits = v.iter().rev().take_while(|b| b.is_ascii_digit()).count();
-    // `admin1` is the first of several.
-    let numbered = shape.digits < 2 && digits == shape.digits;
-    shape.len >= 8
-        && shape.digits > 0
-        && shape.letters() >= 4
-        && shape.spaces == 0
-        && shape.others == 0
-        && !counts
-        && !numbered
-        && !v.iter().any(|b| matches!(b, b'/' | b'.' | b':' | b'(' | b'_'))
-        && !OF_TESTS.iter().any(common)
-        && !has_version(v)
 }
 
 /// Whether it is written in one piece, without the signs of code and markup.
@@ -569,7 +471,7 @@ fn is_constant(v: &[u8]) -> bool {
 }
 
 /// `sha256`, `utf8`, `aes_128`, `v2`: a number that belongs to the name of something.
-fn has_version(v: &[u8]) -> bool {
+pub(super) fn has_version(v: &[u8]) -> bool {
     let lower: Vec<u8> = v.iter().map(u8::to_ascii_lowercase).collect();
     [
         &b"sha"[..],
@@ -665,85 +567,13 @@ fn machine(
     }
 }
 
-/// Whether the name of a key says that something is found by it: `cache_key`, `objectKey`.
-fn says_what_is_found(name: &[u8]) -> bool {
-    const FOUND: &[&str] = &[
-        "cache",
-        "object",
-        "sort",
-        "group",
-        "primary",
-        "foreign",
-        "lookup",
-        "hash",
-        "index",
-        "storage",
-        "s3",
-        "file",
-        "item",
-        "map",
-        "dict",
-        "row",
-        "data",
-        "unique",
-        "id",
-        "ref",
-        "node",
-        "parent",
-        "job",
-        "task",
-        "build",
-        "image",
-        "block",
-        "content",
-        "tag",
-        "commit",
-        "asset",
-        "bundle",
-        "chunk",
-        "module",
-        "entry",
-        "state",
-        "query",
-        "track",
-        "song",
-        "record",
-        "md5",
-        "sum",
-        "digest",
-        "etag",
-        "expected",
-        "public",
-        "test",
-        "partition",
-        "range",
-        "shard",
-        "config",
-        "lock",
-        "event",
-        "message",
-        "request",
-        "session",
-        "store",
-        "memo",
-        "uuid",
-        "guid",
-        "registry",
-        "sub",
-        "host",
-        "finger",
-        "print",
-        "field",
-        "column",
-        "table",
-        "dedup",
-        "idempotency",
-        "translation",
-        "i18n",
-        "blob",
-    ];
-    let lower = name.to_ascii_lowercase();
-    FOUND.iter().any(|w| memchr::memmem::find(&lower, w.as_bytes()).is_some())
+/// Whether the name of a key says whose it is, a known service's: `ACCUWEATHER_KEY`, not `categoryKey`.
+fn is_key_of_service(name: &[u8]) -> bool {
+    let last = name.rsplit(|b| *b == b'.').next().unwrap_or(name);
+    let Some((head, key)) = last.len().checked_sub(3).map(|at| last.split_at(at)) else { return false };
+    let word = head.rsplit(|b| matches!(b, b'_' | b'-')).find(|word| !word.is_empty()).unwrap_or(head);
+    let whole: Vec<u8> = head.iter().copied().filter(u8::is_ascii_alphanumeric).collect();
+    key.eq_ignore_ascii_case(b"key") && (service::is_service(word) || service::is_service(&whole))
 }
 
 /// Whether a token's name says that it lets somebody in.

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use firedoor_core::Origin;
+use firedoor_core::{ChangedLines, Origin, RepoPath, SourceFile};
 
 use super::{Detectors, RULES, triggers};
 use crate::scan::focus::Focus;
@@ -22,6 +22,18 @@ fn best(path: &str, text: &str) -> Option<String> {
     let hit = hits.into_iter().max_by_key(|h| (h.confidence, h.rule))?;
     let RuleRef::Context(index) = hit.rule else { return None };
     Some(format!("{}:{}", RULES[index].0, hit.confidence))
+}
+
+/// What is found in the focus, as it is written.
+fn secrets(path: &str, text: &str, focus: &Focus) -> Vec<String> {
+    let keywords = Keywords::new(&[], triggers());
+    let mut seen = Seen::default();
+    keywords.scan(text.as_bytes(), focus, &mut seen);
+    let mut hits = Vec::new();
+    let origin = Origin::WorkTree;
+    let detectors = Detectors::new(&BTreeSet::new(), false);
+    detectors.run(Place { path, origin: &origin }, text.as_bytes(), &seen.triggers, focus, &mut hits);
+    hits.into_iter().map(|hit| text[hit.secret].to_owned()).collect()
 }
 
 fn check(path: &str, text: &str, expected: &str) {
@@ -283,4 +295,88 @@ fn settings_hold_passwords_and_code_may_speak_of_them() {
     check("app.py", "password = 'hunter2'", "hardcoded-password:low");
     check("assets/de.json", "\"password\": \"Kennwort\"", "none");
     check("strings.xml", "<string name=\"password\">Kennwort</string>", "none");
+}
+
+#[test]
+fn password_files_are_read_word_by_word() {
+    for (path, text, secret) in [
+        ("chap-secrets", "\"my user\" server s3cretPw99 *", "s3cretPw99"),
+        ("chap-secrets", "'my user'\t\"a server\" \"s3cret Pw99\" *", "s3cret Pw99"),
+        ("pap-secrets", "bob * 'Gx7tRq29vLm'", "Gx7tRq29vLm"),
+        ("sasl_passwd", "[smtp.x.org]:587 bob:$Gx7tRq29vLm", "$Gx7tRq29vLm"),
+    ] {
+        check(path, text, "password-file:medium");
+        assert_eq!(secrets(path, text, &Focus::everything()), [secret], "{path}: {text}");
+    }
+    for (path, text) in [
+        ("chap-secrets", "bob * @/etc/ppp/mysecret *"),
+        ("chap-secrets", "  # bob * Er5tYu7iOp *"),
+        ("chap-secrets", "bob * # Er5tYu7iOp"),
+        ("passwd.client", "  # a:b:Er5tYu7iOp"),
+        ("ipsec.secrets", ": PSK \"@PSK@\""),
+        ("sasl_passwd", "[smtp.x.org]:587 bob:$SMTP_PASS"),
+        ("haproxy.cfg", "  stats auth @user@:@pass@"),
+    ] {
+        check(path, text, "none");
+    }
+    // The name says it, whatever the file.
+    check("ipsec.secrets", "  # bob : PSK \"Er5tYu7iOp\"", "hardcoded-password:low");
+    check("ipsec.secrets", "# bob : PSK \"Er5tYu7iOp\"", "hardcoded-password:low");
+}
+
+#[test]
+fn only_what_is_all_hashed_in_a_secret_is_doubted() {
+    let hash = ["$2y$05$", "Zf3D0LXCM3EIMbgJpUNnkO", "tOfOueHznBkQ7wXc1vRm5Ty8Ls2Pd4a"].concat();
+    let manifest = |users: &str| format!("apiVersion: v1\nkind: Secret\nstringData:\n  users: \"{users}\"\n");
+    check("s.yaml", &manifest(&format!("bob:{hash}")), "kubernetes-secret:low");
+    check("s.yaml", &manifest(&format!("bob:{hash};eve:{hash}")), "kubernetes-secret:low");
+    check("s.yaml", &manifest(&format!("api=Gx7tRq29vLmQw8Er;test:{hash}")), "kubernetes-secret:medium");
+}
+
+#[test]
+fn statements_and_commands_are_followed_to_a_changed_line() {
+    let focus = |text: &str| {
+        let last = u32::try_from(text.lines().count()).expect("few lines");
+        let file = SourceFile::new(RepoPath::new("a"), Origin::Index, text.as_bytes().to_vec());
+        Focus::of(&file.with_changed(ChangedLines(vec![last..=last])))
+    };
+    for lines in [20, 108, 190] {
+        let rows = "(1, 'a', 'x', 'y'),\n".repeat(lines);
+        let text = format!("INSERT INTO users (id, name, password, z) VALUES\n{rows}(2, 'b', 'Gx7tRq29vLm', 'z');\n");
+        assert_eq!(secrets("a.sql", &text, &focus(&text)), ["Gx7tRq29vLm"], "{lines}");
+        let options = "  -H 'X: 1' \\\n".repeat(lines);
+        let text = format!("curl \\\n{options}  -u bob:Gx7tRq29vLm https://x.io\n");
+        assert_eq!(secrets("a.sh", &text, &focus(&text)), ["Gx7tRq29vLm"], "{lines}");
+    }
+}
+
+#[test]
+fn what_words_and_names_explain_stays_below_the_gate() {
+    let hex = ["6fb1cff7690db9ac", "066cadbbde8e3c07"].concat();
+    let low = |path: &str, text: &str| {
+        let best = best(path, text);
+        assert!(best.as_deref().is_none_or(|b| b.ends_with(":low")), "{path}: {text}: {best:?}");
+    };
+    for word in ["Base64-encoded", "PBKDF2-hashed", "8-16Characters", "NTLMv2-only", "Plum-Tart-44", "Base64Encoded"] {
+        low("a.txt", &format!("The password is {word} here.\n"));
+        low("mail.log", &format!("the password is {word}, of course\n"));
+    }
+    for word in ["Gx7tRq29vLm", "Plum!Tart44"] {
+        check("a.txt", &format!("The password is {word}, by the way.\n"), "hardcoded-password:medium");
+    }
+    for name in ["categoryKey", "thumbnail_key", "pageKey"] {
+        low("a.js", &format!("const {name} = \"{hex}\";"));
+    }
+    for word in ["pas4word", "seekr3two", "unused99x", "hunter42", "psmith09"] {
+        low("tests/test_a.py", &format!("login(username='psmith', password='{word}')"));
+        low("tests/test_a.py", &format!("password = '{word}'"));
+    }
+    low("tests/test_a.py", "image_password = 'volume2016'");
+    for text in ["'password','VARCHAR2(255)'", "'password','char32'", "'password','text_1'", "'password','mod_login5'"]
+    {
+        low("dump.sql", &format!("INSERT INTO columns VALUES (3,{text});"));
+        low("dump.sql", &format!("(3,{text}),"));
+    }
+    let row = "INSERT INTO settings VALUES (3,'smtp_password','Gx7tRq29vLm');";
+    check("dump.sql", row, "hardcoded-password:medium");
 }

@@ -241,6 +241,23 @@ pub(crate) fn is_reference(value: &[u8]) -> bool {
     }
 }
 
+/// `@NAME@`: what a build fills in.
+pub(super) fn is_filled_in(value: &[u8]) -> bool {
+    let Some(name) = value.strip_prefix(b"@").and_then(|rest| rest.strip_suffix(b"@")) else { return false };
+    let word = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'.');
+    // Digits among small letters may be anything.
+    let plain = !name.iter().any(u8::is_ascii_digit) || !name.iter().any(u8::is_ascii_lowercase);
+    name.len() >= 2 && name.iter().all(word) && plain
+}
+
+/// How often letters and digits take turns: twice in `a7b`.
+pub(super) fn turns(value: &[u8]) -> usize {
+    let turn = |w: &&[u8]| {
+        w[0].is_ascii_digit() && w[1].is_ascii_alphabetic() || w[0].is_ascii_alphabetic() && w[1].is_ascii_digit()
+    };
+    value.windows(2).filter(turn).count()
+}
+
 /// Whether the characters are so mixed that two of them in a row which code or templates have too say nothing.
 pub(super) fn is_noise(shape: &Shape) -> bool {
     let mixed = shape.classes() == 4 && shape.symbols >= 2 || shape.digits >= 2 && shape.symbols >= 3;
