@@ -228,14 +228,10 @@ fn join<'e>(
 /// for what does, nothing is known.
 fn known_facts(tainted: &[FileTaint<'_>], around: Option<&[(Arc<SourceFile>, &'static str)]>) -> taint::Facts {
     let Some(around) = around else { return taint::Facts::default() };
-    let own: Vec<(Arc<SourceFile>, &'static str)> =
-        tainted.iter().map(|file| (Arc::clone(file.file()), file.language())).collect();
-    let texts = around
-        .iter()
-        .chain(&own)
-        .map(|(file, language)| -> taint::Text<'_> { (file.path().as_str(), language, file.bytes()) });
-    let doubts = taint::Doubts::find(tainted, texts);
-    taint::Facts::of(tainted, doubts)
+    let own = tainted.iter().map(|file| (file.file(), file.language()));
+    let all = around.iter().map(|(file, language)| (file, *language)).chain(own);
+    let texts = all.map(|(file, language)| -> taint::Text<'_> { (file.path().as_str(), language, file.bytes()) });
+    taint::Facts::of(tainted, taint::Doubts::find(tainted, texts))
 }
 
 /// Those of the rules that the file was not interpreted for, and whose sanitizers or propagators may match in it.

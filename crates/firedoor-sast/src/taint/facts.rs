@@ -102,14 +102,11 @@ pub(crate) struct Facts {
 impl Facts {
     /// What some of the files ask for and others define.
     pub(crate) fn of(files: &[FileTaint<'_>], doubts: Doubts) -> Self {
-        let believed = |f: &&FileTaint<'_>| {
-            f.asked.iter().filter(|(_, a)| !doubts.has(a)).map(|(key, _)| *key).collect::<Vec<u64>>()
-        };
-        let mut asked: BTreeSet<u64> = files.iter().flat_map(|f| believed(&f)).collect();
-        let doubted = files.iter().flat_map(|f| f.asked.iter().filter(|(_, a)| doubts.has(a)).map(|(key, _)| *key));
-        doubted.for_each(|key| {
-            asked.remove(&key);
-        });
+        let all = || files.iter().flat_map(|f| &f.asked);
+        let mut asked: BTreeSet<u64> = all().map(|(key, _)| *key).collect();
+        for (key, _) in all().filter(|(_, name)| doubts.has(name)) {
+            asked.remove(key);
+        }
         let mut out = Self { doubts, ..Self::default() };
         if asked.is_empty() {
             return out;
@@ -174,11 +171,8 @@ impl Facts {
                 || self.functions.contains_key(name)
                 || self.guards.contains_key(name)
                 || self.holders.contains_key(name)
-                || self.plain.contains_key(name)
-                || self.tested.contains(name)
         };
-        file.asked.keys().any(known)
-            || file.trusted.iter().any(|(class, name)| self.doubts.is_overridden(*class, *name))
+        file.asked.keys().any(known) || self.opens_ways(file)
     }
 
     /// Whether what other files define opens ways in a file: a function by the name of a sanitizer gives what it is given, a

@@ -239,6 +239,7 @@ pub(super) fn named(scan: &mut Scan<'_>, name: &Range<usize>) -> bool {
     }
     bearer_value(scan, first)
 }
+
 /// `stats auth user:password` of HAProxy.
 pub(super) fn of_page(scan: &mut Scan<'_>, name: &Range<usize>) -> bool {
     let head = &scan.bytes[super::assign::line_start(scan.bytes, name.start)..name.start];

@@ -104,9 +104,7 @@ impl Trigger {
         };
         at.saturating_sub(before)..at.saturating_add(behind)
     }
-}
 
-impl Trigger {
     /// Whether it leads to something that is read from its beginning, however far that is: documents, keys, the rows of a
     /// statement, a command over continued lines.
     pub(crate) fn is_far(self) -> bool {
