@@ -404,13 +404,20 @@ impl Matcher<'_> {
         k: Next<'_>,
     ) -> Flow {
         let before = state.reached;
+        let mut passed = before;
         for from in 0..ts.len() {
             // As Semgrep has it, what follows an ellipsis need not reach the end of the block.
+            state.reached = passed;
             if self.statements(rest, &ts[from..], true, top, false, state, k) == Flow::Stop {
                 return Flow::Stop;
             }
-            state.reached = before;
+            // What is passed over belongs to the match, and so does the statement that holds what is found.
+            if top && let Some(reached) = passed {
+                let span = self.tree.node(ts[from]).span;
+                passed = Some(firedoor_core::Span { start: reached.start, end: reached.end.max(span.end) });
+            }
         }
+        state.reached = before;
         self.statements(rest, &[], less_ok, top, false, state, k)
     }
 }
