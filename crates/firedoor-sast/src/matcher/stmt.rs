@@ -255,6 +255,16 @@ impl Matcher<'_> {
         } else if self.tree.kind(t).is_statement() {
             self.expression_statement(p, t, state, k)
         } else {
+            // `ONBUILD RUN a` of a Dockerfile is also `RUN a`.
+            let inner = (self.pattern.language == firedoor_lang::Language::Dockerfile)
+                .then(|| self.tree.child(t, Role::Args).and_then(|a| self.tree.first_child(a)))
+                .flatten()
+                .filter(|&c| self.tree.kind(c) == Kind::Call && self.tree.node(c).span.start == self.tree.node(t).span.start);
+            if let Some(inner) = inner
+                && self.expr(p, inner, state, k) == Flow::Stop
+            {
+                return Flow::Stop;
+            }
             self.expr(p, t, state, k)
         }
     }

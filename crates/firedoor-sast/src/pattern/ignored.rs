@@ -23,5 +23,8 @@ pub(super) fn says_nothing(language: Language, tree: &Tree, parent: NodeId, chil
 /// The name of a type whose arguments say nothing.
 pub(super) fn bare_type(language: Language, tree: &Tree, id: NodeId) -> Option<NodeId> {
     let script = crate::matcher::assigns_by_operator(language);
-    if script && tree.kind(id) == Kind::TypeApp { tree.first_child(id) } else { None }
+    if script && tree.kind(id) == Kind::TypeApp {
+        return tree.first_child(id);
+    }
+    None
 }
