@@ -428,11 +428,11 @@ impl Matcher<'_> {
             return Flow::Go;
         }
         let document = |sym: Sym| sym == Sym(crate::tree::mix(Sym::new("heredoc_redirect").0, Sym::new("<<").0));
-        let compare = |p: u32, t: NodeId, s: &mut State, k: Next<'_>| {
-            match document(self.pattern.node(p).sym) && document(self.tree.node(t).sym) {
-                true => k(s),
-                false => self.expr(p, t, s, k),
-            }
+        let compare = |p: u32, t: NodeId, s: &mut State, k: Next<'_>| match document(self.pattern.node(p).sym)
+            && document(self.tree.node(t).sym)
+        {
+            true => k(s),
+            false => self.expr(p, t, s, k),
         };
         self.stmt_or_expr(*ours, *theirs, state, &mut |state| self.any_order(wanted, others, true, &compare, state, k))
     }

@@ -259,7 +259,9 @@ impl Matcher<'_> {
             let inner = (self.pattern.language == firedoor_lang::Language::Dockerfile)
                 .then(|| self.tree.child(t, Role::Args).and_then(|a| self.tree.first_child(a)))
                 .flatten()
-                .filter(|&c| self.tree.kind(c) == Kind::Call && self.tree.node(c).span.start == self.tree.node(t).span.start);
+                .filter(|&c| {
+                    self.tree.kind(c) == Kind::Call && self.tree.node(c).span.start == self.tree.node(t).span.start
+                });
             if let Some(inner) = inner
                 && self.expr(p, inner, state, k) == Flow::Stop
             {
