@@ -72,6 +72,9 @@ pub fn admits(pattern: &Pattern, tree: &Tree, id: NodeId) -> bool {
                     Kind::ImportAs | Kind::ImportFrom | Kind::ImportAll => {
                         matches!(node.kind, Kind::ImportAs | Kind::ImportFrom | Kind::ImportAll | Kind::VarDef)
                     }
+                    Kind::Template => {
+                        node.kind == root.kind || node.kind == Kind::Other && pattern.language == Language::Ruby
+                    }
                     Kind::Dict => matches!(node.kind, Kind::Dict | Kind::Set | Kind::Comprehension),
                     Kind::Array => matches!(node.kind, Kind::Array | Kind::Comprehension),
                     // The last expression of a function is what it returns.

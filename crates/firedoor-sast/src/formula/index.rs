@@ -187,6 +187,10 @@ impl Index {
                     (Op::Plain, Kind::For) => Roots::Kinds(&[Kind::For, Kind::ForEach, Kind::While]),
                     (Op::Plain, Kind::Array) => Roots::Kinds(&[Kind::Array, Kind::Comprehension]),
                     (Op::Plain, Kind::Dict) => Roots::Kinds(&[Kind::Dict, Kind::Set, Kind::Comprehension]),
+                    // Backquotes.
+                    (Op::Plain, Kind::Template) if pattern.language == firedoor_lang::Language::Ruby => {
+                        Roots::Kinds(&[Kind::Template, Kind::Other])
+                    }
                     (Op::Plain, Kind::Return) => Roots::Kinds(&[Kind::Return, Kind::ExprStmt]),
                     (Op::Plain, Kind::Block | Kind::Program) => Roots::Kinds(&[Kind::Block]),
                     (Op::Plain, Kind::Str | Kind::Num | Kind::Bool | Kind::Null | Kind::ExprStmt) => Roots::Any,

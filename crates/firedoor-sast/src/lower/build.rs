@@ -42,6 +42,8 @@ pub(super) enum Task<'t> {
     Adopt(TsNode<'t>, Role),
     /// The node of that number gets this range, which is that of the brackets around it.
     Widen(usize, Span),
+    /// The node of that number gets these flags, too.
+    Mark(usize, u16),
     /// What begins at the first byte from here on begins at the second: the signs between them are open already.
     Lift(u32, u32),
     Close,
@@ -102,6 +104,11 @@ impl<'a, 't> Build<'a, 't> {
         if self.widens {
             self.tasks.push(Task::Widen(self.nodes.len(), span(brackets)));
         }
+    }
+
+    /// The next node gets these flags.
+    pub(super) fn mark(&mut self, flags: u16) {
+        self.tasks.push(Task::Mark(self.nodes.len(), flags));
     }
 
     fn add(&mut self, kind: Kind, role: Role, sym: Sym, mut span: Span, flags: u16) -> NodeId {
@@ -199,6 +206,11 @@ impl<'a, 't> Build<'a, 't> {
                     // What is read from its own text keeps its range.
                     if let Some(node) = self.nodes.get_mut(at).filter(|n| n.end > at as NodeId + 1) {
                         node.span = span;
+                    }
+                }
+                Task::Mark(at, flags) => {
+                    if let Some(node) = self.nodes.get_mut(at) {
+                        node.flags |= flags;
                     }
                 }
                 Task::Lift(from, value) => self.lifted = Some((from, value)),

@@ -84,6 +84,11 @@ impl Matcher<'_> {
         let (Some(name), Some(value)) = (self.tree.child(t, Role::Name), self.tree.child(t, Role::Value)) else {
             return Flow::Go;
         };
+        // `val (a, b) = c` of Scala defines each part.
+        let apart = !matches!(self.tree.kind(name), crate::tree::Kind::Ident);
+        if apart && self.pattern.language == firedoor_lang::Language::Scala {
+            return Flow::Go;
+        }
         let span = Span { start: self.tree.node(name).span.start, end: self.tree.node(value).span.end };
         self.expr(pl, name, state, &mut |state| {
             self.expr(pr, value, state, &mut |state| {

@@ -345,8 +345,8 @@ impl Matcher<'_> {
                 let ts: Vec<NodeId> = self.tree.children(t).collect();
                 self.parameters(&pattern.children, &ts, state, k)
             }
-            // `Some(x)` is no pair.
-            Kind::Tuple if pattern.sym != node.sym => Flow::Go,
+            // `Some(x)` is no pair, `%w[a]` of Ruby is no `["a"]`.
+            Kind::Tuple | Kind::Array if pattern.sym != node.sym => Flow::Go,
             Kind::Array | Kind::Tuple | Kind::Seq => {
                 let ts: Vec<NodeId> = self.tree.children(t).collect();
                 self.ordered(&pattern.children, &ts, false, &|p, t, s, k| self.element(p, t, s, k), state, k)
@@ -413,8 +413,28 @@ impl Matcher<'_> {
             | Kind::XmlAttr
             | Kind::TypeApp
             | Kind::ImportName => self.record(p, t, state, k),
+            Kind::Other if pattern.sym == Sym::new("redirected_statement") => self.redirected(p, t, state, k),
             _ => self.structure(p, t, state, k),
         }
+    }
+
+    /// `command > file`: there may be more that is redirected, and whatever stands in a document.
+    fn redirected(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
+        let ts: Vec<NodeId> = self.tree.children(t).collect();
+        let ([ours, wanted @ ..], [theirs, others @ ..]) = (&self.pattern.node(p).children[..], &ts[..]) else {
+            return Flow::Go;
+        };
+        if self.tree.node(t).sym != self.pattern.node(p).sym {
+            return Flow::Go;
+        }
+        let document = |sym: Sym| sym == Sym(crate::tree::mix(Sym::new("heredoc_redirect").0, Sym::new("<<").0));
+        let compare = |p: u32, t: NodeId, s: &mut State, k: Next<'_>| match document(self.pattern.node(p).sym)
+            && document(self.tree.node(t).sym)
+        {
+            true => k(s),
+            false => self.expr(p, t, s, k),
+        };
+        self.stmt_or_expr(*ours, *theirs, state, &mut |state| self.any_order(wanted, others, true, &compare, state, k))
     }
 
     /// An element of a collection; a pair in a dictionary.
@@ -482,6 +502,13 @@ impl Matcher<'_> {
                 if self.pattern.language == firedoor_lang::Language::Bash && pattern.sym == node.sym =>
             {
                 k(state)
+            }
+            // Backquotes of Ruby hold a text.
+            (Kind::Template, Kind::Other)
+                if self.pattern.language == firedoor_lang::Language::Ruby && node.sym == Sym::new("subshell") =>
+            {
+                let ts: Vec<NodeId> = self.tree.children(t).collect();
+                self.parts(&pattern.children, &ts, state, k)
             }
             // A template of JavaScript without expressions.
             (Kind::Template, Kind::Str)
@@ -635,6 +662,10 @@ impl Matcher<'_> {
             return Flow::Go;
         }
         let ts: Vec<NodeId> = self.tree.children(t).collect();
+        // `<T>` is also `<T extends B>`.
+        if pattern.sym == Sym::new("type_parameter") && node.kind == Kind::Other {
+            return self.ordered(&pattern.children, &ts, true, &|p, t, s, k| self.expr(p, t, s, k), state, k);
+        }
         // A result that may be anything may be none (functions as types of Go).
         let gives = |c: &u32| self.pattern.node(*c).role == Role::Ret;
         if node.kind == Kind::Type

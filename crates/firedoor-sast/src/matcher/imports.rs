@@ -123,7 +123,7 @@ impl Matcher<'_> {
             .filter(|&c| self.pattern.node(c).kind == Kind::ImportName)
             .collect();
         // A module that may be any is asked of imports only; what is renamed has to be asked for by its name.
-        if matches!(self.pattern.node(wanted).op, Op::Metavariable(_)) {
+        if matches!(self.pattern.node(wanted).op, Op::Metavariable(_) | Op::AnyString) {
             return Flow::Go;
         }
         let keys: Vec<NodeId> = (self.tree.children(name))
@@ -150,9 +150,10 @@ impl Matcher<'_> {
         let wanted: Vec<u32> = names(Role::None).into_iter().filter(|&c| !self.pattern.is_ellipsis(c)).collect();
         let alias = (self.pattern.child(p, Role::Alias), self.tree.child(t, Role::Alias));
         // `import $LIB` of a dotted name: the whole of it.
-        if let ([one], [target], None, Some(module)) =
+        let php = self.pattern.language == firedoor_lang::Language::Php;
+        if let ([one], [first, ..], None, Some(module)) =
             (&wanted[..], &targets[..], self.pattern.child(p, Role::Module), self.tree.child(t, Role::Module))
-            && self.pattern.language == firedoor_lang::Language::Java
+            && (php || self.pattern.language == firedoor_lang::Language::Java && targets.len() == 1)
             && names(Role::Modifier).len()
                 == self.tree.children(t).filter(|&c| self.tree.node(c).role == Role::Modifier).count()
             && self.pattern.node(p).sym == self.tree.node(t).sym
@@ -160,14 +161,20 @@ impl Matcher<'_> {
             && let Some(name) = self.pattern.child(*one, Role::Name).or(Some(*one))
             && let Op::Metavariable(name) = self.pattern.node(name).op
         {
-            let span =
-                firedoor_core::Span { start: self.tree.node(module).span.start, end: self.tree.node(*target).span.end };
-            let hash = crate::tree::mix(self.tree.hash(module), self.tree.hash(*target));
-            let mark = state.len();
-            let bound = super::Bound { name, node: super::Bound::NO_NODE, span, hash, def: 0, import: 0, token: false };
-            let flow = if state.bind(bound) { k(state) } else { Flow::Go };
-            state.undo(mark);
-            return flow;
+            for target in if php { &targets[..] } else { std::slice::from_ref(first) } {
+                let (start, end) = (self.tree.node(module).span.start, self.tree.node(*target).span.end);
+                let span = firedoor_core::Span { start, end };
+                let hash = crate::tree::mix(self.tree.hash(module), self.tree.hash(*target));
+                let mark = state.len();
+                let node = super::Bound::NO_NODE;
+                let bound = super::Bound { name, node, span, hash, def: 0, import: 0, token: false };
+                let flow = if state.bind(bound) { k(state) } else { Flow::Go };
+                state.undo(mark);
+                if flow == Flow::Stop {
+                    return flow;
+                }
+            }
+            return Flow::Go;
         }
         let module = (self.pattern.child(p, Role::Module), self.tree.child(t, Role::Module));
         self.module(module, state, &mut |state| {

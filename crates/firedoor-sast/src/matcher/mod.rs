@@ -235,6 +235,14 @@ impl<'a> Matcher<'a> {
                 return Flow::Go;
             }
         }
+        // What a definition of Scala takes apart is no tuple.
+        if kind == Kind::Tuple
+            && self.pattern.language == firedoor_lang::Language::Scala
+            && self.tree.node(t).role == crate::tree::Role::Name
+            && self.tree.kind(self.tree.node(t).parent) == Kind::VarDef
+        {
+            return Flow::Go;
+        }
         // What a condition of Swift defines is no statement.
         if kind == Kind::VarDef
             && self.tree.node(t).role == crate::tree::Role::Cond

@@ -78,6 +78,24 @@ impl Matcher<'_> {
                 && self.pattern.language == firedoor_lang::Language::Python
                 && self.tree.child(t, Role::Body).is_some()
                 && pattern.sym == Sym::NONE;
+        // `for (...)` of Scala: whatever it goes through.
+        let scala = self.pattern.language == firedoor_lang::Language::Scala;
+        let any_of = any_of
+            || scala
+                && node.kind == Kind::ForEach
+                && self.pattern.child(p, Role::Left).is_some_and(|l| self.pattern.is_ellipsis(l))
+                && match pattern.sym == Sym::new("yield") {
+                    true => node.sym == Sym::new("for yield"),
+                    false => pattern.sym == Sym::NONE && node.sym == Sym::new("for"),
+                };
+        // Cases without what they are of.
+        if scala
+            && node.kind == Kind::Switch
+            && self.pattern.child(p, Role::Cond).is_some_and(|c| matches!(self.pattern.node(c).op, Op::Metavariable(_)))
+            && self.tree.child(t, Role::Cond).is_none_or(|c| self.tree.node(c).span.is_empty())
+        {
+            return Flow::Go;
+        }
         // A generator of JavaScript is a function, and so is a modifier of Solidity.
         let special = match self.pattern.language {
             firedoor_lang::Language::Solidity => node.sym == Sym::new("modifier"),
@@ -89,7 +107,14 @@ impl Matcher<'_> {
             && self.pattern.language == firedoor_lang::Language::Swift
             && node.sym == Sym::new("guard")
             && self.pattern.child(p, Role::Cond).is_some_and(|c| self.pattern.node(c).kind != Kind::VarDef);
-        let loose = loose || whatever || any_of || guards;
+        // A method of Ruby ends with what it ensures, and a pattern may ask for what it rescues alone.
+        let ruby = self.pattern.language == firedoor_lang::Language::Ruby;
+        let rescued = ruby
+            && node.kind == Kind::Try
+            && node.sym == Sym::new("ensure")
+            && pattern.sym == Sym::NONE
+            && self.pattern.child(p, Role::Finally).is_none();
+        let loose = loose || whatever || any_of || guards || rescued;
         // `a->b` of C is `(*a).b`.
         if node.kind == Kind::Member
             && pattern.sym != node.sym
@@ -168,7 +193,20 @@ impl Matcher<'_> {
                 && node.kind == Kind::VarDef
                 && self.pattern.language == firedoor_lang::Language::CSharp
                 && self.pattern.child(p, Role::Value).is_some();
-            if no_arguments(child) || accessors {
+            // `T P => e;` of C# is a property without a value.
+            let computed = role == Role::Value && self.is_computed(t, child);
+            if computed && roles.contains(&role) {
+                return Flow::Go;
+            }
+            // `case x if c` of Scala is one `case $X`.
+            let guard = scala
+                && role == Role::Cond
+                && node.kind == Kind::Case
+                && self
+                    .pattern
+                    .child(p, Role::Value)
+                    .is_some_and(|v| matches!(self.pattern.node(v).op, Op::Metavariable(_)));
+            if no_arguments(child) || accessors || computed || guard {
                 continue;
             }
             if !roles.contains(&role) && !self.may_be_left_out(pattern.kind, role) {
@@ -176,6 +214,16 @@ impl Matcher<'_> {
             }
         }
         self.roles(p, t, &roles, state, k)
+    }
+
+    /// Whether that child of a property of C# is what it gives when it is asked.
+    pub(super) fn is_computed(&self, t: NodeId, value: NodeId) -> bool {
+        self.pattern.language == firedoor_lang::Language::CSharp
+            && self.tree.kind(t) == Kind::VarDef
+            && self.tree.child(t, Role::Name).is_some_and(|name| {
+                let (from, to) = (self.tree.node(name).span.end, self.tree.node(value).span.start);
+                self.src.get(from as usize..to as usize).is_some_and(|s| s.trim_ascii().starts_with(b"=>"))
+            })
     }
 
     /// Whether a definition of JavaScript has a module for its value.
@@ -230,8 +278,10 @@ impl Matcher<'_> {
             Role::Cond if kind == Kind::Catch => true,
             // `for x in y where c` of Swift.
             Role::Cond => kind == Kind::ForEach && self.pattern.language == firedoor_lang::Language::Swift,
-            // Observers of a property.
-            Role::Part if kind == Kind::VarDef => self.pattern.language == firedoor_lang::Language::Swift,
+            // Observers of a property, and its accessors in C#.
+            Role::Part if kind == Kind::VarDef => {
+                matches!(self.pattern.language, firedoor_lang::Language::Swift | firedoor_lang::Language::CSharp)
+            }
             // What a condition of Go begins with is a statement of its own.
             Role::Init if matches!(kind, Kind::If | Kind::Switch) => true,
             // Tags of Go's fields.
@@ -396,6 +446,10 @@ impl Matcher<'_> {
             {
                 Flow::Go
             }
+            // The first values of `when a, b` of Ruby.
+            Role::Value if pattern.kind == Kind::Case && self.pattern.language == firedoor_lang::Language::Ruby => {
+                self.ordered(&ps, &ts, true, &|p, t, s, k| self.expr(p, t, s, k), state, next)
+            }
             // `ARG a` has no value.
             Role::Value if ts.is_empty() && self.pattern.language == firedoor_lang::Language::Dockerfile => Flow::Go,
             Role::Args if ts.is_empty() => match ps[..] {
@@ -407,7 +461,10 @@ impl Matcher<'_> {
             Role::Then | Role::Else | Role::Body => match (&ps[..], &ts[..]) {
                 ([one], [t]) => {
                     // Braces around the body of a loop count, those of other statements do not.
-                    let is_loop = matches!(pattern.kind, Kind::For | Kind::ForEach | Kind::While | Kind::DoWhile);
+                    let is_loop = matches!(pattern.kind, Kind::For | Kind::ForEach | Kind::While | Kind::DoWhile)
+                        || pattern.kind == Kind::Try
+                            && role == Role::Body
+                            && self.pattern.language == firedoor_lang::Language::Scala;
                     if is_loop
                         && matches!(self.pattern.node(*one).op, Op::Plain)
                         && self.pattern.statement_metavariable(*one).is_none()
@@ -475,6 +532,18 @@ impl Matcher<'_> {
                 if pattern.kind == Kind::FuncDef && self.pattern.language == firedoor_lang::Language::Solidity =>
             {
                 next(state)
+            }
+            // `T?` of Kotlin is no `T`, and asks for a type that may be nothing.
+            Role::Type | Role::Ret
+                if self.pattern.language == firedoor_lang::Language::Kotlin
+                    && let ([p], [t]) = (&ps[..], &ts[..])
+                    && !self.pattern.is_ellipsis(*p)
+                    && let (ours, theirs) = (self.pattern.node(*p), self.tree.node(*t))
+                    && let ours_asks = ours.flags & flag::POSTFIX != 0
+                    && let theirs_is = theirs.flags & flag::POSTFIX != 0
+                    && (ours_asks && !theirs_is || theirs_is && !ours_asks && matches!(ours.op, Op::Plain)) =>
+            {
+                Flow::Go
             }
             // `var` of C# is no type that a metavariable would stand for.
             Role::Type

@@ -255,6 +255,18 @@ impl Matcher<'_> {
         } else if self.tree.kind(t).is_statement() {
             self.expression_statement(p, t, state, k)
         } else {
+            // `ONBUILD RUN a` of a Dockerfile is also `RUN a`.
+            let inner = (self.pattern.language == firedoor_lang::Language::Dockerfile)
+                .then(|| self.tree.child(t, Role::Args).and_then(|a| self.tree.first_child(a)))
+                .flatten()
+                .filter(|&c| {
+                    self.tree.kind(c) == Kind::Call && self.tree.node(c).span.start == self.tree.node(t).span.start
+                });
+            if let Some(inner) = inner
+                && self.expr(p, inner, state, k) == Flow::Stop
+            {
+                return Flow::Stop;
+            }
             self.expr(p, t, state, k)
         }
     }
@@ -404,13 +416,20 @@ impl Matcher<'_> {
         k: Next<'_>,
     ) -> Flow {
         let before = state.reached;
+        let mut passed = before;
         for from in 0..ts.len() {
             // As Semgrep has it, what follows an ellipsis need not reach the end of the block.
+            state.reached = passed;
             if self.statements(rest, &ts[from..], true, top, false, state, k) == Flow::Stop {
                 return Flow::Stop;
             }
-            state.reached = before;
+            // What is passed over belongs to the match, and so does the statement that holds what is found.
+            if top && let Some(reached) = passed {
+                let span = self.tree.node(ts[from]).span;
+                passed = Some(firedoor_core::Span { start: reached.start, end: reached.end.max(span.end) });
+            }
         }
+        state.reached = before;
         self.statements(rest, &[], less_ok, top, false, state, k)
     }
 }

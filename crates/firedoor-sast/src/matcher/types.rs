@@ -50,6 +50,7 @@ impl Matcher<'_> {
         let node = self.tree.node(t);
         match self.pattern.language {
             L::Java | L::Apex | L::CSharp | L::Kotlin | L::Scala | L::Go => true,
+            L::JavaScript | L::TypeScript | L::Tsx => true,
             // `Vec::<u8>::new` is no `Vec::new`.
             L::Rust => node.role != Role::Object,
             // `std::f<T>` of C++ is no `std::f`.

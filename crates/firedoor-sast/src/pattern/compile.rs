@@ -535,6 +535,11 @@ impl Builder<'_> {
                 _ => {}
             }
         }
+        if let Some(name) = super::ignored::bare_type(self.pattern.language, self.tree, id) {
+            let index = self.node(name);
+            self.pattern.nodes[index as usize].role = node.role;
+            return index;
+        }
         // `$S;` that was spelled as a definition to be read at all is a statement.
         if node.kind == Kind::VarDef {
             let parts: Vec<NodeId> = self.tree.children(id).collect();
@@ -585,11 +590,7 @@ impl Builder<'_> {
         let mut children = Vec::new();
         for child in self.tree.children(id) {
             let inside = !self.partial || self.tree.node(child).span.start < self.range.end;
-            // Of what is constructed the type arguments say nothing in JavaScript and its relatives.
-            let ignored = node.kind == Kind::New
-                && self.tree.node(child).role == Role::TypeParams
-                && crate::matcher::assigns_by_operator(self.pattern.language);
-            if inside && !ignored {
+            if inside && !super::ignored::says_nothing(self.pattern.language, self.tree, id, child) {
                 children.push(self.node(child));
             }
         }

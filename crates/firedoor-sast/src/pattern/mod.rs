@@ -1,6 +1,7 @@
 //! Patterns: trees with holes, made by the same lowering as code.
 
 mod compile;
+mod ignored;
 mod model;
 mod rewrite;
 mod scan;

@@ -512,6 +512,7 @@ pub(super) fn frames(text: &str, language: Language) -> Vec<Frame> {
         },
         L::CSharp => match word {
             "catch" | "finally" => vec![frame("class C { void F() { try {} ", " } }")],
+            "default" if trimmed.starts_with("default(") => vec![frame("class C { object x = ", "; }")],
             "case" | "default" => vec![frame("class C { void F() { switch (x) { ", " } } }")],
             "using" if one_line => vec![top, frame("", ";")],
             _ if trimmed.starts_with('[') => vec![

@@ -19,6 +19,8 @@ pub(super) const HOOKS: &[(&str, Hook)] = &[
     ("cs_foreach", foreach),
     ("cs_section", section),
     ("cs_delegate", delegate),
+    ("cs_operator", operator),
+    ("cs_is_pattern", is_pattern),
 ];
 
 /// Variables and fields: one definition per declarator, with the words, attributes and type of the whole.
@@ -143,7 +145,10 @@ fn attributes<'t>(b: &mut Build<'_, 't>, _node: TsNode<'t>, _role: Role, childre
 fn namespace<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
     let f = |name| in_field(children, b.desc.field(name));
     let (name, body) = (f("name"), f("body"));
-    let mut tasks = vec![Task::open(Kind::Package, role, span(name.unwrap_or(node)))];
+    // One without braces is for the rest of the file.
+    let sym = if body.is_some() { Sym::NONE } else { Sym::new("file") };
+    let at = span(name.unwrap_or(node));
+    let mut tasks = vec![Task::Open { kind: Kind::Package, role, sym, span: at, flags: 0 }];
     tasks.extend(name.map(|n| Task::Lower(n, Role::Module)));
     tasks.push(Task::Close);
     if let Some(body) = body {
@@ -179,6 +184,85 @@ fn foreach<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[
     tasks.extend(right.map(|n| Task::Lower(n, Role::Right)));
     tasks.extend(body.map(|n| Task::Lower(n, Role::Body)));
     tasks.push(Task::Close);
+    b.then_all(tasks);
+}
+
+/// `operator +(…) { … }`: a method of that name.
+fn operator<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
+    let field = b.desc.field("operator");
+    let mut tasks = vec![Task::open(Kind::FuncDef, role, span(node))];
+    for child in children {
+        match child.node.kind() {
+            "modifier" => tasks.push(leaf(b, Kind::Modifier, Role::Modifier, child.node)),
+            "attribute_list" => tasks.push(Task::Lower(child.node, Role::Annotation)),
+            _ if child.field == field && !child.named => {
+                tasks.push(leaf(b, Kind::Ident, Role::Name, child.node));
+            }
+            _ if child.named && child.field != 0 => {
+                let role = b.desc.field_roles.get(child.field as usize).copied().unwrap_or_default();
+                let role = if child.field == b.desc.field("type") { Role::Ret } else { role };
+                tasks.push(Task::Lower(child.node, role));
+            }
+            _ => {}
+        }
+    }
+    tasks.push(Task::Close);
+    b.then_all(tasks);
+}
+
+/// `x is not null && c`: what follows the test is no part of it, as the grammar has it.
+fn is_pattern<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
+    let other = |name: &str, word: &[u8]| Sym(crate::tree::mix(Sym::new(name).0, Sym::of(word).0));
+    let (left, right) = (b.desc.field("left"), b.desc.field("right"));
+    let parts: Vec<TsNode<'t>> = named_children(children).map(|c| c.node).collect();
+    let mut around = Vec::new();
+    let mut at = parts.last().copied();
+    while let Some(inner) = at.filter(|n| n.kind() == "negated_pattern") {
+        around.push(inner);
+        at = inner.named_child(0);
+    }
+    let constant = at.filter(|n| n.kind() == "constant_pattern");
+    let mut chain = Vec::new();
+    let mut first = constant.and_then(|n| n.named_child(0));
+    while let Some(inner) = first.filter(|n| n.kind() == "binary_expression") {
+        chain.push(inner);
+        first = inner.child_by_field_id(left);
+    }
+    let sym = other("is_pattern_expression", b"is");
+    let ([value, _], Some(constant), Some(first), false) = (&parts[..], constant, first, chain.is_empty()) else {
+        let mut tasks = vec![Task::Open { kind: Kind::Other, role, sym, span: span(node), flags: 0 }];
+        tasks.extend(parts.iter().map(|n| Task::Lower(*n, Role::None)));
+        tasks.push(Task::Close);
+        b.then_all(tasks);
+        return;
+    };
+    let mut tasks = Vec::new();
+    let mut role = role;
+    for binary in &chain {
+        let sym = binary.child_by_field_name("operator").map_or(Sym::NONE, |n| b.sym(n));
+        tasks.push(Task::Open { kind: Kind::Binary, role, sym, span: from_to(node, *binary), flags: 0 });
+        role = Role::Left;
+    }
+    tasks.push(Task::Open { kind: Kind::Other, role, sym, span: from_to(node, first), flags: 0 });
+    tasks.push(Task::Lower(*value, Role::None));
+    for negated in &around {
+        let sym = other("negated_pattern", b"not");
+        let at = from_to(*negated, first);
+        tasks.push(Task::Open { kind: Kind::Other, role: Role::None, sym, span: at, flags: 0 });
+    }
+    tasks.push(Task::Open {
+        kind: Kind::Other,
+        role: Role::None,
+        sym: Sym::new("constant_pattern"),
+        span: from_to(constant, first),
+        flags: 0,
+    });
+    tasks.push(Task::Lower(first, Role::None));
+    tasks.extend((0..around.len() + 2).map(|_| Task::Close));
+    for binary in chain.iter().rev() {
+        tasks.extend(binary.child_by_field_id(right).map(|n| Task::Lower(n, Role::Right)));
+        tasks.push(Task::Close);
+    }
     b.then_all(tasks);
 }
 

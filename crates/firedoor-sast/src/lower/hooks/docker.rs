@@ -22,7 +22,9 @@ fn docker_instruction<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, c
     let word = text.iter().take_while(|c| c.is_ascii_alphabetic()).count();
     let name: Vec<u8> = text[..word].iter().map(u8::to_ascii_uppercase).collect();
     let start = node.start_byte();
-    let whole = span(node);
+    // What is done later, or again and again, is reported with the word that says so.
+    let outer = node.parent().filter(|p| matches!(p.kind(), "healthcheck_instruction" | "onbuild_instruction"));
+    let whole = Span::new(outer.unwrap_or(node).start_byte(), node.end_byte());
     let mut tasks: Tasks<'t> = Vec::new();
     // The pairs of `ENV` are one instruction, which begins with the first of them; those of `LABEL` are one each.
     if &name[..] == b"ENV" {

@@ -5,9 +5,9 @@ use tree_sitter::Node as TsNode;
 
 use super::super::build::{Build, Child, Task, span};
 use super::{Hook, named_children};
-use crate::tree::{Kind, Role, Sym};
+use crate::tree::{Kind, Role, Sym, flag};
 
-pub(super) const HOOKS: &[(&str, Hook)] = &[("kt_binary", binary), ("kt_for", for_)];
+pub(super) const HOOKS: &[(&str, Hook)] = &[("kt_binary", binary), ("kt_for", for_), ("kt_nullable", nullable)];
 
 /// The operands and the sign between them.
 fn parts<'t>(node: TsNode<'t>) -> Option<(TsNode<'t>, TsNode<'t>, TsNode<'t>)> {
@@ -55,6 +55,17 @@ fn binary<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[C
     }
     tasks.push(Task::Close);
     b.then_all(tasks);
+}
+
+/// `T?`: the type, with a mark.
+fn nullable<'t>(b: &mut Build<'_, 't>, _node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
+    if let [one] = named_children(children).collect::<Vec<_>>()[..] {
+        b.mark(flag::POSTFIX);
+        b.then([Task::Lower(one.node, role)]);
+    } else {
+        let tasks = named_children(children).map(|c| Task::Lower(c.node, role)).collect();
+        b.then_all(tasks);
+    }
 }
 
 /// `for (x in l) body`: what runs may be a statement without braces, which the grammar tells apart from the list by its

@@ -31,6 +31,7 @@ pub(super) const HOOKS: &[(&str, Hook)] = &[
     ("php_conditional", conditional),
     ("php_reference", reference),
     ("php_global", global),
+    ("php_static", static_),
 ];
 
 /// A name whose parts are separated in its text: `A\B\C`, `a::b::c`.
@@ -365,6 +366,19 @@ fn use_declaration<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, chil
         tasks.extend(alias.map(|n| Task::Lower(n, Role::Alias)));
         tasks.extend([Task::Close, Task::Close]);
     }
+    b.then_all(tasks);
+}
+
+/// `static $x = e` of a function, as of a class.
+fn static_<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
+    let mut tasks = vec![Task::open(Kind::VarDef, role, span(node))];
+    let word = node.parent().and_then(|p| p.child(0)).filter(|w| w.kind() == "static");
+    tasks.extend(word.map(|w| leaf(b, Kind::Modifier, Role::Modifier, w)));
+    for child in named_children(children) {
+        let role = b.desc.field_roles.get(child.field as usize).copied().unwrap_or_default();
+        tasks.push(Task::Lower(child.node, role));
+    }
+    tasks.push(Task::Close);
     b.then_all(tasks);
 }
 

@@ -50,7 +50,14 @@ fn begin<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Ch
     if wrapped {
         tasks.push(Task::open(Kind::Block, role, span(node)));
     }
-    tasks.push(Task::open(Kind::Try, if wrapped { Role::None } else { role }, span(node)));
+    let ensured = wrapped && children.iter().any(|c| c.node.kind() == "ensure");
+    tasks.push(Task::Open {
+        kind: Kind::Try,
+        role: if wrapped { Role::None } else { role },
+        sym: if ensured { Sym::new("ensure") } else { Sym::NONE },
+        span: span(node),
+        flags: 0,
+    });
     tasks.extend(block(Role::Body));
     for child in named_children(children) {
         match child.node.kind() {
@@ -292,7 +299,15 @@ fn unless<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[C
         tasks.push(Task::Close);
     }
     tasks.extend(body.map(|n| Task::Lower(n, body_role)));
-    tasks.extend(alternative.map(|n| Task::Lower(n, Role::Else)));
+    match alternative {
+        Some(alternative) => tasks.push(Task::Lower(alternative, Role::Else)),
+        // As Semgrep has it, it then does nothing otherwise.
+        None if !looping => {
+            let end = node.end_byte();
+            tasks.extend([Task::open(Kind::Block, Role::Else, Span::new(end, end)), Task::Close]);
+        }
+        None => {}
+    }
     tasks.push(Task::Close);
     b.then_all(tasks);
 }
@@ -324,7 +339,8 @@ fn case<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Chi
 fn rescue_modifier<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
     let f = |name| in_field(children, b.desc.field(name));
     let (body, handler) = (f("body"), f("handler"));
-    let mut tasks = vec![Task::open(Kind::Try, role, span(node))];
+    let sym = Sym::new("rescue");
+    let mut tasks = vec![Task::Open { kind: Kind::Try, role, sym, span: span(node), flags: 0 }];
     tasks.extend(body.map(|n| Task::Lower(n, Role::Body)));
     if let Some(handler) = handler {
         tasks.push(Task::open(Kind::Catch, Role::Catch, span(handler)));

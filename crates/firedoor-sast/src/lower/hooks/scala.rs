@@ -484,7 +484,8 @@ fn for_<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Chi
     let several = parts.len() > 1 || parts.iter().any(|p| p.named_child_count() > 2);
     let yields = children.iter().any(|c| !c.named && b.text(c.node) == b"yield");
     let sym = match (several, yields) {
-        (true, _) => Sym::new("for"),
+        (true, true) => Sym::new("for yield"),
+        (true, false) => Sym::new("for"),
         (false, true) => Sym::new("yield"),
         (false, false) => Sym::NONE,
     };
@@ -520,7 +521,7 @@ fn for_<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Chi
             }
             // A hole: any header.
             _ => {
-                tasks.push(Task::open(Kind::ForEach, role, at));
+                tasks.push(Task::Open { kind: Kind::ForEach, role, sym, span: at, flags: 0 });
                 tasks.extend(names.iter().map(|n| Task::Lower(*n, Role::Left)));
                 tasks.extend(names.iter().map(|n| Task::Lower(*n, Role::Right)));
                 open += 1;

@@ -1,0 +1,30 @@
+//! What a pattern may say and what says nothing, as Semgrep reads it.
+
+use firedoor_lang::Language;
+
+use crate::tree::{Kind, NodeId, Role, Tree};
+
+/// Whether this part of a pattern says nothing about what matches.
+pub(super) fn says_nothing(language: Language, tree: &Tree, parent: NodeId, child: NodeId) -> bool {
+    let kind = tree.kind(parent);
+    if tree.node(child).role != Role::TypeParams {
+        return false;
+    }
+    match language {
+        // Of calls only those of plain names ask for their types.
+        Language::JavaScript | Language::TypeScript | Language::Tsx => {
+            kind != Kind::Call || tree.child(parent, Role::Callee).is_some_and(|c| tree.kind(c) == Kind::Member)
+        }
+        Language::Java => kind == Kind::FuncDef,
+        _ => false,
+    }
+}
+
+/// The name of a type whose arguments say nothing.
+pub(super) fn bare_type(language: Language, tree: &Tree, id: NodeId) -> Option<NodeId> {
+    let script = crate::matcher::assigns_by_operator(language);
+    if script && tree.kind(id) == Kind::TypeApp {
+        return tree.first_child(id);
+    }
+    None
+}

@@ -1,0 +1,6 @@
+# ruleid: bash-redirected-to
+echo "$name" > names.txt
+# ruleid: bash-redirected-doc
+cat <<EOF > conf
+mill=$name
+EOF
