@@ -123,7 +123,9 @@ pub(super) fn adjacent(
         let tail = &c.rest()[len..];
         let tail = &tail[tail.iter().take_while(|b| matches!(b, b' ' | b'\t' | b'\r')).count()..];
         let ends = tail.first().is_none_or(|b| *b == b'\n')
-            || [&b"address "[..], b"hostname ", b"no-xauth"].iter().any(|word| tail.starts_with(word));
+            || [&b"address "[..], b"hostname ", b"no-xauth", b"secret ", b"password ", b"privilege ", b"role "]
+                .iter()
+                .any(|word| tail.starts_with(word));
         let len = if c.rest()[..len].ends_with(b";") { len - 1 } else { len };
         return (len > 0 && ends).then(|| found(c.at..c.at + len, true, Form::Assign));
     }

@@ -628,6 +628,9 @@ impl Scan<'_> {
         if self.file.config && !self.file.docs && adjacent::is_directive(self.bytes, &extent) {
             name = name::Name { kind: name::Kind::Password, strong: true };
         }
+        if matches!(name.kind, name::Kind::AnyKey | name::Kind::Token) && name::is_used(self.bytes, &extent) {
+            name = name::Name { kind: name::Kind::Key, strong: true };
+        }
         if self.file.lock {
             return end;
         }
