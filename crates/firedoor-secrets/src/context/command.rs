@@ -38,7 +38,7 @@ const PROGRAMS: &[Program] = &[
     (b"mysql", &[b" -p"], Shape::Joined),
     (b"redis-cli", &[b" -a", b" --pass"], Shape::Apart),
     (b"sqlcmd", &[b" -P"], Shape::Apart),
-    (b"openssl", &[b" -k", b" -passin pass:", b" -passout pass:", b" -pass pass:"], Shape::Alone),
+    (b"openssl", &[b" -k ", b" -passin pass:", b" -passout pass:", b" -pass pass:"], Shape::Alone),
     (b"ldap", &[b" -w"], Shape::Apart),
     (b"smbclient", &[b" -U"], Shape::Percent),
     (b"7z ", &[b" -p"], Shape::Joined),

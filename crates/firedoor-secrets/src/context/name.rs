@@ -439,6 +439,9 @@ pub(crate) fn classify(name: &[u8]) -> Option<Name> {
 }
 
 fn of_word(word: &[u8], before: &[u8]) -> Option<Name> {
+    if any(&["hashed", "encrypted", "crypted"], before) && ends(word, "password") {
+        return None;
+    }
     let name = |kind, strong| Some(Name { kind, strong });
     let exact = |list: &[&str]| any(list, word);
     if exact(&[

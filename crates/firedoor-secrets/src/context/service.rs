@@ -194,11 +194,8 @@ fn is_named_directly(between: &[u8], name: usize) -> bool {
     if gap.len() > 6 || !gap.iter().any(|b| matches!(b, b'=' | b':' | b'-')) {
         return false;
     }
-    if end == name {
-        return is_service(&between[..name])
-            && matches!(gap.last(), Some(b'\'' | b'"' | b'`'))
-            && gap.contains(&b' ')
-            && matches!(gap[0], b' ' | b':');
+    if end == name && is_service(&between[..name]) {
+        return matches!(gap.last(), Some(b'\'' | b'"' | b'`')) && gap.contains(&b' ') && matches!(gap[0], b' ' | b':');
     }
     for kind in [&b" string"[..], b" value"] {
         head = head.strip_suffix(kind).unwrap_or(head);

@@ -221,12 +221,11 @@ fn hostile_texts_end() {
 #[test]
 fn names_of_services() {
     let hex = ["6fb1cff7690db9ac", "066cadbbde8e3c07"].concat();
-    for text in [
-        "accuweather = 'V'",
-        "accuweather: V",
-        "[accuweather]\nid = 1\nvalue = V",
-        "{\"accuweather\": {\"id\": \"V\"}}",
-    ] {
+    check("a.txt", &format!("accuweather = '{hex}'"), "hardcoded-key:medium");
+    check("a.txt", &format!("accuweather - '{hex}'"), "hardcoded-key:medium");
+    check("a.log", &format!("[INFO] Sent to the Accuweather API\n[DEBUG] Using Key={hex}"), "hardcoded-key:high");
+    check("a.log", &format!("[INFO] Sent to the Coda API\n[DEBUG] Using key: {hex}"), "hardcoded-key:high");
+    for text in ["accuweather: V", "[accuweather]\nid = 1\nvalue = V", "{\"accuweather\": {\"id\": \"V\"}}"] {
         check("a.txt", &text.replace('V', &hex), "hardcoded-key:low");
     }
     check("a.py", &format!("ACCUWEATHER_KEY = \"{hex}\""), "hardcoded-key:high");
@@ -290,7 +289,8 @@ fn settings_hold_passwords_and_code_may_speak_of_them() {
     check("compose.yml", "POSTGRES_PASSWORD: zabbix", "hardcoded-password:medium");
     check("app.properties", "db.password=hunter2", "hardcoded-password:medium");
     check("app.properties", "# db.password=hunter2", "hardcoded-password:low");
-    check("tests/app.properties", "db.password=hunter2", "hardcoded-password:low");
+    check("tests/app.properties", "db.password=hunter2", "hardcoded-password:medium");
+    check("tests/app.properties", "db.password=swordfish", "none");
     check("docs/app.properties", "db.password=hunter2", "hardcoded-password:low");
     check("app.py", "password = 'hunter2'", "hardcoded-password:low");
     check("assets/de.json", "\"password\": \"Kennwort\"", "none");
@@ -368,10 +368,14 @@ fn what_words_and_names_explain_stays_below_the_gate() {
         low("a.js", &format!("const {name} = \"{hex}\";"));
     }
     for word in ["pas4word", "seekr3two", "unused99x", "hunter42", "psmith09"] {
-        low("tests/test_a.py", &format!("login(username='psmith', password='{word}')"));
+        check("tests/test_a.py", &format!("login(username='bob', password='{word}')"), "hardcoded-password:medium");
+        check("tests/test_a.py", &format!("password = '{word}'"), "hardcoded-password:medium");
+        low("docs/a.py", &format!("password = '{word}'"));
+    }
+    low("tests/test_a.py", "login(username='psmith', password='psmith09')");
+    for word in ["password1", "hunter2", "FORBIDDEN_VALUE2", "bad_key", "swordfish"] {
         low("tests/test_a.py", &format!("password = '{word}'"));
     }
-    low("tests/test_a.py", "image_password = 'volume2016'");
     for text in ["'password','VARCHAR2(255)'", "'password','char32'", "'password','text_1'", "'password','mod_login5'"]
     {
         low("dump.sql", &format!("INSERT INTO columns VALUES (3,{text});"));
