@@ -415,8 +415,8 @@ mod tests {
             ("user ann pass summer77 key ********", "user ann pass ******** key ********"),
             ("//h/?token=abc12&x=1 ********", "//h/?token=********&x=1 ********"),
             (
-                "let sha256 = utf8mb4_bin(x, v2, \"HmacSHA256\"); ********",
-                "let sha256 = utf8mb4_bin(x, v2, \"HmacSHA256\"); ********",
+                "let sha256 = utf8mb4(x, v2, \"HmacSHA256\"); ********",
+                "let sha256 = utf8mb4(x, v2, \"HmacSHA256\"); ********",
             ),
             ("the password of user42 is ********", "the password of user42 is ********"),
         ] {

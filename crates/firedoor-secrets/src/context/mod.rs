@@ -94,6 +94,8 @@ pub(crate) enum Trigger {
     SecureString,
     /// `jwt.sign(claims, "secret")`.
     JwtSecret,
+    /// `login: admin / password`.
+    Told,
 }
 
 impl Trigger {
@@ -241,6 +243,9 @@ const TRIGGERS: &[(&str, Trigger)] = &[
     ("rpcclient ", Trigger::Command),
     ("skopeo ", Trigger::Command),
     ("ftp -", Trigger::Command),
+    ("createuser ", Trigger::Command),
+    ("admin / ", Trigger::Told),
+    ("root / ", Trigger::Told),
     ("snmp-server community ", Trigger::Command),
     ("buildah login", Trigger::Command),
     ("nerdctl login", Trigger::Command),
@@ -326,6 +331,7 @@ impl Detectors {
         };
         documents::password_file(&mut scan);
         documents::table(&mut scan);
+        documents::state(&mut scan);
         let mut name_end = 0;
         for &(at, trigger) in triggers {
             let at = at as usize;
@@ -359,6 +365,7 @@ impl Detectors {
                 Trigger::Oracle => command::oracle(&mut scan, at),
                 Trigger::Service => service::look(&mut scan, at),
                 Trigger::SecureString => calls::secure_string(&mut scan, at),
+                Trigger::Told => scan.told(at),
                 Trigger::JwtSecret => calls::jwt_secret(&mut scan, at),
             }
         }
@@ -573,6 +580,19 @@ impl Scan<'_> {
             };
         let shape = value::Shape::of(value);
         signs && score::randomness(value, &shape) == 0
+    }
+
+    /// What stands behind the user name at `at`, `admin / …`, outside of programs.
+    fn told(&mut self, at: usize) {
+        let end = at + memchr::memchr(b'/', &self.bytes[at..]).map_or(0, |i| i + 2);
+        let free =
+            at == 0 || !self.bytes[at - 1].is_ascii_alphanumeric() && !matches!(self.bytes[at - 1], b'/' | b'_' | b'-');
+        if self.file.code || !free {
+            return;
+        }
+        let Some(given) = adjacent::told(&assign::Cursor { bytes: self.bytes, at: end }) else { return };
+        let user = at..memchr::memchr(b' ', &self.bytes[at..]).map_or(end, |i| at + i);
+        self.judge_given(&user, name::Name { kind: name::Kind::Password, strong: true }, given);
     }
 
     /// `login("psmith", password="psmith09")` of a test.

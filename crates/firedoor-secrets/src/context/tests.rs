@@ -334,6 +334,30 @@ fn only_what_is_all_hashed_in_a_secret_is_doubted() {
 }
 
 #[test]
+fn what_only_some_files_say_so() {
+    for (path, text, expected) in [
+        ("snmpd.conf", "createUser bob SHA Gx7tRq29vLm AES Kp3vWz81Qd", &["Gx7tRq29vLm", "Kp3vWz81Qd"][..]),
+        ("a.sh", "createuser --pwprompt SHA", &[]),
+        ("haproxy.cfg", "  stats auth \"admin:Gx7tRq29vLm\"", &["Gx7tRq29vLm"]),
+        ("notes.txt", "login: admin / Gx7tRq29vLm", &["Gx7tRq29vLm"]),
+        ("notes.txt", "login: admin / Superuser roles", &[]),
+        ("notes.txt", "the wifi password is Plum!Tart44", &["Plum!Tart44"]),
+        ("r.cfg", "username bob password 0 Tr4vel99xQ secret Gx7tRq29vLm", &["Tr4vel99xQ", "Gx7tRq29vLm"]),
+        ("r.cfg", "hostname a\nenable secret swordfish", &["swordfish"]),
+        ("words.conf", "enable password protection\nradius-server key rotation", &[]),
+        (
+            "terraform.tfstate",
+            "{\"type\": \"random_password\", \"instances\": [{\"attributes\": {\"result\": \"Gx7tRq29vLmKp\"}}]},\n\
+             {\"type\": \"random_string\", \"instances\": [{\"attributes\": {\"result\": \"Kp3vWz81Qd\"}}]}",
+            &["Gx7tRq29vLmKp"],
+        ),
+        ("a.cs", "{ \"Data:CertificatePassword\", \"Plum-Tart-Query44\" },", &["Plum-Tart-Query44"]),
+    ] {
+        assert_eq!(secrets(path, text, &Focus::everything()), expected, "{path}: {text}");
+    }
+}
+
+#[test]
 fn statements_and_commands_are_followed_to_a_changed_line() {
     let focus = |text: &str| {
         let last = u32::try_from(text.lines().count()).expect("few lines");
