@@ -255,7 +255,8 @@ fn beside(location: &mut Location) {
         let lower = word.to_ascii_lowercase();
         let is_name = NAMES.iter().any(|name| lower.ends_with(name));
         // `password 0 …`, `password is …`.
-        named = if is_name { 2 } else { usize::from(named == 2 && word.len() <= 3) };
+        let leads = word == "is" || word.len() <= 2 && bytes.iter().all(u8::is_ascii_digit);
+        named = if is_name { 2 } else { usize::from(named == 2 && leads) };
     }
     if !ranges.is_empty() {
         let mut highlight = location.snippet.highlight;
