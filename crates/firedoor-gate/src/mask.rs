@@ -135,6 +135,9 @@ impl Masker {
         }
         self.location(&mut finding.location);
         finding.related.iter_mut().for_each(|l| self.location(l));
+        if is_secret {
+            std::iter::once(&mut finding.location).chain(&mut finding.related).for_each(beside);
+        }
         finding.traces.iter_mut().flat_map(|t| &mut t.steps).for_each(|s| self.location(&mut s.location));
         finding.properties.values_mut().for_each(|v| self.text(v, path));
         match &mut finding.evidence {
@@ -220,6 +223,46 @@ fn value_span(location: &Location, value: &[u8]) -> Span {
             Span::new(start, start + value.len())
         }
         _ => location.span,
+    }
+}
+
+/// Words for what a secret is given to.
+const NAMES: [&str; 9] = ["password", "passwd", "passphrase", "pass", "pwd", "secret", "token", "key", "community"];
+
+/// Stars for what may be a second secret in a line that is quoted for the first one, found or not: a word in which letters
+/// and digits take turns as in no name, and one with digits behind a word for a secret, `password 0 summer77`.
+fn beside(location: &mut Location) {
+    let text = &location.snippet.text;
+    let mut ranges = Vec::new();
+    let mut named = 0;
+    let mut at = 0;
+    let cuts = |c: char| !(c.is_ascii_alphanumeric() || matches!(c, '!' | '#' | '$' | '%' | '^' | '~' | '_'));
+    for word in text.split_inclusive(cuts) {
+        let word = word.trim_end_matches(cuts);
+        let start = at;
+        // All the signs behind a word are one character each of `split_inclusive`.
+        at += word.len();
+        at += text.get(at..).and_then(|rest| rest.chars().next()).filter(|c| cuts(*c)).map_or(0, char::len_utf8);
+        if word.is_empty() {
+            continue;
+        }
+        let bytes = word.as_bytes();
+        let mixed = bytes.iter().any(u8::is_ascii_digit) && bytes.iter().any(u8::is_ascii_alphabetic);
+        let turns = bytes.windows(2).filter(|w| w[0].is_ascii_digit() != w[1].is_ascii_digit()).count();
+        if mixed && (word.len() >= 8 && turns >= 3 || named > 0 && word.len() >= 5) {
+            ranges.push((start, start + word.len(), STARS));
+        }
+        let lower = word.to_ascii_lowercase();
+        let is_name = NAMES.iter().any(|name| lower.ends_with(name));
+        // `password 0 …`, `password is …`.
+        let leads = word == "is" || word.len() <= 2 && bytes.iter().all(u8::is_ascii_digit);
+        named = if is_name { 2 } else { usize::from(named == 2 && leads) };
+    }
+    if !ranges.is_empty() {
+        let mut highlight = location.snippet.highlight;
+        location.snippet.text = replace(&location.snippet.text, ranges, &mut highlight);
+        location.snippet.highlight = highlight;
+        location.snippet.masked = true;
     }
 }
 
@@ -353,6 +396,32 @@ mod tests {
             let mut location = Location::in_file(&file, Span::new(from, to));
             own_lines(&mut location);
             assert_eq!(location.snippet.text, "BEGIN\nxyz\nEND");
+        }
+    }
+
+    #[test]
+    fn a_second_secret_of_a_line_is_not_quoted() {
+        let quoted = |text: &str, secret: &str| {
+            let file = SourceFile::new(RepoPath::new("a"), Origin::WorkTree, text.as_bytes().to_vec());
+            let at = text.find(secret).expect("there");
+            let mut location = Location::in_file(&file, Span::new(at, at + secret.len()));
+            beside(&mut location);
+            location.snippet
+        };
+        let one = quoted("username bob password 0 Gx7tRq29vL secret \u{2026}********", "********");
+        assert_eq!(one.text, "username bob password 0 ******** secret \u{2026}********");
+        assert_eq!(one.text.get(one.highlight.range()), Some("********"));
+        assert_eq!(one.highlight.end as usize, one.text.len());
+        for (text, shown) in [
+            ("user ann pass summer77 key ********", "user ann pass ******** key ********"),
+            ("//h/?token=abc12&x=1 ********", "//h/?token=********&x=1 ********"),
+            (
+                "let sha256 = utf8mb4(x, v2, \"HmacSHA256\"); ********",
+                "let sha256 = utf8mb4(x, v2, \"HmacSHA256\"); ********",
+            ),
+            ("the password of user42 is ********", "the password of user42 is ********"),
+        ] {
+            assert_eq!(quoted(text, "********").text, shown);
         }
     }
 

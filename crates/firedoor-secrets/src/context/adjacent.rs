@@ -123,8 +123,15 @@ pub(super) fn adjacent(
         let tail = &c.rest()[len..];
         let tail = &tail[tail.iter().take_while(|b| matches!(b, b' ' | b'\t' | b'\r')).count()..];
         let ends = tail.first().is_none_or(|b| *b == b'\n')
-            || [&b"address "[..], b"hostname ", b"no-xauth"].iter().any(|word| tail.starts_with(word));
+            || [&b"address "[..], b"hostname ", b"no-xauth", b"secret ", b"password ", b"privilege ", b"role "]
+                .iter()
+                .any(|word| tail.starts_with(word));
         let len = if c.rest()[..len].ends_with(b";") { len - 1 } else { len };
+        // `enable password protection`, `neighbor discovery password required` are read in many files.
+        let word = c.rest()[..len].iter().all(u8::is_ascii_lowercase);
+        if word && mark == c.at && !is_of_a_router(bytes) {
+            return None;
+        }
         return (len > 0 && ends).then(|| found(c.at..c.at + len, true, Form::Assign));
     }
     let netrc = is_login(line) || (line.trim_ascii().is_empty() && follows_login(bytes, line_start));
@@ -157,9 +164,10 @@ pub(super) fn adjacent(
 
 /// `the password is plumT4rt9xQ, by the way`: a word with capitals, digits and perhaps signs. What words and terms may
 /// look like too, as `Plum-Tart-44` and `PBKDF2-hashed`, is a hint at most.
-fn told(c: &Cursor<'_>) -> Option<Assigned> {
+pub(super) fn told(c: &Cursor<'_>) -> Option<Assigned> {
     let text = &c.rest()[..c.rest().len().min(40)];
-    let word = &text[..text.iter().position(u8::is_ascii_whitespace)?];
+    // The sentence may be the file's last.
+    let word = &text[..text.iter().position(u8::is_ascii_whitespace).unwrap_or(text.len())];
     let end = word.iter().rposition(|b| !matches!(b, b'.' | b',' | b';' | b')')).map_or(0, |i| i + 1);
     let word = &word[..end];
     let has = |kind: fn(&u8) -> bool| word.iter().any(kind);
@@ -212,6 +220,14 @@ fn is_network_line(head: &[u8], name: &[u8]) -> bool {
         _ if begins(&["tacacs-server", "radius-server", "tacacs server", "radius server"]) => is(&["key"]),
         _ => begins(&["username ", "neighbor ", "ppp chap", "ppp pap", "aaa group "]) && is(&["password", "secret"]),
     }
+}
+
+/// Whether a file is the configuration of a router, by lines that most of them have.
+fn is_of_a_router(bytes: &[u8]) -> bool {
+    let head = &bytes[..bytes.len().min(16 << 10)];
+    let has =
+        |line: &str| head.starts_with(line[1..].as_bytes()) || memchr::memmem::find(head, line.as_bytes()).is_some();
+    ["\nhostname ", "\ninterface ", "\n!\n", "\n!\r", "\nline vty", "\nip address", "\nrouter "].iter().any(|l| has(l))
 }
 
 /// Whether a line ends in `login NAME`, as a `.netrc` on one line does; a sentence that speaks of a login goes on.

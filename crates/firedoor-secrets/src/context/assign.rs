@@ -203,6 +203,7 @@ pub(crate) fn value_of(bytes: &[u8], name: &Range<usize>, file: &FileKind) -> Op
             let label = c.eat(b"with:")
                 || c.eat(b"with =>")
                 || is_set(bytes, name.start)
+                || before != b' ' && is_entry(bytes, name.start, c.rest())
                 || file.settings && in_values(bytes, name.start) && is_no_type(c.rest());
             if label { Form::Assign } else { Form::Argument }
         }
@@ -322,6 +323,17 @@ fn is_set(bytes: &[u8], name: usize) -> bool {
     let len = head.iter().rev().take_while(|b| b.is_ascii_alphanumeric() || **b == b'_').count();
     let word = head[head.len() - len..].to_ascii_lowercase();
     SETTING.iter().any(|s| s.as_bytes() == word)
+}
+
+/// Whether a string in quotes is the name of an entry in braces: `{ "Smtp:Password", "value" }` of C# and Java.
+fn is_entry(bytes: &[u8], name: usize, rest: &[u8]) -> bool {
+    let head = &bytes[line_start(bytes, name)..name];
+    let Some(head) = head.iter().rposition(|b| matches!(b, b'"' | b'\'')).map(|i| head[..i].trim_ascii_end()) else {
+        return false;
+    };
+    let Some((quote @ (b'"' | b'\''), text)) = rest.split_first() else { return false };
+    let Some(end) = memchr::memchr(*quote, &text[..text.len().min(MAX_VALUE)]) else { return false };
+    head.ends_with(b"{") && text[end + 1..].trim_ascii_start().starts_with(b"}")
 }
 
 /// Whether a line up to here is a row of a dump: `INSERT INTO settings VALUES (3,'smtp_password','…')`, `(4, 'token', '…'),`.

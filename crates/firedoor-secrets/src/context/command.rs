@@ -38,7 +38,7 @@ const PROGRAMS: &[Program] = &[
     (b"mysql", &[b" -p"], Shape::Joined),
     (b"redis-cli", &[b" -a", b" --pass"], Shape::Apart),
     (b"sqlcmd", &[b" -P"], Shape::Apart),
-    (b"openssl", &[b" -k", b" -passin pass:", b" -passout pass:", b" -pass pass:"], Shape::Alone),
+    (b"openssl", &[b" -k ", b" -passin pass:", b" -passout pass:", b" -pass pass:"], Shape::Alone),
     (b"ldap", &[b" -w"], Shape::Apart),
     (b"smbclient", &[b" -U"], Shape::Percent),
     (b"7z ", &[b" -p"], Shape::Joined),
@@ -62,6 +62,7 @@ const PROGRAMS: &[Program] = &[
     (b"schtasks ", &[b" /rp"], Shape::Apart),
     (b"winexe ", &[b" -U"], Shape::Percent),
     (b"rpcclient ", &[b" -U"], Shape::Percent),
+    (b"createuser ", &[], Shape::Apart),
     (b"skopeo ", &[b" --creds", b" --src-creds", b" --dest-creds"], Shape::Pair),
     (b"", &[b" -p"], Shape::Alone),
 ];
@@ -91,6 +92,9 @@ pub(super) fn command(scan: &mut Scan<'_>, at: usize) {
     }
     if starts(b"htpasswd ") {
         return htpasswd(scan, at, end);
+    }
+    if starts(b"createuser ") {
+        return snmp_user(scan, at, end);
     }
     for flag in *flags {
         let mut from = at;
@@ -183,6 +187,31 @@ fn community(scan: &mut Scan<'_>, from: usize, end: usize) {
     let len = line.iter().position(u8::is_ascii_whitespace).unwrap_or(line.len());
     if !matches!(&line[..len], b"public" | b"private") {
         argument(scan, from..from + len, Shape::Apart);
+    }
+}
+
+/// `createUser name SHA word AES word` of Net-SNMP: the words behind the digest and the cipher, in quotes or not.
+fn snmp_user(scan: &mut Scan<'_>, at: usize, end: usize) {
+    const KINDS: [&[u8]; 12] = [
+        b"MD5", b"SHA", b"SHA-128", b"SHA-224", b"SHA-256", b"SHA-384", b"SHA-512", b"SHA256", b"SHA512", b"DES",
+        b"AES", b"AES256",
+    ];
+    let bytes = scan.bytes;
+    let (mut from, mut kind) = (at + b"createuser ".len(), false);
+    for _ in 0..8 {
+        let line = &bytes[from.min(end)..end];
+        let start = from + line.len() - line.trim_ascii_start().len();
+        let Some(first) = bytes[..end].get(start).copied() else { return };
+        let quote = usize::from(matches!(first, b'"' | b'\''));
+        let word = &bytes[(start + quote).min(end)..end];
+        let stop = |b: &u8| if quote == 1 { *b == first } else { b.is_ascii_whitespace() };
+        let len = word.iter().position(stop).unwrap_or(word.len());
+        let is_kind = quote == 0 && KINDS.iter().any(|k| k.eq_ignore_ascii_case(&word[..len]));
+        if kind && !is_kind && len >= 8 {
+            argument(scan, start + quote..start + quote + len, Shape::Apart);
+        }
+        kind = is_kind;
+        from = start + len + 2 * quote;
     }
 }
 

@@ -60,6 +60,29 @@ pub(super) fn password_file(scan: &mut Scan<'_>) {
     }
 }
 
+/// Terraform's state: what `random_password` made is `"result"`.
+pub(super) fn state(scan: &mut Scan<'_>) {
+    const KIND: &[u8] = b"\"random_password\"";
+    const RESULT: &[u8] = b"\"result\"";
+    if !scan.path.contains(".tfstate") {
+        return;
+    }
+    let bytes = scan.bytes;
+    for kind in memmem::find_iter(bytes, KIND).take(1_000) {
+        let from = kind + KIND.len();
+        let rest = &bytes[from..(from + 20_000).min(bytes.len())];
+        let own = &rest[..memmem::find(rest, b"\"type\"").unwrap_or(rest.len())];
+        for at in memmem::find_iter(own, RESULT).take(100) {
+            let lead = own[at + RESULT.len()..].iter().take_while(|b| matches!(b, b':' | b' ')).count();
+            let start = at + RESULT.len() + lead + 1;
+            let Some(text) = own.get(start..).filter(|_| own.get(start - 1) == Some(&b'"')) else { continue };
+            let Some(len) = memchr::memchr(b'"', text).filter(|len| *len >= 4) else { continue };
+            let reasons = ["what Terraform's random_password made"];
+            scan.push(Detector::Password, from + start..from + start + len, Confidence::Medium, &reasons);
+        }
+    }
+}
+
 fn behind_colon(line: &[u8], pgpass: bool, sasl: bool, exim: bool) -> Option<Range<usize>> {
     let fields = memchr::memchr_iter(b':', line).count();
     let last = pgpass || sasl || exim;

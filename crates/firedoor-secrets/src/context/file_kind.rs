@@ -23,6 +23,10 @@ pub(crate) struct FileKind {
     pub(crate) lines: bool,
     /// Settings of something that runs: what is a word there is a weak password, not a word about passwords.
     pub(crate) settings: bool,
+    /// Settings of a test.
+    pub(crate) test_settings: bool,
+    /// A script of a shell.
+    pub(crate) script: bool,
 }
 
 /// Formats in which an unquoted value goes on to the end of its line.
@@ -47,6 +51,7 @@ const SETTINGS: &[&str] = &[
     "dockerfile",
     "pgpass",
     "ovpn",
+    "ldif",
 ];
 
 /// Settings that are written in PHP, by the names that applications ask for.
@@ -230,11 +235,15 @@ impl FileKind {
             };
         let lock = LOCKS.contains(&name) || name.ends_with(".lock") || name.ends_with(".sum") && extension == "sum";
         let settings = (SETTINGS.contains(&extension) || name.starts_with(".env") || name.starts_with("dockerfile"))
-            && !(code || test || docs || translation || lock);
+            && !(code || docs || translation || lock);
+        let test_settings = settings && test;
+        let settings = settings && !test;
         let settings = settings || SETTINGS_OF_PHP.contains(&name) && !(test || docs);
         let sets_up = SET_UP.contains(&extension) && !(test || docs || translation || lock);
         Self {
             settings: settings || sets_up,
+            test_settings,
+            script: sets_up && extension.ends_with("sh"),
             config: !code,
             code,
             test,

@@ -249,7 +249,10 @@ pub(super) fn of_page(scan: &mut Scan<'_>, name: &Range<usize>) -> bool {
     let rest = &scan.bytes[name.end..(name.end + 200).min(scan.bytes.len())];
     let line = rest.split(|b| *b == b'\n').next().unwrap_or(rest).trim_ascii_end();
     let Some(colon) = memchr::memchr(b':', line) else { return false };
-    let password = &line[colon + 1..];
+    // HAProxy takes quotes off: `stats auth "user:password"`.
+    let open = line.trim_ascii_start().first().copied().filter(|b| matches!(b, b'"' | b'\''));
+    let line = open.map_or(line, |quote| line.strip_suffix(&[quote]).unwrap_or(line));
+    let Some(password) = line.get(colon + 1..) else { return false };
     let plain = password.len() >= 4 && !password.iter().any(|b| b.is_ascii_whitespace() || *b == b'$');
     let filled_in = value::is_filled_in(password);
     if !plain || filled_in || value::is_placeholder(password).is_some() || value::is_reference(password) {

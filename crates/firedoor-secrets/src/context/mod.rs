@@ -24,6 +24,7 @@ mod name;
 mod options;
 mod ordinary;
 mod pairs;
+mod rules;
 mod score;
 mod service;
 mod sql;
@@ -41,6 +42,8 @@ use firedoor_core::{Confidence, EngineId, Rule, RuleOrigin, Severity, Validity};
 use crate::scan::focus::Focus;
 use crate::scan::{Hit, Place, RuleRef};
 use file_kind::{FileKind, speaks_of_vectors};
+pub(crate) use rules::has_rule;
+use rules::{Detector, RULES};
 
 /// Why a place is looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,6 +94,8 @@ pub(crate) enum Trigger {
     SecureString,
     /// `jwt.sign(claims, "secret")`.
     JwtSecret,
+    /// `login: admin / password`.
+    Told,
 }
 
 impl Trigger {
@@ -238,6 +243,9 @@ const TRIGGERS: &[(&str, Trigger)] = &[
     ("rpcclient ", Trigger::Command),
     ("skopeo ", Trigger::Command),
     ("ftp -", Trigger::Command),
+    ("createuser ", Trigger::Command),
+    ("admin / ", Trigger::Told),
+    ("root / ", Trigger::Told),
     ("snmp-server community ", Trigger::Command),
     ("buildah login", Trigger::Command),
     ("nerdctl login", Trigger::Command),
@@ -270,148 +278,6 @@ pub(crate) fn triggers() -> impl Iterator<Item = (&'static str, Trigger)> {
     let functions =
         calls::FUNCTIONS.iter().enumerate().filter_map(|(i, f)| Some((f.0, Trigger::Function(u8::try_from(i).ok()?))));
     TRIGGERS.iter().copied().chain(functions).chain(services)
-}
-
-/// The contextual rules.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Detector {
-    Password,
-    Secret,
-    Token,
-    Key,
-    Salt,
-    UrlCredentials,
-    ConnectionString,
-    BasicAuth,
-    BearerAuth,
-    CommandLine,
-    PrivateKey,
-    Jwk,
-    Jwt,
-    Nkey,
-    KubernetesSecret,
-    PasswordFile,
-}
-
-/// Id, title, description, severity, CWE of each detector, in the order of [`Detector`].
-const RULES: &[(&str, &str, &str, Severity, u32)] = &[
-    (
-        "hardcoded-password",
-        "Password in plain text",
-        "A password is assigned, compared or passed as a literal. Everyone who can read the file can use it. Read it from the environment or a secret store and change it.",
-        Severity::High,
-        798,
-    ),
-    (
-        "hardcoded-secret",
-        "Secret in plain text",
-        "A secret is assigned as a literal. Read it from the environment or a secret store and rotate it.",
-        Severity::High,
-        798,
-    ),
-    (
-        "hardcoded-token",
-        "Token in plain text",
-        "An access token is assigned as a literal. Read it from the environment or a secret store and revoke it.",
-        Severity::High,
-        798,
-    ),
-    (
-        "hardcoded-key",
-        "API or encryption key in plain text",
-        "A key is assigned as a literal. Read it from the environment or a secret store and rotate it.",
-        Severity::High,
-        321,
-    ),
-    (
-        "hardcoded-salt",
-        "Salt, nonce or seed in plain text",
-        "A cryptographic salt, nonce or seed is fixed in the source, which weakens what depends on its being fresh.",
-        Severity::Medium,
-        760,
-    ),
-    (
-        "url-credentials",
-        "Credentials in a URL",
-        "A URL carries a user name and password or a token. Such URLs are logged and shared. Keep the credentials apart from the address and change them.",
-        Severity::High,
-        522,
-    ),
-    (
-        "connection-string-password",
-        "Password in a connection string",
-        "A connection string carries a password. Use integrated authentication or fill the password in from a secret store, and change it.",
-        Severity::High,
-        798,
-    ),
-    (
-        "basic-auth-header",
-        "Basic authorization header",
-        "A Basic authorization header is only encoded: it shows a user name and password in plain text.",
-        Severity::High,
-        522,
-    ),
-    (
-        "bearer-auth-header",
-        "Bearer authorization header",
-        "A Bearer authorization header holds an access token. Whoever has it is let in. Revoke it.",
-        Severity::High,
-        522,
-    ),
-    (
-        "command-line-credentials",
-        "Credentials on a command line",
-        "A command line carries a password. It is visible in process lists and shell histories. Read it from a file or a prompt and change it.",
-        Severity::High,
-        214,
-    ),
-    (
-        "private-key",
-        "Private key",
-        "A private key is stored in the file. Replace the key pair and keep the new private key out of the code.",
-        Severity::Critical,
-        321,
-    ),
-    (
-        "json-web-key",
-        "Private JSON Web Key",
-        "A JSON Web Key with its private part is stored in the file (RFC 7517). Replace it.",
-        Severity::Critical,
-        321,
-    ),
-    (
-        "json-web-token",
-        "JSON Web Token",
-        "A signed JSON Web Token is stored in the file (RFC 7519). It lets in whoever has it until it expires.",
-        Severity::Medium,
-        522,
-    ),
-    (
-        "nats-nkey-seed",
-        "NATS nkey seed",
-        "An nkey seed is the private part of a NATS identity. Replace it.",
-        Severity::Critical,
-        321,
-    ),
-    (
-        "kubernetes-secret",
-        "Kubernetes Secret with data",
-        "A Kubernetes Secret is stored with its data, which is only encoded. Use sealed or external secrets and rotate the values.",
-        Severity::High,
-        522,
-    ),
-    (
-        "password-file",
-        "Password file",
-        "A file whose purpose is to hold credentials is stored with them. Remove it and change them.",
-        Severity::High,
-        522,
-    ),
-];
-
-/// Whether contextual detection has a rule of this id, which then stands for a rule of the pack.
-pub(crate) fn has_rule(id: &str) -> bool {
-    RULES.iter().any(|r| r.0 == id)
 }
 
 /// The detectors that are on.
@@ -465,6 +331,7 @@ impl Detectors {
         };
         documents::password_file(&mut scan);
         documents::table(&mut scan);
+        documents::state(&mut scan);
         let mut name_end = 0;
         for &(at, trigger) in triggers {
             let at = at as usize;
@@ -498,6 +365,7 @@ impl Detectors {
                 Trigger::Oracle => command::oracle(&mut scan, at),
                 Trigger::Service => service::look(&mut scan, at),
                 Trigger::SecureString => calls::secure_string(&mut scan, at),
+                Trigger::Told => scan.told(at),
                 Trigger::JwtSecret => calls::jwt_secret(&mut scan, at),
             }
         }
@@ -542,10 +410,17 @@ fn tone_down(bytes: &[u8], file: &FileKind, found: &mut Found) {
     if file.code && in_doc_comment(bytes, found.secret.start) {
         found.confidence = Confidence::Low;
         found.reasons.push("the place is a documentation comment".to_owned());
+    } else if file.docs && found.detector == Detector::CommandLine && is_long_random(&bytes[found.secret.clone()]) {
+        // Nobody makes up forty characters for a manual.
     } else if file.docs && by_form {
         found.confidence = if found.confidence == Confidence::High { Confidence::Medium } else { Confidence::Low };
         found.reasons.push("the file is an example or documentation".to_owned());
     }
+}
+
+/// Whether a value is so long and random that no word explains it.
+fn is_long_random(value: &[u8]) -> bool {
+    value.len() >= 24 && score::randomness(value, &value::Shape::of(value)) >= 3
 }
 
 /// Whether the line begins as documentation comments do: `*`, `///`, `//!`.
@@ -628,6 +503,9 @@ impl Scan<'_> {
         if self.file.config && !self.file.docs && adjacent::is_directive(self.bytes, &extent) {
             name = name::Name { kind: name::Kind::Password, strong: true };
         }
+        if matches!(name.kind, name::Kind::AnyKey | name::Kind::Token) && name::is_used(self.bytes, &extent) {
+            name = name::Name { kind: name::Kind::Key, strong: true };
+        }
         if self.file.lock {
             return end;
         }
@@ -704,6 +582,41 @@ impl Scan<'_> {
         signs && score::randomness(value, &shape) == 0
     }
 
+    /// What stands behind the user name at `at`, `admin / …`, outside of programs.
+    fn told(&mut self, at: usize) {
+        let end = at + memchr::memchr(b'/', &self.bytes[at..]).map_or(0, |i| i + 2);
+        let free =
+            at == 0 || !self.bytes[at - 1].is_ascii_alphanumeric() && !matches!(self.bytes[at - 1], b'/' | b'_' | b'-');
+        if self.file.code || !free {
+            return;
+        }
+        let Some(given) = adjacent::told(&assign::Cursor { bytes: self.bytes, at: end }) else { return };
+        let user = at..memchr::memchr(b' ', &self.bytes[at..]).map_or(end, |i| at + i);
+        self.judge_given(&user, name::Name { kind: name::Kind::Password, strong: true }, given);
+    }
+
+    /// `login("psmith", password="psmith09")` of a test.
+    fn repeats_its_line(&self, name: name::Name, given: &assign::Assigned) -> bool {
+        let value = &self.bytes[given.value.clone()];
+        let word = &value[..value.iter().take_while(|b| b.is_ascii_alphabetic()).count()];
+        let start = assign::line_start(self.bytes, given.value.start).max(given.value.start.saturating_sub(300));
+        let head = self.bytes[start..given.value.start].to_ascii_lowercase();
+        let repeats = || memchr::memmem::find(&head, &word.to_ascii_lowercase()).is_some();
+        name.kind == name::Kind::Password && word.len() >= 4 && repeats()
+    }
+
+    /// `Server=db;User Id=sa;Password=words`: what an address and a user stand beside of is the password, however weak.
+    fn is_of_connection(&self, name: name::Name, given: &assign::Assigned) -> bool {
+        if !given.pair || given.joined || name.kind != name::Kind::Password || self.file.docs || self.file.minified {
+            return false;
+        }
+        let start = assign::line_start(self.bytes, given.value.start).max(given.value.start.saturating_sub(300));
+        let head = self.bytes[start..given.value.start].to_ascii_lowercase();
+        let says = |words: &[&[u8]]| words.iter().any(|word| memchr::memmem::find(&head, word).is_some());
+        says(&[b"server=", b"host=", b"data source=", b"addr="])
+            && says(&[b"user id=", b"uid=", b"user=", b"username="])
+    }
+
     /// `KEY = "<32 hex>"`, `key = bytes.fromhex("<64 hex>")` of a program.
     fn is_cipher_key(&self, name_text: &[u8], name: name::Name, given: &assign::Assigned) -> bool {
         let value = &self.bytes[given.value.clone()];
@@ -765,10 +678,25 @@ impl Scan<'_> {
                 &["words of somebody's choice where a random value is expected"],
             );
         }
+        // In JSON a text that names a password in passing gives it nothing.
+        if !given.quoted && !given.pair && name.kind == name::Kind::Password && self.path.ends_with(".json") {
+            let known = meant.iter().any(u8::is_ascii_digit);
+            if !known {
+                return;
+            }
+        }
         if let Some(mut score) = score::judge(text, name, meant, &given, &file, self.extended) {
+            if score.confidence == Confidence::Low && self.is_of_connection(name, &given) {
+                score.confidence = Confidence::Medium;
+                score.reasons.push("the connection string says whose it is");
+            }
             if score.confidence == Confidence::Low && self.is_cipher_key(text, name, &given) {
                 score.confidence = Confidence::Medium;
                 score.reasons.push("as many hexadecimal digits as a cipher's key has");
+            }
+            if score.confidence == Confidence::Medium && file.test && self.repeats_its_line(name, &given) {
+                score.confidence = Confidence::Low;
+                score.reasons.push("the value begins as what stands beside it");
             }
             let detector = match name.kind {
                 name::Kind::Password if given.pair => Detector::ConnectionString,

@@ -239,6 +239,19 @@ pub(crate) fn may_be_given(bytes: &[u8], name: &Range<usize>) -> bool {
     }
 }
 
+/// Whether a log says that a key is used: `[DEBUG] Using Key=…`, `connecting with key: …`.
+pub(crate) fn is_used(bytes: &[u8], name: &Range<usize>) -> bool {
+    let head = &bytes[name.start.saturating_sub(7)..name.start];
+    let head = head.strip_suffix(b" ").unwrap_or_default();
+    let verb = |word: &[u8]| {
+        let at = head.len().checked_sub(word.len());
+        at.is_some_and(|at| {
+            head[at..].eq_ignore_ascii_case(word) && !at.checked_sub(1).is_some_and(|i| head[i].is_ascii_alphanumeric())
+        })
+    };
+    matches!(bytes.get(name.end), Some(b'=' | b':')) && (verb(b"using") || verb(b"with"))
+}
+
 /// Length of `[]`, `[32]` or `[MAX_LEN]` behind a name that an assignment follows.
 pub(crate) fn array_size(rest: &[u8]) -> Option<usize> {
     let rest = &rest[..rest.len().min(40)];
@@ -426,6 +439,9 @@ pub(crate) fn classify(name: &[u8]) -> Option<Name> {
 }
 
 fn of_word(word: &[u8], before: &[u8]) -> Option<Name> {
+    if any(&["hashed", "encrypted", "crypted"], before) && ends(word, "password") {
+        return None;
+    }
     let name = |kind, strong| Some(Name { kind, strong });
     let exact = |list: &[&str]| any(list, word);
     if exact(&[

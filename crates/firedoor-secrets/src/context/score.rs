@@ -65,12 +65,14 @@ pub(crate) fn judge(
 ) -> Option<Score> {
     let least = if name.kind == Kind::Password { 4 } else { 8 };
     // What somebody's settings give to a password is the password, however weak.
-    let set = file.settings
+    let form = matches!(given.form, Form::Assign | Form::Markup) || file.script && given.form == Form::Option;
+    // A test's, too, unless it is a mere word.
+    let set = (file.settings || file.test_settings && v.iter().any(|b| !b.is_ascii_alphabetic()))
         && name.kind == Kind::Password
         && name.strong
         && !given.joined
         && !file.minified
-        && matches!(given.form, Form::Assign | Form::Markup);
+        && form;
     // `update_password: always` says when, not what.
     let set = set && !begins_with_verb(name_text);
     let weak = if set { Confidence::Medium } else { Confidence::Low };
@@ -104,7 +106,7 @@ pub(crate) fn judge(
     if value::is_ordinary(v, &shape) || value::repeats_name(name_text, v) || is_digest(v) || is_address(v) {
         return None;
     }
-    if is_fingerprint(name_text, v) || is_algorithm(v) || is_foreign(v) {
+    if is_fingerprint(name_text, v) || is_algorithm(v) || is_foreign(v) || is_answer(name_text, v) {
         return None;
     }
     let mut reasons = Vec::new();
@@ -117,7 +119,11 @@ pub(crate) fn judge(
             let written = given.quoted && matches!(given.form, Form::Assign | Form::Markup | Form::Call);
             // Digits only, too.
             let word = word || shape.digits == shape.len;
-            let own = written && short && shape.letter_share() < 50 && !(file.test || file.docs || file.minified);
+            let own = written && short && shape.letter_share() < 50 && !(file.docs || file.minified);
+            let own = own && (!file.test || shape.classes() >= 2 && shape.digits > 0 && name.strong);
+            // `pin = "482913"` is a number, `password = "482913"` is the password.
+            let number = shape.digits == shape.len && (6..=12).contains(&v.len()) && given.quoted && name.strong;
+            let own = own || number && given.form == Form::Assign && !(file.docs || file.minified || given.joined);
             if level == 1 && word && (set && is_single(v) || own && is_single(v) && v.len() >= 5) { 2 } else { level }
         }
         Kind::Secret | Kind::Token | Kind::Key => machine(v, name_text, name, &shape, given, file, &mut reasons)?,
@@ -230,14 +236,23 @@ pub(crate) fn judge(
     // A test's own password is mostly a word; what no word explains may be anybody's.
     let odd = random == 1 && shape.classes() >= 2 && shape.letter_share() < 50;
     let odd = odd || shape.letters() == shape.len && shape.len >= 8 && language::evidence(v) < -8 * i8_len(v);
-    if file.test && random < 2 && !(odd && name.kind == Kind::Password) {
+    // Nor is a word with digits or signs, given to a password, anything else than one.
+    let given_to_it = matches!(given.form, Form::Assign | Form::Markup | Form::Compare | Form::Option);
+    let chosen = name.strong && level >= 2 && given_to_it || set;
+    if file.test && random < 2 && !((odd || chosen) && name.kind == Kind::Password) {
         level -= 1;
         reasons.push("the file is a test");
     }
     if file.docs {
         level -= 1;
         reasons.push("the file is an example or documentation");
-        if name.kind != Kind::Password || random < 2 {
+        let sure = random >= if given.quoted { 2 } else { 3 }
+            && name.strong
+            && matches!(given.form, Form::Assign | Form::Markup)
+            && !given.joined;
+        // `my-app/2024.war`, a part of a JWT.
+        let sure = sure && !(v.contains(&b'/') && v.contains(&b'.') || v.starts_with(b"eyJ"));
+        if random < 2 || name.kind != Kind::Password && !sure {
             level = level.min(1);
         }
     }
@@ -266,6 +281,11 @@ pub(crate) fn judge(
         _ => Confidence::High,
     };
     Some(Score { confidence, reasons })
+}
+
+/// `CHAP-Password = 0x…`: the answer to a challenge, as RADIUS shows it.
+fn is_answer(name: &[u8], v: &[u8]) -> bool {
+    v.starts_with(b"0x") && name.len() > 4 && memchr::memmem::find(&name.to_ascii_lowercase(), b"chap").is_some()
 }
 
 /// Whether a name tells to do something about a password: `update_password`, `forceChangePassword`.
@@ -442,7 +462,7 @@ fn password(v: &[u8], shape: &Shape, given: &Assigned, file: &FileKind, reasons:
         return None;
     }
     reasons.push("words with digits or symbols");
-    // In a test or an example that is what everybody writes; elsewhere it is somebody's choice.
+    // In an example that is what everybody writes; elsewhere it is somebody's choice, a test's author's, too.
     let inner = shape.symbols > 0 && inner_symbol && !value::is_words(v, shape);
     let chosen = shape.len >= 6
         && shape.spaces == 0
@@ -450,8 +470,8 @@ fn password(v: &[u8], shape: &Shape, given: &Assigned, file: &FileKind, reasons:
         && (shape.digits > 0 || inner)
         && (matches!(given.form, Form::Assign | Form::Option | Form::Markup | Form::Compare)
             || given.form == Form::Call && given.arguments == 1)
-        && !(file.test || file.docs || file.minified || file.translation)
-        && (given.quoted || file.config && !file.code || given.pair)
+        && !(file.docs || file.minified || file.translation)
+        && (given.quoted || file.config && !file.code && is_single(v) || given.pair)
         && !matches!(v.last(), Some(b':'))
         && !is_constant(v)
         && !has_version(v);
@@ -541,7 +561,17 @@ fn machine(
                 && shape.lower > 0
                 && inner
                 && !(has_version(v) || file.minified || file.translation);
-            if chosen {
+            // `secret = summer42` of a daemon, for its clients.
+            let daemon = file.settings
+                && file.lines
+                && name_text == b"secret"
+                && given.form == Form::Assign
+                && !given.joined
+                && shape.letters() > 0
+                && shape.digits > 0
+                && shape.letters() + shape.digits == shape.len
+                && !has_version(v);
+            if chosen || daemon {
                 reasons.push("words with digits in them, in settings");
                 return Some(2);
             }

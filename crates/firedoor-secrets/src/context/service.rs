@@ -103,8 +103,10 @@ pub(super) fn look(scan: &mut Scan<'_>, at: usize) {
                     // `algoliasearch("…", "…")`: an argument of what is named after the service.
                     let own = file.code && !(file.test || file.docs || file.minified);
                     let called = own && words <= 1 && is_argument(&window[..i]);
+                    let directly = is_named_directly(&bytes[at..end + i], end - at);
+                    let given = Given { named, called, directly };
                     // The window may have cut it.
-                    return value(scan, end + i, run(&bytes[end + i..]), named, called);
+                    return value(scan, end + i, run(&bytes[end + i..]), given);
                 }
             }
             words += 1;
@@ -172,7 +174,37 @@ fn is_argument(between: &[u8]) -> bool {
         && !rest.contains(&b')')
 }
 
-fn value(scan: &mut Scan<'_>, start: usize, len: usize, named: bool, called: bool) {
+/// How a value stands behind the name of a service.
+#[derive(Clone, Copy, Debug)]
+struct Given {
+    /// A key is spoken of in between.
+    named: bool,
+    /// It is an argument of what is named after the service.
+    called: bool,
+    /// It is given to the word for a key.
+    directly: bool,
+}
+
+/// Whether a text from the name of a service ends in a word for a key and what gives a value to it: `Using Key=`,
+/// `token: "`, `secret - '`, `key string = '`; or gives a literal to the name itself: ` - '`, ` = "`.
+fn is_named_directly(between: &[u8], name: usize) -> bool {
+    let signs = |b: u8| matches!(b, b' ' | b'\t' | b'=' | b':' | b'\'' | b'"' | b'`' | b'-' | b'>');
+    let end = between.iter().rposition(|b| !signs(*b)).map_or(0, |i| i + 1);
+    let (mut head, gap) = between.split_at(end);
+    if gap.len() > 6 || !gap.iter().any(|b| matches!(b, b'=' | b':' | b'-')) {
+        return false;
+    }
+    if end == name && is_service(&between[..name]) {
+        return matches!(gap.last(), Some(b'\'' | b'"' | b'`')) && gap.contains(&b' ') && matches!(gap[0], b' ' | b':');
+    }
+    for kind in [&b" string"[..], b" value"] {
+        head = head.strip_suffix(kind).unwrap_or(head);
+    }
+    let ends = |word: &[u8]| head.len() > word.len() && head[head.len() - word.len()..].eq_ignore_ascii_case(word);
+    [&b"key"[..], b"token", b"secret"].iter().any(|word| ends(word))
+}
+
+fn value(scan: &mut Scan<'_>, start: usize, len: usize, Given { named, called, directly }: Given) {
     let text = &scan.bytes[start..start + len];
     let shape = Shape::of(text);
     let next = scan.bytes.get(start + len).copied().unwrap_or(b'\n');
@@ -198,6 +230,12 @@ fn value(scan: &mut Scan<'_>, start: usize, len: usize, named: bool, called: boo
     }
     if called && random == 3 && !value::is_uuid(text) {
         let reasons = ["a random argument of a function that is named after a service"];
+        return scan.push(Detector::Key, start..start + len, Confidence::Medium, &reasons);
+    }
+    // `[INFO] … the Accuweather API`, `[DEBUG] Using Key=…`: nothing else is the key of a service that is spoken of.
+    let file = &scan.file;
+    if directly && random >= 2 && !(file.test || file.docs || file.minified) {
+        let reasons = ["a random value is given to the key of a service"];
         return scan.push(Detector::Key, start..start + len, Confidence::Medium, &reasons);
     }
     let reasons = ["a random value beside the name of a service"];

@@ -221,12 +221,11 @@ fn hostile_texts_end() {
 #[test]
 fn names_of_services() {
     let hex = ["6fb1cff7690db9ac", "066cadbbde8e3c07"].concat();
-    for text in [
-        "accuweather = 'V'",
-        "accuweather: V",
-        "[accuweather]\nid = 1\nvalue = V",
-        "{\"accuweather\": {\"id\": \"V\"}}",
-    ] {
+    check("a.txt", &format!("accuweather = '{hex}'"), "hardcoded-key:medium");
+    check("a.txt", &format!("accuweather - '{hex}'"), "hardcoded-key:medium");
+    check("a.log", &format!("[INFO] Sent to the Accuweather API\n[DEBUG] Using Key={hex}"), "hardcoded-key:high");
+    check("a.log", &format!("[INFO] Sent to the Coda API\n[DEBUG] Using key: {hex}"), "hardcoded-key:high");
+    for text in ["accuweather: V", "[accuweather]\nid = 1\nvalue = V", "{\"accuweather\": {\"id\": \"V\"}}"] {
         check("a.txt", &text.replace('V', &hex), "hardcoded-key:low");
     }
     check("a.py", &format!("ACCUWEATHER_KEY = \"{hex}\""), "hardcoded-key:high");
@@ -290,7 +289,8 @@ fn settings_hold_passwords_and_code_may_speak_of_them() {
     check("compose.yml", "POSTGRES_PASSWORD: zabbix", "hardcoded-password:medium");
     check("app.properties", "db.password=hunter2", "hardcoded-password:medium");
     check("app.properties", "# db.password=hunter2", "hardcoded-password:low");
-    check("tests/app.properties", "db.password=hunter2", "hardcoded-password:low");
+    check("tests/app.properties", "db.password=hunter2", "hardcoded-password:medium");
+    check("tests/app.properties", "db.password=swordfish", "none");
     check("docs/app.properties", "db.password=hunter2", "hardcoded-password:low");
     check("app.py", "password = 'hunter2'", "hardcoded-password:low");
     check("assets/de.json", "\"password\": \"Kennwort\"", "none");
@@ -334,6 +334,30 @@ fn only_what_is_all_hashed_in_a_secret_is_doubted() {
 }
 
 #[test]
+fn what_only_some_files_say_so() {
+    for (path, text, expected) in [
+        ("snmpd.conf", "createUser bob SHA Gx7tRq29vLm AES Kp3vWz81Qd", &["Gx7tRq29vLm", "Kp3vWz81Qd"][..]),
+        ("a.sh", "createuser --pwprompt SHA", &[]),
+        ("haproxy.cfg", "  stats auth \"admin:Gx7tRq29vLm\"", &["Gx7tRq29vLm"]),
+        ("notes.txt", "login: admin / Gx7tRq29vLm", &["Gx7tRq29vLm"]),
+        ("notes.txt", "login: admin / Superuser roles", &[]),
+        ("notes.txt", "the wifi password is Plum!Tart44", &["Plum!Tart44"]),
+        ("r.cfg", "username bob password 0 Tr4vel99xQ secret Gx7tRq29vLm", &["Tr4vel99xQ", "Gx7tRq29vLm"]),
+        ("r.cfg", "hostname a\nenable secret swordfish", &["swordfish"]),
+        ("words.conf", "enable password protection\nradius-server key rotation", &[]),
+        (
+            "terraform.tfstate",
+            "{\"type\": \"random_password\", \"instances\": [{\"attributes\": {\"result\": \"Gx7tRq29vLmKp\"}}]},\n\
+             {\"type\": \"random_string\", \"instances\": [{\"attributes\": {\"result\": \"Kp3vWz81Qd\"}}]}",
+            &["Gx7tRq29vLmKp"],
+        ),
+        ("a.cs", "{ \"Data:CertificatePassword\", \"Plum-Tart-Query44\" },", &["Plum-Tart-Query44"]),
+    ] {
+        assert_eq!(secrets(path, text, &Focus::everything()), expected, "{path}: {text}");
+    }
+}
+
+#[test]
 fn statements_and_commands_are_followed_to_a_changed_line() {
     let focus = |text: &str| {
         let last = u32::try_from(text.lines().count()).expect("few lines");
@@ -368,10 +392,14 @@ fn what_words_and_names_explain_stays_below_the_gate() {
         low("a.js", &format!("const {name} = \"{hex}\";"));
     }
     for word in ["pas4word", "seekr3two", "unused99x", "hunter42", "psmith09"] {
-        low("tests/test_a.py", &format!("login(username='psmith', password='{word}')"));
+        check("tests/test_a.py", &format!("login(username='bob', password='{word}')"), "hardcoded-password:medium");
+        check("tests/test_a.py", &format!("password = '{word}'"), "hardcoded-password:medium");
+        low("docs/a.py", &format!("password = '{word}'"));
+    }
+    low("tests/test_a.py", "login(username='psmith', password='psmith09')");
+    for word in ["password1", "hunter2", "FORBIDDEN_VALUE2", "bad_key", "swordfish"] {
         low("tests/test_a.py", &format!("password = '{word}'"));
     }
-    low("tests/test_a.py", "image_password = 'volume2016'");
     for text in ["'password','VARCHAR2(255)'", "'password','char32'", "'password','text_1'", "'password','mod_login5'"]
     {
         low("dump.sql", &format!("INSERT INTO columns VALUES (3,{text});"));

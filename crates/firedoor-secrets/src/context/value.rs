@@ -15,7 +15,7 @@ const STAND_INS: &str = "\
     yourpass yourown insert_ insert- replace dummy redacted removed censored todo fixme notreal not_a_real \
     not-a-real not-real fake sample xxxx **** .... ---- 00000000 abcdefg deadbeef undefined lorem ipsum some_ \
     some- 0xdead cafebabe openssl invalid expired bogus unset none null donotuse do_not_use notasecret \
-    not_a_secret not-a-secret longsecret long-secret long_secret ##### ?????";
+    not_a_secret not-a-secret _here -here set_a_ 0102030405 010203040506 longsecret long-secret long_secret ##### ?????";
 
 /// Values that are real but that everybody writes: weak passwords and the names of tests.
 const WEAK: &str = "\
@@ -36,7 +36,7 @@ const PUBLISHED: &str = "\
     wJalrXUtnFEMI/K7MDENG je7MtGbClwBF/2Zp9Utk AKIAIOSFODNN7 AKIAI44QH8DHB f81d4fae-7dec-11d0-a765-00a0c91e6bf6 \
     123e4567-e89b-12d3-a456 dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk am9zw6k6c8mZY3LJmXQ dGVzdDoxMjPCow \
     Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq C2y6yDjf5/R+ob0N8A7Cgv30VRDJIWEHLM+4QDU5DE2nQ9nDuVTqobD4b8mGGyP \
-    00000000-0000-0000 12345678-1234- 11111111-1111- abcd1234- a1b2c3d4- ABCDEFGHIJKL abcdefghijkl";
+    00000000-0000-0000 12345678-1234- 11111111-1111- abcd1234- a1b2c3d4- JBSWY3DPEHPK3PXP ABCDEFGHIJKL abcdefghijkl";
 
 /// Whether standards or vendors print this value in their documentation.
 pub(crate) fn is_published(value: &[u8]) -> bool {
@@ -425,7 +425,9 @@ fn names_itself(text: &[u8]) -> bool {
 /// Whether it is written in escapes, as test vectors are: `\x9b\xbe`, `\u0041\u0042`.
 pub(crate) fn is_escaped_bytes(value: &[u8]) -> bool {
     let escapes = memmem::find_iter(value, b"\\x").count() + memmem::find_iter(value, b"\\u").count();
-    escapes >= 3 && escapes * 8 >= value.len()
+    // `\320W\016`, as packets are printed.
+    let octal = value.windows(4).filter(|w| w[0] == b'\\' && w[1..].iter().all(|b| (b'0'..=b'7').contains(b))).count();
+    (escapes >= 3 || octal >= 2) && (escapes + octal) * 8 >= value.len()
 }
 
 /// Whether it is a password hash in the form of crypt(5).
