@@ -202,6 +202,7 @@ impl Run<'_> {
                     member = self.tree.first_child(member).unwrap_or(member);
                 }
                 let (name, value) = match self.tree.kind(member) {
+                    Kind::VarDef if self.is_computed(member) => continue,
                     Kind::VarDef => (self.tree.child(member, Role::Name), self.tree.child(member, Role::Value)),
                     Kind::Assign => (self.tree.child(member, Role::Left), self.tree.child(member, Role::Right)),
                     _ => continue,
