@@ -178,6 +178,9 @@ pub(super) fn join(files: &[FileTaint<'_>], only: Option<&BTreeSet<usize>>) -> (
 /// File, call, what it is left in, part of that.
 type CallKey = (u32, u32, Option<u16>, Path);
 
+/// File, function, parameter, part of that, event.
+type InflowKey = (u32, u32, u16, Path, u64);
+
 struct Solver<'s, 'a> {
     files: &'s [FileTaint<'a>],
     graph: &'s Graph,
@@ -193,7 +196,7 @@ struct Solver<'s, 'a> {
     bits: Vec<Option<u8>>,
     /// By function; `None` while it is being looked at.
     returns: FxHashMap<(FuncRef, usize, Path), Option<Rc<Resolved>>>,
-    inflows: FxHashMap<(u32, u32, u16, Path, u64), Option<Rc<Resolved>>>,
+    inflows: FxHashMap<InflowKey, Option<Rc<Resolved>>>,
     calls: FxHashMap<CallKey, Option<Rc<Resolved>>>,
     fields: FxHashMap<(u64, Path), Option<Rc<Resolved>>>,
     /// Marks looked at so far.
