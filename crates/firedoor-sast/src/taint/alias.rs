@@ -8,7 +8,7 @@ use std::rc::Rc;
 use super::marks::Marks;
 use super::place::Place;
 use super::run::Run;
-use super::value::Val;
+use super::value::{Key, Val};
 use crate::tree::{Kind, NodeId, Role};
 
 /// Most names that one container has.
@@ -115,6 +115,9 @@ impl Run<'_> {
     /// A container in this place has changed; so has what other names mean by it.
     pub(super) fn mutate(&mut self, place: &Place, value: Val) {
         let old = self.look_up(place.var).cloned();
+        if let [Some(Key::Name(field))] = &place.path[..] {
+            self.store_own(place.var, field, &value);
+        }
         self.write_there(place, value);
         let Some(new) = self.look_up(place.var).cloned() else { return };
         self.follow(place.var, old, &new);

@@ -29,6 +29,7 @@ impl Run<'_> {
         }
         let value = values.first().map(|n| self.eval(*n));
         self.define(node, value.clone());
+        self.define_accessors(node);
         if let (Some(name), Some(value)) = (self.tree.child(node, Role::Name), &value) {
             self.name_again(name, values.first().copied(), value);
         }
@@ -331,10 +332,25 @@ impl Run<'_> {
         self.store(class, key, value);
     }
 
+    /// A container in a field of the object at hand has changed: what is in it is there for the other methods.
+    pub(super) fn store_own(&mut self, var: u64, field: &str, value: &Val) {
+        let func = self.frames.last().map_or(self.func, |f| f.func);
+        let Some(class) = self.class.filter(|_| var == self.self_key(func)) else { return };
+        // What was in it before says nothing.
+        let is_own = |e: &super::marks::Entry, table: &super::marks::MarkTable| {
+            matches!(table.get(e.mark).origin, super::marks::Origin::Param(_, super::marks::RECEIVER))
+        };
+        let flow = Flow::of(value).without(|e| is_own(e, &self.table));
+        self.store_flow(class, super::run::field_key(class, Sym::new(field)), flow);
+    }
+
     /// Keeps what some function puts where others find it.
     pub(super) fn store(&mut self, class: u64, key: u64, value: &Val) {
-        let flow = Flow::of(value);
-        if flow.is_empty() && flow.func().is_none() {
+        self.store_flow(class, key, Flow::of(value));
+    }
+
+    fn store_flow(&mut self, class: u64, key: u64, flow: Flow) {
+        if flow.is_empty() {
             return;
         }
         let func = self.func;

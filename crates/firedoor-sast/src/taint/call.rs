@@ -42,7 +42,7 @@ impl Run<'_> {
                 // Code behind a `return` at the top level is still there for its definitions.
                 self.env = Some(Env::default());
             }
-            self.eval(child);
+            self.top_level(child);
         }
         let left = self.env.take().unwrap_or_default();
         self.globals = Rc::clone(&left);
@@ -322,8 +322,14 @@ impl Run<'_> {
         let Some(func) = self.func_at.get(&node).copied() else { return Val::default() };
         let env = self.env.clone();
         let ret = self.inline_function(node, &[]);
-        let closure = Closure::new(func, env);
-        Val { func: Some(Rc::new(closure)), ..Val::marked(ret.marks) }
+        let closure = self.closure(func, env);
+        Val { func: Some(closure), ..Val::marked(ret.marks) }
+    }
+
+    /// A function as a value.
+    pub(super) fn closure(&mut self, func: u32, env: Option<Env>) -> Rc<Closure> {
+        let mark = self.table.number(Mark { origin: Origin::Func(func), label: None });
+        Rc::new(Closure::new(func, mark, env))
     }
 
     /// A function that is written where it is used: its body runs with the variables around it.
@@ -393,7 +399,7 @@ impl Run<'_> {
             && let Some(block) = self.tree.children(list).next().filter(|n| self.tree.kind(*n) == Kind::Lambda)
             && let Some(func) = self.func_at.get(&block).copied()
         {
-            let closure = Rc::new(Closure::new(func, self.env.clone()));
+            let closure = self.closure(func, self.env.clone());
             let outer = self.block.replace(Rc::clone(&closure));
             let value = self.eval(callee);
             if self.block.take().is_some() {
@@ -529,7 +535,7 @@ impl Run<'_> {
                     Kind::Lambda | Kind::FuncDef if !self.at.contains_key(&arg) => {
                         if each {
                             let ret = self.inline_function(arg, &given);
-                            let func = self.func_at.get(&arg).map(|f| Rc::new(Closure::new(*f, self.env.clone())));
+                            let func = self.func_at.get(&arg).copied().map(|f| self.closure(f, self.env.clone()));
                             Val { func, ..ret }
                         } else {
                             self.function_value(arg)
@@ -732,6 +738,10 @@ impl Run<'_> {
             None => None,
         };
         let mut value = self.unknown(node, callee_is, on, args, local);
+        if receiver.is_none() && !bare {
+            // Whatever gives a function: which one is known when all files are.
+            self.called_value(node, &direct);
+        }
         value.marks.join(&direct.marks);
         if bare && let Some(called) = self.look_up(self.var(self.tree.child(node, Role::Callee).unwrap_or(node))) {
             // Whatever is called gives what it is made of.
@@ -753,40 +763,5 @@ impl Run<'_> {
             value = Val { class: Some(name.0), ..Val::empty(true) };
         }
         value
-    }
-
-    /// Whether the file has a function that the call may mean.
-    fn local(&self, name: Sym, class: Option<u64>, bare: bool, receiver: Option<NodeId>) -> bool {
-        let Some(named) = self.by_name.get(&name) else { return false };
-        let this = receiver.is_some_and(|r| matches!(self.text(r), "this" | "$this" | "self" | "super" | "cls" | "@"));
-        let of = receiver.filter(|r| self.tree.kind(*r) == Kind::Ident).map(|r| self.tree.node(r).sym.0);
-        named
-            .iter()
-            .map(|n| &self.funcs[*n as usize])
-            .any(|f| bare || this || class.is_some() && f.class == class || of.is_some() && f.class == of)
-    }
-
-    pub(super) fn receiver_class(&self, receiver: NodeId, object: &Val) -> Option<u64> {
-        if self.tree.kind(receiver) == Kind::Ident {
-            let text = self.text(receiver);
-            if matches!(text, "this" | "$this" | "self" | "super" | "cls" | "static") {
-                return self.class;
-            }
-            let module = self.modules.contains_key(&self.tree.node(receiver).sym);
-            if object.class.is_none() && !module && text.starts_with(|c: char| c.is_uppercase()) {
-                return Some(self.tree.node(receiver).sym.0);
-            }
-        }
-        if object.class.is_none()
-            && self.tree.kind(receiver) == Kind::Ident
-            && let Some(module) = self.modules.get(&self.tree.node(receiver).sym)
-        {
-            return Some(module.0);
-        }
-        if object.class.is_none() && self.tree.kind(receiver) == Kind::Member {
-            // `module.Class.method`
-            return Some(self.last_name(receiver).0);
-        }
-        object.class
     }
 }

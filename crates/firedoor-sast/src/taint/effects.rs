@@ -282,11 +282,20 @@ impl Run<'_> {
         else {
             return false;
         };
-        let Some(place) = self.place(object).filter(|_| self.traits.must_import) else {
+        let has = self.traits.must_import || self.traits.extensions;
+        let Some(place) = self.place(object).filter(|_| has) else {
             return false;
         };
         let of = self.read(&place);
         let Some(class) = of.class.filter(|c| self.classes.contains_key(c)) else { return false };
+        if self.traits.extensions {
+            let left = self.set_property(class, &of, self.text(name), value);
+            let is_set = left.is_some();
+            if let Some(left) = left {
+                self.write(&place, left);
+            }
+            return is_set;
+        }
         let arg = Arg { node: left, name: None, value: value.clone(), spread: false };
         let sets = |n: NodeId| self.tree.kind(n) == Kind::Modifier && self.text(n) == "set";
         let mut targets = self.methods(class, of.exact, self.tree.node(name).sym, std::slice::from_ref(&arg));
@@ -348,7 +357,7 @@ impl Run<'_> {
                 let named = self.by_name.get(&Sym::new(name))?;
                 let mut own = named.iter().copied().filter(|f| self.funcs[*f as usize].class == self.class);
                 let func = own.next()?;
-                Some(Val { func: Some(Rc::new(super::value::Closure::new(func, None))), ..Val::default() })
+                Some(Val { func: Some(self.closure(func, None)), ..Val::default() })
             }
             ("delete", [map, key]) if self.traits.channels => {
                 let place = self.place(map.node)?;
@@ -445,7 +454,7 @@ impl Run<'_> {
             return None;
         }
         let bound = closure.bound.iter().cloned().chain(bound.iter().map(|b| b.value.clone())).collect();
-        let closure = Closure { bound, or: Vec::new(), ..Closure::new(closure.func, closure.env.clone()) };
+        let closure = Closure { bound, or: Vec::new(), ..Closure::clone(closure) };
         Some(Val { func: Some(Rc::new(closure)), ..Val::default() })
     }
 

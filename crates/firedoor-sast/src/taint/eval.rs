@@ -1,6 +1,5 @@
 //! Expressions: their value, what rules say of them, and what they change.
 
-use std::rc::Rc;
 use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
@@ -225,6 +224,9 @@ impl Run<'_> {
         if self.traits.appends && self.text(node).starts_with('@') {
             return self.instance_variable(node);
         }
+        if let Some(value) = self.own_property(node) {
+            return value;
+        }
         if let Some(key) = self.own_field(node)
             && let Some(this) = self.look_up(Sym::new("this").0)
             && this.shape.as_ref().is_some_and(|s| s.parts.contains_key(&key))
@@ -289,7 +291,7 @@ impl Run<'_> {
                 if let Some([func]) = self.by_name.get(&self.tree.node(node).sym).map(Vec::as_slice)
                     && self.funcs[*func as usize].class.is_none_or(|c| self.traits.extensions && self.class == Some(c))
                 {
-                    value.func = Some(Rc::new(super::value::Closure::new(*func, None)));
+                    value.func = Some(self.closure(*func, None));
                 }
                 // A bare name may be a field of the class around.
                 let text = self.text(node);
@@ -323,6 +325,9 @@ impl Run<'_> {
                     let name = self.renamed.get(&name).copied().unwrap_or(name);
                     let entry = self.entry(Origin::Field(field_key(module, name)), None, u64::MAX, self.span(node));
                     value.marks.add(entry);
+                    if value.class.is_none() && value.via.is_none() {
+                        value.via = Some(Via::Field(module, short(name.0)));
+                    }
                     self.wanted.insert(module);
                 }
                 value
@@ -520,6 +525,10 @@ impl Run<'_> {
             }
         }
         let mut part = value.part(at.key().as_ref());
+        if let Some(entry) = self.of_module(object) {
+            let key = at.key().map_or(super::marks::ANY, |key| key.hash());
+            part.marks.add(super::marks::Entry { path: super::marks::further(entry.path, key), ..entry });
+        }
         if let (Konst::Str(text), Konst::Int(n)) = (&value.konst, &at.konst) {
             let len = i64::try_from(text.chars().count()).unwrap_or(0);
             let n = if *n < 0 { n + len } else { *n };

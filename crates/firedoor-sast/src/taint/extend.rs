@@ -14,13 +14,13 @@ impl Run<'_> {
         if func.params.first().is_some_and(|p| self.text(*p).starts_with("this ")) {
             return Some(1);
         }
-        self.extended(func.node).map(|_| 0)
+        self.extended(func.node, self.reads_property(func.node)).map(|_| 0)
     }
 
     /// The type that a function is written for: what stands before its name (Kotlin).
-    pub(super) fn extended(&self, func: NodeId) -> Option<u64> {
-        let name = self.tree.child(func, Role::Name).filter(|_| self.traits.extensions)?;
-        let from = self.span(func).start as usize;
+    pub(super) fn extended(&self, func: NodeId, property: Option<NodeId>) -> Option<u64> {
+        let name = property.or_else(|| self.tree.child(func, Role::Name)).filter(|_| self.traits.extensions)?;
+        let from = self.span(property.map_or(func, |name| self.tree.node(name).parent)).start as usize;
         let before = std::str::from_utf8(self.src.get(from..self.span(name).start as usize)?).ok()?;
         let of = before.strip_suffix('.')?.trim_end_matches('?');
         // `List<Row>.names`

@@ -23,14 +23,12 @@ pub(super) struct Flow(Option<Arc<Body>>);
 pub(super) struct Body {
     marks: Marks,
     parts: Vec<(u32, Flow)>,
-    /// The function that it is.
-    func: Option<u32>,
 }
 
 impl Flow {
-    fn new(marks: Marks, parts: Vec<(u32, Self)>, func: Option<u32>) -> Self {
-        let is_nothing = marks.is_empty() && parts.is_empty() && func.is_none();
-        Self((!is_nothing).then(|| Arc::new(Body { marks, parts, func })))
+    fn new(marks: Marks, parts: Vec<(u32, Self)>) -> Self {
+        let is_nothing = marks.is_empty() && parts.is_empty();
+        Self((!is_nothing).then(|| Arc::new(Body { marks, parts })))
     }
 
     pub(super) fn of(value: &Val) -> Self {
@@ -38,32 +36,36 @@ impl Flow {
     }
 
     fn within(value: &Val, depth: usize) -> Self {
-        let func = value.func.as_ref().filter(|f| f.or.is_empty()).map(|f| f.func);
+        let own = || {
+            let mut marks = value.marks.clone();
+            value.func.iter().flat_map(|c| c.entries()).for_each(|e| marks.add(e));
+            marks
+        };
         let Some(shape) = value.shape.as_ref().filter(|s| !s.parts.is_empty()) else {
-            return Self::new(value.marks.clone(), Vec::new(), func);
+            return Self::new(own(), Vec::new());
         };
         if depth >= MAX_DEPTH || shape.parts.len() > MAX_PARTS {
-            return Self::new(value.all(), Vec::new(), func);
+            return Self::new(value.all(), Vec::new());
         }
         let part = |(key, part): (&Key, &Val)| (key.hash(), Self::within(part, depth + 1));
         let mut parts: Vec<(u32, Self)> = shape.parts.iter().map(part).collect();
         parts.sort_by_key(|(key, _)| *key);
         // What carries nothing at all needs no parts.
         if value.marks.is_empty() && parts.iter().all(|(_, part)| part.0.is_none()) {
-            return Self::new(Marks::default(), Vec::new(), func);
+            return Self::new(own(), Vec::new());
         }
-        Self::new(value.marks.clone(), parts, func)
+        Self::new(own(), parts)
     }
 
     pub(super) fn marked(marks: Marks) -> Self {
-        Self::new(marks, Vec::new(), None)
+        Self::new(marks, Vec::new())
     }
 
     /// Marks of the whole and of named parts.
     pub(super) fn parted(marks: Marks, mut parts: Vec<(u32, Self)>) -> Self {
         parts.sort_by_key(|(key, _)| *key);
         parts.dedup_by_key(|(key, _)| *key);
-        Self::new(marks, parts, None)
+        Self::new(marks, parts)
     }
 
     /// The marks of the whole, as they are.
@@ -80,32 +82,13 @@ impl Flow {
         self.0.as_ref().map_or(&[], |body| &body.parts)
     }
 
-    /// The function that it is.
-    pub(super) fn func(&self) -> Option<u32> {
-        self.0.as_ref().and_then(|body| body.func)
-    }
-
     /// The marks of the whole.
     fn marks(&self) -> Marks {
         self.0.as_ref().map(|body| body.marks.clone()).unwrap_or_default()
     }
 
-    /// Calls `see` with all entries of the whole and of its parts.
-    pub(super) fn each(&self, see: &mut impl FnMut(&Entry)) {
-        if let Some(body) = &self.0 {
-            for entry in body.marks.iter() {
-                see(entry);
-            }
-            for (_, part) in &body.parts {
-                part.each(see);
-            }
-        }
-    }
-
     pub(super) fn is_empty(&self) -> bool {
-        (self.0.as_ref()).is_none_or(|body| {
-            body.marks.is_empty() && body.parts.iter().all(|(_, p)| p.is_empty() && p.func().is_none())
-        })
+        (self.0.as_ref()).is_none_or(|body| body.marks.is_empty() && body.parts.iter().all(|(_, p)| p.is_empty()))
     }
 
     /// The marks of the value and all of its parts.
@@ -140,9 +123,6 @@ impl Flow {
             return;
         };
         let body = Arc::make_mut(self.0.get_or_insert_default());
-        if body.func != theirs.func {
-            body.func = body.func.or(theirs.func).filter(|_| body.func.is_none() || theirs.func.is_none());
-        }
         for (key, part) in &mut body.parts {
             if theirs.parts.binary_search_by_key(key, |(k, _)| *k).is_err() {
                 part.add(&theirs.marks.part(*key));
@@ -209,6 +189,16 @@ impl Flow {
 pub(super) struct Pool(FxHashMap<u64, SmallVec<[Arc<Body>; 1]>>);
 
 impl Pool {
+    /// The names of parts whose own marks include one of these.
+    pub(super) fn holding(&self, is_it: impl Fn(u32) -> bool) -> Vec<u32> {
+        let parts = self.0.values().flatten().flat_map(|body| &body.parts);
+        let held = parts.filter(|(_, part)| part.own_marks().iter().any(|e| is_it(e.mark)));
+        let mut names: Vec<u32> = held.map(|(key, _)| *key).collect();
+        names.sort_unstable();
+        names.dedup();
+        names
+    }
+
     fn share(&mut self, body: &mut Arc<Body>) {
         let known = self.0.entry(body.digest()).or_default();
         match known.iter().find(|other| other.is(body)) {
@@ -227,7 +217,6 @@ impl Body {
     fn digest(&self) -> u64 {
         let mut hasher = FxHasher::default();
         self.marks.entries().hash(&mut hasher);
-        self.func.hash(&mut hasher);
         for (key, part) in &self.parts {
             key.hash(&mut hasher);
             part.address().hash(&mut hasher);
@@ -238,8 +227,7 @@ impl Body {
     /// Whether two bodies of one pool are the same: their parts are shared if they are.
     fn is(&self, other: &Self) -> bool {
         let parts = || self.parts.iter().zip(&other.parts);
-        self.func == other.func
-            && self.marks.entries() == other.marks.entries()
+        self.marks.entries() == other.marks.entries()
             && self.parts.len() == other.parts.len()
             && parts().all(|(a, b)| a.0 == b.0 && a.1.address() == b.1.address())
     }

@@ -1,8 +1,6 @@
 //! What languages have of their own: patterns that bind names, `switch` as a value, blocks and instance variables of
 //! Ruby, slices, texts that name variables.
 
-use std::rc::Rc;
-
 use super::call::Arg;
 use super::language::is_this;
 use super::marks::Origin;
@@ -11,7 +9,7 @@ use super::value::{Key, Konst, Val};
 use crate::tree::{Kind, NodeId, Role, Sym};
 
 /// Deepest nesting of calls in which properties are computed.
-const MAX_COMPUTED: usize = 6;
+pub(super) const MAX_COMPUTED: usize = 6;
 
 /// Whether a node without a kind of its own is of that kind of the grammar; the word in it is part of its symbol.
 pub(super) fn is_form(sym: Sym, kind: &str, word: &str) -> bool {
@@ -77,7 +75,7 @@ impl Run<'_> {
                 let named = self.by_name.get(&self.tree.node(name).sym)?;
                 let mut fits = named.iter().copied().filter(|f| self.funcs[*f as usize].class == class);
                 let func = fits.next()?;
-                let closure = Rc::new(super::value::Closure::new(func, None));
+                let closure = self.closure(func, None);
                 return Some(Val { func: Some(closure), ..Val::default() });
             }
             [given] if is_form(sym, "yield_expression", "yield") && self.traits.must_import => {
@@ -197,9 +195,7 @@ impl Run<'_> {
         };
         let def = self.tree.children(body).find(is_it)?;
         let value = self.tree.child(def, Role::Value)?;
-        let name_end = self.tree.child(def, Role::Name).map_or(0, |n| self.span(n).end);
-        let between = self.src.get(name_end as usize..self.span(value).start as usize)?;
-        if !between.windows(2).any(|w| w == b"=>") {
+        if !self.is_computed(def) {
             return None;
         }
         let outer = self.class.replace(class);

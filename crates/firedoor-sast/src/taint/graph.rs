@@ -3,8 +3,8 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::FileTaint;
+use super::callables::{Callables, MAX_FUNCTIONS};
 use super::kept::Callee;
-use super::marks::Origin;
 use super::value::Via;
 use crate::tree::Sym;
 
@@ -37,6 +37,8 @@ pub(super) struct Graph {
     pub(super) named: FxHashMap<u64, u64>,
     /// Methods that are read like fields, by class and name.
     pub(super) getters: FxHashMap<u64, FuncRef>,
+    /// The constants with which functions were handed to those who call them: names of events.
+    pub(super) handed_as: FxHashMap<((u32, u32), FuncRef), u64>,
     /// The classes above each.
     above: FxHashMap<u64, Vec<u64>>,
 }
@@ -144,10 +146,11 @@ impl Graph {
                 }
             }
         }
+        let asking = graph.asking(files, &index);
         graph.above = index.bases;
         graph.named = named;
         for _ in 0..CALLBACK_ROUNDS {
-            if !graph.callbacks(files) {
+            if !graph.callbacks(files, &asking) {
                 break;
             }
         }
@@ -169,48 +172,85 @@ impl Graph {
         out
     }
 
-    /// Functions that are handed to others and called there; whether there were any new ones.
-    fn callbacks(&mut self, files: &[FileTaint<'_>]) -> bool {
-        // By function and parameter: where it is called.
-        let mut called: FxHashMap<(u32, u32, u16), Vec<(u32, u32)>> = FxHashMap::default();
-        for (f, file) in files.iter().enumerate() {
-            for (n, call) in file.calls.iter().enumerate() {
-                call.callee_value.each(&mut |entry| {
-                    if let Origin::Param(func, param) = file.table.get(entry.mark).origin
-                        && entry.path == [0; 2]
-                    {
-                        called.entry((f as u32, func, param)).or_default().push((f as u32, n as u32));
-                    }
-                });
-            }
-        }
+    /// Functions that are handed to others, or kept, and called there; whether there were any new ones.
+    fn callbacks(&mut self, files: &[FileTaint<'_>], asking: &[(u32, u32, Asks)]) -> bool {
         let mut found = Vec::new();
-        for (f, file) in files.iter().enumerate() {
-            for (n, call) in file.calls.iter().enumerate() {
-                let Some((targets, _)) = self.targets.get(&(f as u32, n as u32)) else { continue };
-                for (at, (_, arg)) in call.args.iter().enumerate() {
-                    let Some(func) = arg.func() else { continue };
-                    let param = u16::try_from(at).unwrap_or(u16::MAX);
-                    for target in targets {
-                        for place in called.get(&(target.0, target.1, param)).into_iter().flatten() {
-                            found.push((*place, (f as u32, func)));
-                        }
-                    }
-                }
+        let mut callables = Callables::new(files, self);
+        for (f, n, asks) in asking {
+            let call = &files[*f as usize].calls[*n as usize];
+            let funcs = match asks {
+                Asks::Callee => callables.of_call(*f, call),
+                Asks::Receiver => callables.of_receiver(*f, call),
+            };
+            if funcs.len() <= MAX_FUNCTIONS {
+                found.extend(funcs.into_iter().map(|func| ((*f, *n), func)));
             }
         }
         let mut new = false;
-        for (place, func) in found {
+        for (place, (func, name)) in found {
+            let (there, call) = (&files[func.0 as usize], &files[place.0 as usize].calls[place.1 as usize]);
+            let info = &there.funcs[func.1 as usize];
+            let fits = info.variadic || call.spreads || !call.args.is_empty() || info.names.is_empty();
             let (targets, unsure) = self.targets.entry(place).or_default();
-            if !targets.contains(&func) && targets.len() < MAX_CALLBACKS {
+            if fits && !targets.contains(&func) && targets.len() < MAX_FUNCTIONS {
                 targets.push(func);
                 *unsure = false;
                 self.callers.entry(func).or_default().push(place);
+                if name != 0 {
+                    self.handed_as.insert((place, func), name);
+                }
                 new = true;
             }
         }
+        self.targets.retain(|_, (targets, _)| !targets.is_empty());
         new
     }
+
+    /// Calls of which it has to be asked which function a value is.
+    fn asking(&self, files: &[FileTaint<'_>], index: &Index<'_, '_>) -> Vec<(u32, u32, Asks)> {
+        let mut asking = Vec::new();
+        // Names under which something holds functions.
+        let mut held: FxHashSet<u32> = FxHashSet::default();
+        held.extend(files.iter().flat_map(|f| f.held.iter().copied()));
+        for (f, file) in files.iter().enumerate() {
+            // Where functions are no values of their own, a call of anything may be one of an interface.
+            let typed = matches!(file.language, "java" | "kotlin" | "csharp" | "scala" | "go" | "swift");
+            for (n, call) in file.calls.iter().enumerate() {
+                let at = (f as u32, n as u32);
+                if !call.callee_value.is_empty() {
+                    asking.push((at.0, at.1, Asks::Callee));
+                    continue;
+                }
+                if call.callee.bare || call.callee.new || self.targets.get(&at).is_some_and(|(_, unsure)| !unsure) {
+                    continue;
+                }
+                let name = super::value::short(call.callee.name.0);
+                let is_stored = |class| self.stores.contains_key(&crate::tree::mix(class, u64::from(name)));
+                if held.contains(&name) || call.callee.class.is_some_and(is_stored) {
+                    asking.push((at.0, at.1, Asks::Callee));
+                } else if typed
+                    && !call.receiver.is_empty()
+                    && !super::library::is_common(call.callee.name)
+                    && match call.callee.class {
+                        Some(class) => index.classes.contains(&class) && !index.implemented.contains(&class),
+                        None => file.language != "go",
+                    }
+                {
+                    asking.push((at.0, at.1, Asks::Receiver));
+                }
+            }
+        }
+        asking
+    }
+}
+
+/// What a call asks for.
+#[derive(Clone, Copy)]
+enum Asks {
+    /// The function that is called is some value.
+    Callee,
+    /// What it is called on may be a function.
+    Receiver,
 }
 
 /// Most classes above one whose fields are looked at.
@@ -219,8 +259,6 @@ const MAX_RELATED: usize = 8;
 const MAX_PASSED: usize = 64;
 /// How often functions that are handed on are looked for.
 const CALLBACK_ROUNDS: usize = 3;
-/// Most functions that one place may call because they were handed to it.
-const MAX_CALLBACKS: usize = 16;
 
 impl Index<'_, '_> {
     fn func(&self, at: FuncRef) -> &super::FuncInfo {
@@ -286,6 +324,17 @@ impl Index<'_, '_> {
             found.sort_unstable();
             found.dedup();
             return (self.nearest(file, found), false);
+        }
+        if let Some(module) = callee.class.filter(|c| !callee.bare && !self.classes.contains(c))
+            && let Some(class) = self.fields.get(&super::run::field_key(module, Sym::new(super::exports::DEFAULT)))
+            && *class != module
+        {
+            // `module.exports = new Service()`
+            let there = Callee { class: Some(*class), via: None, ..callee.clone() };
+            let found = self.resolve_named(file, &there, args, from);
+            if !found.0.is_empty() {
+                return found;
+            }
         }
         if let Some(module) = if callee.bare { callee.module } else { callee.class }
             && let Some((own, of)) = self.exports.get(&(module, callee.name))

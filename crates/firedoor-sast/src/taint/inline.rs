@@ -168,7 +168,7 @@ impl Run<'_> {
         if !bare {
             return None;
         }
-        if let Some(closure) = self.look_up(self.var(callee)).and_then(|v| v.func.clone()) {
+        if let Some(closure) = self.callable(callee).and_then(|v| v.func) {
             return self.call_closure(node, &closure, args);
         }
         if let Some(object) = self.look_up(self.var(callee)).filter(|v| v.class.is_some()).cloned()
@@ -402,7 +402,8 @@ impl Run<'_> {
     /// A property: a method that is read like a field.
     pub(super) fn property(&mut self, node: NodeId, object: &Val, name: Sym) -> Option<Val> {
         let class = object.class?;
-        if !(self.traits.must_import || self.traits.appends) || !self.classes.contains_key(&class) {
+        let reads = self.traits.must_import || self.traits.appends || self.traits.extensions;
+        if !reads || !self.classes.contains_key(&class) {
             return None;
         }
         let found = self.methods(class, object.exact, name, &[]);
@@ -418,7 +419,8 @@ impl Run<'_> {
     /// Whether a method says that it is read like a field.
     pub(super) fn is_getter(&self, def: NodeId) -> bool {
         let getter = |n: NodeId| self.tree.kind(n) == Kind::Modifier && self.text(n) == "get";
-        self.traits.must_import && self.tree.children(def).any(getter)
+        self.tree.kind(def) == Kind::Other
+            || self.traits.must_import && self.tree.children(def).any(getter)
             || self.traits.explicit_self
                 && (self.tree.children(def))
                     .chain(self.tree.children(self.tree.node(def).parent))

@@ -178,6 +178,9 @@ pub(super) fn join(files: &[FileTaint<'_>], only: Option<&BTreeSet<usize>>) -> (
 /// File, call, what it is left in, part of that.
 type CallKey = (u32, u32, Option<u16>, Path);
 
+/// File, function, parameter, part of that, event.
+type InflowKey = (u32, u32, u16, Path, u64);
+
 struct Solver<'s, 'a> {
     files: &'s [FileTaint<'a>],
     graph: &'s Graph,
@@ -193,7 +196,7 @@ struct Solver<'s, 'a> {
     bits: Vec<Option<u8>>,
     /// By function; `None` while it is being looked at.
     returns: FxHashMap<(FuncRef, usize, Path), Option<Rc<Resolved>>>,
-    inflows: FxHashMap<(u32, u32, u16, Path), Option<Rc<Resolved>>>,
+    inflows: FxHashMap<InflowKey, Option<Rc<Resolved>>>,
     calls: FxHashMap<CallKey, Option<Rc<Resolved>>>,
     fields: FxHashMap<(u64, Path), Option<Rc<Resolved>>>,
     /// Marks looked at so far.
@@ -384,6 +387,7 @@ impl Solver<'_, '_> {
                     let result = self.seen_from(file, func, call, result, depth);
                     out.extend(&result, &way, label, Doubt::NONE);
                 }
+                Origin::Func(_) => {}
                 Origin::Field(key) => {
                     let stored = self.field(key, path, depth + 1);
                     out.extend(&stored, &way, label, Doubt::NONE);
@@ -655,7 +659,12 @@ impl Solver<'_, '_> {
 
     /// The sources that reach a part of a parameter from any caller.
     fn inflow(&mut self, file: u32, func: u32, param: u16, path: Path, depth: u32) -> Rc<Resolved> {
-        let key = (file, func, param, path);
+        self.inflow_as((file, func), param, path, 0, depth)
+    }
+
+    /// The same from callers that name no other event; zero is any.
+    fn inflow_as(&mut self, (file, func): FuncRef, param: u16, path: Path, event: u64, depth: u32) -> Rc<Resolved> {
+        let key = (file, func, param, path, event);
         if let Some(known) = self.inflows.get(&key) {
             return known.clone().unwrap_or_default();
         }
@@ -672,7 +681,11 @@ impl Solver<'_, '_> {
             }
             self.work += 1 + out.sources.len() as u64;
             let call = &files[*from as usize].calls[*number as usize];
+            if event != 0 && call.konsts.first().is_some_and(|first| *first != 0 && *first != event) {
+                continue;
+            }
             let unsure = graph.targets.get(&(*from, *number)).is_some_and(|(_, unsure)| *unsure);
+            let handed_as = graph.handed_as.get(&((*from, *number), (file, func))).copied().unwrap_or(0);
             let flow = match param {
                 RECEIVER => Cow::Borrowed(&call.receiver),
                 _ => match call.argument(&files[file as usize].funcs[func as usize], param) {
@@ -688,7 +701,7 @@ impl Solver<'_, '_> {
             let on = Way::one((*from, call.span));
             out.sources(&resolved, &on, None, Doubt::name(unsure));
             for ((param, path), way, guess) in &resolved.params {
-                let further = self.inflow(*from, call.func, *param, *path, depth + 1);
+                let further = self.inflow_as((*from, call.func), *param, *path, handed_as, depth + 1);
                 let on = way.then(&on);
                 out.extend(&further, &on, None, guess.and(Doubt::name(unsure)));
             }

@@ -28,6 +28,8 @@ pub(super) enum Origin {
     Out(u32, u16),
     /// A field of a class, by the hash of both names.
     Field(u64),
+    /// A function of this file, as a value.
+    Func(u32),
 }
 
 /// The receiver among the arguments of a call.
@@ -70,6 +72,13 @@ pub(super) struct Entry {
     pub(super) path: Keys,
     pub(super) step: u32,
     pub(super) mask: Mask,
+}
+
+impl Entry {
+    /// A function as a value, by the number of its mark. What is made of it may still be called.
+    pub(super) fn func(mark: u32) -> Self {
+        Self { mark, path: CLOSED, step: 0, mask: Mask::MAX }
+    }
 }
 
 /// Marks of a value, by ascending number.

@@ -9,10 +9,12 @@
 //! Which expressions are sources, sinks, sanitizers and propagators is found by the matcher and handed in as
 //! [`Hit`]s. Not followed: virtual calls beyond names and class hierarchies.
 
+mod accessors;
 mod actions;
 mod alias;
 mod assign;
 mod call;
+mod callables;
 mod cases;
 mod construct;
 mod counted;
@@ -20,6 +22,7 @@ mod doubts;
 mod effects;
 mod env;
 mod eval;
+mod exports;
 mod extend;
 mod facts;
 mod flow;
@@ -136,6 +139,8 @@ pub struct FileTaint<'a> {
     asked: BTreeMap<u64, doubts::Asked>,
     /// Methods that were believed although classes of other files may override them.
     trusted: BTreeSet<(u64, Sym)>,
+    /// Names of parts that hold functions.
+    held: Vec<u32>,
     /// Something was left out because of its size or depth.
     pub cut: bool,
 }
@@ -354,6 +359,7 @@ fn analyze_some<'a>(
     }
     stores.values_mut().flatten().for_each(|(_, flow)| flow.freeze(&mut pool));
     calls.shrink_to_fit();
+    let held = pool.holding(|mark| matches!(table.get(mark).origin, marks::Origin::Func(_)));
     FileTaint {
         file: Arc::clone(file),
         language,
@@ -382,6 +388,7 @@ fn analyze_some<'a>(
         holders,
         asked,
         trusted: trusted.into_inner(),
+        held,
         cut,
     }
 }

@@ -202,6 +202,7 @@ impl Run<'_> {
                     member = self.tree.first_child(member).unwrap_or(member);
                 }
                 let (name, value) = match self.tree.kind(member) {
+                    Kind::VarDef if self.is_computed(member) => continue,
                     Kind::VarDef => (self.tree.child(member, Role::Name), self.tree.child(member, Role::Value)),
                     Kind::Assign => (self.tree.child(member, Role::Left), self.tree.child(member, Role::Right)),
                     _ => continue,
@@ -214,5 +215,40 @@ impl Run<'_> {
                 }
             }
         }
+    }
+
+    /// Whether the file has a function that the call may mean.
+    pub(super) fn local(&self, name: Sym, class: Option<u64>, bare: bool, receiver: Option<NodeId>) -> bool {
+        let Some(named) = self.by_name.get(&name) else { return false };
+        let this = receiver.is_some_and(|r| matches!(self.text(r), "this" | "$this" | "self" | "super" | "cls" | "@"));
+        let of = receiver.filter(|r| self.tree.kind(*r) == Kind::Ident).map(|r| self.tree.node(r).sym.0);
+        named
+            .iter()
+            .map(|n| &self.funcs[*n as usize])
+            .any(|f| bare || this || class.is_some() && f.class == class || of.is_some() && f.class == of)
+    }
+
+    pub(super) fn receiver_class(&self, receiver: NodeId, object: &Val) -> Option<u64> {
+        if self.tree.kind(receiver) == Kind::Ident {
+            let text = self.text(receiver);
+            if matches!(text, "this" | "$this" | "self" | "super" | "cls" | "static") {
+                return self.class;
+            }
+            let module = self.modules.contains_key(&self.tree.node(receiver).sym);
+            if object.class.is_none() && !module && text.starts_with(|c: char| c.is_uppercase()) {
+                return Some(self.tree.node(receiver).sym.0);
+            }
+        }
+        if object.class.is_none()
+            && self.tree.kind(receiver) == Kind::Ident
+            && let Some(module) = self.modules.get(&self.tree.node(receiver).sym)
+        {
+            return Some(module.0);
+        }
+        if object.class.is_none() && self.tree.kind(receiver) == Kind::Member {
+            // `module.Class.method`
+            return Some(self.last_name(receiver).0);
+        }
+        object.class
     }
 }

@@ -26,8 +26,8 @@ impl Run<'_> {
         // Built-in functions of languages in which everything else is imported leave nothing in their arguments.
         let foreign = !bare || !self.traits.must_import || self.imported.contains_key(&name);
         let callee_value = match self.tree.child(node, Role::Callee) {
-            Some(callee) if bare => self.look_up(self.var(callee)).map(|v| v.marks.clone()),
-            _ => receiver.filter(|_| is_invocation(name)).map(|(_, v)| v.marks.clone()),
+            Some(callee) if bare => self.callable(callee).map(|v| Flow::of(&v)),
+            _ => receiver.filter(|_| self.is_invocation(name)).map(|(_, v)| Flow::of(v)),
         };
         let call = self.call(node, callee);
         let mut konsts: Vec<u64> = args.iter().map(|a| self.argument_number(a.node, &a.value.konst)).collect();
@@ -50,8 +50,8 @@ impl Run<'_> {
                 && object.class.is_none()
                 && !self.tree.def_of.contains_key(&at);
         }
-        if let Some(marks) = callee_value {
-            record.callee_value.join(&Flow::marked(marks));
+        if let Some(value) = callee_value {
+            record.callee_value.join(&value);
         }
         for (at, arg) in args.iter().enumerate() {
             if record.args.len() <= at {
@@ -97,6 +97,23 @@ impl Run<'_> {
             }
         }
         Val { via: Some(Via::Call(call)), ..Val::marked(marks) }
+    }
+
+    /// What a name without anything before it is, where it is called: a variable, or a field of the object at hand.
+    pub(super) fn callable(&self, callee: NodeId) -> Option<Val> {
+        if let Some(value) = self.look_up(self.var(callee)) {
+            return Some(value.clone());
+        }
+        let key = self.own_field(callee)?;
+        let this = self.look_up(Sym::new("this").0)?;
+        Some(this.part(Some(&key)))
+    }
+
+    /// What is called is the value of an expression.
+    pub(super) fn called_value(&mut self, node: NodeId, value: &Val) {
+        if let Some(call) = self.known_call(node) {
+            self.calls[call as usize].callee_value.join(&Flow::of(value));
+        }
     }
 
     /// What a call may leave in an argument or its receiver.
@@ -289,24 +306,18 @@ impl Run<'_> {
         }
     }
 
-    /// What the top level leaves in its variables is there for those who import them.
-    pub(super) fn share(&mut self, modules: &[u64]) {
-        self.func = 0;
-        for def in self.tree.defs.iter().filter(|d| d.scope == crate::tree::Tree::ROOT) {
-            let Some(value) = self.globals.get(&self.var(def.ident)).cloned() else { continue };
-            let name = self.tree.node(def.ident).sym;
-            for module in modules {
-                self.store(*module, super::run::field_key(*module, name), &value);
-            }
-        }
+    /// Methods of functions that call them.
+    fn is_invocation(&self, name: Sym) -> bool {
+        const NAMES: [&str; 8] = ["call", "apply", "accept", "test", "get", "run", "invoke", "Invoke"];
+        // Where functions are called as they are, they have few methods.
+        let count = match (self.traits.must_import, self.traits.appends) {
+            (true, _) => 2,
+            (_, true) => 1,
+            _ => NAMES.len(),
+        };
+        NAMES[..count].iter().any(|n| Sym::new(n) == name)
     }
 }
 
 /// Most arguments of a call that may leave something in them.
 const MAX_OUT: usize = 8;
-
-/// Methods of functions that call them.
-fn is_invocation(name: Sym) -> bool {
-    const NAMES: [&str; 8] = ["apply", "accept", "test", "get", "call", "run", "invoke", "Invoke"];
-    NAMES.iter().any(|n| Sym::new(n) == name)
-}

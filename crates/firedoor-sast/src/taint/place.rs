@@ -58,6 +58,9 @@ impl Run<'_> {
                     at = self.tree.child(at, Role::Object)?;
                 }
                 Kind::Param | Kind::RestParam | Kind::VarDef | Kind::Other => at = self.tree.child(at, Role::Name)?,
+                // `(this.all[name] = this.all[name] || []).push(x)`
+                Kind::Assign => at = self.tree.child(at, Role::Left)?,
+                Kind::Binary if matches!(self.operator(at), "||" | "??" | "or") => at = self.tree.first_child(at)?,
                 Kind::Cast | Kind::Ref | Kind::Deref | Kind::Await | Kind::Spread => {
                     at = self.tree.child(at, Role::Value).or_else(|| self.tree.first_child(at))?;
                 }
@@ -177,6 +180,13 @@ impl Run<'_> {
             let part = value.part(Some(&Key::Name(std::sync::Arc::clone(first))));
             env.insert(place.var, value);
             self.store(of, key, &part);
+            return;
+        }
+        if let [Some(Key::Name(first)), _, ..] = &place.path[..] {
+            // `this.rows[key] = v`
+            let part = value.part(Some(&Key::Name(std::sync::Arc::clone(first))));
+            env.insert(place.var, value);
+            self.store_own(place.var, first, &part);
             return;
         }
         let shared = if self.func != 0 { self.shared.get(&place.var).copied() } else { None };

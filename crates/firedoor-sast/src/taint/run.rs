@@ -117,6 +117,8 @@ pub(super) struct Run<'a> {
     pub(super) package: Option<Box<str>>,
     /// What is exported under the name of another module's: alias, name there, module.
     pub(super) reexports: Vec<(Sym, Sym, u64)>,
+    /// What the top level exports by a name, or as all that the module is.
+    pub(super) exported: Vec<(Sym, Val)>,
     /// Classes and modules that are used.
     pub(super) wanted: std::collections::BTreeSet<u64>,
     /// What other files define, once that is known.
@@ -278,6 +280,7 @@ impl<'a> Run<'a> {
             package: None,
             imports_all: false,
             reexports: Vec::new(),
+            exported: Vec::new(),
             wanted: std::collections::BTreeSet::new(),
             facts: None,
             functions_are_global: language == "php",
@@ -342,12 +345,13 @@ impl<'a> Run<'a> {
         self.funcs.push(top);
         for node in 0..self.tree.written {
             // What has no body (an interface, a prototype) says nothing about what it does.
-            if !matches!(self.tree.kind(node), Kind::FuncDef | Kind::Lambda)
+            let read = self.reads_property(node);
+            if read.is_none() && !matches!(self.tree.kind(node), Kind::FuncDef | Kind::Lambda)
                 || self.tree.child(node, Role::Body).is_none()
             {
                 continue;
             }
-            let name = match self.tree.child(node, Role::Name) {
+            let name = match read.or_else(|| self.tree.child(node, Role::Name)) {
                 Some(name) => self.last_name(name),
                 None => self.assigned_name(node),
             };
@@ -362,7 +366,7 @@ impl<'a> Run<'a> {
             {
                 class = Some(self.last_name(of).0);
             }
-            class = class.or_else(|| self.set_by_constructor(node)).or_else(|| self.extended(node));
+            class = class.or_else(|| self.set_by_constructor(node)).or_else(|| self.extended(node, read));
             let mut own = None;
             // `func (b *Box) name()`
             if let Some(recv) = self.tree.child(node, Role::Recv)
@@ -667,6 +671,11 @@ impl<'a> Run<'a> {
             self.cut = true;
         }
         self.work <= MAX_WORK
+    }
+
+    /// The number of a call at a node, if it has one.
+    pub(super) fn known_call(&self, node: NodeId) -> Option<u32> {
+        self.call_at.get(&(node, self.ctx)).copied()
     }
 
     /// The number of a call at a node.

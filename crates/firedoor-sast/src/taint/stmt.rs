@@ -105,7 +105,7 @@ impl Run<'_> {
                         && self.funcs[func as usize].class.is_none()
                         && let Some(place) = self.place(name)
                     {
-                        let closure = Rc::new(super::value::Closure::new(func, within.then_some(env)));
+                        let closure = self.closure(func, within.then_some(env));
                         let value = Val { func: Some(closure), ..Val::default() };
                         match self.decorated(node, &value) {
                             Some(other) => self.write(&place, other),

@@ -164,8 +164,10 @@ impl Run<'_> {
                                 self.reexports.push((alias, own, module));
                             }
                         }
-                        // What is imported may itself be a module.
-                        self.modules.entry(alias).or_insert(own);
+                        // What is imported may itself be a module; what has no name there is all of it.
+                        let whole = child(Role::Module).filter(|_| self.is_default(name));
+                        let of = whole.map_or(own, |m| self.stem(m));
+                        self.modules.entry(alias).or_insert(of);
                     }
                 }
                 // `const m = require('./m')`
@@ -215,12 +217,18 @@ impl Run<'_> {
                     let is_field = kind == Kind::VarDef || child(Role::Modifier).is_some();
                     let class = if is_field { self.class_around(node) } else { None };
                     if let (Some(class), Some(ty), Some(name)) = (class, child(Role::Type), child(Role::Name)) {
-                        self.field_classes.insert(field_key(class, self.tree.node(name).sym), self.last_name(ty).0);
+                        self.field_classes.insert(field_key(class, self.plain(name)), self.last_name(ty).0);
                     }
                 }
                 _ => {}
             }
         }
+    }
+
+    /// `import a from './m'`: no name of the module stands there.
+    fn is_default(&self, import: NodeId) -> bool {
+        let name = self.tree.child(import, Role::Name);
+        !self.traits.explicit_self && name.is_some_and(|n| self.text(n).is_empty())
     }
 
     /// The last part of a module's name or path, without its extension.

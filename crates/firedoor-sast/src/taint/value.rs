@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use super::marks::{ANY, Marks};
+use super::marks::{ANY, Entry, Marks};
 use super::run::Env;
 use crate::tree::{Sym, mix};
 
@@ -91,6 +91,8 @@ pub(super) struct Shape {
 #[derive(Clone, Debug)]
 pub(super) struct Closure {
     pub(super) func: u32,
+    /// The number of its mark.
+    pub(super) mark: u32,
     pub(super) env: Option<Env>,
     /// Its first arguments, where they are given already.
     pub(super) bound: Vec<Val>,
@@ -102,8 +104,13 @@ pub(super) struct Closure {
 const MAX_FUNCTIONS: usize = 8;
 
 impl Closure {
-    pub(super) fn new(func: u32, env: Option<Env>) -> Self {
-        Self { func, env, bound: Vec::new(), or: Vec::new() }
+    pub(super) fn new(func: u32, mark: u32, env: Option<Env>) -> Self {
+        Self { func, mark, env, bound: Vec::new(), or: Vec::new() }
+    }
+
+    /// It and what else it may be, as marks.
+    pub(super) fn entries(&self) -> impl Iterator<Item = Entry> + '_ {
+        std::iter::once(self.mark).chain(self.or.iter().map(|c| c.mark)).map(Entry::func)
     }
 
     /// This function or that one; `None` if they are too many.
@@ -196,6 +203,14 @@ impl Val {
         }
     }
 
+    /// Functions that it is or holds.
+    fn gather_functions(&self, marks: &mut Marks, depth: usize) {
+        self.func.iter().flat_map(|c| c.entries()).for_each(|e| marks.add(e));
+        if let Some(shape) = self.shape.as_ref().filter(|_| depth <= MAX_DEPTH) {
+            shape.parts.values().for_each(|part| part.gather_functions(marks, depth + 1));
+        }
+    }
+
     /// A part, or what an unknown part may be.
     pub(super) fn part(&self, key: Option<&Key>) -> Self {
         match (&self.shape, key) {
@@ -247,6 +262,7 @@ impl Val {
     pub(super) fn add_anywhere(&mut self, value: &Self) {
         let mut marks = value.all();
         marks.close();
+        value.gather_functions(&mut marks, 0);
         self.konst = Konst::Unknown;
         if let Some(shape) = &mut self.shape {
             let shape = Rc::make_mut(shape);
@@ -426,10 +442,16 @@ impl Val {
         }
         self.exact &= other.exact && self.class.is_some();
         if self.func != other.func {
-            self.func = match (&self.func, &other.func) {
+            let one = self.func.take();
+            let either = match (&one, &other.func) {
                 (Some(one), Some(two)) => Closure::either(one, two),
                 _ => None,
             };
+            if either.is_none() {
+                // It may still be either of them, for those who call it elsewhere.
+                one.iter().chain(&other.func).flat_map(|c| c.entries()).for_each(|e| self.marks.add(e));
+            }
+            self.func = either;
         }
         if self.via != other.via {
             self.via = None;
@@ -499,7 +521,7 @@ impl Val {
 
 #[cfg(test)]
 mod tests {
-    use super::super::marks::{CLOSED, Entry};
+    use super::super::marks::CLOSED;
     use super::*;
 
     fn tainted(n: u32) -> Val {

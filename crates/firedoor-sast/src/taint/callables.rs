@@ -1,0 +1,210 @@
+//! Which functions a value may be, over all files: those that were handed on, kept in fields, put into tables and lists.
+//!
+//! A function as a value has a mark, so that it goes wherever other marks go. A call of something that is no function by
+//! name asks backwards where that comes from. All callers of a function count alike; what was asked once is kept.
+
+use rustc_hash::FxHashMap;
+use smallvec::SmallVec;
+
+use super::FileTaint;
+use super::flow::Flow;
+use super::graph::{FuncRef, Graph};
+use super::kept::Call;
+use super::library::is_common;
+use super::marks::{ANY, Entry, Keys, Origin, Path, RECEIVER, WHOLE, further};
+use super::value::short;
+use crate::tree::mix;
+
+/// Longest chain that is followed.
+const MAX_DEPTH: u32 = 14;
+/// Most marks that are looked at for one call, and for all of them.
+const MAX_WORK: u32 = 2_000;
+const MAX_IN_ALL: u32 = 400_000;
+/// Most functions that one value may be.
+pub(super) const MAX_FUNCTIONS: usize = 16;
+
+/// In a path: everything further down.
+const BELOW: u32 = WHOLE;
+
+/// A function, and the constant that was handed over before it: the name of an event. Zero is none.
+pub(super) type Handed = (FuncRef, u64);
+
+type Found = SmallVec<[Handed; 2]>;
+
+/// Answers for one state of the graph.
+pub(super) struct Callables<'g, 'a> {
+    files: &'g [FileTaint<'a>],
+    graph: &'g Graph,
+    /// By file, mark and path: a place among `founds`. Most are no functions, and share the first.
+    known: FxHashMap<(u32, u32, Keys), u32>,
+    founds: Vec<Found>,
+    work: u32,
+    left: u32,
+}
+
+impl<'g, 'a> Callables<'g, 'a> {
+    pub(super) fn new(files: &'g [FileTaint<'a>], graph: &'g Graph) -> Self {
+        Self { files, graph, known: FxHashMap::default(), founds: vec![Found::new()], work: 0, left: MAX_IN_ALL }
+    }
+
+    /// The functions that a call may mean by what its callee is, or its receiver holds under that name.
+    pub(super) fn of_call(&mut self, file: u32, call: &Call) -> Found {
+        self.work = MAX_WORK.min(self.left);
+        let before = self.work;
+        let mut found = Found::new();
+        self.flow(file, &call.callee_value, [0; 3], 0, &mut found);
+        if !call.callee.bare && !call.callee.new {
+            let name = short(call.callee.name.0);
+            self.flow(file, &call.receiver, [name, 0, 0], 0, &mut found);
+            if let Some(class) = call.callee.class {
+                self.field_of(class, [name, 0, 0], 0, &mut found);
+            }
+        }
+        self.left -= before - self.work;
+        found
+    }
+
+    /// The functions that a receiver may be itself: what stands for an interface of one method.
+    pub(super) fn of_receiver(&mut self, file: u32, call: &Call) -> Found {
+        self.work = MAX_WORK.min(self.left);
+        let before = self.work;
+        let mut found = Found::new();
+        self.flow(file, &call.receiver, [0; 3], 0, &mut found);
+        self.left -= before - self.work;
+        found
+    }
+
+    fn flow(&mut self, file: u32, flow: &Flow, path: Path, depth: u32, out: &mut Found) {
+        for entry in flow.own_marks() {
+            self.mark(file, entry, path, depth, out);
+        }
+        // What is below the end of a way that was cut may be meant as well.
+        let rest = if path[0] == BELOW { path } else { [path[1], path[2], 0] };
+        match path[0] {
+            0 => {}
+            ANY | BELOW => flow.parts().iter().for_each(|(_, part)| self.flow(file, part, rest, depth, out)),
+            key => {
+                if let Ok(at) = flow.parts().binary_search_by_key(&key, |(k, _)| *k) {
+                    self.flow(file, &flow.parts()[at].1, rest, depth, out);
+                }
+            }
+        }
+    }
+
+    fn mark(&mut self, file: u32, entry: &Entry, rest: Path, depth: u32, out: &mut Found) {
+        let here = &self.files[file as usize];
+        let origin = here.table.get(entry.mark).origin;
+        if let Origin::Func(func) = origin {
+            add(out, ((file, func), 0));
+            return;
+        }
+        // What was put somewhere into a container is all of it.
+        let own = entry.path.into_iter().take_while(|k| *k > WHOLE);
+        let path = own.chain(rest.into_iter().take_while(|k| *k > BELOW)).fold([0; 2], further);
+        if matches!(origin, Origin::Source(_)) || depth >= MAX_DEPTH || self.work == 0 {
+            return;
+        }
+        let key = (file, entry.mark, path);
+        if let Some(known) = self.known.get(&key) {
+            self.founds[*known as usize].iter().for_each(|f| add(out, *f));
+            return;
+        }
+        self.work -= 1;
+        // What comes back to itself adds nothing.
+        self.known.insert(key, 0);
+        let mut found = Found::new();
+        let full = [path[0], path[1], if path[1] == 0 { 0 } else { BELOW }];
+        self.origin(file, origin, full, depth + 1, &mut found);
+        found.iter().for_each(|f| add(out, *f));
+        if !found.is_empty() {
+            self.known.insert(key, u32::try_from(self.founds.len()).unwrap_or(0));
+            self.founds.push(found);
+        }
+    }
+
+    fn origin(&mut self, file: u32, origin: Origin, path: Path, depth: u32, out: &mut Found) {
+        let (files, graph) = (self.files, self.graph);
+        match origin {
+            Origin::Param(func, param) => {
+                let info = &files[file as usize].funcs[func as usize];
+                for (from, number) in graph.callers.get(&(file, func)).into_iter().flatten() {
+                    if self.work == 0 {
+                        return;
+                    }
+                    self.work -= 1;
+                    let call = &files[*from as usize].calls[*number as usize];
+                    if param == RECEIVER {
+                        self.flow(*from, &call.receiver, path, depth, out);
+                    } else if let Some(flow) = call.argument(info, param) {
+                        let mut found = Found::new();
+                        self.flow(*from, &flow, path, depth, &mut found);
+                        let name = if param > 0 { call.konsts.first().copied().unwrap_or(0) } else { 0 };
+                        found.into_iter().for_each(|(f, known)| add(out, (f, if known == 0 { name } else { known })));
+                    }
+                }
+                if let (RECEIVER, Some(class)) = (param, info.class) {
+                    self.field_of(class, path, depth, out);
+                }
+            }
+            Origin::Ret(call) => {
+                let called = &files[file as usize].calls[call as usize];
+                let made = called.callee.name.0;
+                if !graph.targets.contains_key(&(file, call)) && is_common(called.callee.name) {
+                    // An element of a container.
+                    self.flow(file, &called.receiver, [BELOW, 0, 0], depth, out);
+                }
+                for (there, func) in graph.targets.get(&(file, call)).into_iter().flat_map(|(t, _)| t) {
+                    let summary = &files[*there as usize].summaries[*func as usize];
+                    self.flow(*there, &summary.ret, path, depth, out);
+                    let class = files[*there as usize].funcs[*func as usize].class;
+                    if class == Some(made) {
+                        if let Some(own) = summary.out.get(&RECEIVER) {
+                            self.flow(*there, own, path, depth, out);
+                        }
+                        self.field_of(made, path, depth, out);
+                    }
+                }
+            }
+            Origin::Out(call, param) => {
+                for (there, func) in graph.targets.get(&(file, call)).into_iter().flat_map(|(t, _)| t) {
+                    if let Some(left) = files[*there as usize].summaries[*func as usize].out.get(&param) {
+                        self.flow(*there, left, path, depth, out);
+                    }
+                }
+            }
+            Origin::Field(key) => self.field(key, path, depth, out),
+            Origin::Source(_) | Origin::Func(_) => {}
+        }
+    }
+
+    /// What any method puts into a field of a class, or of one above it.
+    fn field_of(&mut self, class: u64, path: Path, depth: u32, out: &mut Found) {
+        if path[0] > ANY {
+            for class in self.graph.related(class) {
+                self.field(mix(class, u64::from(path[0])), [path[1], path[2], 0], depth, out);
+            }
+        }
+    }
+
+    fn field(&mut self, key: u64, path: Path, depth: u32, out: &mut Found) {
+        let (files, graph) = (self.files, self.graph);
+        for f in graph.stores.get(&key).into_iter().flatten() {
+            for (_, flow) in files[*f as usize].stores.get(&key).into_iter().flatten() {
+                if self.work == 0 {
+                    return;
+                }
+                self.work -= 1;
+                self.flow(*f, flow, path, depth, out);
+            }
+        }
+    }
+}
+
+fn add(out: &mut Found, (func, name): Handed) {
+    if let Some((_, known)) = out.iter_mut().find(|(f, _)| *f == func) {
+        // Under several names: under any.
+        *known = if *known == name { name } else { 0 };
+    } else if out.len() <= MAX_FUNCTIONS {
+        out.push((func, name));
+    }
+}
