@@ -8,9 +8,10 @@ use super::pack::CompiledRule;
 use crate::cond::{Pcre, compare::Value};
 use crate::formula::{FileContext, Range};
 use crate::matcher::Bound;
+use crate::names::symbolic;
 use crate::rule::model::Rule;
 use crate::rule::render;
-use crate::tree::{Const, Sym};
+use crate::tree::{Const, Kind, Sym};
 
 /// Texts and constants of a match's bindings.
 pub(crate) struct Filled<'a> {
@@ -31,18 +32,30 @@ impl Filled<'_> {
         Some(self.context.text(bound.span).into_owned())
     }
 
-    /// The constant that it holds.
+    /// The constant that it holds, or the expression that the variable stands for.
     pub(crate) fn value(&self, name: &str) -> Option<String> {
         let bound = self.bound(name)?;
         if bound.node == Bound::NO_NODE {
             return None;
         }
-        let value = match self.context.tree()?.constants.get(&bound.node)? {
-            Const::Str(s) => return Some(s.to_string()),
-            Const::Int(n) => Value::Int(*n),
-            Const::Float(f) => Value::Float(*f),
-            Const::Bool(b) => Value::Bool(*b),
-            Const::AnyStr | Const::Null => return None,
+        let tree = self.context.tree()?;
+        let value = match tree.constants.get(&bound.node) {
+            Some(Const::Str(s)) => return Some(s.to_string()),
+            Some(Const::Int(n)) => Value::Int(*n),
+            Some(Const::Float(f)) => Value::Float(*f),
+            Some(Const::Bool(b)) => Value::Bool(*b),
+            Some(Const::AnyStr | Const::Null) => return None,
+            None => {
+                let name = bound.node;
+                let written = (tree.kind(name) == Kind::Ident).then(|| symbolic(tree, name)).flatten()?;
+                // What waits, asks for types or holds functions is no value to show.
+                let simple = |id| {
+                    !matches!(tree.kind(id), Kind::Await | Kind::Lambda | Kind::FuncDef | Kind::Type | Kind::Other)
+                };
+                let node = tree.node(written);
+                let shown = node.kind != Kind::Unary && (written..node.end).all(simple);
+                return shown.then(|| self.context.text(node.span).into_owned());
+            }
         };
         value.text()
     }

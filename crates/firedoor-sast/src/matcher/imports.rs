@@ -212,7 +212,7 @@ impl Matcher<'_> {
         let bound = super::Bound {
             name,
             node: t,
-            span: node.span,
+            span: self.shown(t),
             hash: self.tree.hash(t),
             def,
             import: self.import_of(t),

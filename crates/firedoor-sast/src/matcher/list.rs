@@ -311,7 +311,14 @@ impl Matcher<'_> {
     pub(super) fn bind_node(&self, name: Sym, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
         let mark = state.len();
         let def = if self.options.unify_ids_strictly { self.tree.def_of.get(&t).map_or(0, |d| d + 1) } else { 0 };
-        let span = self.tree.node(t).span;
+        let mut span = self.shown(t);
+        // `"a"` of the shell is the word in it.
+        if self.pattern.language == firedoor_lang::Language::Bash
+            && self.tree.kind(t) == Kind::Str
+            && self.text(span).starts_with(b"\"")
+        {
+            span = self.tree.content_span(t);
+        }
         // A word of a Dockerfile is a text, wherever it stands.
         let word = self.pattern.language == firedoor_lang::Language::Dockerfile && self.tree.kind(t) == Kind::Ident;
         let hash = if word { mix(u64::from(Kind::Str.class()), self.tree.node(t).sym.0) } else { self.tree.hash(t) };
@@ -325,6 +332,18 @@ impl Matcher<'_> {
         let flow = if equal { k(state) } else { Flow::Go };
         state.undo(mark);
         flow
+    }
+
+    /// The range of what a metavariable binds: what a module exports by default is called as the import calls it.
+    pub(super) fn shown(&self, t: NodeId) -> firedoor_core::Span {
+        let node = self.tree.node(t);
+        if node.span.is_empty() && self.tree.kind(node.parent) == Kind::ImportName {
+            return self
+                .tree
+                .child(node.parent, crate::tree::Role::Alias)
+                .map_or(node.span, |a| self.tree.node(a).span);
+        }
+        node.span
     }
 
     /// What an import resolves a name to, also where the import itself stands: equal for all names of one import.

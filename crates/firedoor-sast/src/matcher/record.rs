@@ -533,6 +533,17 @@ impl Matcher<'_> {
             {
                 next(state)
             }
+            // `[x]: v` of JavaScript is no `x: v`.
+            Role::Key
+                if super::assigns_by_operator(self.pattern.language)
+                    && let ([p], [t]) = (&ps[..], &ts[..])
+                    && !self.pattern.is_ellipsis(*p)
+                    && let ours = self.pattern.node(*p).flags & flag::POSTFIX != 0
+                    && let theirs = self.tree.node(*t).flags & flag::POSTFIX != 0
+                    && (ours && !theirs || theirs && !ours && matches!(self.pattern.node(*p).op, Op::Plain)) =>
+            {
+                Flow::Go
+            }
             // `T?` of Kotlin is no `T`, and asks for a type that may be nothing.
             Role::Type | Role::Ret
                 if self.pattern.language == firedoor_lang::Language::Kotlin

@@ -2,11 +2,15 @@
 
 use firedoor_lang::Language;
 
-use crate::tree::{Kind, NodeId, Role, Tree};
+use crate::tree::{Kind, NodeId, Role, Sym, Tree};
 
 /// Whether this part of a pattern says nothing about what matches.
 pub(super) fn says_nothing(language: Language, tree: &Tree, parent: NodeId, child: NodeId) -> bool {
     let kind = tree.kind(parent);
+    // `permits A, B`.
+    if language == Language::Java && tree.kind(child) == Kind::Other && is_permits(tree.node(child).sym) {
+        return true;
+    }
     if tree.node(child).role != Role::TypeParams {
         return false;
     }
@@ -18,6 +22,10 @@ pub(super) fn says_nothing(language: Language, tree: &Tree, parent: NodeId, chil
         Language::Java => kind == Kind::FuncDef,
         _ => false,
     }
+}
+
+fn is_permits(sym: Sym) -> bool {
+    sym == Sym(crate::tree::mix(Sym::new("permits").0, Sym::new("permits").0))
 }
 
 /// The name of a type whose arguments say nothing.

@@ -545,6 +545,7 @@ pub(super) fn frames(text: &str, language: Language) -> Vec<Frame> {
             ],
         },
         L::Ruby => match word {
+            "rescue" | "ensure" if text.trim_end().ends_with("\nend") => vec![frame("begin\nx\n", "")],
             "rescue" | "ensure" => vec![frame("begin\nx\n", "\nend")],
             "when" => vec![frame("case x\n", "\nend")],
             "elsif" | "else" => vec![frame("if x\n", "\nend")],

@@ -8,6 +8,7 @@ use super::{Hook, from_to, in_field, leaf, named_children};
 use crate::tree::{Kind, Role, Sym, flag};
 
 pub(super) const HOOKS: &[(&str, Hook)] = &[
+    ("js_computed", computed),
     ("js_nested", nested),
     ("js_default", default),
     ("js_call", call),
@@ -119,6 +120,15 @@ fn function_like<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, childr
         }
     }
     tasks.push(Task::Close);
+    b.then_all(tasks);
+}
+
+/// `[x]: v`: a name that is computed, with a mark.
+fn computed<'t>(b: &mut Build<'_, 't>, _node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
+    if role == Role::Key {
+        b.mark(flag::POSTFIX);
+    }
+    let tasks = named_children(children).map(|c| Task::Lower(c.node, role)).collect();
     b.then_all(tasks);
 }
 

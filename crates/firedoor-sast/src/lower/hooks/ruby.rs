@@ -76,7 +76,11 @@ fn begin<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Ch
                 }
                 tasks.push(Task::Close);
             }
-            "ensure" => tasks.push(Task::Lower(child.node, Role::Finally)),
+            "ensure" => tasks.extend([
+                Task::open(Kind::Finally, Role::Finally, span(child.node)),
+                Task::Lower(child.node, Role::Body),
+                Task::Close,
+            ]),
             "else" => tasks.push(Task::Lower(child.node, Role::Else)),
             _ => {}
         }
