@@ -3,7 +3,7 @@
 use std::ops::ControlFlow;
 use std::time::{Duration, Instant};
 
-use tree_sitter::{ParseOptions, ParseState, Parser, Tree};
+use tree_sitter::{InputEdit, ParseOptions, ParseState, Parser, Point, Tree};
 
 /// How much work a text of so many bytes may cost the parser, in hundreds of its steps: by its own count, so that every
 /// machine gives the same answer. Of real code the most expensive needs 35 of them for a kilobyte, most needs 10; a broken
@@ -74,6 +74,14 @@ fn exhausts(parser: &Parser, text: &[u8]) -> bool {
     generic() && angles_too_deep(text)
 }
 
+/// Whether a text of Kotlin ends within a line with an annotation: its grammar looks for the end of that for ever, so
+/// it is given a line's end.
+fn ends_in_annotation(parser: &Parser, text: &[u8]) -> bool {
+    let mut line = text.iter().rev().take_while(|c| **c != b'\n');
+    line.any(|c| *c == b'@')
+        && parser.language().is_some_and(|grammar| *grammar == tree_sitter_kotlin_ng::LANGUAGE.into())
+}
+
 /// Parses with the language that the parser was given; `None` if it gives up, or the text costs it too much.
 #[must_use]
 pub fn parse(parser: &mut Parser, text: &[u8]) -> Option<Tree> {
@@ -90,7 +98,24 @@ pub fn parse(parser: &mut Parser, text: &[u8]) -> Option<Tree> {
         _ => ControlFlow::Break(()),
     };
     let options = ParseOptions::new().progress_callback(&mut spend);
-    let tree = parser.parse_with_options(&mut |at, _| text.get(at..).unwrap_or_default(), None, Some(options));
+    let open = ends_in_annotation(parser, text);
+    let mut read = |at: usize, _| match text.get(at..) {
+        Some([]) | None if open && at == text.len() => &b"\n"[..],
+        rest => rest.unwrap_or_default(),
+    };
+    let mut tree = parser.parse_with_options(&mut read, None, Some(options));
+    if open && let Some(tree) = &mut tree {
+        let column = text.iter().rev().take_while(|c| **c != b'\n').count();
+        let end = Point { row: tree.root_node().end_position().row.saturating_sub(1), column };
+        tree.edit(&InputEdit {
+            start_byte: text.len(),
+            old_end_byte: text.len() + 1,
+            new_end_byte: text.len(),
+            start_position: end,
+            old_end_position: Point { row: end.row + 1, column: 0 },
+            new_end_position: end,
+        });
+    }
     if tree.is_none() {
         // The next text would be taken for the rest of this one.
         parser.reset();
@@ -102,6 +127,16 @@ pub fn parse(parser: &mut Parser, text: &[u8]) -> Option<Tree> {
 mod tests {
     use super::*;
     use crate::Language;
+
+    #[test]
+    fn a_last_annotation_of_kotlin_ends() {
+        let mut parser = Parser::new();
+        parser.set_language(&Language::Kotlin.grammar()).expect("loads");
+        for text in ["class A\n@X", "val x = 1\n@X", "val x: Int\n@X(a b", "x\n@X"] {
+            let tree = parse(&mut parser, text.as_bytes()).expect("read");
+            assert_eq!(tree.root_node().end_byte(), text.len());
+        }
+    }
 
     #[test]
     fn comments_in_comments_end_before_the_stack_does() {
