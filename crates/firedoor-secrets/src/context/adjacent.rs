@@ -226,7 +226,7 @@ fn is_network_line(head: &[u8], name: &[u8]) -> bool {
 fn is_of_a_router(bytes: &[u8]) -> bool {
     let head = &bytes[..bytes.len().min(16 << 10)];
     let has =
-        |line: &str| head.starts_with(line[1..].as_bytes()) || memchr::memmem::find(head, line.as_bytes()).is_some();
+        |line: &str| head.starts_with(&line.as_bytes()[1..]) || memchr::memmem::find(head, line.as_bytes()).is_some();
     ["\nhostname ", "\ninterface ", "\n!\n", "\n!\r", "\nline vty", "\nip address", "\nrouter "].iter().any(|l| has(l))
 }
 

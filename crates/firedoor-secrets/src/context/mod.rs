@@ -105,6 +105,8 @@ impl Trigger {
             // A manifest is read from its beginning to its end, and so is a key.
             Self::Manifest => (documents::MAX_DOCUMENT, documents::MAX_DOCUMENT),
             Self::Block | Self::EncodedBlock | Self::Jwk | Self::Jwt => (blocks::MAX_BLOCK, 2 * blocks::MAX_BLOCK),
+            // The rows of a statement follow it.
+            Self::Insert => (1_000, sql::REACH + 2_000),
             _ => (1_000, assign::MAX_VALUE + 1_000),
         };
         at.saturating_sub(before)..at.saturating_add(behind)
@@ -601,7 +603,12 @@ impl Scan<'_> {
         let word = &value[..value.iter().take_while(|b| b.is_ascii_alphabetic()).count()];
         let start = assign::line_start(self.bytes, given.value.start).max(given.value.start.saturating_sub(300));
         let head = self.bytes[start..given.value.start].to_ascii_lowercase();
-        let repeats = || memchr::memmem::find(&head, &word.to_ascii_lowercase()).is_some();
+        let word = word.to_ascii_lowercase();
+        // Not the name itself: `password = "Pass@word"`.
+        let repeats = || {
+            let mut pieces = head.split(|b| !b.is_ascii_alphanumeric());
+            pieces.any(|piece| piece.starts_with(&word) && name::classify(piece).is_none())
+        };
         name.kind == name::Kind::Password && word.len() >= 4 && repeats()
     }
 

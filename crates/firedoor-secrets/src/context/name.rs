@@ -71,6 +71,10 @@ pub(crate) fn extent(bytes: &[u8], at: usize) -> Range<usize> {
     if start > 0 && bytes[start - 1] == b'\\' && end - start > 1 && matches!(bytes[start], b'n' | b't' | b'r') {
         start += 1;
     }
+    // Nor is an ampersand as JSON writes it: `?a=b\u0026page_token=…`.
+    if start > 0 && bytes[start - 1] == b'\\' && bytes[start..end].starts_with(b"u0026") && start + 5 <= at {
+        start += 5;
+    }
     start..end
 }
 
@@ -102,7 +106,7 @@ const ABOUT: &str = "\
     selector element node item entry event listener request response result model entity schema spec issuer \
     audience lifetime rotation limit max min char chars character characters action command operation context \
     object interface module plugin client server session scheme credential encryption encrypted fingerprint \
-    thumbprint checksum sha1 sha256 md5 signature bits auth authentication grant flow bearer and or not only mask \
+    thumbprint checksum sha1 sha256 sha md5 md signature bits auth authentication grant flow bearer and or not only mask \
     masked visible visibility hidden toggle show hide forgot forgotten recovery change update vault engine \
     resolver reader writer stream buffer pool queue tree test_case lookup search sort order filter query metadata \
     annotation namespace resource secret_name owner creator region zone domain realm tenant app application \
@@ -439,7 +443,9 @@ pub(crate) fn classify(name: &[u8]) -> Option<Name> {
 }
 
 fn of_word(word: &[u8], before: &[u8]) -> Option<Name> {
-    if any(&["hashed", "encrypted", "crypted"], before) && ends(word, "password") {
+    // `HashedPassword`, `SHA256_PASSWORD`.
+    let digest = ["hashed", "encrypted", "crypted", "sha1", "sha256", "sha512", "md5", "bcrypt"];
+    if any(&digest, before) && ends(word, "password") {
         return None;
     }
     let name = |kind, strong| Some(Name { kind, strong });

@@ -585,7 +585,9 @@ fn machine(
                 && language::total_evidence(v) < -20;
             if odd {
                 reasons.push("letters that form no word");
-                return Some(1);
+                // `SWqthZrLUcsu`: nobody writes a word so.
+                let mixed = shape.len >= 10 && shape.upper >= 3 && shape.lower >= 3 && shape.letter_share() < 30;
+                return Some(if mixed { 2 } else { 1 });
             }
             let joined = value::is_words(v, shape) && shape.digits == 0 && shape.symbols < 2;
             if !hint || file.test || joined && shape.upper > 0 {

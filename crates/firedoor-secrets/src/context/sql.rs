@@ -8,7 +8,7 @@ use super::value::Shape;
 use super::{Detector, Scan, score};
 
 /// How far a list of values is followed.
-const REACH: usize = 20_000;
+pub(super) const REACH: usize = 20_000;
 /// Most columns and most values that are looked at.
 const MAX_COLUMNS: usize = 60;
 const MAX_VALUES: usize = 4_000;

@@ -375,6 +375,27 @@ fn statements_and_commands_are_followed_to_a_changed_line() {
 }
 
 #[test]
+fn a_statement_of_some_kilobytes_is_followed() {
+    let text = format!(
+        "INSERT INTO users (id, name, password, z) VALUES\n{}(2, 'b', 'Gx7tRq29vLm', 'z');\n",
+        "(1, 'a', 'x', 'y'),\n".repeat(380)
+    );
+    assert!(text.len() > 7_500);
+    let last = u32::try_from(text.lines().count()).expect("few lines");
+    let file = SourceFile::new(RepoPath::new("a"), Origin::Index, text.as_bytes().to_vec());
+    let focus = Focus::of(&file.with_changed(ChangedLines(vec![last..=last])));
+    assert_eq!(secrets("a.sql", &text, &focus), ["Gx7tRq29vLm"]);
+    check("tests/a.yml", "SA_PASSWORD: Pass@word", "hardcoded-password:medium");
+    for (path, text) in [
+        ("graylog.env", "GRAYLOG_SHA256_PASSWORD=b1cb6e31e172577918c9e7806c572b5ed8477d3f57aa737bee4b5b1db3696f09"),
+        ("a.json", "\"link\": \"http://h.io?page_size=50\\u0026page_token=eyJvZmZzZXQiOiIxMDAiLCJ2IjoyfQ\""),
+    ] {
+        let best = best(path, text);
+        assert!(best.as_deref().is_none_or(|b| b.ends_with(":low")), "{path}: {text}: {best:?}");
+    }
+}
+
+#[test]
 fn what_words_and_names_explain_stays_below_the_gate() {
     let hex = ["6fb1cff7690db9ac", "066cadbbde8e3c07"].concat();
     let low = |path: &str, text: &str| {
