@@ -216,8 +216,65 @@ impl Run<'_> {
             let name = self.text(node).trim_start_matches('@');
             return (!self.text(node).starts_with("@@")).then(|| Key::Name(name.into()));
         }
-        let def = self.tree.def_of.get(&node)?;
-        self.is_field(*def).then(|| Key::Name(self.text(node).into()))
+        let Some(def) = self.tree.def_of.get(&node) else {
+            let is_own = self.is_on_receiver() && !matches!(self.text(node), "it" | "this" | "field");
+            return is_own.then(|| Key::Name(self.text(node).into()));
+        };
+        (self.is_field(*def) && self.owner(*def).is_none()).then(|| Key::Name(self.text(node).into()))
+    }
+
+    /// The class of a field that belongs to a class around the one at hand.
+    fn owner(&self, def: u32) -> Option<u64> {
+        let class = self.class.filter(|_| self.has_inner_classes())?;
+        let scope = self.tree.defs.get(def as usize)?.scope;
+        let node =
+            if self.tree.kind(scope) == Kind::ClassDef { Some(scope) } else { self.tree.ancestors(scope).next() }?;
+        let owner = match self.tree.kind(node) {
+            Kind::ClassDef => self.tree.child(node, Role::Name).map(|n| self.tree.node(n).sym.0),
+            Kind::New => Some(crate::tree::mix(1, u64::from(node))),
+            _ => None,
+        }?;
+        // What is inherited is its own.
+        (owner != class && !self.is_below(class, owner)).then_some(owner)
+    }
+
+    /// Java, Kotlin, C#: methods speak of the fields of the classes around theirs.
+    fn has_inner_classes(&self) -> bool {
+        self.traits.implicit_this && !self.traits.appends && !self.traits.channels
+    }
+
+    /// A field of an object around the one at hand: what any method puts there.
+    fn outer_field(&mut self, node: NodeId) -> Option<Val> {
+        let def = *self.tree.def_of.get(&node)?;
+        if !self.is_field(def) {
+            return None;
+        }
+        let owner = self.owner(def)?;
+        let name = self.tree.node(node).sym;
+        let mut value = self.look_up(self.var(node)).cloned().unwrap_or_default();
+        if matches!(value.konst, Konst::Unknown | Konst::Null) {
+            let entry = self.entry(Origin::Field(field_key(owner, name)), None, u64::MAX, self.span(node));
+            value.marks.add(entry);
+            value.konst = Konst::Unknown;
+        }
+        self.typed(&mut value, owner, name);
+        Some(value)
+    }
+
+    /// `A.this.q`, `this@A.q`: a field of the object around.
+    fn of_outer(&mut self, node: NodeId, object: NodeId, name: NodeId) -> Option<Val> {
+        let text = self.text(object);
+        let owner = text.strip_suffix(".this").or_else(|| text.strip_prefix("this@"))?;
+        let owner = Sym::new(owner).0;
+        if !self.has_inner_classes() || !self.classes.contains_key(&owner) || self.class == Some(owner) {
+            return None;
+        }
+        let name = self.tree.node(name).sym;
+        let entry = self.entry(Origin::Field(field_key(owner, name)), None, u64::MAX, self.span(node));
+        let mut value = Val::default();
+        value.marks.add(entry);
+        self.typed(&mut value, owner, name);
+        Some(value)
     }
 
     fn identifier(&mut self, node: NodeId) -> Val {
@@ -225,6 +282,9 @@ impl Run<'_> {
             return self.instance_variable(node);
         }
         if let Some(value) = self.own_property(node) {
+            return value;
+        }
+        if let Some(value) = self.outer_field(node) {
             return value;
         }
         if let Some(key) = self.own_field(node)
@@ -403,6 +463,9 @@ impl Run<'_> {
         else {
             return Val::default();
         };
+        if let Some(value) = self.of_outer(node, object, name) {
+            return value;
+        }
         let value = self.eval(object);
         let name_text = self.text(name);
         if self.text(object) == "Boolean" && matches!(name_text, "TRUE" | "FALSE") {
@@ -415,6 +478,23 @@ impl Run<'_> {
         let here = value.shape.as_ref().is_some_and(|s| s.parts.contains_key(&key));
         if !here && let Some(value) = self.property(node, &value, self.tree.node(name).sym) {
             return value;
+        }
+        // `{ get x() { … } }`
+        let part = value.shape.as_ref().filter(|_| here).and_then(|s| s.parts.get(&key)).and_then(|p| p.func.clone());
+        if let Some(closure) = part.filter(|c| self.is_getter(self.funcs[c.func as usize].node))
+            && let Some(outcome) = self.interpret(node, closure.func, &[], Some(value.clone()), closure.env.as_ref())
+        {
+            return outcome.ret;
+        }
+        if !here
+            && self.tree.kind(object) == Kind::Ident
+            && value.class.is_none()
+            && self.classes.contains_key(&self.tree.node(object).sym.0)
+            && let [func] = self.methods(self.tree.node(object).sym.0, true, self.tree.node(name).sym, &[])[..]
+            && self.is_getter(self.funcs[func as usize].node)
+            && let Some(outcome) = self.interpret(node, func, &[], None, None)
+        {
+            return outcome.ret;
         }
         if !here && let Some(shape) = value.shape.as_ref() {
             // What an embedded struct has (Go).
@@ -494,6 +574,9 @@ impl Run<'_> {
             let key = field_key(class.0, self.tree.node(name).sym);
             let entry = self.entry(Origin::Field(key), None, u64::MAX, self.span(node));
             part.marks.add(entry);
+        }
+        if !here && part.func.is_none() {
+            part.func = self.method_value(node, &value, self.tree.node(name).sym);
         }
         if let (Konst::Unknown, "length", Some(len)) =
             (&part.konst, name_text, value.shape.as_ref().and_then(|s| s.len))

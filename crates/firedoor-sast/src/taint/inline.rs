@@ -95,6 +95,13 @@ impl Run<'_> {
                     },
                     _ => Vec::new(),
                 };
+                if method == "bind" {
+                    let this = args.first().map(|a| Box::new(a.value.clone()));
+                    let more = given.iter().map(|a| a.value.clone());
+                    let bound = closure.bound.iter().cloned().chain(more).collect();
+                    let closure = Closure { bound, this, ..Closure::clone(&closure) };
+                    return Some(Val { func: Some(Rc::new(closure)), ..Val::default() });
+                }
                 return self.call_closure(node, &closure, if method == "apply" { &spread } else { given });
             }
             if let Some(closure) = object.func.clone()
@@ -148,6 +155,12 @@ impl Run<'_> {
                     found = self.methods(class, object.exact, Sym::new("run"), args);
                 }
                 if found.is_empty() {
+                    if let Some((ret, left)) = self.call_parameter(node, name, object, args) {
+                        if let (Some(left), Some(place)) = (left, self.place(receiver)) {
+                            self.write(&place, left);
+                        }
+                        return Some(ret);
+                    }
                     return self.call_extension(node, name, object, args);
                 }
                 (found, Some(object.clone()))
@@ -254,7 +267,10 @@ impl Run<'_> {
     }
 
     pub(super) fn call_closure(&mut self, node: NodeId, closure: &Rc<Closure>, args: &[Arg]) -> Option<Val> {
-        let this = self.own_self();
+        let this = match &closure.this {
+            Some(this) => Some((**this).clone()),
+            None => self.own_self(),
+        };
         let mut all: Vec<Arg> = Vec::new();
         if !closure.bound.is_empty() {
             let given = |value: &Val| Arg { node, name: None, value: value.clone(), spread: false };
@@ -428,7 +444,7 @@ impl Run<'_> {
     }
 
     /// Interprets a function's body for these arguments.
-    fn interpret(
+    pub(super) fn interpret(
         &mut self,
         site: NodeId,
         func: u32,
@@ -488,6 +504,7 @@ impl Run<'_> {
             {
                 info.class
             }
+            Some(Val { class: Some(class), .. }) if self.on_receiver.last() == Some(&func) => Some(*class),
             _ => info.class.or(self.class_around(info.node)),
         };
         self.ctx = mix(mix(self.ctx, u64::from(site)), u64::from(func));

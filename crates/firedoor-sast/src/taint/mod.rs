@@ -47,6 +47,7 @@ mod operate;
 mod outside;
 mod place;
 mod reach;
+mod receivers;
 mod rules;
 mod run;
 mod stmt;

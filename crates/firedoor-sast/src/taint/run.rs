@@ -171,6 +171,8 @@ pub(super) struct Run<'a> {
     pub(super) loops: Vec<Loop>,
     /// The handlers of exceptions around.
     pub(super) tries: Vec<super::stmt::Handler>,
+    /// Functions that run on an object which they do not name (Kotlin).
+    pub(super) on_receiver: Vec<u32>,
     /// What the promises that are being made are settled with.
     pub(super) settled: Vec<Val>,
     /// The block of the call that is being evaluated (Ruby).
@@ -309,6 +311,7 @@ impl<'a> Run<'a> {
             class: None,
             loops: Vec::new(),
             tries: Vec::new(),
+            on_receiver: Vec::new(),
             settled: Vec::new(),
             block: None,
             shared: BTreeMap::new(),
