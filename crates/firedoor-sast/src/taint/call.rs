@@ -467,6 +467,9 @@ impl Run<'_> {
         {
             return value;
         }
+        if receiver.is_none() && !bare && self.functions_are_global {
+            direct.func = self.named_callable(&direct);
+        }
         if let (Some(closure), None, false) = (direct.func.clone(), receiver, bare)
             && let Some(value) = self.call_closure(node, &closure, &args)
         {

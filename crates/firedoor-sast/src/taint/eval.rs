@@ -245,6 +245,9 @@ impl Run<'_> {
 
     /// A field of an object around the one at hand: what any method puts there.
     fn outer_field(&mut self, node: NodeId) -> Option<Val> {
+        if self.class.is_none() || !self.has_inner_classes() {
+            return None;
+        }
         let def = *self.tree.def_of.get(&node)?;
         if !self.is_field(def) {
             return None;
@@ -263,10 +266,13 @@ impl Run<'_> {
 
     /// `A.this.q`, `this@A.q`: a field of the object around.
     fn of_outer(&mut self, node: NodeId, object: NodeId, name: NodeId) -> Option<Val> {
+        if !self.has_inner_classes() {
+            return None;
+        }
         let text = self.text(object);
         let owner = text.strip_suffix(".this").or_else(|| text.strip_prefix("this@"))?;
         let owner = Sym::new(owner).0;
-        if !self.has_inner_classes() || !self.classes.contains_key(&owner) || self.class == Some(owner) {
+        if !self.classes.contains_key(&owner) || self.class == Some(owner) {
             return None;
         }
         let name = self.tree.node(name).sym;
@@ -333,7 +339,10 @@ impl Run<'_> {
                 }
                 value
             }
-            Some(value) => value.clone(),
+            Some(value) => {
+                let value = value.clone();
+                self.changed_within(node, value)
+            }
             // A bare name that is no variable calls the method of that name (Ruby).
             None if self.traits.appends
                 && !self.tree.def_of.contains_key(&node)
@@ -393,6 +402,20 @@ impl Run<'_> {
                 value
             }
         }
+    }
+
+    /// A variable of a function around the one at hand: what others within that have put there.
+    fn changed_within(&mut self, node: NodeId, mut value: Val) -> Val {
+        if self.captured.is_empty() || self.frames.iter().any(|f| f.func != self.func) {
+            return value;
+        }
+        let Some((key, own)) = self.captured.get(&self.var(node)).copied() else { return value };
+        if self.func_at.get(&own) != Some(&self.func) {
+            let entry = self.entry(Origin::Field(key), None, u64::MAX, self.span(node));
+            value.marks.add(entry);
+            value.konst = Konst::Unknown;
+        }
+        value
     }
 
     /// A field of the object at hand that is declared where the class names its parameters, or by a list of names: a
@@ -480,13 +503,16 @@ impl Run<'_> {
             return value;
         }
         // `{ get x() { … } }`
-        let part = value.shape.as_ref().filter(|_| here).and_then(|s| s.parts.get(&key)).and_then(|p| p.func.clone());
+        let part = value.shape.as_ref().filter(|_| here && self.traits.must_import && !self.traits.explicit_self);
+        let part = part.and_then(|s| s.parts.get(&key)).and_then(|p| p.func.clone());
         if let Some(closure) = part.filter(|c| self.is_getter(self.funcs[c.func as usize].node))
             && let Some(outcome) = self.interpret(node, closure.func, &[], Some(value.clone()), closure.env.as_ref())
         {
             return outcome.ret;
         }
         if !here
+            && self.traits.must_import
+            && !self.traits.explicit_self
             && self.tree.kind(object) == Kind::Ident
             && value.class.is_none()
             && self.classes.contains_key(&self.tree.node(object).sym.0)

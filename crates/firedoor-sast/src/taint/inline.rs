@@ -75,6 +75,10 @@ impl Run<'_> {
             let part = object.shape.as_ref().and_then(|s| s.parts.get(&Key::Name(self.text_of(callee).into())));
             if let Some(closure) = part.and_then(|p| p.func.clone()) {
                 let outcome = self.interpret(node, closure.func, args, Some(object.clone()), closure.env.as_ref())?;
+                let own = self.funcs[closure.func as usize].class.is_some() && self.traits.must_import;
+                if let (Some(left), Some(place)) = (outcome.this.filter(|_| own), self.place(receiver)) {
+                    self.write(&place, left);
+                }
                 return Some(outcome.ret);
             }
             if let Some(closure) = object.func.clone()
@@ -181,7 +185,7 @@ impl Run<'_> {
         if !bare {
             return None;
         }
-        if let Some(closure) = self.callable(callee).and_then(|v| v.func) {
+        if let Some(closure) = self.called_function(callee) {
             return self.call_closure(node, &closure, args);
         }
         if let Some(object) = self.look_up(self.var(callee)).filter(|v| v.class.is_some()).cloned()

@@ -191,6 +191,8 @@ impl Run<'_> {
             return;
         }
         let shared = if self.func != 0 { self.shared.get(&place.var).copied() } else { None };
+        let captured = || self.captured.get(&place.var).map(|(key, _)| *key);
+        let shared = shared.or_else(captured);
         let Some(key) = shared else {
             env.insert(place.var, value);
             return;

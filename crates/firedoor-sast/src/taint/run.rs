@@ -179,6 +179,8 @@ pub(super) struct Run<'a> {
     pub(super) block: Option<Rc<super::value::Closure>>,
     /// Variables of the whole file that functions change.
     pub(super) shared: BTreeMap<u64, u64>,
+    /// Variables of functions that functions within them change: what they are called there, and whose they are.
+    pub(super) captured: FxHashMap<u64, (u64, NodeId)>,
     /// The file, as a class of which its variables are the fields.
     pub(super) file: u64,
     /// Rules whose sanitizer encloses the node at hand.
@@ -315,6 +317,7 @@ impl<'a> Run<'a> {
             settled: Vec::new(),
             block: None,
             shared: BTreeMap::new(),
+            captured: FxHashMap::default(),
             file: 0,
             clean: 0,
             within: Vec::new(),
