@@ -332,6 +332,18 @@ impl Run<'_> {
         self.store(class, key, value);
     }
 
+    /// A function in a field of another object is there for the methods of its class.
+    pub(super) fn store_foreign(&mut self, left: NodeId, value: &Val) {
+        let (Some(object), Some(name)) = (self.tree.child(left, Role::Object), self.tree.child(left, Role::Name))
+        else {
+            return;
+        };
+        let of = self.eval(object);
+        if let Some(class) = of.class.filter(|_| value.func.is_some()) {
+            self.store(class, super::run::field_key(class, self.plain(name)), value);
+        }
+    }
+
     /// A container in a field of the object at hand has changed: what is in it is there for the other methods.
     pub(super) fn store_own(&mut self, var: u64, field: &str, value: &Val) {
         let func = self.frames.last().map_or(self.func, |f| f.func);

@@ -389,6 +389,9 @@ impl Run<'_> {
     pub(super) fn eval_call(&mut self, node: NodeId) -> Val {
         let callee = self.tree.child(node, Role::Callee).or_else(|| self.tree.first_child(node));
         let Some(callee) = callee else { return Val::default() };
+        if let Some(value) = self.scoped(node, callee) {
+            return value;
+        }
         let mut receiver = None;
         let mut bare = true;
         let mut direct = Val::default();
@@ -463,6 +466,9 @@ impl Run<'_> {
             && let Some(value) = self.built_in(callee, &args)
         {
             return value;
+        }
+        if receiver.is_none() && !bare && self.functions_are_global {
+            direct.func = self.named_callable(&direct);
         }
         if let (Some(closure), None, false) = (direct.func.clone(), receiver, bare)
             && let Some(value) = self.call_closure(node, &closure, &args)
@@ -548,8 +554,16 @@ impl Run<'_> {
                             None if each && kind == Kind::Other && self.bound_method(arg, object) => Val::default(),
                             // A function by its name: what it makes of the elements.
                             Some(closure) if each => {
-                                let node = self.funcs.get(closure.func as usize).map_or(arg, |f| f.node);
-                                let ret = self.inline_function(node, &vec![element(object); 3]);
+                                let info = &self.funcs[closure.func as usize];
+                                let (node, is_own) = (info.node, info.class.is_some() && info.params.is_empty());
+                                let ret = if is_own && kind == Kind::Other {
+                                    // `Row::name`: what it gives of each element.
+                                    let one = element(object);
+                                    self.interpret(arg, closure.func, &[], Some(one), None).map(|o| o.ret)
+                                } else {
+                                    None
+                                };
+                                let ret = ret.unwrap_or_else(|| self.inline_function(node, &vec![element(object); 3]));
                                 Val { func: Some(closure), ..ret }
                             }
                             _ => value,
@@ -557,6 +571,9 @@ impl Run<'_> {
                     }
                 };
                 let mut value = value;
+                if self.functions_are_global && value.func.is_none() {
+                    value.func = self.named_callable(&value);
+                }
                 if self.clean != 0 {
                     // Within a sanitizer nothing goes on into the function that is called.
                     self.sanitize(&mut value, self.clean);

@@ -8,7 +8,7 @@ use smallvec::SmallVec;
 
 use super::FileTaint;
 use super::flow::Flow;
-use super::graph::{FuncRef, Graph};
+use super::graph::{FuncRef, Graph, makes};
 use super::kept::Call;
 use super::library::is_common;
 use super::marks::{ANY, Entry, Keys, Origin, Path, RECEIVER, WHOLE, further};
@@ -156,8 +156,7 @@ impl<'g, 'a> Callables<'g, 'a> {
                 for (there, func) in graph.targets.get(&(file, call)).into_iter().flat_map(|(t, _)| t) {
                     let summary = &files[*there as usize].summaries[*func as usize];
                     self.flow(*there, &summary.ret, path, depth, out);
-                    let class = files[*there as usize].funcs[*func as usize].class;
-                    if class == Some(made) {
+                    if makes(&called.callee, &files[*there as usize].funcs[*func as usize]) {
                         if let Some(own) = summary.out.get(&RECEIVER) {
                             self.flow(*there, own, path, depth, out);
                         }

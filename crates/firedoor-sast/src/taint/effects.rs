@@ -367,6 +367,39 @@ impl Run<'_> {
                 self.mutate(&place, value);
                 Some(Val::default())
             }
+            ("call_user_func", [function, rest @ ..]) if self.functions_are_global => {
+                let closure = function.value.func.clone()?;
+                self.call_closure(callee, &closure, rest)
+            }
+            ("call_user_func_array", [function, list]) if self.functions_are_global => {
+                let closure = function.value.func.clone()?;
+                let len = list.value.shape.as_ref().and_then(|s| s.len);
+                let part = |n| Arg {
+                    node: list.node,
+                    name: None,
+                    value: list.value.part(Some(&Key::Index(n))),
+                    spread: false,
+                };
+                let given: Vec<Arg> = match len {
+                    Some(len) => (0..len).map(part).collect(),
+                    None => vec![Arg { node: list.node, name: None, value: list.value.clone(), spread: true }],
+                };
+                self.call_closure(callee, &closure, &given)
+            }
+            ("compact", names) if self.functions_are_global && !names.is_empty() => {
+                let mut map = Val::empty(false);
+                for name in names {
+                    let Konst::Str(name) = &name.value.konst else { return None };
+                    let sym = Sym::new(&format!("${name}"));
+                    // The innermost variable of that name.
+                    let of = (self.tree.defs.iter().enumerate())
+                        .filter(|(_, d)| self.tree.node(d.ident).sym == sym && self.tree.is_within(callee, d.scope))
+                        .max_by_key(|(_, d)| d.scope);
+                    let value = of.and_then(|(n, _)| self.look_up(crate::tree::mix(0xdef, n as u64))).cloned();
+                    map.set(Key::Name(std::sync::Arc::clone(name)), value.unwrap_or_default());
+                }
+                Some(map)
+            }
             ("unset", _) => {
                 args.iter().for_each(|a| self.forget(a.node));
                 Some(Val::default())

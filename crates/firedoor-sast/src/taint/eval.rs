@@ -216,8 +216,71 @@ impl Run<'_> {
             let name = self.text(node).trim_start_matches('@');
             return (!self.text(node).starts_with("@@")).then(|| Key::Name(name.into()));
         }
-        let def = self.tree.def_of.get(&node)?;
-        self.is_field(*def).then(|| Key::Name(self.text(node).into()))
+        let Some(def) = self.tree.def_of.get(&node) else {
+            let is_own = self.is_on_receiver() && !matches!(self.text(node), "it" | "this" | "field");
+            return is_own.then(|| Key::Name(self.text(node).into()));
+        };
+        (self.is_field(*def) && self.owner(*def).is_none()).then(|| Key::Name(self.text(node).into()))
+    }
+
+    /// The class of a field that belongs to a class around the one at hand.
+    fn owner(&self, def: u32) -> Option<u64> {
+        let class = self.class.filter(|_| self.has_inner_classes())?;
+        let scope = self.tree.defs.get(def as usize)?.scope;
+        let node =
+            if self.tree.kind(scope) == Kind::ClassDef { Some(scope) } else { self.tree.ancestors(scope).next() }?;
+        let owner = match self.tree.kind(node) {
+            Kind::ClassDef => self.tree.child(node, Role::Name).map(|n| self.tree.node(n).sym.0),
+            Kind::New => Some(crate::tree::mix(1, u64::from(node))),
+            _ => None,
+        }?;
+        // What is inherited is its own.
+        (owner != class && !self.is_below(class, owner)).then_some(owner)
+    }
+
+    /// Java, Kotlin, C#: methods speak of the fields of the classes around theirs.
+    fn has_inner_classes(&self) -> bool {
+        self.traits.implicit_this && !self.traits.appends && !self.traits.channels
+    }
+
+    /// A field of an object around the one at hand: what any method puts there.
+    fn outer_field(&mut self, node: NodeId) -> Option<Val> {
+        if self.class.is_none() || !self.has_inner_classes() {
+            return None;
+        }
+        let def = *self.tree.def_of.get(&node)?;
+        if !self.is_field(def) {
+            return None;
+        }
+        let owner = self.owner(def)?;
+        let name = self.tree.node(node).sym;
+        let mut value = self.look_up(self.var(node)).cloned().unwrap_or_default();
+        if matches!(value.konst, Konst::Unknown | Konst::Null) {
+            let entry = self.entry(Origin::Field(field_key(owner, name)), None, u64::MAX, self.span(node));
+            value.marks.add(entry);
+            value.konst = Konst::Unknown;
+        }
+        self.typed(&mut value, owner, name);
+        Some(value)
+    }
+
+    /// `A.this.q`, `this@A.q`: a field of the object around.
+    fn of_outer(&mut self, node: NodeId, object: NodeId, name: NodeId) -> Option<Val> {
+        if !self.has_inner_classes() {
+            return None;
+        }
+        let text = self.text(object);
+        let owner = text.strip_suffix(".this").or_else(|| text.strip_prefix("this@"))?;
+        let owner = Sym::new(owner).0;
+        if !self.classes.contains_key(&owner) || self.class == Some(owner) {
+            return None;
+        }
+        let name = self.tree.node(name).sym;
+        let entry = self.entry(Origin::Field(field_key(owner, name)), None, u64::MAX, self.span(node));
+        let mut value = Val::default();
+        value.marks.add(entry);
+        self.typed(&mut value, owner, name);
+        Some(value)
     }
 
     fn identifier(&mut self, node: NodeId) -> Val {
@@ -225,6 +288,9 @@ impl Run<'_> {
             return self.instance_variable(node);
         }
         if let Some(value) = self.own_property(node) {
+            return value;
+        }
+        if let Some(value) = self.outer_field(node) {
             return value;
         }
         if let Some(key) = self.own_field(node)
@@ -273,7 +339,10 @@ impl Run<'_> {
                 }
                 value
             }
-            Some(value) => value.clone(),
+            Some(value) => {
+                let value = value.clone();
+                self.changed_within(node, value)
+            }
             // A bare name that is no variable calls the method of that name (Ruby).
             None if self.traits.appends
                 && !self.tree.def_of.contains_key(&node)
@@ -333,6 +402,20 @@ impl Run<'_> {
                 value
             }
         }
+    }
+
+    /// A variable of a function around the one at hand: what others within that have put there.
+    fn changed_within(&mut self, node: NodeId, mut value: Val) -> Val {
+        if self.captured.is_empty() || self.frames.iter().any(|f| f.func != self.func) {
+            return value;
+        }
+        let Some((key, own)) = self.captured.get(&self.var(node)).copied() else { return value };
+        if self.func_at.get(&own) != Some(&self.func) {
+            let entry = self.entry(Origin::Field(key), None, u64::MAX, self.span(node));
+            value.marks.add(entry);
+            value.konst = Konst::Unknown;
+        }
+        value
     }
 
     /// A field of the object at hand that is declared where the class names its parameters, or by a list of names: a
@@ -403,6 +486,9 @@ impl Run<'_> {
         else {
             return Val::default();
         };
+        if let Some(value) = self.of_outer(node, object, name) {
+            return value;
+        }
         let value = self.eval(object);
         let name_text = self.text(name);
         if self.text(object) == "Boolean" && matches!(name_text, "TRUE" | "FALSE") {
@@ -415,6 +501,26 @@ impl Run<'_> {
         let here = value.shape.as_ref().is_some_and(|s| s.parts.contains_key(&key));
         if !here && let Some(value) = self.property(node, &value, self.tree.node(name).sym) {
             return value;
+        }
+        // `{ get x() { … } }`
+        let part = value.shape.as_ref().filter(|_| here && self.traits.must_import && !self.traits.explicit_self);
+        let part = part.and_then(|s| s.parts.get(&key)).and_then(|p| p.func.clone());
+        if let Some(closure) = part.filter(|c| self.is_getter(self.funcs[c.func as usize].node))
+            && let Some(outcome) = self.interpret(node, closure.func, &[], Some(value.clone()), closure.env.as_ref())
+        {
+            return outcome.ret;
+        }
+        if !here
+            && self.traits.must_import
+            && !self.traits.explicit_self
+            && self.tree.kind(object) == Kind::Ident
+            && value.class.is_none()
+            && self.classes.contains_key(&self.tree.node(object).sym.0)
+            && let [func] = self.methods(self.tree.node(object).sym.0, true, self.tree.node(name).sym, &[])[..]
+            && self.is_getter(self.funcs[func as usize].node)
+            && let Some(outcome) = self.interpret(node, func, &[], None, None)
+        {
+            return outcome.ret;
         }
         if !here && let Some(shape) = value.shape.as_ref() {
             // What an embedded struct has (Go).
@@ -494,6 +600,9 @@ impl Run<'_> {
             let key = field_key(class.0, self.tree.node(name).sym);
             let entry = self.entry(Origin::Field(key), None, u64::MAX, self.span(node));
             part.marks.add(entry);
+        }
+        if !here && part.func.is_none() {
+            part.func = self.method_value(node, &value, self.tree.node(name).sym);
         }
         if let (Konst::Unknown, "length", Some(len)) =
             (&part.konst, name_text, value.shape.as_ref().and_then(|s| s.len))

@@ -43,9 +43,26 @@ pub(super) struct Graph {
     above: FxHashMap<u64, Vec<u64>>,
 }
 
+fn language_of(files: &[FileTaint<'_>], file: usize) -> &'static str {
+    files[file].language
+}
+
+/// Whether a call makes a new object by a function: a constructor of its class, or of one above it.
+pub(super) fn makes(callee: &Callee, info: &super::FuncInfo) -> bool {
+    info.class.is_some_and(|class| {
+        class == callee.name.0
+            || !callee.up
+                && callee.name != info.name
+                && (callee.new || callee.bare)
+                && CONSTRUCTORS.iter().any(|name| Sym::new(name) == info.name)
+    })
+}
+
 struct Index<'f, 'a> {
     files: &'f [FileTaint<'a>],
     by_name: FxHashMap<Sym, Vec<FuncRef>>,
+    /// By class: its functions with names of constructors.
+    constructors: FxHashMap<u64, Vec<FuncRef>>,
     classes: FxHashSet<u64>,
     bases: FxHashMap<u64, Vec<u64>>,
     /// Declared classes of fields.
@@ -68,6 +85,7 @@ impl Graph {
         let mut index = Index {
             files,
             by_name: FxHashMap::default(),
+            constructors: FxHashMap::default(),
             classes: FxHashSet::default(),
             bases: FxHashMap::default(),
             fields: FxHashMap::default(),
@@ -76,8 +94,12 @@ impl Graph {
             implemented: FxHashSet::default(),
             named: &named,
         };
+        let names = CONSTRUCTORS.map(Sym::new);
         for (f, file) in files.iter().enumerate() {
             for (n, func) in file.funcs.iter().enumerate() {
+                if let Some(class) = func.class.filter(|_| names.contains(&func.name)) {
+                    index.constructors.entry(class).or_default().push((f as u32, n as u32));
+                }
                 if func.name != Sym::NONE {
                     index.by_name.entry(func.name).or_default().push((f as u32, n as u32));
                 }
@@ -317,12 +339,15 @@ impl Index<'_, '_> {
         let is_class = self.classes.contains(&callee.name.0) && !self.by_name.contains_key(&callee.name);
         if callee.new || is_class {
             let class = if callee.new { callee.class.unwrap_or(callee.name.0) } else { callee.name.0 };
-            let names = CONSTRUCTORS.iter().map(|n| Sym::new(n)).chain([callee.name]);
-            let all = names.flat_map(|n| self.by_name.get(&n).into_iter().flatten().copied());
+            let own = self.constructors.get(&class).into_iter().flatten();
+            let all = own.chain(self.by_name.get(&callee.name).into_iter().flatten()).copied();
             let is_it = |at: &FuncRef| self.func(*at).class == Some(class) && !self.is_other(file, class, *at);
             let mut found: Vec<FuncRef> = all.filter(|at| is_it(at) && fits(at)).collect();
             found.sort_unstable();
             found.dedup();
+            if found.is_empty() && matches!(language_of(self.files, file), "python" | "js" | "ts" | "php" | "ruby") {
+                found = self.inherited_constructor(file, class, args);
+            }
             return (self.nearest(file, found), false);
         }
         if let Some(module) = callee.class.filter(|c| !callee.bare && !self.classes.contains(c))
@@ -427,7 +452,10 @@ impl Index<'_, '_> {
                 self.is_below(class, other) || !callee.exact && other.is_some_and(|o| self.is_below(o, Some(class)))
             });
             if !related.is_empty() {
-                return (if related.len() <= MAX_CANDIDATES { related } else { Vec::new() }, true);
+                // What a class of the project leaves to those below it is what they do, and nothing else.
+                let below = |at: &FuncRef| self.func(*at).class.is_some_and(|c| self.is_below(c, Some(class)));
+                let certain = self.classes.contains(&class) && related.iter().all(below);
+                return (if related.len() <= MAX_CANDIDATES { related } else { Vec::new() }, !certain);
             }
             if self.classes.contains(&class) {
                 // What an interface of Go declares, whichever type has it.
@@ -454,6 +482,25 @@ impl Index<'_, '_> {
         // Nothing is known of the receiver: one function of that name and number of parameters in all is taken.
         let exact: Vec<FuncRef> = pick(&|at| self.func(*at).class.is_some() && self.func(*at).names.len() == args);
         (if exact.len() == 1 { exact } else { Vec::new() }, true)
+    }
+
+    /// The constructor of the nearest class above that has one.
+    fn inherited_constructor(&self, file: usize, class: u64, args: usize) -> Vec<FuncRef> {
+        let mut level = vec![class];
+        for _ in 0..MAX_BASES {
+            level = level.iter().filter_map(|c| self.bases.get(c)).flatten().take(MAX_ANCESTORS).copied().collect();
+            let all = level.iter().filter_map(|c| self.constructors.get(c)).flatten().copied();
+            let is_it = |at: &FuncRef| {
+                self.func(*at).class.is_some_and(|c| !self.is_other(file, c, *at)) && self.fits(file, *at, args)
+            };
+            let mut found: Vec<FuncRef> = all.filter(is_it).collect();
+            if !found.is_empty() || level.is_empty() {
+                found.sort_unstable();
+                found.dedup();
+                return found;
+            }
+        }
+        Vec::new()
     }
 
     /// Of several functions of one name in one class, those that take as many arguments as there are.

@@ -75,6 +75,10 @@ impl Run<'_> {
             let part = object.shape.as_ref().and_then(|s| s.parts.get(&Key::Name(self.text_of(callee).into())));
             if let Some(closure) = part.and_then(|p| p.func.clone()) {
                 let outcome = self.interpret(node, closure.func, args, Some(object.clone()), closure.env.as_ref())?;
+                let own = self.funcs[closure.func as usize].class.is_some() && self.traits.must_import;
+                if let (Some(left), Some(place)) = (outcome.this.filter(|_| own), self.place(receiver)) {
+                    self.write(&place, left);
+                }
                 return Some(outcome.ret);
             }
             if let Some(closure) = object.func.clone()
@@ -95,6 +99,13 @@ impl Run<'_> {
                     },
                     _ => Vec::new(),
                 };
+                if method == "bind" {
+                    let this = args.first().map(|a| Box::new(a.value.clone()));
+                    let more = given.iter().map(|a| a.value.clone());
+                    let bound = closure.bound.iter().cloned().chain(more).collect();
+                    let closure = Closure { bound, this, ..Closure::clone(&closure) };
+                    return Some(Val { func: Some(Rc::new(closure)), ..Val::default() });
+                }
                 return self.call_closure(node, &closure, if method == "apply" { &spread } else { given });
             }
             if let Some(closure) = object.func.clone()
@@ -148,6 +159,12 @@ impl Run<'_> {
                     found = self.methods(class, object.exact, Sym::new("run"), args);
                 }
                 if found.is_empty() {
+                    if let Some((ret, left)) = self.call_parameter(node, name, object, args) {
+                        if let (Some(left), Some(place)) = (left, self.place(receiver)) {
+                            self.write(&place, left);
+                        }
+                        return Some(ret);
+                    }
                     return self.call_extension(node, name, object, args);
                 }
                 (found, Some(object.clone()))
@@ -168,7 +185,7 @@ impl Run<'_> {
         if !bare {
             return None;
         }
-        if let Some(closure) = self.callable(callee).and_then(|v| v.func) {
+        if let Some(closure) = self.called_function(callee) {
             return self.call_closure(node, &closure, args);
         }
         if let Some(object) = self.look_up(self.var(callee)).filter(|v| v.class.is_some()).cloned()
@@ -254,7 +271,10 @@ impl Run<'_> {
     }
 
     pub(super) fn call_closure(&mut self, node: NodeId, closure: &Rc<Closure>, args: &[Arg]) -> Option<Val> {
-        let this = self.own_self();
+        let this = match &closure.this {
+            Some(this) => Some((**this).clone()),
+            None => self.own_self(),
+        };
         let mut all: Vec<Arg> = Vec::new();
         if !closure.bound.is_empty() {
             let given = |value: &Val| Arg { node, name: None, value: value.clone(), spread: false };
@@ -428,7 +448,7 @@ impl Run<'_> {
     }
 
     /// Interprets a function's body for these arguments.
-    fn interpret(
+    pub(super) fn interpret(
         &mut self,
         site: NodeId,
         func: u32,
@@ -488,6 +508,7 @@ impl Run<'_> {
             {
                 info.class
             }
+            Some(Val { class: Some(class), .. }) if self.on_receiver.last() == Some(&func) => Some(*class),
             _ => info.class.or(self.class_around(info.node)),
         };
         self.ctx = mix(mix(self.ctx, u64::from(site)), u64::from(func));

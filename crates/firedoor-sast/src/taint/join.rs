@@ -14,7 +14,7 @@ use rustc_hash::FxHashMap;
 
 use super::FileTaint;
 use super::flow::Flow;
-use super::graph::{FuncRef, Graph};
+use super::graph::{FuncRef, Graph, makes};
 use super::input::{Hit, Step, TaintFinding};
 use super::kept::Call;
 use super::marks::{Marks, Origin, Path, RECEIVER, further};
@@ -496,7 +496,7 @@ impl Solver<'_, '_> {
             for target in targets {
                 let info = &files[target.0 as usize].funcs[target.1 as usize];
                 let summary = &files[target.0 as usize].summaries[target.1 as usize];
-                let makes = left_in.is_none() && info.class == Some(call.callee.name.0);
+                let makes = left_in.is_none() && makes(&call.callee, info);
                 let given = match left_in {
                     None if makes && path[0] > super::marks::ANY => {
                         parted = true;
@@ -544,7 +544,7 @@ impl Solver<'_, '_> {
         let certain = known.is_some_and(|(_, unsure)| !unsure);
         let opaque = self.bits[file as usize].is_some_and(|bit| call.opaque & (1 << bit) != 0);
         let makes = known.is_some_and(|(targets, _)| {
-            targets.iter().any(|t| files[t.0 as usize].funcs[t.1 as usize].class == Some(call.callee.name.0))
+            targets.iter().any(|t| makes(&call.callee, &files[t.0 as usize].funcs[t.1 as usize]))
         });
         if left_in.is_none() && !opaque && (!certain || makes && !parted) {
             let doubt = if certain { Doubt::WHOLE } else { Doubt::NONE };

@@ -281,6 +281,14 @@ impl Run<'_> {
                     }
                     return Some(Val::default());
                 }
+                if let ([one], true) = (args, is_list) {
+                    // `queue.put(x)`
+                    changed.push(one.value.clone());
+                    if let Some(place) = self.place(receiver) {
+                        self.mutate(&place, changed);
+                    }
+                    return Some(Val::default());
+                }
                 let [key, item] = args else { return None };
                 match key.value.konst.key() {
                     Some(key) => changed.set(key, item.value.clone()),

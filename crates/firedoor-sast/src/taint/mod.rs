@@ -47,6 +47,7 @@ mod operate;
 mod outside;
 mod place;
 mod reach;
+mod receivers;
 mod rules;
 mod run;
 mod stmt;
@@ -277,8 +278,12 @@ fn analyze_some<'a>(
             extends: run.extends(f),
             nested: tree.ancestors(f.node).any(|n| matches!(tree.kind(n), Kind::FuncDef | Kind::Lambda))
                 && run.set_by_constructor(f.node).is_none(),
-            gives: (run.made.get(&(number as u32)).copied().flatten())
-                .or_else(|| tree.child(f.node, Role::Ret).map(|t| run.last_name(t).0)),
+            gives: (run.made.get(&(number as u32)).copied().flatten()).or_else(|| {
+                let given = tree.child(f.node, Role::Ret)?;
+                // `: self`, `-> Self`
+                let is_own = matches!(run.text(given).trim_start_matches('?'), "self" | "static" | "Self" | "this");
+                f.class.filter(|_| is_own).or(Some(run.last_name(given).0))
+            }),
             getter: f.class.is_some() && run.is_getter(f.node),
             variadic: f.params.iter().any(|p| matches!(tree.kind(*p), Kind::RestParam | Kind::HashParam)),
         })

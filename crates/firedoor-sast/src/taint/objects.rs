@@ -129,7 +129,14 @@ impl Run<'_> {
                         None => fields.get(at).map(String::as_str),
                     };
                     match name {
-                        Some(name) => this.set(Key::Name(name.into()), arg.value.clone()),
+                        Some(name) => {
+                            let name = name.to_owned();
+                            if self.traits.extensions && !arg.value.marks.is_empty() {
+                                // Objects within this one read it by its name.
+                                self.store(class, super::run::field_key(class, Sym::new(&name)), &arg.value);
+                            }
+                            this.set(Key::Name(name.as_str().into()), arg.value.clone());
+                        }
                         None => this.add_anywhere(&arg.value),
                     }
                 }

@@ -356,6 +356,11 @@ impl Run<'_> {
             Val { marks, ..Val::default() }
         };
         value.konst = konst;
+        if op == "+=" && new.func.is_some() {
+            // `button.Clicked += OnClick`
+            value.join(&new);
+            self.store_foreign(left, &new);
+        }
         self.assign(left, value.clone());
         value
     }

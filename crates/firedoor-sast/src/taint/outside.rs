@@ -109,6 +109,18 @@ impl Run<'_> {
         Some(this.part(Some(&key)))
     }
 
+    /// The function that a name means where it is called.
+    pub(super) fn called_function(&mut self, callee: NodeId) -> Option<std::rc::Rc<super::value::Closure>> {
+        match self.look_up(self.var(callee)) {
+            Some(value) if value.func.is_some() || !self.functions_are_global => value.func.clone(),
+            Some(value) => {
+                let value = value.clone();
+                self.named_callable(&value)
+            }
+            None => self.callable(callee)?.func,
+        }
+    }
+
     /// What is called is the value of an expression.
     pub(super) fn called_value(&mut self, node: NodeId, value: &Val) {
         if let Some(call) = self.known_call(node) {

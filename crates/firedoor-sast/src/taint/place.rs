@@ -93,7 +93,8 @@ impl Run<'_> {
             return Some(module.0);
         }
         let is_type = self.text(ident).starts_with(|c: char| c.is_uppercase());
-        (is_type && !self.tree.def_of.contains_key(&ident) && !self.classes.contains_key(&name.0)).then_some(name.0)
+        let is_own = self.classes.contains_key(&name.0);
+        (is_type && (is_own || !self.tree.def_of.contains_key(&ident))).then_some(name.0)
     }
 
     /// The variable that stands for the only object of a class: `Registry.instance()`.
@@ -190,6 +191,8 @@ impl Run<'_> {
             return;
         }
         let shared = if self.func != 0 { self.shared.get(&place.var).copied() } else { None };
+        let captured = || self.captured.get(&place.var).map(|(key, _)| *key);
+        let shared = shared.or_else(captured);
         let Some(key) = shared else {
             env.insert(place.var, value);
             return;

@@ -13,7 +13,7 @@ use smallvec::SmallVec;
 
 use super::FileTaint;
 use super::flow::Flow;
-use super::graph::Graph;
+use super::graph::{Graph, makes};
 use super::marks::{Mask, Origin, RECEIVER};
 
 /// Rules that are looked at together.
@@ -168,8 +168,8 @@ impl Net {
                     for (file, func) in graph.targets.get(&(f as u32, call)).map_or(&[][..], |(t, _)| t) {
                         let returned = self.funcs[*file as usize] + func * 2;
                         self.edge(returned, node, EVERY);
-                        let class = files[*file as usize].funcs[*func as usize].class;
-                        if let Some(class) = class.filter(|class| *class == callee.name.0) {
+                        let info = &files[*file as usize].funcs[*func as usize];
+                        if let Some(class) = info.class.filter(|_| makes(callee, info)) {
                             self.edge(returned + 1, node, EVERY);
                             self.any_field(class, node);
                         }
@@ -275,10 +275,8 @@ impl Maker<'_, '_> {
             let known = self.graph.targets.get(&(f as u32, n as u32));
             let targets = known.map_or(&[][..], |(targets, _)| targets);
             let certain = known.is_some_and(|(_, unsure)| !unsure);
-            let makes = |(file, func): &(u32, u32)| {
-                files[*file as usize].funcs[*func as usize].class == Some(call.callee.name.0)
-            };
-            if rets[n] != NONE && (!certain || targets.iter().any(makes)) {
+            let is_new = |(file, func): &(u32, u32)| makes(&call.callee, &files[*file as usize].funcs[*func as usize]);
+            if rets[n] != NONE && (!certain || targets.iter().any(is_new)) {
                 call.args.iter().for_each(|(_, flow)| self.lead(flow, rets[n]));
                 self.lead(&call.receiver, rets[n]);
             }

@@ -171,12 +171,16 @@ pub(super) struct Run<'a> {
     pub(super) loops: Vec<Loop>,
     /// The handlers of exceptions around.
     pub(super) tries: Vec<super::stmt::Handler>,
+    /// Functions that run on an object which they do not name (Kotlin).
+    pub(super) on_receiver: Vec<u32>,
     /// What the promises that are being made are settled with.
     pub(super) settled: Vec<Val>,
     /// The block of the call that is being evaluated (Ruby).
     pub(super) block: Option<Rc<super::value::Closure>>,
     /// Variables of the whole file that functions change.
     pub(super) shared: BTreeMap<u64, u64>,
+    /// Variables of functions that functions within them change: what they are called there, and whose they are.
+    pub(super) captured: FxHashMap<u64, (u64, NodeId)>,
     /// The file, as a class of which its variables are the fields.
     pub(super) file: u64,
     /// Rules whose sanitizer encloses the node at hand.
@@ -309,9 +313,11 @@ impl<'a> Run<'a> {
             class: None,
             loops: Vec::new(),
             tries: Vec::new(),
+            on_receiver: Vec::new(),
             settled: Vec::new(),
             block: None,
             shared: BTreeMap::new(),
+            captured: FxHashMap::default(),
             file: 0,
             clean: 0,
             within: Vec::new(),

@@ -1,6 +1,7 @@
 //! What is known of a file before it is interpreted: its classes, imports, and the variables that functions share.
 
 use super::inline::Class;
+use super::library::Effect;
 use super::run::{Run, field_key};
 use crate::tree::{Kind, NodeId, Role, Sym, Tree, mix};
 
@@ -29,7 +30,33 @@ impl Run<'_> {
             if is_global && inside() {
                 let key = field_key(file, self.tree.node(name).sym);
                 self.shared.insert(self.global_var(name), key);
+            } else if !is_global && self.traits.must_import && !self.functions_are_global {
+                self.share_captured(file, node, name);
             }
+        }
+    }
+
+    /// A variable of a function that a function within it changes: the others within it see that.
+    fn share_captured(&mut self, file: u64, change: NodeId, name: NodeId) {
+        let Some(def) = self.tree.def_of.get(&name).copied() else { return };
+        let Some(scope) = self.tree.defs.get(def as usize).map(|d| d.scope) else { return };
+        if self.tree.kind(change) == Kind::Call {
+            // Only what is known to change it.
+            let callee = self.tree.child(change, Role::Callee);
+            let method = callee.and_then(|c| self.tree.child(c, Role::Name)).map(|n| self.tree.node(n).sym);
+            let changes = method.and_then(|m| super::library::model(None, m));
+            if !matches!(changes, Some(Effect::Push | Effect::Put | Effect::Unshift | Effect::Extend)) {
+                return;
+            }
+        }
+        let is_function = |n: &NodeId| matches!(self.tree.kind(*n), Kind::FuncDef | Kind::Lambda);
+        let own = std::iter::once(scope).chain(self.tree.ancestors(scope)).find(is_function);
+        let around = self.tree.ancestors(change).find(is_function);
+        if let (Some(own), Some(around)) = (own, around)
+            && own != around
+        {
+            let key = crate::tree::mix(field_key(file, self.tree.node(name).sym), u64::from(own));
+            self.captured.insert(self.var(name), (key, own));
         }
     }
 

@@ -94,6 +94,8 @@ pub(super) struct Closure {
     /// The number of its mark.
     pub(super) mark: u32,
     pub(super) env: Option<Env>,
+    /// The object whose method it is, where that is known.
+    pub(super) this: Option<Box<Val>>,
     /// Its first arguments, where they are given already.
     pub(super) bound: Vec<Val>,
     /// Other functions that it may be as well: one of a table, or what either branch chose.
@@ -105,7 +107,7 @@ const MAX_FUNCTIONS: usize = 8;
 
 impl Closure {
     pub(super) fn new(func: u32, mark: u32, env: Option<Env>) -> Self {
-        Self { func, mark, env, bound: Vec::new(), or: Vec::new() }
+        Self { func, mark, env, this: None, bound: Vec::new(), or: Vec::new() }
     }
 
     /// It and what else it may be, as marks.
