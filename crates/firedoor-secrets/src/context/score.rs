@@ -110,6 +110,7 @@ pub(crate) fn judge(
         return None;
     }
     let mut reasons = Vec::new();
+    let no_word = value::forms_no_word(v, &shape);
     let level = match name.kind {
         Kind::Password => {
             let level = password(v, &shape, given, file, &mut reasons)?;
@@ -214,8 +215,7 @@ pub(crate) fn judge(
     let plain = name.kind == Kind::Password
         && name.strong
         && given.form != Form::Adjacent
-        && random >= 1
-        && shape.letter_share() < 50;
+        && (random >= 1 && shape.letter_share() < 50 || no_word);
     // `setPassword("orange77")`: nothing else is given to it.
     let set_by_call = name.kind == Kind::Password
         && given.form == Form::Call
@@ -239,11 +239,13 @@ pub(crate) fn judge(
     // Nor is a word with digits or signs, given to a password, anything else than one.
     let given_to_it = matches!(given.form, Form::Assign | Form::Markup | Form::Compare | Form::Option);
     let chosen = name.strong && level >= 2 && given_to_it || set;
-    if file.test && random < 2 && !((odd || chosen) && name.kind == Kind::Password) {
+    let drawn = no_word && name.strong && given_to_it && !given.joined && (given.quoted || file.config);
+    if file.test && random < 2 && !((odd || no_word || chosen) && name.kind == Kind::Password || drawn) {
         level -= 1;
         reasons.push("the file is a test");
     }
-    if file.docs {
+    let drawn = drawn || random >= 2 && name.kind == Kind::Password && name.strong && given_to_it && given.quoted;
+    if file.docs && !(drawn && level == 2) {
         level -= 1;
         reasons.push("the file is an example or documentation");
         let sure = random >= if given.quoted { 2 } else { 3 }
@@ -547,6 +549,12 @@ fn machine(
             Some(if given.quoted && shape.classes() >= 3 && shape.len >= 10 || settings { 2 } else { 1 })
         }
         _ => {
+            // `JWT_SECRET_KEY = "gvmhwpsvq"`.
+            let written = matches!(given.form, Form::Assign | Form::Markup | Form::Option) && !given.joined;
+            if name.strong && written && (given.quoted || file.config && !file.code) && value::forms_no_word(v, shape) {
+                reasons.push("letters that form no word");
+                return Some(2);
+            }
             // `jwtSecret: long4ndB0ring` of what runs: somebody's choice, with digits in its words.
             let inner =
                 v.windows(3).any(|w| w[0].is_ascii_alphabetic() && w[1].is_ascii_digit() && w[2].is_ascii_alphabetic());
