@@ -59,6 +59,7 @@ pub(super) const FUNCTIONS: &[(&str, u8, Kind)] = &[
     ("userinfo(", 1, Kind::Auth),
     ("authenticate_password(", 1, Kind::Auth),
     ("login(", 1, Kind::Auth),
+    ("loginuser(", 1, Kind::Auth),
     ("loginas(", 1, Kind::Auth),
     ("log_in(", 1, Kind::Auth),
     ("signin(", 1, Kind::Auth),

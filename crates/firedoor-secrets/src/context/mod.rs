@@ -415,12 +415,17 @@ fn tone_down(bytes: &[u8], file: &FileKind, found: &mut Found) {
             | Detector::CommandLine
             | Detector::ConnectionString
     );
-    if by_form && found.detector != Detector::Jwt && is_drawn(&bytes[found.secret.clone()]) {
+    let commented = file.code && in_doc_comment(bytes, found.secret.start);
+    let secret = &bytes[found.secret.clone()];
+    // The user of a URL who has no password: a project, as error trackers name it.
+    let lone = found.detector == Detector::UrlCredentials && value::is_hex(secret);
+    let drawn = by_form && is_drawn(secret) || commented && value::forms_no_word(secret, &value::Shape::of(secret));
+    if drawn && found.detector != Detector::Jwt && !lone {
         // Nor do they show what a generator drew: that was pasted.
         if found.confidence == Confidence::High {
             found.confidence = Confidence::Medium;
         }
-    } else if file.code && in_doc_comment(bytes, found.secret.start) {
+    } else if commented {
         found.confidence = Confidence::Low;
         found.reasons.push("the place is a documentation comment".to_owned());
     } else if file.docs && found.detector == Detector::CommandLine && is_long_random(&bytes[found.secret.clone()]) {

@@ -63,7 +63,12 @@ pub(crate) fn judge(
     file: &FileKind,
     extended: bool,
 ) -> Option<Score> {
-    let least = if name.kind == Kind::Password { 4 } else { 8 };
+    let least = match name.kind {
+        Kind::Password => 4,
+        // Short ones only where no word explains them.
+        Kind::Secret | Kind::Token | Kind::Key if name.strong && given.quoted => 6,
+        _ => 8,
+    };
     // What somebody's settings give to a password is the password, however weak.
     let form = matches!(given.form, Form::Assign | Form::Markup) || file.script && given.form == Form::Option;
     // A test's, too, unless it is a mere word.
@@ -130,6 +135,13 @@ pub(crate) fn judge(
         Kind::Secret | Kind::Token | Kind::Key => machine(v, name_text, name, &shape, given, file, &mut reasons)?,
         Kind::AnyKey | Kind::Auth => {
             let random = randomness(v, &shape);
+            // `"auth": "…"` of a subscription to messages, `auth: "…"` of a registry.
+            let dense = shape.lower > 2 && shape.upper > 2 && shape.digits > 1 && shape.letter_share() < 40;
+            let written = given.quoted && matches!(given.form, Form::Assign | Form::Markup) && !given.joined;
+            if name.kind == Kind::Auth && random == 3 && v.len() >= 20 && dense && written && !file.minified {
+                reasons.push("a long random value");
+                return Some(Score { confidence: Confidence::Medium, reasons });
+            }
             if random < 3 || v.len() < 24 {
                 // `auth: …` of a configuration; `const char key[16] = "…"`, as long as a cipher's key.
                 let configured = name.kind == Kind::Auth && file.config && !file.code && v.len() >= 12;
@@ -185,6 +197,7 @@ pub(crate) fn judge(
     };
     let mut level: i8 = level;
     let sure = name.kind == Kind::Secret && randomness(v, &shape) >= 3 && v.len() >= 24 && !file.test && !file.minified;
+    let sure = sure || no_word && v.len() >= 16 && given.quoted && !file.minified;
     if !matches!(name.kind, Kind::Salt | Kind::AnyKey | Kind::Auth) && !name.strong && !sure {
         level -= 1;
         reasons.push("the name is ambiguous");
@@ -538,7 +551,8 @@ fn machine(
                 reasons.push("a UUID, which also marks requests");
                 return Some(1);
             }
-            Some(if file.test && shape.letters() + shape.symbols == shape.len { 1 } else { 2 })
+            let letters = shape.letters() + shape.symbols == shape.len && !value::forms_no_word(v, shape);
+            Some(if file.test && letters { 1 } else { 2 })
         }
         1 => {
             reasons.push("a short random value");

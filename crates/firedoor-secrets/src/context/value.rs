@@ -377,18 +377,29 @@ impl Shape {
     }
 }
 
-/// Letters of one case, with digits on one side of them at most, that are no word of any language: a generator drew them.
-/// Of eight random letters nine tenths are so, of the words of code and documentation one in a hundred.
+/// Letters, with digits on one side of them at most, that are no word of any language: a generator drew them. Of eight
+/// random letters nine tenths are so, of the words and names of code and documentation fewer than one in a hundred.
 pub(crate) fn forms_no_word(value: &[u8], shape: &Shape) -> bool {
     let letters = shape.letters();
     if letters + shape.digits != shape.len || letters < 6 || shape.words > 0 || shape.distinct < 5 || turns(value) > 1 {
         return false;
     }
     let one_case = shape.upper == 0 || shape.lower == 0 || shape.upper == 1 && value[0].is_ascii_uppercase();
-    let least = if letters < 8 { 12 } else { 8 };
+    if !one_case && letters < 8 {
+        return false;
+    }
+    // Words of two cases may be pieces of names.
+    let least = if !one_case {
+        14
+    } else if letters < 8 {
+        12
+    } else {
+        8
+    };
     // The keys of a keyboard in a row, which everybody types.
     let rows = ["asdf", "qwer", "zxcv", "yxcv", "hjkl"].iter().any(|row| find_ignoring_case(value, row));
-    one_case && !rows && language::total_evidence(value) < -least * i32::try_from(letters.min(64)).unwrap_or(64)
+    let run = value.split(|b| !b.is_ascii_alphabetic()).find(|run| !run.is_empty()).unwrap_or_default();
+    !rows && language::evidence(run) < -least * i32::try_from(letters.min(64)).unwrap_or(64)
 }
 
 fn find_ignoring_case(value: &[u8], word: &str) -> bool {
