@@ -174,8 +174,14 @@ impl Run<'_> {
     /// Binds parameters: to what is given, or to marks that stand for whatever a caller gives.
     pub(super) fn parameters(&mut self, func: u32, params: &[NodeId], given: Option<&[Option<Val>]>) {
         for (at, param) in params.iter().enumerate() {
-            let Some(name) = self.param_name(*param) else { continue };
             let number = u16::try_from(at).unwrap_or(RECEIVER - 1);
+            if self.is_forwarded(*param) {
+                let mut marks = Marks::default();
+                marks.add(self.entry(Origin::Param(func, number), None, u64::MAX, self.span(*param)));
+                let value = given.map(|g| g.get(at).cloned().flatten().unwrap_or_default());
+                self.keep_forwarded(value.unwrap_or_else(|| Val::marked(marks)));
+            }
+            let Some(name) = self.param_name(*param) else { continue };
             let mut value = match given {
                 Some(given) => {
                     let mut value = given.get(at).cloned().flatten().unwrap_or_default();
@@ -547,8 +553,12 @@ impl Run<'_> {
                             self.function_value(arg)
                         }
                     }
+                    Kind::Other if each && let Some(value) = self.each_by_name(arg, object) => value,
                     _ => {
-                        let value = self.eval(arg);
+                        let value = match self.handed_on(arg) {
+                            Some(value) => value,
+                            None => self.eval(arg),
+                        };
                         match value.func.clone() {
                             // `builder::append`: the method of an object gets the elements.
                             None if each && kind == Kind::Other && self.bound_method(arg, object) => Val::default(),
@@ -578,7 +588,7 @@ impl Run<'_> {
                     // Within a sanitizer nothing goes on into the function that is called.
                     self.sanitize(&mut value, self.clean);
                 }
-                let spread = matches!(kind, Kind::Spread | Kind::HashSpread);
+                let spread = matches!(kind, Kind::Spread | Kind::HashSpread) || self.is_forwarded(arg);
                 out.push(Arg { node: arg, name: key, value, spread });
             }
         }
@@ -672,6 +682,11 @@ impl Run<'_> {
             let callee = Callee { bare: false, property, ..Callee::bare(name) };
             return self.unknown(node, callee, receiver.map(|r| (r, &object)), args, false);
         }
+        if let (Some(receiver), "new", true) = (receiver, name_text, self.traits.appends)
+            && let Some(made) = self.new_elsewhere(node, receiver, &object, args)
+        {
+            return made;
+        }
         let local = self.local(name, object.class, bare, receiver);
         let class = receiver.and_then(|r| self.receiver_class(r, &object));
         if let Some(receiver) = receiver
@@ -742,6 +757,7 @@ impl Run<'_> {
                 && !self.tree.def_of.contains_key(&r)
                 && self.look_up(self.var(r)).is_none()
                 && !is_this(self.text(r))
+                && !self.text(r).starts_with('@')
         });
         let callee_is = Callee { class, module, bare, via: object.via, up, free, ..Callee::bare(name_there) };
         let own;

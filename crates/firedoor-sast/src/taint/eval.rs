@@ -287,6 +287,9 @@ impl Run<'_> {
         if self.traits.appends && self.text(node).starts_with('@') {
             return self.instance_variable(node);
         }
+        if let Some(value) = self.same_above(node) {
+            return value;
+        }
         if let Some(value) = self.own_property(node) {
             return value;
         }
@@ -441,7 +444,7 @@ impl Run<'_> {
     }
 
     /// The declared class of a field, or where it may be found.
-    fn typed(&self, value: &mut Val, class: u64, name: Sym) {
+    pub(super) fn typed(&self, value: &mut Val, class: u64, name: Sym) {
         if value.class.is_none() {
             value.class = self.field_classes.get(&field_key(class, name)).copied();
             if value.class.is_none() && value.via.is_none() {
@@ -500,6 +503,11 @@ impl Run<'_> {
         let key = Key::Name(name_text.into());
         let here = value.shape.as_ref().is_some_and(|s| s.parts.contains_key(&key));
         if !here && let Some(value) = self.property(node, &value, self.tree.node(name).sym) {
+            return value;
+        }
+        if !here
+            && let Some(value) = self.from_delegate(node, &value, name)
+        {
             return value;
         }
         // `{ get x() { … } }`

@@ -138,20 +138,6 @@ impl Run<'_> {
         out.unwrap_or_default()
     }
 
-    /// `yield x` of Ruby: the block that came with the call gets it.
-    pub(super) fn yield_to_block(&mut self, node: NodeId) -> Val {
-        let list = self.tree.first_child(node);
-        let nodes: Vec<NodeId> = match list {
-            Some(list) if self.tree.kind(list) == Kind::Args => self.tree.children(list).collect(),
-            other => other.into_iter().collect(),
-        };
-        let args: Vec<super::call::Arg> = (nodes.into_iter())
-            .map(|node| super::call::Arg { node, name: None, value: self.eval(node), spread: false })
-            .collect();
-        let block = self.frames.last().and_then(|f| f.block.clone());
-        block.and_then(|block| self.call_closure(node, &block, &args)).unwrap_or_default()
-    }
-
     /// A call of Ruby without brackets and arguments: of a closure, of a class, of a method in another file.
     pub(super) fn without_brackets(&mut self, node: NodeId, object: NodeId, value: &Val, name: Sym) -> Option<Val> {
         if let (Some(closure), true) = (value.func.clone(), name == Sym::new("call")) {
@@ -164,7 +150,14 @@ impl Run<'_> {
                 false => self.call_static(node, of, name),
             };
         }
-        if value.via.is_some() && value.shape.is_none() {
+        if name == Sym::new("new")
+            && let Some(value) = self.new_elsewhere(node, object, value, &[])
+        {
+            return Some(value);
+        }
+        let inherits = value.class.and_then(|c| self.classes.get(&c));
+        let inherits = inherits.is_some_and(|c| c.bases.iter().any(|b| !self.classes.contains_key(b)));
+        if value.via.is_some() && value.shape.is_none() || inherits {
             let callee = super::kept::Callee {
                 via: value.via,
                 class: value.class,
@@ -231,6 +224,9 @@ impl Run<'_> {
         if let (false, Some(class)) = (known, self.class) {
             let entry = self.entry(Origin::Field(field_key(class, name)), None, u64::MAX, self.span(node));
             part.marks.add(entry);
+        }
+        if let Some(class) = self.class {
+            self.typed(&mut part, class, name);
         }
         part
     }

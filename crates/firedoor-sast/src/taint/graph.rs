@@ -3,7 +3,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::FileTaint;
-use super::callables::{Callables, MAX_FUNCTIONS};
+use super::callables::{Callable, Callables, MAX_FUNCTIONS};
 use super::kept::Callee;
 use super::value::Via;
 use crate::tree::Sym;
@@ -39,8 +39,10 @@ pub(super) struct Graph {
     pub(super) getters: FxHashMap<u64, FuncRef>,
     /// The constants with which functions were handed to those who call them: names of events.
     pub(super) handed_as: FxHashMap<((u32, u32), FuncRef), u64>,
-    /// The classes above each.
+    /// The classes above each; every class has an entry.
     above: FxHashMap<u64, Vec<u64>>,
+    /// Names of functions.
+    functions: FxHashSet<Sym>,
 }
 
 fn language_of(files: &[FileTaint<'_>], file: usize) -> &'static str {
@@ -169,13 +171,14 @@ impl Graph {
             }
         }
         let asking = graph.asking(files, &index);
-        graph.above = index.bases;
-        graph.named = named;
+        graph.above.clone_from(&index.bases);
+        graph.functions = index.by_name.keys().copied().collect();
         for _ in 0..CALLBACK_ROUNDS {
-            if !graph.callbacks(files, &asking) {
+            if !graph.callbacks(files, &asking, &index) {
                 break;
             }
         }
+        graph.named = named;
         graph
     }
 
@@ -195,7 +198,7 @@ impl Graph {
     }
 
     /// Functions that are handed to others, or kept, and called there; whether there were any new ones.
-    fn callbacks(&mut self, files: &[FileTaint<'_>], asking: &[(u32, u32, Asks)]) -> bool {
+    fn callbacks(&mut self, files: &[FileTaint<'_>], asking: &[(u32, u32, Asks)], index: &Index<'_, '_>) -> bool {
         let mut found = Vec::new();
         let mut callables = Callables::new(files, self);
         for (f, n, asks) in asking {
@@ -209,7 +212,14 @@ impl Graph {
             }
         }
         let mut new = false;
-        for (place, (func, name)) in found {
+        for (place, (value, name)) in found {
+            let func = match value {
+                Callable::Func(func) => func,
+                Callable::Object(class) => {
+                    new |= self.called_on(files, index, place, class);
+                    continue;
+                }
+            };
             let (there, call) = (&files[func.0 as usize], &files[place.0 as usize].calls[place.1 as usize]);
             let info = &there.funcs[func.1 as usize];
             let fits = info.variadic || call.spreads || !call.args.is_empty() || info.names.is_empty();
@@ -226,6 +236,36 @@ impl Graph {
         }
         self.targets.retain(|_, (targets, _)| !targets.is_empty());
         new
+    }
+
+    /// A call of a method of an object that was made somewhere; whether that says anything new.
+    fn called_on(&mut self, files: &[FileTaint<'_>], index: &Index<'_, '_>, place: (u32, u32), class: u64) -> bool {
+        let call = &files[place.0 as usize].calls[place.1 as usize];
+        if call.callee.bare || call.callee.new {
+            return false;
+        }
+        let callee = Callee { class: Some(class), via: None, free: false, exact: true, ..call.callee.clone() };
+        let (found, unsure) = index.resolve(place.0 as usize, &callee, call.args.len(), call.func);
+        if unsure || found.is_empty() {
+            return false;
+        }
+        let (targets, guessed) = self.targets.entry(place).or_default();
+        let mut new = false;
+        for func in found {
+            if !targets.contains(&func) && targets.len() < MAX_FUNCTIONS {
+                targets.push(func);
+                self.callers.entry(func).or_default().push(place);
+                new = true;
+            }
+        }
+        new |= std::mem::replace(guessed, false);
+        new
+    }
+
+    /// Whether a call makes a new object of a class of the project.
+    pub(super) fn is_new(&self, callee: &Callee) -> bool {
+        let class = callee.class.filter(|_| callee.new).unwrap_or(callee.name.0);
+        self.above.contains_key(&class) && (callee.new || !self.functions.contains(&callee.name))
     }
 
     /// Calls of which it has to be asked which function a value is.
@@ -250,6 +290,13 @@ impl Graph {
                 let is_stored = |class| self.stores.contains_key(&crate::tree::mix(class, u64::from(name)));
                 if held.contains(&name) || call.callee.class.is_some_and(is_stored) {
                     asking.push((at.0, at.1, Asks::Callee));
+                } else if !typed
+                    && !call.receiver.is_empty()
+                    && !call.callee.free
+                    && index.is_method(call.callee.name)
+                    && call.callee.class.is_none_or(|class| !index.classes.contains(&class))
+                {
+                    asking.push((at.0, at.1, Asks::Receiver));
                 } else if typed
                     && !call.receiver.is_empty()
                     && !super::library::is_common(call.callee.name)
@@ -285,6 +332,11 @@ const CALLBACK_ROUNDS: usize = 3;
 impl Index<'_, '_> {
     fn func(&self, at: FuncRef) -> &super::FuncInfo {
         &self.files[at.0 as usize].funcs[at.1 as usize]
+    }
+
+    /// Whether a class has a function of that name.
+    fn is_method(&self, name: Sym) -> bool {
+        self.by_name.get(&name).is_some_and(|all| all.iter().any(|at| self.func(*at).class.is_some()))
     }
 
     /// Whether a value was made by a constructor, and not handed in or given by a function.
@@ -345,7 +397,7 @@ impl Index<'_, '_> {
             let mut found: Vec<FuncRef> = all.filter(|at| is_it(at) && fits(at)).collect();
             found.sort_unstable();
             found.dedup();
-            if found.is_empty() && matches!(language_of(self.files, file), "python" | "js" | "ts" | "php" | "ruby") {
+            if found.is_empty() && matches!(language_of(self.files, file), "python" | "javascript" | "typescript" | "php" | "ruby") {
                 found = self.inherited_constructor(file, class, args);
             }
             return (self.nearest(file, found), false);
@@ -408,7 +460,7 @@ impl Index<'_, '_> {
                 return (here, false);
             }
             // Imported, or of the same package. A method is called bare only within its class and below.
-            let must_import = matches!(language, "python" | "js" | "ts" | "javascript" | "typescript");
+            let must_import = matches!(language, "python" | "javascript" | "typescript");
             let free = match callee.module {
                 Some(module) => {
                     pick(&|at| self.func(*at).class.is_none() && self.files[at.0 as usize].modules.contains(&module))

@@ -40,6 +40,8 @@ pub(super) struct Frame {
     pub(super) exit: Option<Env>,
     /// The block that came with the call (Ruby).
     pub(super) block: Option<Rc<Closure>>,
+    /// The class that a method of a class was called on.
+    pub(super) of: Option<u64>,
 }
 
 /// A class of the file.
@@ -170,6 +172,7 @@ impl Run<'_> {
                 (found, Some(object.clone()))
             };
             let keeps = this.is_some() && !is_class;
+            self.called_on = if is_class { Some(self.tree.node(receiver).sym.0) } else { None };
             let outcome = self.call_any(node, &targets, args, this)?;
             if keeps && let Some(left) = outcome.this {
                 if up {
@@ -216,9 +219,14 @@ impl Run<'_> {
             }
             return Some(Val::default());
         }
+        if word == "new"
+            && let Some(made) = self.new_of_own(node, args)
+        {
+            return Some(made);
+        }
         if word == "cls"
             && self.traits.explicit_self
-            && let Some(class) = self.class
+            && let Some(class) = self.frames.iter().rev().find_map(|f| f.of).or(self.class)
         {
             return self.construct(node, class, args);
         }
@@ -411,7 +419,7 @@ impl Run<'_> {
 
     pub(super) fn fits(&self, func: &Func, args: &[Arg]) -> bool {
         let spread = args.iter().any(|a| a.spread);
-        let variadic = func.params.iter().any(|p| matches!(self.tree.kind(*p), Kind::RestParam | Kind::HashParam));
+        let variadic = func.params.iter().any(|p| self.is_rest(*p));
         spread || variadic || args.len() <= func.params.len()
     }
 
@@ -512,9 +520,10 @@ impl Run<'_> {
             _ => info.class.or(self.class_around(info.node)),
         };
         self.ctx = mix(mix(self.ctx, u64::from(site)), u64::from(func));
-        let block = args.last().filter(|a| self.traits.appends && self.tree.kind(a.node) == Kind::Lambda);
+        let block = args.last().filter(|a| self.is_block(a.node));
         let block = block.and_then(|a| a.value.func.clone()).or_else(|| self.block.take());
-        self.frames.push(Frame { func, block, ..Frame::default() });
+        let of = self.called_on.take();
+        self.frames.push(Frame { func, block, of, ..Frame::default() });
         self.enter_marks(info.node);
         self.parameters(func, &info.params, Some(&given));
         if info.params.is_empty()
@@ -607,6 +616,11 @@ impl Run<'_> {
                     Some(shape) if shape.len.is_some() => {
                         let len = shape.len.unwrap_or(0);
                         (0..len).for_each(|n| positional.push(value.part(Some(&Key::Index(n)))));
+                        for (key, part) in &shape.parts {
+                            if let Key::Name(text) = key {
+                                named.push((Sym::new(text), key.clone(), part.clone()));
+                            }
+                        }
                     }
                     Some(shape) if shape.closed => {
                         for (key, part) in &shape.parts {
@@ -614,6 +628,13 @@ impl Run<'_> {
                                 named.push((Sym::new(text), key.clone(), part.clone()));
                             }
                         }
+                    }
+                    // The arguments of another function, as they came.
+                    None if !self.traits.must_import || self.traits.truthy_values => {
+                        let before = i64::try_from(positional.len()).unwrap_or(0);
+                        let places = i64::try_from(info.params.len()).unwrap_or(0) - before;
+                        positional.extend((0..places).map(|n| value.part(Some(&Key::Index(n)))));
+                        anywhere.join(&value.part(None).marks);
                     }
                     _ => anywhere.join(&value.all()),
                 }
@@ -624,9 +645,12 @@ impl Run<'_> {
         for (at, param) in info.params.iter().enumerate() {
             let name = info.names.get(at).copied().unwrap_or(Sym::NONE);
             let value = match self.tree.kind(*param) {
-                Kind::RestParam => {
+                kind if kind == Kind::RestParam || self.is_forwarded(*param) => {
                     let mut list = Val::empty(true);
                     next.by_ref().for_each(|v| list.push(v));
+                    if kind != Kind::RestParam {
+                        named.drain(..).for_each(|(_, key, value)| list.set(key, value));
+                    }
                     if !anywhere.is_empty() {
                         list.add_anywhere(&Val::marked(anywhere.clone()));
                     }

@@ -387,7 +387,7 @@ impl Solver<'_, '_> {
                     let result = self.seen_from(file, func, call, result, depth);
                     out.extend(&result, &way, label, Doubt::NONE);
                 }
-                Origin::Func(_) => {}
+                Origin::Func(_) | Origin::Object(_) => {}
                 Origin::Field(key) => {
                     let stored = self.field(key, path, depth + 1);
                     out.extend(&stored, &way, label, Doubt::NONE);

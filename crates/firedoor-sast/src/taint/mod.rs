@@ -13,6 +13,7 @@ mod accessors;
 mod actions;
 mod alias;
 mod assign;
+mod blocks;
 mod call;
 mod callables;
 mod cases;
@@ -285,7 +286,7 @@ fn analyze_some<'a>(
                 f.class.filter(|_| is_own).or(Some(run.last_name(given).0))
             }),
             getter: f.class.is_some() && run.is_getter(f.node),
-            variadic: f.params.iter().any(|p| matches!(tree.kind(*p), Kind::RestParam | Kind::HashParam)),
+            variadic: f.params.iter().any(|p| run.is_rest(*p)),
         })
         .collect();
     let name = |n| match tree.kind(n) {

@@ -3,6 +3,7 @@
 use super::call::Arg;
 use super::inline::{CONSTRUCTORS, MAX_BASES, MAX_SETUPS};
 use super::kept::Callee;
+use super::marks::{Mark, Origin};
 use super::run::Run;
 use super::value::{Key, Val};
 use crate::tree::{Kind, NodeId, Role, Sym};
@@ -85,6 +86,12 @@ impl Run<'_> {
 
     /// A new object of a class of the file.
     pub(super) fn construct(&mut self, node: NodeId, class: u64, args: &[Arg]) -> Option<Val> {
+        let mut made = self.constructed(node, class, args)?;
+        made.made = self.table.number(Mark { origin: Origin::Object(class), label: None }) + 1;
+        Some(made)
+    }
+
+    fn constructed(&mut self, node: NodeId, class: u64, args: &[Arg]) -> Option<Val> {
         let info = self.classes.get(&class)?;
         let class_node = info.node;
         let is_enum =

@@ -175,6 +175,8 @@ pub(super) struct Run<'a> {
     pub(super) on_receiver: Vec<u32>,
     /// What the promises that are being made are settled with.
     pub(super) settled: Vec<Val>,
+    /// The class whose method is about to be called.
+    pub(super) called_on: Option<u64>,
     /// The block of the call that is being evaluated (Ruby).
     pub(super) block: Option<Rc<super::value::Closure>>,
     /// Variables of the whole file that functions change.
@@ -315,6 +317,7 @@ impl<'a> Run<'a> {
             tries: Vec::new(),
             on_receiver: Vec::new(),
             settled: Vec::new(),
+            called_on: None,
             block: None,
             shared: BTreeMap::new(),
             captured: FxHashMap::default(),
