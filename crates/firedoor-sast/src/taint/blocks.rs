@@ -107,7 +107,8 @@ impl Run<'_> {
     pub(super) fn new_elsewhere(&mut self, node: NodeId, object: NodeId, value: &Val, args: &[Arg]) -> Option<Val> {
         let is_name = matches!(self.tree.kind(object), Kind::Ident | Kind::Member);
         let text = self.text(object);
-        if !is_name || value.class.is_some() || !text.starts_with(|c: char| c.is_uppercase()) || MAKERS.contains(&text) {
+        if !is_name || value.class.is_some() || !text.starts_with(|c: char| c.is_uppercase()) || MAKERS.contains(&text)
+        {
             return None;
         }
         let class = self.last_name(object);
@@ -125,9 +126,8 @@ impl Run<'_> {
             Some(list) if self.tree.kind(list) == Kind::Args => self.tree.children(list).collect(),
             other => other.into_iter().collect(),
         };
-        let args: Vec<Arg> = (nodes.into_iter())
-            .map(|node| Arg { node, name: None, value: self.eval(node), spread: false })
-            .collect();
+        let args: Vec<Arg> =
+            (nodes.into_iter()).map(|node| Arg { node, name: None, value: self.eval(node), spread: false }).collect();
         // Blocks within the method have none of their own.
         let of_method = |f: &&super::inline::Frame| {
             f.block.is_some() || self.tree.kind(self.funcs[f.func as usize].node) == Kind::FuncDef
@@ -157,9 +157,8 @@ impl Run<'_> {
     fn delegated(&self, class: u64, name: Sym) -> Option<NodeId> {
         let node = self.classes.get(&class).filter(|_| self.traits.appends)?.node;
         let body = self.tree.children(node).find(|n| self.tree.kind(*n) == Kind::ClassBody)?;
-        let is_name = |n: NodeId| {
-            self.tree.kind(n) == Kind::Atom && Sym::new(self.text(n).trim_start_matches(':')) == name
-        };
+        let is_name =
+            |n: NodeId| self.tree.kind(n) == Kind::Atom && Sym::new(self.text(n).trim_start_matches(':')) == name;
         for call in self.tree.children(body).filter(|n| self.tree.kind(*n) == Kind::Call) {
             let (Some(callee), Some(list)) = (self.tree.child(call, Role::Callee), self.tree.child(call, Role::Args))
             else {

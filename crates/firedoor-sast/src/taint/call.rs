@@ -631,6 +631,9 @@ impl Run<'_> {
         {
             return text;
         }
+        if let Some(given) = self.handed_over(node, receiver.map(|r| (r, &object)), name_text, args) {
+            return given;
+        }
         if let Some(text) = self.filled(name_text, receiver.map(|r| self.text(r)), &object, args) {
             return text;
         }
@@ -681,11 +684,6 @@ impl Run<'_> {
             let property = Some(super::property_key(key));
             let callee = Callee { bare: false, property, ..Callee::bare(name) };
             return self.unknown(node, callee, receiver.map(|r| (r, &object)), args, false);
-        }
-        if let (Some(receiver), "new", true) = (receiver, name_text, self.traits.appends)
-            && let Some(made) = self.new_elsewhere(node, receiver, &object, args)
-        {
-            return made;
         }
         let local = self.local(name, object.class, bare, receiver);
         let class = receiver.and_then(|r| self.receiver_class(r, &object));

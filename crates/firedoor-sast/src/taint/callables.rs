@@ -32,8 +32,8 @@ const BELOW: u32 = WHOLE;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Callable {
     Func(FuncRef),
-    /// A new object of a class.
-    Object(u64),
+    /// A new object of a class, and the file in which that is, where it is known.
+    Object(u64, Option<u32>),
 }
 
 /// A function or object, and the constant that was handed over before it: the name of an event. Zero is none.
@@ -111,7 +111,7 @@ impl<'g, 'a> Callables<'g, 'a> {
             }
             // What is put somewhere into a container is all of it.
             Origin::Object(class) if rest[0] <= ANY => {
-                add(out, (Callable::Object(class), 0));
+                add(out, (Callable::Object(class, Some(file)), 0));
                 return;
             }
             Origin::Object(class) => {
@@ -169,7 +169,7 @@ impl<'g, 'a> Callables<'g, 'a> {
                 }
                 if let (RECEIVER, Some(class)) = (param, info.class) {
                     if path[0] == 0 {
-                        add(out, (Callable::Object(class), 0));
+                        add(out, (Callable::Object(class, Some(file)), 0));
                     }
                     self.field_of(class, path, depth, out);
                 }
@@ -182,7 +182,8 @@ impl<'g, 'a> Callables<'g, 'a> {
                     self.flow(file, &called.receiver, [BELOW, 0, 0], depth, out);
                 }
                 if path[0] <= ANY && graph.is_new(&called.callee) {
-                    add(out, (Callable::Object(called.callee.class.filter(|_| called.callee.new).unwrap_or(made)), 0));
+                    let class = called.callee.class.filter(|_| called.callee.new).unwrap_or(made);
+                    add(out, (Callable::Object(class, None), 0));
                 }
                 for (there, func) in graph.targets.get(&(file, call)).into_iter().flat_map(|(t, _)| t) {
                     let summary = &files[*there as usize].summaries[*func as usize];

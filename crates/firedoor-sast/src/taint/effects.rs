@@ -410,6 +410,12 @@ impl Run<'_> {
                 self.write(&place, value.value.clone());
                 Some(Val::default())
             }
+            ("getattr", [object, name, ..])
+                if self.traits.explicit_self
+                    && let Some(closure) = self.method_by_text(&object.value, name.node, &name.value) =>
+            {
+                Some(Val { func: Some(closure), ..Val::default() })
+            }
             ("getattr", [object, name, rest @ ..]) if self.traits.explicit_self && object.value.shape.is_some() => {
                 let mut part = object.value.part(name.value.konst.key().as_ref());
                 rest.iter().for_each(|r| part.join(&r.value));

@@ -505,9 +505,7 @@ impl Run<'_> {
         if !here && let Some(value) = self.property(node, &value, self.tree.node(name).sym) {
             return value;
         }
-        if !here
-            && let Some(value) = self.from_delegate(node, &value, name)
-        {
+        if !here && let Some(value) = self.from_delegate(node, &value, name) {
             return value;
         }
         // `{ get x() { … } }`
@@ -538,6 +536,10 @@ impl Run<'_> {
             let inner = shape.parts.iter().find(|(k, _)| of(k)).map(|(_, v)| v);
             if let Some(part) = inner.and_then(|v| v.shape.as_ref()).and_then(|s| s.parts.get(&key)) {
                 return part.clone();
+            }
+            // `pair.first`
+            if let ("first" | "second", Some(2), true) = (name_text, shape.len, self.traits.extensions) {
+                return value.part(Some(&Key::Index(i64::from(name_text == "second"))));
             }
             // `pair.Item1`
             if let (Some(_), Some(at)) = (shape.len, name_text.strip_prefix("Item").and_then(|n| n.parse::<i64>().ok()))

@@ -48,6 +48,9 @@ impl Run<'_> {
 
     /// What has no kind of its own and is more than its parts.
     pub(super) fn other(&mut self, node: NodeId) -> Option<Val> {
+        if self.is_object_expression(node) {
+            return self.eval_object(node);
+        }
         let children: Vec<NodeId> = self.tree.children(node).collect();
         let sym = self.tree.node(node).sym;
         match children[..] {
@@ -78,6 +81,10 @@ impl Run<'_> {
                 let closure = self.closure(func, None);
                 return Some(Val { func: Some(closure), ..Val::default() });
             }
+            // `x!` of TypeScript
+            [inner] if self.traits.must_import && self.text(node).ends_with('!') => return Some(self.eval(inner)),
+            // `::show` of Kotlin
+            [name] if self.traits.extensions && self.text(node).starts_with("::") => return Some(self.eval(name)),
             [given] if is_form(sym, "yield_expression", "yield") && self.traits.must_import => {
                 let value = self.eval(given);
                 self.yields(&value);

@@ -215,8 +215,8 @@ impl Graph {
         for (place, (value, name)) in found {
             let func = match value {
                 Callable::Func(func) => func,
-                Callable::Object(class) => {
-                    new |= self.called_on(files, index, place, class);
+                Callable::Object(class, home) => {
+                    new |= self.called_on(files, index, place, class, home);
                     continue;
                 }
             };
@@ -239,15 +239,26 @@ impl Graph {
     }
 
     /// A call of a method of an object that was made somewhere; whether that says anything new.
-    fn called_on(&mut self, files: &[FileTaint<'_>], index: &Index<'_, '_>, place: (u32, u32), class: u64) -> bool {
+    fn called_on(
+        &mut self,
+        files: &[FileTaint<'_>],
+        index: &Index<'_, '_>,
+        place: (u32, u32),
+        class: u64,
+        home: Option<u32>,
+    ) -> bool {
         let call = &files[place.0 as usize].calls[place.1 as usize];
         if call.callee.bare || call.callee.new {
             return false;
         }
         let callee = Callee { class: Some(class), via: None, free: false, exact: true, ..call.callee.clone() };
-        let (found, unsure) = index.resolve(place.0 as usize, &callee, call.args.len(), call.func);
+        let (mut found, unsure) = index.resolve(place.0 as usize, &callee, call.args.len(), call.func);
         if unsure || found.is_empty() {
             return false;
+        }
+        // Of several classes of one name, that of the file in which the object was made.
+        if found.iter().any(|at| Some(at.0) == home && index.func(*at).class == Some(class)) {
+            found.retain(|at| Some(at.0) == home);
         }
         let (targets, guessed) = self.targets.entry(place).or_default();
         let mut new = false;
@@ -397,7 +408,9 @@ impl Index<'_, '_> {
             let mut found: Vec<FuncRef> = all.filter(|at| is_it(at) && fits(at)).collect();
             found.sort_unstable();
             found.dedup();
-            if found.is_empty() && matches!(language_of(self.files, file), "python" | "javascript" | "typescript" | "php" | "ruby") {
+            if found.is_empty()
+                && matches!(language_of(self.files, file), "python" | "javascript" | "typescript" | "php" | "ruby")
+            {
                 found = self.inherited_constructor(file, class, args);
             }
             return (self.nearest(file, found), false);

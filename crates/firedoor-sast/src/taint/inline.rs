@@ -160,6 +160,14 @@ impl Run<'_> {
                 {
                     found = self.methods(class, object.exact, Sym::new("run"), args);
                 }
+                if let (true, Some(class)) = (found.is_empty(), class) {
+                    for inner in self.handed_to(class, object) {
+                        let methods = inner.class.map_or_else(Vec::new, |c| self.methods(c, inner.exact, name, args));
+                        if !methods.is_empty() {
+                            return self.call_any(node, &methods, args, Some(inner)).map(|outcome| outcome.ret);
+                        }
+                    }
+                }
                 if found.is_empty() {
                     if let Some((ret, left)) = self.call_parameter(node, name, object, args) {
                         if let (Some(left), Some(place)) = (left, self.place(receiver)) {
@@ -171,6 +179,10 @@ impl Run<'_> {
                 }
                 (found, Some(object.clone()))
             };
+            if own && this.as_ref().is_none_or(|t| !t.exact) && targets.iter().all(|t| self.does_nothing(*t)) {
+                // What it does is for classes below to say.
+                return None;
+            }
             let keeps = this.is_some() && !is_class;
             self.called_on = if is_class { Some(self.tree.node(receiver).sym.0) } else { None };
             let outcome = self.call_any(node, &targets, args, this)?;

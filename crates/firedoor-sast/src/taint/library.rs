@@ -574,7 +574,7 @@ pub(super) fn is_pair(value: &Val) -> bool {
 
 impl Run<'_> {
     /// The two sides of `key to value` (Kotlin).
-    fn infix_pair(&self, node: NodeId) -> Option<(NodeId, NodeId)> {
+    pub(super) fn infix_pair(&self, node: NodeId) -> Option<(NodeId, NodeId)> {
         if self.tree.kind(node) != Kind::Binary {
             return None;
         }

@@ -38,6 +38,7 @@ mod join;
 mod kept;
 mod labels;
 mod language;
+mod later;
 mod library;
 mod lists;
 mod literal;

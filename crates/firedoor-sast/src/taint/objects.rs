@@ -50,6 +50,24 @@ impl Run<'_> {
         out
     }
 
+    /// Whether a method only says that those below may have one: `pass`, `raise NotImplementedError`.
+    pub(super) fn does_nothing(&self, func: u32) -> bool {
+        let body = self.tree.child(self.funcs[func as usize].node, Role::Body).filter(|_| self.traits.must_import);
+        let Some(body) = body else { return false };
+        let mut statements = self.tree.children(body).filter(|n| {
+            let text = |n: NodeId| self.tree.first_child(n).is_some_and(|n| self.tree.kind(n) == Kind::Str);
+            !(self.tree.kind(*n) == Kind::ExprStmt && text(*n))
+        });
+        match (statements.next(), statements.next()) {
+            (None, _) => true,
+            (Some(one), None) => {
+                let text = self.text(one);
+                matches!(text, "pass" | "..." | "return") || text.contains("NotImplemented") || text.contains("must be")
+            }
+            _ => false,
+        }
+    }
+
     pub(super) fn is_below(&self, class: u64, above: u64) -> bool {
         let mut level = vec![class];
         for _ in 0..MAX_BASES {

@@ -112,6 +112,11 @@ impl Run<'_> {
     /// The function that a name means where it is called.
     pub(super) fn called_function(&mut self, callee: NodeId) -> Option<std::rc::Rc<super::value::Closure>> {
         match self.look_up(self.var(callee)) {
+            // A field that the class declares and an object has set.
+            Some(value) if value.func.is_none() && self.own_field(callee).is_some() => {
+                let key = self.own_field(callee)?;
+                self.look_up(Sym::new("this").0)?.part(Some(&key)).func
+            }
             Some(value) if value.func.is_some() || !self.functions_are_global => value.func.clone(),
             Some(value) => {
                 let value = value.clone();

@@ -57,9 +57,10 @@ impl Run<'_> {
                     path.push(self.constant(index).key());
                     at = self.tree.child(at, Role::Object)?;
                 }
+                Kind::Other if self.text(at).ends_with('!') => at = self.tree.first_child(at)?,
                 Kind::Param | Kind::RestParam | Kind::VarDef | Kind::Other => at = self.tree.child(at, Role::Name)?,
                 // `(this.all[name] = this.all[name] || []).push(x)`
-                Kind::Assign => at = self.tree.child(at, Role::Left)?,
+                Kind::Assign | Kind::AugAssign => at = self.tree.child(at, Role::Left)?,
                 Kind::Binary if matches!(self.operator(at), "||" | "??" | "or") => at = self.tree.first_child(at)?,
                 Kind::Cast | Kind::Ref | Kind::Deref | Kind::Await | Kind::Spread => {
                     at = self.tree.child(at, Role::Value).or_else(|| self.tree.first_child(at))?;

@@ -504,6 +504,7 @@ impl<'a> Run<'a> {
                 Kind::ClassDef if self.tree.child(outer, Role::Name).is_none() && self.traits.extensions => {}
                 Kind::ClassDef => return self.tree.child(outer, Role::Name).map(|n| self.tree.node(n).sym.0),
                 Kind::New => return Some(mix(1, u64::from(outer))),
+                Kind::Other if self.is_object_expression(outer) => return Some(mix(1, u64::from(outer))),
                 Kind::Lambda if self.traits.appends => return self.struct_around(outer),
                 Kind::FuncDef | Kind::Lambda => return None,
                 _ => {}
@@ -682,6 +683,19 @@ impl<'a> Run<'a> {
         self.work <= MAX_WORK
     }
 
+    /// The classes of other files that a class of this one inherits from are needed.
+    fn want_above(&mut self, class: u64) {
+        let mut level = vec![class];
+        for _ in 0..super::inline::MAX_BASES {
+            let above = level.iter().filter_map(|c| self.classes.get(c)).flat_map(|c| c.bases.iter().copied());
+            level = above.collect();
+            if level.is_empty() {
+                return;
+            }
+            self.wanted.extend(level.iter().filter(|c| !self.classes.contains_key(c)));
+        }
+    }
+
     /// The number of a call at a node, if it has one.
     pub(super) fn known_call(&self, node: NodeId) -> Option<u32> {
         self.call_at.get(&(node, self.ctx)).copied()
@@ -695,6 +709,10 @@ impl<'a> Run<'a> {
         }
         self.wanted.extend(callee.class);
         self.wanted.extend(callee.module);
+        if let Some(own) = callee.class {
+            // What it inherits may stand in another file.
+            self.want_above(own);
+        }
         if callee.bare && callee.module.is_none() && callee.name != Sym::NONE {
             self.wanted.insert(super::function_name(callee.name));
         }
