@@ -163,14 +163,6 @@ impl Run<'_> {
         }
     }
 
-    pub(super) fn class_around(&self, node: NodeId) -> Option<u64> {
-        let class = self.tree.ancestors(node).find(|n| {
-            self.tree.kind(*n) == Kind::ClassDef
-                && (!self.traits.extensions || self.tree.child(*n, Role::Name).is_some())
-        })?;
-        self.tree.child(class, Role::Name).map(|n| self.tree.node(n).sym.0)
-    }
-
     /// Binds parameters: to what is given, or to marks that stand for whatever a caller gives.
     pub(super) fn parameters(&mut self, func: u32, params: &[NodeId], given: Option<&[Option<Val>]>) {
         for (at, param) in params.iter().enumerate() {
@@ -424,6 +416,9 @@ impl Run<'_> {
             _ => callee,
         };
         let mut name_node = callee;
+        if let Some(value) = self.called_by_text(node, callee) {
+            return value;
+        }
         match self.tree.kind(callee) {
             Kind::Member => {
                 receiver = self.tree.child(callee, Role::Object);

@@ -85,7 +85,11 @@ impl Run<'_> {
             [inner] if self.traits.must_import && self.text(node).ends_with('!') => return Some(self.eval(inner)),
             // `::show` of Kotlin
             [name] if self.traits.extensions && self.text(node).starts_with("::") => return Some(self.eval(name)),
-            [given] if is_form(sym, "yield_expression", "yield") && self.traits.must_import => {
+            [given]
+                if self.traits.must_import
+                    && (is_form(sym, "yield_expression", "yield")
+                        || self.functions_are_global && self.text(node).starts_with("yield from ")) =>
+            {
                 let value = self.eval(given);
                 self.yields(&value);
                 return Some(Val::default());

@@ -68,7 +68,7 @@ impl Run<'_> {
 
     /// A call that hands a function on to be called: whatever it gives, that function has been called (Python).
     fn runs_later(&mut self, node: NodeId, receiver: Option<(NodeId, &Val)>, name: &str, args: &[Arg]) -> Option<Val> {
-        if !self.traits.explicit_self || !self.traits.must_import {
+        if !self.traits.explicit_self || !self.traits.must_import || args.is_empty() {
             return None;
         }
         if let Some((at, task)) = receiver
@@ -218,6 +218,31 @@ impl Run<'_> {
         all?.func
     }
 
+    /// `$this->$name(x)`, `$this->{'do_' . $x}(y)` (PHP): a method that a value names.
+    pub(super) fn called_by_text(&mut self, node: NodeId, callee: NodeId) -> Option<Val> {
+        if !self.functions_are_global || self.tree.kind(callee) != Kind::Member {
+            return None;
+        }
+        let (receiver, name) = (self.tree.child(callee, Role::Object)?, self.tree.child(callee, Role::Name)?);
+        if self.tree.kind(name) == Kind::Ident && !self.text(name).starts_with('$') {
+            return None;
+        }
+        let object = self.eval(receiver);
+        // A name behind an arrow is not looked up as a variable by itself.
+        let var = self.text(name).strip_prefix('$').and_then(|n| self.variable_named(node, n));
+        let value = match var {
+            Some(var) => self.look_up(var).cloned().unwrap_or_default(),
+            None => self.eval(name),
+        };
+        let closure = self.method_by_text(&object, name, &value)?;
+        let args = self.arguments(node, &object, Sym::NONE);
+        let given = self.call_closure(node, &closure, &args)?;
+        let mut everything = object.all();
+        args.iter().for_each(|a| everything.join(&a.value.all()));
+        self.last_call = (node, everything);
+        Some(given)
+    }
+
     /// The constant with which a text begins.
     fn beginning(&self, text: NodeId) -> Option<String> {
         let mut at = text;
@@ -238,7 +263,15 @@ impl Run<'_> {
                 }
                 Kind::Ident => {
                     // A variable that is written once.
-                    let def = self.tree.def_of.get(&at).and_then(|d| self.tree.defs.get(*d as usize))?;
+                    let sym = self.tree.node(at).sym;
+                    let named = || {
+                        let all = self.tree.defs.iter().enumerate();
+                        let mut fits =
+                            all.filter(|(_, d)| self.tree.node(d.ident).sym == sym && self.tree.is_within(at, d.scope));
+                        fits.next().map(|(n, _)| n)
+                    };
+                    let def = self.tree.def_of.get(&at).map(|d| *d as usize).or_else(named)?;
+                    let def = self.tree.defs.get(def)?;
                     if def.writes != 1 {
                         return None;
                     }

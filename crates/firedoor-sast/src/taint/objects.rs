@@ -50,6 +50,14 @@ impl Run<'_> {
         out
     }
 
+    pub(super) fn class_around(&self, node: NodeId) -> Option<u64> {
+        let class = self.tree.ancestors(node).find(|n| {
+            self.tree.kind(*n) == Kind::ClassDef
+                && (!self.traits.extensions || self.tree.child(*n, Role::Name).is_some())
+        })?;
+        self.tree.child(class, Role::Name).map(|n| self.tree.node(n).sym.0)
+    }
+
     /// Whether a method only says that those below may have one: `pass`, `raise NotImplementedError`.
     pub(super) fn does_nothing(&self, func: u32) -> bool {
         let body = self.tree.child(self.funcs[func as usize].node, Role::Body).filter(|_| self.traits.must_import);

@@ -21,6 +21,7 @@ impl Run<'_> {
         args: &[Arg],
         local: bool,
     ) -> Val {
+        let own = callee.class.filter(|c| self.classes.contains_key(c));
         let (known, up, bare) = (callee.class.is_some() || callee.via.is_some(), callee.up, callee.bare);
         let name = callee.name;
         // Built-in functions of languages in which everything else is imported leave nothing in their arguments.
@@ -29,6 +30,13 @@ impl Run<'_> {
             Some(callee) if bare => self.callable(callee).map(|v| Flow::of(&v)),
             _ => receiver.filter(|_| self.is_invocation(name)).map(|(_, v)| Flow::of(v)),
         };
+        if let Some(own) = own {
+            let is_source = |e: &Entry| matches!(self.table.get(e.mark).origin, Origin::Source(_));
+            let mut values = args.iter().map(|a| &a.value).chain(receiver.map(|(_, v)| v));
+            if values.any(|v| v.all().iter().any(is_source)) {
+                self.want_above(own);
+            }
+        }
         let call = self.call(node, callee);
         let mut konsts: Vec<u64> = args.iter().map(|a| self.argument_number(a.node, &a.value.konst)).collect();
         if konsts.iter().all(|k| *k == 0) {

@@ -684,7 +684,7 @@ impl<'a> Run<'a> {
     }
 
     /// The classes of other files that a class of this one inherits from are needed.
-    fn want_above(&mut self, class: u64) {
+    pub(super) fn want_above(&mut self, class: u64) {
         let mut level = vec![class];
         for _ in 0..super::inline::MAX_BASES {
             let above = level.iter().filter_map(|c| self.classes.get(c)).flat_map(|c| c.bases.iter().copied());
@@ -709,10 +709,6 @@ impl<'a> Run<'a> {
         }
         self.wanted.extend(callee.class);
         self.wanted.extend(callee.module);
-        if let Some(own) = callee.class {
-            // What it inherits may stand in another file.
-            self.want_above(own);
-        }
         if callee.bare && callee.module.is_none() && callee.name != Sym::NONE {
             self.wanted.insert(super::function_name(callee.name));
         }
