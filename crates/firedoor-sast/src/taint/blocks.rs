@@ -144,7 +144,7 @@ impl Run<'_> {
     }
 
     /// What another object gives in the place of this one: `delegate :name, to: :profile`.
-    pub(super) fn from_delegate(&mut self, node: NodeId, object: &Val, name: NodeId) -> Option<Val> {
+    pub(super) fn by_delegate(&mut self, node: NodeId, object: &Val, name: NodeId) -> Option<Val> {
         let to = self.delegated(object.class?, self.tree.node(name).sym)?;
         let text = self.text(to).trim_start_matches([':', '@']);
         let inner = self.property(node, object, Sym::new(text));

@@ -301,21 +301,20 @@ impl Graph {
                 let is_stored = |class| self.stores.contains_key(&crate::tree::mix(class, u64::from(name)));
                 if held.contains(&name) || call.callee.class.is_some_and(is_stored) {
                     asking.push((at.0, at.1, Asks::Callee));
-                } else if !typed
-                    && !call.receiver.is_empty()
-                    && !call.callee.free
-                    && index.is_method(call.callee.name)
-                    && call.callee.class.is_none_or(|class| !index.classes.contains(&class))
-                {
-                    asking.push((at.0, at.1, Asks::Receiver));
-                } else if typed
-                    && !call.receiver.is_empty()
-                    && !super::library::is_common(call.callee.name)
-                    && match call.callee.class {
-                        Some(class) => index.classes.contains(&class) && !index.implemented.contains(&class),
-                        None => file.language != "go",
-                    }
-                {
+                    continue;
+                }
+                // Of an interface; or, where nothing has a type, of whatever was handed over.
+                let may_be_any = match call.callee.class {
+                    Some(class) if typed => index.classes.contains(&class) && !index.implemented.contains(&class),
+                    Some(class) => !index.classes.contains(&class),
+                    None => file.language != "go",
+                };
+                let fits = if typed {
+                    !super::library::is_common(call.callee.name)
+                } else {
+                    !call.callee.free && index.is_method(call.callee.name)
+                };
+                if may_be_any && fits && !call.receiver.is_empty() {
                     asking.push((at.0, at.1, Asks::Receiver));
                 }
             }
