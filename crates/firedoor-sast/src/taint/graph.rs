@@ -5,6 +5,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::FileTaint;
 use super::callables::{Callable, Callables, MAX_FUNCTIONS};
 use super::kept::Callee;
+use super::marks::Origin;
 use super::value::Via;
 use crate::tree::Sym;
 
@@ -170,13 +171,15 @@ impl Graph {
                 }
             }
         }
-        let asking = graph.asking(files, &index);
         graph.above.clone_from(&index.bases);
         graph.functions = index.by_name.keys().copied().collect();
+        let mut asking = graph.asking(files, &index);
         for _ in 0..CALLBACK_ROUNDS {
             if !graph.callbacks(files, &asking, &index) {
                 break;
             }
+            // Objects hardly ever come by a way that was just found.
+            asking.retain(|(_, _, asks)| !matches!(asks, Asks::Object));
         }
         graph.named = named;
         graph
@@ -205,7 +208,7 @@ impl Graph {
             let call = &files[*f as usize].calls[*n as usize];
             let funcs = match asks {
                 Asks::Callee => callables.of_call(*f, call),
-                Asks::Receiver => callables.of_receiver(*f, call),
+                Asks::Receiver | Asks::Object => callables.of_receiver(*f, call),
             };
             if funcs.len() <= MAX_FUNCTIONS {
                 found.extend(funcs.into_iter().map(|func| ((*f, *n), func)));
@@ -279,9 +282,37 @@ impl Graph {
         self.above.contains_key(&class) && (callee.new || !self.functions.contains(&callee.name))
     }
 
+    /// The names of methods of objects that are handed over, kept or given somewhere.
+    fn handed_methods(&self, files: &[FileTaint<'_>]) -> FxHashSet<Sym> {
+        let mut classes: FxHashSet<u64> = FxHashSet::default();
+        for file in files {
+            let args = file.calls.iter().flat_map(|c| &c.args).map(|(_, flow)| flow);
+            let kept = file.stores.values().flatten().map(|(_, flow)| flow);
+            let given = file.summaries.iter().map(|s| &s.ret);
+            for entry in args.chain(kept).chain(given).flat_map(|flow| flow.own_marks()) {
+                match file.table.get(entry.mark).origin {
+                    Origin::Object(class) => classes.extend(self.related(class)),
+                    Origin::Ret(call) => {
+                        let callee = &file.calls[call as usize].callee;
+                        if self.is_new(callee) {
+                            let class = callee.class.filter(|_| callee.new).unwrap_or(callee.name.0);
+                            if classes.insert(class) {
+                                classes.extend(self.related(class));
+                            }
+                        }
+                    }
+                    _ => {}
+                }
+            }
+        }
+        let funcs = files.iter().flat_map(|f| &f.funcs);
+        funcs.filter(|f| f.class.is_some_and(|c| classes.contains(&c))).map(|f| f.name).collect()
+    }
+
     /// Calls of which it has to be asked which function a value is.
     fn asking(&self, files: &[FileTaint<'_>], index: &Index<'_, '_>) -> Vec<(u32, u32, Asks)> {
         let mut asking = Vec::new();
+        let handed = self.handed_methods(files);
         // Names under which something holds functions.
         let mut held: FxHashSet<u32> = FxHashSet::default();
         held.extend(files.iter().flat_map(|f| f.held.iter().copied()));
@@ -312,10 +343,10 @@ impl Graph {
                 let fits = if typed {
                     !super::library::is_common(call.callee.name)
                 } else {
-                    !call.callee.free && index.is_method(call.callee.name)
+                    !call.callee.free && handed.contains(&call.callee.name)
                 };
                 if may_be_any && fits && !call.receiver.is_empty() {
-                    asking.push((at.0, at.1, Asks::Receiver));
+                    asking.push((at.0, at.1, if typed { Asks::Receiver } else { Asks::Object }));
                 }
             }
         }
@@ -330,6 +361,8 @@ enum Asks {
     Callee,
     /// What it is called on may be a function.
     Receiver,
+    /// What it is called on may be an object that was handed over.
+    Object,
 }
 
 /// Most classes above one whose fields are looked at.
@@ -342,11 +375,6 @@ const CALLBACK_ROUNDS: usize = 3;
 impl Index<'_, '_> {
     fn func(&self, at: FuncRef) -> &super::FuncInfo {
         &self.files[at.0 as usize].funcs[at.1 as usize]
-    }
-
-    /// Whether a class has a function of that name.
-    fn is_method(&self, name: Sym) -> bool {
-        self.by_name.get(&name).is_some_and(|all| all.iter().any(|at| self.func(*at).class.is_some()))
     }
 
     /// Whether a value was made by a constructor, and not handed in or given by a function.

@@ -642,7 +642,7 @@ impl Run<'_> {
                         }
                     }
                     // The arguments of another function, as they came.
-                    None if !self.traits.must_import || self.traits.truthy_values => {
+                    None if self.traits.appends => {
                         let before = i64::try_from(positional.len()).unwrap_or(0);
                         let places = i64::try_from(info.params.len()).unwrap_or(0) - before;
                         positional.extend((0..places).map(|n| value.part(Some(&Key::Index(n)))));

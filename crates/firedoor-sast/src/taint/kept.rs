@@ -99,7 +99,7 @@ impl Call {
             let mut all = Marks::default();
             let rest = self.args.iter().skip(at).filter(|(name, _)| name.is_none());
             let mut parts: Vec<(u32, Flow)> = Vec::new();
-            if self.spreads {
+            if self.spreads || !func.placed {
                 // It is not known what comes where.
                 rest.for_each(|(_, f)| all.join(&f.all()));
                 all.close();
