@@ -22,6 +22,8 @@ const MAX_DEPTH: u32 = 14;
 /// Most marks that are looked at for one call, and for all of them.
 const MAX_WORK: u32 = 2_000;
 const MAX_IN_ALL: u32 = 400_000;
+/// The same for an object that was handed over.
+const MAX_NEAR: u32 = 64;
 /// Most functions that one value may be.
 pub(super) const MAX_FUNCTIONS: usize = 16;
 
@@ -48,18 +50,26 @@ pub(super) struct Callables<'g, 'a> {
     /// By file, mark and path: a place among `founds`. Most are no functions, and share the first.
     known: FxHashMap<(u32, u32, Keys), u32>,
     founds: Vec<Found>,
+    /// Most marks for one call.
+    most: u32,
     work: u32,
     left: u32,
 }
 
 impl<'g, 'a> Callables<'g, 'a> {
     pub(super) fn new(files: &'g [FileTaint<'a>], graph: &'g Graph) -> Self {
-        Self { files, graph, known: FxHashMap::default(), founds: vec![Found::new()], work: 0, left: MAX_IN_ALL }
+        let founds = vec![Found::new()];
+        Self { files, graph, known: FxHashMap::default(), founds, most: MAX_WORK, work: 0, left: MAX_IN_ALL }
+    }
+
+    /// Looks no further than to what is handed to a constructor or kept in a field.
+    pub(super) fn near(files: &'g [FileTaint<'a>], graph: &'g Graph) -> Self {
+        Self { most: MAX_NEAR, ..Self::new(files, graph) }
     }
 
     /// The functions that a call may mean by what its callee is, or its receiver holds under that name.
     pub(super) fn of_call(&mut self, file: u32, call: &Call) -> Found {
-        self.work = MAX_WORK.min(self.left);
+        self.work = self.most.min(self.left);
         let before = self.work;
         let mut found = Found::new();
         self.flow(file, &call.callee_value, [0; 3], 0, &mut found);
@@ -76,7 +86,7 @@ impl<'g, 'a> Callables<'g, 'a> {
 
     /// The functions that a receiver may be itself: what stands for an interface of one method.
     pub(super) fn of_receiver(&mut self, file: u32, call: &Call) -> Found {
-        self.work = MAX_WORK.min(self.left);
+        self.work = self.most.min(self.left);
         let before = self.work;
         let mut found = Found::new();
         self.flow(file, &call.receiver, [0; 3], 0, &mut found);

@@ -13,6 +13,8 @@ use crate::tree::Sym;
 const MAX_CANDIDATES: usize = 4;
 /// More functions of one name than this are not looked through for those that override.
 const MAX_NAMED: usize = 48;
+/// More functions of one name than this are not told apart by the objects that were handed over.
+const MAX_ALIKE: usize = 12;
 /// How far up a class hierarchy is looked.
 const MAX_BASES: usize = 4;
 /// Most classes above one that are looked at.
@@ -204,11 +206,13 @@ impl Graph {
     fn callbacks(&mut self, files: &[FileTaint<'_>], asking: &[(u32, u32, Asks)], index: &Index<'_, '_>) -> bool {
         let mut found = Vec::new();
         let mut callables = Callables::new(files, self);
+        let mut objects = Callables::near(files, self);
         for (f, n, asks) in asking {
             let call = &files[*f as usize].calls[*n as usize];
             let funcs = match asks {
                 Asks::Callee => callables.of_call(*f, call),
-                Asks::Receiver | Asks::Object => callables.of_receiver(*f, call),
+                Asks::Receiver => callables.of_receiver(*f, call),
+                Asks::Object => objects.of_receiver(*f, call),
             };
             if funcs.len() <= MAX_FUNCTIONS {
                 found.extend(funcs.into_iter().map(|func| ((*f, *n), func)));
@@ -283,36 +287,41 @@ impl Graph {
     }
 
     /// The names of methods of objects that are handed over, kept or given somewhere.
-    fn handed_methods(&self, files: &[FileTaint<'_>]) -> FxHashSet<Sym> {
-        let mut classes: FxHashSet<u64> = FxHashSet::default();
+    fn handed_methods(&self, files: &[FileTaint<'_>], index: &Index<'_, '_>) -> FxHashSet<Sym> {
+        let mut made: FxHashSet<u64> = FxHashSet::default();
         for file in files {
             let args = file.calls.iter().flat_map(|c| &c.args).map(|(_, flow)| flow);
             let kept = file.stores.values().flatten().map(|(_, flow)| flow);
             let given = file.summaries.iter().map(|s| &s.ret);
             for entry in args.chain(kept).chain(given).flat_map(|flow| flow.own_marks()) {
                 match file.table.get(entry.mark).origin {
-                    Origin::Object(class) => classes.extend(self.related(class)),
+                    Origin::Object(class) => {
+                        made.insert(class);
+                    }
                     Origin::Ret(call) => {
                         let callee = &file.calls[call as usize].callee;
                         if self.is_new(callee) {
-                            let class = callee.class.filter(|_| callee.new).unwrap_or(callee.name.0);
-                            if classes.insert(class) {
-                                classes.extend(self.related(class));
-                            }
+                            made.insert(callee.class.filter(|_| callee.new).unwrap_or(callee.name.0));
                         }
                     }
                     _ => {}
                 }
             }
         }
+        let mut classes = made.clone();
+        for class in made {
+            classes.extend(self.related(class));
+        }
         let funcs = files.iter().flat_map(|f| &f.funcs);
-        funcs.filter(|f| f.class.is_some_and(|c| classes.contains(&c))).map(|f| f.name).collect()
+        let own = funcs.filter(|f| f.class.is_some_and(|c| classes.contains(&c))).map(|f| f.name);
+        // A name that many have tells nothing.
+        own.filter(|name| index.by_name.get(name).is_some_and(|all| all.len() <= MAX_ALIKE)).collect()
     }
 
     /// Calls of which it has to be asked which function a value is.
     fn asking(&self, files: &[FileTaint<'_>], index: &Index<'_, '_>) -> Vec<(u32, u32, Asks)> {
         let mut asking = Vec::new();
-        let handed = self.handed_methods(files);
+        let handed = self.handed_methods(files, index);
         // Names under which something holds functions.
         let mut held: FxHashSet<u32> = FxHashSet::default();
         held.extend(files.iter().flat_map(|f| f.held.iter().copied()));
