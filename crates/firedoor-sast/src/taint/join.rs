@@ -396,7 +396,7 @@ impl Solver<'_, '_> {
                     let result = self.seen_from(file, func, call, result, depth);
                     out.extend(&result, &way, label, Doubt::NONE);
                 }
-                Origin::Func(_) => {}
+                Origin::Func(_) | Origin::Object(_) => {}
                 Origin::Field(key) => {
                     let stored = self.field(key, path, depth + 1);
                     out.extend(&stored, &way, label, Doubt::NONE);
@@ -576,10 +576,23 @@ impl Solver<'_, '_> {
         call.receiver.at(path, &mut places);
         let mut out = Resolved::default();
         let mut known = call.made;
+        // `Registry::get()->value('k')`: whatever anybody put into the only object of that class.
+        let is_only = |e: &super::marks::Entry| match self.files[file as usize].table.get(e.mark).origin {
+            Origin::Ret(of) => {
+                let of = &self.files[file as usize].calls[of as usize];
+                of.by_class && of.args.is_empty() && super::place::gives_only_object(of.callee.name)
+            }
+            _ => false,
+        };
+        let shared = call.receiver.own_marks().iter().any(is_only);
         for (marks, rest) in places {
             known |= !marks.is_empty() && !call.by_class;
             let one = self.resolve(file, call.func, &marks, rest, depth + 1);
             out.extend(&one, &Way::default(), None, Doubt::NONE);
+        }
+        if let (true, Some(class)) = (shared && path[0] > super::marks::ANY, class) {
+            let stored = self.field(key_of(class, path[0]), [path[1], path[2], 0], depth + 1);
+            out.extend(&stored, &Way::default(), None, Doubt::NONE);
         }
         if let (false, Some(class)) = (known, class)
             && path[0] > super::marks::ANY

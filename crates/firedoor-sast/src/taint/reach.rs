@@ -180,7 +180,7 @@ impl Net {
                         self.edge(self.funcs[*file as usize] + func * 2 + 1, node, EVERY);
                     }
                 }
-                Origin::Func(_) => {}
+                Origin::Func(_) | Origin::Object(_) => {}
                 Origin::Field(key) => {
                     if let Some(field) = self.fields.get(&key) {
                         self.edge(*field, node, EVERY);
