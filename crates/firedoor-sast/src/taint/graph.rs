@@ -211,7 +211,11 @@ impl Graph {
             let call = &files[*f as usize].calls[*n as usize];
             let funcs = match asks {
                 Asks::Callee => callables.of_call(*f, call),
-                Asks::Receiver => callables.of_receiver(*f, call),
+                Asks::Receiver => {
+                    let mut found = callables.of_receiver(*f, call);
+                    found.extend(objects.of_receiver(*f, call).into_iter().filter(|(c, _)| c.is_object()));
+                    found
+                }
                 Asks::Object => objects.of_receiver(*f, call),
             };
             if funcs.len() <= MAX_FUNCTIONS {

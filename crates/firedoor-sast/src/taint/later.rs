@@ -60,6 +60,9 @@ impl Run<'_> {
             return Some(given);
         }
         let (at, object) = receiver?;
+        if let ("setValue", [one]) = (name, args) {
+            self.set_in_entry(at, &one.value);
+        }
         if name == "new" && self.traits.appends {
             return self.new_elsewhere(node, at, object, args);
         }

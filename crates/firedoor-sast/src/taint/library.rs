@@ -393,6 +393,9 @@ impl Run<'_> {
                 if effect == Effect::Each {
                     out.marks.join(&object.all());
                 }
+                if tests && args.iter().any(|a| self.lets_harmless_pass(a.node)) {
+                    out.marks.clear(self.safe.guards);
+                }
                 return Some(out);
             }
             Effect::Same if args.is_empty() || is_list => return Some(object.clone()),

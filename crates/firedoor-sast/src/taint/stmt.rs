@@ -645,7 +645,7 @@ impl Run<'_> {
 
     /// Whether anything in a node could raise an exception.
     fn may_throw(&self, node: NodeId) -> bool {
-        (node..self.tree.node(node).end).any(|n| {
+        (node..self.tree.node(node).end).filter(|n| !self.reads_number(*n)).any(|n| {
             !matches!(
                 self.tree.kind(n),
                 Kind::Block
@@ -665,6 +665,22 @@ impl Run<'_> {
                     | Kind::If
             )
         })
+    }
+
+    /// `int("12")`, `Integer.parseInt("12")`, and what these are made of: a number that is one cannot fail to be read.
+    fn reads_number(&self, node: NodeId) -> bool {
+        let call = match self.tree.kind(node) {
+            Kind::Call => node,
+            Kind::Member | Kind::Args => self.tree.node(node).parent,
+            _ => return false,
+        };
+        let list = self.tree.child(call, Role::Args).filter(|_| self.tree.kind(call) == Kind::Call);
+        let (Some(callee), Some(list)) = (self.tree.child(call, Role::Callee), list) else { return false };
+        let mut args = self.tree.children(list);
+        let (Some(one), None) = (args.next(), args.next()) else { return false };
+        matches!(self.text(callee), "int" | "Integer.parseInt" | "Integer.valueOf" | "Long.parseLong" | "parseInt")
+            && self.tree.kind(one) == Kind::Str
+            && matches!(self.constant(one), Konst::Str(text) if text.parse::<i32>().is_ok())
     }
 
     // ----------------------------------------------------------------------------------------- definitions, assignment
