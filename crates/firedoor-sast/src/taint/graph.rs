@@ -15,6 +15,8 @@ const MAX_CANDIDATES: usize = 4;
 const MAX_NAMED: usize = 48;
 /// More functions of one name than this are not told apart by the objects that were handed over.
 const MAX_ALIKE: usize = 12;
+/// Objects of more classes than this tell nothing of which method a call means.
+const MAX_OBJECTS: usize = 2;
 /// How far up a class hierarchy is looked.
 const MAX_BASES: usize = 4;
 /// Most classes above one that are looked at.
@@ -218,7 +220,8 @@ impl Graph {
                 }
                 Asks::Object => objects.of_receiver(*f, call),
             };
-            if funcs.len() <= MAX_FUNCTIONS {
+            let most = if matches!(asks, Asks::Object) { MAX_OBJECTS } else { MAX_FUNCTIONS };
+            if funcs.len() <= most {
                 found.extend(funcs.into_iter().map(|func| ((*f, *n), func)));
             }
         }
