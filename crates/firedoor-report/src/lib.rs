@@ -98,5 +98,5 @@ pub fn render(report: &RunReport, format: Format, options: &RenderOptions) -> St
         Format::GitleaksJson => gitleaks::render(report),
         Format::Html => html::render(report),
     };
-    vault::guard(report, text)
+    vault::guard(report, format, text)
 }

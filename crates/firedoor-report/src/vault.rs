@@ -9,17 +9,19 @@ use std::collections::BTreeMap;
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use firedoor_core::{Evidence, RunReport, SecretValue};
 
+use crate::Format;
+
 /// Shortest value that is looked for, in bytes.
 const MIN_LEN: usize = 12;
 
 /// The text without values of secrets.
-pub(crate) fn guard(report: &RunReport, text: String) -> String {
+pub(crate) fn guard(report: &RunReport, format: Format, text: String) -> String {
     let mut values: BTreeMap<String, String> = BTreeMap::new();
     for judged in &report.findings {
         if let Evidence::Secret { value, .. } = &judged.finding.evidence
             && let Some(raw) = telling(value)
         {
-            for spelling in spellings(raw) {
+            for spelling in spellings(raw, format) {
                 values.entry(spelling).or_insert_with(|| value.masked());
             }
         }
@@ -50,15 +52,40 @@ fn telling(value: &SecretValue) -> Option<&str> {
     (raw.len() >= MIN_LEN && (mixed || raw.len() >= 2 * MIN_LEN)).then_some(raw)
 }
 
-/// The value as it is, and as JSON, XML and CSV write it.
-fn spellings(raw: &str) -> Vec<String> {
-    let mut out = vec![raw.to_owned()];
-    let json = serde_json::to_string(raw).unwrap_or_default();
-    let json = json.trim_start_matches('"');
-    out.push(json.strip_suffix('"').unwrap_or(json).to_owned());
-    out.push(quick_xml::escape::escape(raw).into_owned());
-    out.push(raw.replace('"', "\"\""));
+/// The value as the format writes it. A value with a quote in it would else swallow the one that ends a text of JSON.
+fn spellings(raw: &str, format: Format) -> Vec<String> {
+    let json = || {
+        let json = serde_json::to_string(raw).unwrap_or_default();
+        let json = json.trim_start_matches('"');
+        json.strip_suffix('"').unwrap_or(json).to_owned()
+    };
+    let mut out = match format {
+        Format::Text | Format::Github | Format::Markdown => {
+            vec![raw.to_owned(), json(), quick_xml::escape::escape(raw).into_owned()]
+        }
+        Format::Html | Format::Junit => vec![quick_xml::escape::escape(raw).into_owned()],
+        Format::Csv => vec![raw.replace('"', "\"\"")],
+        _ => vec![json()],
+    };
     out.retain(|s| s.len() >= MIN_LEN);
     out.dedup();
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quotes_of_a_value_are_not_those_of_a_format() {
+        let raw = "conf/site-7/page.conf.j2\"";
+        assert_eq!(spellings(raw, Format::GitleaksJson), ["conf/site-7/page.conf.j2\\\""]);
+        assert_eq!(spellings(raw, Format::Html), ["conf/site-7/page.conf.j2&quot;"]);
+        assert_eq!(spellings(raw, Format::Csv), ["conf/site-7/page.conf.j2\"\""]);
+        assert!(spellings(raw, Format::Text).contains(&raw.to_owned()));
+        // A text without signs of a format is the same in each.
+        for format in Format::ALL {
+            assert_eq!(spellings("Gx7tRq29vLmQ", format)[0], "Gx7tRq29vLmQ");
+        }
+    }
 }

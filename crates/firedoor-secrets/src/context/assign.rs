@@ -134,6 +134,12 @@ pub(crate) fn value_of(bytes: &[u8], name: &Range<usize>, file: &FileKind) -> Op
         c.at += len;
         return typed(&mut c);
     }
+    if let Some(len) = name::converted(bytes, name) {
+        c.at += len;
+        let close = c.quote()?;
+        let len = closing(bytes, c.at, close)?;
+        return Some(found(c.at..c.at + len, true, Form::Compare));
+    }
     if let Some((len, index)) = name::among_several(bytes, name).filter(|_| !closed) {
         let value = argument(bytes, name.end + len, index)?;
         return Some(found(value, true, Form::Assign));
@@ -596,6 +602,11 @@ pub(crate) fn argument(bytes: &[u8], open: usize, wanted: usize) -> Option<Range
         c.at += argument_length(c.rest())? + 1;
     }
     c.blanks(true);
+    // Rust: `Some("…")`, `b"…"`.
+    c.eat(b"Some(");
+    if c.rest().starts_with(b"b\"") {
+        c.at += 1;
+    }
     let close = c.quote().or_else(|| wrapped(&mut c).map(|(_, close)| close))?;
     let start = c.at;
     let len = closing(bytes, start, close)?;

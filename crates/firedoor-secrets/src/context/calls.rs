@@ -55,7 +55,11 @@ pub(super) const FUNCTIONS: &[(&str, u8, Kind)] = &[
     ("createuserwithemailandpassword(", 1, Kind::Auth),
     ("signinwithemailandpassword(", 1, Kind::Auth),
     ("wifi.begin(", 1, Kind::Auth),
+    ("userpassword(", 1, Kind::Auth),
+    ("userinfo(", 1, Kind::Auth),
+    ("authenticate_password(", 1, Kind::Auth),
     ("login(", 1, Kind::Auth),
+    ("loginuser(", 1, Kind::Auth),
     ("loginas(", 1, Kind::Auth),
     ("log_in(", 1, Kind::Auth),
     ("signin(", 1, Kind::Auth),
@@ -185,6 +189,7 @@ pub(super) fn function(scan: &mut Scan<'_>, at: usize, index: usize) {
             // A page's address, a message or a role stands there as well: only what looks like a password is one.
             let shape = value::Shape::of(value);
             let plain = shape.digits == 0 && shape.symbols == 0 || shape.spaces > 0;
+            let plain = plain && !value::forms_no_word(value, &shape);
             if bytes[user].is_empty() || lone && plain && !word.starts_with("basic") {
                 return;
             }

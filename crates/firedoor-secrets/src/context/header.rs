@@ -165,6 +165,8 @@ fn bearer_value(scan: &mut Scan<'_>, run: Range<usize>) -> bool {
     let confidence = match random {
         0 => return false,
         1 => Confidence::Low,
+        // `xoxb-1234-1243` of a page.
+        _ if text.len() < 20 && memchr::memmem::find(text, b"1234").is_some() => Confidence::Low,
         _ if scan.file.test && shape.word_share() > 30 => Confidence::Low,
         _ => Confidence::Medium,
     };
@@ -233,11 +235,44 @@ pub(super) fn named(scan: &mut Scan<'_>, name: &Range<usize>) -> bool {
         }
         return bearer_value(scan, token_run(bytes, first.end + 1));
     }
+    if !is_header && quoted_pair(scan, first.start) {
+        return true;
+    }
     if !is_header {
         // Docker's and npm's configuration: user name and password in base64.
         return text.len() >= 12 && user_and_password(text).is_some() && basic_value(scan, first);
     }
     bearer_value(scan, first)
+}
+
+/// `proxyauth = "user:password"`, `auth: 'api:key-…'`: told only where no word explains the password.
+fn quoted_pair(scan: &mut Scan<'_>, start: usize) -> bool {
+    let Some(&quote @ (b'"' | b'\'' | b'`')) = start.checked_sub(1).and_then(|i| scan.bytes.get(i)) else {
+        return false;
+    };
+    let rest = &scan.bytes[start..(start + 120).min(scan.bytes.len())];
+    let Some(text) = memchr::memchr(quote, rest).map(|end| &rest[..end]) else { return false };
+    let Some(colon) = memchr::memchr(b':', text) else { return false };
+    let (user, secret) = (&text[..colon], &text[colon + 1..]);
+    let word = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'.' | b'@');
+    if user.is_empty()
+        || !user.iter().all(word)
+        || secret.len() < 6
+        || secret.starts_with(b"/")
+        || secret.contains(&b':')
+    {
+        return false;
+    }
+    let range = start + colon + 1..start + text.len();
+    let given =
+        Assigned { value: range.clone(), quoted: true, form: Form::Assign, joined: false, pair: true, arguments: 0 };
+    let name = Name { kind: Kind::Password, strong: true };
+    let Some(score) = score::judge(b"password", name, secret, &given, &scan.file, false) else { return false };
+    if score.confidence == Confidence::Low {
+        return false;
+    }
+    scan.push(Detector::Password, range, score.confidence, &["the second of a user name and a password"]);
+    true
 }
 
 /// `stats auth user:password` of HAProxy.

@@ -395,6 +395,12 @@ impl Detectors {
     }
 }
 
+/// Whether a value is letters that form no word, or long and random.
+fn is_drawn(secret: &[u8]) -> bool {
+    let shape = value::Shape::of(secret);
+    value::forms_no_word(secret, &shape) || secret.len() >= 20 && score::randomness(secret, &shape) >= 3
+}
+
 /// Documentation shows credentials that let nobody in: what stands there is believed one step less.
 fn tone_down(bytes: &[u8], file: &FileKind, found: &mut Found) {
     if found.validity == Validity::Valid {
@@ -409,7 +415,17 @@ fn tone_down(bytes: &[u8], file: &FileKind, found: &mut Found) {
             | Detector::CommandLine
             | Detector::ConnectionString
     );
-    if file.code && in_doc_comment(bytes, found.secret.start) {
+    let commented = file.code && in_doc_comment(bytes, found.secret.start);
+    let secret = &bytes[found.secret.clone()];
+    // The user of a URL who has no password: a project, as error trackers name it.
+    let lone = found.detector == Detector::UrlCredentials && value::is_hex(secret);
+    let drawn = by_form && is_drawn(secret) || commented && value::forms_no_word(secret, &value::Shape::of(secret));
+    if drawn && found.detector != Detector::Jwt && !lone {
+        // Nor do they show what a generator drew: that was pasted.
+        if found.confidence == Confidence::High {
+            found.confidence = Confidence::Medium;
+        }
+    } else if commented {
         found.confidence = Confidence::Low;
         found.reasons.push("the place is a documentation comment".to_owned());
     } else if file.docs && found.detector == Detector::CommandLine && is_long_random(&bytes[found.secret.clone()]) {

@@ -204,6 +204,7 @@ pub(crate) fn may_be_given(bytes: &[u8], name: &Range<usize>) -> bool {
         || super::calls::value_for(bytes, name).is_some()
         || block(bytes, name).is_some()
         || checked(bytes, name).is_some()
+        || converted(bytes, name).is_some()
         || second_result(rest).is_some()
     {
         return true;
@@ -293,6 +294,17 @@ pub(crate) fn checked(bytes: &[u8], name: &Range<usize>) -> Option<usize> {
     let wrapped = len > 0 && (close > 0 || call > 0);
     let mut methods = super::assign::ANSWERS.iter().copied().chain([&b".equals("[..]]);
     (wrapped && methods.any(|m| next.starts_with(m))).then_some(len)
+}
+
+/// Length of `) == ` behind the name in `string(m.Password) == "…"`, up to the literal.
+pub(crate) fn converted(bytes: &[u8], name: &Range<usize>) -> Option<usize> {
+    let rest = &bytes[name.end..(name.end + 12).min(bytes.len())];
+    let text = rest.strip_prefix(b")")?.trim_ascii_start();
+    let text = text.strip_prefix(b"==").or_else(|| text.strip_prefix(b"!="))?;
+    let text = text.strip_prefix(b"=").unwrap_or(text).trim_ascii_start();
+    let head = &bytes[name.start.saturating_sub(8)..name.start];
+    let converts = [&b"string("[..], b"String(", b"str(", b"trim("].iter().any(|f| head.ends_with(f));
+    (converts && begins_literal(text)).then(|| rest.len() - text.len())
 }
 
 /// A name among several that are given values at once, `user, password = "bob", "…"`: the length up to behind the sign
@@ -423,6 +435,11 @@ pub(crate) fn classify(name: &[u8]) -> Option<Name> {
     let head = trim_digits(all[n - 1]);
     let before = if n >= 2 { all[n - 2] } else { b"" };
     let found = of_word(head, before);
+    // `MYSQL_TEST_PASS` is no test that passes.
+    let constant = n >= 3 && !segment.iter().any(u8::is_ascii_lowercase);
+    if constant && head == b"PASS" && before == b"TEST" {
+        return Some(Name { kind: Kind::Password, strong: true });
+    }
     if found.is_some() {
         return found;
     }

@@ -63,7 +63,12 @@ pub(crate) fn judge(
     file: &FileKind,
     extended: bool,
 ) -> Option<Score> {
-    let least = if name.kind == Kind::Password { 4 } else { 8 };
+    let least = match name.kind {
+        Kind::Password => 4,
+        // Short ones only where no word explains them.
+        Kind::Secret | Kind::Token | Kind::Key if name.strong && given.quoted => 6,
+        _ => 8,
+    };
     // What somebody's settings give to a password is the password, however weak.
     let form = matches!(given.form, Form::Assign | Form::Markup) || file.script && given.form == Form::Option;
     // A test's, too, unless it is a mere word.
@@ -110,6 +115,7 @@ pub(crate) fn judge(
         return None;
     }
     let mut reasons = Vec::new();
+    let no_word = value::forms_no_word(v, &shape);
     let level = match name.kind {
         Kind::Password => {
             let level = password(v, &shape, given, file, &mut reasons)?;
@@ -129,6 +135,13 @@ pub(crate) fn judge(
         Kind::Secret | Kind::Token | Kind::Key => machine(v, name_text, name, &shape, given, file, &mut reasons)?,
         Kind::AnyKey | Kind::Auth => {
             let random = randomness(v, &shape);
+            // `"auth": "…"` of a subscription to messages, `auth: "…"` of a registry.
+            let dense = shape.lower > 2 && shape.upper > 2 && shape.digits > 1 && shape.letter_share() < 40;
+            let written = given.quoted && matches!(given.form, Form::Assign | Form::Markup) && !given.joined;
+            if name.kind == Kind::Auth && random == 3 && v.len() >= 20 && dense && written && !file.minified {
+                reasons.push("a long random value");
+                return Some(Score { confidence: Confidence::Medium, reasons });
+            }
             if random < 3 || v.len() < 24 {
                 // `auth: …` of a configuration; `const char key[16] = "…"`, as long as a cipher's key.
                 let configured = name.kind == Kind::Auth && file.config && !file.code && v.len() >= 12;
@@ -184,6 +197,7 @@ pub(crate) fn judge(
     };
     let mut level: i8 = level;
     let sure = name.kind == Kind::Secret && randomness(v, &shape) >= 3 && v.len() >= 24 && !file.test && !file.minified;
+    let sure = sure || no_word && v.len() >= 16 && given.quoted && !file.minified;
     if !matches!(name.kind, Kind::Salt | Kind::AnyKey | Kind::Auth) && !name.strong && !sure {
         level -= 1;
         reasons.push("the name is ambiguous");
@@ -214,8 +228,7 @@ pub(crate) fn judge(
     let plain = name.kind == Kind::Password
         && name.strong
         && given.form != Form::Adjacent
-        && random >= 1
-        && shape.letter_share() < 50;
+        && (random >= 1 && shape.letter_share() < 50 || no_word);
     // `setPassword("orange77")`: nothing else is given to it.
     let set_by_call = name.kind == Kind::Password
         && given.form == Form::Call
@@ -239,11 +252,13 @@ pub(crate) fn judge(
     // Nor is a word with digits or signs, given to a password, anything else than one.
     let given_to_it = matches!(given.form, Form::Assign | Form::Markup | Form::Compare | Form::Option);
     let chosen = name.strong && level >= 2 && given_to_it || set;
-    if file.test && random < 2 && !((odd || chosen) && name.kind == Kind::Password) {
+    let drawn = no_word && name.strong && given_to_it && !given.joined && (given.quoted || file.config);
+    if file.test && random < 2 && !((odd || no_word || chosen) && name.kind == Kind::Password || drawn) {
         level -= 1;
         reasons.push("the file is a test");
     }
-    if file.docs {
+    let drawn = drawn || random >= 2 && name.kind == Kind::Password && name.strong && given_to_it && given.quoted;
+    if file.docs && !(drawn && level == 2) {
         level -= 1;
         reasons.push("the file is an example or documentation");
         let sure = random >= if given.quoted { 2 } else { 3 }
@@ -536,7 +551,8 @@ fn machine(
                 reasons.push("a UUID, which also marks requests");
                 return Some(1);
             }
-            Some(if file.test && shape.letters() + shape.symbols == shape.len { 1 } else { 2 })
+            let letters = shape.letters() + shape.symbols == shape.len && !value::forms_no_word(v, shape);
+            Some(if file.test && letters { 1 } else { 2 })
         }
         1 => {
             reasons.push("a short random value");
@@ -547,6 +563,12 @@ fn machine(
             Some(if given.quoted && shape.classes() >= 3 && shape.len >= 10 || settings { 2 } else { 1 })
         }
         _ => {
+            // `JWT_SECRET_KEY = "gvmhwpsvq"`.
+            let written = matches!(given.form, Form::Assign | Form::Markup | Form::Option) && !given.joined;
+            if name.strong && written && (given.quoted || file.config && !file.code) && value::forms_no_word(v, shape) {
+                reasons.push("letters that form no word");
+                return Some(2);
+            }
             // `jwtSecret: long4ndB0ring` of what runs: somebody's choice, with digits in its words.
             let inner =
                 v.windows(3).any(|w| w[0].is_ascii_alphabetic() && w[1].is_ascii_digit() && w[2].is_ascii_alphabetic());

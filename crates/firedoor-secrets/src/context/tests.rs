@@ -429,3 +429,28 @@ fn what_words_and_names_explain_stays_below_the_gate() {
     let row = "INSERT INTO settings VALUES (3,'smtp_password','Gx7tRq29vLm');";
     check("dump.sql", row, "hardcoded-password:medium");
 }
+
+/// What a generator drew is no example's: it is told in tests, documentation and comments, too.
+#[test]
+fn letters_that_form_no_word() {
+    let low = |path: &str, text: &str| {
+        let best = best(path, text);
+        assert!(best.as_deref().is_none_or(|b| b.ends_with(":low")), "{path}: {text}: {best:?}");
+    };
+    let word = "gvmhwpsvq";
+    check("tests/test_a.py", &format!("app.config['JWT_SECRET_KEY'] = '{word}'"), "hardcoded-key:medium");
+    check("tests/test_a.py", &format!("c.login(\"bob\", \"{word}\")"), "hardcoded-password:medium");
+    check("a_test.go", &format!("if string(m.Password) != \"{word}\" {{"), "hardcoded-password:medium");
+    check("README.md", &format!("    password: '{word}'"), "hardcoded-password:medium");
+    check("README.md", &format!("url: ftp://bob:{word}@ftp.example.com/"), "url-credentials:medium");
+    check("src/a.rs", &format!("//! let password = \"{word}7\";"), "hardcoded-password:medium");
+    check("a_test.go", &format!("o.UserInfo(\"bob\", \"{word}\")"), "hardcoded-password:medium");
+    check("src/a.rs", &format!("r.basic_auth(\"bob\", Some(\"{word}\"))"), "hardcoded-password:medium");
+    check("a.js", "auth: 'api:kq7Rz-8xW2pLm-44tgh'", "hardcoded-password:medium");
+    check("ci.yml", &format!("  MYSQL_TEST_PASS: {word}"), "hardcoded-password:medium");
+    for text in ["password: 'orange'", "password: 'asdfqwer'", "secret: 'LegacyMfa'", "auth: 'oauth2:client'"] {
+        low("README.md", text);
+    }
+    low("src/a.rs", "//! let password = \"hunter42\";");
+    low("a_test.go", "if string(m.Password) != \"password\" {");
+}

@@ -118,8 +118,12 @@ fn judge(user_info: &[u8], host: &[u8]) -> Option<Judged> {
     }
     let odd_letters = shape.letters() >= 5 && shape.letter_share() < 50 && language::total_evidence(&decoded) < 0;
     let odd_mix = shape.letter_share() < 50 && shape.digits > 0 && shape.len >= 6;
-    let strong = shape.len >= 5 && (random >= 1 || odd_letters || odd_mix || shape.classes() >= 3 && shape.len >= 8);
-    if !strong || reserved(host) {
+    let no_word = value::forms_no_word(&decoded, &shape);
+    let strong =
+        shape.len >= 5 && (random >= 1 || no_word || odd_letters || odd_mix || shape.classes() >= 3 && shape.len >= 8);
+    // What nobody would write for an example may stand beside the name of an example's host.
+    let drawn = no_word || shape.classes() >= 3 && shape.len >= 8 && random >= 1;
+    if !strong || reserved(host) && !drawn {
         return result(Confidence::Low, WORD);
     }
     let confidence = if random >= 2 { Confidence::High } else { Confidence::Medium };

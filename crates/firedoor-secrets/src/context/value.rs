@@ -377,6 +377,35 @@ impl Shape {
     }
 }
 
+/// Letters, with digits on one side of them at most, that are no word of any language: a generator drew them. Of eight
+/// random letters nine tenths are so, of the words and names of code and documentation fewer than one in a hundred.
+pub(crate) fn forms_no_word(value: &[u8], shape: &Shape) -> bool {
+    let letters = shape.letters();
+    if letters + shape.digits != shape.len || letters < 6 || shape.words > 0 || shape.distinct < 5 || turns(value) > 1 {
+        return false;
+    }
+    let one_case = shape.upper == 0 || shape.lower == 0 || shape.upper == 1 && value[0].is_ascii_uppercase();
+    if !one_case && letters < 8 {
+        return false;
+    }
+    // Words of two cases may be pieces of names.
+    let least = if !one_case {
+        14
+    } else if letters < 8 {
+        12
+    } else {
+        8
+    };
+    // The keys of a keyboard in a row, which everybody types.
+    let rows = ["asdf", "qwer", "zxcv", "yxcv", "hjkl"].iter().any(|row| find_ignoring_case(value, row));
+    let run = value.split(|b| !b.is_ascii_alphabetic()).find(|run| !run.is_empty()).unwrap_or_default();
+    !rows && language::evidence(run) < -least * i32::try_from(letters.min(64)).unwrap_or(64)
+}
+
+fn find_ignoring_case(value: &[u8], word: &str) -> bool {
+    value.windows(word.len()).any(|w| w.eq_ignore_ascii_case(word.as_bytes()))
+}
+
 /// Whether it is hexadecimal digits of one case with both letters and digits.
 pub(crate) fn is_hex(value: &[u8]) -> bool {
     let all = |letters: std::ops::RangeInclusive<u8>| value.iter().all(|b| b.is_ascii_digit() || letters.contains(b));

@@ -48,6 +48,8 @@ pub(crate) enum Validator {
     Base62Crc32,
     /// Base62 CRC-32 of everything before it.
     WholeCrc32,
+    /// `_` and six base62 digits of the CRC-32 of what stands before it.
+    MatrixCrc32,
     /// GitLab's routable tokens: base36 length and CRC-32.
     GitlabRoutable,
     /// `=` and eight hexadecimal digits of a CRC-32.
@@ -88,6 +90,7 @@ const NAMES: &[(&str, Validator)] = &[
     ("npm-crc32", Validator::Base62Crc32),
     ("base62-crc32", Validator::Base62Crc32),
     ("whole-crc32", Validator::WholeCrc32),
+    ("matrix-crc32", Validator::MatrixCrc32),
     ("gitlab-routable", Validator::GitlabRoutable),
     ("atlassian-crc32", Validator::Atlassian),
     ("grafana-crc32", Validator::Grafana),
@@ -122,6 +125,7 @@ impl Validator {
         match self {
             Self::Base62Crc32 => tokens::base62_crc32(secret),
             Self::WholeCrc32 => tokens::whole_crc32(secret),
+            Self::MatrixCrc32 => tokens::matrix_crc32(secret),
             Self::GitlabRoutable => tokens::gitlab_routable(secret),
             Self::Atlassian => tokens::atlassian(secret),
             Self::Grafana => tokens::grafana(secret),

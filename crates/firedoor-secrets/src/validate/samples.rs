@@ -32,6 +32,12 @@ fn jsr(seed: usize) -> String {
     format!("{head}{}", ascii(to_base(crc32fast::hash(head.as_bytes()), tokens::BASE62, 6)))
 }
 
+fn matrix(form: &str, seed: usize) -> String {
+    let head = text(form, seed);
+    let sum = tokens::matrix_digits(crc32fast::hash(head.as_bytes()), form.starts_with("sy"));
+    format!("{head}_{}", ascii(sum))
+}
+
 fn gitlab(prefix: &str, seed: usize) -> String {
     let payload = text("[0-9A-Za-z_-]{27}", seed);
     let head = format!("{prefix}{payload}.01.{}", ascii(to_base(27, tokens::BASE36, 2)));
@@ -208,6 +214,8 @@ pub(crate) const KINDS: &[Kind] = &[
     ("GitHub ghr_", |s| base62("ghr_", 36, s)),
     ("npm", |s| base62("npm_", 36, s)),
     ("JSR", jsr),
+    ("Synapse", |s| matrix("syt_[0-9A-Za-z]{12}_[A-Za-z]{20}", s)),
+    ("Matrix authentication service", |s| matrix("mat_[0-9A-Za-z]{30}", s)),
     ("GitLab glpat-", |s| gitlab("glpat-", s)),
     ("GitLab glrt-", |s| gitlab("glrt-t3_", s)),
     ("Atlassian", atlassian),

@@ -29,6 +29,29 @@ pub(super) fn whole_crc32(token: &[u8]) -> Verdict {
     Verdict::of(to_base(crc32fast::hash(head), BASE62, 6) == sum, GOOD, BAD)
 }
 
+/// `_` and six base62 digits of the CRC-32 of all before it. Synapse writes the most significant digit first
+/// (<https://github.com/element-hq/synapse/blob/develop/synapse/util/stringutils.py>),
+/// the authentication service the least significant (<https://github.com/element-hq/matrix-authentication-service/blob/main/crates/data-model/src/tokens.rs>).
+pub(super) fn matrix_crc32(token: &[u8]) -> Verdict {
+    let Some((head, sum)) = token.iter().rposition(|&b| b == b'_').map(|at| (&token[..at], &token[at + 1..])) else {
+        return Verdict::of(false, GOOD, BAD);
+    };
+    let crc = crc32fast::hash(head);
+    Verdict::of(matrix_digits(crc, head.starts_with(b"sy")) == sum, GOOD, BAD)
+}
+
+/// The six digits that Synapse, or the authentication service, writes for a checksum.
+pub(super) fn matrix_digits(crc: u32, synapse: bool) -> Vec<u8> {
+    if synapse {
+        return to_base(crc, BASE62, 6);
+    }
+    let mut digits = to_base(crc, BASE62, 1);
+    digits.reverse();
+    let zeros = 6usize.saturating_sub(digits.len());
+    digits.splice(..0, std::iter::repeat_n(b'0', zeros));
+    digits
+}
+
 /// Payload, `.`, optionally a version and `.`, two base36 digits of the payload's length, seven of the CRC-32 of all
 /// before them (GitLab's `Authn::TokenField::Generator::RoutableToken`).
 pub(super) fn gitlab_routable(token: &[u8]) -> Verdict {
