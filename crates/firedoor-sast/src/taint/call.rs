@@ -463,7 +463,11 @@ impl Run<'_> {
         {
             return value;
         }
-        if (bare || matches!(self.text(callee), "functools.partial" | "dataclasses.replace" | "copy.replace"))
+        if (bare
+            || matches!(
+                self.text(callee),
+                "functools.partial" | "dataclasses.replace" | "copy.replace" | "itertools.islice"
+            ))
             && let Some(value) = self.built_in(callee, &args)
         {
             return value;

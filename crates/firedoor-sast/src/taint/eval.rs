@@ -505,7 +505,9 @@ impl Run<'_> {
         if !here && let Some(value) = self.property(node, &value, self.tree.node(name).sym) {
             return value;
         }
-        if !here && let Some(value) = self.by_delegate(node, &value, name) {
+        if !here
+            && let Some(value) = self.by_delegate(node, &value, name).or_else(|| self.asked_for(node, &value, name))
+        {
             return value;
         }
         // `{ get x() { … } }`

@@ -315,10 +315,7 @@ impl Graph {
                 }
             }
         }
-        let mut classes = made.clone();
-        for class in made {
-            classes.extend(self.related(class));
-        }
+        let classes: FxHashSet<u64> = made.iter().flat_map(|class| self.related(*class)).collect();
         let funcs = files.iter().flat_map(|f| &f.funcs);
         let own = funcs.filter(|f| f.class.is_some_and(|c| classes.contains(&c))).map(|f| f.name);
         // A name that many have tells nothing.

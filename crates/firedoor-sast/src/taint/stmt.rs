@@ -593,6 +593,7 @@ impl Run<'_> {
         let catches: Vec<NodeId> = children.iter().copied().filter(is_catch).collect();
         let finals: Vec<NodeId> = children.iter().copied().filter(is_finally).collect();
         let may_throw = body.iter().any(|n| self.may_throw(*n));
+        let given = self.frames.last().and_then(|f| f.ret.clone());
         self.tries.push(Handler { frames: self.frames.len(), ..Handler::default() });
         for part in body {
             value = self.eval(part);
@@ -631,6 +632,13 @@ impl Run<'_> {
         }
         self.env = end;
         for part in finals {
+            let inner = self.tree.child(part, Role::Body).or_else(|| self.tree.first_child(part)).unwrap_or(part);
+            if self.tree.children(inner).any(|n| self.tree.kind(n) == Kind::Return)
+                && let Some(frame) = self.frames.last_mut()
+            {
+                // It gives what it says, whatever was given before.
+                frame.ret.clone_from(&given);
+            }
             // What `finally` does also happens on the ways out that are not followed.
             if self.env.is_none() {
                 self.env = join_env(thrown.clone(), entry.clone());
