@@ -37,10 +37,9 @@ use cli::{Cli, Command};
 use firedoor_core::{Diagnostic, EngineId};
 use firedoor_scan::SetupError;
 
-/// A scan makes and drops small things by the million, which the allocator of musl is slow at. This one takes the place
-/// of `malloc` in the C parts, too. The system's own
-/// elsewhere takes a sixth more time and a fifth less memory.
-#[cfg(target_env = "musl")]
+/// A scan makes and drops small things by the million, which the allocators of glibc and above all of musl are slow at.
+/// This one takes the place of `malloc` in the C parts, too.
+#[cfg(target_os = "linux")]
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 

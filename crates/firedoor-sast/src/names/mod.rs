@@ -30,6 +30,9 @@ pub(crate) struct Write {
 /// Resolves the names of a tree and computes its hashes.
 pub fn resolve(tree: &mut Tree, src: &[u8], language: Language) {
     let mut names = Names { scopes: FxHashMap::default(), writes: Vec::new(), globals: FxHashSet::default() };
+    if language == Language::Php {
+        names.globals = handed_in(tree, src);
+    }
     names.define(tree, language);
     names.speak(tree, language);
     if matches!(
@@ -70,6 +73,21 @@ pub fn resolve(tree: &mut Tree, src: &[u8], language: Language) {
         parameter_properties(tree);
     }
     tree.rehash();
+}
+
+/// The variables of what is around that functions without a name change: `function () use (&$x) { … }` (PHP).
+fn handed_in(tree: &Tree, src: &[u8]) -> FxHashSet<(NodeId, Sym)> {
+    let mut out = FxHashSet::default();
+    for id in (0..tree.written).filter(|&id| tree.kind(id) == Kind::Lambda) {
+        let Some(body) = tree.child(id, Role::Body) else { continue };
+        let head = src.get(tree.node(id).span.start as usize..tree.node(body).span.start as usize);
+        let Some(head) = head.and_then(|h| std::str::from_utf8(h).ok()) else { continue };
+        let clause = head.rsplit_once("use").filter(|(before, _)| before.trim_end().ends_with(')'));
+        let Some((_, list)) = clause else { continue };
+        let names = list.split(['(', ',', ')']).filter_map(|part| part.trim().strip_prefix('&'));
+        out.extend(names.map(|name| (id, Sym::new(name.trim()))));
+    }
+    out
 }
 
 /// `constructor(private x: T)` declares a field; where a framework fills in the parameters, `constructor(x: T)` as well.
@@ -129,7 +147,7 @@ impl Names {
     fn define(&mut self, tree: &mut Tree, language: Language) {
         let mut scopes: Vec<NodeId> = vec![Tree::ROOT];
         let mut defs = Vec::new();
-        let mut globals: FxHashSet<(NodeId, Sym)> = FxHashSet::default();
+        let mut globals = std::mem::take(&mut self.globals);
         for id in 0..tree.written {
             let node = tree.nodes[id as usize];
             while scopes.last().is_some_and(|&s| tree.nodes[s as usize].end <= id) {
@@ -224,19 +242,22 @@ impl Names {
         let sym = tree.node(left).sym;
         let inner = scopes.last().copied().unwrap_or(Tree::ROOT);
         if tree.kind(left) == Kind::Ident {
-            if globals.contains(&(inner, sym)) {
+            let is_lambda = |scope: NodeId| tree.kind(scope) == Kind::Lambda && language == Language::Php;
+            if globals.contains(&(inner, sym)) && !is_lambda(inner) {
                 return Some(Tree::ROOT);
             }
             // Blocks of Ruby, and every function of languages with declarations, see the outer variable.
             // `x = 1` of Go, not `x := 1`.
             let parent = tree.node(tree.node(left).parent);
             let assigns = language == Language::Go && parent.flags & crate::tree::flag::IMPLIED == 0;
-            let sees_outer = !matches!(language, Language::Python | Language::Php);
+            let sees_outer = !matches!(language, Language::Python | Language::Php)
+                || is_lambda(inner) && globals.contains(&(inner, sym));
             for &scope in scopes.iter().rev() {
                 if self.scopes.contains_key(&(scope, sym)) {
                     return Some(scope);
                 }
-                let is_block = tree.kind(scope) == Kind::Lambda && language == Language::Ruby;
+                let is_block = tree.kind(scope) == Kind::Lambda && language == Language::Ruby
+                    || is_lambda(scope) && globals.contains(&(scope, sym));
                 if !is_block && assignment_defines(language) && !assigns || !sees_outer {
                     break;
                 }
@@ -253,7 +274,9 @@ impl Names {
         if language == Language::Go {
             return Some(inner);
         }
-        let home = scopes.iter().rev().copied().find(|&s| tree.kind(s) != Kind::Lambda || language == Language::Php);
+        let is_own =
+            |s: &NodeId| tree.kind(*s) != Kind::Lambda || language == Language::Php && !globals.contains(&(*s, sym));
+        let home = scopes.iter().rev().copied().find(is_own);
         Some(home.unwrap_or(inner))
     }
 

@@ -142,6 +142,17 @@ impl Run<'_> {
         }
     }
 
+    /// `foreach ($rows as &$row) { $row = x; }` (PHP): what the variable of the loop is set to is an element.
+    pub(super) fn changed_by_reference(&mut self, left: NodeId, items: NodeId) {
+        let target = self.tree.child(left, Role::Value).filter(|_| self.tree.kind(left) == Kind::Pair).unwrap_or(left);
+        let name = self.tree.first_child(target).filter(|_| self.text(target).starts_with('&'));
+        let (Some(name), Some(place)) = (name, self.place(items)) else { return };
+        let Some(set) = self.look_up(self.var(name)).cloned() else { return };
+        let mut changed = self.read(&place);
+        changed.add_anywhere(&set);
+        self.write(&place, changed);
+    }
+
     /// What is written to a writer is in what it writes to.
     pub(super) fn write_into(&mut self, target: u64, marks: &Marks) {
         if marks.is_empty() {

@@ -163,19 +163,17 @@ impl Run<'_> {
         }
     }
 
-    pub(super) fn class_around(&self, node: NodeId) -> Option<u64> {
-        let class = self.tree.ancestors(node).find(|n| {
-            self.tree.kind(*n) == Kind::ClassDef
-                && (!self.traits.extensions || self.tree.child(*n, Role::Name).is_some())
-        })?;
-        self.tree.child(class, Role::Name).map(|n| self.tree.node(n).sym.0)
-    }
-
     /// Binds parameters: to what is given, or to marks that stand for whatever a caller gives.
     pub(super) fn parameters(&mut self, func: u32, params: &[NodeId], given: Option<&[Option<Val>]>) {
         for (at, param) in params.iter().enumerate() {
-            let Some(name) = self.param_name(*param) else { continue };
             let number = u16::try_from(at).unwrap_or(RECEIVER - 1);
+            if self.is_forwarded(*param) {
+                let mut marks = Marks::default();
+                marks.add(self.entry(Origin::Param(func, number), None, u64::MAX, self.span(*param)));
+                let value = given.map(|g| g.get(at).cloned().flatten().unwrap_or_default());
+                self.keep_forwarded(value.unwrap_or_else(|| Val::marked(marks)));
+            }
+            let Some(name) = self.param_name(*param) else { continue };
             let mut value = match given {
                 Some(given) => {
                     let mut value = given.get(at).cloned().flatten().unwrap_or_default();
@@ -418,6 +416,9 @@ impl Run<'_> {
             _ => callee,
         };
         let mut name_node = callee;
+        if let Some(value) = self.called_by_text(node, callee) {
+            return value;
+        }
         match self.tree.kind(callee) {
             Kind::Member => {
                 receiver = self.tree.child(callee, Role::Object);
@@ -547,8 +548,12 @@ impl Run<'_> {
                             self.function_value(arg)
                         }
                     }
+                    Kind::Other if each && let Some(value) = self.each_by_name(arg, object) => value,
                     _ => {
-                        let value = self.eval(arg);
+                        let value = match self.handed_on(arg) {
+                            Some(value) => value,
+                            None => self.eval(arg),
+                        };
                         match value.func.clone() {
                             // `builder::append`: the method of an object gets the elements.
                             None if each && kind == Kind::Other && self.bound_method(arg, object) => Val::default(),
@@ -578,7 +583,7 @@ impl Run<'_> {
                     // Within a sanitizer nothing goes on into the function that is called.
                     self.sanitize(&mut value, self.clean);
                 }
-                let spread = matches!(kind, Kind::Spread | Kind::HashSpread);
+                let spread = matches!(kind, Kind::Spread | Kind::HashSpread) || self.is_forwarded(arg);
                 out.push(Arg { node: arg, name: key, value, spread });
             }
         }
@@ -620,6 +625,9 @@ impl Run<'_> {
             && let Some(text) = self.formatted_map(pattern, &map.value)
         {
             return text;
+        }
+        if let Some(given) = self.handed_over(node, receiver.map(|r| (r, &object)), name_text, args) {
+            return given;
         }
         if let Some(text) = self.filled(name_text, receiver.map(|r| self.text(r)), &object, args) {
             return text;
@@ -742,6 +750,7 @@ impl Run<'_> {
                 && !self.tree.def_of.contains_key(&r)
                 && self.look_up(self.var(r)).is_none()
                 && !is_this(self.text(r))
+                && !self.text(r).starts_with('@')
         });
         let callee_is = Callee { class, module, bare, via: object.via, up, free, ..Callee::bare(name_there) };
         let own;

@@ -1,7 +1,9 @@
-//! Which functions a value may be, over all files: those that were handed on, kept in fields, put into tables and lists.
+//! Which functions a value may be, over all files: those that were handed on, kept in fields, put into tables and lists;
+//! and of which classes the objects are on which methods are called.
 //!
-//! A function as a value has a mark, so that it goes wherever other marks go. A call of something that is no function by
-//! name asks backwards where that comes from. All callers of a function count alike; what was asked once is kept.
+//! A function or a new object as a value has a mark, so that it goes wherever other marks go. A call of something that is no
+//! function by name asks backwards where that comes from, and so does a call of a method where nothing says what it is called
+//! on: a service that was handed to a constructor. All callers of a function count alike; what was asked once is kept.
 
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
@@ -20,14 +22,24 @@ const MAX_DEPTH: u32 = 14;
 /// Most marks that are looked at for one call, and for all of them.
 const MAX_WORK: u32 = 2_000;
 const MAX_IN_ALL: u32 = 400_000;
+/// The same for an object that was handed over.
+const MAX_NEAR: u32 = 64;
 /// Most functions that one value may be.
 pub(super) const MAX_FUNCTIONS: usize = 16;
 
 /// In a path: everything further down.
 const BELOW: u32 = WHOLE;
 
-/// A function, and the constant that was handed over before it: the name of an event. Zero is none.
-pub(super) type Handed = (FuncRef, u64);
+/// What a value may be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Callable {
+    Func(FuncRef),
+    /// A new object of a class, and the file in which that is, where it is known.
+    Object(u64, Option<u32>),
+}
+
+/// A function or object, and the constant that was handed over before it: the name of an event. Zero is none.
+pub(super) type Handed = (Callable, u64);
 
 type Found = SmallVec<[Handed; 2]>;
 
@@ -38,18 +50,26 @@ pub(super) struct Callables<'g, 'a> {
     /// By file, mark and path: a place among `founds`. Most are no functions, and share the first.
     known: FxHashMap<(u32, u32, Keys), u32>,
     founds: Vec<Found>,
+    /// Most marks for one call.
+    most: u32,
     work: u32,
     left: u32,
 }
 
 impl<'g, 'a> Callables<'g, 'a> {
     pub(super) fn new(files: &'g [FileTaint<'a>], graph: &'g Graph) -> Self {
-        Self { files, graph, known: FxHashMap::default(), founds: vec![Found::new()], work: 0, left: MAX_IN_ALL }
+        let founds = vec![Found::new()];
+        Self { files, graph, known: FxHashMap::default(), founds, most: MAX_WORK, work: 0, left: MAX_IN_ALL }
+    }
+
+    /// Looks no further than to what is handed to a constructor or kept in a field.
+    pub(super) fn near(files: &'g [FileTaint<'a>], graph: &'g Graph) -> Self {
+        Self { most: MAX_NEAR, ..Self::new(files, graph) }
     }
 
     /// The functions that a call may mean by what its callee is, or its receiver holds under that name.
     pub(super) fn of_call(&mut self, file: u32, call: &Call) -> Found {
-        self.work = MAX_WORK.min(self.left);
+        self.work = self.most.min(self.left);
         let before = self.work;
         let mut found = Found::new();
         self.flow(file, &call.callee_value, [0; 3], 0, &mut found);
@@ -66,7 +86,7 @@ impl<'g, 'a> Callables<'g, 'a> {
 
     /// The functions that a receiver may be itself: what stands for an interface of one method.
     pub(super) fn of_receiver(&mut self, file: u32, call: &Call) -> Found {
-        self.work = MAX_WORK.min(self.left);
+        self.work = self.most.min(self.left);
         let before = self.work;
         let mut found = Found::new();
         self.flow(file, &call.receiver, [0; 3], 0, &mut found);
@@ -94,9 +114,24 @@ impl<'g, 'a> Callables<'g, 'a> {
     fn mark(&mut self, file: u32, entry: &Entry, rest: Path, depth: u32, out: &mut Found) {
         let here = &self.files[file as usize];
         let origin = here.table.get(entry.mark).origin;
-        if let Origin::Func(func) = origin {
-            add(out, ((file, func), 0));
-            return;
+        match origin {
+            Origin::Func(func) => {
+                add(out, (Callable::Func((file, func)), 0));
+                return;
+            }
+            // What is put somewhere into a container is all of it.
+            Origin::Object(class) if rest[0] <= ANY => {
+                add(out, (Callable::Object(class, Some(file)), 0));
+                return;
+            }
+            Origin::Object(class) => {
+                if depth < MAX_DEPTH && self.work > 0 {
+                    self.work -= 1;
+                    self.field_of(class, rest, depth + 1, out);
+                }
+                return;
+            }
+            _ => {}
         }
         // What was put somewhere into a container is all of it.
         let own = entry.path.into_iter().take_while(|k| *k > WHOLE);
@@ -143,6 +178,9 @@ impl<'g, 'a> Callables<'g, 'a> {
                     }
                 }
                 if let (RECEIVER, Some(class)) = (param, info.class) {
+                    if path[0] == 0 {
+                        add(out, (Callable::Object(class, Some(file)), 0));
+                    }
                     self.field_of(class, path, depth, out);
                 }
             }
@@ -152,6 +190,10 @@ impl<'g, 'a> Callables<'g, 'a> {
                 if !graph.targets.contains_key(&(file, call)) && is_common(called.callee.name) {
                     // An element of a container.
                     self.flow(file, &called.receiver, [BELOW, 0, 0], depth, out);
+                }
+                if path[0] <= ANY && graph.is_new(&called.callee) {
+                    let class = called.callee.class.filter(|_| called.callee.new).unwrap_or(made);
+                    add(out, (Callable::Object(class, None), 0));
                 }
                 for (there, func) in graph.targets.get(&(file, call)).into_iter().flat_map(|(t, _)| t) {
                     let summary = &files[*there as usize].summaries[*func as usize];
@@ -172,7 +214,7 @@ impl<'g, 'a> Callables<'g, 'a> {
                 }
             }
             Origin::Field(key) => self.field(key, path, depth, out),
-            Origin::Source(_) | Origin::Func(_) => {}
+            Origin::Source(_) | Origin::Func(_) | Origin::Object(_) => {}
         }
     }
 

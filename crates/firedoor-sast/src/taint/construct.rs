@@ -17,7 +17,7 @@ impl Run<'_> {
             .tree
             .child(node, Role::Type)
             .or_else(|| self.tree.children(node).find(|n| !matches!(self.tree.node(*n).role, Role::Args | Role::Body)));
-        let name = ty.map_or(Sym::NONE, |n| self.last_name(n));
+        let name = ty.map_or(Sym::NONE, |n| self.named_class(n).unwrap_or_else(|| self.last_name(n)));
         // `new String[] {a, b}` is its list.
         if let Some(list) = self.tree.children(node).find(|n| {
             let is_array = ty.is_some_and(|t| self.tree.kind(t) == Kind::ArrayType);
@@ -102,6 +102,22 @@ impl Run<'_> {
         self.initialize(node, &mut value, &mut everything);
         self.last_call = (node, everything);
         value
+    }
+
+    /// `new $class(…)`, `new static(…)`: the class that is meant, where that is known (PHP).
+    fn named_class(&self, ty: NodeId) -> Option<Sym> {
+        if !self.functions_are_global {
+            return None;
+        }
+        match self.text(ty) {
+            "self" => self.class.map(Sym),
+            "static" => self.frames.iter().rev().find_map(|f| f.of).or(self.class).map(Sym),
+            text if text.starts_with('$') => match self.constant(ty) {
+                Konst::Str(name) => Some(Sym::new(name.rsplit('\\').next().unwrap_or(&name))),
+                _ => None,
+            },
+            _ => None,
+        }
     }
 
     /// `new HashMap<>() {{ put("a", x); }}`: what the initialiser of the anonymous class puts into it.

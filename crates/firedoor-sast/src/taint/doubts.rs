@@ -5,6 +5,7 @@
 //! that has the method, and for `conf.MODE = …`. This reads words, not trees: a doubt that is not justified costs precision
 //! in one place, one that is missed a finding.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use memchr::memmem;
@@ -133,16 +134,23 @@ impl Doubts {
         let mut by_class: BTreeMap<u64, Vec<Sym>> = BTreeMap::new();
         methods.iter().for_each(|(class, name)| by_class.entry(*class).or_default().push(*name));
         let mut looked_at = 0;
+        // By class of the texts, the last one that it was found below.
+        let mut found: Vec<Option<u64>> = vec![None; classes.len()];
         for (class, asked) in by_class {
             // Of more than can be looked at, everything is doubted.
             if looked_at > MAX_BELOW {
                 self.overridden.extend(asked.into_iter().map(|name| (class, name)));
                 continue;
             }
-            let (mut seen, mut now) = (BTreeSet::new(), vec![class]);
+            let (mut seen, mut now) = (Vec::new(), vec![class]);
             for _ in 0..MAX_DEPTH {
-                let next: Vec<usize> = now.iter().filter_map(|c| below.get(c)).flatten().copied().collect();
-                now = next.into_iter().filter(|n| seen.insert(*n)).map(|n| classes[n].0).collect();
+                let before = seen.len();
+                for n in now.iter().filter_map(|c| below.get(c)).flatten() {
+                    if found[*n].replace(class) != Some(class) {
+                        seen.push(*n);
+                    }
+                }
+                now = seen[before..].iter().map(|n| classes[*n].0).collect();
             }
             looked_at += seen.len();
             seen.retain(|n| classes[*n].0 != class);
@@ -199,7 +207,8 @@ fn heads(bytes: &[u8], family: &str) -> Vec<(usize, u64, Vec<u64>)> {
             let rest = &rest[..rest.len().min(MAX_HEAD)];
             let end =
                 rest.iter().position(|b| if by_line { matches!(b, b'\n' | b':') } else { matches!(b, b'{' | b';') });
-            let head = &rest[..end.unwrap_or(rest.len())];
+            let head = without_type_arguments(&rest[..end.unwrap_or(rest.len())], family);
+            let head = &head[..];
             if keyword == b"new " {
                 let is_body = end.is_some_and(|end| rest[end] == b'{') && head.trim_ascii_end().ends_with(b")");
                 if let (true, Some(first)) = (is_body, words(head).next()) {
@@ -215,6 +224,31 @@ fn heads(bytes: &[u8], family: &str) -> Vec<(usize, u64, Vec<u64>)> {
     }
     out.sort_unstable();
     out
+}
+
+/// The head of a class without what stands in the brackets of type parameters and arguments: no class is below those.
+fn without_type_arguments<'a>(head: &'a [u8], family: &str) -> Cow<'a, [u8]> {
+    let (open, close) = match family {
+        "python" => (b'[', b']'),
+        "ruby" => return Cow::Borrowed(head),
+        _ => (b'<', b'>'),
+    };
+    if !head.contains(&open) {
+        return Cow::Borrowed(head);
+    }
+    let mut depth = 0_usize;
+    let mut out = Vec::with_capacity(head.len());
+    for (at, byte) in head.iter().enumerate() {
+        if *byte == open {
+            depth += 1;
+        } else if *byte == close && !matches!(at.checked_sub(1).map(|at| head[at]), Some(b'-' | b'=')) {
+            depth = depth.saturating_sub(1);
+            out.push(b' ');
+        } else if depth == 0 {
+            out.push(*byte);
+        }
+    }
+    Cow::Owned(out)
 }
 
 /// Which of some methods a text defines.
@@ -343,6 +377,10 @@ mod tests {
         assert!(found("Base b = new Base(1) {", "java"));
         assert!(!found("class Other { Base b = new Base(1); }", "java"));
         assert!(!found("class Other:\n    b = Base()", "python"));
+        assert!(found("class Lax<T> extends Base<T> {", "java"));
+        assert!(found("class Lax < Base\n", "ruby"));
+        assert!(!found("class Other<Base> extends Box<Base, Map<Base, Base>> {", "java"));
+        assert!(!found("class Other(Box[Base]):\n    pass", "python"));
     }
 
     #[test]

@@ -390,15 +390,22 @@ impl Run<'_> {
                 let mut map = Val::empty(false);
                 for name in names {
                     let Konst::Str(name) = &name.value.konst else { return None };
-                    let sym = Sym::new(&format!("${name}"));
-                    // The innermost variable of that name.
-                    let of = (self.tree.defs.iter().enumerate())
-                        .filter(|(_, d)| self.tree.node(d.ident).sym == sym && self.tree.is_within(callee, d.scope))
-                        .max_by_key(|(_, d)| d.scope);
-                    let value = of.and_then(|(n, _)| self.look_up(crate::tree::mix(0xdef, n as u64))).cloned();
+                    let value = self.variable_named(callee, name).and_then(|var| self.look_up(var)).cloned();
                     map.set(Key::Name(std::sync::Arc::clone(name)), value.unwrap_or_default());
                 }
                 Some(map)
+            }
+            ("extract", [map, ..]) if self.functions_are_global => {
+                let shape = map.value.shape.clone()?;
+                for (key, part) in &shape.parts {
+                    if let Key::Name(name) = key
+                        && let Some(var) = self.variable_named(callee, name)
+                        && let Some(env) = &mut self.env
+                    {
+                        Rc::make_mut(env).insert(var, part.clone());
+                    }
+                }
+                None
             }
             ("unset", _) => {
                 args.iter().for_each(|a| self.forget(a.node));
@@ -409,6 +416,12 @@ impl Run<'_> {
                 place.path.push(name.value.konst.key());
                 self.write(&place, value.value.clone());
                 Some(Val::default())
+            }
+            ("getattr", [object, name, ..])
+                if self.traits.explicit_self
+                    && let Some(closure) = self.method_by_text(&object.value, name.node, &name.value) =>
+            {
+                Some(Val { func: Some(closure), ..Val::default() })
             }
             ("getattr", [object, name, rest @ ..]) if self.traits.explicit_self && object.value.shape.is_some() => {
                 let mut part = object.value.part(name.value.konst.key().as_ref());
@@ -478,6 +491,16 @@ impl Run<'_> {
             }
             _ => None,
         }
+    }
+
+    /// The innermost variable of that name (PHP), whether anything defines it or not.
+    pub(super) fn variable_named(&self, at: NodeId, name: &str) -> Option<u64> {
+        let sym = Sym::new(&format!("${name}"));
+        let of = (self.tree.defs.iter().enumerate())
+            .filter(|(_, d)| self.tree.node(d.ident).sym == sym && self.tree.is_within(at, d.scope))
+            .max_by_key(|(_, d)| d.scope);
+        // What is only read has no definition.
+        Some(of.map_or(sym.0, |(n, _)| crate::tree::mix(0xdef, n as u64)))
     }
 
     /// `partial(f, x)`: the function with its first arguments.

@@ -287,6 +287,9 @@ impl Run<'_> {
         if self.traits.appends && self.text(node).starts_with('@') {
             return self.instance_variable(node);
         }
+        if let Some(value) = self.same_above(node) {
+            return value;
+        }
         if let Some(value) = self.own_property(node) {
             return value;
         }
@@ -441,7 +444,7 @@ impl Run<'_> {
     }
 
     /// The declared class of a field, or where it may be found.
-    fn typed(&self, value: &mut Val, class: u64, name: Sym) {
+    pub(super) fn typed(&self, value: &mut Val, class: u64, name: Sym) {
         if value.class.is_none() {
             value.class = self.field_classes.get(&field_key(class, name)).copied();
             if value.class.is_none() && value.via.is_none() {
@@ -502,6 +505,9 @@ impl Run<'_> {
         if !here && let Some(value) = self.property(node, &value, self.tree.node(name).sym) {
             return value;
         }
+        if !here && let Some(value) = self.by_delegate(node, &value, name) {
+            return value;
+        }
         // `{ get x() { … } }`
         let part = value.shape.as_ref().filter(|_| here && self.traits.must_import && !self.traits.explicit_self);
         let part = part.and_then(|s| s.parts.get(&key)).and_then(|p| p.func.clone());
@@ -530,6 +536,10 @@ impl Run<'_> {
             let inner = shape.parts.iter().find(|(k, _)| of(k)).map(|(_, v)| v);
             if let Some(part) = inner.and_then(|v| v.shape.as_ref()).and_then(|s| s.parts.get(&key)) {
                 return part.clone();
+            }
+            // `pair.first`
+            if let ("first" | "second", Some(2), true) = (name_text, shape.len, self.traits.extensions) {
+                return value.part(Some(&Key::Index(i64::from(name_text == "second"))));
             }
             // `pair.Item1`
             if let (Some(_), Some(at)) = (shape.len, name_text.strip_prefix("Item").and_then(|n| n.parse::<i64>().ok()))

@@ -38,7 +38,7 @@ impl Flow {
     fn within(value: &Val, depth: usize) -> Self {
         let own = || {
             let mut marks = value.marks.clone();
-            value.func.iter().flat_map(|c| c.entries()).for_each(|e| marks.add(e));
+            value.callables().for_each(|e| marks.add(e));
             marks
         };
         let Some(shape) = value.shape.as_ref().filter(|s| !s.parts.is_empty()) else {

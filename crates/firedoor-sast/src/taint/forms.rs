@@ -48,6 +48,9 @@ impl Run<'_> {
 
     /// What has no kind of its own and is more than its parts.
     pub(super) fn other(&mut self, node: NodeId) -> Option<Val> {
+        if self.is_object_expression(node) {
+            return self.eval_object(node);
+        }
         let children: Vec<NodeId> = self.tree.children(node).collect();
         let sym = self.tree.node(node).sym;
         match children[..] {
@@ -78,7 +81,15 @@ impl Run<'_> {
                 let closure = self.closure(func, None);
                 return Some(Val { func: Some(closure), ..Val::default() });
             }
-            [given] if is_form(sym, "yield_expression", "yield") && self.traits.must_import => {
+            // `x!` of TypeScript
+            [inner] if self.traits.must_import && self.text(node).ends_with('!') => return Some(self.eval(inner)),
+            // `::show` of Kotlin
+            [name] if self.traits.extensions && self.text(node).starts_with("::") => return Some(self.eval(name)),
+            [given]
+                if self.traits.must_import
+                    && (is_form(sym, "yield_expression", "yield")
+                        || self.functions_are_global && self.text(node).starts_with("yield from ")) =>
+            {
                 let value = self.eval(given);
                 self.yields(&value);
                 return Some(Val::default());
@@ -138,20 +149,6 @@ impl Run<'_> {
         out.unwrap_or_default()
     }
 
-    /// `yield x` of Ruby: the block that came with the call gets it.
-    pub(super) fn yield_to_block(&mut self, node: NodeId) -> Val {
-        let list = self.tree.first_child(node);
-        let nodes: Vec<NodeId> = match list {
-            Some(list) if self.tree.kind(list) == Kind::Args => self.tree.children(list).collect(),
-            other => other.into_iter().collect(),
-        };
-        let args: Vec<super::call::Arg> = (nodes.into_iter())
-            .map(|node| super::call::Arg { node, name: None, value: self.eval(node), spread: false })
-            .collect();
-        let block = self.frames.last().and_then(|f| f.block.clone());
-        block.and_then(|block| self.call_closure(node, &block, &args)).unwrap_or_default()
-    }
-
     /// A call of Ruby without brackets and arguments: of a closure, of a class, of a method in another file.
     pub(super) fn without_brackets(&mut self, node: NodeId, object: NodeId, value: &Val, name: Sym) -> Option<Val> {
         if let (Some(closure), true) = (value.func.clone(), name == Sym::new("call")) {
@@ -164,7 +161,14 @@ impl Run<'_> {
                 false => self.call_static(node, of, name),
             };
         }
-        if value.via.is_some() && value.shape.is_none() {
+        if name == Sym::new("new")
+            && let Some(value) = self.new_elsewhere(node, object, value, &[])
+        {
+            return Some(value);
+        }
+        let inherits = value.class.and_then(|c| self.classes.get(&c));
+        let inherits = inherits.is_some_and(|c| c.bases.iter().any(|b| !self.classes.contains_key(b)));
+        if value.via.is_some() && value.shape.is_none() || inherits {
             let callee = super::kept::Callee {
                 via: value.via,
                 class: value.class,
@@ -231,6 +235,9 @@ impl Run<'_> {
         if let (false, Some(class)) = (known, self.class) {
             let entry = self.entry(Origin::Field(field_key(class, name)), None, u64::MAX, self.span(node));
             part.marks.add(entry);
+        }
+        if let Some(class) = self.class {
+            self.typed(&mut part, class, name);
         }
         part
     }

@@ -3,8 +3,9 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::FileTaint;
-use super::callables::{Callables, MAX_FUNCTIONS};
+use super::callables::{Callable, Callables, MAX_FUNCTIONS};
 use super::kept::Callee;
+use super::marks::Origin;
 use super::value::Via;
 use crate::tree::Sym;
 
@@ -12,6 +13,8 @@ use crate::tree::Sym;
 const MAX_CANDIDATES: usize = 4;
 /// More functions of one name than this are not looked through for those that override.
 const MAX_NAMED: usize = 48;
+/// More functions of one name than this are not told apart by the objects that were handed over.
+const MAX_ALIKE: usize = 12;
 /// How far up a class hierarchy is looked.
 const MAX_BASES: usize = 4;
 /// Most classes above one that are looked at.
@@ -39,8 +42,10 @@ pub(super) struct Graph {
     pub(super) getters: FxHashMap<u64, FuncRef>,
     /// The constants with which functions were handed to those who call them: names of events.
     pub(super) handed_as: FxHashMap<((u32, u32), FuncRef), u64>,
-    /// The classes above each.
+    /// The classes above each; every class has an entry.
     above: FxHashMap<u64, Vec<u64>>,
+    /// Names of functions.
+    functions: FxHashSet<Sym>,
 }
 
 fn language_of(files: &[FileTaint<'_>], file: usize) -> &'static str {
@@ -168,14 +173,17 @@ impl Graph {
                 }
             }
         }
-        let asking = graph.asking(files, &index);
-        graph.above = index.bases;
-        graph.named = named;
+        graph.above.clone_from(&index.bases);
+        graph.functions = index.by_name.keys().copied().collect();
+        let mut asking = graph.asking(files, &index);
         for _ in 0..CALLBACK_ROUNDS {
-            if !graph.callbacks(files, &asking) {
+            if !graph.callbacks(files, &asking, &index) {
                 break;
             }
+            // Objects hardly ever come by a way that was just found.
+            asking.retain(|(_, _, asks)| !matches!(asks, Asks::Object));
         }
+        graph.named = named;
         graph
     }
 
@@ -195,21 +203,30 @@ impl Graph {
     }
 
     /// Functions that are handed to others, or kept, and called there; whether there were any new ones.
-    fn callbacks(&mut self, files: &[FileTaint<'_>], asking: &[(u32, u32, Asks)]) -> bool {
+    fn callbacks(&mut self, files: &[FileTaint<'_>], asking: &[(u32, u32, Asks)], index: &Index<'_, '_>) -> bool {
         let mut found = Vec::new();
         let mut callables = Callables::new(files, self);
+        let mut objects = Callables::near(files, self);
         for (f, n, asks) in asking {
             let call = &files[*f as usize].calls[*n as usize];
             let funcs = match asks {
                 Asks::Callee => callables.of_call(*f, call),
                 Asks::Receiver => callables.of_receiver(*f, call),
+                Asks::Object => objects.of_receiver(*f, call),
             };
             if funcs.len() <= MAX_FUNCTIONS {
                 found.extend(funcs.into_iter().map(|func| ((*f, *n), func)));
             }
         }
         let mut new = false;
-        for (place, (func, name)) in found {
+        for (place, (value, name)) in found {
+            let func = match value {
+                Callable::Func(func) => func,
+                Callable::Object(class, home) => {
+                    new |= self.called_on(files, index, place, class, home);
+                    continue;
+                }
+            };
             let (there, call) = (&files[func.0 as usize], &files[place.0 as usize].calls[place.1 as usize]);
             let info = &there.funcs[func.1 as usize];
             let fits = info.variadic || call.spreads || !call.args.is_empty() || info.names.is_empty();
@@ -228,9 +245,83 @@ impl Graph {
         new
     }
 
+    /// A call of a method of an object that was made somewhere; whether that says anything new.
+    fn called_on(
+        &mut self,
+        files: &[FileTaint<'_>],
+        index: &Index<'_, '_>,
+        place: (u32, u32),
+        class: u64,
+        home: Option<u32>,
+    ) -> bool {
+        let call = &files[place.0 as usize].calls[place.1 as usize];
+        if call.callee.bare || call.callee.new {
+            return false;
+        }
+        let callee = Callee { class: Some(class), via: None, free: false, exact: true, ..call.callee.clone() };
+        let (mut found, unsure) = index.resolve(place.0 as usize, &callee, call.args.len(), call.func);
+        if unsure || found.is_empty() {
+            return false;
+        }
+        // Of several classes of one name, that of the file in which the object was made.
+        if found.iter().any(|at| Some(at.0) == home && index.func(*at).class == Some(class)) {
+            found.retain(|at| Some(at.0) == home);
+        }
+        let (targets, guessed) = self.targets.entry(place).or_default();
+        let mut new = false;
+        for func in found {
+            if !targets.contains(&func) && targets.len() < MAX_FUNCTIONS {
+                targets.push(func);
+                self.callers.entry(func).or_default().push(place);
+                new = true;
+            }
+        }
+        new |= std::mem::replace(guessed, false);
+        new
+    }
+
+    /// Whether a call makes a new object of a class of the project.
+    pub(super) fn is_new(&self, callee: &Callee) -> bool {
+        let class = callee.class.filter(|_| callee.new).unwrap_or(callee.name.0);
+        self.above.contains_key(&class) && (callee.new || !self.functions.contains(&callee.name))
+    }
+
+    /// The names of methods of objects that are handed over, kept or given somewhere.
+    fn handed_methods(&self, files: &[FileTaint<'_>], index: &Index<'_, '_>) -> FxHashSet<Sym> {
+        let mut made: FxHashSet<u64> = FxHashSet::default();
+        for file in files {
+            let args = file.calls.iter().flat_map(|c| &c.args).map(|(_, flow)| flow);
+            let kept = file.stores.values().flatten().map(|(_, flow)| flow);
+            let given = file.summaries.iter().map(|s| &s.ret);
+            for entry in args.chain(kept).chain(given).flat_map(|flow| flow.own_marks()) {
+                match file.table.get(entry.mark).origin {
+                    Origin::Object(class) => {
+                        made.insert(class);
+                    }
+                    Origin::Ret(call) => {
+                        let callee = &file.calls[call as usize].callee;
+                        if self.is_new(callee) {
+                            made.insert(callee.class.filter(|_| callee.new).unwrap_or(callee.name.0));
+                        }
+                    }
+                    _ => {}
+                }
+            }
+        }
+        let mut classes = made.clone();
+        for class in made {
+            classes.extend(self.related(class));
+        }
+        let funcs = files.iter().flat_map(|f| &f.funcs);
+        let own = funcs.filter(|f| f.class.is_some_and(|c| classes.contains(&c))).map(|f| f.name);
+        // A name that many have tells nothing.
+        own.filter(|name| index.by_name.get(name).is_some_and(|all| all.len() <= MAX_ALIKE)).collect()
+    }
+
     /// Calls of which it has to be asked which function a value is.
     fn asking(&self, files: &[FileTaint<'_>], index: &Index<'_, '_>) -> Vec<(u32, u32, Asks)> {
         let mut asking = Vec::new();
+        let handed = self.handed_methods(files, index);
         // Names under which something holds functions.
         let mut held: FxHashSet<u32> = FxHashSet::default();
         held.extend(files.iter().flat_map(|f| f.held.iter().copied()));
@@ -250,15 +341,21 @@ impl Graph {
                 let is_stored = |class| self.stores.contains_key(&crate::tree::mix(class, u64::from(name)));
                 if held.contains(&name) || call.callee.class.is_some_and(is_stored) {
                     asking.push((at.0, at.1, Asks::Callee));
-                } else if typed
-                    && !call.receiver.is_empty()
-                    && !super::library::is_common(call.callee.name)
-                    && match call.callee.class {
-                        Some(class) => index.classes.contains(&class) && !index.implemented.contains(&class),
-                        None => file.language != "go",
-                    }
-                {
-                    asking.push((at.0, at.1, Asks::Receiver));
+                    continue;
+                }
+                // Of an interface; or, where nothing has a type, of whatever was handed over.
+                let may_be_any = match call.callee.class {
+                    Some(class) if typed => index.classes.contains(&class) && !index.implemented.contains(&class),
+                    Some(class) => !index.classes.contains(&class),
+                    None => file.language != "go",
+                };
+                let fits = if typed {
+                    !super::library::is_common(call.callee.name)
+                } else {
+                    !call.callee.free && handed.contains(&call.callee.name)
+                };
+                if may_be_any && fits && !call.receiver.is_empty() {
+                    asking.push((at.0, at.1, if typed { Asks::Receiver } else { Asks::Object }));
                 }
             }
         }
@@ -273,6 +370,8 @@ enum Asks {
     Callee,
     /// What it is called on may be a function.
     Receiver,
+    /// What it is called on may be an object that was handed over.
+    Object,
 }
 
 /// Most classes above one whose fields are looked at.
@@ -345,7 +444,9 @@ impl Index<'_, '_> {
             let mut found: Vec<FuncRef> = all.filter(|at| is_it(at) && fits(at)).collect();
             found.sort_unstable();
             found.dedup();
-            if found.is_empty() && matches!(language_of(self.files, file), "python" | "js" | "ts" | "php" | "ruby") {
+            if found.is_empty()
+                && matches!(language_of(self.files, file), "python" | "javascript" | "typescript" | "php" | "ruby")
+            {
                 found = self.inherited_constructor(file, class, args);
             }
             return (self.nearest(file, found), false);
@@ -408,7 +509,7 @@ impl Index<'_, '_> {
                 return (here, false);
             }
             // Imported, or of the same package. A method is called bare only within its class and below.
-            let must_import = matches!(language, "python" | "js" | "ts" | "javascript" | "typescript");
+            let must_import = matches!(language, "python" | "javascript" | "typescript");
             let free = match callee.module {
                 Some(module) => {
                     pick(&|at| self.func(*at).class.is_none() && self.files[at.0 as usize].modules.contains(&module))

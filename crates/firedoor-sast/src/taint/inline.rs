@@ -17,8 +17,9 @@ use crate::tree::{Kind, NodeId, Role, Sym, mix};
 const MAX_FRAMES: usize = 6;
 /// Largest function, in nodes.
 const MAX_BODY: u32 = 1200;
-/// Most nodes that are interpreted inside of calls, for each function that is looked at by itself.
-const MAX_INLINE: u64 = 40_000;
+/// Most nodes that are interpreted inside of calls, for each function that is looked at by itself. Further calls are left
+/// to the join; seven times as much takes a third more time and finds the same.
+const MAX_INLINE: u64 = 6_000;
 /// Above this many nodes, and as many as the file has, no call is interpreted any more: bundles of whole libraries
 /// would cost seconds.
 const MAX_WITH_INLINE: u64 = 400_000;
@@ -40,6 +41,8 @@ pub(super) struct Frame {
     pub(super) exit: Option<Env>,
     /// The block that came with the call (Ruby).
     pub(super) block: Option<Rc<Closure>>,
+    /// The class that a method of a class was called on.
+    pub(super) of: Option<u64>,
 }
 
 /// A class of the file.
@@ -158,6 +161,14 @@ impl Run<'_> {
                 {
                     found = self.methods(class, object.exact, Sym::new("run"), args);
                 }
+                if let (true, Some(class)) = (found.is_empty(), class) {
+                    for inner in self.handed_to(class, object) {
+                        let methods = inner.class.map_or_else(Vec::new, |c| self.methods(c, inner.exact, name, args));
+                        if !methods.is_empty() {
+                            return self.call_any(node, &methods, args, Some(inner)).map(|outcome| outcome.ret);
+                        }
+                    }
+                }
                 if found.is_empty() {
                     if let Some((ret, left)) = self.call_parameter(node, name, object, args) {
                         if let (Some(left), Some(place)) = (left, self.place(receiver)) {
@@ -169,7 +180,12 @@ impl Run<'_> {
                 }
                 (found, Some(object.clone()))
             };
+            if own && this.as_ref().is_none_or(|t| !t.exact) && targets.iter().all(|t| self.does_nothing(*t)) {
+                // What it does is for classes below to say.
+                return None;
+            }
             let keeps = this.is_some() && !is_class;
+            self.called_on = if is_class { Some(self.tree.node(receiver).sym.0) } else { None };
             let outcome = self.call_any(node, &targets, args, this)?;
             if keeps && let Some(left) = outcome.this {
                 if up {
@@ -216,9 +232,14 @@ impl Run<'_> {
             }
             return Some(Val::default());
         }
+        if word == "new"
+            && let Some(made) = self.new_of_own(node, args)
+        {
+            return Some(made);
+        }
         if word == "cls"
             && self.traits.explicit_self
-            && let Some(class) = self.class
+            && let Some(class) = self.frames.iter().rev().find_map(|f| f.of).or(self.class)
         {
             return self.construct(node, class, args);
         }
@@ -411,7 +432,7 @@ impl Run<'_> {
 
     pub(super) fn fits(&self, func: &Func, args: &[Arg]) -> bool {
         let spread = args.iter().any(|a| a.spread);
-        let variadic = func.params.iter().any(|p| matches!(self.tree.kind(*p), Kind::RestParam | Kind::HashParam));
+        let variadic = func.params.iter().any(|p| self.is_rest(*p));
         spread || variadic || args.len() <= func.params.len()
     }
 
@@ -512,9 +533,10 @@ impl Run<'_> {
             _ => info.class.or(self.class_around(info.node)),
         };
         self.ctx = mix(mix(self.ctx, u64::from(site)), u64::from(func));
-        let block = args.last().filter(|a| self.traits.appends && self.tree.kind(a.node) == Kind::Lambda);
+        let block = args.last().filter(|a| self.is_block(a.node));
         let block = block.and_then(|a| a.value.func.clone()).or_else(|| self.block.take());
-        self.frames.push(Frame { func, block, ..Frame::default() });
+        let of = self.called_on.take();
+        self.frames.push(Frame { func, block, of, ..Frame::default() });
         self.enter_marks(info.node);
         self.parameters(func, &info.params, Some(&given));
         if info.params.is_empty()
@@ -607,6 +629,11 @@ impl Run<'_> {
                     Some(shape) if shape.len.is_some() => {
                         let len = shape.len.unwrap_or(0);
                         (0..len).for_each(|n| positional.push(value.part(Some(&Key::Index(n)))));
+                        for (key, part) in &shape.parts {
+                            if let Key::Name(text) = key {
+                                named.push((Sym::new(text), key.clone(), part.clone()));
+                            }
+                        }
                     }
                     Some(shape) if shape.closed => {
                         for (key, part) in &shape.parts {
@@ -614,6 +641,13 @@ impl Run<'_> {
                                 named.push((Sym::new(text), key.clone(), part.clone()));
                             }
                         }
+                    }
+                    // The arguments of another function, as they came.
+                    None if self.traits.appends => {
+                        let before = i64::try_from(positional.len()).unwrap_or(0);
+                        let places = i64::try_from(info.params.len()).unwrap_or(0) - before;
+                        positional.extend((0..places).map(|n| value.part(Some(&Key::Index(n)))));
+                        anywhere.join(&value.part(None).marks);
                     }
                     _ => anywhere.join(&value.all()),
                 }
@@ -624,9 +658,12 @@ impl Run<'_> {
         for (at, param) in info.params.iter().enumerate() {
             let name = info.names.get(at).copied().unwrap_or(Sym::NONE);
             let value = match self.tree.kind(*param) {
-                Kind::RestParam => {
+                kind if kind == Kind::RestParam || self.is_forwarded(*param) => {
                     let mut list = Val::empty(true);
                     next.by_ref().for_each(|v| list.push(v));
+                    if kind != Kind::RestParam {
+                        named.drain(..).for_each(|(_, key, value)| list.set(key, value));
+                    }
                     if !anywhere.is_empty() {
                         list.add_anywhere(&Val::marked(anywhere.clone()));
                     }

@@ -128,12 +128,20 @@ impl Resolved {
 /// All findings of all files, sorted by file, place and rule; and the rules whose work was cut.
 pub(super) fn join(files: &[FileTaint<'_>], only: Option<&BTreeSet<usize>>) -> (Vec<TaintFinding>, Vec<usize>) {
     let (mut begun, mut ended) = (BTreeSet::new(), BTreeSet::new());
-    for hits in files.iter().flat_map(|f| &f.rules).filter(|r| only.is_none_or(|only| only.contains(&r.rule))) {
-        if !hits.sources.is_empty() {
-            begun.insert(hits.rule);
-        }
-        if !hits.sinks.is_empty() {
-            ended.insert(hits.rule);
+    // The files that a rule has anything in, with its bit there.
+    let mut places: FxHashMap<usize, Vec<(u32, u8)>> = FxHashMap::default();
+    for (f, file) in files.iter().enumerate() {
+        for (bit, hits) in (0..=u8::MAX).zip(&file.rules) {
+            if only.is_some_and(|only| !only.contains(&hits.rule)) {
+                continue;
+            }
+            if !hits.sources.is_empty() {
+                begun.insert(hits.rule);
+            }
+            if !hits.sinks.is_empty() {
+                ended.insert(hits.rule);
+            }
+            places.entry(hits.rule).or_default().push((f as u32, bit));
         }
     }
     let rules: Vec<usize> = begun.intersection(&ended).copied().collect();
@@ -147,14 +155,15 @@ pub(super) fn join(files: &[FileTaint<'_>], only: Option<&BTreeSet<usize>>) -> (
     for batch in rules.chunks(BATCH) {
         let reach = Reach::new(&mut net, files, &graph, batch);
         for (number, rule) in batch.iter().enumerate() {
-            let bit =
-                |f: &FileTaint<'_>| f.rules.iter().position(|r| r.rule == *rule).and_then(|n| u8::try_from(n).ok());
+            let places = places.get(rule).map_or(&[][..], |p| p);
+            let mut bits = vec![None; files.len()];
+            places.iter().for_each(|(f, bit)| bits[*f as usize] = Some(*bit));
             let mut solver = Solver {
                 files,
                 graph: &graph,
                 reach: &reach,
                 number,
-                bits: files.iter().map(bit).collect(),
+                bits,
                 labels: vec![Arc::from(DEFAULT_LABEL)],
                 leaves: &mut leaves,
                 returns: FxHashMap::default(),
@@ -163,7 +172,7 @@ pub(super) fn join(files: &[FileTaint<'_>], only: Option<&BTreeSet<usize>>) -> (
                 fields: FxHashMap::default(),
                 work: 0,
             };
-            solver.findings(&mut findings);
+            solver.findings(places, &mut findings);
             if solver.work > MAX_WORK {
                 cut.push(*rule);
             }
@@ -204,10 +213,10 @@ struct Solver<'s, 'a> {
 }
 
 impl Solver<'_, '_> {
-    fn findings(&mut self, out: &mut Vec<TaintFinding>) {
+    fn findings(&mut self, places: &[(u32, u8)], out: &mut Vec<TaintFinding>) {
         let files = self.files;
-        for (f, file) in files.iter().enumerate() {
-            let Some(bit) = self.bits[f] else { continue };
+        for (f, bit) in places.iter().copied() {
+            let (f, file) = (f as usize, &files[f as usize]);
             let hits = &file.rules[usize::from(bit)];
             let mut seen: Vec<&Hit> = Vec::new();
             let mut reached: BTreeMap<u32, Vec<(u32, &Marks)>> = BTreeMap::new();
@@ -387,7 +396,7 @@ impl Solver<'_, '_> {
                     let result = self.seen_from(file, func, call, result, depth);
                     out.extend(&result, &way, label, Doubt::NONE);
                 }
-                Origin::Func(_) => {}
+                Origin::Func(_) | Origin::Object(_) => {}
                 Origin::Field(key) => {
                     let stored = self.field(key, path, depth + 1);
                     out.extend(&stored, &way, label, Doubt::NONE);
@@ -567,10 +576,23 @@ impl Solver<'_, '_> {
         call.receiver.at(path, &mut places);
         let mut out = Resolved::default();
         let mut known = call.made;
+        // `Registry::get()->value('k')`: whatever anybody put into the only object of that class.
+        let is_only = |e: &super::marks::Entry| match self.files[file as usize].table.get(e.mark).origin {
+            Origin::Ret(of) => {
+                let of = &self.files[file as usize].calls[of as usize];
+                of.by_class && of.args.is_empty() && super::place::gives_only_object(of.callee.name)
+            }
+            _ => false,
+        };
+        let shared = call.receiver.own_marks().iter().any(is_only);
         for (marks, rest) in places {
             known |= !marks.is_empty() && !call.by_class;
             let one = self.resolve(file, call.func, &marks, rest, depth + 1);
             out.extend(&one, &Way::default(), None, Doubt::NONE);
+        }
+        if let (true, Some(class)) = (shared && path[0] > super::marks::ANY, class) {
+            let stored = self.field(key_of(class, path[0]), [path[1], path[2], 0], depth + 1);
+            out.extend(&stored, &Way::default(), None, Doubt::NONE);
         }
         if let (false, Some(class)) = (known, class)
             && path[0] > super::marks::ANY

@@ -97,13 +97,20 @@ impl Call {
         let last = usize::from(param) + 1 == func.names.len();
         if func.variadic && last {
             let mut all = Marks::default();
-            let rest = self.args.iter().skip(at);
-            rest.filter(|(name, _)| name.is_none()).for_each(|(_, f)| all.join(&f.all()));
-            all.close();
+            let rest = self.args.iter().skip(at).filter(|(name, _)| name.is_none());
+            let mut parts: Vec<(u32, Flow)> = Vec::new();
+            if self.spreads || !func.placed {
+                // It is not known what comes where.
+                rest.for_each(|(_, f)| all.join(&f.all()));
+                all.close();
+            } else {
+                let place = |n| super::value::Key::Index(n).hash();
+                parts.extend((0..).zip(rest).map(|(n, (_, f))| (place(n), f.clone())));
+            }
             // What is named keeps its name.
             let own = |name: &Sym| !func.names.contains(name);
             let named = self.args.iter().filter_map(|(name, f)| Some((name.filter(own)?, f)));
-            let parts = named.map(|(name, f)| (super::value::short(name.0), f.clone())).collect();
+            parts.extend(named.map(|(name, f)| (super::value::short(name.0), f.clone())));
             return Some(Cow::Owned(Flow::parted(all, parts)));
         }
         match self.args.get(at) {

@@ -574,7 +574,7 @@ pub(super) fn is_pair(value: &Val) -> bool {
 
 impl Run<'_> {
     /// The two sides of `key to value` (Kotlin).
-    fn infix_pair(&self, node: NodeId) -> Option<(NodeId, NodeId)> {
+    pub(super) fn infix_pair(&self, node: NodeId) -> Option<(NodeId, NodeId)> {
         if self.tree.kind(node) != Kind::Binary {
             return None;
         }
@@ -780,9 +780,11 @@ impl Run<'_> {
             }
             // `map(f, items)`
             Effect::Map | Effect::Each => {
-                let (first, rest) = args.split_first()?;
-                let closure = first.value.func.clone()?;
-                let given: Vec<Val> = rest.iter().map(|a| element(&a.value)).collect();
+                // The function comes first, or behind the container: `array_walk($rows, f)`.
+                let at = args.iter().position(|a| a.value.func.is_some())?;
+                let closure = args[at].value.func.clone()?;
+                let rest = args.iter().enumerate().filter(|(n, _)| *n != at);
+                let given: Vec<Val> = rest.map(|(_, a)| element(&a.value)).collect();
                 let ret = self.inline_function(self.funcs.get(closure.func as usize)?.node, &given);
                 let mut list = Val::empty(true);
                 list.push(if effect == Effect::Each { given.into_iter().next()? } else { ret });

@@ -30,6 +30,8 @@ pub(super) enum Origin {
     Field(u64),
     /// A function of this file, as a value.
     Func(u32),
+    /// A new object of a class, as a value.
+    Object(u64),
 }
 
 /// The receiver among the arguments of a call.

@@ -13,6 +13,7 @@ mod accessors;
 mod actions;
 mod alias;
 mod assign;
+mod blocks;
 mod call;
 mod callables;
 mod cases;
@@ -37,6 +38,7 @@ mod join;
 mod kept;
 mod labels;
 mod language;
+mod later;
 mod library;
 mod lists;
 mod literal;
@@ -85,6 +87,8 @@ struct FuncInfo {
     class: Option<u64>,
     names: Vec<Sym>,
     variadic: bool,
+    /// What comes at which place of those further arguments is told apart (Ruby).
+    placed: bool,
     /// It stands in another function: other files do not see it.
     nested: bool,
     /// It is called on what it is written for: how many of its parameters that takes.
@@ -285,7 +289,8 @@ fn analyze_some<'a>(
                 f.class.filter(|_| is_own).or(Some(run.last_name(given).0))
             }),
             getter: f.class.is_some() && run.is_getter(f.node),
-            variadic: f.params.iter().any(|p| matches!(tree.kind(*p), Kind::RestParam | Kind::HashParam)),
+            placed: run.traits.appends,
+            variadic: f.params.iter().any(|p| run.is_rest(*p)),
         })
         .collect();
     let name = |n| match tree.kind(n) {

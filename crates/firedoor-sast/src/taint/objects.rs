@@ -3,6 +3,7 @@
 use super::call::Arg;
 use super::inline::{CONSTRUCTORS, MAX_BASES, MAX_SETUPS};
 use super::kept::Callee;
+use super::marks::{Mark, Origin};
 use super::run::Run;
 use super::value::{Key, Val};
 use crate::tree::{Kind, NodeId, Role, Sym};
@@ -49,6 +50,32 @@ impl Run<'_> {
         out
     }
 
+    pub(super) fn class_around(&self, node: NodeId) -> Option<u64> {
+        let class = self.tree.ancestors(node).find(|n| {
+            self.tree.kind(*n) == Kind::ClassDef
+                && (!self.traits.extensions || self.tree.child(*n, Role::Name).is_some())
+        })?;
+        self.tree.child(class, Role::Name).map(|n| self.tree.node(n).sym.0)
+    }
+
+    /// Whether a method only says that those below may have one: `pass`, `raise NotImplementedError`.
+    pub(super) fn does_nothing(&self, func: u32) -> bool {
+        let body = self.tree.child(self.funcs[func as usize].node, Role::Body).filter(|_| self.traits.must_import);
+        let Some(body) = body else { return false };
+        let mut statements = self.tree.children(body).filter(|n| {
+            let text = |n: NodeId| self.tree.first_child(n).is_some_and(|n| self.tree.kind(n) == Kind::Str);
+            !(self.tree.kind(*n) == Kind::ExprStmt && text(*n))
+        });
+        match (statements.next(), statements.next()) {
+            (None, _) => true,
+            (Some(one), None) => {
+                let text = self.text(one);
+                matches!(text, "pass" | "..." | "return") || text.contains("NotImplemented") || text.contains("must be")
+            }
+            _ => false,
+        }
+    }
+
     pub(super) fn is_below(&self, class: u64, above: u64) -> bool {
         let mut level = vec![class];
         for _ in 0..MAX_BASES {
@@ -85,6 +112,12 @@ impl Run<'_> {
 
     /// A new object of a class of the file.
     pub(super) fn construct(&mut self, node: NodeId, class: u64, args: &[Arg]) -> Option<Val> {
+        let mut made = self.constructed(node, class, args)?;
+        made.made = self.table.number(Mark { origin: Origin::Object(class), label: None }) + 1;
+        Some(made)
+    }
+
+    fn constructed(&mut self, node: NodeId, class: u64, args: &[Arg]) -> Option<Val> {
         let info = self.classes.get(&class)?;
         let class_node = info.node;
         let is_enum =

@@ -82,6 +82,16 @@ impl Run<'_> {
             }
             return Val::default();
         }
+        if self.traits.extensions
+            && self.traits.implicit_return
+            && let Some((first, second)) = self.infix_pair(node)
+        {
+            let (first, second) = (self.eval(first), self.eval(second));
+            let mut pair = Val::empty(true);
+            pair.push(first);
+            pair.push(second);
+            return pair;
+        }
         let mut spine = vec![node];
         let mut at = node;
         while let Some(left) = self.tree.child(at, Role::Left).or_else(|| self.tree.first_child(at)) {
@@ -276,6 +286,10 @@ impl Run<'_> {
         let op = self.operator(node);
         let konst = fold::unary(op, &value.konst);
         let text = self.text(node);
+        if self.traits.extensions && text.ends_with('!') {
+            // It is not null.
+            return value;
+        }
         if self.traits.must_import && text.starts_with("delete ") {
             self.forget(inner);
             return Val::default();

@@ -21,6 +21,7 @@ impl Run<'_> {
         args: &[Arg],
         local: bool,
     ) -> Val {
+        let own = callee.class.filter(|c| self.classes.contains_key(c));
         let (known, up, bare) = (callee.class.is_some() || callee.via.is_some(), callee.up, callee.bare);
         let name = callee.name;
         // Built-in functions of languages in which everything else is imported leave nothing in their arguments.
@@ -29,6 +30,13 @@ impl Run<'_> {
             Some(callee) if bare => self.callable(callee).map(|v| Flow::of(&v)),
             _ => receiver.filter(|_| self.is_invocation(name)).map(|(_, v)| Flow::of(v)),
         };
+        if let Some(own) = own {
+            let is_source = |e: &Entry| matches!(self.table.get(e.mark).origin, Origin::Source(_));
+            let mut values = args.iter().map(|a| &a.value).chain(receiver.map(|(_, v)| v));
+            if values.any(|v| v.all().iter().any(is_source)) {
+                self.want_above(own);
+            }
+        }
         let call = self.call(node, callee);
         let mut konsts: Vec<u64> = args.iter().map(|a| self.argument_number(a.node, &a.value.konst)).collect();
         if konsts.iter().all(|k| *k == 0) {
@@ -112,6 +120,11 @@ impl Run<'_> {
     /// The function that a name means where it is called.
     pub(super) fn called_function(&mut self, callee: NodeId) -> Option<std::rc::Rc<super::value::Closure>> {
         match self.look_up(self.var(callee)) {
+            // A field that the class declares and an object has set.
+            Some(value) if value.func.is_none() && self.own_field(callee).is_some() => {
+                let key = self.own_field(callee)?;
+                self.look_up(Sym::new("this").0)?.part(Some(&key)).func
+            }
             Some(value) if value.func.is_some() || !self.functions_are_global => value.func.clone(),
             Some(value) => {
                 let value = value.clone();

@@ -17,6 +17,15 @@ pub(super) struct Place {
     pub(super) outer: Option<u64>,
 }
 
+/// What gives the only object of a class.
+const ONLY: [&str; 8] =
+    ["instance", "getInstance", "get_instance", "Instance", "shared", "sharedInstance", "getDefault", "get"];
+
+/// Whether a function is called what gives the only object of a class.
+pub(super) fn gives_only_object(name: Sym) -> bool {
+    ONLY.iter().any(|only| Sym::new(only) == name)
+}
+
 impl Run<'_> {
     /// What an expression means as something to assign to.
     pub(super) fn place(&mut self, node: NodeId) -> Option<Place> {
@@ -57,9 +66,10 @@ impl Run<'_> {
                     path.push(self.constant(index).key());
                     at = self.tree.child(at, Role::Object)?;
                 }
+                Kind::Other if self.text(at).ends_with('!') => at = self.tree.first_child(at)?,
                 Kind::Param | Kind::RestParam | Kind::VarDef | Kind::Other => at = self.tree.child(at, Role::Name)?,
                 // `(this.all[name] = this.all[name] || []).push(x)`
-                Kind::Assign => at = self.tree.child(at, Role::Left)?,
+                Kind::Assign | Kind::AugAssign => at = self.tree.child(at, Role::Left)?,
                 Kind::Binary if matches!(self.operator(at), "||" | "??" | "or") => at = self.tree.first_child(at)?,
                 Kind::Cast | Kind::Ref | Kind::Deref | Kind::Await | Kind::Spread => {
                     at = self.tree.child(at, Role::Value).or_else(|| self.tree.first_child(at))?;
@@ -102,17 +112,8 @@ impl Run<'_> {
         let callee = self.tree.child(call, Role::Callee).filter(|c| self.tree.kind(*c) == Kind::Member)?;
         let (object, name) = (self.tree.child(callee, Role::Object)?, self.tree.child(callee, Role::Name)?);
         let args = self.tree.child(call, Role::Args);
-        let fits = matches!(
-            self.text(name),
-            "instance"
-                | "getInstance"
-                | "get_instance"
-                | "Instance"
-                | "shared"
-                | "sharedInstance"
-                | "getDefault"
-                | "get"
-        ) && self.tree.kind(object) == Kind::Ident
+        let fits = ONLY.contains(&self.text(name))
+            && self.tree.kind(object) == Kind::Ident
             && self.text(object).starts_with(|c: char| c.is_uppercase())
             && args.is_none_or(|list| self.tree.first_child(list).is_none());
         fits.then(|| {

@@ -180,7 +180,7 @@ impl Net {
                         self.edge(self.funcs[*file as usize] + func * 2 + 1, node, EVERY);
                     }
                 }
-                Origin::Func(_) => {}
+                Origin::Func(_) | Origin::Object(_) => {}
                 Origin::Field(key) => {
                     if let Some(field) = self.fields.get(&key) {
                         self.edge(*field, node, EVERY);
@@ -329,16 +329,14 @@ struct Bits {
 }
 
 impl Bits {
-    fn new(file: &FileTaint<'_>, rules: &[usize]) -> Self {
-        let mut bits = Self { absent: 0, present: Vec::new() };
-        for (n, rule) in rules.iter().enumerate().take(BATCH) {
-            let own = file.rules.iter().position(|r| r.rule == *rule).and_then(|at| u8::try_from(at).ok());
-            match own {
-                Some(own) => bits.present.push((own, 1 << n)),
-                None => bits.absent |= 1 << n,
-            }
-        }
-        bits
+    /// With the bits of all rules of the batch.
+    fn new(file: &FileTaint<'_>, batch: &FxHashMap<usize, Mask>) -> Self {
+        let present: Vec<(u8, Mask)> = (0..=u8::MAX)
+            .zip(&file.rules)
+            .filter_map(|(own, hits)| batch.get(&hits.rule).map(|rule| (own, *rule)))
+            .collect();
+        let absent = batch.values().fold(0, |all, rule| all | rule);
+        Self { absent: present.iter().fold(absent, |absent, (_, rule)| absent & !rule), present }
     }
 
     /// The rules of the batch that a mark of these rules of the file concerns.
@@ -361,7 +359,8 @@ pub(super) struct Reach<'n> {
 impl<'n> Reach<'n> {
     /// For at most [`BATCH`] rules, each of which has the bit of its place.
     pub(super) fn new(net: &'n mut Net, files: &[FileTaint<'_>], graph: &Graph, rules: &[usize]) -> Self {
-        let bits: Vec<Bits> = files.iter().map(|file| Bits::new(file, rules)).collect();
+        let batch = rules.iter().take(BATCH).enumerate().map(|(n, rule)| (*rule, 1 << n)).collect();
+        let bits: Vec<Bits> = files.iter().map(|file| Bits::new(file, &batch)).collect();
         let mut masks: Vec<Mask> = Vec::new();
         let mut sets: Vec<Mask> = vec![0; net.first.len()];
         // In turn, so that what comes from many sides has come together before it goes on.

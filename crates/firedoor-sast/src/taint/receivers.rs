@@ -44,6 +44,30 @@ impl Run<'_> {
         Some(given)
     }
 
+    /// `object : Listener { … }`: a new object of a class without a name.
+    pub(super) fn eval_object(&mut self, node: NodeId) -> Option<Val> {
+        let class = crate::tree::mix(1, u64::from(node));
+        let bodies: Vec<NodeId> = self.tree.children(node).filter(|n| self.tree.kind(*n) == Kind::ClassBody).collect();
+        let outer = self.class.replace(class);
+        self.class_bodies(&bodies);
+        self.class = outer;
+        self.construct(node, class, &[])
+    }
+
+    /// The objects to which a class hands on what an interface of it declares: `class A(b: B) : B by b`.
+    pub(super) fn handed_to(&self, class: u64, object: &Val) -> Vec<Val> {
+        let Some(node) = self.classes.get(&class).filter(|_| self.traits.extensions).map(|c| c.node) else {
+            return Vec::new();
+        };
+        let bases = self.tree.children(node).filter(|n| self.tree.node(*n).role == Role::Base);
+        let by = bases.filter_map(|b| {
+            let mut parts = self.tree.children(b).filter(|n| self.tree.kind(*n) == Kind::Ident);
+            let (_, to) = (parts.next()?, parts.next()?);
+            self.text(b).contains(" by ").then_some(to)
+        });
+        by.map(|to| object.part(Some(&Key::Name(self.text(to).into())))).collect()
+    }
+
     /// A function on an object: what it gives, and what is left of the object.
     pub(super) fn call_on(
         &mut self,
@@ -95,7 +119,7 @@ impl Run<'_> {
     }
 
     /// The only method of that name, with its object.
-    fn method_of(&mut self, class: u64, object: &Val, name: Sym) -> Option<Rc<Closure>> {
+    pub(super) fn method_of(&mut self, class: u64, object: &Val, name: Sym) -> Option<Rc<Closure>> {
         let found = self.methods(class, object.exact, name, &[]);
         let [func] = found[..] else { return None };
         if self.is_getter(self.funcs[func as usize].node) {

@@ -175,6 +175,8 @@ pub(super) struct Run<'a> {
     pub(super) on_receiver: Vec<u32>,
     /// What the promises that are being made are settled with.
     pub(super) settled: Vec<Val>,
+    /// The class whose method is about to be called.
+    pub(super) called_on: Option<u64>,
     /// The block of the call that is being evaluated (Ruby).
     pub(super) block: Option<Rc<super::value::Closure>>,
     /// Variables of the whole file that functions change.
@@ -315,6 +317,7 @@ impl<'a> Run<'a> {
             tries: Vec::new(),
             on_receiver: Vec::new(),
             settled: Vec::new(),
+            called_on: None,
             block: None,
             shared: BTreeMap::new(),
             captured: FxHashMap::default(),
@@ -501,6 +504,7 @@ impl<'a> Run<'a> {
                 Kind::ClassDef if self.tree.child(outer, Role::Name).is_none() && self.traits.extensions => {}
                 Kind::ClassDef => return self.tree.child(outer, Role::Name).map(|n| self.tree.node(n).sym.0),
                 Kind::New => return Some(mix(1, u64::from(outer))),
+                Kind::Other if self.is_object_expression(outer) => return Some(mix(1, u64::from(outer))),
                 Kind::Lambda if self.traits.appends => return self.struct_around(outer),
                 Kind::FuncDef | Kind::Lambda => return None,
                 _ => {}
@@ -677,6 +681,19 @@ impl<'a> Run<'a> {
             self.cut = true;
         }
         self.work <= MAX_WORK
+    }
+
+    /// The classes of other files that a class of this one inherits from are needed.
+    pub(super) fn want_above(&mut self, class: u64) {
+        let mut level = vec![class];
+        for _ in 0..super::inline::MAX_BASES {
+            let above = level.iter().filter_map(|c| self.classes.get(c)).flat_map(|c| c.bases.iter().copied());
+            level = above.collect();
+            if level.is_empty() {
+                return;
+            }
+            self.wanted.extend(level.iter().filter(|c| !self.classes.contains_key(c)));
+        }
     }
 
     /// The number of a call at a node, if it has one.

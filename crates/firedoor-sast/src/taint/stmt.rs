@@ -509,6 +509,9 @@ impl Run<'_> {
             self.loops.push(Loop::default());
             if let Some(body) = body {
                 self.eval(body);
+                if let (Some(left), Some(right), true) = (left, right, self.functions_are_global) {
+                    self.changed_by_reference(left, right);
+                }
             } else {
                 // A loop whose parts have no roles: everything in it, in order.
                 let rest: Vec<NodeId> =

@@ -103,9 +103,21 @@ impl Run<'_> {
                     let bases = ty.map(|t| self.last_name(t).0).into_iter().collect();
                     self.classes.insert(mix(1, u64::from(node)), Class { node, bases });
                 }
+                Kind::Other if self.is_object_expression(node) => {
+                    let above = self.tree.children(node).filter(|n| self.tree.node(*n).role == Role::Base);
+                    let bases = above.map(|b| self.base_name(b)).collect();
+                    self.classes.insert(mix(1, u64::from(node)), Class { node, bases });
+                }
                 _ => {}
             }
         }
+    }
+
+    /// `object : Listener { … }` (Kotlin).
+    pub(super) fn is_object_expression(&self, node: NodeId) -> bool {
+        self.traits.extensions
+            && self.tree.children(node).any(|n| self.tree.kind(n) == Kind::ClassBody)
+            && self.text(node).starts_with("object")
     }
 
     /// `Struct.new(:a, :b)`, `Data.define(:a, :b)` of Ruby: a class with these fields.

@@ -144,6 +144,8 @@ pub(super) struct Val {
     pub(super) class: Option<u64>,
     /// It is of that very class, and of none below it.
     pub(super) exact: bool,
+    /// The number of the mark of the new object that it is, and one more; zero where it is none.
+    pub(super) made: u32,
     /// The function that it is.
     pub(super) func: Option<Rc<Closure>>,
     /// What tells its class when all files are known.
@@ -205,9 +207,15 @@ impl Val {
         }
     }
 
-    /// Functions that it is or holds.
+    /// The functions that it is, and the object whose methods may be called.
+    pub(super) fn callables(&self) -> impl Iterator<Item = Entry> + '_ {
+        let object = self.made.checked_sub(1).map(Entry::func);
+        self.func.iter().flat_map(|c| c.entries()).chain(object)
+    }
+
+    /// Functions and objects that it is or holds.
     fn gather_functions(&self, marks: &mut Marks, depth: usize) {
-        self.func.iter().flat_map(|c| c.entries()).for_each(|e| marks.add(e));
+        self.callables().for_each(|e| marks.add(e));
         if let Some(shape) = self.shape.as_ref().filter(|_| depth <= MAX_DEPTH) {
             shape.parts.values().for_each(|part| part.gather_functions(marks, depth + 1));
         }
@@ -443,6 +451,13 @@ impl Val {
             self.class = None;
         }
         self.exact &= other.exact && self.class.is_some();
+        if self.made != other.made {
+            // It may still be either of them.
+            for made in [self.made, other.made].into_iter().filter_map(|m| m.checked_sub(1)) {
+                self.marks.add(Entry::func(made));
+            }
+            self.made = 0;
+        }
         if self.func != other.func {
             let one = self.func.take();
             let either = match (&one, &other.func) {
