@@ -17,7 +17,7 @@ use super::flow::Flow;
 use super::graph::{FuncRef, Graph, makes};
 use super::input::{Hit, Step, TaintFinding};
 use super::kept::Call;
-use super::marks::{Marks, Origin, Path, RECEIVER, further};
+use super::marks::{Entry, Marks, Origin, Path, RECEIVER, further};
 use super::reach::{BATCH, Net, Reach};
 use super::way::Way;
 use crate::rule::model::DEFAULT_LABEL;
@@ -351,7 +351,10 @@ impl Solver<'_, '_> {
             return out;
         }
         let here = &self.files[file as usize];
-        for entry in marks.iter().filter(|e| e.mask & mask != 0) {
+        // What begins here comes first: far ways may be cut.
+        let is_source = |e: &&Entry| matches!(here.table.get(e.mark).origin, Origin::Source(_));
+        let (first, then) = (marks.iter().filter(is_source), marks.iter().filter(|e| !is_source(e)));
+        for entry in first.chain(then).filter(|e| e.mask & mask != 0) {
             if !self.reach.holds(file, entry.mark, self.number) {
                 continue;
             }
