@@ -8,7 +8,7 @@ use crate::validate::samples::{KINDS, damage};
 use crate::{SecretsConfig, compile};
 
 /// How many tokens of each kind are made.
-const TURNS: usize = 6;
+const TURNS: usize = 50;
 
 /// Places where a token is met; `@` stands for it, `$` for it with escaped line ends.
 const PLACES: &[(&str, &str)] = &[

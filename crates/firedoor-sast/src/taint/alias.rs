@@ -153,6 +153,25 @@ impl Run<'_> {
         self.write(&place, changed);
     }
 
+    /// `for (Entry e : map.entrySet()) { e.setValue(x); }`: it is in the map.
+    pub(super) fn set_in_entry(&mut self, entry: NodeId, value: &Val) {
+        let def = self.tree.def_of.get(&entry).and_then(|d| self.tree.defs.get(*d as usize));
+        let Some(ident) = def.map(|d| d.ident).filter(|_| self.tree.kind(entry) == Kind::Ident) else { return };
+        let Some(each) = self.tree.ancestors(ident).take(2).find(|n| self.tree.kind(*n) == Kind::ForEach) else {
+            return;
+        };
+        let callee = self.tree.child(each, Role::Right).and_then(|call| self.tree.child(call, Role::Callee));
+        let map = callee.and_then(|c| Some((self.tree.child(c, Role::Object)?, self.tree.child(c, Role::Name)?)));
+        let Some((map, name)) = map else { return };
+        if self.text(name) == "entrySet"
+            && let Some(place) = self.place(map)
+        {
+            let mut changed = self.read(&place);
+            changed.add_anywhere(value);
+            self.write(&place, changed);
+        }
+    }
+
     /// What is written to a writer is in what it writes to.
     pub(super) fn write_into(&mut self, target: u64, marks: &Marks) {
         if marks.is_empty() {

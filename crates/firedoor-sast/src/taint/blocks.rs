@@ -47,6 +47,9 @@ impl Run<'_> {
 
     /// `rows.map(&:name)`: what the method of that name gives of each element.
     pub(super) fn each_by_name(&mut self, arg: NodeId, object: &Val) -> Option<Val> {
+        if let Some(part) = self.field_by_reference(arg, object) {
+            return Some(part);
+        }
         let name = self.tree.first_child(arg).filter(|n| self.traits.appends && self.tree.kind(*n) == Kind::Atom)?;
         if self.tree.kind(arg) != Kind::Other {
             return None;
@@ -55,7 +58,55 @@ impl Run<'_> {
         let name = Sym::new(self.text(name).trim_start_matches(':'));
         let class = one.class.filter(|c| self.classes.contains_key(c))?;
         let targets = self.methods(class, one.exact, name, &[]);
+        let key = Key::Name(self.text(self.tree.first_child(arg)?).trim_start_matches(':').into());
+        if targets.is_empty() && one.shape.as_ref().is_some_and(|s| s.parts.contains_key(&key)) {
+            return Some(one.part(Some(&key)));
+        }
         self.call_any(arg, &targets, &[], Some(one)).map(|outcome| outcome.ret)
+    }
+
+    /// Whether an argument says what becomes of each element: a function, or a field or method of the file that it names.
+    pub(super) fn makes_element(&self, effect: super::library::Effect, object: &Val, arg: &Arg) -> bool {
+        if arg.value.func.is_some() || effect != super::library::Effect::Map {
+            return arg.value.func.is_some();
+        }
+        if !self.traits.appends {
+            return self.field_by_reference(arg.node, object).is_some();
+        }
+        let name = self.tree.first_child(arg.node).filter(|_| self.is_field_reference(arg.node));
+        let one = element(object);
+        let (Some(name), Some(class)) = (name, one.class.filter(|c| self.classes.contains_key(c))) else {
+            return false;
+        };
+        let name = self.text(name).trim_start_matches(':');
+        !self.methods(class, one.exact, Sym::new(name), &[]).is_empty()
+            || one.shape.as_ref().is_some_and(|s| s.parts.contains_key(&Key::Name(name.into())))
+    }
+
+    /// `Pair::key`, `&:name`
+    fn is_field_reference(&self, arg: NodeId) -> bool {
+        self.tree.kind(arg) == Kind::Other
+            && (self.traits.appends && self.text(arg).starts_with("&:")
+                || self.traits.fall_through && self.text(arg).contains("::") && !self.traits.must_import)
+    }
+
+    /// `Pair::key` of a record: that field of each element.
+    fn field_by_reference(&self, arg: NodeId, object: &Val) -> Option<Val> {
+        if self.traits.appends || !self.is_field_reference(arg) {
+            return None;
+        }
+        let name = self.tree.children(arg).nth(1)?;
+        let shape = object.shape.as_ref().filter(|s| s.closed && s.len.is_some() && object.marks.is_empty())?;
+        let key = Key::Name(self.text(name).into());
+        let mut all: Option<Val> = None;
+        for element in shape.parts.values() {
+            let part = element.shape.as_ref()?.parts.get(&key)?;
+            match &mut all {
+                Some(all) => all.join(part),
+                None => all = Some(part.clone()),
+            }
+        }
+        all
     }
 
     /// `super` alone: the method above, with what came.

@@ -463,7 +463,11 @@ impl Run<'_> {
         {
             return value;
         }
-        if (bare || self.text(callee) == "functools.partial")
+        if (bare
+            || matches!(
+                self.text(callee),
+                "functools.partial" | "dataclasses.replace" | "copy.replace" | "itertools.islice"
+            ))
             && let Some(value) = self.built_in(callee, &args)
         {
             return value;
@@ -653,12 +657,10 @@ impl Run<'_> {
             (_, Some(of)) if name_text == "valueOf" && self.text(of) == "String" => fold::function("toString", &consts),
             _ => fold::function(name_text, &consts),
         };
-        if let (Konst::Str(text), "split", [Konst::Str(by)]) = (&object.konst, name_text, &consts[..])
-            && (by.chars().count() == 1 && !".|+*?^$".contains(&**by) || self.traits.explicit_self && !by.is_empty())
+        if let (Konst::Str(text), [Konst::Str(by)]) = (&object.konst, &consts[..])
+            && let Some(parts) = self.taken_apart(text, name_text, by)
         {
-            let mut list = Val::empty(true);
-            text.split(&**by).for_each(|part| list.push(Val::of(Konst::string(part))));
-            return list;
+            return parts;
         }
         if known == Konst::Unknown
             && let Some(callee) = self.tree.child(node, Role::Callee)

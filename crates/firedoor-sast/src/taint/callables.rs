@@ -38,6 +38,12 @@ pub(super) enum Callable {
     Object(u64, Option<u32>),
 }
 
+impl Callable {
+    pub(super) fn is_object(self) -> bool {
+        matches!(self, Self::Object(..))
+    }
+}
+
 /// A function or object, and the constant that was handed over before it: the name of an event. Zero is none.
 pub(super) type Handed = (Callable, u64);
 
@@ -50,6 +56,8 @@ pub(super) struct Callables<'g, 'a> {
     /// By file, mark and path: a place among `founds`. Most are no functions, and share the first.
     known: FxHashMap<(u32, u32, Keys), u32>,
     founds: Vec<Found>,
+    /// It is asked for objects as well.
+    objects: bool,
     /// Most marks for one call.
     most: u32,
     work: u32,
@@ -59,12 +67,13 @@ pub(super) struct Callables<'g, 'a> {
 impl<'g, 'a> Callables<'g, 'a> {
     pub(super) fn new(files: &'g [FileTaint<'a>], graph: &'g Graph) -> Self {
         let founds = vec![Found::new()];
-        Self { files, graph, known: FxHashMap::default(), founds, most: MAX_WORK, work: 0, left: MAX_IN_ALL }
+        let known = FxHashMap::default();
+        Self { files, graph, known, founds, objects: false, most: MAX_WORK, work: 0, left: MAX_IN_ALL }
     }
 
-    /// Looks no further than to what is handed to a constructor or kept in a field.
+    /// Looks for objects, too, and no further than to what is handed to a constructor or kept in a field.
     pub(super) fn near(files: &'g [FileTaint<'a>], graph: &'g Graph) -> Self {
-        Self { most: MAX_NEAR, ..Self::new(files, graph) }
+        Self { objects: true, most: MAX_NEAR, ..Self::new(files, graph) }
     }
 
     /// The functions that a call may mean by what its callee is, or its receiver holds under that name.
@@ -119,6 +128,7 @@ impl<'g, 'a> Callables<'g, 'a> {
                 add(out, (Callable::Func((file, func)), 0));
                 return;
             }
+            Origin::Object(_) if !self.objects => return,
             // What is put somewhere into a container is all of it.
             Origin::Object(class) if rest[0] <= ANY => {
                 add(out, (Callable::Object(class, Some(file)), 0));
@@ -178,7 +188,7 @@ impl<'g, 'a> Callables<'g, 'a> {
                     }
                 }
                 if let (RECEIVER, Some(class)) = (param, info.class) {
-                    if path[0] == 0 {
+                    if path[0] == 0 && self.objects {
                         add(out, (Callable::Object(class, Some(file)), 0));
                     }
                     self.field_of(class, path, depth, out);
@@ -191,7 +201,7 @@ impl<'g, 'a> Callables<'g, 'a> {
                     // An element of a container.
                     self.flow(file, &called.receiver, [BELOW, 0, 0], depth, out);
                 }
-                if path[0] <= ANY && graph.is_new(&called.callee) {
+                if self.objects && path[0] <= ANY && graph.is_new(&called.callee) {
                     let class = called.callee.class.filter(|_| called.callee.new).unwrap_or(made);
                     add(out, (Callable::Object(class, None), 0));
                 }

@@ -462,6 +462,19 @@ impl Run<'_> {
                 }
                 Some(copy)
             }
+            ("islice", [list, stop]) if self.traits.explicit_self => match stop.value.konst {
+                Konst::Int(n) if n >= 0 => list.value.elements(0, Some(n)),
+                _ => None,
+            },
+            ("isinstance", [one, of]) if self.traits.explicit_self => match (&one.value.konst, self.text(of.node)) {
+                (Konst::Str(_), name @ ("str" | "int" | "float" | "list" | "dict" | "bytes")) => {
+                    Some(Val::of(Konst::Bool(name == "str")))
+                }
+                (Konst::Int(_), name @ ("str" | "int" | "list" | "dict" | "bytes")) => {
+                    Some(Val::of(Konst::Bool(name == "int")))
+                }
+                _ => None,
+            },
             ("sum" | "max" | "min", [list]) if self.traits.explicit_self => {
                 let shape = list.value.shape.as_ref().filter(|s| s.closed && list.value.marks.is_empty())?;
                 let len = usize::try_from(shape.len?).ok().filter(|len| *len == shape.parts.len() && *len > 0)?;

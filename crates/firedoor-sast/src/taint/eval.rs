@@ -505,7 +505,9 @@ impl Run<'_> {
         if !here && let Some(value) = self.property(node, &value, self.tree.node(name).sym) {
             return value;
         }
-        if !here && let Some(value) = self.by_delegate(node, &value, name) {
+        if !here
+            && let Some(value) = self.by_delegate(node, &value, name).or_else(|| self.asked_for(node, &value, name))
+        {
             return value;
         }
         // `{ get x() { … } }`
@@ -655,7 +657,13 @@ impl Run<'_> {
             part.konst = c.map_or(Konst::Unknown, |c| Konst::string(&c.to_string()));
         }
         let mut index_marks = at.all();
-        if value.is_constant_table() {
+        // Whatever somebody else put into a field comes with the mark of that.
+        let is_field = |e: &super::marks::Entry| match self.table.get(e.mark).origin {
+            Origin::Field(_) => true,
+            Origin::Param(_, RECEIVER) => e.path[0] != 0,
+            _ => false,
+        };
+        if value.is_constant_table() || value.marks.iter().all(is_field) && value.holds_constants() {
             // Whichever element it is, it is ours.
             index_marks = Marks::default();
         }

@@ -3,7 +3,7 @@
 use super::call::Arg;
 use super::run::{Func, Run};
 use super::value::{Key, Val};
-use crate::tree::{NodeId, Role, Sym};
+use crate::tree::{Kind, NodeId, Role, Sym};
 
 impl Run<'_> {
     /// Whether a function is called on what it is written for; if so, how many of its parameters that takes.
@@ -66,5 +66,16 @@ impl Run<'_> {
         let rest = args.iter().map(|a| Arg { node: a.node, name: a.name, value: a.value.clone(), spread: a.spread });
         let all: Vec<Arg> = own.chain(rest).collect();
         self.call_any(node, &[func], &all, None).map(|outcome| outcome.ret)
+    }
+
+    /// The two sides of `key to value` (Kotlin).
+    pub(super) fn infix_pair(&self, node: NodeId) -> Option<(NodeId, NodeId)> {
+        if self.tree.kind(node) != Kind::Binary {
+            return None;
+        }
+        let mut sides = self.tree.children(node);
+        let (first, last) = (sides.next()?, sides.last()?);
+        let (from, to) = (self.span(first).end as usize, self.span(last).start as usize);
+        (self.src.get(from..to)?.trim_ascii() == b"to").then_some((first, last))
     }
 }

@@ -15,6 +15,11 @@ const MAX_CANDIDATES: usize = 4;
 const MAX_NAMED: usize = 48;
 /// More functions of one name than this are not told apart by the objects that were handed over.
 const MAX_ALIKE: usize = 12;
+/// Where a project has more calls than this, methods of untyped objects that are handed over are not looked for: so many ways
+/// lead through them that those of one rule could not all be followed.
+const MAX_CALLS: usize = 50_000;
+/// Objects of more classes than this tell nothing of which method a call means.
+const MAX_OBJECTS: usize = 2;
 /// How far up a class hierarchy is looked.
 const MAX_BASES: usize = 4;
 /// Most classes above one that are looked at.
@@ -211,10 +216,15 @@ impl Graph {
             let call = &files[*f as usize].calls[*n as usize];
             let funcs = match asks {
                 Asks::Callee => callables.of_call(*f, call),
-                Asks::Receiver => callables.of_receiver(*f, call),
+                Asks::Receiver => {
+                    let mut found = callables.of_receiver(*f, call);
+                    found.extend(objects.of_receiver(*f, call).into_iter().filter(|(c, _)| c.is_object()));
+                    found
+                }
                 Asks::Object => objects.of_receiver(*f, call),
             };
-            if funcs.len() <= MAX_FUNCTIONS {
+            let most = if matches!(asks, Asks::Object) { MAX_OBJECTS } else { MAX_FUNCTIONS };
+            if funcs.len() <= most {
                 found.extend(funcs.into_iter().map(|func| ((*f, *n), func)));
             }
         }
@@ -268,7 +278,11 @@ impl Graph {
             found.retain(|at| Some(at.0) == home);
         }
         let (targets, guessed) = self.targets.entry(place).or_default();
-        let mut new = false;
+        // What was guessed beside it stays a guess.
+        let mut new = *guessed && targets.iter().all(|t| found.contains(t));
+        if new {
+            *guessed = false;
+        }
         for func in found {
             if !targets.contains(&func) && targets.len() < MAX_FUNCTIONS {
                 targets.push(func);
@@ -276,7 +290,6 @@ impl Graph {
                 new = true;
             }
         }
-        new |= std::mem::replace(guessed, false);
         new
     }
 
@@ -308,10 +321,7 @@ impl Graph {
                 }
             }
         }
-        let mut classes = made.clone();
-        for class in made {
-            classes.extend(self.related(class));
-        }
+        let classes: FxHashSet<u64> = made.iter().flat_map(|class| self.related(*class)).collect();
         let funcs = files.iter().flat_map(|f| &f.funcs);
         let own = funcs.filter(|f| f.class.is_some_and(|c| classes.contains(&c))).map(|f| f.name);
         // A name that many have tells nothing.
@@ -321,7 +331,8 @@ impl Graph {
     /// Calls of which it has to be asked which function a value is.
     fn asking(&self, files: &[FileTaint<'_>], index: &Index<'_, '_>) -> Vec<(u32, u32, Asks)> {
         let mut asking = Vec::new();
-        let handed = self.handed_methods(files, index);
+        let few = files.iter().map(|f| f.calls.len()).sum::<usize>() <= MAX_CALLS;
+        let handed = if few { self.handed_methods(files, index) } else { FxHashSet::default() };
         // Names under which something holds functions.
         let mut held: FxHashSet<u32> = FxHashSet::default();
         held.extend(files.iter().flat_map(|f| f.held.iter().copied()));

@@ -37,6 +37,23 @@ impl Run<'_> {
         nodes.into_iter().for_each(|node| self.is_harmless(node));
     }
 
+    /// `v -> v.matches("[a-z]+")` as a test of what stays: only what is harmless does.
+    pub(super) fn lets_harmless_pass(&self, lambda: NodeId) -> bool {
+        let Some(func) = self.func_at.get(&lambda).filter(|_| self.safe.guards != 0) else { return false };
+        let [param] = self.funcs[*func as usize].params[..] else { return false };
+        let (Some(name), Some(mut body)) = (self.param_name(param), self.tree.child(lambda, Role::Body)) else {
+            return false;
+        };
+        while matches!(self.tree.kind(body), Kind::Block | Kind::Return | Kind::ExprStmt)
+            && self.tree.children(body).count() == 1
+            && let Some(inner) = self.tree.first_child(body)
+        {
+            body = inner;
+        }
+        let def = self.tree.def_of.get(&name);
+        self.guarded(body, true, 0).iter().any(|n| def.is_some() && self.tree.def_of.get(n) == def)
+    }
+
     /// A call that comes back only if its arguments are harmless.
     pub(super) fn passed(&mut self, call: NodeId) {
         if self.safe.guards != 0 && self.tree.kind(call) == Kind::Call {

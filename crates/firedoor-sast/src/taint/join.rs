@@ -17,7 +17,7 @@ use super::flow::Flow;
 use super::graph::{FuncRef, Graph, makes};
 use super::input::{Hit, Step, TaintFinding};
 use super::kept::Call;
-use super::marks::{Marks, Origin, Path, RECEIVER, further};
+use super::marks::{Entry, Marks, Origin, Path, RECEIVER, further};
 use super::reach::{BATCH, Net, Reach};
 use super::way::Way;
 use crate::rule::model::DEFAULT_LABEL;
@@ -29,6 +29,9 @@ const MAX_DEPTH: u32 = 60;
 const MAX_SOURCES: usize = 48;
 /// Most marks that are looked at for one rule; what lies behind them is not followed, and that is said.
 const MAX_WORK: u64 = 500_000;
+/// When these are spent each further sink still has so many, for what is near, and all of them together have so many.
+const MAX_NEAR: u64 = 500;
+const MAX_IN_ALL: u64 = 2_000_000;
 
 /// Most objects on a way of which it is not known where in them the value is.
 const MAX_WHOLES: u8 = 2;
@@ -171,6 +174,7 @@ pub(super) fn join(files: &[FileTaint<'_>], only: Option<&BTreeSet<usize>>) -> (
                 calls: FxHashMap::default(),
                 fields: FxHashMap::default(),
                 work: 0,
+                most: MAX_WORK,
             };
             solver.findings(places, &mut findings);
             if solver.work > MAX_WORK {
@@ -208,8 +212,9 @@ struct Solver<'s, 'a> {
     inflows: FxHashMap<InflowKey, Option<Rc<Resolved>>>,
     calls: FxHashMap<CallKey, Option<Rc<Resolved>>>,
     fields: FxHashMap<(u64, Path), Option<Rc<Resolved>>>,
-    /// Marks looked at so far.
+    /// Marks looked at so far, and how many may be.
     work: u64,
+    most: u64,
 }
 
 impl Solver<'_, '_> {
@@ -226,6 +231,7 @@ impl Solver<'_, '_> {
             for (hit, places) in &reached {
                 let Some(sink) = hits.sinks.get(*hit as usize) else { continue };
                 let mut all = Resolved::default();
+                self.most = MAX_WORK.max(self.work + MAX_NEAR).min(MAX_IN_ALL);
                 for (func, marks) in places {
                     let resolved = self.resolve(f as u32, *func, marks, NO_PATH, 0);
                     all.sources(&resolved, &Way::default(), None, Doubt::NONE);
@@ -341,11 +347,14 @@ impl Solver<'_, '_> {
     fn resolve(&mut self, file: u32, func: u32, marks: &Marks, rest: Path, depth: u32) -> Resolved {
         let mut out = Resolved::default();
         let mask = self.bits[file as usize].map_or(u64::MAX, |bit| 1 << bit);
-        if depth > MAX_DEPTH || self.work > MAX_WORK {
+        if depth > MAX_DEPTH || self.work > self.most {
             return out;
         }
         let here = &self.files[file as usize];
-        for entry in marks.iter().filter(|e| e.mask & mask != 0) {
+        // What begins here comes first: far ways may be cut.
+        let is_source = |e: &&Entry| matches!(here.table.get(e.mark).origin, Origin::Source(_));
+        let (first, then) = (marks.iter().filter(is_source), marks.iter().filter(|e| !is_source(e)));
+        for entry in first.chain(then).filter(|e| e.mask & mask != 0) {
             if !self.reach.holds(file, entry.mark, self.number) {
                 continue;
             }
@@ -698,7 +707,7 @@ impl Solver<'_, '_> {
         let (graph, files) = (self.graph, self.files);
         let class = files[file as usize].funcs.get(func as usize).and_then(|f| f.class);
         for (from, number) in graph.callers.get(&(file, func)).into_iter().flatten() {
-            if self.work > MAX_WORK {
+            if self.work > self.most {
                 break;
             }
             self.work += 1 + out.sources.len() as u64;

@@ -60,6 +60,18 @@ impl Run<'_> {
             return Some(given);
         }
         let (at, object) = receiver?;
+        if let ("setValue", [one]) = (name, args) {
+            self.set_in_entry(at, &one.value);
+        }
+        if name == "_replace" && self.traits.explicit_self && args.iter().all(|a| a.name.is_some()) {
+            // A named tuple with some fields anew.
+            let mut copy = object.shape.is_some().then(|| object.clone())?;
+            for arg in args {
+                let field = self.tree.child(arg.node, Role::Name)?;
+                copy.set(Key::Name(self.text(field).into()), arg.value.clone());
+            }
+            return Some(copy);
+        }
         if name == "new" && self.traits.appends {
             return self.new_elsewhere(node, at, object, args);
         }

@@ -336,8 +336,8 @@ impl Run<'_> {
                     Konst::Int(n) if !self.traits.explicit_self || self.is_pop(receiver) => changed.remove_at(n),
                     _ => changed.remove_value(&at.value),
                 },
-                [key, ..] if is_map => match key.value.konst.key() {
-                    Some(key) => changed.remove(&key),
+                [key, rest @ ..] if is_map => match key.value.konst.key() {
+                    Some(key) => changed.remove_or(&key, rest.first().filter(|_| self.traits.explicit_self)),
                     None => object.part(None),
                 },
                 _ => return None,
@@ -377,7 +377,7 @@ impl Run<'_> {
             {
                 return Some(Val::empty(true));
             }
-            Effect::Each | Effect::Map if args.iter().any(|a| a.value.func.is_some()) => {
+            Effect::Each | Effect::Map if args.iter().any(|a| self.makes_element(effect, object, a)) => {
                 let mut out = Val::default();
                 // What a test gives decides only which elements stay.
                 let callee = self.tree.node(receiver).parent;
@@ -392,6 +392,9 @@ impl Run<'_> {
                 }
                 if effect == Effect::Each {
                     out.marks.join(&object.all());
+                }
+                if tests && args.iter().any(|a| self.lets_harmless_pass(a.node)) {
+                    out.marks.clear(self.safe.guards);
                 }
                 return Some(out);
             }
@@ -573,17 +576,6 @@ pub(super) fn is_pair(value: &Val) -> bool {
 }
 
 impl Run<'_> {
-    /// The two sides of `key to value` (Kotlin).
-    pub(super) fn infix_pair(&self, node: NodeId) -> Option<(NodeId, NodeId)> {
-        if self.tree.kind(node) != Kind::Binary {
-            return None;
-        }
-        let mut sides = self.tree.children(node);
-        let (first, last) = (sides.next()?, sides.last()?);
-        let (from, to) = (self.span(first).end as usize, self.span(last).start as usize);
-        (self.src.get(from..to)?.trim_ascii() == b"to").then_some((first, last))
-    }
-
     /// Functions that are called without a receiver, or by the name of their class; `None` if nothing is known.
     pub(super) fn library_function(
         &mut self,

@@ -12,6 +12,7 @@
 mod accessors;
 mod actions;
 mod alias;
+mod asked;
 mod assign;
 mod blocks;
 mod call;

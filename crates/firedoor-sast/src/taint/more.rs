@@ -220,6 +220,22 @@ impl Run<'_> {
     }
 }
 
+impl Val {
+    /// Takes a named part out; where there is none, what is given in its place.
+    pub(super) fn remove_or(&mut self, key: &Key, other: Option<&Arg>) -> Self {
+        let is_there = self.shape.as_ref().is_some_and(|s| s.parts.contains_key(key));
+        let removed = self.remove(key);
+        match other {
+            Some(other) if !is_there => {
+                let mut given = other.value.clone();
+                given.marks.join(&removed.marks);
+                given
+            }
+            _ => removed,
+        }
+    }
+}
+
 /// Where the elements begin, and before which they end, as constant arguments say.
 pub(super) fn bounds(args: &[Arg]) -> Option<(i64, Option<i64>)> {
     let number = |arg: &Arg| match arg.value.konst {

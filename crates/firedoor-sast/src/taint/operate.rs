@@ -33,11 +33,20 @@ impl Run<'_> {
 
     /// Whether a value counts as true: a container of Python that is empty does not.
     pub(super) fn truth_of(&self, value: &Val) -> Option<bool> {
-        self.truth(&value.konst).or_else(|| {
+        self.truth(&value.konst).or_else(|| self.is_made(value).filter(|_| self.traits.truthy_values)).or_else(|| {
             let shape = value.shape.as_ref().filter(|s| s.closed && self.traits.explicit_self)?;
             (value.marks.is_empty() && value.class.is_none_or(|c| !self.classes.contains_key(&c)))
                 .then(|| !shape.parts.is_empty())
         })
+    }
+
+    /// A new object of a class of the file is not nothing, unless the class says what counts as true.
+    fn is_made(&self, value: &Val) -> Option<bool> {
+        let class = value.class.filter(|c| value.made != 0 && value.exact && self.classes.contains_key(c))?;
+        let says = ["__bool__", "__len__"].map(Sym::new);
+        let none_says = says.iter().all(|name| self.methods(class, true, *name, &[]).is_empty());
+        let inherits = self.classes.get(&class).is_some_and(|c| c.bases.iter().any(|b| !self.classes.contains_key(b)));
+        (none_says && !(self.traits.explicit_self && inherits)).then_some(true)
     }
 
     /// A constant of an enumeration of the file.
@@ -201,6 +210,16 @@ impl Run<'_> {
         let folded = if op == "%" && self.traits.explicit_self { "mod" } else { op };
         let folded = if matches!(left.konst, Konst::Str(_)) { op } else { folded };
         let mut konst = fold::binary(folded, &left.konst, &right.konst, self.traits.integer_division);
+        if matches!(op, "==" | "!=" | "===" | "!==" | "is" | "is not") {
+            let other = match (&left.konst, &right.konst) {
+                (Konst::Null, _) => Some(&right),
+                (_, Konst::Null) => Some(&left),
+                _ => None,
+            };
+            if other.is_some_and(|v| self.is_made(v).is_some()) {
+                konst = Konst::Bool(matches!(op, "!=" | "!==" | "is not"));
+            }
+        }
         if let ("in" | "not in", Some(is_in)) = (op, right.holds(&left.konst)) {
             konst = Konst::Bool(is_in == (op == "in"));
         }

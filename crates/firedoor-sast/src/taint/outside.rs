@@ -21,7 +21,8 @@ impl Run<'_> {
         args: &[Arg],
         local: bool,
     ) -> Val {
-        let own = callee.class.filter(|c| self.classes.contains_key(c));
+        let inherits = |c: &u64| self.classes.get(c).is_some_and(|c| !c.bases.is_empty());
+        let own = callee.class.filter(inherits);
         let (known, up, bare) = (callee.class.is_some() || callee.via.is_some(), callee.up, callee.bare);
         let name = callee.name;
         // Built-in functions of languages in which everything else is imported leave nothing in their arguments.

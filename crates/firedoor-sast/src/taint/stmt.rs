@@ -593,6 +593,7 @@ impl Run<'_> {
         let catches: Vec<NodeId> = children.iter().copied().filter(is_catch).collect();
         let finals: Vec<NodeId> = children.iter().copied().filter(is_finally).collect();
         let may_throw = body.iter().any(|n| self.may_throw(*n));
+        let given = self.frames.last().and_then(|f| f.ret.clone());
         self.tries.push(Handler { frames: self.frames.len(), ..Handler::default() });
         for part in body {
             value = self.eval(part);
@@ -631,6 +632,13 @@ impl Run<'_> {
         }
         self.env = end;
         for part in finals {
+            let inner = self.tree.child(part, Role::Body).or_else(|| self.tree.first_child(part)).unwrap_or(part);
+            if self.tree.children(inner).any(|n| self.tree.kind(n) == Kind::Return)
+                && let Some(frame) = self.frames.last_mut()
+            {
+                // It gives what it says, whatever was given before.
+                frame.ret.clone_from(&given);
+            }
             // What `finally` does also happens on the ways out that are not followed.
             if self.env.is_none() {
                 self.env = join_env(thrown.clone(), entry.clone());
@@ -645,7 +653,7 @@ impl Run<'_> {
 
     /// Whether anything in a node could raise an exception.
     fn may_throw(&self, node: NodeId) -> bool {
-        (node..self.tree.node(node).end).any(|n| {
+        (node..self.tree.node(node).end).filter(|n| !self.reads_number(*n)).any(|n| {
             !matches!(
                 self.tree.kind(n),
                 Kind::Block
@@ -665,6 +673,22 @@ impl Run<'_> {
                     | Kind::If
             )
         })
+    }
+
+    /// `int("12")`, `Integer.parseInt("12")`, and what these are made of: a number that is one cannot fail to be read.
+    fn reads_number(&self, node: NodeId) -> bool {
+        let call = match self.tree.kind(node) {
+            Kind::Call => node,
+            Kind::Member | Kind::Args => self.tree.node(node).parent,
+            _ => return false,
+        };
+        let list = self.tree.child(call, Role::Args).filter(|_| self.tree.kind(call) == Kind::Call);
+        let (Some(callee), Some(list)) = (self.tree.child(call, Role::Callee), list) else { return false };
+        let mut args = self.tree.children(list);
+        let (Some(one), None) = (args.next(), args.next()) else { return false };
+        matches!(self.text(callee), "int" | "Integer.parseInt" | "Integer.valueOf" | "Long.parseLong" | "parseInt")
+            && self.tree.kind(one) == Kind::Str
+            && matches!(self.constant(one), Konst::Str(text) if text.parse::<i32>().is_ok())
     }
 
     // ----------------------------------------------------------------------------------------- definitions, assignment

@@ -9,6 +9,25 @@ use super::value::{Konst, Val};
 const MAX_ARGUMENTS: usize = 64;
 
 impl Run<'_> {
+    /// `"a,b".split(",")`, `"a:b".partition(":")` of constants.
+    pub(super) fn taken_apart(&self, text: &str, name: &str, by: &str) -> Option<Val> {
+        let is_plain =
+            by.chars().count() == 1 && !".|+*?^$".contains(by) || self.traits.explicit_self && !by.is_empty();
+        let mut list = Val::empty(true);
+        match name {
+            "split" if is_plain => text.split(by).for_each(|part| list.push(Val::of(Konst::string(part)))),
+            "partition" if self.traits.explicit_self && is_plain => {
+                let (head, between, tail) = match text.split_once(by) {
+                    Some((head, tail)) => (head, by, tail),
+                    None => (text, "", ""),
+                };
+                [head, between, tail].iter().for_each(|part| list.push(Val::of(Konst::string(part))));
+            }
+            _ => return None,
+        }
+        Some(list)
+    }
+
     /// `String.format("%2$s", a, b)`, `MessageFormat.format("{1}", a, b)`, `"%s".formatted(a)`: `None` where the pattern is
     /// not known, or asks for every argument, so that nothing is to be said.
     pub(super) fn filled(&self, name: &str, receiver: Option<&str>, object: &Val, args: &[Arg]) -> Option<Val> {

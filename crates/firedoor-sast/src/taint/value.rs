@@ -427,12 +427,14 @@ impl Val {
 
     /// A container of constants that cannot hold anything else.
     pub(super) fn is_constant_table(&self) -> bool {
-        self.marks.is_empty()
-            && self.shape.as_ref().is_some_and(|s| {
-                s.closed
-                    && !s.parts.is_empty()
-                    && s.parts.values().all(|p| p.konst != Konst::Unknown && p.marks.is_empty())
-            })
+        self.marks.is_empty() && self.holds_constants()
+    }
+
+    /// A container of which all that was seen are constants.
+    pub(super) fn holds_constants(&self) -> bool {
+        self.shape.as_ref().is_some_and(|s| {
+            s.closed && !s.parts.is_empty() && s.parts.values().all(|p| p.konst != Konst::Unknown && p.marks.is_empty())
+        })
     }
 
     fn depth(&self) -> usize {

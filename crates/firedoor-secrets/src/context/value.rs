@@ -389,12 +389,10 @@ pub(crate) fn forms_no_word(value: &[u8], shape: &Shape) -> bool {
         return false;
     }
     // Words of two cases may be pieces of names.
-    let least = if !one_case {
-        14
-    } else if letters < 8 {
-        12
-    } else {
-        8
+    let least = match (one_case, letters) {
+        (true, ..=7) => 12,
+        (true, _) => 8,
+        (false, _) => 14,
     };
     // The keys of a keyboard in a row, which everybody types.
     let rows = ["asdf", "qwer", "zxcv", "yxcv", "hjkl"].iter().any(|row| find_ignoring_case(value, row));

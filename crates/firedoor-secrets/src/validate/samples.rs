@@ -257,6 +257,8 @@ pub(crate) fn damage(kind: &str, token: &str, seed: usize) -> String {
         "Atlassian" => 20 + seed % 100,
         "age" => 16 + seed % 40,
         "NATS nkey" => 4 + seed % 48,
+        // Before the second underscore.
+        "Synapse" => 4 + seed % 12,
         _ if kind.starts_with("Azure") => seed % 30,
         _ => 9 + seed % 24,
     };

@@ -1,0 +1,58 @@
+//! Names that an object does not have itself (Python): `__getattr__`, and what the class has under a name that objects set.
+
+use super::run::Run;
+use super::value::{Konst, Val};
+use crate::tree::{Kind, NodeId, Role, Sym};
+
+impl Run<'_> {
+    /// What `__getattr__` gives for a name that a new object does not have; what a class itself has under a name that only
+    /// objects of it set.
+    pub(super) fn asked_for(&mut self, node: NodeId, object: &Val, name: NodeId) -> Option<Val> {
+        if !self.traits.explicit_self || self.tree.node(node).role == Role::Callee {
+            return None;
+        }
+        let sym = self.tree.node(name).sym;
+        if object.made != 0 && object.exact {
+            let class = object.class?;
+            let node_of = self.classes.get(&class)?.node;
+            let is_there = !self.methods(class, true, sym, &[]).is_empty() || self.is_constant_of(node_of, sym);
+            return if is_there { None } else { self.special(node, object, "__getattr__", &[]) };
+        }
+        let of = self.tree.child(node, Role::Object).filter(|o| self.tree.kind(*o) == Kind::Ident)?;
+        let class = self.classes.get(&self.tree.node(of).sym.0)?.node;
+        if !self.is_constant_of(class, sym) {
+            return None;
+        }
+        // `Conf.name = x`, `cls.name = x`
+        let sets = |n: NodeId| {
+            let left = self.tree.child(n, Role::Left).filter(|_| self.tree.kind(n) == Kind::Assign);
+            let object = left.and_then(|l| self.tree.child(l, Role::Object));
+            let is_it = left.and_then(|l| self.tree.child(l, Role::Name)).is_some_and(|n| self.tree.node(n).sym == sym);
+            is_it && object.is_some_and(|o| self.text(o) != "self")
+        };
+        if (0..self.tree.written).any(sets) {
+            return None;
+        }
+        let konst = self.constant_of(class, sym).map(|v| self.constant(v)).filter(|k| *k != Konst::Unknown)?;
+        Some(Val::of(konst))
+    }
+
+    fn is_constant_of(&self, class: NodeId, name: Sym) -> bool {
+        self.constant_of(class, name).is_some()
+    }
+
+    /// The constant to which a class sets a name where it is defined.
+    fn constant_of(&self, class: NodeId, name: Sym) -> Option<NodeId> {
+        let bodies = self.tree.children(class).filter(|n| matches!(self.tree.kind(*n), Kind::ClassBody | Kind::Block));
+        let mut members = bodies.flat_map(|b| self.tree.children(b)).filter_map(|m| match self.tree.kind(m) {
+            Kind::ExprStmt => self.tree.first_child(m),
+            _ => Some(m),
+        });
+        let is_it = |m: &NodeId| {
+            self.tree.kind(*m) == Kind::Assign
+                && self.tree.child(*m, Role::Left).is_some_and(|l| self.tree.node(l).sym == name)
+        };
+        let value = self.tree.child(members.find(is_it)?, Role::Right)?;
+        matches!(self.tree.kind(value), Kind::Str | Kind::Num | Kind::Bool | Kind::Null).then_some(value)
+    }
+}
