@@ -224,3 +224,12 @@ def parts():
     second = pathlib.Path("/srv").joinpath("a", name).open()
     # ok: python-path-traversal
     return pathlib.Path("/srv", "a").open().read()
+
+
+@app.route("/zip", methods=["POST"])
+def unpacked():
+    import gzip
+    from io import BytesIO
+
+    # ok: python-path-traversal
+    return gzip.open(BytesIO(request.get_data())).read()
