@@ -489,8 +489,37 @@ fn password(v: &[u8], shape: &Shape, given: &Assigned, file: &FileKind, reasons:
         && (given.quoted || file.config && !file.code && is_single(v) || given.pair)
         && !matches!(v.last(), Some(b':'))
         && !is_constant(v)
-        && !has_version(v);
+        && !has_version(v)
+        && !(file.test && is_said_to_be_none(v));
     Some(if chosen { 2 } else { 1 })
+}
+
+/// Whether a test's password says that it is none, or none of anybody's: `wrongpass99`, `demo1234`.
+fn is_said_to_be_none(v: &[u8]) -> bool {
+    const WORDS: [&str; 19] = [
+        "wrong",
+        "bad",
+        "incorrect",
+        "invalid",
+        "mismatch",
+        "nomatch",
+        "notmy",
+        "weak",
+        "short",
+        "toolong",
+        "demo",
+        "mock",
+        "temp",
+        "tmp",
+        "dummy",
+        "fake",
+        "foo",
+        "hello",
+        "guest",
+    ];
+    let end = v.iter().rposition(u8::is_ascii_alphabetic).map_or(0, |at| at + 1);
+    let word = v[..end].to_ascii_lowercase();
+    WORDS.iter().any(|w| word.starts_with(w.as_bytes()) || word.ends_with(w.as_bytes()))
 }
 
 /// Whether it is written in one piece, without the signs of code and markup.

@@ -418,6 +418,10 @@ fn what_words_and_names_explain_stays_below_the_gate() {
         low("docs/a.py", &format!("password = '{word}'"));
     }
     low("tests/test_a.py", "login(username='psmith', password='psmith09')");
+    for word in ["wrongpass99", "badpass1", "weakpass1", "demo1234", "99incorrect"] {
+        low("tests/test_a.py", &format!("login(username='bob', password='{word}')"));
+        low("tests/test_a.py", &format!("password = '{word}'"));
+    }
     for word in ["password1", "hunter2", "FORBIDDEN_VALUE2", "bad_key", "swordfish"] {
         low("tests/test_a.py", &format!("password = '{word}'"));
     }
