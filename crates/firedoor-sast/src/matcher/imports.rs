@@ -35,14 +35,8 @@ impl Matcher<'_> {
             let names = self.tree.children(t).filter(|&c| self.tree.kind(c) == Kind::ImportName);
             let names: Vec<NodeId> = if node.kind == Kind::ImportAll { vec![module] } else { names.collect() };
             for last in names {
-                let (from, to) = (self.tree.node(module).span.start, self.tree.node(last).span.end);
-                let span = firedoor_core::Span { start: from, end: to };
-                let hash = crate::tree::mix(self.tree.hash(module), self.tree.hash(last));
                 let node = if last == module { module } else { super::Bound::NO_NODE };
-                let mark = state.len();
-                let bound = super::Bound { name, node, span, hash, def: 0, import: 0, token: false };
-                let flow = if state.bind(bound) { k(state) } else { Flow::Go };
-                state.undo(mark);
+                let flow = self.bind_way(name, node, (module, last), state, k);
                 if flow == Flow::Stop {
                     return flow;
                 }
@@ -162,14 +156,7 @@ impl Matcher<'_> {
             && let Op::Metavariable(name) = self.pattern.node(name).op
         {
             for target in if php { &targets[..] } else { std::slice::from_ref(first) } {
-                let (start, end) = (self.tree.node(module).span.start, self.tree.node(*target).span.end);
-                let span = firedoor_core::Span { start, end };
-                let hash = crate::tree::mix(self.tree.hash(module), self.tree.hash(*target));
-                let mark = state.len();
-                let node = super::Bound::NO_NODE;
-                let bound = super::Bound { name, node, span, hash, def: 0, import: 0, token: false };
-                let flow = if state.bind(bound) { k(state) } else { Flow::Go };
-                state.undo(mark);
+                let flow = self.bind_way(name, super::Bound::NO_NODE, (module, *target), state, k);
                 if flow == Flow::Stop {
                     return flow;
                 }
@@ -197,6 +184,25 @@ impl Matcher<'_> {
             return self.bind_imported(name, target, state, k);
         }
         self.record(p, t, state, k)
+    }
+
+    /// Binds the way from a module to what is imported of it.
+    fn bind_way(
+        &self,
+        name: Sym,
+        node: NodeId,
+        (module, last): (NodeId, NodeId),
+        state: &mut State,
+        k: Next<'_>,
+    ) -> Flow {
+        let (start, end) = (self.tree.node(module).span.start, self.tree.node(last).span.end);
+        let span = firedoor_core::Span { start, end };
+        let hash = crate::tree::mix(self.tree.hash(module), self.tree.hash(last));
+        let mark = state.len();
+        let bound = super::Bound { name, node, span, hash, def: 0, import: 0, token: false };
+        let flow = if state.bind(bound) { k(state) } else { Flow::Go };
+        state.undo(mark);
+        flow
     }
 
     /// Binds an imported name, which is none of the local variables that may be called the same.

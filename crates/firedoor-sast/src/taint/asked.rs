@@ -1,5 +1,7 @@
 //! Names that an object does not have itself (Python): `__getattr__`, and what the class has under a name that objects set.
 
+use rustc_hash::FxHashSet;
+
 use super::run::Run;
 use super::value::{Konst, Val};
 use crate::tree::{Kind, NodeId, Role, Sym};
@@ -23,18 +25,21 @@ impl Run<'_> {
         if !self.is_constant_of(class, sym) {
             return None;
         }
-        // `Conf.name = x`, `cls.name = x`
-        let sets = |n: NodeId| {
-            let left = self.tree.child(n, Role::Left).filter(|_| self.tree.kind(n) == Kind::Assign);
-            let object = left.and_then(|l| self.tree.child(l, Role::Object));
-            let is_it = left.and_then(|l| self.tree.child(l, Role::Name)).is_some_and(|n| self.tree.node(n).sym == sym);
-            is_it && object.is_some_and(|o| self.text(o) != "self")
-        };
-        if (0..self.tree.written).any(sets) {
+        if self.set_outside.get_or_init(|| self.names_set_outside()).contains(&sym) {
             return None;
         }
         let konst = self.constant_of(class, sym).map(|v| self.constant(v)).filter(|k| *k != Konst::Unknown)?;
         Some(Val::of(konst))
+    }
+
+    /// The names that something else than `self` is given: `Conf.name = x`, `cls.name = x`.
+    fn names_set_outside(&self) -> FxHashSet<Sym> {
+        let set = |n: NodeId| {
+            let left = self.tree.child(n, Role::Left).filter(|_| self.tree.kind(n) == Kind::Assign)?;
+            let (object, name) = (self.tree.child(left, Role::Object)?, self.tree.child(left, Role::Name)?);
+            (self.text(object) != "self").then(|| self.tree.node(name).sym)
+        };
+        (0..self.tree.written).filter_map(set).collect()
     }
 
     fn is_constant_of(&self, class: NodeId, name: Sym) -> bool {

@@ -16,6 +16,7 @@ use super::value::{Closure, Key, Konst, Val};
 use crate::tree::{Kind, NodeId, Role, Sym, mix};
 
 /// An argument of a call.
+#[derive(Clone)]
 pub(super) struct Arg {
     pub(super) node: NodeId,
     pub(super) name: Option<Sym>,

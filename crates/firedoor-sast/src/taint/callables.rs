@@ -202,7 +202,7 @@ impl<'g, 'a> Callables<'g, 'a> {
                     self.flow(file, &called.receiver, [BELOW, 0, 0], depth, out);
                 }
                 if self.objects && path[0] <= ANY && graph.is_new(&called.callee) {
-                    let class = called.callee.class.filter(|_| called.callee.new).unwrap_or(made);
+                    let class = called.callee.made_class();
                     add(out, (Callable::Object(class, None), 0));
                 }
                 for (there, func) in graph.targets.get(&(file, call)).into_iter().flat_map(|(t, _)| t) {

@@ -373,18 +373,7 @@ impl Run<'_> {
             }
             ("call_user_func_array", [function, list]) if self.functions_are_global => {
                 let closure = function.value.func.clone()?;
-                let len = list.value.shape.as_ref().and_then(|s| s.len);
-                let part = |n| Arg {
-                    node: list.node,
-                    name: None,
-                    value: list.value.part(Some(&Key::Index(n))),
-                    spread: false,
-                };
-                let given: Vec<Arg> = match len {
-                    Some(len) => (0..len).map(part).collect(),
-                    None => vec![Arg { node: list.node, name: None, value: list.value.clone(), spread: true }],
-                };
-                self.call_closure(callee, &closure, &given)
+                self.call_closure(callee, &closure, &list.elements())
             }
             ("compact", names) if self.functions_are_global && !names.is_empty() => {
                 let mut map = Val::empty(false);

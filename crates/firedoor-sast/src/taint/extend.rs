@@ -63,7 +63,7 @@ impl Run<'_> {
             return self.call_any(node, &[func], args, Some(object.clone())).map(|outcome| outcome.ret);
         }
         let own = std::iter::once(Arg { node, name: None, value: object.clone(), spread: false });
-        let rest = args.iter().map(|a| Arg { node: a.node, name: a.name, value: a.value.clone(), spread: a.spread });
+        let rest = args.iter().cloned();
         let all: Vec<Arg> = own.chain(rest).collect();
         self.call_any(node, &[func], &all, None).map(|outcome| outcome.ret)
     }

@@ -295,7 +295,7 @@ impl Graph {
 
     /// Whether a call makes a new object of a class of the project.
     pub(super) fn is_new(&self, callee: &Callee) -> bool {
-        let class = callee.class.filter(|_| callee.new).unwrap_or(callee.name.0);
+        let class = callee.made_class();
         self.above.contains_key(&class) && (callee.new || !self.functions.contains(&callee.name))
     }
 
@@ -314,7 +314,7 @@ impl Graph {
                     Origin::Ret(call) => {
                         let callee = &file.calls[call as usize].callee;
                         if self.is_new(callee) {
-                            made.insert(callee.class.filter(|_| callee.new).unwrap_or(callee.name.0));
+                            made.insert(callee.made_class());
                         }
                     }
                     _ => {}

@@ -89,17 +89,7 @@ impl Run<'_> {
                 && let (method @ ("call" | "apply" | "bind"), [_, given @ ..]) = (self.text_of(callee), args)
             {
                 let spread: Vec<Arg> = match (method, given) {
-                    ("apply", [list]) => match list.value.shape.as_ref().and_then(|s| s.len) {
-                        Some(len) => (0..len)
-                            .map(|n| Arg {
-                                node: list.node,
-                                name: None,
-                                value: list.value.part(Some(&Key::Index(n))),
-                                spread: false,
-                            })
-                            .collect(),
-                        None => vec![Arg { node: list.node, name: None, value: list.value.clone(), spread: true }],
-                    },
+                    ("apply", [list]) => list.elements(),
                     _ => Vec::new(),
                 };
                 if method == "bind" {
@@ -300,12 +290,7 @@ impl Run<'_> {
         if !closure.bound.is_empty() {
             let given = |value: &Val| Arg { node, name: None, value: value.clone(), spread: false };
             all.extend(closure.bound.iter().map(given));
-            all.extend(args.iter().map(|a| Arg {
-                node: a.node,
-                name: a.name,
-                value: a.value.clone(),
-                spread: a.spread,
-            }));
+            all.extend_from_slice(args);
         }
         let args = if all.is_empty() { args } else { &all };
         let entry = self.env.clone();
@@ -687,6 +672,18 @@ impl Run<'_> {
             out.push(value);
         }
         out
+    }
+}
+
+impl Arg {
+    /// The elements of a list as arguments: each by itself where it is known how many there are.
+    pub(super) fn elements(&self) -> Vec<Self> {
+        let part =
+            |n| Self { name: None, value: self.value.part(Some(&Key::Index(n))), spread: false, node: self.node };
+        match self.value.shape.as_ref().and_then(|s| s.len) {
+            Some(len) => (0..len).map(part).collect(),
+            None => vec![Self { name: None, spread: true, ..self.clone() }],
+        }
     }
 }
 

@@ -55,6 +55,11 @@ impl Callee {
     pub(super) fn new(name: Sym, class: u64) -> Self {
         Self { class: Some(class), bare: false, new: true, ..Self::bare(name) }
     }
+
+    /// The class of which it makes an object, if it makes one.
+    pub(super) fn made_class(&self) -> u64 {
+        self.class.filter(|_| self.new).unwrap_or(self.name.0)
+    }
 }
 
 /// A call that was seen.

@@ -88,7 +88,7 @@ impl Run<'_> {
             && self.is_function(at, task)
         {
             let function = Arg { node: at, name: None, value: task.clone(), spread: false };
-            let given = if name == "apply_async" { self.told_apart(args) } else { copies(args) };
+            let given = if name == "apply_async" { self.told_apart(args) } else { args.to_vec() };
             return self.run_function(node, &function, &given);
         }
         let is_thread = THREADS.contains(&name);
@@ -108,7 +108,7 @@ impl Run<'_> {
         let given = match (is_list || name == "apply_async", rest) {
             (true, [list, ..]) if list.name.is_none() => self.unpacked(list),
             (true, _) => self.told_apart(rest),
-            (false, rest) => copies(rest),
+            (false, rest) => rest.to_vec(),
         };
         let given = self.run_function(node, function, &given);
         if is_thread { None } else { given }
@@ -295,9 +295,4 @@ impl Run<'_> {
         }
         None
     }
-}
-
-fn copies(args: &[Arg]) -> Vec<Arg> {
-    let copy = |a: &Arg| Arg { node: a.node, name: a.name, value: a.value.clone(), spread: a.spread };
-    args.iter().map(copy).collect()
 }

@@ -1,5 +1,6 @@
 //! One run over one file: which nodes are marked by rules, which functions there are, and what is collected.
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -175,6 +176,8 @@ pub(super) struct Run<'a> {
     pub(super) on_receiver: Vec<u32>,
     /// What the promises that are being made are settled with.
     pub(super) settled: Vec<Val>,
+    /// Names that something else than `self` is given ([`super::asked`]).
+    pub(super) set_outside: OnceCell<FxHashSet<Sym>>,
     /// The class whose method is about to be called.
     pub(super) called_on: Option<u64>,
     /// The block of the call that is being evaluated (Ruby).
@@ -317,6 +320,7 @@ impl<'a> Run<'a> {
             tries: Vec::new(),
             on_receiver: Vec::new(),
             settled: Vec::new(),
+            set_outside: OnceCell::new(),
             called_on: None,
             block: None,
             shared: BTreeMap::new(),
