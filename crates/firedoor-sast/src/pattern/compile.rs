@@ -224,6 +224,7 @@ fn build(
             literals: Vec::new(),
             symbols: Vec::new(),
             first_symbols: Vec::new(),
+            types: Vec::new(),
             item: false,
             partial: frame.partial,
         },
@@ -325,8 +326,6 @@ fn build(
         _ => Root::Statements(roots),
     };
     pattern.item = is_item;
-    pattern.literals.sort();
-    pattern.literals.dedup();
     pattern.require(&|text| is_telling(text, language));
     // A pattern in which nothing is asked for is a misreading.
     Some(pattern)

@@ -115,6 +115,8 @@ pub struct Pattern {
     pub symbols: Vec<Required>,
     /// The same for the first of several statements; empty where that is an ellipsis.
     pub first_symbols: Vec<Required>,
+    /// Words of types without which no file has a match; they may stand outside of the match.
+    pub types: Vec<Arc<str>>,
     /// It is one item of a sequence (YAML's `- x`), and matches items only.
     pub item: bool,
     /// The definition that the pattern begins lacks its body.
@@ -132,6 +134,7 @@ impl Pattern {
             literals: Vec::new(),
             symbols: Vec::new(),
             first_symbols: Vec::new(),
+            types: Vec::new(),
             item: false,
             partial: false,
         }
@@ -157,6 +160,16 @@ impl Pattern {
         all.sort_unstable();
         all.dedup();
         self.symbols = all;
+        let typed = self.nodes.iter().filter_map(|node| match &node.op {
+            Op::Typed(_, ty) => word_of_type(ty),
+            _ => None,
+        });
+        self.types = typed.map(Arc::from).collect();
+        self.types.sort();
+        self.types.dedup();
+        self.literals.extend(self.types.iter().map(|word| word.to_string()));
+        self.literals.sort();
+        self.literals.dedup();
     }
 
     /// Patterns are short, so recursion by their nesting is fine.
@@ -234,6 +247,47 @@ impl Pattern {
                 _ => None,
             },
             _ => None,
+        }
+    }
+}
+
+/// The word that a file must hold for something in it to be of a type: its last name, as types are only known from
+/// what is written in the file. `None` where the type may be that of a literal or an operation, or holds a metavariable
+/// or type arguments.
+fn word_of_type(ty: &str) -> Option<&str> {
+    let ty = ty.trim_matches(['*', '&', '?', ' ']);
+    let word = ty.rsplit(['.', ':', '\\']).next()?;
+    let plain = word.len() >= 2 && word.bytes().all(|c| c.is_ascii_alphanumeric() || c == b'_');
+    let known =
+        ["int", "long", "float", "double", "bool", "boolean", "str", "string", "number", "integer", "i32", "char"]
+            .iter()
+            .any(|basic| word.eq_ignore_ascii_case(basic));
+    // Words that are taken off a type before it is compared.
+    let cut = word.starts_with("struct") || word.starts_with("const");
+    let path = ty.bytes().all(|c| c.is_ascii_alphanumeric() || matches!(c, b'_' | b'.' | b':' | b'\\' | b'$'));
+    (plain && path && !known && !cut).then_some(word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::word_of_type;
+
+    #[test]
+    fn a_type_asks_for_its_last_name() {
+        for (ty, word) in [
+            ("HttpServletRequest", Some("HttpServletRequest")),
+            ("javax.servlet.http.HttpServletRequest", Some("HttpServletRequest")),
+            ("*http.Request", Some("Request")),
+            ("std::string_view", Some("string_view")),
+            ("$P.Name", Some("Name")),
+            ("String", None),
+            ("java.lang.Integer", None),
+            ("$T", None),
+            ("List<$T>", None),
+            ("const char *", None),
+            ("int[]", None),
+        ] {
+            assert_eq!(word_of_type(ty), word, "{ty}");
         }
     }
 }
