@@ -10,6 +10,7 @@ use rustc_hash::FxHashMap;
 
 use super::evaluate::Found;
 use super::index::Index;
+use super::narrow::Narrow;
 use crate::generic::Document;
 use crate::pattern::Pattern;
 use crate::rule::options::CommentStyle;
@@ -25,8 +26,8 @@ pub struct FileContext<'a> {
     text: Option<&'a str>,
     tree: OnceCell<Option<Tree>>,
     index: OnceCell<Index>,
-    /// Ranges by the address of a pattern or formula, by whether they are to lie in, and by the rule's class.
-    pub(super) known: RefCell<FxHashMap<(usize, bool, u32), Rc<Found>>>,
+    /// Ranges by the address of a pattern or formula, by what conditions narrow it to, by whether they are to lie in, and by the rule's class.
+    pub(super) known: RefCell<FxHashMap<(usize, u64, bool, u32), Rc<Found>>>,
     /// Texts that were looked for, and whether they occur.
     words: RefCell<FxHashMap<Sym, bool>>,
     documents: RefCell<Vec<(Option<CommentStyle>, std::rc::Rc<Document>)>>,
@@ -152,16 +153,17 @@ impl<'a> FileContext<'a> {
     }
 
     /// Whether every name of a pattern is a symbol of the file. A pattern of which one is missing matches nowhere.
-    pub(super) fn may_hold(&self, pattern: &Pattern) -> bool {
+    pub(super) fn may_hold(&self, pattern: &Pattern, narrow: &Narrow) -> bool {
         if !pattern.types.iter().all(|word| self.has_word(word)) {
             return false;
         }
-        if pattern.symbols.is_empty() {
+        if pattern.symbols.is_empty() && narrow.lists.is_empty() {
             return true;
         }
         let Some(tree) = self.tree() else { return false };
         let index = self.index(tree);
         pattern.symbols.iter().all(|name| index.has(tree, name))
+            && narrow.lists.iter().all(|list| list.iter().any(|name| index.has(tree, name)))
     }
 
     /// Whether a text occurs anywhere in it; looked for once.

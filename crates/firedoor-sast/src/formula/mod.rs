@@ -10,6 +10,7 @@ mod evaluate;
 mod explain;
 mod index;
 mod intern;
+mod narrow;
 mod needs;
 mod scalar;
 mod subject;

@@ -149,8 +149,7 @@ pub(super) fn required(kind: &CompiledKind, checks: &[Check<Box<Compiled>>]) -> 
         if let CheckKind::Regex { metavariable, regex, constant_propagation: false } = &check.kind
             && let Some(parts) = regex.required_parts()
         {
-            let mut seen = Seen::default();
-            seen.formula(kind, checks, Sym::new(metavariable));
+            let seen = Seen::of(kind, checks, Sym::new(metavariable));
             if seen.code && !seen.other {
                 let words = seen.names;
                 out.push(parts.iter().map(|p| Part { text: p.text.clone(), whole: p.whole && words }).collect());
@@ -158,6 +157,12 @@ pub(super) fn required(kind: &CompiledKind, checks: &[Check<Box<Compiled>>]) -> 
         }
     }
     out
+}
+
+/// Whether a metavariable is bound to code as it is written, in which names are tokens, and to nothing else.
+pub(super) fn binds_code(kind: &CompiledKind, checks: &[Check<Box<Compiled>>], metavariable: Sym) -> bool {
+    let seen = Seen::of(kind, checks, metavariable);
+    seen.code && !seen.other && seen.names
 }
 
 /// Where a metavariable is bound.
@@ -177,6 +182,12 @@ impl Default for Seen {
 }
 
 impl Seen {
+    fn of(kind: &CompiledKind, checks: &[Check<Box<Compiled>>], name: Sym) -> Self {
+        let mut seen = Self::default();
+        seen.formula(kind, checks, name);
+        seen
+    }
+
     fn formula(&mut self, kind: &CompiledKind, checks: &[Check<Box<Compiled>>], name: Sym) {
         for check in checks {
             if let CheckKind::Regex { regex, .. } = &check.kind {

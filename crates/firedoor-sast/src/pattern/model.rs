@@ -81,6 +81,14 @@ pub struct Required {
 }
 
 impl Required {
+    /// A name of a language.
+    pub(crate) fn of(name: &str, language: Language) -> Self {
+        // Names of Apex have no case: their symbols are those of lower case.
+        let sym = if language == Language::Apex { Self::fold(name.as_bytes()) } else { Sym::new(name) };
+        let folded = if language == Language::Php { Self::fold(name.as_bytes()) } else { sym };
+        Self { sym, folded }
+    }
+
     /// The symbol of a name without case.
     pub(crate) fn fold(name: &[u8]) -> Sym {
         Sym::of(&name.to_ascii_lowercase())
@@ -176,14 +184,7 @@ impl Pattern {
     fn names_below(&self, p: u32, is_name: &dyn Fn(&str) -> bool, into: &mut Vec<Required>) {
         let node = self.node(p);
         if matches!(node.op, Op::Plain) && node.kind == Kind::Ident && is_name(&node.text) {
-            // Names of Apex have no case: their symbols are those of lower case.
-            let sym = if self.language == Language::Apex {
-                Required::fold(node.text.as_bytes())
-            } else {
-                Sym::new(&node.text)
-            };
-            let folded = if self.language == Language::Php { Required::fold(node.text.as_bytes()) } else { sym };
-            into.push(Required { sym, folded });
+            into.push(Required::of(&node.text, self.language));
         }
         for &child in &node.children {
             // What a function of Solidity returns says nothing.
@@ -252,10 +253,11 @@ impl Pattern {
 }
 
 /// The word that a file must hold for something in it to be of a type: its last name, as types are only known from
-/// what is written in the file. `None` where the type may be that of a literal or an operation, or holds a metavariable
-/// or type arguments.
+/// what is written in the file. `None` where the type may be that of a literal or an operation, or its name is a
+/// metavariable.
 fn word_of_type(ty: &str) -> Option<&str> {
-    let ty = ty.trim_matches(['*', '&', '?', ' ']);
+    // What stands in angle brackets may be a metavariable, what is in front of them is there as well.
+    let ty = ty.split('<').next()?.trim_matches(['*', '&', '?', ' ']);
     let word = ty.rsplit(['.', ':', '\\']).next()?;
     let plain = word.len() >= 2 && word.bytes().all(|c| c.is_ascii_alphanumeric() || c == b'_');
     let known =
@@ -283,7 +285,9 @@ mod tests {
             ("String", None),
             ("java.lang.Integer", None),
             ("$T", None),
-            ("List<$T>", None),
+            ("List<$T>", Some("List")),
+            ("java.util.Map<String, $T>", Some("Map")),
+            ("$T<String>", None),
             ("const char *", None),
             ("int[]", None),
         ] {
