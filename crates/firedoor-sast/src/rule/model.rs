@@ -316,6 +316,8 @@ pub struct Sanitizer {
     pub not_conflicting: bool,
     /// The rule also trusts conditions that hold only of harmless values (see `taint::guards`).
     pub guards: bool,
+    /// Names of functions of which any call is clean, so that a reference to one is known (see `taint::references`).
+    pub calls: Vec<Box<str>>,
 }
 
 /// One entry of `pattern-sinks`.

@@ -40,6 +40,7 @@ pub(super) fn number_of(konst: &Konst) -> u64 {
         Konst::Bool(b) => mix(0xca04, u64::from(*b)),
         Konst::Null => 0xca05,
         Konst::Enum(name) => mix(0xca06, Sym::new(name).0),
+        Konst::Function(name) => mix(0xca07, Sym::new(name).0),
     };
     hash.max(1)
 }

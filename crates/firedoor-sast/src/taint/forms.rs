@@ -302,6 +302,13 @@ impl Run<'_> {
                 out.reverse();
                 Some(out)
             }
+            (_, _, Some(step)) if step > 1 => {
+                let all = value.elements(from.unwrap_or(0), to)?;
+                let len = all.shape.as_ref()?.len?;
+                let mut out = Val { class: value.class, ..Val::empty(true) };
+                (0..len).step_by(usize::try_from(step).ok()?).for_each(|n| out.push(all.part(Some(&Key::Index(n)))));
+                Some(out)
+            }
             _ => None,
         }
     }

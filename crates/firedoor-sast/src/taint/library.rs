@@ -72,6 +72,7 @@ pub(super) enum Effect {
     /// A copy in another order.
     ScatteredOf,
     Hold,
+    HoldGet,
     Held,
     Merged,
     MergedFirst,
@@ -140,6 +141,7 @@ const EFFECTS: &[(&str, Effect)] = &[
     ("reversed-of", Effect::ReversedOf),
     ("scattered-of", Effect::ScatteredOf),
     ("hold", Effect::Hold),
+    ("hold-get", Effect::HoldGet),
     ("held", Effect::Held),
     ("merged", Effect::Merged),
     ("merged-first", Effect::MergedFirst),
@@ -516,6 +518,7 @@ impl Run<'_> {
             | Effect::Key
             | Effect::Entry
             | Effect::Hold
+            | Effect::HoldGet
             | Effect::Limit
             | Effect::Skip
             | Effect::OrElse
