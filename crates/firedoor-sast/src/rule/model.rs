@@ -251,6 +251,8 @@ pub struct TaintSpec {
     pub propagators: Vec<Propagator>,
     /// What makes them harmless.
     pub sanitizers: Vec<Sanitizer>,
+    /// Functions of which any call is one of these (see `taint::references`).
+    pub cleaners: super::calls::Cleaners,
     /// Where they do harm.
     pub sinks: Vec<Sink>,
 }
@@ -316,8 +318,6 @@ pub struct Sanitizer {
     pub not_conflicting: bool,
     /// The rule also trusts conditions that hold only of harmless values (see `taint::guards`).
     pub guards: bool,
-    /// Names of functions of which any call is clean, so that a reference to one is known (see `taint::references`).
-    pub calls: Vec<Box<str>>,
 }
 
 /// One entry of `pattern-sinks`.

@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
+use super::calls::Cleaners;
 use super::dict::{Dict, Reader, Result};
 use super::formula::Place;
 use super::model::{
-    BySideEffect, DEFAULT_LABEL, Formula, FormulaKind, LabelExpr, Propagator, Requires, Sanitizer, Sink, Source,
-    TaintSpec,
+    BySideEffect, DEFAULT_LABEL, Formula, LabelExpr, Propagator, Requires, Sanitizer, Sink, Source, TaintSpec,
 };
 use firedoor_yaml::Node;
 
@@ -39,7 +39,7 @@ impl Reader<'_> {
             Some(node) => self.entries(name("sanitizers"), node, |d| self.sanitizer(d, syntax))?,
             None => Vec::new(),
         };
-        Ok(TaintSpec { sources, propagators, sanitizers, sinks })
+        Ok(TaintSpec { sources, propagators, sanitizers, cleaners: Cleaners::default(), sinks })
     }
 
     fn entries<'n, 'a, T>(
@@ -121,9 +121,7 @@ impl Reader<'_> {
             self.flag(&mut item, "not_conflicting", false)? | self.flag(&mut item, "not-conflicting", false)?;
         let guards = self.flag(&mut item, "guards", false)?;
         let formula = self.item_formula(item, syntax)?;
-        let mut calls = Vec::new();
-        plain_calls(&formula, &mut calls);
-        Ok(Sanitizer { formula, exact, by_side_effect, not_conflicting, guards, calls })
+        Ok(Sanitizer { formula, exact, by_side_effect, not_conflicting, guards })
     }
 
     fn sink(&self, mut item: Item<'_, '_>, syntax: Syntax) -> Result<Sink> {
@@ -265,29 +263,5 @@ mod tests {
         assert_eq!(parse_labels("A and").unwrap_err().0, 5);
         assert_eq!(parse_labels("A & B").unwrap_err().0, 2);
         assert!(parse_labels(&"(".repeat(5000)).is_err());
-    }
-}
-
-/// The names in patterns that are no more than `a.b(...)` or `a.b($X)`, one of which must match.
-fn plain_calls(formula: &Formula, out: &mut Vec<Box<str>>) {
-    if !formula.conditions.is_empty() || !formula.focus.is_empty() {
-        return;
-    }
-    match &formula.kind {
-        FormulaKind::Pattern(pattern) => {
-            let Some((name, args)) = pattern.text.trim().split_once('(') else { return };
-            let is_name = |c: char| c.is_alphanumeric() || matches!(c, '_' | '.');
-            let is_any = |arg: &str| {
-                let arg = arg.trim();
-                arg == "..."
-                    || arg.strip_prefix('$').is_some_and(|n| n.chars().all(|c| c.is_alphanumeric() || c == '_'))
-            };
-            let args = args.strip_suffix(')');
-            if !name.is_empty() && name.chars().all(is_name) && args.is_some_and(|a| a.split(',').all(is_any)) {
-                out.push(name.into());
-            }
-        }
-        FormulaKind::Or(all) => all.iter().for_each(|one| plain_calls(one, out)),
-        _ => {}
     }
 }

@@ -92,7 +92,7 @@ impl Run<'_> {
                 let rest = parts.iter().position(is_rest);
                 let mut key = None;
                 for (at, part) in parts.iter().enumerate() {
-                    if self.tree.kind(*part) == Kind::Str {
+                    if self.tree.kind(*part) == Kind::Str && self.functions_are_global {
                         // `["a" => $x] = …`
                         key = self.constant(*part).key();
                         continue;

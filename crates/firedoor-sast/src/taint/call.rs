@@ -388,6 +388,9 @@ impl Run<'_> {
     pub(super) fn eval_call(&mut self, node: NodeId) -> Val {
         let callee = self.tree.child(node, Role::Callee).or_else(|| self.tree.first_child(node));
         let Some(callee) = callee else { return Val::default() };
+        if let Some(function) = self.first_class(node, callee) {
+            return function;
+        }
         if let Some(value) = self.scoped(node, callee) {
             return value;
         }
@@ -599,16 +602,7 @@ impl Run<'_> {
             .filter(|n| matches!(self.tree.kind(*n), Kind::Lambda) && self.tree.node(*n).role != Role::Callee)
             .collect();
         for block in blocks {
-            let mut value = self.inline_function(block, &vec![element(object); 3]);
-            // A function or class of the file gets the block itself (Kotlin).
-            let of_file = self.classes.contains_key(&name.0) || self.by_name.contains_key(&name);
-            if self.traits.extensions
-                && of_file
-                && object.class.is_none_or(|c| self.classes.contains_key(&c))
-                && let Some(func) = self.func_at.get(&block).copied()
-            {
-                value.func = Some(self.closure(func, self.env.clone()));
-            }
+            let value = self.block_given(block, object, name);
             out.push(Arg { node: block, name: None, value, spread: false });
         }
         out
@@ -642,12 +636,6 @@ impl Run<'_> {
         }
         if let Some(given) = self.handed_over(node, receiver.map(|r| (r, &object)), name_text, args) {
             return given;
-        }
-        if let Some(value) = self.called_by_reference(node, receiver.map(|r| (r, &object)), name_text, args) {
-            return value;
-        }
-        if let Some(value) = self.by_class_name(node, receiver.map(|r| (r, &object)), name_text, args) {
-            return value;
         }
         if let Some(text) = self.filled(name_text, receiver.map(|r| self.text(r)), &object, args) {
             return text;

@@ -59,8 +59,11 @@ impl Run<'_> {
         name: &str,
         args: &[Arg],
     ) -> Option<Val> {
-        if let Some(given) = self.runs_later(node, receiver, name, args) {
-            return Some(given);
+        let given = (self.runs_later(node, receiver, name, args))
+            .or_else(|| self.called_by_reference(node, receiver, name, args))
+            .or_else(|| self.by_class_name(node, receiver, name, args));
+        if given.is_some() {
+            return given;
         }
         let (at, object) = receiver?;
         if let ("setValue", [one]) = (name, args) {

@@ -37,22 +37,13 @@ const CALLS: [&str; 16] = [
 impl Run<'_> {
     /// The rules for which a function of that name cleans what it is given.
     fn cleaned_by(&mut self, name: &str) -> Mask {
-        let last = Sym::new(name.rsplit(['.', ':', '\\']).next().unwrap_or(name));
-        if let Some(false) = self.cleaners.get(&last) {
-            return 0;
+        let key = Sym::new(name);
+        if let Some(mask) = self.cleaners.get(&key) {
+            return *mask;
         }
-        let mut mask = 0;
-        let mut any = false;
-        for (bit, rule) in self.rules.iter().enumerate().take(64) {
-            let mut of = rule.spec.sanitizers.iter().flat_map(|s| s.calls.iter());
-            if of.any(|call| {
-                any |= Sym::new(call.rsplit('.').next().unwrap_or(call)) == last;
-                **call == *name
-            }) {
-                mask |= 1 << bit;
-            }
-        }
-        self.cleaners.insert(last, any || mask != 0);
+        let cleans = |rule: &super::RuleHits<'_>| rule.spec.cleaners.has(&rule.spec.sanitizers, name);
+        let mask = (0..64).zip(self.rules).filter(|(_, rule)| cleans(rule)).fold(0, |mask, (bit, _)| mask | 1 << bit);
+        self.cleaners.insert(key, mask);
         mask
     }
 
@@ -89,9 +80,32 @@ impl Run<'_> {
                     None => text.to_owned(),
                 }
             }
+            // A field of an object, or a constant.
+            _ if self.tree.child(node, Role::Object).is_none_or(|o| self.tree.def_of.contains_key(&o))
+                || text.starts_with("self.")
+                || text.starts_with("this.")
+                || super::language::is_constant(self.tree.child(node, Role::Name).map_or("", |n| self.text(n))) =>
+            {
+                return Konst::Unknown;
+            }
             _ => text.to_owned(),
         };
         if self.cleaned_by(&name) == 0 { Konst::Unknown } else { Konst::Function(name.into()) }
+    }
+
+    /// `strlen(...)` of PHP: the function as a value.
+    pub(super) fn first_class(&mut self, node: NodeId, callee: NodeId) -> Option<Val> {
+        let list = self.tree.child(node, Role::Args).filter(|_| self.functions_are_global)?;
+        if self.text(list) != "(...)" || self.tree.kind(callee) != Kind::Ident {
+            return None;
+        }
+        let name = self.text(callee);
+        let own = self.by_name.get(&self.tree.node(callee).sym).and_then(|named| named.first().copied());
+        match own {
+            Some(func) => Some(Val { func: Some(self.closure(func, None)), ..Val::default() }),
+            None if self.cleaned_by(name) != 0 => Some(Val::of(Konst::Function(name.into()))),
+            None => None,
+        }
     }
 
     /// The rules for which a value, called as a function, cleans what it is given.
@@ -118,8 +132,7 @@ impl Run<'_> {
         args: &[Arg],
     ) -> Option<Val> {
         let callee = self.tree.child(node, Role::Callee)?;
-        let known = self.rules.iter().any(|r| r.spec.sanitizers.iter().any(|s| !s.calls.is_empty()));
-        if !known || args.is_empty() {
+        if args.is_empty() {
             return None;
         }
         let (mask, given) = match receiver {

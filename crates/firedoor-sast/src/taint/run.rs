@@ -133,8 +133,8 @@ pub(super) struct Run<'a> {
     /// Methods whose bodies were believed although classes of other files may override them.
     pub(super) trusted: std::cell::RefCell<std::collections::BTreeSet<(u64, Sym)>>,
     /// What functions say of their parameters, by function and depth of the question.
-    /// Names of functions by which some rule cleans, or none does.
-    pub(super) cleaners: FxHashMap<Sym, bool>,
+    /// The rules for which functions of these names clean.
+    pub(super) cleaners: FxHashMap<Sym, Mask>,
     pub(super) known_guards: std::cell::RefCell<FxHashMap<(u32, u32), super::facts::Guard>>,
     /// Names of which something may be changed after they were set.
     pub(super) known_changes: std::cell::RefCell<FxHashMap<Sym, bool>>,
