@@ -244,7 +244,9 @@ impl Run<'_> {
             self.sinks_at(left, &marks);
         }
         self.target_marks(left, &mut value);
-        if self.tree.kind(left) == Kind::Member && self.setter(left, &value) {
+        if self.tree.kind(left) == Kind::Member && self.setter(left, &value)
+            || self.tree.kind(left) == Kind::Index && self.set_item(left, &value)
+        {
             return;
         }
         if let Some(mut place) = self.place(left) {

@@ -567,6 +567,13 @@ impl Run<'_> {
 
 /// Elements of several lists, side by side; of lists whose length is not known, any with any.
 fn zip(args: &[Arg]) -> Option<Val> {
+    if let [one] = args
+        && one.spread
+    {
+        // `zip(*rows)`
+        let rows = one.elements();
+        return if rows.iter().any(|r| r.spread) { None } else { zip(&rows) };
+    }
     let (first, _) = args.split_first()?;
     args.iter().all(|a| a.value.shape.is_some()).then_some(())?;
     let len = |a: &Arg| a.value.shape.as_ref().and_then(|s| s.len);

@@ -752,6 +752,15 @@ impl Run<'_> {
                 // Whatever is sorted is in another order.
                 (known && self.tree.node(node).end > node).then_some(value)
             }
+            // The first of what was made for this call, whose elements are known.
+            Effect::Element
+                if name == Sym::new("next")
+                    && matches!(self.tree.kind(args.first()?.node), Kind::Call | Kind::Comprehension)
+                    && args[0].value.marks.is_empty()
+                    && args[0].value.shape.as_ref().is_some_and(|s| s.closed && s.len.is_some_and(|len| len > 0)) =>
+            {
+                Some(args[0].value.part(Some(&Key::Index(0))))
+            }
             Effect::Element if !args.is_empty() && args[0].value.shape.is_some() => Some(element(&args[0].value)),
             Effect::Enumerate => {
                 let given = &args.first()?.value;
