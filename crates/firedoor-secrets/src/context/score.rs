@@ -299,6 +299,10 @@ pub(crate) fn judge(
         level = level.min(1);
         reasons.push("the value is written in escapes or hashed");
     }
+    if file.docs && is_of_payment(v) {
+        level = level.min(1);
+        reasons.push("the secret of one payment, which the payer's page is told");
+    }
     if value::is_encoded_phrase(v) {
         level = level.min(1);
         reasons.push("the value is ordinary words in base64");
@@ -320,6 +324,12 @@ pub(crate) fn judge(
         _ => Confidence::High,
     };
     Some(Score { confidence, reasons })
+}
+
+/// `pi_…_secret_…`, `seti_…_secret_…`: what lets a page finish one payment, and stands in every manual of it.
+fn is_of_payment(v: &[u8]) -> bool {
+    const HEADS: [&[u8]; 4] = [b"pi_", b"seti_", b"src_", b"cs_"];
+    HEADS.iter().any(|head| v.starts_with(head)) && memchr::memmem::find(v, b"_secret_").is_some()
 }
 
 /// `CHAP-Password = 0x…`: the answer to a challenge, as RADIUS shows it.

@@ -490,6 +490,7 @@ fn short_values_that_are_no_word() {
         ("docs/a.md", "![x](https://ci.example.net/badge.svg?token=mDP3mQJNnn)"),
         ("play.yml", "password: redfish_pwd"),
         ("a.kt", "const val BASE_64_CREDENTIALS = \"dXNlcm5hbWU6cGFzc3dvcmQ=\""),
+        ("docs/a.md", "\"client_secret\":\"pi_3XqrBwLkdIwHu7ix28a3tqPa_secret_YrKJUKribcBjcG8HVhfZluoGH\""),
         ("a.md", "CLIENT_SECRET: tDUhtfgxY5mCIZ1M1ItauXXXXX"),
         ("a.yml", "deepl_api_key: \"48E92789-57A3-466A-9959-1A1A1A1A1A1A\""),
     ] {
