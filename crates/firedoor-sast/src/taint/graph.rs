@@ -4,6 +4,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::FileTaint;
 use super::callables::{Callable, Callables, MAX_FUNCTIONS};
+use super::hierarchy::{Below, Methods};
 use super::kept::Callee;
 use super::marks::Origin;
 use super::value::Via;
@@ -73,6 +74,9 @@ pub(super) fn makes(callee: &Callee, info: &super::FuncInfo) -> bool {
 struct Index<'f, 'a> {
     files: &'f [FileTaint<'a>],
     by_name: FxHashMap<Sym, Vec<FuncRef>>,
+    /// Functions by class and name, and the classes below each.
+    methods: Methods<FuncRef>,
+    below: Below,
     /// By class: its functions with names of constructors.
     constructors: FxHashMap<u64, Vec<FuncRef>>,
     classes: FxHashSet<u64>,
@@ -97,6 +101,8 @@ impl Graph {
         let mut index = Index {
             files,
             by_name: FxHashMap::default(),
+            methods: Methods::default(),
+            below: Below::default(),
             constructors: FxHashMap::default(),
             classes: FxHashSet::default(),
             bases: FxHashMap::default(),
@@ -133,6 +139,9 @@ impl Graph {
                 index.bases.entry(*class).or_default().extend(bases);
             }
         }
+        let funcs = (0..).zip(files).flat_map(|(f, file)| (0..).zip(&file.funcs).map(move |(n, func)| (func, (f, n))));
+        index.methods = Methods::new(funcs.filter_map(|(func, at)| Some((func.class?, func.name, at))));
+        index.below = Below::new(index.bases.iter().map(|(class, bases)| (*class, &bases[..])));
         let mut graph = Self::default();
         for (f, file) in files.iter().enumerate() {
             for (n, func) in file.funcs.iter().enumerate().filter(|(_, func)| func.getter) {
@@ -508,7 +517,13 @@ impl Index<'_, '_> {
             callee.class.is_some_and(|class| self.func(*at).class == Some(class) && self.is_other(file, class, *at))
         };
         let fits = |at: &FuncRef| self.fits(file, *at, args) && !is_other(at);
-        let named: Vec<FuncRef> = self.by_name.get(&callee.name).into_iter().flatten().copied().filter(fits).collect();
+        let all = || self.by_name.get(&callee.name).into_iter().flatten().copied().filter(fits);
+        if let Some(class) = callee.class.filter(|_| !callee.bare)
+            && let Some(found) = self.method(file, callee, class, args, &fits)
+        {
+            return found;
+        }
+        let named: Vec<FuncRef> = all().collect();
         if named.is_empty() {
             return (Vec::new(), false);
         }
@@ -543,37 +558,6 @@ impl Index<'_, '_> {
             return (if found.len() <= MAX_CANDIDATES { found } else { Vec::new() }, unsure);
         }
         if let Some(class) = callee.class {
-            let exact = pick(&|at| self.func(*at).class == Some(class) && !callee.up);
-            let exact = self.overloaded(exact, args);
-            if !exact.is_empty() {
-                // Classes below may have their own.
-                let few = named.len() <= MAX_NAMED && !callee.exact;
-                let below = pick(&|at| {
-                    few && self
-                        .func(*at)
-                        .class
-                        .is_some_and(|o| o != class && !callee.up && self.is_below(o, Some(class)))
-                });
-                let mut found = self.nearest(file, exact);
-                if found.len() + below.len() <= MAX_CANDIDATES {
-                    found.extend(below);
-                }
-                return (found, false);
-            }
-            // Inherited from above, or implemented below.
-            let related = pick(&|at| {
-                let other = self.func(*at).class;
-                if callee.up {
-                    return other != Some(class) && self.is_below(class, other);
-                }
-                self.is_below(class, other) || !callee.exact && other.is_some_and(|o| self.is_below(o, Some(class)))
-            });
-            if !related.is_empty() {
-                // What a class of the project leaves to those below it is what they do, and nothing else.
-                let below = |at: &FuncRef| self.func(*at).class.is_some_and(|c| self.is_below(c, Some(class)));
-                let certain = self.classes.contains(&class) && related.iter().all(below);
-                return (if related.len() <= MAX_CANDIDATES { related } else { Vec::new() }, !certain);
-            }
             if self.classes.contains(&class) {
                 // What an interface of Go declares, whichever type has it.
                 if language == "go" && !self.implemented.contains(&class) {
@@ -599,6 +583,50 @@ impl Index<'_, '_> {
         // Nothing is known of the receiver: one function of that name and number of parameters in all is taken.
         let exact: Vec<FuncRef> = pick(&|at| self.func(*at).class.is_some() && self.func(*at).names.len() == args);
         (if exact.len() == 1 { exact } else { Vec::new() }, true)
+    }
+
+    /// What a call of a method of a class means: its own, those of classes above and below it. `None` if there is none.
+    fn method(
+        &self,
+        file: usize,
+        callee: &Callee,
+        class: u64,
+        args: usize,
+        fits: &dyn Fn(&FuncRef) -> bool,
+    ) -> Option<(Vec<FuncRef>, bool)> {
+        let of = |class: u64| self.methods.of(class, callee.name).filter(fits);
+        let below = || self.below.of(class, MAX_BASES).into_iter().filter(|c| self.is_below(*c, Some(class)));
+        let exact = if callee.up { Vec::new() } else { self.overloaded(of(class).collect(), args) };
+        if !exact.is_empty() {
+            let mut found = self.nearest(file, exact);
+            // Classes below may have their own.
+            let named = || self.by_name.get(&callee.name).into_iter().flatten().filter(|at| fits(at));
+            if !callee.exact && named().take(MAX_NAMED + 1).count() <= MAX_NAMED {
+                let mut below: Vec<FuncRef> = below().flat_map(of).collect();
+                below.sort_unstable();
+                if found.len() + below.len() <= MAX_CANDIDATES {
+                    found.extend(below);
+                }
+            }
+            return Some((found, false));
+        }
+        // Inherited from above, or implemented below.
+        let mut related: Vec<FuncRef> = match callee.up {
+            true => self.above(class).into_iter().filter(|c| *c != class).flat_map(of).collect(),
+            false => self.above(class).into_iter().flat_map(of).collect(),
+        };
+        if !callee.up && !callee.exact {
+            related.extend(below().flat_map(of));
+        }
+        if related.is_empty() {
+            return None;
+        }
+        related.sort_unstable();
+        related.dedup();
+        // What a class of the project leaves to those below it is what they do, and nothing else.
+        let is_below = |at: &FuncRef| self.func(*at).class.is_some_and(|c| self.is_below(c, Some(class)));
+        let certain = self.classes.contains(&class) && related.iter().all(is_below);
+        Some((if related.len() <= MAX_CANDIDATES { related } else { Vec::new() }, !certain))
     }
 
     /// The constructor of the nearest class above that has one.
@@ -669,16 +697,12 @@ impl Index<'_, '_> {
         }
     }
 
-    /// Whether `class` is `above` or inherits from it.
-    fn is_below(&self, class: u64, above: Option<u64>) -> bool {
-        let Some(above) = above else { return false };
+    /// A class and those that it inherits from, as far as [`Index::is_below`] looks.
+    fn above(&self, class: u64) -> Vec<u64> {
         // Classes of one name in many files are one class here, so it may have very many bases: each is looked at once.
         let mut seen = vec![class];
         let mut from = 0;
-        for _ in 0..MAX_BASES {
-            if seen.contains(&above) {
-                return true;
-            }
+        for _ in 1..MAX_BASES {
             let level = from..seen.len();
             from = seen.len();
             for at in level {
@@ -689,6 +713,11 @@ impl Index<'_, '_> {
                 }
             }
         }
-        false
+        seen
+    }
+
+    /// Whether `class` is `above` or inherits from it.
+    fn is_below(&self, class: u64, above: Option<u64>) -> bool {
+        above.is_some_and(|above| class == above || self.above(class).contains(&above))
     }
 }

@@ -32,6 +32,7 @@ mod fold;
 mod forms;
 mod graph;
 mod guards;
+mod hierarchy;
 mod includes;
 mod inline;
 mod input;

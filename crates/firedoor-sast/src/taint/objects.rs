@@ -14,11 +14,8 @@ impl Run<'_> {
     pub(super) fn methods(&self, class: u64, exact: bool, name: Sym, args: &[Arg]) -> Vec<u32> {
         let Some(all) = self.by_name.get(&name) else { return Vec::new() };
         let of = |class: u64| -> Vec<u32> {
-            let own: Vec<u32> = all
-                .iter()
-                .copied()
-                .filter(|n| self.funcs[*n as usize].class == Some(class) && self.fits(&self.funcs[*n as usize], args))
-                .collect();
+            let own: Vec<u32> =
+                self.own_methods.of(class, name).filter(|n| self.fits(&self.funcs[*n as usize], args)).collect();
             let same: Vec<u32> =
                 own.iter().copied().filter(|n| self.funcs[*n as usize].params.len() == args.len()).collect();
             if same.is_empty() { own } else { same }
@@ -41,7 +38,7 @@ impl Run<'_> {
             out.retain(|n| self.funcs[*n as usize].params.len() == args.len());
         }
         if !exact {
-            for below in self.classes.keys().copied().filter(|c| *c != class && self.is_below(*c, class)) {
+            for below in self.below.of(class, MAX_BASES).into_iter().filter(|c| self.is_below(*c, class)) {
                 out.extend(of(below));
             }
         }

@@ -9,6 +9,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::env::Vars;
 use super::flow::Flow;
+use super::hierarchy::{Below, Methods};
 use super::inline::{Class, Frame};
 use super::input::RuleHits;
 use super::kept::{Call, Callee, Summary};
@@ -92,6 +93,9 @@ pub(super) struct Run<'a> {
     pub(super) by_name: FxHashMap<Sym, Vec<u32>>,
     /// The classes of the file by the hash of their names.
     pub(super) classes: BTreeMap<u64, Class>,
+    /// Functions by class and name, and the classes below each.
+    pub(super) own_methods: Methods<u32>,
+    pub(super) below: Below,
     /// Functions that are constructors, by class.
     pub(super) constructors: FxHashMap<u64, Vec<u32>>,
     /// New objects of classes whose fields were set up before.
@@ -276,6 +280,8 @@ impl<'a> Run<'a> {
             call_at: FxHashMap::default(),
             by_name: FxHashMap::default(),
             classes: BTreeMap::new(),
+            own_methods: Methods::default(),
+            below: Below::default(),
             constructors: FxHashMap::default(),
             set_up: FxHashMap::default(),
             setting_up: Vec::new(),
@@ -430,6 +436,9 @@ impl<'a> Run<'a> {
             }
         }
         self.find_constructors();
+        let methods = (0..).zip(&self.funcs).filter_map(|(n, f)| Some((f.class?, f.name, n)));
+        self.own_methods = Methods::new(methods);
+        self.below = Below::new(self.classes.iter().map(|(class, info)| (*class, &info.bases[..])));
         self.bound = self.funcs.iter().map(|_| Vec::new()).collect();
         for (n, def) in self.tree.defs.iter().enumerate() {
             // A block of Go belongs to its function.
