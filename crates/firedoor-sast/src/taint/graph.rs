@@ -71,6 +71,11 @@ pub(super) fn makes(callee: &Callee, info: &super::FuncInfo) -> bool {
     })
 }
 
+/// None where there are so many that they tell nothing: a file may have thousands of one name, each calling it.
+fn few(found: Vec<FuncRef>) -> Vec<FuncRef> {
+    if found.len() <= MAX_FUNCTIONS { found } else { Vec::new() }
+}
+
 struct Index<'f, 'a> {
     files: &'f [FileTaint<'a>],
     by_name: FxHashMap<Sym, Vec<FuncRef>>,
@@ -533,11 +538,11 @@ impl Index<'_, '_> {
             let here =
                 pick(&|at| at.0 as usize == file && (self.func(*at).class.is_none() || self.func(*at).class == own));
             if !here.is_empty() {
-                return (here, false);
+                return (few(here), false);
             }
             let here = pick(&|at| at.0 as usize == file);
             if !here.is_empty() {
-                return (here, false);
+                return (few(here), false);
             }
             // Imported, or of the same package. A method is called bare only within its class and below.
             let must_import = matches!(language, "python" | "javascript" | "typescript");
