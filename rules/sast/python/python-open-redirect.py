@@ -135,3 +135,10 @@ def any_site():
 def moved():
     # ruleid: python-open-redirect
     return "", 302, {"Location": request.args["next"]}
+
+
+class Files(View):
+    @app.route("/edit")
+    def edit(self):
+        # ok: python-open-redirect
+        return redirect(self.get_url(".edit", path=request.args["path"]))
