@@ -1,3 +1,4 @@
+import urllib.parse
 from urllib.parse import urlparse
 
 from django.http import HttpResponseRedirect
@@ -142,3 +143,16 @@ class Files(View):
     def edit(self):
         # ok: python-open-redirect
         return redirect(self.get_url(".edit", path=request.args["path"]))
+
+
+@app.route("/own")
+def own():
+    # ok: python-open-redirect
+    return redirect(request.url)
+
+
+@app.route("/by-query")
+def by_query():
+    wanted = urllib.parse.parse_qs(urllib.parse.urlsplit(request.url).query)["next"][0]
+    # ruleid: python-open-redirect
+    return redirect(wanted)
