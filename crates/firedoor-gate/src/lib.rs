@@ -12,6 +12,7 @@ mod date;
 pub mod glob;
 pub mod identity;
 mod judge;
+mod literals;
 mod mask;
 mod matching;
 pub mod policy;

@@ -8,6 +8,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::literals;
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use firedoor_core::{Evidence, Finding, Identity, JudgedFinding, Location, Notice, RepoPath, Snippet, Span};
 
@@ -58,6 +59,27 @@ impl Masker {
         let mut values: BTreeMap<Vec<u8>, Value> = BTreeMap::new();
         let mut places: BTreeMap<RepoPath, Vec<Place>> = BTreeMap::new();
         for finding in findings {
+            for (location, range) in literals::told(finding) {
+                let bytes = location.snippet.text.as_bytes().get(range.clone()).unwrap_or_default();
+                if bytes.len() >= MIN_BY_VALUE {
+                    // It may be no secret at all: what other files say stays.
+                    let own = values.entry(bytes.to_vec()).or_insert_with(|| Value {
+                        bytes: bytes.to_vec(),
+                        mask: STARS.to_owned(),
+                        paths: Some(BTreeSet::new()),
+                    });
+                    if let Some(paths) = &mut own.paths {
+                        paths.insert(location.path.clone());
+                    }
+                }
+                let start = location.snippet.offset as usize + range.start;
+                places.entry(location.path.clone()).or_default().push(Place {
+                    origin: location.origin.clone(),
+                    span: Span::new(start, start + range.len()),
+                    lines: (location.region.start_line, location.region.end_line),
+                    mask: STARS.to_owned(),
+                });
+            }
             let mut known = Vec::new();
             if let Identity::Secret { value } = &finding.identity {
                 known.push(value);
@@ -75,6 +97,9 @@ impl Masker {
                             mask: value.masked(),
                             paths: is_plain(bytes).then(BTreeSet::new),
                         });
+                        if !is_plain(bytes) {
+                            own.paths = None;
+                        }
                         if let Some(paths) = &mut own.paths {
                             let places = std::iter::once(&finding.location).chain(&finding.related);
                             paths.extend(places.map(|l| l.path.clone()));

@@ -2,9 +2,10 @@
 //!
 //! The scan masks secrets in every text of a finding, and the formats print masks only. Should a value come through all
 //! the same (in a metavariable, a path, a message quoted from elsewhere), it is replaced here. Short values and plain words are
-//! left alone: replacing `admin` everywhere would garble the report and protect nothing.
+//! left alone: replacing `admin` everywhere would garble the report and protect nothing. So is what the name of a file says, as
+//! a user's rule may find it: names stay, or nobody would know which file is meant.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use firedoor_core::{Evidence, RunReport, SecretValue};
@@ -17,9 +18,11 @@ const MIN_LEN: usize = 12;
 /// The text without values of secrets.
 pub(crate) fn guard(report: &RunReport, format: Format, text: String) -> String {
     let mut values: BTreeMap<String, String> = BTreeMap::new();
+    let names = names(report);
     for judged in &report.findings {
         if let Evidence::Secret { value, .. } = &judged.finding.evidence
             && let Some(raw) = telling(value)
+            && !names.iter().any(|name| name.contains(raw))
         {
             for spelling in spellings(raw, format) {
                 values.entry(spelling).or_insert_with(|| value.masked());
@@ -43,6 +46,16 @@ pub(crate) fn guard(report: &RunReport, format: Format, text: String) -> String 
     }
     let masks: Vec<&String> = values.values().collect();
     finder.replace_all(&text, &masks)
+}
+
+/// The names of files that a report may print.
+fn names(report: &RunReport) -> BTreeSet<&str> {
+    let of_findings = report.findings.iter().flat_map(|judged| {
+        let finding = &judged.finding;
+        let steps = finding.traces.iter().flat_map(|t| &t.steps).map(|s| &s.location);
+        std::iter::once(&finding.location).chain(&finding.related).chain(steps).map(|l| l.path.as_str())
+    });
+    of_findings.chain(report.notices.iter().filter_map(|n| n.path.as_ref()).map(|path| path.as_str())).collect()
 }
 
 /// The value where it is long enough, and no word that may stand in any text.

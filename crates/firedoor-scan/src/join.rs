@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use firedoor_core::{EngineId, Finding, Identity, RuleId};
+use firedoor_core::{EngineId, Finding, Identity, Origin, RuleId};
 
 /// The findings of one side of a merge, and those of the other that it has not. Equal ones are told apart by the lines
 /// around them.
@@ -24,12 +24,13 @@ pub(crate) fn is_same(a: &Finding, b: &Finding) -> bool {
     a.location.path == b.location.path && a.rule.id == b.rule.id && a.identity == b.identity
 }
 
-/// Joins findings of the same secret by the same rule into one: the first in order stays, the others' places become
-/// its related locations. Expects findings in the order of reports; keeps that order.
+/// Joins findings of the same secret by the same rule into one: the first in order that is believed most stays, the others'
+/// places become its related locations. Expects findings in the order of reports; keeps that order.
 #[must_use]
 pub fn join_secrets(findings: Vec<Finding>) -> Vec<Finding> {
     let mut first: BTreeMap<(RuleId, Vec<u8>), usize> = BTreeMap::new();
     let mut out: Vec<Finding> = Vec::with_capacity(findings.len());
+    let mut is_changed = false;
     for finding in findings {
         let Identity::Secret { value } = &finding.identity else {
             out.push(finding);
@@ -38,6 +39,17 @@ pub fn join_secrets(findings: Vec<Finding>) -> Vec<Finding> {
         let key = (finding.rule.id.clone(), value.expose().to_vec());
         if let Some(&at) = first.get(&key) {
             let kept = &mut out[at];
+            // What a test mentions in passing is shown where it is set. In a history the oldest place tells more.
+            let in_history = |f: &Finding| matches!(f.location.origin, Origin::Commit(_));
+            let is_surer = finding.confidence > kept.confidence && !in_history(kept) && !in_history(&finding);
+            let finding = if is_surer {
+                is_changed = true;
+                let mut known = std::mem::replace(kept, finding);
+                kept.related.append(&mut known.related);
+                known
+            } else {
+                finding
+            };
             // One sure sighting makes the secret sure everywhere.
             kept.confidence = kept.confidence.max(finding.confidence);
             kept.severity = kept.severity.max(finding.severity);
@@ -52,6 +64,9 @@ pub fn join_secrets(findings: Vec<Finding>) -> Vec<Finding> {
             first.insert(key, out.len());
             out.push(finding);
         }
+    }
+    if is_changed {
+        sort(&mut out);
     }
     out
 }

@@ -16,8 +16,8 @@ pub use suppressing::{is_marked, new_suppression_rule};
 use std::collections::{BTreeMap, BTreeSet};
 
 use firedoor_core::{
-    AbsentFinding, BaselineState, EngineId, Finding, Identity, JudgedFinding, KeptLines, Notice, NoticeLevel, Origin,
-    RepoPath, Suppression, Verdict,
+    AbsentFinding, BaselineState, EngineId, Finding, Identity, JudgedFinding, KeptLines, Location, Notice, NoticeLevel,
+    Origin, RepoPath, Suppression, Verdict,
 };
 
 use crate::baseline::{Baseline, BaselineEntry};
@@ -170,6 +170,8 @@ pub(crate) struct Case {
     pub(crate) before: Option<usize>,
     /// The last day on which a marker in force excused it in the base already; [`FOREVER`] for one without an end.
     pub(crate) excused_until: Option<String>,
+    /// A further place of the secret that nothing excuses, where what excuses the first one is not enough.
+    pub(crate) unexcused: Option<Location>,
 }
 
 impl Case {
@@ -185,6 +187,7 @@ impl Case {
             is_elsewhere: false,
             before: None,
             excused_until: None,
+            unexcused: None,
         }
     }
 }
@@ -383,16 +386,30 @@ pub fn places(finding: &Finding) -> impl Iterator<Item = &RepoPath> {
 
 /// The thresholds of a finding; of a secret with several places those under which it blocks, if there are some.
 fn strictest(policy: &Policy, finding: &Finding) -> Thresholds {
+    deciding(policy, finding).0
+}
+
+/// The same, and which of the further places decides, if it is one of them.
+fn deciding(policy: &Policy, finding: &Finding) -> (Thresholds, Option<usize>) {
     let own = policy.thresholds(finding);
     if own.are_reached(finding) || policy.overrides.is_empty() || !matches!(finding.identity, Identity::Secret { .. }) {
-        return own;
+        return (own, None);
     }
     let mut there = finding.clone();
-    let at = |place: &firedoor_core::Location| {
+    let at = |place: &Location| {
         there.location.path = place.path.clone();
         policy.thresholds(&there)
     };
-    finding.related.iter().map(at).find(|t| t.are_reached(finding)).unwrap_or(own)
+    let found = finding.related.iter().map(at).enumerate().find(|(_, limits)| limits.are_reached(finding));
+    found.map_or((own, None), |(i, limits)| (limits, Some(i)))
+}
+
+/// Shows a secret at the one of its further places that decides.
+fn lead(finding: &mut Finding, place: usize) {
+    let Some(at) = finding.related.get_mut(place) else { return };
+    let said = at.message.take();
+    std::mem::swap(at, &mut finding.location);
+    at.message = said;
 }
 
 fn decide(case: Case, policy: &Policy, compared: bool, stateful: bool, accepted: Option<&str>) -> JudgedFinding {
@@ -403,8 +420,13 @@ fn decide(case: Case, policy: &Policy, compared: bool, stateful: bool, accepted:
         (true, true) => Some(BaselineState::Unchanged),
         (true, false) => Some(BaselineState::New),
     };
-    let finding = case.finding;
-    let limits = strictest(policy, &finding);
+    let mut finding = case.finding;
+    let (limits, place) = deciding(policy, &finding);
+    let is_it = |at: &Location, l: &Location| at.path == l.path && at.span == l.span && at.origin == l.origin;
+    let unexcused = case.unexcused.as_ref().and_then(|at| finding.related.iter().position(|l| is_it(at, l)));
+    if let Some(place) = place.or(unexcused) {
+        lead(&mut finding, place);
+    }
     let set_for = limits.from.as_ref().map(|f| format!(" (set for {f})")).unwrap_or_default();
     let new_only = match limits.new_only {
         NewOnly::Auto => compared,

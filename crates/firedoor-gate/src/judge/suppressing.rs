@@ -321,6 +321,7 @@ pub(super) fn apply(
                 at.region.start_line
             ));
             case.suppressions.clear();
+            case.unexcused = Some(at);
         }
     }
     marker_notices(markers, &touched, rules, notices);

@@ -95,6 +95,39 @@ fn thresholds_decide_and_say_why() {
     assert_eq!(judgement.reasons, ["No finding blocks: of 2 findings, 2 below the thresholds."]);
 }
 
+/// A secret that several files hold is shown where it blocks, not at the first of them.
+#[test]
+fn a_secret_is_shown_at_the_place_that_decides() {
+    let files = [file("a/t.py", "key=Gx7tRq29vLmQ\n"), file("b.py", "x\nkey=Gx7tRq29vLmQ\n")];
+    let joined = |mut next: GateInput| {
+        let other = next.findings.pop().expect("two");
+        next.findings[0].related.push(other.location.with_message("The same secret is here, too."));
+        next
+    };
+    let toml = "[[gate.override]]\npath = 'a/'\nfail-on = 'never'\n";
+    let mut next = joined(input(&files));
+    let first = judge(next.clone());
+    assert_eq!(first.findings[0].finding.location.path.as_str(), "a/t.py");
+    next.policy = crate::parse_config(&RuleSource::new("firedoor.toml", toml)).expect("valid").gate;
+    let judgement = judge(next);
+    let shown = &judgement.findings[0].finding;
+    assert!(judgement.findings[0].blocking);
+    assert_eq!((shown.location.path.as_str(), shown.location.region.start_line), ("b.py", 2));
+    assert_eq!(shown.location.message, None);
+    assert_eq!(shown.related[0].path.as_str(), "a/t.py");
+    assert!(shown.related[0].message.is_some());
+    // It stays the same finding.
+    assert_eq!(judgement.findings[0].fingerprint, first.findings[0].fingerprint);
+
+    let marked = [
+        file("a/t.py", "key=Gx7tRq29vLmQ # firedoor:ignore[some-key] reason=fine\n"),
+        file("b.py", "x\nkey=Gx7tRq29vLmQ\n"),
+    ];
+    let judgement = judge(joined(input(&marked)));
+    assert!(judgement.findings[0].blocking, "{:?}", whys(&judgement));
+    assert_eq!(judgement.findings[0].finding.location.path.as_str(), "b.py", "{:?}", whys(&judgement));
+}
+
 #[test]
 fn an_error_notice_makes_the_run_incomplete_but_a_blocking_finding_wins() {
     let mut next = input(&[]);

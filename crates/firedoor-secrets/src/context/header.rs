@@ -7,7 +7,7 @@ use firedoor_core::Confidence;
 use super::assign::{Assigned, Form};
 use super::name::{Kind, Name};
 use super::value::{self, Shape};
-use super::{Detector, Scan, score};
+use super::{Detector, Scan, drawn, score};
 use crate::scan::joined;
 use crate::validate::{decode_base64, decode_base64url, jwt_facts};
 
@@ -119,7 +119,8 @@ fn holds_credentials(path: &str) -> bool {
 fn undecodable(scan: &mut Scan<'_>, run: Range<usize>) -> bool {
     let text = &scan.bytes[run.clone()];
     let shape = Shape::of(text);
-    let opaque = text.len() >= 16
+    let least = if is_quote(scan.bytes, run.end) && names_header(scan.bytes, run.start) { 10 } else { 16 };
+    let opaque = text.len() >= least
         && value::is_base64(text)
         && shape.digits > 0
         && shape.lower > 1
@@ -129,10 +130,9 @@ fn undecodable(scan: &mut Scan<'_>, run: Range<usize>) -> bool {
     if !opaque || scan.file.translation || scan.file.minified {
         return false;
     }
-    let low = run.start.saturating_sub(40);
-    let lower = scan.bytes[low..run.start].to_ascii_lowercase();
-    let named = memchr::memmem::find(&lower, b"authorization").is_some();
-    let confidence = if named && score::randomness(text, &shape) >= 2 { Confidence::Medium } else { Confidence::Low };
+    let named = names_header(scan.bytes, run.start);
+    let random = score::randomness(text, &shape) >= if least < 16 { 1 } else { 2 };
+    let confidence = if named && random { Confidence::Medium } else { Confidence::Low };
     scan.push(Detector::BasicAuth, run, confidence, &["a Basic authorization header", "an opaque token"]);
     true
 }
@@ -154,8 +154,11 @@ fn bearer_value(scan: &mut Scan<'_>, run: Range<usize>) -> bool {
         run.end -= 1;
     }
     let text = &scan.bytes[run.clone()];
-    if text.len() < 12 || value::is_placeholder(text).is_some() || value::is_reference(text) {
+    if text.len() < 8 || value::is_placeholder(text).is_some() || value::is_reference(text) {
         return false;
+    }
+    if text.len() < 12 {
+        return short_bearer(scan, run);
     }
     if text.starts_with(b"eyJ") && jwt_facts(text).is_some() {
         return false;
@@ -175,6 +178,28 @@ fn bearer_value(scan: &mut Scan<'_>, run: Range<usize>) -> bool {
     }
     scan.push(Detector::BearerAuth, run, confidence, &["a Bearer authorization header", "the token is random"]);
     true
+}
+
+/// `"Authorization": "Bearer vQ9dxk4qmT"`: short, but a literal in the header's place, of letters and digits that form no word.
+fn short_bearer(scan: &mut Scan<'_>, run: Range<usize>) -> bool {
+    let text = &scan.bytes[run.clone()];
+    let shape = Shape::of(text);
+    let mixed = shape.digits >= 2 && shape.letters() >= 3 && shape.symbols == 0;
+    let odd = drawn::reads_like_none(text, &shape) || value::turns(text) >= 3 && shape.letter_share() < 40;
+    let told = is_quote(scan.bytes, run.end) && names_header(scan.bytes, run.start);
+    if !mixed || !odd || !told || value::is_weak(text) || scan.file.translation || scan.file.minified {
+        return false;
+    }
+    let reasons = ["a Bearer authorization header", "the token is short, but no word"];
+    scan.push(Detector::BearerAuth, run, Confidence::Medium, &reasons);
+    true
+}
+
+/// Whether the header's name stands before its value.
+fn names_header(bytes: &[u8], at: usize) -> bool {
+    let head = &bytes[at.saturating_sub(60)..at];
+    let line = &head[memchr::memrchr(b'\n', head).map_or(0, |i| i + 1)..];
+    memchr::memmem::find(&line.to_ascii_lowercase(), b"authorization").is_some()
 }
 
 /// `Digest username="…", response="…"` (RFC 7616): whoever sees it may guess the password without asking the server.

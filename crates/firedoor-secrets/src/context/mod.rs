@@ -14,6 +14,7 @@ mod calls;
 mod command;
 mod compare;
 mod documents;
+mod drawn;
 mod entity;
 pub(crate) mod file_kind;
 mod header;
@@ -395,12 +396,6 @@ impl Detectors {
     }
 }
 
-/// Whether a value is letters that form no word, or long and random.
-fn is_drawn(secret: &[u8]) -> bool {
-    let shape = value::Shape::of(secret);
-    value::forms_no_word(secret, &shape) || secret.len() >= 20 && score::randomness(secret, &shape) >= 3
-}
-
 /// Documentation shows credentials that let nobody in: what stands there is believed one step less.
 fn tone_down(bytes: &[u8], file: &FileKind, found: &mut Found) {
     if found.validity == Validity::Valid {
@@ -419,7 +414,11 @@ fn tone_down(bytes: &[u8], file: &FileKind, found: &mut Found) {
     let secret = &bytes[found.secret.clone()];
     // The user of a URL who has no password: a project, as error trackers name it.
     let lone = found.detector == Detector::UrlCredentials && value::is_hex(secret);
-    let drawn = by_form && is_drawn(secret) || commented && value::forms_no_word(secret, &value::Shape::of(secret));
+    let by_url = found.detector == Detector::UrlCredentials && found.confidence >= Confidence::Medium;
+    let by_url = by_url && secret.len() >= 6 && drawn::reads_like_none(secret, &value::Shape::of(secret));
+    let drawn = by_url
+        || by_form && drawn::is_drawn(secret)
+        || commented && value::forms_no_word(secret, &value::Shape::of(secret));
     if drawn && found.detector != Detector::Jwt && !lone {
         // Nor do they show what a generator drew: that was pasted.
         if found.confidence == Confidence::High {
@@ -428,17 +427,10 @@ fn tone_down(bytes: &[u8], file: &FileKind, found: &mut Found) {
     } else if commented {
         found.confidence = Confidence::Low;
         found.reasons.push("the place is a documentation comment".to_owned());
-    } else if file.docs && found.detector == Detector::CommandLine && is_long_random(&bytes[found.secret.clone()]) {
-        // Nobody makes up forty characters for a manual.
     } else if file.docs && by_form {
         found.confidence = if found.confidence == Confidence::High { Confidence::Medium } else { Confidence::Low };
         found.reasons.push("the file is an example or documentation".to_owned());
     }
-}
-
-/// Whether a value is so long and random that no word explains it.
-fn is_long_random(value: &[u8]) -> bool {
-    value.len() >= 24 && score::randomness(value, &value::Shape::of(value)) >= 3
 }
 
 /// Whether the line begins as documentation comments do: `*`, `///`, `//!`.

@@ -131,7 +131,7 @@ const SECRET_KEYS: &str = "\
     token security sas subscription wallet maps google firebase stripe aws azure sendgrid mailgun twilio openai \
     anthropic github gitlab algolia datadog newrelic integration developer dev rapidapi trello pusher cookie \
     validation decryption decrypt symmetric preshared psk wpa s3 gcp storage authorization oauth bot merchant \
-    nonce payment gateway cert certificate vapid user project sdk push fcm gcm host instrumentation ikey telemetry hash";
+    nonce deterministic payment gateway cert certificate vapid user project sdk push fcm gcm host instrumentation ikey telemetry hash";
 
 /// Ends of one-word names.
 const SECRET_KEY_ENDS: &str = "\

@@ -6,9 +6,10 @@
 use firedoor_core::Confidence;
 
 use super::assign::{Assigned, Form};
+use super::drawn;
 use super::file_kind::FileKind;
 use super::language;
-use super::name::{Kind, Name};
+use super::name::{self, Kind, Name};
 use super::service;
 use super::value::{self, Shape};
 
@@ -66,7 +67,7 @@ pub(crate) fn judge(
     let least = match name.kind {
         Kind::Password => 4,
         // Short ones only where no word explains them.
-        Kind::Secret | Kind::Token | Kind::Key if name.strong && given.quoted => 6,
+        Kind::Secret | Kind::Token | Kind::Key if name.strong && (given.quoted || file.lines && !file.code) => 6,
         _ => 8,
     };
     // What somebody's settings give to a password is the password, however weak.
@@ -111,11 +112,18 @@ pub(crate) fn judge(
     if value::is_ordinary(v, &shape) || value::repeats_name(name_text, v) || is_digest(v) || is_address(v) {
         return None;
     }
+    // `strncmp(password, "SCRV1:", 6)`: what a value begins with.
+    if v.ends_with(b":") && v.len() < 16 {
+        return None;
+    }
     if is_fingerprint(name_text, v) || is_algorithm(v) || is_foreign(v) || is_answer(name_text, v) {
         return None;
     }
     let mut reasons = Vec::new();
     let no_word = value::forms_no_word(v, &shape);
+    // What is given as a literal to a name that leaves no doubt needs less to be told from a word.
+    let given_to_it = matches!(given.form, Form::Assign | Form::Markup | Form::Compare | Form::Option);
+    let unread = name.strong && !given.joined && !file.minified && drawn::reads_like_none(v, &shape);
     let level = match name.kind {
         Kind::Password => {
             let level = password(v, &shape, given, file, &mut reasons)?;
@@ -192,11 +200,18 @@ pub(crate) fn judge(
             let own = memchr::memmem::find(&name_text.to_ascii_lowercase(), b"salt").is_some();
             let written = given.form != Form::Adjacent && (given.quoted || file.config && !file.code);
             let firm = own && written && random >= 3 && !(file.test || file.docs || file.minified);
+            // A nonce of a program or of what runs, as a literal.
+            let literal = given.quoted && given_to_it && !(given.joined || given.pair || file.docs || file.minified);
+            let literal = literal && (file.code || file.settings || file.test_settings);
+            // Those of tests are vectors, mostly, which are printed in hexadecimal.
+            let own = random >= 3 && !(file.test && value::is_hex(v)) || shape.digits > 1 && shape.classes() >= 3;
+            let firm = firm || literal && own && !value::is_uuid(v) && !v.contains(&b':');
             if extended || firm { 2 } else { 1 }
         }
     };
     let mut level: i8 = level;
-    let sure = name.kind == Kind::Secret && randomness(v, &shape) >= 3 && v.len() >= 24 && !file.test && !file.minified;
+    let sure = name.kind == Kind::Secret && randomness(v, &shape) >= 3 && v.len() >= 24 && !file.minified;
+    let sure = sure && (!file.test || v.len() >= 32 && given.quoted && given_to_it);
     let sure = sure || no_word && v.len() >= 16 && given.quoted && !file.minified;
     if !matches!(name.kind, Kind::Salt | Kind::AnyKey | Kind::Auth) && !name.strong && !sure {
         level -= 1;
@@ -228,7 +243,9 @@ pub(crate) fn judge(
     let plain = name.kind == Kind::Password
         && name.strong
         && given.form != Form::Adjacent
-        && (random >= 1 && shape.letter_share() < 50 || no_word);
+        && (random >= 1 && shape.letter_share() < 50
+            || no_word
+            || unread && (given.form == Form::Call || is_constant(name_text)));
     // `setPassword("orange77")`: nothing else is given to it.
     let set_by_call = name.kind == Kind::Password
         && given.form == Form::Call
@@ -250,14 +267,21 @@ pub(crate) fn judge(
     let odd = random == 1 && shape.classes() >= 2 && shape.letter_share() < 50;
     let odd = odd || shape.letters() == shape.len && shape.len >= 8 && language::evidence(v) < -8 * i8_len(v);
     // Nor is a word with digits or signs, given to a password, anything else than one.
-    let given_to_it = matches!(given.form, Form::Assign | Form::Markup | Form::Compare | Form::Option);
     let chosen = name.strong && level >= 2 && given_to_it || set;
-    let drawn = no_word && name.strong && given_to_it && !given.joined && (given.quoted || file.config);
+    let literal = given.quoted || file.config && !file.code;
+    let drawn =
+        (no_word || unread && !(given.pair && file.docs)) && name.strong && given_to_it && !given.joined && literal;
     if file.test && random < 2 && !((odd || no_word || chosen) && name.kind == Kind::Password || drawn) {
         level -= 1;
         reasons.push("the file is a test");
     }
-    let drawn = drawn || random >= 2 && name.kind == Kind::Password && name.strong && given_to_it && given.quoted;
+    let mixed = shape.classes() >= 2 && shape.len >= 8 && shape.letter_share() < 50;
+    let pasted = match name.kind {
+        Kind::Password => random >= 1 && mixed && literal || shape.classes() >= 4 && shape.len >= 8 && given.quoted,
+        Kind::Secret | Kind::Token | Kind::Key => random >= 3 && shape.digits >= 2 && given.quoted,
+        _ => false,
+    };
+    let drawn = drawn || pasted && name.strong && given_to_it && !given.joined && !v.starts_with(b"eyJ");
     if file.docs && !(drawn && level == 2) {
         level -= 1;
         reasons.push("the file is an example or documentation");
@@ -274,6 +298,10 @@ pub(crate) fn judge(
     if value::is_escaped_bytes(v) || value::is_crypt_hash(v) {
         level = level.min(1);
         reasons.push("the value is written in escapes or hashed");
+    }
+    if file.docs && is_of_payment(v) {
+        level = level.min(1);
+        reasons.push("the secret of one payment, which the payer's page is told");
     }
     if value::is_encoded_phrase(v) {
         level = level.min(1);
@@ -296,6 +324,12 @@ pub(crate) fn judge(
         _ => Confidence::High,
     };
     Some(Score { confidence, reasons })
+}
+
+/// `pi_…_secret_…`, `seti_…_secret_…`: what lets a page finish one payment, and stands in every manual of it.
+fn is_of_payment(v: &[u8]) -> bool {
+    const HEADS: [&[u8]; 4] = [b"pi_", b"seti_", b"src_", b"cs_"];
+    HEADS.iter().any(|head| v.starts_with(head)) && memchr::memmem::find(v, b"_secret_").is_some()
 }
 
 /// `CHAP-Password = 0x…`: the answer to a challenge, as RADIUS shows it.
@@ -434,8 +468,7 @@ fn password(v: &[u8], shape: &Shape, given: &Assigned, file: &FileKind, reasons:
     if !wordy {
         let letters_only = shape.digits == 0 && shape.symbols == 0;
         if letters_only {
-            let odd = language::evidence(v) < -8 * i8_len(v);
-            if shape.len < 6 || shape.distinct < 5 || !odd {
+            if !drawn::reads_like_none(v, shape) {
                 reasons.push("a short value without words");
                 return (given.quoted || file.config).then_some(1);
             }
@@ -472,6 +505,13 @@ fn password(v: &[u8], shape: &Shape, given: &Assigned, file: &FileKind, reasons:
         let place = if file.test { shape.lower == shape.len && assigned } else { given.form != Form::Argument };
         if one && place && !file.translation && (given.quoted || file.config) {
             reasons.push("a plain word");
+            return Some(1);
+        }
+        // `spring.datasource.password=acme_dev` of what runs, where each line gives a value to a name.
+        let joined = shape.symbols == 1 && matches!(given.form, Form::Assign) && !given.joined && is_single(v);
+        let named = v.iter().any(|b| matches!(b, b'.' | b':' | b'/')) || name::classify(v).is_some();
+        if joined && file.settings && file.lines && !named {
+            reasons.push("words that are joined, in settings");
             return Some(1);
         }
         return None;
@@ -580,7 +620,8 @@ fn machine(
                 reasons.push("a UUID, which also marks requests");
                 return Some(1);
             }
-            let letters = shape.letters() + shape.symbols == shape.len && !value::forms_no_word(v, shape);
+            let no_word = value::forms_no_word(v, shape) || name.strong && drawn::reads_like_none(v, shape);
+            let letters = shape.letters() + shape.symbols == shape.len && !no_word;
             Some(if file.test && letters { 1 } else { 2 })
         }
         1 => {
@@ -589,12 +630,15 @@ fn machine(
             // `secret=ast3riskPw` of a daemon.
             let settings = settings
                 || file.settings && file.lines && name.strong && name.kind == Kind::Secret && shape.digits >= 1;
-            Some(if given.quoted && shape.classes() >= 3 && shape.len >= 10 || settings { 2 } else { 1 })
+            let unread = written_out(given, file) && says_enough(name_text, shape) && drawn::reads_like_none(v, shape);
+            let firm = given.quoted && shape.classes() >= 3 && shape.len >= 10 || settings || name.strong && unread;
+            Some(if firm { 2 } else { 1 })
         }
         _ => {
             // `JWT_SECRET_KEY = "gvmhwpsvq"`.
-            let written = matches!(given.form, Form::Assign | Form::Markup | Form::Option) && !given.joined;
-            if name.strong && written && (given.quoted || file.config && !file.code) && value::forms_no_word(v, shape) {
+            let unread =
+                value::forms_no_word(v, shape) || says_enough(name_text, shape) && drawn::reads_like_none(v, shape);
+            if name.strong && written_out(given, file) && unread {
                 reasons.push("letters that form no word");
                 return Some(2);
             }
@@ -648,6 +692,18 @@ fn machine(
             Some(1)
         }
     }
+}
+
+/// Whether a literal is given, in one piece.
+fn written_out(given: &Assigned, file: &FileKind) -> bool {
+    let given_to_it = matches!(given.form, Form::Assign | Form::Markup | Form::Option | Form::Compare);
+    given_to_it && !given.joined && (given.quoted || file.config && !file.code)
+}
+
+/// Whether a name and the kind of its value say enough for a short one: parsers have a `token` of their own.
+fn says_enough(name: &[u8], shape: &Shape) -> bool {
+    let last = name.rsplit(|b| *b == b'.').next().unwrap_or(name);
+    !(last.eq_ignore_ascii_case(b"token") || last.eq_ignore_ascii_case(b"tok")) || shape.digits >= 2 || shape.len >= 10
 }
 
 /// Whether the name of a key says whose it is, a known service's: `ACCUWEATHER_KEY`, not `categoryKey`.

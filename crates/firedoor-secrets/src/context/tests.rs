@@ -192,7 +192,8 @@ fn structured_secrets() {
 #[test]
 fn documentation_is_believed_less() {
     check("a.rs", "/// password = 'kq7Rz!xW2'", "hardcoded-password:low");
-    check("README.md", "password: kq7Rz!xW2", "hardcoded-password:low");
+    check("README.md", "password: kq7Rz!xW2", "hardcoded-password:medium");
+    check("README.md", "password: summer42", "hardcoded-password:low");
     check("a.py", "'access_token':'2YotnFZFEjr1zCsicMWpAA'", "none");
 }
 
@@ -457,4 +458,43 @@ fn letters_that_form_no_word() {
     }
     low("src/a.rs", "//! let password = \"hunter42\";");
     low("a_test.go", "if string(m.Password) != \"password\" {");
+}
+
+/// Short values that no word explains, given as literals to names that leave no doubt.
+#[test]
+fn short_values_that_are_no_word() {
+    for (path, text) in [
+        ("tests/test_a.py", "password = 'tmxjf'"),
+        ("tests/a_test.go", "SecretKey: \"rkrzn581\","),
+        ("spec/a_spec.rb", "  remember_token: \"xgw452\","),
+        ("README.md", "DB_PASSWORD=xjikhm"),
+        (".env", "SSO_CLIENT_SECRET=eltyds"),
+        ("tests/test_a.py", "h = {'Authorization': 'Bearer vQ9dxk4qmT'}"),
+        ("tests/test_a.py", "h = {'Authorization': 'Basic nNJyzJt8KNI4'}"),
+        ("a_test.go", "Dial(\"redis://bob:wlzmxq@cache.example.com:6379\")"),
+        ("src/a.js", "const nonce = 'f3Kq+9xZtW7mP1vLc2Rb';"),
+        ("db.properties", "datasource.password=acme_dev"),
+        ("docs/a.md", "password = \"Tq3$kwLz\""),
+    ] {
+        let best = best(path, text);
+        assert!(
+            best.as_deref().is_some_and(|b| b.ends_with(":medium") || b.ends_with(":high")),
+            "{path}: {text}: {best:?}"
+        );
+    }
+    for (path, text) in [
+        ("tests/test_a.py", "password = 'orange'"),
+        ("src/lexer.js", "token = 'lbrce'"),
+        ("src/a.py", "api_key=\"epvToday\","),
+        ("a.c", "if (strncmp(up->password, \"QXRV1:\", 6) != 0)"),
+        ("docs/a.md", "![x](https://ci.example.net/badge.svg?token=mDP3mQJNnn)"),
+        ("play.yml", "password: redfish_pwd"),
+        ("a.kt", "const val BASE_64_CREDENTIALS = \"dXNlcm5hbWU6cGFzc3dvcmQ=\""),
+        ("docs/a.md", "\"client_secret\":\"pi_3XqrBwLkdIwHu7ix28a3tqPa_secret_YrKJUKribcBjcG8HVhfZluoGH\""),
+        ("a.md", "CLIENT_SECRET: tDUhtfgxY5mCIZ1M1ItauXXXXX"),
+        ("a.yml", "deepl_api_key: \"48E92789-57A3-466A-9959-1A1A1A1A1A1A\""),
+    ] {
+        let best = best(path, text);
+        assert!(best.as_deref().is_none_or(|b| b.ends_with(":low")), "{path}: {text}: {best:?}");
+    }
 }

@@ -4,12 +4,15 @@ use firedoor_core::Confidence;
 
 use super::score;
 use super::value::{self, Shape};
-use super::{Detector, Scan, language};
+use super::{Detector, Scan, drawn, language};
 
 /// Longest user information.
 const MAX: usize = 400;
 /// Why a word is a hint only, but in settings, where it is the password.
 const WORD: &str = "a URL with a user name and a word for a password";
+
+/// The same where it is the user's name over again, which is what small set-ups do take.
+const USER: &str = "a URL with the user's name for a password";
 
 /// Looks at the `://` at `at`.
 pub(super) fn look(scan: &mut Scan<'_>, at: usize) {
@@ -52,7 +55,7 @@ pub(super) fn look(scan: &mut Scan<'_>, at: usize) {
     }
     let Some(judged) = judge(user_info, host) else { return };
     let range = start + judged.from..start + judged.from + judged.len;
-    let set = scan.file.settings && judged.reason == WORD && !reserved(host);
+    let set = scan.file.settings && matches!(judged.reason, WORD | USER) && !reserved(host);
     let confidence = if set { Confidence::Medium } else { judged.confidence };
     scan.push(Detector::UrlCredentials, range, confidence, &[judged.reason]);
     if let Some(last) = scan.found.last_mut() {
@@ -111,18 +114,21 @@ fn judge(user_info: &[u8], host: &[u8]) -> Option<Judged> {
     let stand_in = value::is_placeholder(secret).is_some()
         || value::is_weak(&decoded)
         || says_nothing(&decoded)
-        || decoded.len() < 12 && memchr::memmem::find(&decoded, b"1234").is_some()
-        || !user.is_empty() && value::repeats_name(user, &decoded);
+        || decoded.len() < 12 && memchr::memmem::find(&decoded, b"1234").is_some();
+    if !stand_in && !user.is_empty() && value::repeats_name(user, &decoded) {
+        return result(Confidence::Low, USER);
+    }
     if stand_in {
         return result(Confidence::Low, "a URL with a user name and a stand-in for a password");
     }
     let odd_letters = shape.letters() >= 5 && shape.letter_share() < 50 && language::total_evidence(&decoded) < 0;
     let odd_mix = shape.letter_share() < 50 && shape.digits > 0 && shape.len >= 6;
     let no_word = value::forms_no_word(&decoded, &shape);
-    let strong =
-        shape.len >= 5 && (random >= 1 || no_word || odd_letters || odd_mix || shape.classes() >= 3 && shape.len >= 8);
+    let unread = shape.len >= 6 && drawn::reads_like_none(&decoded, &shape);
+    let strong = shape.len >= 5
+        && (random >= 1 || no_word || unread || odd_letters || odd_mix || shape.classes() >= 3 && shape.len >= 8);
     // What nobody would write for an example may stand beside the name of an example's host.
-    let drawn = no_word || shape.classes() >= 3 && shape.len >= 8 && random >= 1;
+    let drawn = no_word || unread || shape.classes() >= 3 && shape.len >= 8 && random >= 1;
     if !strong || reserved(host) && !drawn {
         return result(Confidence::Low, WORD);
     }

@@ -52,8 +52,9 @@ pub(crate) fn is_placeholder(value: &[u8]) -> Option<&'static str> {
     if is_published(value) {
         return Some("the value is printed in public documentation");
     }
-    // What is cut short is shown, not used.
-    if value.len() >= 8 && memmem::find(&value[3..], b"...").is_some() {
+    // What is cut short or crossed out is shown, not used.
+    let crossed = [&b"XXXX"[..], b"xxxx", b"****"].iter().any(|tail| value.ends_with(tail));
+    if value.len() >= 8 && (crossed || memmem::find(&value[3..], b"...").is_some()) {
         return Some("the value is cut short");
     }
     let mut buffer = [0u8; 256];
@@ -71,7 +72,20 @@ pub(crate) fn is_placeholder(value: &[u8]) -> Option<&'static str> {
     if long_run || (run >= 4 && run * 3 > n) || (n >= 8 && kinds <= 3) || (n >= 16 && kinds <= 5) {
         return Some("the value repeats a few characters");
     }
+    if longest_echo(lower) >= 10 && n <= 40 {
+        return Some("the value repeats a few characters");
+    }
     counts_up(lower).then_some(COUNTS_UP)
+}
+
+/// Length of the longest stretch in which each byte is that of two before: `1a1a1a1a`.
+fn longest_echo(value: &[u8]) -> usize {
+    let (mut best, mut run) = (0, 0);
+    for w in value.windows(3) {
+        run = if w[0] == w[2] { run + 1 } else { 0 };
+        best = best.max(run);
+    }
+    if best > 0 { best + 2 } else { 0 }
 }
 
 /// `<password>`, `abc-<your id>`, `<fill in`: an angle bracket before words. A generated password has one before anything.
@@ -437,16 +451,20 @@ pub(crate) fn is_encoded_phrase(value: &[u8]) -> bool {
     let Some(text) = decode_base64(value) else { return false };
     let text = text.trim_ascii();
     let is_text = text.iter().all(|b| b.is_ascii_graphic() || *b == b' ');
-    let phrase =
-        || text.split(|b| *b == b' ').filter(|word| word.len() > 1).count() >= 3 && language::reads_like_words(text);
+    let phrase = || {
+        text.split(|b| matches!(b, b' ' | b'-' | b'_')).filter(|word| word.len() > 1).count() >= 3
+            && language::reads_like_words(text)
+    };
     is_text && !text.is_empty() && (phrase() || is_placeholder(text).is_some() || names_itself(text))
 }
 
 /// `password`, `secret`: a value that says only what it is.
 fn names_itself(text: &[u8]) -> bool {
-    ["password", "passwd", "secret", "token", "admin", "key"]
-        .iter()
-        .any(|word| text.eq_ignore_ascii_case(word.as_bytes()))
+    const WORDS: [&str; 11] =
+        ["password", "passwd", "secret", "token", "admin", "key", "user", "username", "pass", "login", "test"];
+    let word = |part: &[u8]| WORDS.iter().any(|word| part.eq_ignore_ascii_case(word.as_bytes()));
+    // `username:password` of a header.
+    text.split(|b| *b == b':').all(word)
 }
 
 /// Whether it is written in escapes, as test vectors are: `\x9b\xbe`, `\u0041\u0042`.
