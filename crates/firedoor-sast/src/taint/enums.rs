@@ -36,6 +36,16 @@ impl Run<'_> {
         }
     }
 
+    /// `OPEN` within the enumeration of which it is a constant.
+    pub(super) fn own_constant(&self, node: NodeId) -> Option<Val> {
+        let class = self.class.filter(|_| self.traits.fall_through && !self.traits.must_import)?;
+        if !super::language::is_constant(self.text(node)) {
+            return None;
+        }
+        let name = self.tree.child(self.classes.get(&class)?.node, Role::Name)?;
+        self.enumerated(name, node).map(|konst| Val { class: Some(class), ..Val::of(konst) })
+    }
+
     /// The constants of an enumeration of the file, in their order; none if it has other members that bear no type.
     fn constants_of(&self, class: NodeId) -> Option<Vec<String>> {
         let node =
