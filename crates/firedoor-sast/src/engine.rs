@@ -212,6 +212,7 @@ impl SastEngine {
             _ => None,
         };
         let minified = language.is_some_and(|l| crate::taint::is_minified(file.bytes()) || is_bundle(l, file.bytes()));
+        let is_tool = language == Some(Language::Go) && is_never_built(file.bytes());
         let has_taint = || pack.rules.iter().any(|r| r.taint.is_some());
         if live.is_empty() {
             if language.is_some() && !minified && has_taint() {
@@ -230,6 +231,9 @@ impl SastEngine {
             context.begin_rule();
             // What a tool wrote says little about the code that it was made from.
             let builtin = matches!(rule.info.origin, RuleOrigin::Builtin(_));
+            if builtin && is_tool {
+                continue;
+            }
             let worth = !minified || !builtin || rule.info.confidence == Confidence::High;
             if let (Some(formula), true) = (&compiled.search, worth) {
                 let evaluator = Evaluator::new(&context, &rule.options, &compiled.names, compiled.class);
@@ -338,6 +342,16 @@ fn has_code_name(file: &SourceFile) -> bool {
 }
 
 /// What was not searched for a rule.
+/// Whether a file of Go is part of no package: a program that its developers run from its source.
+fn is_never_built(bytes: &[u8]) -> bool {
+    let lines = bytes.split(|b| *b == b'\n').take(64).map(<[u8]>::trim_ascii);
+    let mut head = lines.take_while(|line| line.is_empty() || line.starts_with(b"//"));
+    head.any(|line| {
+        let says = line.strip_prefix(b"//go:build ").or_else(|| line.strip_prefix(b"// +build "));
+        says.is_some_and(|tags| matches!(tags.trim_ascii(), b"ignore" | b"none"))
+    })
+}
+
 fn search_cut(rule: &Rule, context: &FileContext<'_>, file: &SourceFile) -> String {
     let id = &rule.info.id;
     let Some((at, behind)) = context.cut_at.get() else {

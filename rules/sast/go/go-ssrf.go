@@ -94,3 +94,13 @@ func query(r *http.Request, own string) {
 	// ruleid: go-ssrf
 	http.Get(u.String())
 }
+
+// A request of this package, which it sends.
+type Request struct {
+	URL string
+}
+
+func send(r *Request) {
+	// ok: go-ssrf
+	http.Get(r.URL)
+}

@@ -77,3 +77,20 @@ func session(user string, w io.Writer) string {
 	io.WriteString(h, user)
 	return fmt.Sprintf("%x", h.Sum(nil))
 }
+
+func makeDeviceUUID(unique string) string {
+	// ok: go-weak-hash
+	h := md5.New()
+	io.WriteString(h, unique)
+	return fmt.Sprintf("%x", h.Sum(nil))
+}
+
+func request(first []byte, size string, in io.Reader) (url.Values, io.Reader) {
+	values := url.Values{
+		// ok: go-weak-hash
+		"fileMd5ofPre10m": {fmt.Sprintf("%x", md5.Sum(first))},
+		"fileSize":        {size},
+	}
+	// ok: go-weak-hash
+	return values, newHashAppendingReader(in, sha1.New())
+}

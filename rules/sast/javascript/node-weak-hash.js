@@ -29,3 +29,12 @@ function good(data, algorithm) {
   const d = other.createHash("md5");
   return [a, b, c, d, createHash];
 }
+
+function accepts(key, uid) {
+  // ok: node-weak-hash
+  const one = crypto.hash("sha1", key + uid, "base64");
+  // ok: node-weak-hash
+  const two = crypto.createHash("sha1").update(key + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11").digest("base64");
+  // ruleid: node-weak-hash
+  return crypto.hash("sha1", key + one + two, "base64");
+}

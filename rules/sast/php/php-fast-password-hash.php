@@ -40,3 +40,30 @@ function stamp($conf)
     // ok: php-fast-password-hash
     return sha1($conf->apiPasswordHash . $conf->salt);
 }
+
+function format($method, $password)
+{
+    switch ($method) {
+        case 'md5':
+            // ok: php-fast-password-hash
+            return '{MD5}' . base64_encode(pack('H*', md5($password)));
+        case 'blowfish':
+            return crypt($password, '$2y$12$' . random_bytes(22));
+    }
+}
+
+function kind($user, $password)
+{
+    switch ($user) {
+        case 'admin':
+            // ruleid: php-fast-password-hash
+            return md5($password);
+    }
+}
+
+function isPwned($password)
+{
+    // ok: php-fast-password-hash
+    $sum = strtoupper(sha1($password));
+    return file_get_contents('https://api.example/range/' . substr($sum, 0, 5));
+}

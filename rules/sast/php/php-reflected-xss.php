@@ -213,3 +213,8 @@ function passed($wanted) { return $wanted; }
 <p><?= chosen($_GET['sort']) ?></p>
 <!-- ruleid: php-reflected-xss -->
 <p><?= passed($_GET['sort']) ?></p>
+<?php
+// ok: php-reflected-xss
+echo '<p>' . $_SERVER['HTTP_X_FORWARDED_PROTO'] . '</p>';
+// ruleid: php-reflected-xss
+echo '<p>' . $_SERVER['HTTP_USER_AGENT'] . '</p>';

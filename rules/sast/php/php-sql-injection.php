@@ -205,3 +205,11 @@ function numbers($link)
     // ruleid: php-sql-injection
     mysqli_query($link, sprintf('SELECT * FROM items WHERE id = %d AND name = %s', $_GET['id'], $_GET['name']));
 }
+
+function uids($db, $pdo)
+{
+    // ok: php-sql-injection
+    mysqli_query($pdo, 'SELECT * FROM items WHERE id IN (' . $db->array2list(explode(',', $_GET['ids']), 'integer') . ')');
+    // ruleid: php-sql-injection
+    mysqli_query($pdo, 'SELECT * FROM items WHERE id IN (' . implode(',', explode(',', $_GET['ids'])) . ')');
+}

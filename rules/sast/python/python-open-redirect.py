@@ -1,3 +1,4 @@
+import urllib.parse
 from urllib.parse import urlparse
 
 from django.http import HttpResponseRedirect
@@ -135,3 +136,23 @@ def any_site():
 def moved():
     # ruleid: python-open-redirect
     return "", 302, {"Location": request.args["next"]}
+
+
+class Files(View):
+    @app.route("/edit")
+    def edit(self):
+        # ok: python-open-redirect
+        return redirect(self.get_url(".edit", path=request.args["path"]))
+
+
+@app.route("/own")
+def own():
+    # ok: python-open-redirect
+    return redirect(request.url)
+
+
+@app.route("/by-query")
+def by_query():
+    wanted = urllib.parse.parse_qs(urllib.parse.urlsplit(request.url).query)["next"][0]
+    # ruleid: python-open-redirect
+    return redirect(wanted)

@@ -239,3 +239,13 @@ def unpacked():
 def named():
     # ruleid: python-path-traversal
     return open(mode="r", file="/srv/pages/" + request.args["page"]).read()
+
+
+class Adapter:
+    def send(self, request: PreparedRequest, stream=False):
+        # ok: python-path-traversal
+        return open(request.url, "rb")
+
+    def answer(self, request: Request):
+        # ruleid: python-path-traversal
+        return open(request.args["file"], "rb")

@@ -29,7 +29,11 @@ impl Matcher<'_> {
             return self.tree.kind(t) == Kind::Null
                 || self.type_of(t, 0).is_some_and(|is| is.trim_end().ends_with('*') || is.starts_with('*'));
         }
-        if self.type_of(t, 0).is_some_and(|is| same_type(&is, wanted, self.canonical(t).as_deref())) {
+        // A type of Go without a package is of the own one.
+        let own = |is: &str| {
+            self.pattern.language == firedoor_lang::Language::Go && wanted.contains('.') && !is.contains('.')
+        };
+        if self.type_of(t, 0).is_some_and(|is| !own(&is) && same_type(&is, wanted, self.canonical(t).as_deref())) {
             return true;
         }
         // Whatever is declared, a name that holds a literal has its type, too.

@@ -166,6 +166,10 @@ impl Run<'_> {
             }
             Effect::Merged => merged(args.iter().map(|a| &a.value)),
             // A key that is in the first only perhaps may be another's.
+            // Keys that are written there are there.
+            Effect::MergedFirst if args.iter().all(|a| self.is_written_out(a.node)) => {
+                merged(args.iter().rev().map(|a| &a.value))
+            }
             Effect::MergedFirst => {
                 let mut all = merged(args.iter().rev().map(|a| &a.value))?;
                 all.join(&merged(args.iter().map(|a| &a.value))?);
@@ -210,6 +214,11 @@ impl Run<'_> {
             }
             _ => None,
         }
+    }
+
+    /// A map that is written out, of nothing else than pairs.
+    fn is_written_out(&self, node: NodeId) -> bool {
+        self.tree.kind(node) == Kind::Dict && self.tree.children(node).all(|n| self.tree.kind(n) == Kind::Pair)
     }
 
     /// Whether the method is called `pop`: then a number is a place, and no value.

@@ -296,6 +296,9 @@ impl Run<'_> {
         if let Some(value) = self.same_above(node) {
             return value;
         }
+        if let Some(value) = self.own_constant(node) {
+            return value;
+        }
         if let Some(value) = self.own_property(node) {
             return value;
         }
@@ -507,7 +510,7 @@ impl Run<'_> {
             return Val::of(Konst::Bool(name_text == "TRUE"));
         }
         if let Some(konst) = self.enumerated(object, name) {
-            return Val::of(konst);
+            return Val { class: Some(self.tree.node(object).sym.0), ..Val::of(konst) };
         }
         let key = Key::Name(name_text.into());
         let here = value.shape.as_ref().is_some_and(|s| s.parts.contains_key(&key));

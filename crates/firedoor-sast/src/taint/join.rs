@@ -570,9 +570,12 @@ impl Solver<'_, '_> {
                 let from = self.resolve(file, call.func, &flow.all(), NO_PATH, depth + 1);
                 out.extend(&from, &here_on, None, doubt);
             }
-            // The object at hand as a whole says nothing.
+            // The object at hand as a whole says nothing, nor what its methods left in it.
             let mut marks = call.receiver.all();
-            marks.retain(|e| e.path != [0; 2] || !matches!(here.table.get(e.mark).origin, Origin::Param(_, RECEIVER)));
+            let origin = |e: &Entry| (e.path == [0; 2]).then(|| here.table.get(e.mark).origin);
+            if marks.iter().any(|e| matches!(origin(e), Some(Origin::Param(_, RECEIVER)))) {
+                marks.retain(|e| !matches!(origin(e), Some(Origin::Param(_, RECEIVER) | Origin::Out(_, RECEIVER))));
+            }
             let from = self.resolve(file, call.func, &marks, NO_PATH, depth + 1);
             out.extend(&from, &here_on, None, doubt);
         }

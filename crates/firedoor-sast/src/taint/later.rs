@@ -61,7 +61,8 @@ impl Run<'_> {
     ) -> Option<Val> {
         let given = (self.runs_later(node, receiver, name, args))
             .or_else(|| self.called_by_reference(node, receiver, name, args))
-            .or_else(|| self.by_class_name(node, receiver, name, args));
+            .or_else(|| self.by_class_name(node, receiver, name, args))
+            .or_else(|| self.of_enumeration(receiver, name, args));
         if given.is_some() {
             return given;
         }

@@ -22,6 +22,7 @@ mod construct;
 mod counted;
 mod doubts;
 mod effects;
+mod enums;
 mod env;
 mod eval;
 mod exports;
