@@ -102,3 +102,11 @@ class ToolActivity extends Activity {
         Runtime.getRuntime().exec("ls " + getFilesDir());
     }
 }
+
+class Commons {
+    void run(HttpServletRequest request) throws Exception {
+        // ruleid: java-command-injection
+        org.apache.commons.exec.CommandLine line = org.apache.commons.exec.CommandLine.parse("ls " + request.getParameter("folder"));
+        new org.apache.commons.exec.DefaultExecutor().execute(line);
+    }
+}

@@ -121,3 +121,12 @@ class Pages {
         text.append("a").append(name);
     }
 }
+
+class WrittenAndClosed {
+    void show(javax.servlet.http.HttpServletRequest request, javax.servlet.http.HttpServletResponse response) throws Exception {
+        try (java.io.Writer writer = new java.io.OutputStreamWriter(response.getOutputStream(), "UTF-8")) {
+            // ruleid: java-reflected-xss
+            writer.write("<p>" + request.getParameter("name"));
+        }
+    }
+}

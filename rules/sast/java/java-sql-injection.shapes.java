@@ -1204,4 +1204,53 @@ class Shapes {
             statement.execute("SELECT * FROM items WHERE name = '" + bar + "'");
         }
     }
+
+    static class NumberByReferenceSafe {
+        void run(HttpServletRequest request, java.sql.Statement statement) throws Exception {
+            java.util.function.Function<String, Integer> number = Integer::parseInt;
+            // ok: java-sql-injection
+            statement.execute("SELECT * FROM items WHERE id = " + number.apply(request.getParameter("id")));
+        }
+    }
+
+    static class TextByReferenceBad {
+        void run(HttpServletRequest request, java.sql.Statement statement) throws Exception {
+            java.util.function.Function<String, String> trimmed = String::trim;
+            // ruleid: java-sql-injection
+            statement.execute("SELECT * FROM items WHERE name = '" + trimmed.apply(request.getParameter("id")) + "'");
+        }
+    }
+
+    static class DecodedNumberSafe {
+        void run(HttpServletRequest request, java.sql.Statement statement) throws Exception {
+            Short number = Short.decode(request.getParameter("id"));
+            // ok: java-sql-injection
+            statement.execute("SELECT * FROM items WHERE id = " + number);
+        }
+    }
+
+    static class WrappedRequestBad {
+        static class View extends javax.servlet.http.HttpServletRequestWrapper {
+            View(HttpServletRequest request) {
+                super(request);
+            }
+
+            String text(String name) {
+                String value = getParameter(name);
+                return value == null ? "" : value;
+            }
+
+            String fixed(String name) {
+                return "fixed" + name.length();
+            }
+        }
+
+        void run(HttpServletRequest request, java.sql.Statement statement) throws Exception {
+            View view = new View(request);
+            // ruleid: java-sql-injection
+            statement.execute("SELECT * FROM items WHERE name = '" + view.text("id") + "'");
+            // ok: java-sql-injection
+            statement.execute("SELECT * FROM items WHERE name = '" + view.fixed("id") + "'");
+        }
+    }
 }

@@ -75,3 +75,10 @@ class Lookup {
         find(xpath, request.getParameter("name"));
     }
 }
+
+class Jdom {
+    Object find(HttpServletRequest request, org.jdom2.Document document) {
+        // ruleid: java-xpath-injection
+        return org.jdom2.xpath.XPathFactory.instance().compile("//user[@id='" + request.getParameter("id") + "']").evaluate(document);
+    }
+}

@@ -91,3 +91,12 @@ public class CookieServlet extends HttpServlet {
         response.addCookie(third);
     }
 }
+
+class SetAtOnce {
+    void add(javax.servlet.http.HttpServletResponse response) {
+        // ok: servlet-cookie-not-secure
+        response.addCookie(new javax.servlet.http.Cookie("a", "b") {{ setSecure(true); }});
+        // ruleid: servlet-cookie-not-secure
+        response.addCookie(new javax.servlet.http.Cookie("a", "b"));
+    }
+}

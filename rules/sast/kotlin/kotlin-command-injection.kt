@@ -52,3 +52,12 @@ class ToolActivity : Activity() {
         Runtime.getRuntime().exec("ls " + filesDir)
     }
 }
+
+@RestController
+class Rows {
+    @GetMapping("/rows")
+    fun rows(@RequestParam name: String) {
+        // ok: kotlin-command-injection
+        TransactionManager.current().exec("SELECT * FROM users WHERE name = '$name'")
+    }
+}

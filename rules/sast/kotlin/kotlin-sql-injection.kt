@@ -59,3 +59,12 @@ fun own(connection: Connection, table: String) {
     // ok: kotlin-sql-injection
     connection.createStatement().executeUpdate("DROP TABLE $table")
 }
+
+@RestController
+class Programs {
+    @GetMapping("/run")
+    fun run(@RequestParam name: String) {
+        // ok: kotlin-sql-injection
+        Runtime.getRuntime().exec("dig $name")
+    }
+}

@@ -31,3 +31,13 @@ def index():
     # ok: python-cookie-secure-disabled
     response.open(secure=False)
     return response
+
+
+def by_options(response, value):
+    options = {"httponly": True, "secure": False}
+    # ruleid: python-cookie-secure-disabled
+    response.set_cookie("a", value, **options)
+    other = {"httponly": True, "secure": False}
+    other["secure"] = True
+    # ok: python-cookie-secure-disabled
+    response.set_cookie("a", value, **other)

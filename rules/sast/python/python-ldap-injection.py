@@ -53,3 +53,11 @@ def safe():
 def groups(connection, group):
     # ok: python-ldap-injection
     return connection.search_s(BASE, ldap.SCOPE_SUBTREE, "(cn=" + group + ")")
+
+
+@app.route("/later")
+def later():
+    directory = ldap.initialize("ldap://directory.example")
+    # ruleid: python-ldap-injection
+    number = directory.search("dc=example", ldap.SCOPE_SUBTREE, "(uid=" + request.args["uid"] + ")")
+    return str(number)

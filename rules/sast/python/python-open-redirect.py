@@ -129,3 +129,9 @@ def any_site():
         return "no"
     # ruleid: python-open-redirect
     return redirect(target)
+
+
+@app.route("/moved")
+def moved():
+    # ruleid: python-open-redirect
+    return "", 302, {"Location": request.args["next"]}

@@ -233,3 +233,9 @@ def unpacked():
 
     # ok: python-path-traversal
     return gzip.open(BytesIO(request.get_data())).read()
+
+
+@app.route("/named")
+def named():
+    # ruleid: python-path-traversal
+    return open(mode="r", file="/srv/pages/" + request.args["page"]).read()

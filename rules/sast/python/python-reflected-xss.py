@@ -210,3 +210,15 @@ from django.shortcuts import render
 def rendered_with_trusted_text(request):
     # ruleid: python-reflected-xss
     return render(request, "page.html", {"value": mark_safe(request.GET["value"])})
+
+
+@app.route("/plain-headers")
+def plain_headers():
+    # ok: python-reflected-xss
+    return request.args["text"], 200, {"Content-Type": "text/plain; charset=utf-8"}
+
+
+@app.route("/html-headers")
+def html_headers():
+    # ruleid: python-reflected-xss
+    return request.args["text"], 200, {"Content-Type": "text/html; charset=utf-8"}

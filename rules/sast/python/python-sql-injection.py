@@ -249,3 +249,12 @@ def text_as_condition():
     # ok: python-sql-injection
     third = User.query.filter(User.name.like("%" + request.args["name"] + "%")).all()
     return first, second, third
+
+
+@app.route("/peewee")
+def by_peewee():
+    # ruleid: python-sql-injection
+    database.execute_sql("SELECT * FROM items WHERE name = '%s'" % request.args["name"])
+    # ok: python-sql-injection
+    database.execute_sql("SELECT * FROM items WHERE name = ?", (request.args["name"],))
+    return "ok"

@@ -72,3 +72,12 @@ def decode(text):
 @app.route("/through")
 def through():
     return str(decode(request.headers["X-State"]))
+
+
+@app.route("/documents", methods=["POST"])
+def documents():
+    # ruleid: python-unsafe-deserialization
+    first = list(yaml.load_all(request.data, Loader=yaml.CLoader))
+    # ok: python-unsafe-deserialization
+    second = list(yaml.load_all(request.data, Loader=yaml.CSafeLoader))
+    return str(first + second)

@@ -75,6 +75,7 @@ pub struct Pcre {
     groups: Vec<(usize, Arc<str>)>,
     literals: Option<Vec<String>>,
     parts: Option<Vec<Part>>,
+    names: Option<Vec<Box<str>>>,
 }
 
 /// A part of a name: of any text that matches, one of them stands in it.
@@ -139,7 +140,10 @@ impl Pcre {
         };
         let hir = parse(&translated.plain);
         let literals = hir.as_ref().ok().and_then(required_literals);
-        let parts = hir.as_ref().ok().filter(|_| anchor == Anchor::Start).and_then(required_parts);
+        let start = hir.as_ref().ok().filter(|_| anchor == Anchor::Start);
+        let texts = start.and_then(texts);
+        let parts = start.and_then(|hir| required_parts(hir, texts.as_deref()));
+        let names = texts.and_then(|texts| texts.iter().map(|text| last_name(text).map(Box::from)).collect());
         let engine = if translated.needs_fancy {
             let built = fancy_regex::RegexBuilder::new(&wrap(&translated.fancy))
                 .backtrack_limit(BACKTRACK_LIMIT)
@@ -156,7 +160,7 @@ impl Pcre {
             }
             Engine::Linear(linear)
         };
-        let names: Vec<Option<String>> = match (&engine, &hir) {
+        let groups_named: Vec<Option<String>> = match (&engine, &hir) {
             (Engine::Backtracking(re), _) => re.capture_names().map(|n| n.map(str::to_owned)).collect(),
             (Engine::Linear(_), Ok(hir)) => {
                 let mut names = vec![None; hir.properties().explicit_captures_len() + 1];
@@ -172,13 +176,13 @@ impl Pcre {
                 .collect(),
         };
         let mut groups = Vec::new();
-        for (number, name) in names.into_iter().enumerate().skip(1) {
+        for (number, name) in groups_named.into_iter().enumerate().skip(1) {
             groups.push((number, format!("${number}").into()));
             if let Some(name) = name {
                 groups.push((number, format!("${name}").into()));
             }
         }
-        Ok(Self { engine, groups, literals, parts })
+        Ok(Self { engine, groups, literals, parts, names })
     }
 
     /// Literals of which any text that matches contains at least one (case as written); `None` where none are known.
@@ -191,6 +195,11 @@ impl Pcre {
     /// one may stand apart, as imports have them, so no part has a dot.
     pub fn required_parts(&self) -> Option<&[Part]> {
         self.parts.as_deref()
+    }
+
+    /// For an expression of [`Anchor::Start`] that only names and dotted names match, few of them: the last name of each.
+    pub fn names(&self) -> Option<&[Box<str>]> {
+        self.names.as_deref()
     }
 
     /// Metavariables that a match may bind.
@@ -457,15 +466,15 @@ fn letter(class: &Class) -> Option<char> {
 }
 
 /// See [`Pcre::required_parts`].
-fn required_parts(hir: &Hir) -> Option<Vec<Part>> {
+fn required_parts(hir: &Hir, texts: Option<&[String]>) -> Option<Vec<Part>> {
     let is_name = |c: char| c.is_alphanumeric() || c == '_';
     let pieces = |text: &str| -> Vec<String> { text.split(|c| !is_name(c)).map(str::to_owned).collect() };
     let mut all: Vec<Part> = Vec::new();
-    match texts(hir) {
+    match texts {
         // Whole texts: the last name of each is one of few.
         Some(texts) => {
             for text in texts {
-                let last = pieces(&text).into_iter().rfind(|piece| piece.len() >= MIN_LITERAL)?;
+                let last = pieces(text).into_iter().rfind(|piece| piece.len() >= MIN_LITERAL)?;
                 all.push(Part { text: last, whole: true });
             }
         }
@@ -482,6 +491,16 @@ fn required_parts(hir: &Hir) -> Option<Vec<Part>> {
     all.sort_unstable();
     all.dedup();
     Some(all)
+}
+
+/// The last of the names that dots join.
+fn last_name(text: &str) -> Option<&str> {
+    let is_name = |name: &str| {
+        !name.starts_with(|c: char| c.is_ascii_digit())
+            && name.bytes().all(|c| c.is_ascii_alphanumeric() || c == b'_')
+            && !name.is_empty()
+    };
+    text.split('.').all(is_name).then(|| text.rsplit('.').next()).flatten()
 }
 
 /// All texts that match from the beginning to the end, if they are few.

@@ -296,6 +296,19 @@ mod tests {
     }
 
     #[test]
+    fn what_a_condition_on_names_drops_is_shown() {
+        let rule = "    patterns:\n      - pattern: $O.$M\n      - metavariable-regex:\n          metavariable: $O\n          regex: ^(a|b)$\n";
+        let page = explained(&format!("{HEAD}{rule}"), "a.x\nc.y\n");
+        for part in ["pattern $O.$M (line 7 of the rule): 2 matches", "drops 2:1 c.y", "1 finding\n    1:1 m"] {
+            assert!(page.contains(part), "{part:?} is not in:\n{page}");
+        }
+        // What an import calls otherwise counts under the name that the condition asks for.
+        let rule = "    patterns:\n      - pattern: $O.x\n      - metavariable-regex:\n          metavariable: $O\n          regex: ^m\\.a$\n";
+        let page = explained(&format!("{HEAD}{rule}"), "from m import a as b\nb.x\nc.x\n");
+        assert!(page.contains("1 finding\n    2:1 m"), "{page}");
+    }
+
+    #[test]
     fn a_taint_rule_shows_its_lists_and_the_flow() {
         let rule = "    mode: taint\n    pattern-sources:\n      - pattern: source()\n    pattern-sanitizers:\n      - pattern: clean(...)\n    pattern-sinks:\n      - pattern: sink(...)\n";
         let page = explained(&format!("{HEAD}{rule}"), "x = source()\nsink(clean(x))\nsink(x)\n");

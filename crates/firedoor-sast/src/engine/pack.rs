@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use super::taint::CompiledTaint;
-use crate::formula::{Compiled, Interner, Names, Need, Reading};
+use crate::formula::{Compiled, Interner, Manner, Names, Need, Reading};
 use crate::rule::model::{Mode, Rule};
 use crate::rule::options::Options;
 
@@ -36,7 +36,7 @@ pub struct Pack {
     pub errors: Vec<(usize, Diagnostic)>,
     /// Finds the texts that rules need.
     automaton: Option<AhoCorasick>,
-    texts: usize,
+    texts: Vec<String>,
     /// By rule, what it needs of a file.
     needs: Vec<Need<Text>>,
     /// By text, the rules that cannot do without it and others of their own.
@@ -49,8 +49,7 @@ pub struct Pack {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Text {
     number: u32,
-    /// Without letters, digits and underscores beside it.
-    whole: bool,
+    manner: Manner,
 }
 
 impl Pack {
@@ -86,17 +85,17 @@ impl Pack {
         }
         let mut numbers: FxHashMap<String, u32> = FxHashMap::default();
         let mut order: Vec<String> = Vec::new();
-        let mut number = |text: &str, whole: bool| {
+        let mut number = |text: &str, manner: Manner| {
             if text.is_empty() {
                 return Need::Always;
             }
             if let Some(known) = numbers.get(text) {
-                return Need::Text(Text { number: *known, whole });
+                return Need::Text(Text { number: *known, manner });
             }
             let number = u32::try_from(order.len()).unwrap_or(u32::MAX);
             numbers.insert(text.to_owned(), number);
             order.push(text.to_owned());
-            Need::Text(Text { number, whole })
+            Need::Text(Text { number, manner })
         };
         // A source here may reach a sink elsewhere, and the other way round.
         let needs: Vec<Need<Text>> = (ready.iter())
@@ -119,23 +118,25 @@ impl Pack {
             .build(&order)
             .ok()
             .filter(|_| !order.is_empty());
-        Self { rules: ready, errors, automaton, texts: order.len(), needs, by_text, always }
+        Self { rules: ready, errors, automaton, texts: order, needs, by_text, always }
     }
 
     /// The rules that can have a match in a file of these bytes.
     pub(super) fn live(&self, bytes: &[u8]) -> Vec<usize> {
-        let mut found = vec![Found::No; self.texts];
+        let mut found = vec![0_u8; self.texts.len()];
         if let Some(automaton) = &self.automaton {
             let is_name = |at: Option<&u8>| at.is_some_and(|c| c.is_ascii_alphanumeric() || *c == b'_');
             let mut left = found.len();
             for hit in automaton.find_overlapping_iter(bytes) {
-                let seen = &mut found[hit.pattern().as_usize()];
-                if *seen == Found::Whole {
+                let number = hit.pattern().as_usize();
+                if found[number] == EVERY_MANNER {
                     continue;
                 }
                 let before = hit.start().checked_sub(1).and_then(|at| bytes.get(at));
-                *seen = if is_name(before) || is_name(bytes.get(hit.end())) { Found::Within } else { Found::Whole };
-                if *seen == Found::Whole {
+                let whole = !is_name(before) && !is_name(bytes.get(hit.end()));
+                let exact = bytes.get(hit.range()) == self.texts.get(number).map(|text| text.as_bytes());
+                found[number] |= manners(whole, exact);
+                if found[number] == EVERY_MANNER {
                     left -= 1;
                     if left == 0 {
                         break;
@@ -144,28 +145,37 @@ impl Pack {
             }
         }
         let mut wanted = self.always.clone();
-        let seen = found.iter().zip(&self.by_text).filter(|(found, _)| **found != Found::No);
+        let seen = found.iter().zip(&self.by_text).filter(|(found, _)| **found != 0);
         seen.for_each(|(_, rules)| wanted.extend(rules));
         wanted.sort_unstable();
         wanted.dedup();
-        let holds = |text: &Text| match found[text.number as usize] {
-            Found::No => false,
-            Found::Within => !text.whole,
-            Found::Whole => true,
-        };
+        let holds = |text: &Text| found[text.number as usize] & bit(text.manner.whole, text.manner.exact) != 0;
         wanted.into_iter().map(|rule| rule as usize).filter(|rule| self.needs[*rule].is_met(&holds)).collect()
     }
 }
 
-/// Where a text stands in a file.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Found {
-    No,
-    /// Only within longer names.
-    Within,
-    /// Also by itself.
-    Whole,
+/// One bit for each manner in which a text may be asked for.
+const fn bit(whole: bool, exact: bool) -> u8 {
+    1 << (whole as u8 + 2 * exact as u8)
 }
+
+/// The manners of asking that a place answers: one that is whole and exact answers all.
+const fn manners(whole: bool, exact: bool) -> u8 {
+    let mut all = bit(false, false);
+    if whole {
+        all |= bit(true, false);
+    }
+    if exact {
+        all |= bit(false, true);
+    }
+    if whole && exact {
+        all |= bit(true, true);
+    }
+    all
+}
+
+/// Nothing is left to ask.
+const EVERY_MANNER: u8 = manners(true, true);
 
 /// Numbers rules so that those of one number have the same switches but for those of taint.
 fn classes<'r>(all: impl Iterator<Item = &'r Options>) -> Vec<u32> {

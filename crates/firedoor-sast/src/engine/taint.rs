@@ -77,7 +77,7 @@ impl CompiledTaint {
     /// A source that is any text of some form (`"=~/md5/"`) decides nothing by itself if the sinks do: it would make every
     /// file matter, and a file with nothing else is looked at when a flow leads into it (see `around`).
     pub(super) fn deciding(&self) -> impl Iterator<Item = &Arc<Compiled>> {
-        let by_sinks = self.sinks.iter().all(|f| !f.can_match(&|text, _| text.is_empty()));
+        let by_sinks = self.sinks.iter().all(|f| !f.can_match(&str::is_empty));
         let sources = self.sources.iter().zip(&self.texts);
         sources.filter(move |(_, text)| !by_sinks || !**text).map(|(source, _)| source).chain(&self.sinks)
     }
@@ -93,7 +93,7 @@ fn is_text(source: &Formula, compiled: &Compiled) -> bool {
         }
     }
     let is_alone = matches!(source.kind, FormulaKind::Pattern(_));
-    has_text(source) && (is_alone || compiled.can_match(&|text, _| text.is_empty()))
+    has_text(source) && (is_alone || compiled.can_match(&str::is_empty))
 }
 
 /// The matches of a list.
@@ -245,7 +245,7 @@ fn wanted_filters<'e>(engine: &'e SastEngine, file: &FileTaint<'e>, rules: &BTre
     }
     // Names in some languages have no case.
     let text = file.file().bytes().to_ascii_lowercase();
-    let holds = |part: &str, _| memmem::find(&text, part.to_ascii_lowercase().as_bytes()).is_some();
+    let holds = |part: &str| memmem::find(&text, part.to_ascii_lowercase().as_bytes()).is_some();
     (pack.rules.iter())
         .filter(|compiled| is_new(compiled.rule))
         .filter(|compiled| compiled.taint.as_ref().is_some_and(|t| t.filters().any(|f| f.can_match(&holds))))

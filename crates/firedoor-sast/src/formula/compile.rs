@@ -8,6 +8,7 @@ use firedoor_lang::Language;
 
 use super::context::FileContext;
 use super::intern::Interner;
+use super::narrow::Narrow;
 use crate::cond::pcre::Part;
 use crate::cond::{Anchor, Check, Pcre, TextMatch, pcre};
 use crate::generic;
@@ -39,6 +40,8 @@ pub struct Compiled {
     pub checks: Vec<Check<Box<Compiled>>>,
     /// Names that the conditions ask for: of each list, a file with a match holds at least one.
     pub required: Vec<Vec<Part>>,
+    /// Names that conditions ask for within every match of a pattern.
+    pub narrow: Narrow,
     /// What the range is narrowed to.
     pub focus: Vec<Vec<Sym>>,
     /// The match is bound to this.
@@ -101,7 +104,7 @@ pub fn compile(
     names: &mut Names,
     interner: &Interner,
 ) -> Result<Compiled, Box<Diagnostic>> {
-    let kind = match &formula.kind {
+    let mut kind = match &formula.kind {
         FormulaKind::Pattern(text) => {
             let leaf = match reading {
                 Reading::Code(language) => match interner.pattern(&text.text, language) {
@@ -188,7 +191,9 @@ pub fn compile(
         Sym::new(name)
     });
     let required = super::needs::required(&kind, &checks);
-    Ok(Compiled { kind, checks, required, focus, bind, span: formula.span })
+    let mut narrow = Narrow::default();
+    super::narrow::narrow(&mut kind, &mut narrow, &checks);
+    Ok(Compiled { kind, checks, required, narrow, focus, bind, span: formula.span })
 }
 
 impl Compiled {
@@ -212,7 +217,7 @@ impl Compiled {
     /// Whether the names that it cannot do without occur in a parsed file; sharper than [`Compiled::can_match`].
     pub(super) fn may_be_in(&self, file: &FileContext<'_>) -> bool {
         match &self.kind {
-            CompiledKind::Leaf(Leaf::Code(pattern)) => file.may_hold(pattern),
+            CompiledKind::Leaf(Leaf::Code(pattern)) => file.may_hold(pattern, &self.narrow),
             CompiledKind::Leaf(_) | CompiledKind::Not(_) => true,
             CompiledKind::And(all) => all.iter().filter(|f| !f.is_negative()).all(|f| f.may_be_in(file)),
             CompiledKind::Or(any) => any.iter().any(|f| f.may_be_in(file)),

@@ -10,10 +10,11 @@ use rustc_hash::FxHashMap;
 
 use super::evaluate::Found;
 use super::index::Index;
+use super::narrow::Narrow;
 use crate::generic::Document;
 use crate::pattern::Pattern;
 use crate::rule::options::CommentStyle;
-use crate::tree::Tree;
+use crate::tree::{Sym, Tree};
 
 /// A file while it is judged.
 pub struct FileContext<'a> {
@@ -25,8 +26,10 @@ pub struct FileContext<'a> {
     text: Option<&'a str>,
     tree: OnceCell<Option<Tree>>,
     index: OnceCell<Index>,
-    /// Ranges by the address of a pattern or formula, by whether they are to lie in, and by the rule's class.
-    pub(super) known: RefCell<FxHashMap<(usize, bool, u32), Rc<Found>>>,
+    /// Ranges by the address of a pattern or formula, by what conditions narrow it to, by whether they are to lie in, and by the rule's class.
+    pub(super) known: RefCell<FxHashMap<(usize, u64, bool, u32), Rc<Found>>>,
+    /// Texts that were looked for, and whether they occur.
+    words: RefCell<FxHashMap<Sym, bool>>,
     documents: RefCell<Vec<(Option<CommentStyle>, std::rc::Rc<Document>)>>,
     /// Whether a search was cut off.
     pub exhausted: Cell<bool>,
@@ -58,6 +61,7 @@ impl<'a> FileContext<'a> {
             tree: OnceCell::new(),
             index: OnceCell::new(),
             known: RefCell::default(),
+            words: RefCell::default(),
             documents: RefCell::default(),
             exhausted: Cell::new(false),
             cut_at: Cell::new(None),
@@ -149,12 +153,22 @@ impl<'a> FileContext<'a> {
     }
 
     /// Whether every name of a pattern is a symbol of the file. A pattern of which one is missing matches nowhere.
-    pub(super) fn may_hold(&self, pattern: &Pattern) -> bool {
-        if pattern.symbols.is_empty() {
+    pub(super) fn may_hold(&self, pattern: &Pattern, narrow: &Narrow) -> bool {
+        if !pattern.types.iter().all(|word| self.has_word(word)) {
+            return false;
+        }
+        if pattern.symbols.is_empty() && narrow.lists.is_empty() {
             return true;
         }
         let Some(tree) = self.tree() else { return false };
         let index = self.index(tree);
         pattern.symbols.iter().all(|name| index.has(tree, name))
+            && narrow.lists.iter().all(|list| list.iter().any(|name| index.has(tree, name)))
+    }
+
+    /// Whether a text occurs anywhere in it; looked for once.
+    fn has_word(&self, word: &str) -> bool {
+        let occurs = || memchr::memmem::find(self.src, word.as_bytes()).is_some();
+        *self.words.borrow_mut().entry(Sym::new(word)).or_insert_with(occurs)
     }
 }

@@ -7,6 +7,7 @@ use firedoor_core::Span;
 
 use super::compile::{Compiled, CompiledKind, Leaf, Names, regex_matches};
 use super::context::FileContext;
+use super::narrow::Narrow;
 use super::subject::BoundSubject;
 use crate::cond::{CheckKind, TextMatch, Verdict};
 use crate::matcher::{Bound, Matcher, State};
@@ -116,7 +117,7 @@ impl<'a> Evaluator<'a> {
     /// The ranges of a rule's formula, without duplicates; evaluated once for all rules of the class.
     #[must_use]
     pub(crate) fn ranges(&self, formula: &Arc<Compiled>) -> Rc<Found> {
-        self.once(Arc::as_ptr(formula) as usize, false, &|| {
+        self.once(Arc::as_ptr(formula) as usize, 0, false, &|| {
             let mut ranges = self.formula(formula, None);
             dedup(&mut ranges);
             without_short(&mut ranges);
@@ -124,9 +125,9 @@ impl<'a> Evaluator<'a> {
         })
     }
 
-    /// What `find` gives, remembered for the file under an address.
-    fn once(&self, address: usize, inside: bool, find: &dyn Fn() -> Vec<Range>) -> Rc<Found> {
-        let key = self.class.map(|class| (address, inside, class));
+    /// What `find` gives, remembered for the file under an address and what it is narrowed to.
+    fn once(&self, address: usize, narrow: u64, inside: bool, find: &dyn Fn() -> Vec<Range>) -> Rc<Found> {
+        let key = self.class.map(|class| (address, narrow, inside, class));
         if let Some(key) = &key
             && let Some(known) = self.file.known.borrow().get(key)
         {
@@ -198,7 +199,7 @@ impl<'a> Evaluator<'a> {
 
     pub(super) fn kind(&self, formula: &Compiled, context: Option<&Range>, inside: bool) -> Vec<Range> {
         match &formula.kind {
-            CompiledKind::Leaf(leaf) => self.leaf(leaf, inside, None),
+            CompiledKind::Leaf(leaf) => self.leaf(leaf, &formula.narrow, inside, None),
             CompiledKind::Or(any) => {
                 let mut all: Vec<Range> = any.iter().flat_map(|f| self.formula_inside(f, context, inside)).collect();
                 dedup(&mut all);
@@ -257,7 +258,7 @@ impl<'a> Evaluator<'a> {
         };
         for selector in selectors {
             if let CompiledKind::Leaf(leaf) = &selector.kind {
-                let selected = self.leaf(leaf, false, Some(&ranges));
+                let selected = self.leaf(leaf, &selector.narrow, false, Some(&ranges));
                 ranges = self.intersect(&ranges, &selected);
             }
         }
@@ -295,14 +296,14 @@ impl<'a> Evaluator<'a> {
         result
     }
 
-    fn leaf(&self, leaf: &Leaf, inside: bool, only_in: Option<&[Range]>) -> Vec<Range> {
+    fn leaf(&self, leaf: &Leaf, narrow: &Narrow, inside: bool, only_in: Option<&[Range]>) -> Vec<Range> {
         match leaf {
-            Leaf::Code(pattern) if !self.file.may_hold(pattern) => Vec::new(),
+            Leaf::Code(pattern) if !self.file.may_hold(pattern, narrow) => Vec::new(),
             Leaf::Code(pattern) if only_in.is_none() => {
                 let address = Arc::as_ptr(pattern) as usize;
-                self.once(address, inside, &|| self.code(pattern, inside, None)).ranges.clone()
+                self.once(address, narrow.key, inside, &|| self.code(pattern, narrow, inside, None)).ranges.clone()
             }
-            Leaf::Code(pattern) => self.code(pattern, inside, only_in),
+            Leaf::Code(pattern) => self.code(pattern, narrow, inside, only_in),
             Leaf::Generic(pattern) => {
                 let document = self.file.document(self.options.generic_comment_style);
                 let hits = self.generic(pattern, &document);
@@ -373,7 +374,7 @@ impl<'a> Evaluator<'a> {
             .collect()
     }
 
-    fn code(&self, pattern: &Pattern, inside: bool, only_in: Option<&[Range]>) -> Vec<Range> {
+    fn code(&self, pattern: &Pattern, narrow: &Narrow, inside: bool, only_in: Option<&[Range]>) -> Vec<Range> {
         let Some(tree) = self.file.tree() else { return Vec::new() };
         let matcher = Matcher { pattern, tree, src: self.file.src, options: self.options, inside };
         let left = MAX_FILE_WORK.saturating_sub(self.file.work.get());
@@ -389,7 +390,7 @@ impl<'a> Evaluator<'a> {
         let index = self.file.index(tree);
         let symbolic = self.options.symbolic_propagation;
         let starts = if symbolic { None } else { index.beginnings(tree, pattern) };
-        index.candidates(tree, pattern, symbolic, &mut |id| {
+        index.candidates(tree, pattern, narrow, symbolic, &mut |id| {
             if id < begin || id >= end || ranges.len() > MAX_RANGES {
                 return;
             }

@@ -36,6 +36,11 @@ impl Evaluator<'_> {
     /// Explains a formula over the whole file.
     #[must_use]
     pub fn explain(&self, formula: &Formula, compiled: &Compiled) -> Explained {
+        self.explain_wide(formula, &compiled.widened())
+    }
+
+    /// The same for a formula that is widened already.
+    fn explain_wide(&self, formula: &Formula, compiled: &Compiled) -> Explained {
         let mut parts = Vec::new();
         let mut ranges = self.explain_kind(formula, compiled, &mut parts);
         for (condition, check) in formula.conditions.iter().zip(&compiled.checks) {
@@ -65,7 +70,7 @@ impl Evaluator<'_> {
         match (&formula.kind, &compiled.kind) {
             (FormulaKind::And(models), CompiledKind::And(all)) => self.explain_and(models, all, parts),
             (FormulaKind::Or(models), CompiledKind::Or(any)) => {
-                parts.extend(models.iter().zip(any).map(|(model, one)| self.explain(model, one)));
+                parts.extend(models.iter().zip(any).map(|(model, one)| self.explain_wide(model, one)));
                 self.kind(compiled, None, false)
             }
             (FormulaKind::Not(model), CompiledKind::Not(inner)) => {
@@ -85,14 +90,14 @@ impl Evaluator<'_> {
 
     /// What stands below a negation or an enclosing pattern; of a lone pattern there is no more to say than of both.
     fn explain_only(&self, model: &Formula, inner: &Compiled, parts: &mut Vec<Explained>) {
-        let explained = self.explain(model, inner);
+        let explained = self.explain_wide(model, inner);
         if !explained.parts.is_empty() {
             parts.push(explained);
         }
     }
 
     fn explain_and(&self, models: &[Formula], all: &[Compiled], parts: &mut Vec<Explained>) -> Vec<Range> {
-        let mut explained: Vec<Explained> = models.iter().zip(all).map(|(m, c)| self.explain(m, c)).collect();
+        let mut explained: Vec<Explained> = models.iter().zip(all).map(|(m, c)| self.explain_wide(m, c)).collect();
         let is_inside = |n: &usize| matches!(all[*n].kind, CompiledKind::Inside(_) | CompiledKind::Anywhere(_));
         let (negative, positive): (Vec<usize>, Vec<usize>) = (0..explained.len()).partition(|n| all[*n].is_negative());
         let (insides, plain): (Vec<usize>, Vec<usize>) = positive.into_iter().partition(is_inside);

@@ -10,6 +10,7 @@ use std::rc::Rc;
 use firedoor_lang::Language;
 use rustc_hash::FxHashMap;
 
+use super::narrow::Narrow;
 use crate::pattern::{Op, Pattern, Required, Root};
 use crate::tree::{Kind, NodeId, Role, Sym, Tree};
 
@@ -151,7 +152,15 @@ impl Index {
 
     /// Calls `try_at` with the nodes at which a pattern may match, in order. With `symbolic`, what a name stands for
     /// may be written elsewhere.
-    pub(super) fn candidates(&self, tree: &Tree, pattern: &Pattern, symbolic: bool, try_at: &mut dyn FnMut(NodeId)) {
+    /// One name of each list of `narrow` stands in every match that counts.
+    pub(super) fn candidates(
+        &self,
+        tree: &Tree,
+        pattern: &Pattern,
+        narrow: &Narrow,
+        symbolic: bool,
+        try_at: &mut dyn FnMut(NodeId),
+    ) {
         let own;
         let roots = match &pattern.root {
             Root::Statements(_) if crate::pattern::lists_calls(pattern.language) => {
@@ -164,7 +173,7 @@ impl Index {
                 match (&node.op, node.kind) {
                     (Op::Plain, Kind::Call) => {
                         if let Some(name) = call_name(pattern, *root) {
-                            return self.calls(tree, pattern, &name, symbolic, try_at);
+                            return self.calls(tree, pattern, narrow, &name, symbolic, try_at);
                         }
                         Roots::Kinds(&[Kind::Call, Kind::Annotation])
                     }
@@ -203,7 +212,7 @@ impl Index {
             }
         };
         let admits = |id: NodeId| crate::search::admits(pattern, tree, id);
-        if symbolic || pattern.symbols.is_empty() {
+        if symbolic || pattern.symbols.is_empty() && narrow.lists.is_empty() {
             match roots {
                 Roots::Any => (0..tree.written).filter(|&id| admits(id)).for_each(try_at),
                 Roots::Kinds([kind]) => self.of(*kind).iter().copied().for_each(try_at),
@@ -222,6 +231,7 @@ impl Index {
             Roots::Kinds(kinds) => kinds.contains(&tree.kind(id)) && admits(id),
         };
         let mut all: Vec<Rc<[NodeId]>> = pattern.symbols.iter().map(|name| self.places(tree, name)).collect();
+        all.extend(self.narrowed(tree, narrow));
         all.sort_by_key(|places| places.len());
         let Some((rarest, others)) = all.split_first() else { return };
         let mut found: Vec<NodeId> = Vec::new();
@@ -243,8 +253,30 @@ impl Index {
         found.for_each(try_at);
     }
 
+    /// The places of each list of names.
+    fn narrowed<'n>(&'n self, tree: &'n Tree, narrow: &'n Narrow) -> impl Iterator<Item = Rc<[NodeId]>> + 'n {
+        narrow.lists.iter().map(|list| match &**list {
+            [name] => self.places(tree, name),
+            names => {
+                let mut found: Vec<NodeId> = Vec::new();
+                names.iter().for_each(|name| found.extend_from_slice(&self.places(tree, name)));
+                found.sort_unstable();
+                found.dedup();
+                found.into()
+            }
+        })
+    }
+
     /// Calls and annotations of a name.
-    fn calls(&self, tree: &Tree, pattern: &Pattern, name: &Required, symbolic: bool, try_at: &mut dyn FnMut(NodeId)) {
+    fn calls(
+        &self,
+        tree: &Tree,
+        pattern: &Pattern,
+        narrow: &Narrow,
+        name: &Required,
+        symbolic: bool,
+        try_at: &mut dyn FnMut(NodeId),
+    ) {
         let mut found: Vec<NodeId> = Vec::new();
         for &place in self.places(tree, name).iter() {
             let mut at = place;
@@ -273,7 +305,9 @@ impl Index {
         found.dedup();
         let others: Vec<Rc<[NodeId]>> = match symbolic {
             true => Vec::new(),
-            false => pattern.symbols.iter().filter(|s| s.sym != name.sym).map(|s| self.places(tree, s)).collect(),
+            false => (pattern.symbols.iter().filter(|s| s.sym != name.sym).map(|s| self.places(tree, s)))
+                .chain(self.narrowed(tree, narrow))
+                .collect(),
         };
         found.into_iter().filter(|&id| others.iter().all(|places| holds(tree, id, places))).for_each(try_at);
     }

@@ -2,8 +2,8 @@
 //!
 //! Names that a pattern writes out, texts that a regular expression cannot do without, and names that
 //! `metavariable-regex` asks for: `$REQ.$ATTR` alone would make every file worth parsing, with `$REQ` being `^request$`
-//! few are. Texts of strings are none: constants are folded before they are compared, so `"ab"` may be written
-//! `"a" + "b"`.
+//! few are. Texts of strings are none where there is a name: constants are folded before they are compared, so `"ab"` may
+//! be written `"a" + "b"`. A pattern without any name asks for the longest word of its strings: that nobody cuts.
 
 use firedoor_lang::Language;
 
@@ -92,20 +92,32 @@ impl<T: PartialEq> Need<T> {
     }
 }
 
+/// How a text must stand in a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Manner {
+    /// Without letters, digits and underscores beside it.
+    pub whole: bool,
+    /// In upper and lower case as it is written.
+    pub exact: bool,
+}
+
 impl Compiled {
-    /// What a file must hold for it to match. `text` says what it takes that a text occurs, in any case; its second
-    /// argument asks for the text without letters, digits and underscores beside it.
-    pub fn need<T: PartialEq>(&self, text: &mut dyn FnMut(&str, bool) -> Need<T>) -> Need<T> {
+    /// What a file must hold for it to match. `text` says what it takes that a text occurs in some manner.
+    pub fn need<T: PartialEq>(&self, text: &mut dyn FnMut(&str, Manner) -> Need<T>) -> Need<T> {
         let kind = match &self.kind {
             CompiledKind::Leaf(Leaf::Code(pattern)) => {
-                let whole = has_names(pattern.language);
-                Need::all(pattern.literals.iter().map(|l| text(l, whole && is_name(l))))
+                let names = has_names(pattern.language);
+                let exact = names && !matches!(pattern.language, Language::Php | Language::Apex);
+                match (&pattern.literals[..], pattern.word()) {
+                    ([], Some(word)) if exact => text(word, Manner { whole: false, exact }),
+                    (all, _) => Need::all(all.iter().map(|l| text(l, Manner { whole: names && is_name(l), exact }))),
+                }
             }
             CompiledKind::Leaf(Leaf::Generic(pattern)) => {
-                Need::all(pattern.required_literals().iter().map(|l| text(l, false)))
+                Need::all(pattern.required_literals().iter().map(|l| text(l, Manner { whole: false, exact: false })))
             }
             CompiledKind::Leaf(Leaf::Regex(regex)) => match regex.required_literals() {
-                Some(any) => Need::any(any.iter().map(|l| text(l, false))),
+                Some(any) => Need::any(any.iter().map(|l| text(l, Manner { whole: false, exact: false }))),
                 None => Need::Always,
             },
             CompiledKind::And(all) => Need::all(all.iter().filter(|f| !f.is_negative()).map(|f| f.need(text))),
@@ -113,13 +125,16 @@ impl Compiled {
             CompiledKind::Inside(inner) | CompiledKind::Anywhere(inner) => inner.need(text),
             CompiledKind::Not(_) => Need::Always,
         };
-        let asked = self.required.iter().map(|any| Need::any(any.iter().map(|part| text(&part.text, part.whole))));
+        let asked = self
+            .required
+            .iter()
+            .map(|any| Need::any(any.iter().map(|part| text(&part.text, Manner { whole: part.whole, exact: false }))));
         Need::all([kind].into_iter().chain(asked))
     }
 
-    /// Whether a file can have a match in which `holds` says which texts occur.
-    pub fn can_match(&self, holds: &dyn Fn(&str, bool) -> bool) -> bool {
-        self.need::<()>(&mut |text, whole| if holds(text, whole) { Need::Always } else { Need::Never }) == Need::Always
+    /// Whether a file can have a match in which `holds` says which texts occur, however they stand.
+    pub fn can_match(&self, holds: &dyn Fn(&str) -> bool) -> bool {
+        self.need::<()>(&mut |text, _| if holds(text) { Need::Always } else { Need::Never }) == Need::Always
     }
 }
 
@@ -149,8 +164,7 @@ pub(super) fn required(kind: &CompiledKind, checks: &[Check<Box<Compiled>>]) -> 
         if let CheckKind::Regex { metavariable, regex, constant_propagation: false } = &check.kind
             && let Some(parts) = regex.required_parts()
         {
-            let mut seen = Seen::default();
-            seen.formula(kind, checks, Sym::new(metavariable));
+            let seen = Seen::of(kind, checks, Sym::new(metavariable));
             if seen.code && !seen.other {
                 let words = seen.names;
                 out.push(parts.iter().map(|p| Part { text: p.text.clone(), whole: p.whole && words }).collect());
@@ -158,6 +172,12 @@ pub(super) fn required(kind: &CompiledKind, checks: &[Check<Box<Compiled>>]) -> 
         }
     }
     out
+}
+
+/// Whether a metavariable is bound to code as it is written, in which names are tokens, and to nothing else.
+pub(super) fn binds_code(kind: &CompiledKind, checks: &[Check<Box<Compiled>>], metavariable: Sym) -> bool {
+    let seen = Seen::of(kind, checks, metavariable);
+    seen.code && !seen.other && seen.names
 }
 
 /// Where a metavariable is bound.
@@ -177,6 +197,12 @@ impl Default for Seen {
 }
 
 impl Seen {
+    fn of(kind: &CompiledKind, checks: &[Check<Box<Compiled>>], name: Sym) -> Self {
+        let mut seen = Self::default();
+        seen.formula(kind, checks, name);
+        seen
+    }
+
     fn formula(&mut self, kind: &CompiledKind, checks: &[Check<Box<Compiled>>], name: Sym) {
         for check in checks {
             if let CheckKind::Regex { regex, .. } = &check.kind {

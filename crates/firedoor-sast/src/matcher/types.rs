@@ -295,9 +295,10 @@ pub(crate) fn same_type(is: &str, wanted: &str, canonical: Option<&str>) -> bool
     }
     let (is, mut wanted) = (normal(is), normal(wanted));
     // Type arguments that are metavariables may be anything.
-    if wanted.contains("<$")
-        && let Some(at) = wanted.find('<')
-    {
+    if let Some(at) = wanted.find('<').filter(|&at| wanted[at..].contains('$')) {
+        if !same_arguments(&is, &wanted) {
+            return false;
+        }
         wanted.to_mut().truncate(at);
     }
     if is == wanted {
@@ -324,6 +325,34 @@ pub(crate) fn same_type(is: &str, wanted: &str, canonical: Option<&str>) -> bool
     }
     let (a, b) = (strip(base), strip(&wanted));
     same_name(&a, &b, canonical)
+}
+
+/// Whether the type arguments are those that are wanted, where any type does for a metavariable.
+fn same_arguments(is: &str, wanted: &str) -> bool {
+    let (Some(is), Some(wanted)) = (arguments(is), arguments(wanted)) else { return true };
+    is.len() == wanted.len()
+        && is.iter().zip(&wanted).all(|(is, wanted)| wanted.starts_with('$') || same_type(is, wanted, None))
+}
+
+/// What stands between the angle brackets at the end of a type; `None` without them.
+fn arguments(ty: &str) -> Option<Vec<&str>> {
+    let inner = ty.split_once('<')?.1.strip_suffix('>')?;
+    let mut depth = 0_u32;
+    let mut parts = Vec::new();
+    let mut from = 0;
+    for (at, c) in inner.bytes().enumerate() {
+        match c {
+            b'<' => depth += 1,
+            b'>' => depth = depth.saturating_sub(1),
+            b',' if depth == 0 => {
+                parts.push(&inner[from..at]);
+                from = at + 1;
+            }
+            _ => {}
+        }
+    }
+    parts.push(&inner[from..]);
+    Some(parts)
 }
 
 /// A name, qualified or not, with nothing around it: nearly all types are.

@@ -224,6 +224,7 @@ fn build(
             literals: Vec::new(),
             symbols: Vec::new(),
             first_symbols: Vec::new(),
+            types: Vec::new(),
             item: false,
             partial: frame.partial,
         },
@@ -325,8 +326,6 @@ fn build(
         _ => Root::Statements(roots),
     };
     pattern.item = is_item;
-    pattern.literals.sort();
-    pattern.literals.dedup();
     pattern.require(&|text| is_telling(text, language));
     // A pattern in which nothing is asked for is a misreading.
     Some(pattern)
@@ -783,7 +782,7 @@ fn has_at_signs(language: Language) -> bool {
 }
 
 /// Whether a name must stand in every file that matches: `this` and the like may be left out or spelled otherwise.
-fn is_telling(text: &str, language: Language) -> bool {
+pub(crate) fn is_telling(text: &str, language: Language) -> bool {
     let word = text.len() >= 2 && text.bytes().all(|c| c.is_ascii_alphanumeric() || c == b'_' || c >= 0x80);
     // `die` and `exit` of PHP are the same.
     let ends = language == Language::Php && (text.eq_ignore_ascii_case("die") || text.eq_ignore_ascii_case("exit"));

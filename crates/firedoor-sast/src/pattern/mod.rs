@@ -7,6 +7,7 @@ mod rewrite;
 mod scan;
 mod spell;
 
+pub(crate) use compile::is_telling;
 pub use compile::{PatternError, compile};
 pub use model::{ANY_LOOP, Op, PNode, Pattern, Required, Root, WordPart};
 pub(crate) use scan::metavariable_at;

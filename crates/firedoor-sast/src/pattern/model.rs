@@ -81,6 +81,14 @@ pub struct Required {
 }
 
 impl Required {
+    /// A name of a language.
+    pub(crate) fn of(name: &str, language: Language) -> Self {
+        // Names of Apex have no case: their symbols are those of lower case.
+        let sym = if language == Language::Apex { Self::fold(name.as_bytes()) } else { Sym::new(name) };
+        let folded = if language == Language::Php { Self::fold(name.as_bytes()) } else { sym };
+        Self { sym, folded }
+    }
+
     /// The symbol of a name without case.
     pub(crate) fn fold(name: &[u8]) -> Sym {
         Sym::of(&name.to_ascii_lowercase())
@@ -115,6 +123,8 @@ pub struct Pattern {
     pub symbols: Vec<Required>,
     /// The same for the first of several statements; empty where that is an ellipsis.
     pub first_symbols: Vec<Required>,
+    /// Words of types without which no file has a match; they may stand outside of the match.
+    pub types: Vec<Arc<str>>,
     /// It is one item of a sequence (YAML's `- x`), and matches items only.
     pub item: bool,
     /// The definition that the pattern begins lacks its body.
@@ -132,6 +142,7 @@ impl Pattern {
             literals: Vec::new(),
             symbols: Vec::new(),
             first_symbols: Vec::new(),
+            types: Vec::new(),
             item: false,
             partial: false,
         }
@@ -157,20 +168,23 @@ impl Pattern {
         all.sort_unstable();
         all.dedup();
         self.symbols = all;
+        let typed = self.nodes.iter().filter_map(|node| match &node.op {
+            Op::Typed(_, ty) => word_of_type(ty),
+            _ => None,
+        });
+        self.types = typed.map(Arc::from).collect();
+        self.types.sort();
+        self.types.dedup();
+        self.literals.extend(self.types.iter().map(|word| word.to_string()));
+        self.literals.sort();
+        self.literals.dedup();
     }
 
     /// Patterns are short, so recursion by their nesting is fine.
     fn names_below(&self, p: u32, is_name: &dyn Fn(&str) -> bool, into: &mut Vec<Required>) {
         let node = self.node(p);
         if matches!(node.op, Op::Plain) && node.kind == Kind::Ident && is_name(&node.text) {
-            // Names of Apex have no case: their symbols are those of lower case.
-            let sym = if self.language == Language::Apex {
-                Required::fold(node.text.as_bytes())
-            } else {
-                Sym::new(&node.text)
-            };
-            let folded = if self.language == Language::Php { Required::fold(node.text.as_bytes()) } else { sym };
-            into.push(Required { sym, folded });
+            into.push(Required::of(&node.text, self.language));
         }
         for &child in &node.children {
             // What a function of Solidity returns says nothing.
@@ -182,6 +196,13 @@ impl Pattern {
                 self.names_below(child, is_name, into);
             }
         }
+    }
+
+    /// The longest word of the strings that it holds, if it is long enough to tell anything.
+    pub(crate) fn word(&self) -> Option<&str> {
+        let strings = self.nodes.iter().filter(|n| matches!(n.op, Op::Plain) && n.kind == Kind::Str);
+        let words = strings.flat_map(|n| n.text.split(|c: char| !c.is_ascii_alphanumeric()));
+        words.filter(|word| word.len() >= MIN_WORD).max_by_key(|word| word.len())
     }
 
     /// The node of that index.
@@ -234,6 +255,53 @@ impl Pattern {
                 _ => None,
             },
             _ => None,
+        }
+    }
+}
+
+/// Shorter words of strings stand in nearly every file.
+const MIN_WORD: usize = 3;
+
+/// The word that a file must hold for something in it to be of a type: its last name, as types are only known from
+/// what is written in the file. `None` where the type may be that of a literal or an operation, or its name is a
+/// metavariable.
+fn word_of_type(ty: &str) -> Option<&str> {
+    // What stands in angle brackets may be a metavariable, what is in front of them is there as well.
+    let ty = ty.split('<').next()?.trim_matches(['*', '&', '?', ' ']);
+    let word = ty.rsplit(['.', ':', '\\']).next()?;
+    let plain = word.len() >= 2 && word.bytes().all(|c| c.is_ascii_alphanumeric() || c == b'_');
+    let known =
+        ["int", "long", "float", "double", "bool", "boolean", "str", "string", "number", "integer", "i32", "char"]
+            .iter()
+            .any(|basic| word.eq_ignore_ascii_case(basic));
+    // Words that are taken off a type before it is compared.
+    let cut = word.starts_with("struct") || word.starts_with("const");
+    let path = ty.bytes().all(|c| c.is_ascii_alphanumeric() || matches!(c, b'_' | b'.' | b':' | b'\\' | b'$'));
+    (plain && path && !known && !cut).then_some(word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::word_of_type;
+
+    #[test]
+    fn a_type_asks_for_its_last_name() {
+        for (ty, word) in [
+            ("HttpServletRequest", Some("HttpServletRequest")),
+            ("javax.servlet.http.HttpServletRequest", Some("HttpServletRequest")),
+            ("*http.Request", Some("Request")),
+            ("std::string_view", Some("string_view")),
+            ("$P.Name", Some("Name")),
+            ("String", None),
+            ("java.lang.Integer", None),
+            ("$T", None),
+            ("List<$T>", Some("List")),
+            ("java.util.Map<String, $T>", Some("Map")),
+            ("$T<String>", None),
+            ("const char *", None),
+            ("int[]", None),
+        ] {
+            assert_eq!(word_of_type(ty), word, "{ty}");
         }
     }
 }

@@ -3,6 +3,7 @@
 //! Reading order: [`model`] (what a rule is), [`load`](mod@load) (how it is read). Patterns are not parsed here and regular
 //! expressions are not built.
 
+pub mod calls;
 mod dict;
 mod formula;
 mod head;

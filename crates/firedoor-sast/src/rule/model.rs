@@ -251,6 +251,8 @@ pub struct TaintSpec {
     pub propagators: Vec<Propagator>,
     /// What makes them harmless.
     pub sanitizers: Vec<Sanitizer>,
+    /// Functions of which any call is one of these (see `taint::references`).
+    pub cleaners: super::calls::Cleaners,
     /// Where they do harm.
     pub sinks: Vec<Sink>,
 }

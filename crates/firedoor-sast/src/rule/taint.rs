@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::calls::Cleaners;
 use super::dict::{Dict, Reader, Result};
 use super::formula::Place;
 use super::model::{
@@ -38,7 +39,7 @@ impl Reader<'_> {
             Some(node) => self.entries(name("sanitizers"), node, |d| self.sanitizer(d, syntax))?,
             None => Vec::new(),
         };
-        Ok(TaintSpec { sources, propagators, sanitizers, sinks })
+        Ok(TaintSpec { sources, propagators, sanitizers, cleaners: Cleaners::default(), sinks })
     }
 
     fn entries<'n, 'a, T>(

@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashSet;
 
+use super::call::Arg;
 use super::run::Run;
 use super::value::{Konst, Val};
 use crate::tree::{Kind, NodeId, Role, Sym};
@@ -30,6 +31,28 @@ impl Run<'_> {
         }
         let konst = self.constant_of(class, sym).map(|v| self.constant(v)).filter(|k| *k != Konst::Unknown)?;
         Some(Val::of(konst))
+    }
+
+    /// `o[k] = v` where the class of the file says what that does.
+    pub(super) fn set_item(&mut self, left: NodeId, value: &Val) -> bool {
+        let (Some(object), Some(index)) = (self.tree.child(left, Role::Object), self.tree.child(left, Role::Index))
+        else {
+            return false;
+        };
+        let Some(place) = self.place(object).filter(|_| self.traits.explicit_self) else { return false };
+        let of = self.read(&place);
+        let Some(class) = of.class.filter(|c| self.classes.contains_key(c)) else { return false };
+        let key = self.eval(index);
+        let args = [key, value.clone()].map(|value| Arg { node: left, name: None, value, spread: false });
+        let targets = self.methods(class, of.exact, Sym::new("__setitem__"), &args);
+        if targets.is_empty() {
+            return false;
+        }
+        let Some(outcome) = self.call_any(left, &targets, &args, Some(of)) else { return false };
+        if let Some(changed) = outcome.this {
+            self.write(&place, changed);
+        }
+        true
     }
 
     /// The names that something else than `self` is given: `Conf.name = x`, `cls.name = x`.

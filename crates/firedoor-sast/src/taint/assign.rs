@@ -92,7 +92,7 @@ impl Run<'_> {
                 let rest = parts.iter().position(is_rest);
                 let mut key = None;
                 for (at, part) in parts.iter().enumerate() {
-                    if self.tree.kind(*part) == Kind::Str {
+                    if self.tree.kind(*part) == Kind::Str && self.functions_are_global {
                         // `["a" => $x] = …`
                         key = self.constant(*part).key();
                         continue;
@@ -244,7 +244,9 @@ impl Run<'_> {
             self.sinks_at(left, &marks);
         }
         self.target_marks(left, &mut value);
-        if self.tree.kind(left) == Kind::Member && self.setter(left, &value) {
+        if self.tree.kind(left) == Kind::Member && self.setter(left, &value)
+            || self.tree.kind(left) == Kind::Index && self.set_item(left, &value)
+        {
             return;
         }
         if let Some(mut place) = self.place(left) {

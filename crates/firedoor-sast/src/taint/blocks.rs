@@ -65,6 +65,21 @@ impl Run<'_> {
         self.call_any(arg, &targets, &[], Some(one)).map(|outcome| outcome.ret)
     }
 
+    /// A block behind a call: what it makes of the elements; a function or class of the file gets the block itself
+    /// (Kotlin).
+    pub(super) fn block_given(&mut self, block: NodeId, object: &Val, name: Sym) -> Val {
+        let mut value = self.inline_function(block, &vec![element(object); 3]);
+        let of_file = self.classes.contains_key(&name.0) || self.by_name.contains_key(&name);
+        if self.traits.extensions
+            && of_file
+            && object.class.is_none_or(|c| self.classes.contains_key(&c))
+            && let Some(func) = self.func_at.get(&block).copied()
+        {
+            value.func = Some(self.closure(func, self.env.clone()));
+        }
+        value
+    }
+
     /// Whether an argument says what becomes of each element: a function, or a field or method of the file that it names.
     pub(super) fn makes_element(&self, effect: super::library::Effect, object: &Val, arg: &Arg) -> bool {
         if arg.value.func.is_some() || effect != super::library::Effect::Map {

@@ -388,6 +388,9 @@ impl Run<'_> {
     pub(super) fn eval_call(&mut self, node: NodeId) -> Val {
         let callee = self.tree.child(node, Role::Callee).or_else(|| self.tree.first_child(node));
         let Some(callee) = callee else { return Val::default() };
+        if let Some(function) = self.first_class(node, callee) {
+            return function;
+        }
         if let Some(value) = self.scoped(node, callee) {
             return value;
         }
@@ -599,7 +602,7 @@ impl Run<'_> {
             .filter(|n| matches!(self.tree.kind(*n), Kind::Lambda) && self.tree.node(*n).role != Role::Callee)
             .collect();
         for block in blocks {
-            let value = self.inline_function(block, &vec![element(object); 3]);
+            let value = self.block_given(block, object, name);
             out.push(Arg { node: block, name: None, value, spread: false });
         }
         out

@@ -207,7 +207,10 @@ impl<'g, 'a> Callables<'g, 'a> {
                 }
                 for (there, func) in graph.targets.get(&(file, call)).into_iter().flat_map(|(t, _)| t) {
                     let summary = &files[*there as usize].summaries[*func as usize];
-                    self.flow(*there, &summary.ret, path, depth, out);
+                    let info = &files[*there as usize].funcs[*func as usize];
+                    let case = super::cases::case_of(called, info, summary, &graph.named);
+                    let ret = case.checked_sub(1).map_or(&summary.ret, |at| &summary.cases[at].ret);
+                    self.flow(*there, ret, path, depth, out);
                     if makes(&called.callee, &files[*there as usize].funcs[*func as usize]) {
                         if let Some(own) = summary.out.get(&RECEIVER) {
                             self.flow(*there, own, path, depth, out);

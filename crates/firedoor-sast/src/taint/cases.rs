@@ -40,6 +40,7 @@ pub(super) fn number_of(konst: &Konst) -> u64 {
         Konst::Bool(b) => mix(0xca04, u64::from(*b)),
         Konst::Null => 0xca05,
         Konst::Enum(name) => mix(0xca06, Sym::new(name).0),
+        Konst::Function(name) => mix(0xca07, Sym::new(name).0),
     };
     hash.max(1)
 }
@@ -279,6 +280,12 @@ impl Run<'_> {
                         continue;
                     };
                     let list = self.tree.child(node, Role::Args);
+                    // `TABLE.get(mode)`
+                    if self.text(name) == "get"
+                        && let Some((at, ..)) = list.and_then(|l| self.tree.first_child(l)).and_then(param)
+                    {
+                        self.keys_of_table(object).into_iter().for_each(|key| add(*at, key));
+                    }
                     if matches!(self.text(name), "equals" | "equalsIgnoreCase" | "Equals")
                         && let Some(given) = list.and_then(|l| self.tree.first_child(l))
                     {
@@ -313,6 +320,9 @@ impl Run<'_> {
                     else {
                         continue;
                     };
+                    if let (Some((at, ..)), Kind::Ident) = (param(index), self.tree.kind(table)) {
+                        self.keys_of_table(table).into_iter().for_each(|key| add(*at, key));
+                    }
                     if let (Some((at, ..)), Kind::Dict | Kind::Object) = (param(index), self.tree.kind(table)) {
                         for pair in self.tree.children(table) {
                             if let Some(key) = self.tree.child(pair, Role::Key) {
@@ -344,6 +354,14 @@ impl Run<'_> {
         let asked: Vec<Konst> = found.into_iter().filter(|(at, _)| *at == param).map(|(_, k)| k).collect();
         let alike = asked.iter().all(|k| std::mem::discriminant(k) == std::mem::discriminant(&asked[0]));
         (alike && asked.len() <= MAX_CASES).then_some((param, asked))
+    }
+
+    /// The keys of a table of functions that stands outside of the function.
+    fn keys_of_table(&self, table: NodeId) -> Vec<Konst> {
+        let value = self.look_up(self.var(table)).or_else(|| self.globals.get(&self.global_var(table)));
+        let shape = value.and_then(|v| v.shape.as_ref()).filter(|s| s.len.is_none() && s.parts.len() <= MAX_CASES);
+        let functions = shape.filter(|s| s.parts.values().all(|part| part.func.is_some()));
+        functions.map(|s| s.parts.keys().map(super::library::key_konst).collect()).unwrap_or_default()
     }
 
     /// Whether a parameter is true or false unless a call says otherwise.

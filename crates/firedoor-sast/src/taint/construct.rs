@@ -63,6 +63,10 @@ impl Run<'_> {
             }
             Some(Effect::Same) if !local && args.len() == 1 => Val { class: None, ..args[0].value.clone() },
             _ if self.text(node).ends_with("[0]") => Val::empty(true),
+            // An array in which nothing is yet, of which only the size is said.
+            _ if self.text(node).ends_with(']') && self.traits.integer_division && self.traits.fall_through => {
+                Val::empty(false)
+            }
             _ if ty.is_some_and(|t| self.tree.kind(t) == Kind::ArrayType) && !args.is_empty() => {
                 let mut list = Val::empty(true);
                 args.iter().for_each(|a| list.push(a.value.clone()));

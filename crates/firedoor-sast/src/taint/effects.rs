@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use super::call::Arg;
 use super::construct::map_of_pairs;
+use super::fold;
 use super::library::{Effect, keys_of, model};
 use super::literal::element;
 use super::marks::Marks;
@@ -112,6 +113,16 @@ impl Run<'_> {
                 changed = Val { class: object.class, exact: object.exact, ..Val::empty(false) };
                 changed.set(held(), one.value.clone());
                 Val::default()
+            }
+            // What was held before is given, and something else is held.
+            (Effect::HoldGet, [one]) => {
+                let before = match object.shape.as_ref().and_then(|s| s.parts.get(&held())) {
+                    Some(before) => before.clone(),
+                    None => Val::marked(object.all()),
+                };
+                changed = Val { class: object.class, exact: object.exact, ..Val::empty(false) };
+                changed.set(held(), one.value.clone());
+                before
             }
             (Effect::Held, []) => return object.shape.as_ref().and_then(|s| s.parts.get(&held())).cloned(),
             _ => return None,
@@ -478,6 +489,12 @@ impl Run<'_> {
                 };
                 result.map(|n| Val::of(Konst::Int(n)))
             }
+            ("divmod", [a, b]) if self.traits.explicit_self => {
+                let mut pair = Val::empty(true);
+                pair.push(Val::of(fold::binary("//", &a.value.konst, &b.value.konst, true)));
+                pair.push(Val::of(fold::binary("mod", &a.value.konst, &b.value.konst, true)));
+                (pair.part(Some(&Key::Index(0))).konst != Konst::Unknown).then_some(pair)
+            }
             ("partial", [function, bound @ ..]) if self.traits.explicit_self => self.partial(function, bound),
             ("range", [from @ .., to]) if self.traits.explicit_self => {
                 let from = from.first().map_or(Konst::Int(0), |a| a.value.konst.clone());
@@ -550,6 +567,13 @@ impl Run<'_> {
 
 /// Elements of several lists, side by side; of lists whose length is not known, any with any.
 fn zip(args: &[Arg]) -> Option<Val> {
+    if let [one] = args
+        && one.spread
+    {
+        // `zip(*rows)`
+        let rows = one.elements();
+        return if rows.iter().any(|r| r.spread) { None } else { zip(&rows) };
+    }
     let (first, _) = args.split_first()?;
     args.iter().all(|a| a.value.shape.is_some()).then_some(())?;
     let len = |a: &Arg| a.value.shape.as_ref().and_then(|s| s.len);

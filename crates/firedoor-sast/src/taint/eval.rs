@@ -163,6 +163,9 @@ impl Run<'_> {
                 let mut value = inner.map(|n| self.eval(n)).unwrap_or_default();
                 if let Some(ty) = self.tree.child(node, Role::Type) {
                     value.marks.clear(self.safe_type(ty));
+                    if let ("char", Konst::Int(n), true) = (self.text(ty), &value.konst, self.traits.integer_division) {
+                        value.konst = fold::character(*n);
+                    }
                 }
                 value
             }
@@ -194,6 +197,9 @@ impl Run<'_> {
                 for child in children {
                     let value = self.eval(child);
                     out.marks.join(&value.all());
+                }
+                if self.tree.kind(node) == Kind::Other && self.text(node).contains("::") {
+                    out.konst = self.cleaner(node);
                 }
                 out
             }
@@ -364,6 +370,9 @@ impl Run<'_> {
                     && self.funcs[*func as usize].class.is_none_or(|c| self.traits.extensions && self.class == Some(c))
                 {
                     value.func = Some(self.closure(*func, None));
+                }
+                if value.func.is_none() && value.konst == Konst::Unknown && !self.tree.def_of.contains_key(&node) {
+                    value.konst = self.cleaner(node);
                 }
                 // A bare name may be a field of the class around.
                 let text = self.text(node);
@@ -615,6 +624,9 @@ impl Run<'_> {
         }
         if !here && part.func.is_none() {
             part.func = self.method_value(node, &value, self.tree.node(name).sym);
+        }
+        if part.konst == Konst::Unknown && part.func.is_none() && !here {
+            part.konst = self.cleaner(node);
         }
         if let (Konst::Unknown, "length", Some(len)) =
             (&part.konst, name_text, value.shape.as_ref().and_then(|s| s.len))

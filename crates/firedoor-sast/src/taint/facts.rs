@@ -407,6 +407,12 @@ impl Run<'_> {
                 if let Some(object) = self.tree.child(callee, Role::Object)
                     && self.is_decidable(object, names, depth + 1)
                 {
+                    // What is imported may be a module as well: `flags.strict()`.
+                    let imported = self.tree.kind(object) == Kind::Ident
+                        && self.imported.contains_key(&self.tree.node(object).sym);
+                    if let Some(far) = self.far_function(callee, args.len()).filter(|_| imported) {
+                        names.push((far.of, far.node, (far.key, false)));
+                    }
                     return true;
                 }
                 match self.far_function(callee, args.len()) {

@@ -18,6 +18,11 @@ pub(super) fn binary(op: &str, a: &Konst, b: &Konst, integer_division: bool) -> 
         ("." | ".." | "++", Str(a), Str(b)) => Konst::string(&format!("{a}{b}")),
         ("*", Str(a), Int(n)) if (0..=64).contains(n) => Konst::string(&a.repeat(usize::try_from(*n).unwrap_or(0))),
         ("%", Str(pattern), one @ (Str(_) | Int(_))) => format(pattern, std::slice::from_ref(one)),
+        // Two characters.
+        ("-", Str(a), Str(b)) if integer_division => match (code_of(a), code_of(b)) {
+            (Some(a), Some(b)) => Int(a - b),
+            _ => Unknown,
+        },
         ("<", Str(a), Str(b)) => Bool(a < b),
         (">", Str(a), Str(b)) => Bool(a > b),
         ("in", Str(a), Str(b)) => Bool(b.contains(&**a)),
@@ -132,6 +137,13 @@ pub(super) fn string_method(name: &str, this: &str, args: &[Konst]) -> Konst {
         ("startsWith" | "startswith" | "start_with?" | "StartsWith", [Str(b)]) => Bool(this.starts_with(&**b)),
         ("endsWith" | "endswith" | "end_with?" | "EndsWith", [Str(b)]) => Bool(this.ends_with(&**b)),
         ("contains" | "includes" | "include?" | "Contains", [Str(b)]) => Bool(this.contains(&**b)),
+        ("compareToIgnoreCase", [Str(b)]) => Int(this.to_lowercase().cmp(&b.to_lowercase()) as i64),
+        ("lastIndexOf" | "rfind", [Str(b)]) => match this.rfind(&**b) {
+            Some(at) => i64::try_from(this[..at].chars().count()).map_or(Konst::Unknown, Int),
+            None => Int(-1),
+        },
+        ("isBlank", []) => Bool(this.trim().is_empty()),
+        ("count", [Str(b)]) if !b.is_empty() => i64::try_from(this.matches(&**b).count()).map_or(Konst::Unknown, Int),
         ("indexOf" | "find" | "index", [Str(b)]) => match this.find(&**b) {
             Some(at) => i64::try_from(this[..at].chars().count()).map_or(Konst::Unknown, Int),
             None => Int(-1),
@@ -184,6 +196,16 @@ pub(super) fn function(name: &str, args: &[Konst]) -> Konst {
         ("format" | "sprintf" | "Sprintf", [Konst::Str(pattern), rest @ ..]) => format(pattern, rest),
         ("valueOf" | "str" | "String" | "toString", [a]) => text(a).map_or(Konst::Unknown, |t| Konst::string(&t)),
         ("int" | "Integer", [a @ Konst::Int(_)]) => a.clone(),
+        ("int" | "parseInt" | "valueOf", [Konst::Str(s), Konst::Int(base)]) => match u32::try_from(*base) {
+            Ok(base @ 2..=36) => i64::from_str_radix(s.trim(), base).map_or(Konst::Unknown, Konst::Int),
+            _ => Konst::Unknown,
+        },
+        ("ord" | "codePointAt" | "charCodeAt", [Konst::Str(s)]) => code_of(s).map_or(Konst::Unknown, Konst::Int),
+        ("chr", [Konst::Int(n)]) => character(*n),
+        ("decode", [Konst::Str(s)]) => s.parse().map_or(Konst::Unknown, Konst::Int),
+        ("toHexString", [Konst::Int(n @ 0..)]) => Konst::string(&format!("{n:x}")),
+        ("toBinaryString", [Konst::Int(n @ 0..)]) => Konst::string(&format!("{n:b}")),
+        ("bitCount", [Konst::Int(n @ 0..)]) => Konst::Int(i64::from(n.count_ones())),
         ("len", [Konst::Str(s)]) => i64::try_from(s.chars().count()).map_or(Konst::Unknown, Konst::Int),
         ("floorMod", [Konst::Int(_), Konst::Int(_)]) => binary("mod", &args[0], &args[1], true),
         ("floorDiv", [Konst::Int(_), Konst::Int(_)]) => binary("//", &args[0], &args[1], true),
@@ -197,6 +219,20 @@ pub(super) fn function(name: &str, args: &[Konst]) -> Konst {
         ("min", [Konst::Int(a), Konst::Int(b)]) => Konst::Int(*a.min(b)),
         _ => Konst::Unknown,
     }
+}
+
+/// The number of the only character of a text.
+pub(super) fn code_of(text: &str) -> Option<i64> {
+    let mut chars = text.chars();
+    match (chars.next(), chars.next()) {
+        (Some(c), None) => Some(i64::from(u32::from(c))),
+        _ => None,
+    }
+}
+
+/// The character of a number, as a text.
+pub(super) fn character(n: i64) -> Konst {
+    u32::try_from(n).ok().and_then(char::from_u32).map_or(Konst::Unknown, |c| Konst::string(&c.to_string()))
 }
 
 /// `%s` and `%d` filled in; anything else is not computed.

@@ -2,6 +2,7 @@
 //! Ruby, slices, texts that name variables.
 
 use super::call::Arg;
+use super::fold;
 use super::language::is_this;
 use super::marks::Origin;
 use super::run::{Run, field_key, join_env};
@@ -274,6 +275,42 @@ impl Run<'_> {
         value
     }
 
+    /// `case ("a", x):` for a tuple of which some parts are constants: the only case that fits, if no other may (Python).
+    pub(super) fn chosen_by_parts(&self, value: &Val, cases: &[NodeId]) -> Option<Option<usize>> {
+        let shape = value.shape.as_ref().filter(|s| s.closed && self.traits.explicit_self && value.marks.is_empty())?;
+        let len = usize::try_from(shape.len?).ok()?;
+        for (at, case) in cases.iter().enumerate() {
+            let values = self.case_values(*case);
+            let head = self.text(*case).split(':').next().unwrap_or_default();
+            // `case _:`, and no condition behind the pattern.
+            let Some(pattern) = values.first() else { return (head == "case _").then_some(Some(at)) };
+            let text = self.text(*pattern);
+            let inner = text.strip_prefix('(').and_then(|t| t.strip_suffix(')'));
+            let inner =
+                inner.filter(|t| values.len() == 1 && !t.contains(['(', '[', '{', '*', '|', '=', '.', '\\']))?;
+            if head != format!("case {text}") {
+                return None;
+            }
+            let parts: Vec<&str> = inner.trim_end().trim_end_matches(',').split(',').map(str::trim).collect();
+            let mut fits = parts.len() == len;
+            for (n, part) in (0..).zip(&parts) {
+                let constant = match part.strip_prefix(['"', '\'']) {
+                    Some(text) => Konst::string(text.strip_suffix(['"', '\''])?),
+                    None if part.starts_with(|c: char| c.is_ascii_digit()) => fold::number(part),
+                    None => continue,
+                };
+                match value.part(Some(&Key::Index(n))).konst {
+                    Konst::Unknown => return None,
+                    other => fits &= constant == other,
+                }
+            }
+            if fits {
+                return Some(Some(at));
+            }
+        }
+        None
+    }
+
     /// `items[1:]` of a list of which all elements are known.
     pub(super) fn slice(&self, value: &Val, slice: NodeId) -> Option<Val> {
         let text = self.text(slice);
@@ -300,6 +337,13 @@ impl Run<'_> {
             (None, None, Some(-1)) => {
                 let mut out = value.elements(0, None)?;
                 out.reverse();
+                Some(out)
+            }
+            (_, _, Some(step)) if step > 1 => {
+                let all = value.elements(from.unwrap_or(0), to)?;
+                let len = all.shape.as_ref()?.len?;
+                let mut out = Val { class: value.class, ..Val::empty(true) };
+                (0..len).step_by(usize::try_from(step).ok()?).for_each(|n| out.push(all.part(Some(&Key::Index(n)))));
                 Some(out)
             }
             _ => None,

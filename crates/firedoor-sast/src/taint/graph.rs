@@ -45,6 +45,8 @@ pub(super) struct Graph {
     pub(super) named: FxHashMap<u64, u64>,
     /// Methods that are read like fields, by class and name.
     pub(super) getters: FxHashMap<u64, FuncRef>,
+    /// The same by class alone.
+    pub(super) getters_of: FxHashMap<u64, Vec<FuncRef>>,
     /// The constants with which functions were handed to those who call them: names of events.
     pub(super) handed_as: FxHashMap<((u32, u32), FuncRef), u64>,
     /// The classes above each; every class has an entry.
@@ -136,6 +138,9 @@ impl Graph {
             for (n, func) in file.funcs.iter().enumerate().filter(|(_, func)| func.getter) {
                 let key = func.class.map(|class| super::run::field_key(class, func.name));
                 graph.getters.extend(key.map(|key| (key, (f as u32, n as u32))));
+                if let Some(class) = func.class {
+                    graph.getters_of.entry(class).or_default().push((f as u32, n as u32));
+                }
             }
         }
         graph.records.extend(files.iter().flat_map(|f| f.records.iter().cloned()));

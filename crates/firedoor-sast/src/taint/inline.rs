@@ -378,6 +378,15 @@ impl Run<'_> {
         let callee = self.tree.child(node, Role::Callee).filter(|n| self.tree.kind(*n) == Kind::Ident);
         let is_other = callee
             .is_some_and(|n| self.look_up(self.var(n)).is_some_and(|v| v.func.is_none()) && self.is_set_anew(n, node));
+        // A parameter of that name is whatever a caller gives.
+        let is_param = callee.is_some_and(|n| {
+            let def = self.tree.def_of.get(&n).and_then(|d| self.tree.defs.get(*d as usize));
+            let around = def.map(|d| self.tree.node(self.tree.node(d.ident).parent).kind);
+            matches!(around, Some(Kind::Param | Kind::Params))
+        });
+        if is_param && self.traits.must_import {
+            return Vec::new();
+        }
         let free: Vec<u32> = all
             .iter()
             .copied()

@@ -12,6 +12,9 @@ use crate::tree::{Kind, NodeId, Role, Sym, mix};
 
 /// What listeners are kept under.
 const EVENT: u64 = 0xe7e7;
+/// Those of all objects of a class, and of objects that cannot be told apart.
+const ALL: u64 = 1;
+const UNTOLD: u64 = 2;
 
 /// What calls its first function among its arguments with those behind it.
 const RUNNERS: [&str; 24] = [
@@ -56,8 +59,11 @@ impl Run<'_> {
         name: &str,
         args: &[Arg],
     ) -> Option<Val> {
-        if let Some(given) = self.runs_later(node, receiver, name, args) {
-            return Some(given);
+        let given = (self.runs_later(node, receiver, name, args))
+            .or_else(|| self.called_by_reference(node, receiver, name, args))
+            .or_else(|| self.by_class_name(node, receiver, name, args));
+        if given.is_some() {
+            return given;
         }
         let (at, object) = receiver?;
         if let ("setValue", [one]) = (name, args) {
@@ -187,18 +193,32 @@ impl Run<'_> {
         let is_known = self.classes.contains_key(&class) || self.modules.values().any(|m| m.0 == class);
         // Who makes an object of a library's class hears that one only.
         let class = if is_known { class } else { mix(self.file, class) };
-        let key = field_key(mix(EVENT, class), Sym::new(event));
+        // Two objects made in one file are told apart, those of which that is not known may be any.
+        let event = Sym::new(event);
+        let of = |which: u64| field_key(mix(mix(EVENT, class), which), event);
+        let own = self.made_here(receiver).unwrap_or(UNTOLD);
         if listens {
             let [listener, ..] = given else { return None };
-            self.store(mix(EVENT, class), key, &listener.value);
+            for which in [ALL, own] {
+                self.store(mix(mix(EVENT, class), which), of(which), &listener.value);
+            }
             return Some(object.clone());
         }
-        let listeners = self.entry(Origin::Field(key), None, u64::MAX, self.span(node));
+        let heard: &[u64] = if own == UNTOLD { &[ALL] } else { &[own, UNTOLD] };
         let mut marks = Marks::default();
-        marks.add(listeners);
+        for which in heard {
+            marks.add(self.entry(Origin::Field(of(*which)), None, u64::MAX, self.span(node)));
+        }
         self.unknown(node, Callee::bare(Sym::NONE), None, given, false);
         self.called_value(node, &Val::marked(marks));
         Some(Val::default())
+    }
+
+    /// The variable that holds a new object and is never set again, as a number of its own.
+    fn made_here(&self, receiver: NodeId) -> Option<u64> {
+        let def = *self.tree.def_of.get(&receiver)?;
+        let is_new = self.set_to(receiver).is_some_and(|value| self.tree.kind(value) == Kind::New);
+        is_new.then(|| mix(mix(self.file, u64::from(def)), EVENT))
     }
 
     /// The method of an object that a text names, or those whose names begin as it does: `getattr(self, "do_" + x)`.

@@ -72,6 +72,7 @@ pub(super) enum Effect {
     /// A copy in another order.
     ScatteredOf,
     Hold,
+    HoldGet,
     Held,
     Merged,
     MergedFirst,
@@ -140,6 +141,7 @@ const EFFECTS: &[(&str, Effect)] = &[
     ("reversed-of", Effect::ReversedOf),
     ("scattered-of", Effect::ScatteredOf),
     ("hold", Effect::Hold),
+    ("hold-get", Effect::HoldGet),
     ("held", Effect::Held),
     ("merged", Effect::Merged),
     ("merged-first", Effect::MergedFirst),
@@ -516,6 +518,7 @@ impl Run<'_> {
             | Effect::Key
             | Effect::Entry
             | Effect::Hold
+            | Effect::HoldGet
             | Effect::Limit
             | Effect::Skip
             | Effect::OrElse
@@ -748,6 +751,15 @@ impl Run<'_> {
                 let known = value.shape.is_some();
                 // Whatever is sorted is in another order.
                 (known && self.tree.node(node).end > node).then_some(value)
+            }
+            // The first of what was made for this call, whose elements are known.
+            Effect::Element
+                if name == Sym::new("next")
+                    && matches!(self.tree.kind(args.first()?.node), Kind::Call | Kind::Comprehension)
+                    && args[0].value.marks.is_empty()
+                    && args[0].value.shape.as_ref().is_some_and(|s| s.closed && s.len.is_some_and(|len| len > 0)) =>
+            {
+                Some(args[0].value.part(Some(&Key::Index(0))))
             }
             Effect::Element if !args.is_empty() && args[0].value.shape.is_some() => Some(element(&args[0].value)),
             Effect::Enumerate => {

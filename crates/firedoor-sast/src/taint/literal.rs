@@ -153,12 +153,17 @@ impl Run<'_> {
         out
     }
 
-    /// `[f(x) for x in [a, b]]`: an element for each of a list whose elements are known.
+    /// `[f(x) for x in [a, b] if x]`, `{k: v for k, v in pairs}`: an element for each of a list whose elements are known.
     fn one_by_one(&mut self, node: NodeId, children: &[NodeId]) -> Option<Val> {
         const MOST: usize = 16;
-        let [element, clause] = children else { return None };
-        let is_list = self.tree.kind(*clause) == Kind::ForEach && !self.text(node).starts_with('{');
-        if !is_list || matches!(self.tree.kind(*element), Kind::Pair | Kind::ForEach | Kind::If) {
+        let [element, clause, tests @ ..] = children else { return None };
+        let key = self.tree.child(*element, Role::Key).filter(|_| self.tree.kind(*element) == Kind::Pair);
+        let is_map = key.is_some();
+        let fits = self.tree.kind(*clause) == Kind::ForEach && (is_map || !self.text(node).starts_with('{'));
+        if !fits
+            || !is_map && matches!(self.tree.kind(*element), Kind::Pair | Kind::ForEach | Kind::If)
+            || tests.iter().any(|t| self.tree.kind(*t) != Kind::If)
+        {
             return None;
         }
         let (left, right) = (self.tree.child(*clause, Role::Left)?, self.tree.child(*clause, Role::Right)?);
@@ -166,14 +171,33 @@ impl Run<'_> {
         let shape = items.shape.as_ref().filter(|s| s.closed && items.marks.is_empty())?;
         let len =
             shape.len.filter(|len| usize::try_from(*len).is_ok_and(|len| len == shape.parts.len() && len <= MOST))?;
-        let mut list = Val::empty(true);
+        let tests: Vec<NodeId> = tests.iter().flat_map(|t| self.tree.children(*t)).collect();
+        let mut out = Val::empty(!is_map);
         for n in 0..len {
             let one = items.part(Some(&Key::Index(n)));
             self.assign(left, one);
-            let value = self.eval(*element);
-            list.push(value);
+            let mut stays = true;
+            for test in &tests {
+                let value = self.eval(*test);
+                stays &= self.truth_of(&value)?;
+                self.assume(Some(*test), true);
+            }
+            if !stays {
+                continue;
+            }
+            match key {
+                Some(key) => {
+                    let key = self.eval(key).konst.key()?;
+                    let value = self.eval(*element);
+                    out.set(key, value);
+                }
+                None => {
+                    let value = self.eval(*element);
+                    out.push(value);
+                }
+            }
         }
-        Some(list)
+        Some(out)
     }
 }
 

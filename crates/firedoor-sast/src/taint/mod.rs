@@ -51,6 +51,7 @@ mod outside;
 mod place;
 mod reach;
 mod receivers;
+mod references;
 mod rules;
 mod run;
 mod stmt;

@@ -205,7 +205,7 @@ impl Run<'_> {
             let Some(callee) = self.tree.child(at, Role::Callee) else { return };
             let Some(object) = self.tree.child(callee, Role::Object) else { return };
             let name = self.tree.child(callee, Role::Name).map_or(Sym::NONE, |n| self.tree.node(n).sym);
-            if !matches!(model(None, name), Some(Effect::Append)) {
+            if !matches!(model(value.class, name), Some(Effect::Append)) {
                 return;
             }
             if self.tree.kind(object) == Kind::Call {

@@ -115,6 +115,16 @@ impl Run<'_> {
         drop(operands);
         let target = first;
         let mut value = first.map(|n| self.eval(n)).unwrap_or_default();
+        // A character in arithmetic is its number, where characters are no texts.
+        if self.traits.integer_division
+            && first.is_some_and(|n| self.tree.kind(n) == Kind::Char)
+            && let Some(right) = self.tree.children(at).filter(|n| self.tree.node(*n).role != Role::Op).nth(1)
+            && matches!(self.constant(right), Konst::Int(_))
+            && let Konst::Str(text) = &value.konst
+        {
+            value.konst = fold::code_of(text).map_or(Konst::Unknown, Konst::Int);
+        }
+        let before = value.konst.clone();
         while let Some(op_node) = spine.pop() {
             let op = self.operator(op_node);
             let rest: Vec<NodeId> =
@@ -152,6 +162,11 @@ impl Run<'_> {
                 there.konst = Konst::Unknown;
                 self.write(&place, there);
             }
+        }
+        if self.operator(node) == "instanceof"
+            && let Some((_, ty)) = self.text(node).split_once(" instanceof ")
+        {
+            value.konst = is_of(&before, ty.trim().trim_start_matches("final "));
         }
         // `x instanceof String s`
         if let (Some(name), Some(left)) = (self.tree.child(node, Role::Name), self.tree.child(node, Role::Left))
@@ -396,5 +411,20 @@ impl Run<'_> {
         }
         self.assign(left, value.clone());
         value
+    }
+}
+
+/// Whether a constant is of a type of Java's library.
+fn is_of(konst: &Konst, ty: &str) -> Konst {
+    let ty = ty.split([' ', '<']).next().unwrap_or(ty);
+    let ty = ty.rsplit('.').next().unwrap_or(ty);
+    match (konst, ty) {
+        (Konst::Str(_) | Konst::Int(_), "Object" | "Comparable") => Konst::Bool(true),
+        (Konst::Str(text), "Character") if text.chars().count() == 1 => Konst::Unknown,
+        (Konst::Str(text), "String" | "CharSequence") if text.chars().count() != 1 => Konst::Bool(true),
+        (Konst::Str(_), "Integer" | "Long" | "Number" | "Boolean" | "Double" | "List" | "Map") => Konst::Bool(false),
+        (Konst::Int(_), "Number") => Konst::Bool(true),
+        (Konst::Int(_), "String" | "CharSequence" | "Boolean" | "Character" | "List" | "Map") => Konst::Bool(false),
+        _ => Konst::Unknown,
     }
 }

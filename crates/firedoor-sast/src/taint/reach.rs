@@ -172,6 +172,13 @@ impl Net {
                         if let Some(class) = info.class.filter(|_| makes(callee, info)) {
                             self.edge(returned + 1, node, EVERY);
                             self.any_field(class, node);
+                            // A part of the object may be what a method gives.
+                            if !graph.getters_of.is_empty() {
+                                let classes = graph.related(class);
+                                for (file, func) in classes.iter().filter_map(|c| graph.getters_of.get(c)).flatten() {
+                                    self.edge(self.funcs[*file as usize] + func * 2, node, EVERY);
+                                }
+                            }
                         }
                     }
                 }

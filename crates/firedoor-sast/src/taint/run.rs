@@ -133,6 +133,8 @@ pub(super) struct Run<'a> {
     /// Methods whose bodies were believed although classes of other files may override them.
     pub(super) trusted: std::cell::RefCell<std::collections::BTreeSet<(u64, Sym)>>,
     /// What functions say of their parameters, by function and depth of the question.
+    /// The rules for which functions of these names clean.
+    pub(super) cleaners: FxHashMap<Sym, Mask>,
     pub(super) known_guards: std::cell::RefCell<FxHashMap<(u32, u32), super::facts::Guard>>,
     /// Names of which something may be changed after they were set.
     pub(super) known_changes: std::cell::RefCell<FxHashMap<Sym, bool>>,
@@ -296,6 +298,7 @@ impl<'a> Run<'a> {
             filled: FxHashSet::default(),
             asked: std::collections::BTreeMap::new(),
             trusted: std::cell::RefCell::default(),
+            cleaners: FxHashMap::default(),
             known_guards: std::cell::RefCell::default(),
             known_changes: std::cell::RefCell::default(),
             rounds_left: None,

@@ -304,7 +304,7 @@ impl Run<'_> {
             self.ask(*test);
         }
         let cases: Vec<NodeId> = self.cases(node);
-        let chosen = self.chosen(&condition.konst, &cases);
+        let chosen = self.chosen(&condition.konst, &cases).or_else(|| self.chosen_by_parts(&condition, &cases));
         let mut value = Val::default();
         self.loops.push(Loop { is_switch: true, ..Loop::default() });
         let entry = self.env.take();

@@ -27,6 +27,8 @@ pub(super) enum Konst {
     Null,
     /// A constant of an enumeration, by the names of both.
     Enum(Arc<str>),
+    /// A function of a library that rules know by its name.
+    Function(Arc<str>),
 }
 
 impl Konst {

@@ -1,0 +1,96 @@
+//! Names that conditions leave to a metavariable, so that a pattern is tried only where one of them stands.
+//!
+//! `$REQ.$ATTR` alone matches every member of a file. Where a condition asks that `$REQ` is `^(request|req)$`, only the
+//! surroundings of these two names are worth a look. What is passed over is what the condition would drop: nothing here
+//! decides about a match.
+
+use std::sync::Arc;
+
+use super::compile::{Compiled, CompiledKind, Leaf};
+use super::needs::binds_code;
+use crate::cond::{Check, CheckKind};
+use crate::pattern::{Pattern, Required};
+use crate::tree::{Sym, mix};
+
+/// Words that are no names in some language, so that no symbol may stand where they do.
+const WORDS: [&str; 40] = [
+    "true", "false", "True", "False", "null", "nil", "none", "None", "NULL", "nullptr", "base", "new", "it", "int",
+    "char", "float", "double", "void", "long", "short", "unsigned", "bool", "boolean", "byte", "string", "object",
+    "let", "const", "func", "function", "fn", "class", "async", "await", "yield", "return", "in", "is", "not", "print",
+];
+
+/// Lists of names: within every match that the conditions keep stands one of each list.
+#[derive(Clone, Debug, Default)]
+pub struct Narrow {
+    /// The lists.
+    pub lists: Vec<Arc<[Required]>>,
+    /// The same for equal lists; 0 for none.
+    pub key: u64,
+}
+
+impl Narrow {
+    fn add(&mut self, names: &Arc<[Required]>) {
+        self.lists.push(Arc::clone(names));
+        self.key = names.iter().fold(mix(self.key, 1), |key, name| mix(key, name.sym.0));
+    }
+}
+
+/// Tells the patterns of a formula what the formula's conditions ask of their metavariables.
+pub(super) fn narrow(kind: &mut CompiledKind, own: &mut Narrow, checks: &[Check<Box<Compiled>>]) {
+    for check in checks {
+        if let CheckKind::Regex { metavariable, regex, constant_propagation: false } = &check.kind
+            && let Some(names) = regex.names()
+            && binds_code(kind, checks, Sym::new(metavariable))
+        {
+            below(kind, own, Sym::new(metavariable), names);
+        }
+    }
+}
+
+fn below(kind: &mut CompiledKind, own: &mut Narrow, metavariable: Sym, names: &[Box<str>]) {
+    match kind {
+        CompiledKind::Leaf(Leaf::Code(pattern)) if pattern.metavariables.iter().any(|(m, _)| *m == metavariable) => {
+            let required: Option<Vec<Required>> = names.iter().map(|name| Required::name(name, pattern)).collect();
+            if let Some(mut required) = required {
+                required.sort_unstable();
+                required.dedup();
+                own.add(&required.into());
+            }
+        }
+        CompiledKind::Leaf(_) | CompiledKind::Not(_) => {}
+        CompiledKind::And(all) | CompiledKind::Or(all) => {
+            all.iter_mut().for_each(|f| below(&mut f.kind, &mut f.narrow, metavariable, names));
+        }
+        CompiledKind::Inside(inner) | CompiledKind::Anywhere(inner) => {
+            below(&mut inner.kind, &mut inner.narrow, metavariable, names);
+        }
+    }
+}
+
+impl Required {
+    /// A name that code is compared with; `None` for words that are no names everywhere.
+    fn name(text: &str, pattern: &Pattern) -> Option<Self> {
+        if !crate::pattern::is_telling(text, pattern.language) || WORDS.contains(&text) {
+            return None;
+        }
+        Some(Self::of(text, pattern.language))
+    }
+}
+
+impl Compiled {
+    /// The same formula that looks everywhere: for showing what its conditions drop.
+    pub(super) fn widened(&self) -> Self {
+        let mut wide = self.clone();
+        widen(&mut wide);
+        wide
+    }
+}
+
+fn widen(formula: &mut Compiled) {
+    formula.narrow = Narrow::default();
+    match &mut formula.kind {
+        CompiledKind::Leaf(_) => {}
+        CompiledKind::And(all) | CompiledKind::Or(all) => all.iter_mut().for_each(widen),
+        CompiledKind::Not(inner) | CompiledKind::Inside(inner) | CompiledKind::Anywhere(inner) => widen(inner),
+    }
+}
