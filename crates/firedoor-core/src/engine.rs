@@ -31,6 +31,11 @@ pub trait Engine: Send + Sync {
     /// Whether it wants a file, by name and size only: the file is not open yet.
     fn interest(&self, candidate: &Candidate<'_>) -> Interest;
 
+    /// Whether it looks into files that are no text, beyond what their beginnings say.
+    fn reads_data(&self) -> bool {
+        false
+    }
+
     /// Begins one run.
     fn start(&self) -> Box<dyn Scan + '_>;
 }

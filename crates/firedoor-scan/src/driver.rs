@@ -377,7 +377,11 @@ impl Drive<'_> {
             return None;
         }
         // In data nobody looks for secrets; the other engines know by a file's name what they want of it.
-        let only_secrets = self.engines.iter().zip(&wanted).all(|(e, wanted)| !wanted || e.id() == EngineId::Secrets);
+        let only_secrets = self
+            .engines
+            .iter()
+            .zip(&wanted)
+            .all(|(e, wanted)| !wanted || e.id() == EngineId::Secrets && !e.reads_data());
         let read = match item {
             Item::Entry(entry, _) if only_secrets => firedoor_input::read_text(entry, self.max_file_size).map(Arc::new),
             item => item.read(self.max_file_size),

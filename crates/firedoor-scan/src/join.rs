@@ -32,10 +32,15 @@ pub fn join_secrets(findings: Vec<Finding>) -> Vec<Finding> {
     let mut out: Vec<Finding> = Vec::with_capacity(findings.len());
     let mut is_changed = false;
     for finding in findings {
+        // A match that begins on another line than its secret has a place of its own in gitleaks' reports.
         let Identity::Secret { value } = &finding.identity else {
             out.push(finding);
             continue;
         };
+        if finding.properties.contains_key("match-line") {
+            out.push(finding);
+            continue;
+        }
         let key = (finding.rule.id.clone(), value.expose().to_vec());
         if let Some(&at) = first.get(&key) {
             let kept = &mut out[at];
@@ -91,7 +96,8 @@ pub fn dedup(findings: &mut Vec<Finding>) {
             && a.rule.id == b.rule.id
             && a.engine() == b.engine()
             && a.message == b.message
-            // Two advisories of one package are two findings even with one message.
-            && (a.engine() != EngineId::Sca || a.identity == b.identity)
+            // Two advisories of one package are two findings even with one message, and so are two secrets that one encoded
+            // text holds.
+            && (!matches!(a.engine(), EngineId::Sca | EngineId::Secrets) || a.identity == b.identity)
     });
 }

@@ -3,7 +3,7 @@
 use std::sync::{Arc, Mutex};
 
 use firedoor_core::{
-    Candidate, Engine, EngineId, Finding, Findings, Interest, Notice, Rule, RuleOrigin, Scan, SourceFile, Span,
+    Candidate, Engine, EngineId, Finding, Findings, Interest, Notice, Origin, Rule, RuleOrigin, Scan, SourceFile, Span,
 };
 
 use crate::context::{self, Detectors};
@@ -12,7 +12,9 @@ use crate::dialect::allowlist::Subject;
 use crate::scan::focus::Focus;
 use crate::scan::joined::joined;
 use crate::scan::keywords::{Keywords, Seen};
-use crate::scan::{Hit, Place, RuleRef, Which, decode, judge, line_around, merge, replace, retain_complete, run_rules};
+use crate::scan::{
+    Hit, Place, RuleRef, Which, data, decode, judge, line_around, merge, replace, retain_complete, run_rules,
+};
 
 /// Largest file that is looked into, in bytes. A larger one gets a notice.
 const MAX_FILE: usize = 64 << 20;
@@ -85,7 +87,16 @@ impl SecretsEngine {
         }
         self.judge_path(file, out);
         let bytes = file.bytes();
-        if bytes.is_empty() || file.is_binary() {
+        // What gitleaks reads, its users' rules read as well, and the other way round. Its histories hold text only.
+        let in_tree = matches!(file.origin(), Origin::WorkTree);
+        let passed_over = !self.has_user_rules || in_tree && data::is_passed_over(path, bytes);
+        let which = match (file.is_binary(), passed_over) {
+            (true, false) if in_tree => Which::User,
+            (true, _) => return,
+            (false, true) => Which::Pack,
+            (false, false) => Which::All,
+        };
+        if bytes.is_empty() {
             return;
         }
         if bytes.len() > MAX_FILE {
@@ -96,19 +107,20 @@ impl SecretsEngine {
         let mut hits = Vec::new();
         // A composite rule may need what lies elsewhere.
         let focus = if self.set.composite { Focus::everything() } else { Focus::of(file) };
-        self.scan_bytes(place, bytes, Which::All, &focus, seen, &mut hits);
-        let pieces = if self.context.is_some() { joined(bytes, seen) } else { Vec::new() };
+        let is_text = self.context.is_some() && which != Which::User;
+        self.scan_bytes(place, bytes, which, &focus, seen, &mut hits);
+        let pieces = if is_text { joined(bytes, seen) } else { Vec::new() };
         let runs = std::mem::take(&mut seen.runs);
         let mut scan_as = |which: Which, text: &[u8]| {
             let mut inner = Vec::new();
             self.scan_bytes(place, text, which, &Focus::everything(), seen, &mut inner);
             inner
         };
-        if self.context.is_some() {
+        if is_text {
             decode::scan_joined(pieces, &focus, &mut |text| scan_as(Which::Pack, text), &mut hits);
             decode::scan_decoded(bytes, &runs, &focus, &mut |text| scan_as(Which::Pack, text), &mut hits);
         }
-        if self.has_user_rules {
+        if self.has_user_rules && which != Which::Pack {
             replace::scan_replaced(bytes, &mut |text| scan_as(Which::User, text), &mut hits);
         }
         if hits.is_empty() {
@@ -194,6 +206,10 @@ impl Engine for SecretsEngine {
 
     fn interest(&self, _candidate: &Candidate<'_>) -> Interest {
         Interest::WhenChanged
+    }
+
+    fn reads_data(&self) -> bool {
+        self.has_user_rules
     }
 
     fn start(&self) -> Box<dyn Scan + '_> {

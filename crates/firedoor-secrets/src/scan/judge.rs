@@ -9,6 +9,7 @@ use crate::dialect::RuleSet;
 
 /// Makes the findings of one file.
 pub(crate) fn judge(set: &RuleSet, context: &[Arc<Rule>], file: &SourceFile, hits: Vec<Hit>, out: &mut Vec<Finding>) {
+    let mut lines = FeedLines::of_file(file);
     for hit in hits {
         let (rule, revoke) = match hit.rule {
             RuleRef::Pattern(i) => match set.rules.get(i) {
@@ -23,7 +24,7 @@ pub(crate) fn judge(set: &RuleSet, context: &[Arc<Rule>], file: &SourceFile, hit
         let span = Span::new(hit.secret.start, hit.secret.end);
         let start_line = file.lines().line_of(hit.secret.start);
         let end_line = file.lines().line_of(hit.secret.end.saturating_sub(1).max(hit.secret.start));
-        let (match_line, _) = position(file, hit.begins);
+        let match_line = lines.of(file, hit.begins);
         if file.changed().is_some_and(|c| !c.touches(&(start_line..=end_line))) {
             continue;
         }
@@ -55,6 +56,35 @@ pub(crate) fn judge(set: &RuleSet, context: &[Arc<Rule>], file: &SourceFile, hit
             finding.properties.insert("match-line", match_line.to_string());
         }
         out.push(finding);
+    }
+}
+
+/// The lines of gitleaks, which end in line feeds only: in data many a carriage return stands by itself.
+struct FeedLines {
+    is_other: bool,
+    /// How many feeds there are before which byte.
+    read: (usize, u32),
+}
+
+impl FeedLines {
+    fn of_file(file: &SourceFile) -> Self {
+        let bytes = file.bytes();
+        let lone = |i: usize| bytes.get(i + 1) != Some(&b'\n');
+        Self { is_other: memchr::memchr_iter(b'\r', bytes).any(lone), read: (0, 0) }
+    }
+
+    /// The line in which a match begins; hits come in the order of their places, mostly.
+    fn of(&mut self, file: &SourceFile, begins: usize) -> u32 {
+        let (line, _) = position(file, begins);
+        if !self.is_other {
+            return line;
+        }
+        let bytes = file.bytes();
+        let at = begins + usize::from(bytes.get(begins) == Some(&b'\n'));
+        let (from, known) = if at >= self.read.0 { self.read } else { (0, 0) };
+        let more = memchr::memchr_iter(b'\n', bytes.get(from..at).unwrap_or_default()).count();
+        self.read = (at, known.saturating_add(u32::try_from(more).unwrap_or(u32::MAX)));
+        self.read.1.saturating_add(1)
     }
 }
 

@@ -2,6 +2,7 @@
 //! contextual detection at its own words, then the same on decoded parts.
 
 pub(crate) mod caches;
+pub(crate) mod data;
 pub(crate) mod decode;
 pub(crate) mod entropy;
 pub(crate) mod focus;

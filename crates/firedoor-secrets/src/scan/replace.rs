@@ -113,122 +113,187 @@ fn original(pieces: &[Piece], range: &Range<usize>) -> Range<usize> {
     start..end.max(start)
 }
 
+/// What gitleaks takes for text: everything from the tab to the tilde, control characters too.
 fn is_printable(text: &[u8]) -> bool {
-    !text.is_empty() && text.iter().all(|b| matches!(b, 0x08..=0x0d | b' '..=b'~'))
+    !text.is_empty() && text.iter().all(|&b| is_printable_byte(b))
+}
+
+fn is_printable_byte(b: u8) -> bool {
+    (0x09..=0x7e).contains(&b)
+}
+
+/// The kinds of encodings; of two that touch one another the one that comes first here is decoded, the other one waits for
+/// the next pass.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Kind {
+    Percent,
+    Unicode,
+    Hex,
+    Base64,
 }
 
 /// The encoded parts of a text, in order, none overlapping another.
 fn parts(text: &[u8]) -> Vec<Part> {
+    let all = matches(text);
     let mut out = Vec::new();
-    escapes(text, &mut out);
-    runs(text, &mut out);
-    // Escapes win over digits that they stand among.
-    out.sort_by(|a, b| (a.place.start, b.place.end).cmp(&(b.place.start, a.place.end)));
-    let mut end = 0;
-    out.retain(|p| {
-        let free = p.place.start >= end;
-        if free {
-            end = p.place.end;
+    for (i, (kind, place)) in all.iter().enumerate() {
+        let before = i.checked_sub(1).and_then(|i| all.get(i)).filter(|(_, other)| other.end == place.start);
+        let behind = all.get(i + 1).filter(|(_, other)| other.start == place.end);
+        if before.into_iter().chain(behind).any(|(other, _)| other < kind) {
+            continue;
         }
-        free
-    });
+        let Some((plain, name)) = text.get(place.clone()).and_then(|encoded| decode(*kind, encoded)) else { continue };
+        out.push(Part { place: place.clone(), text: plain, name });
+    }
     out
 }
 
-fn runs(text: &[u8], out: &mut Vec<Part>) {
+/// What looks encoded, from left to right. What cannot be decoded takes its place all the same.
+fn matches(text: &[u8]) -> Vec<(Kind, Range<usize>)> {
     let digit = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'/' | b'-' | b'_');
-    let mut start = 0;
-    while start + MIN_BASE64 <= text.len() {
-        // The last byte within the shortest run that is no digit decides where a run may begin.
-        let probe = start + MIN_BASE64;
-        if let Some(stop) = (start..probe).rev().find(|&i| !digit(text[i])) {
-            start = stop + 1;
+    let mut out = Vec::new();
+    let mut at = 0;
+    while at < text.len() {
+        let rest = &text[at..];
+        let found = match rest[0] {
+            b'%' => percent_length(rest).map(|len| (Kind::Percent, len)),
+            b'\\' => escapes_length(rest).map(|len| (Kind::Unicode, len)),
+            b'U' if rest.starts_with(b"U+") => code_points_length(rest).map(|len| (Kind::Unicode, len)),
+            _ => None,
+        };
+        if let Some((kind, len)) = found {
+            out.push((kind, at..at + len));
+            at += len;
             continue;
         }
-        let mut end = probe;
-        while end < text.len() && digit(text[end]) {
-            end += 1;
+        if !digit(rest[0]) {
+            at += 1;
+            continue;
         }
-        let body = &text[start..end];
-        let mut padded = end;
-        while padded < text.len() && padded < end + 2 && text[padded] == b'=' {
-            padded += 1;
+        let run = rest.iter().take_while(|&&b| digit(b)).count();
+        let hex = rest.iter().take(run).take_while(|b| b.is_ascii_hexdigit()).count();
+        if hex >= MIN_HEX {
+            out.push((Kind::Hex, at..at + hex));
+            at += hex;
+        } else if run >= MIN_BASE64 {
+            let padding = rest[run..].iter().take(2).take_while(|b| **b == b'=').count();
+            out.push((Kind::Base64, at..at + run + padding));
+            at += run + padding;
+        } else {
+            // Code points may begin within digits that are too few, and so may hexadecimal ones nowhere.
+            let inner = memchr::memmem::find(&rest[..run], b"U+").filter(|i| *i > 0);
+            at += inner.unwrap_or(run);
         }
-        let hex = body.len() >= MIN_HEX && body.len().is_multiple_of(2) && body.iter().all(u8::is_ascii_hexdigit);
-        if let Some(plain) = hex.then(|| decode_hex(body)).flatten().filter(|t| is_printable(t)) {
-            out.push(Part { place: start..end, text: plain, name: "hex" });
-        } else if let Some(plain) = decode_base64(body).or_else(|| decode_base64url(body)).filter(|t| is_printable(t)) {
-            out.push(Part { place: start..padded, text: plain, name: "base64" });
+    }
+    out
+}
+
+fn decode(kind: Kind, encoded: &[u8]) -> Option<(Vec<u8>, &'static str)> {
+    match kind {
+        Kind::Percent => from_percent(encoded).map(|plain| (plain, "percent")),
+        Kind::Unicode => from_unicode(encoded).map(|plain| (plain, "unicode")),
+        Kind::Hex => {
+            let some = encoded.len().is_multiple_of(2) && encoded.iter().any(u8::is_ascii_digit);
+            let plain = some.then(|| decode_hex(encoded)).flatten()?;
+            is_printable(&plain).then_some((plain, "hex"))
         }
-        start = padded + 1;
+        Kind::Base64 => {
+            let likely = |b: &u8| b.is_ascii_digit() || matches!(b, b'+' | b'/' | b'-' | b'_');
+            if !encoded.iter().any(likely) {
+                return None;
+            }
+            let standard = strict_base64(encoded).filter(|plain| is_printable(plain));
+            let url = || decode_base64url(encoded).filter(|plain| !encoded.ends_with(b"=") && is_printable(plain));
+            standard.or_else(url).map(|plain| (plain, "base64"))
+        }
     }
 }
 
-fn escapes(text: &[u8], out: &mut Vec<Part>) {
-    let mut i = 0;
-    while i < text.len() {
-        let Some(n) = memchr::memchr2(b'%', b'\\', &text[i..]) else { return };
-        i += n;
-        let (name, form): (&'static str, Escape) =
-            if text[i] == b'%' { ("percent", percent) } else { ("unicode", unicode) };
-        let Some((c, len)) = form(&text[i..]) else {
-            i += 1;
-            continue;
-        };
-        let start = i;
-        let mut plain = Vec::new();
-        push(c, &mut plain);
-        let mut printable = name == "unicode" || is_ascii_printable(c);
-        i += len;
-        // Percent escapes are decoded from the first to the last on the line, Unicode escapes in one run; one that is
-        // no printable character spoils them all.
-        let (mut end, mut kept) = (i, plain.len());
-        while i < text.len() && text[i] != b'\n' {
-            if let Some((c, len)) = form(&text[i..]) {
-                push(c, &mut plain);
-                printable &= name == "unicode" || is_ascii_printable(c);
-                i += len;
-                (end, kept) = (i, plain.len());
-            } else if name == "percent" {
-                plain.push(text[i]);
-                i += 1;
-            } else {
-                break;
+/// Base64 with the padding that belongs to its length.
+fn strict_base64(encoded: &[u8]) -> Option<Vec<u8>> {
+    encoded.len().is_multiple_of(4).then(|| decode_base64(encoded)).flatten()
+}
+
+fn pair(text: &[u8]) -> Option<u8> {
+    decode_hex(text.get(..2)?)?.first().copied()
+}
+
+/// Length from a percent escape to the last one of its line.
+fn percent_length(text: &[u8]) -> Option<usize> {
+    pair(text.get(1..)?)?;
+    let line = &text[..memchr::memchr(b'\n', text).unwrap_or(text.len())];
+    let last = memchr::memrchr_iter(b'%', line).find(|&i| line.get(i + 1..).is_some_and(|t| pair(t).is_some()))?;
+    Some((last + 3).max(3))
+}
+
+fn from_percent(encoded: &[u8]) -> Option<Vec<u8>> {
+    let (mut plain, mut at) = (Vec::with_capacity(encoded.len()), 0);
+    while let Some(&b) = encoded.get(at) {
+        match (b == b'%').then(|| pair(&encoded[at + 1..])).flatten() {
+            Some(byte) if !is_printable_byte(byte) => return None,
+            Some(byte) => {
+                plain.push(byte);
+                at += 3;
+            }
+            None => {
+                plain.push(b);
+                at += 1;
             }
         }
-        plain.truncate(kept);
-        if printable {
-            out.push(Part { place: start..end, text: plain, name });
-        }
-        i = if name == "percent" { i } else { end };
     }
+    Some(plain)
 }
 
-type Escape = fn(&[u8]) -> Option<(char, usize)>;
-
-fn push(c: char, out: &mut Vec<u8>) {
-    out.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
-}
-
-fn is_ascii_printable(c: char) -> bool {
-    matches!(c, '\u{8}'..='\u{d}' | ' '..='~')
-}
-
-fn percent(text: &[u8]) -> Option<(char, usize)> {
-    Some((char::from(*decode_hex(text.strip_prefix(b"%")?.get(..2)?)?.first()?), 3))
-}
-
-/// `\u0041` and `\\u0041`; half of a surrogate pair is no character.
-fn unicode(text: &[u8]) -> Option<(char, usize)> {
-    let rest = text.strip_prefix(b"\\")?;
-    let (rest, lead) = match rest.strip_prefix(b"\\") {
-        Some(rest) => (rest, 2),
-        None => (rest, 1),
+/// Length of one `\u0041` or `\\u0041`.
+fn escape_length(text: &[u8]) -> Option<usize> {
+    let lead = text.iter().take(2).take_while(|b| **b == b'\\').count();
+    let digits = match text.get(lead) {
+        Some(b'u' | b'U') if lead > 0 => text.get(lead + 1..lead + 5)?,
+        _ => return None,
     };
-    let digits = rest.strip_prefix(b"u").or_else(|| rest.strip_prefix(b"U"))?.get(..4)?;
-    let [high, low] = *decode_hex(digits)?.as_slice() else { return None };
-    let c = char::from_u32(u32::from(high) << 8 | u32::from(low)).unwrap_or(char::REPLACEMENT_CHARACTER);
-    Some((c, lead + 5))
+    digits.iter().all(u8::is_ascii_hexdigit).then_some(lead + 5)
+}
+
+fn escapes_length(text: &[u8]) -> Option<usize> {
+    let mut len = 0;
+    while let Some(more) = escape_length(&text[len..]) {
+        len += more;
+    }
+    (len > 0).then_some(len)
+}
+
+/// Length of `U+0041 U+0042 `, each with the blank behind it or at the end of the text.
+fn code_points_length(text: &[u8]) -> Option<usize> {
+    let one = |text: &[u8]| {
+        let digits = text.strip_prefix(b"U+")?.get(..4)?;
+        let ends = text.get(6).is_none_or(|b| matches!(b, b' ' | b'\t' | b'\n' | b'\r' | 0x0c));
+        (ends && digits.iter().all(u8::is_ascii_hexdigit)).then(|| text.len().min(7))
+    };
+    let mut len = 0;
+    while let Some(more) = one(&text[len..]) {
+        len += more;
+    }
+    (len > 0).then_some(len)
+}
+
+/// What the escapes of a run say; half of a surrogate pair is no character.
+fn from_unicode(encoded: &[u8]) -> Option<Vec<u8>> {
+    let mut plain = String::new();
+    let mut at = 0;
+    while let Some(&b) = encoded.get(at) {
+        let digits = match b {
+            b'\\' => at + escape_length(&encoded[at..])? - 4,
+            b'U' => at + 2,
+            _ => {
+                at += 1;
+                continue;
+            }
+        };
+        let [high, low] = *decode_hex(encoded.get(digits..digits + 4)?)?.as_slice() else { return None };
+        plain.push(char::from_u32(u32::from(high) << 8 | u32::from(low)).unwrap_or(char::REPLACEMENT_CHARACTER));
+        at = digits + 4;
+    }
+    (!plain.is_empty()).then(|| plain.into_bytes())
 }
 
 #[cfg(test)]
