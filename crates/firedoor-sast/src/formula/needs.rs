@@ -2,8 +2,8 @@
 //!
 //! Names that a pattern writes out, texts that a regular expression cannot do without, and names that
 //! `metavariable-regex` asks for: `$REQ.$ATTR` alone would make every file worth parsing, with `$REQ` being `^request$`
-//! few are. Texts of strings are none where there is a name: constants are folded before they are compared, so `"ab"` may
-//! be written `"a" + "b"`. A pattern without any name asks for the longest word of its strings: that nobody cuts.
+//! few are. Texts of strings are none: constants are folded before they are compared, so `"ab"` may be written
+//! `"a" + "b"`.
 
 use firedoor_lang::Language;
 
@@ -108,10 +108,7 @@ impl Compiled {
             CompiledKind::Leaf(Leaf::Code(pattern)) => {
                 let names = has_names(pattern.language);
                 let exact = names && !matches!(pattern.language, Language::Php | Language::Apex);
-                match (&pattern.literals[..], pattern.word()) {
-                    ([], Some(word)) if exact => text(word, Manner { whole: false, exact }),
-                    (all, _) => Need::all(all.iter().map(|l| text(l, Manner { whole: names && is_name(l), exact }))),
-                }
+                Need::all(pattern.literals.iter().map(|l| text(l, Manner { whole: names && is_name(l), exact })))
             }
             CompiledKind::Leaf(Leaf::Generic(pattern)) => {
                 Need::all(pattern.required_literals().iter().map(|l| text(l, Manner { whole: false, exact: false })))

@@ -300,7 +300,8 @@ pub(crate) fn same_type(is: &str, wanted: &str, canonical: Option<&str>) -> bool
     let (is, mut wanted) = (normal(is), normal(wanted));
     // Type arguments that are metavariables may be anything.
     if let Some(at) = wanted.find('<').filter(|&at| wanted[at..].contains('$')) {
-        if !same_arguments(&is, &wanted) {
+        // With a metavariable first, whatever there is.
+        if !wanted[at..].starts_with("<$") && !same_arguments(&is, &wanted) {
             return false;
         }
         wanted.to_mut().truncate(at);
@@ -344,16 +345,20 @@ fn arguments(ty: &str) -> Option<Vec<&str>> {
     let mut depth = 0_u32;
     let mut parts = Vec::new();
     let mut from = 0;
+    let mut before = b' ';
     for (at, c) in inner.bytes().enumerate() {
         match c {
-            b'<' => depth += 1,
-            b'>' => depth = depth.saturating_sub(1),
+            b'<' | b'(' | b'[' | b'{' => depth += 1,
+            // Arrows close nothing.
+            b'>' if matches!(before, b'-' | b'=') => {}
+            b'>' | b')' | b']' | b'}' => depth = depth.saturating_sub(1),
             b',' if depth == 0 => {
                 parts.push(&inner[from..at]);
                 from = at + 1;
             }
             _ => {}
         }
+        before = c;
     }
     parts.push(&inner[from..]);
     Some(parts)

@@ -198,13 +198,6 @@ impl Pattern {
         }
     }
 
-    /// The longest word of the strings that it holds, if it is long enough to tell anything.
-    pub(crate) fn word(&self) -> Option<&str> {
-        let strings = self.nodes.iter().filter(|n| matches!(n.op, Op::Plain) && n.kind == Kind::Str);
-        let words = strings.flat_map(|n| n.text.split(|c: char| !c.is_ascii_alphanumeric()));
-        words.filter(|word| word.len() >= MIN_WORD).max_by_key(|word| word.len())
-    }
-
     /// The node of that index.
     #[must_use]
     pub fn node(&self, id: u32) -> &PNode {
@@ -258,9 +251,6 @@ impl Pattern {
         }
     }
 }
-
-/// Shorter words of strings stand in nearly every file.
-const MIN_WORD: usize = 3;
 
 /// The word that a file must hold for something in it to be of a type: its last name, as types are only known from
 /// what is written in the file. `None` where the type may be that of a literal or an operation, or its name is a
