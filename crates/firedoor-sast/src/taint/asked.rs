@@ -52,7 +52,8 @@ impl Run<'_> {
         if let Some(changed) = outcome.this {
             self.write(&place, changed);
         }
-        true
+        // What a class outside of the file does with the item, to which this one may leave it, is what all do.
+        self.classes.get(&class).is_none_or(|c| c.bases.iter().all(|base| self.classes.contains_key(base)))
     }
 
     /// The names that something else than `self` is given: `Conf.name = x`, `cls.name = x`.

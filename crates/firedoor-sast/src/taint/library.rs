@@ -181,7 +181,7 @@ fn is_function(effect: Effect) -> bool {
 }
 
 /// Functions by class (zero where none is named) and name.
-fn models() -> &'static Models {
+pub(super) fn models() -> &'static Models {
     static MODELS: OnceLock<Models> = OnceLock::new();
     MODELS.get_or_init(|| {
         let mut out = FxHashMap::default();

@@ -114,8 +114,35 @@ impl Run<'_> {
 
     pub(super) fn comprehension(&mut self, node: NodeId) -> Val {
         let children: Vec<NodeId> = self.tree.children(node).collect();
+        self.bind_clauses(&children);
+        let mut gone_through = false;
+        if let Some(list) = self.one_by_one(node, &children, &mut gone_through) {
+            return list;
+        }
+        if gone_through {
+            // The variable is left as one of the elements: what is checked of any of them is said again.
+            self.bind_clauses(&children);
+        }
+        let mut out = Val::default();
+        for child in children {
+            if let (Kind::Pair, Some(key)) = (self.tree.kind(child), self.tree.child(child, Role::Key)) {
+                // Keys and values are told apart, but not one value from another.
+                let (key, value) = (self.eval(key), self.eval(child));
+                out = Val { class: out.class, ..Val::empty(false) };
+                out.add_anywhere(&value);
+                out.set(super::library::keys_key(), Val::marked(key.all()));
+            } else if !matches!(self.tree.kind(child), Kind::ForEach | Kind::If) {
+                let value = self.eval(child);
+                out.add_anywhere(&value);
+            }
+        }
+        out
+    }
+
+    /// What the clauses of a comprehension bind and check.
+    fn bind_clauses(&mut self, children: &[NodeId]) {
         // The clauses bind what the element, which stands before them, uses.
-        for child in &children {
+        for child in children {
             match self.tree.kind(*child) {
                 Kind::ForEach => {
                     let right = self.tree.child(*child, Role::Right);
@@ -134,27 +161,10 @@ impl Run<'_> {
                 _ => {}
             }
         }
-        if let Some(list) = self.one_by_one(node, &children) {
-            return list;
-        }
-        let mut out = Val::default();
-        for child in children {
-            if let (Kind::Pair, Some(key)) = (self.tree.kind(child), self.tree.child(child, Role::Key)) {
-                // Keys and values are told apart, but not one value from another.
-                let (key, value) = (self.eval(key), self.eval(child));
-                out = Val { class: out.class, ..Val::empty(false) };
-                out.add_anywhere(&value);
-                out.set(super::library::keys_key(), Val::marked(key.all()));
-            } else if !matches!(self.tree.kind(child), Kind::ForEach | Kind::If) {
-                let value = self.eval(child);
-                out.add_anywhere(&value);
-            }
-        }
-        out
     }
 
     /// `[f(x) for x in [a, b] if x]`, `{k: v for k, v in pairs}`: an element for each of a list whose elements are known.
-    fn one_by_one(&mut self, node: NodeId, children: &[NodeId]) -> Option<Val> {
+    fn one_by_one(&mut self, node: NodeId, children: &[NodeId], gone_through: &mut bool) -> Option<Val> {
         const MOST: usize = 16;
         let [element, clause, tests @ ..] = children else { return None };
         let key = self.tree.child(*element, Role::Key).filter(|_| self.tree.kind(*element) == Kind::Pair);
@@ -173,6 +183,7 @@ impl Run<'_> {
             shape.len.filter(|len| usize::try_from(*len).is_ok_and(|len| len == shape.parts.len() && len <= MOST))?;
         let tests: Vec<NodeId> = tests.iter().flat_map(|t| self.tree.children(*t)).collect();
         let mut out = Val::empty(!is_map);
+        *gone_through = true;
         for n in 0..len {
             let one = items.part(Some(&Key::Index(n)));
             self.assign(left, one);

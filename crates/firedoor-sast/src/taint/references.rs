@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use super::call::Arg;
 use super::kept::Callee;
-use super::library::{Effect, function, model};
+use super::library::{Effect, model, models};
 use super::marks::{Marks, Mask};
 use super::run::Run;
 use super::value::{Konst, Val};
@@ -31,6 +31,24 @@ const CALLS: [&str; 16] = [
     "run",
     "execute",
     "convert",
+    "transform",
+];
+
+/// Methods that give what a function makes of what they are called on.
+const MAPS: [&str; 14] = [
+    "map",
+    "mapNotNull",
+    "flatMap",
+    "mapToInt",
+    "mapToLong",
+    "mapToDouble",
+    "mapToObj",
+    "Select",
+    "ConvertAll",
+    "collect",
+    "let",
+    "then",
+    "thenApply",
     "transform",
 ];
 
@@ -140,10 +158,13 @@ impl Run<'_> {
             Some((_, object)) if CALLS.contains(&name) => (self.cleans(&object.clone()), args),
             // `stream.map(Integer::parseInt)`
             Some((_, object)) => {
-                let effect = model(object.class, Sym::new(name))?;
                 let [one] = args else { return None };
-                let mask = if effect == Effect::Map { self.cleans(&one.value) } else { 0 };
-                if mask == 0 {
+                if !MAPS.contains(&name) || model(object.class, Sym::new(name)) != Some(Effect::Map) {
+                    return None;
+                }
+                let mask = self.cleans(&one.value);
+                // What a class of the project means by that name is its own affair.
+                if mask == 0 || object.class.is_some_and(|class| !models().keys().any(|(known, _)| *known == class)) {
                     return None;
                 }
                 let mut value = object.clone();
@@ -155,14 +176,23 @@ impl Run<'_> {
                 let held = self.look_up(self.var(callee)).cloned();
                 let of = held.filter(|v| matches!(v.konst, Konst::Function(_) | Konst::Str(_)) && v.func.is_none());
                 match of {
-                    // `f(x)`
-                    Some(of) => (self.cleans(&of), args),
+                    // `f(x)`, unless some function gives the name another value.
+                    Some(of) => {
+                        let mask = self.cleans(&of);
+                        let declared = format!("global {}", self.text(callee));
+                        let changes = mask != 0
+                            && self.traits.explicit_self
+                            && memchr::memmem::find(self.src, declared.as_bytes()).is_some();
+                        (if changes { 0 } else { mask }, args)
+                    }
                     // `array_map('intval', $list)`, `map(int, list)`, `call_user_func('intval', $x)`
                     None => {
-                        let is_call = matches!(name, "call_user_func" | "call_user_func_array");
-                        if !is_call
-                            && function(Sym::new(name)).or_else(|| model(None, Sym::new(name))) != Some(Effect::Map)
-                        {
+                        let sym = Sym::new(name);
+                        let calls = match self.functions_are_global {
+                            true => matches!(name, "call_user_func" | "call_user_func_array" | "array_map"),
+                            false => self.traits.explicit_self && name == "map",
+                        };
+                        if !calls || self.by_name.contains_key(&sym) || self.imported.contains_key(&sym) {
                             return None;
                         }
                         (self.cleans(&args[0].value), &args[1..])
