@@ -76,7 +76,7 @@ impl Run<'_> {
     fn rounds_to_break(&mut self, node: NodeId, body: NodeId, size: u32) -> bool {
         let breaks = (body..self.tree.node(body).end).any(|n| self.tree.kind(n) == Kind::Break);
         let test = self.tree.child(node, Role::Cond).map(|test| self.constant(test));
-        if !breaks || self.leaves_several(node) || !test.is_some_and(|konst| self.truth(&konst) == Some(true)) {
+        if !breaks || self.leaves_several(node) || test.is_none_or(|konst| self.truth(&konst) != Some(true)) {
             return false;
         }
         let before = self.env.clone();
