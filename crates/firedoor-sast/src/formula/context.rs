@@ -16,6 +16,9 @@ use crate::pattern::Pattern;
 use crate::rule::options::CommentStyle;
 use crate::tree::{Sym, Tree};
 
+/// What is kept of a pattern or formula: see [`FileContext::known`].
+pub(super) type Asked = (usize, u64, bool, u32);
+
 /// A file while it is judged.
 pub struct FileContext<'a> {
     /// Its bytes.
@@ -27,7 +30,7 @@ pub struct FileContext<'a> {
     tree: OnceCell<Option<Tree>>,
     index: OnceCell<Index>,
     /// Ranges by the address of a pattern or formula, by what conditions narrow it to, by whether they are to lie in, and by the rule's class.
-    pub(super) known: RefCell<FxHashMap<(usize, u64, bool, u32), Rc<Found>>>,
+    pub(super) known: RefCell<FxHashMap<Asked, Rc<Found>>>,
     /// Texts that were looked for, and whether they occur.
     words: RefCell<FxHashMap<Sym, bool>>,
     documents: RefCell<Vec<(Option<CommentStyle>, std::rc::Rc<Document>)>>,

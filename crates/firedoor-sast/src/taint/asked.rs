@@ -3,8 +3,11 @@
 use rustc_hash::FxHashSet;
 
 use super::call::Arg;
+use super::kept::Callee;
+use super::library::{Effect, function};
+use super::marks::{Marks, Mask};
 use super::run::Run;
-use super::value::{Konst, Val};
+use super::value::{Konst, Val, Via};
 use crate::tree::{Kind, NodeId, Role, Sym};
 
 impl Run<'_> {
@@ -54,6 +57,37 @@ impl Run<'_> {
         }
         // What a class outside of the file does with the item, to which this one may leave it, is what all do.
         self.classes.get(&class).is_none_or(|c| c.bases.iter().all(|base| self.classes.contains_key(base)))
+    }
+
+    /// `o["k"]` of an object whose class stands in another file: what that says of it, if it says anything.
+    pub(super) fn item_elsewhere(
+        &mut self,
+        node: NodeId,
+        object: NodeId,
+        value: &Val,
+        index: NodeId,
+        key: &Val,
+    ) -> Option<Marks> {
+        if !self.traits.explicit_self || !self.traits.must_import || value.shape.is_some() || value.marks.is_empty() {
+            return None;
+        }
+        let is_container = |c: u64| matches!(function(Sym(c)), Some(Effect::NewMap | Effect::NewList));
+        let given = match value.via {
+            Some(Via::Call(call)) => self.calls.get(call as usize).is_some_and(|c| c.by_class),
+            _ => false,
+        };
+        if !given && value.class.is_none_or(|c| self.classes.contains_key(&c) || is_container(c)) {
+            return None;
+        }
+        let callee =
+            Callee { class: value.class, via: value.via, bare: false, ..Callee::bare(Sym::new("__getitem__")) };
+        let arg = Arg { node: index, name: None, value: key.clone(), spread: false };
+        let marks = self.unknown(node, callee, Some((object, value)), &[arg], false).marks;
+        // Where nothing is known of it, it is no call.
+        if let Some(call) = self.known_call(node) {
+            self.calls[call as usize].opaque = Mask::MAX;
+        }
+        Some(marks)
     }
 
     /// The names that something else than `self` is given: `Conf.name = x`, `cls.name = x`.

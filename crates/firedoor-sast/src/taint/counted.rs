@@ -67,8 +67,34 @@ impl Run<'_> {
             {
                 self.rounds(node, body, test, update, size)
             }
+            (Kind::While, Some(_)) if size * 2 <= MAX_NODES => self.rounds_to_break(node, body, size),
             _ => false,
         }
+    }
+
+    /// `while (true)` that is left by a `break` of which every round says whether it is reached.
+    fn rounds_to_break(&mut self, node: NodeId, body: NodeId, size: u32) -> bool {
+        let breaks = (body..self.tree.node(body).end).any(|n| self.tree.kind(n) == Kind::Break);
+        let test = self.tree.child(node, Role::Cond).map(|test| self.constant(test));
+        if !breaks || self.leaves_several(node) || test.is_none_or(|konst| self.truth(&konst) != Some(true)) {
+            return false;
+        }
+        let before = self.env.clone();
+        for _ in 0..MAX_COUNTED {
+            if !self.take(size) {
+                break;
+            }
+            match self.round(body, None) {
+                exit if self.env.is_none() => {
+                    self.env = exit;
+                    return true;
+                }
+                Some(_) => break,
+                None => {}
+            }
+        }
+        self.env = before;
+        false
     }
 
     fn rounds(&mut self, node: NodeId, body: NodeId, test: NodeId, update: Option<NodeId>, size: u32) -> bool {

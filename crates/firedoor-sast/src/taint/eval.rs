@@ -661,6 +661,9 @@ impl Run<'_> {
             }
         }
         let mut part = value.part(at.key().as_ref());
+        if let Some(marks) = object.and_then(|object| self.item_elsewhere(node, object, &value, index, &at)) {
+            part.marks.join(&marks);
+        }
         if let Some(entry) = self.of_module(object) {
             let key = at.key().map_or(super::marks::ANY, |key| key.hash());
             part.marks.add(super::marks::Entry { path: super::marks::further(entry.path, key), ..entry });

@@ -16,6 +16,9 @@ impl Run<'_> {
         let mut list = Val::empty(true);
         match name {
             "split" if is_plain => text.split(by).for_each(|part| list.push(Val::of(Konst::string(part)))),
+            "rsplit" if is_plain && self.traits.explicit_self => {
+                text.split(by).for_each(|part| list.push(Val::of(Konst::string(part))));
+            }
             "partition" if self.traits.explicit_self && is_plain => {
                 let (head, between, tail) = match text.split_once(by) {
                     Some((head, tail)) => (head, by, tail),
