@@ -47,14 +47,8 @@ pub fn join_secrets(findings: Vec<Finding>) -> Vec<Finding> {
             // What a test mentions in passing is shown where it is set. In a history the oldest place tells more.
             let in_history = |f: &Finding| matches!(f.location.origin, Origin::Commit(_));
             let is_surer = finding.confidence > kept.confidence && !in_history(kept) && !in_history(&finding);
-            let finding = if is_surer {
-                is_changed = true;
-                let mut known = std::mem::replace(kept, finding);
-                kept.related.append(&mut known.related);
-                known
-            } else {
-                finding
-            };
+            is_changed |= is_surer;
+            let finding = if is_surer { std::mem::replace(kept, finding) } else { finding };
             // One sure sighting makes the secret sure everywhere.
             kept.confidence = kept.confidence.max(finding.confidence);
             kept.severity = kept.severity.max(finding.severity);
@@ -100,4 +94,38 @@ pub fn dedup(findings: &mut Vec<Finding>) {
             // text holds.
             && (!matches!(a.engine(), EngineId::Sca | EngineId::Secrets) || a.identity == b.identity)
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use firedoor_core::{Confidence, RepoPath, Rule, SecretValue, Severity, SourceFile, Span};
+
+    use super::*;
+
+    #[test]
+    fn a_secret_is_shown_where_it_is_believed_most() {
+        let rule = Arc::new(Rule::new(EngineId::Secrets, "some-key", "A key.", Severity::High));
+        let found = |path: &str, confidence: Confidence, line: Option<&str>| {
+            let file = SourceFile::new(RepoPath::new(path), Origin::WorkTree, b"key = xyz".to_vec());
+            let mut finding = Finding::new(&rule, &file, Span::new(6, 9), "A key.");
+            finding.identity = Identity::Secret { value: SecretValue::new(b"xyz", 0) };
+            finding.confidence = confidence;
+            if let Some(line) = line {
+                finding.properties.insert("match-line", line.to_owned());
+            }
+            finding
+        };
+        let low = |path| found(path, Confidence::Low, None);
+        let all = vec![low("a"), low("b"), found("c", Confidence::High, None), found("d", Confidence::Medium, None)];
+        let joined = join_secrets(all);
+        assert_eq!(joined.len(), 1);
+        assert_eq!(joined[0].location.path.as_str(), "c");
+        assert_eq!(joined[0].confidence, Confidence::High);
+        let related: Vec<&str> = joined[0].related.iter().map(|l| l.path.as_str()).collect();
+        assert_eq!(related, ["a", "b", "d"]);
+        // What gitleaks reports at another line is an entry of its own.
+        assert_eq!(join_secrets(vec![low("a"), found("b", Confidence::Low, Some("2"))]).len(), 2);
+    }
 }

@@ -123,7 +123,8 @@ pub(crate) fn judge(
     let no_word = value::forms_no_word(v, &shape);
     // What is given as a literal to a name that leaves no doubt needs less to be told from a word.
     let given_to_it = matches!(given.form, Form::Assign | Form::Markup | Form::Compare | Form::Option);
-    let unread = name.strong && !given.joined && !file.minified && drawn::reads_like_none(v, &shape);
+    let unread = name.strong && !given.joined && !file.minified && says_enough(name_text, name.kind, &shape);
+    let unread = unread && drawn::reads_like_none(v, &shape);
     let level = match name.kind {
         Kind::Password => {
             let level = password(v, &shape, given, file, &mut reasons)?;
@@ -630,14 +631,16 @@ fn machine(
             // `secret=ast3riskPw` of a daemon.
             let settings = settings
                 || file.settings && file.lines && name.strong && name.kind == Kind::Secret && shape.digits >= 1;
-            let unread = written_out(given, file) && says_enough(name_text, shape) && drawn::reads_like_none(v, shape);
+            let unread = written_out(given, file)
+                && says_enough(name_text, name.kind, shape)
+                && drawn::reads_like_none(v, shape);
             let firm = given.quoted && shape.classes() >= 3 && shape.len >= 10 || settings || name.strong && unread;
             Some(if firm { 2 } else { 1 })
         }
         _ => {
             // `JWT_SECRET_KEY = "gvmhwpsvq"`.
-            let unread =
-                value::forms_no_word(v, shape) || says_enough(name_text, shape) && drawn::reads_like_none(v, shape);
+            let unread = value::forms_no_word(v, shape)
+                || says_enough(name_text, name.kind, shape) && drawn::reads_like_none(v, shape);
             if name.strong && written_out(given, file) && unread {
                 reasons.push("letters that form no word");
                 return Some(2);
@@ -700,10 +703,15 @@ fn written_out(given: &Assigned, file: &FileKind) -> bool {
     given_to_it && !given.joined && (given.quoted || file.config && !file.code)
 }
 
-/// Whether a name and the kind of its value say enough for a short one: parsers have a `token` of their own.
-fn says_enough(name: &[u8], shape: &Shape) -> bool {
+/// Whether a name and the characters of its value say enough for a short one: parsers have a `token` of their own, and
+/// `rootKey = "traefik"` is somebody's name.
+fn says_enough(name: &[u8], kind: Kind, shape: &Shape) -> bool {
     let last = name.rsplit(|b| *b == b'.').next().unwrap_or(name);
-    !(last.eq_ignore_ascii_case(b"token") || last.eq_ignore_ascii_case(b"tok")) || shape.digits >= 2 || shape.len >= 10
+    let any = last.eq_ignore_ascii_case(b"token") || last.eq_ignore_ascii_case(b"tok");
+    matches!(kind, Kind::Password | Kind::Secret)
+        || shape.digits >= if any { 2 } else { 1 }
+        || shape.len >= 12
+        || shape.upper > 1 && shape.lower > 1 && !any
 }
 
 /// Whether the name of a key says whose it is, a known service's: `ACCUWEATHER_KEY`, not `categoryKey`.

@@ -485,6 +485,7 @@ fn short_values_that_are_no_word() {
     for (path, text) in [
         ("tests/test_a.py", "password = 'orange'"),
         ("src/lexer.js", "token = 'lbrce'"),
+        ("kv_test.go", "RootKey: \"traefik\","),
         ("src/a.py", "api_key=\"epvToday\","),
         ("a.c", "if (strncmp(up->password, \"QXRV1:\", 6) != 0)"),
         ("docs/a.md", "![x](https://ci.example.net/badge.svg?token=mDP3mQJNnn)"),
