@@ -8,12 +8,12 @@ use firedoor_core::{EngineId, Finding, Location};
 /// Shorter ones are numbers and signs.
 const SHORTEST: usize = 4;
 /// Longer ones are no keys: texts and documents.
-const LONGEST: usize = 512;
+const LONGEST: usize = 4096;
 
 /// What a rule says of the literals in its match.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Told {
-    /// They are keys or passwords (CWE-259, 321, 547, 798).
+    /// They are keys or passwords (CWE-259, 321, 522, 526, 547, 798).
     Keys,
     /// A digest is made of them, or with them (CWE-327, 328, 916).
     Hashed,
@@ -23,7 +23,7 @@ enum Told {
 pub(crate) fn told(finding: &Finding) -> Vec<(&Location, Range<usize>)> {
     let has = |list: &[u32]| finding.rule.cwe.iter().any(|cwe| list.contains(cwe));
     let told = match finding.engine() {
-        EngineId::Sast if has(&[259, 321, 547, 798]) => Told::Keys,
+        EngineId::Sast if has(&[259, 321, 522, 526, 547, 798]) => Told::Keys,
         EngineId::Sast if has(&[327, 328, 916]) => Told::Hashed,
         _ => return Vec::new(),
     };
@@ -41,26 +41,109 @@ fn of_place(place: &Location, told: Told) -> Vec<Range<usize>> {
     if quote(marked.start.checked_sub(1)) && quote(Some(marked.end)) {
         out.push(marked.clone());
     }
-    let mut at = marked.start;
-    while at < marked.end {
+    match told {
+        Told::Hashed => out.extend(literals(text, marked)),
+        Told::Keys => {
+            let whole = whole_lines(text, &marked);
+            let mut found = literals(text, whole.clone());
+            if found.is_empty() {
+                found.extend(assigned(text, &marked));
+            }
+            out.extend(found);
+            // The constant that is used as the key may stand in the lines around.
+            let used: Vec<&[u8]> = words(text.get(marked).unwrap_or_default()).collect();
+            for line in lines(text).filter(|line| line.end <= whole.start || line.start >= whole.end) {
+                let all = literals(text, line.clone());
+                let Some(first) = all.first() else { continue };
+                let names = text.get(line.start..first.start).unwrap_or_default();
+                if words(names).any(|name| used.contains(&name)) {
+                    out.extend(all);
+                }
+            }
+        }
+    }
+    out.retain(|range| !names_another(text, range) && text.get(range.clone()).is_some_and(|l| is_told(l, told)));
+    out
+}
+
+/// Whether a literal only names what holds a value: `config["name"]`, `{"name": …}`.
+fn names_another(text: &[u8], literal: &Range<usize>) -> bool {
+    let before = text.get(..literal.start.saturating_sub(1)).unwrap_or_default().trim_ascii_end();
+    let behind = text.get(literal.end + 1..).unwrap_or_default();
+    let behind = behind.get(..behind.len().min(8)).unwrap_or_default().trim_ascii_start();
+    let begins = before.last().is_none_or(|b| matches!(b, b'{' | b',' | b'(' | b'['));
+    before.ends_with(b"[") && behind.starts_with(b"]")
+        || begins && (behind.starts_with(b":") || behind.starts_with(b"=>"))
+}
+
+/// The names and numbers of a text.
+fn words(text: &[u8]) -> impl Iterator<Item = &[u8]> {
+    text.split(|b| !b.is_ascii_alphanumeric() && *b != b'_').filter(|word| !word.is_empty())
+}
+
+/// The lines of a text, without their ends.
+fn lines(text: &[u8]) -> impl Iterator<Item = Range<usize>> {
+    let mut from = 0;
+    text.split(|b| *b == b'\n').map(move |line| {
+        let range = from..from + line.len();
+        from += line.len() + 1;
+        range
+    })
+}
+
+fn whole_lines(text: &[u8], marked: &Range<usize>) -> Range<usize> {
+    let before = text.get(..marked.start).unwrap_or_default();
+    let behind = text.get(marked.end..).unwrap_or_default();
+    let start = before.iter().rposition(|b| *b == b'\n').map_or(0, |at| at + 1);
+    let end = behind.iter().position(|b| *b == b'\n').map_or(text.len(), |at| marked.end + at);
+    start..end
+}
+
+/// What stands in quotes, without them. A quote that nothing closes in its line is none, unless it may hold several lines.
+fn literals(text: &[u8], within: Range<usize>) -> Vec<Range<usize>> {
+    let mut out = Vec::new();
+    let mut at = within.start;
+    while at < within.end {
         let Some(&open @ (b'"' | b'\'' | b'`')) = text.get(at) else {
             at += 1;
             continue;
         };
-        let Some(len) = closing(text.get(at + 1..marked.end).unwrap_or_default(), open) else { break };
-        out.push(at + 1..at + 1 + len);
-        at += len + 2;
+        let rest = text.get(at + 1..within.end).unwrap_or_default();
+        if open != b'`' && rest.starts_with(&[open, open]) {
+            let inner = at + 3;
+            let rest = rest.get(2..).unwrap_or_default();
+            let len = rest.windows(3).position(|w| w == [open; 3]).unwrap_or(rest.len());
+            out.push(inner..inner + len);
+            at = inner + len + 3;
+            continue;
+        }
+        match closing(rest, open) {
+            Some(len) => {
+                out.push(at + 1..at + 1 + len);
+                at += len + 2;
+            }
+            None => at += 1,
+        }
     }
-    out.retain(|range| text.get(range.clone()).is_some_and(|literal| is_told(literal, told)));
     out
 }
 
-/// Length of a literal up to the quote that ends it, in its line.
+/// The value of `NAME=value` and `name: value` where nothing is in quotes.
+fn assigned(text: &[u8], marked: &Range<usize>) -> Option<Range<usize>> {
+    let part = text.get(marked.clone())?;
+    let sign = part.iter().position(|b| matches!(b, b'=' | b':'))? + 1;
+    let blanks = part.get(sign..)?.iter().take_while(|b| **b == b' ').count();
+    let start = marked.start + sign + blanks;
+    let value = text.get(start..)?.iter().take_while(|b| !b.is_ascii_whitespace() && !matches!(b, b'$' | b'(')).count();
+    (value >= SHORTEST).then_some(start..start + value)
+}
+
+/// Length of a literal up to the quote that ends it, in its line; between backquotes over lines.
 fn closing(text: &[u8], quote: u8) -> Option<usize> {
     let mut at = 0;
     while let Some(&b) = text.get(at) {
         match b {
-            b'\n' => return None,
+            b'\n' if quote != b'`' => return None,
             b'\\' => at += 2,
             _ if b == quote => return Some(at),
             _ => at += 1,
@@ -98,6 +181,32 @@ mod tests {
         let file = SourceFile::new(RepoPath::new("a"), Origin::WorkTree, line.as_bytes().to_vec());
         let place = Location::in_file(&file, Span::new(0, line.len()));
         of_place(&place, told).into_iter().map(|range| place.snippet.text[range].to_owned()).collect()
+    }
+
+    /// The same with a part of several lines marked.
+    fn marked(text: &str, part: &str) -> Vec<String> {
+        let file = SourceFile::new(RepoPath::new("a"), Origin::WorkTree, text.as_bytes().to_vec());
+        let at = text.rfind(part).expect("it is there");
+        let place = Location::in_file(&file, Span::new(at, at + part.len()));
+        of_place(&place, Told::Keys).into_iter().map(|range| place.snippet.text[range].to_owned()).collect()
+    }
+
+    #[test]
+    fn keys_in_constants_in_several_lines_and_without_quotes() {
+        let java =
+            "final String KEY = \"bluebirds\";\nfinal String URL = \"https://a.b\";\nf(KEY.getBytes(), \"AES\");\n";
+        assert_eq!(marked(java, "f(KEY.getBytes(), \"AES\")"), ["bluebirds"]);
+        assert_eq!(
+            marked("enc(\"\"\"first line\nsecond\"\"\")\n", "enc(\"\"\"first line\nsecond\"\"\")"),
+            ["first line\nsecond"]
+        );
+        assert_eq!(marked("sign(`first\nsecond`)\n", "sign(`first\nsecond`)"), ["first\nsecond"]);
+        assert_eq!(marked("f(\"blue\" + \"birds\")\n", "\"blue\" + \"birds\""), ["blue", "birds"]);
+        assert_eq!(marked("ARG API_TOKEN=bluebirds\n", "ARG API_TOKEN=bluebirds"), ["bluebirds"]);
+        assert_eq!(marked("  API_TOKEN: bluebirds\n", "API_TOKEN: bluebirds"), ["bluebirds"]);
+        assert_eq!(marked("c[\"SECRET_KEY\"] = \"bluebirds\"\n", "\"bluebirds\""), ["bluebirds"]);
+        assert_eq!(marked("f({\"API_TOKEN\": \"bluebirds\"})\n", "f({\"API_TOKEN\": \"bluebirds\"})"), ["bluebirds"]);
+        assert!(marked("  API_TOKEN: ${TOKEN}\n", "API_TOKEN: ${TOKEN}").is_empty());
     }
 
     #[test]
