@@ -46,7 +46,8 @@ fn of_place(place: &Location, told: Told) -> Vec<Range<usize>> {
         Told::Keys => {
             let whole = whole_lines(text, &marked);
             let mut found = literals(text, whole.clone());
-            if found.is_empty() {
+            // In code a value without quotes is a name.
+            if found.is_empty() && is_data(place.path.file_name()) {
                 found.extend(assigned(text, &marked));
             }
             out.extend(found);
@@ -128,6 +129,13 @@ fn literals(text: &[u8], within: Range<usize>) -> Vec<Range<usize>> {
     out
 }
 
+/// Whether files of that name hold values without quotes.
+fn is_data(name: &str) -> bool {
+    const ENDS: [&str; 9] = [".yml", ".yaml", ".env", ".properties", ".ini", ".conf", ".cfg", ".sh", ".dockerfile"];
+    let name = name.to_ascii_lowercase();
+    name.contains("dockerfile") || name.starts_with("containerfile") || ENDS.iter().any(|end| name.ends_with(end))
+}
+
 /// The value of `NAME=value` and `name: value` where nothing is in quotes.
 fn assigned(text: &[u8], marked: &Range<usize>) -> Option<Range<usize>> {
     let part = text.get(marked.clone())?;
@@ -185,7 +193,11 @@ mod tests {
 
     /// The same with a part of several lines marked.
     fn marked(text: &str, part: &str) -> Vec<String> {
-        let file = SourceFile::new(RepoPath::new("a"), Origin::WorkTree, text.as_bytes().to_vec());
+        marked_in("a.yml", text, part)
+    }
+
+    fn marked_in(name: &str, text: &str, part: &str) -> Vec<String> {
+        let file = SourceFile::new(RepoPath::new(name), Origin::WorkTree, text.as_bytes().to_vec());
         let at = text.rfind(part).expect("it is there");
         let place = Location::in_file(&file, Span::new(at, at + part.len()));
         of_place(&place, Told::Keys).into_iter().map(|range| place.snippet.text[range].to_owned()).collect()
@@ -206,6 +218,7 @@ mod tests {
         assert_eq!(marked("  API_TOKEN: bluebirds\n", "API_TOKEN: bluebirds"), ["bluebirds"]);
         assert_eq!(marked("c[\"SECRET_KEY\"] = \"bluebirds\"\n", "\"bluebirds\""), ["bluebirds"]);
         assert_eq!(marked("f({\"API_TOKEN\": \"bluebirds\"})\n", "f({\"API_TOKEN\": \"bluebirds\"})"), ["bluebirds"]);
+        assert!(marked_in("a.py", "f(KEY, mode=MODE_CBC)\n", "f(KEY, mode=MODE_CBC)").is_empty());
         assert!(marked("  API_TOKEN: ${TOKEN}\n", "API_TOKEN: ${TOKEN}").is_empty());
     }
 
