@@ -212,7 +212,6 @@ impl SastEngine {
             _ => None,
         };
         let minified = language.is_some_and(|l| crate::taint::is_minified(file.bytes()) || is_bundle(l, file.bytes()));
-        let is_tool = language == Some(Language::Go) && is_never_built(file.bytes());
         let has_taint = || pack.rules.iter().any(|r| r.taint.is_some());
         if live.is_empty() {
             if language.is_some() && !minified && has_taint() {
@@ -220,6 +219,7 @@ impl SastEngine {
             }
             return;
         }
+        let is_tool = language == Some(Language::Go) && is_never_built(file.bytes());
         let context = FileContext::new(file.bytes(), language);
         let mut hits = Vec::new();
         for nth in live {
@@ -341,7 +341,6 @@ fn has_code_name(file: &SourceFile) -> bool {
     !Language::of_file_name(file.path().file_name()).is_empty()
 }
 
-/// What was not searched for a rule.
 /// Whether a file of Go is part of no package: a program that its developers run from its source.
 fn is_never_built(bytes: &[u8]) -> bool {
     let lines = bytes.split(|b| *b == b'\n').take(64).map(<[u8]>::trim_ascii);
@@ -352,6 +351,7 @@ fn is_never_built(bytes: &[u8]) -> bool {
     })
 }
 
+/// What was not searched for a rule.
 fn search_cut(rule: &Rule, context: &FileContext<'_>, file: &SourceFile) -> String {
     let id = &rule.info.id;
     let Some((at, behind)) = context.cut_at.get() else {

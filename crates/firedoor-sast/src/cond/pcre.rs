@@ -143,7 +143,7 @@ impl Pcre {
         let start = hir.as_ref().ok().filter(|_| anchor == Anchor::Start);
         let texts = start.and_then(texts);
         let parts = start.and_then(|hir| required_parts(hir, texts.as_deref()));
-        let names = texts.and_then(|texts| texts.iter().map(|text| last_name(text).map(Box::from)).collect());
+        let last_names = texts.and_then(|texts| texts.iter().map(|text| last_name(text).map(Box::from)).collect());
         let engine = if translated.needs_fancy {
             let built = fancy_regex::RegexBuilder::new(&wrap(&translated.fancy))
                 .backtrack_limit(BACKTRACK_LIMIT)
@@ -160,7 +160,7 @@ impl Pcre {
             }
             Engine::Linear(linear)
         };
-        let groups_named: Vec<Option<String>> = match (&engine, &hir) {
+        let names: Vec<Option<String>> = match (&engine, &hir) {
             (Engine::Backtracking(re), _) => re.capture_names().map(|n| n.map(str::to_owned)).collect(),
             (Engine::Linear(_), Ok(hir)) => {
                 let mut names = vec![None; hir.properties().explicit_captures_len() + 1];
@@ -176,13 +176,13 @@ impl Pcre {
                 .collect(),
         };
         let mut groups = Vec::new();
-        for (number, name) in groups_named.into_iter().enumerate().skip(1) {
+        for (number, name) in names.into_iter().enumerate().skip(1) {
             groups.push((number, format!("${number}").into()));
             if let Some(name) = name {
                 groups.push((number, format!("${name}").into()));
             }
         }
-        Ok(Self { engine, groups, literals, parts, names })
+        Ok(Self { engine, groups, literals, parts, names: last_names })
     }
 
     /// Literals of which any text that matches contains at least one (case as written); `None` where none are known.

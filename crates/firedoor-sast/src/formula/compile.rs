@@ -190,9 +190,8 @@ pub fn compile(
         names.insert(Sym::new(name), Arc::clone(name));
         Sym::new(name)
     });
-    let required = super::needs::required(&kind, &checks);
     let mut narrow = Narrow::default();
-    super::narrow::narrow(&mut kind, &mut narrow, &checks);
+    let required = super::narrow::asked(&mut kind, &mut narrow, &checks);
     Ok(Compiled { kind, checks, required, narrow, focus, bind, span: formula.span })
 }
 

@@ -255,7 +255,7 @@ impl Index {
 
     /// The places of each list of names.
     fn narrowed<'n>(&'n self, tree: &'n Tree, narrow: &'n Narrow) -> impl Iterator<Item = Rc<[NodeId]>> + 'n {
-        narrow.lists.iter().map(|list| match &**list {
+        narrow.lists.iter().map(|list| match &list[..] {
             [name] => self.places(tree, name),
             names => {
                 let mut found: Vec<NodeId> = Vec::new();

@@ -4,10 +4,9 @@
 //! surroundings of these two names are worth a look. What is passed over is what the condition would drop: nothing here
 //! decides about a match.
 
-use std::sync::Arc;
-
 use super::compile::{Compiled, CompiledKind, Leaf};
-use super::needs::binds_code;
+use super::needs::bound;
+use crate::cond::pcre::Part;
 use crate::cond::{Check, CheckKind};
 use crate::pattern::{Pattern, Required};
 use crate::tree::{Sym, mix};
@@ -84,28 +83,33 @@ const WORDS: [&str; 64] = [
 #[derive(Clone, Debug, Default)]
 pub struct Narrow {
     /// The lists.
-    pub lists: Vec<Arc<[Required]>>,
+    pub lists: Vec<Vec<Required>>,
     /// The same for equal lists; 0 for none.
     pub key: u64,
 }
 
 impl Narrow {
-    fn add(&mut self, names: &Arc<[Required]>) {
-        self.lists.push(Arc::clone(names));
+    fn add(&mut self, names: Vec<Required>) {
         self.key = names.iter().fold(mix(self.key, 1), |key, name| mix(key, name.sym.0));
+        self.lists.push(names);
     }
 }
 
-/// Tells the patterns of a formula what the formula's conditions ask of their metavariables.
-pub(super) fn narrow(kind: &mut CompiledKind, own: &mut Narrow, checks: &[Check<Box<Compiled>>]) {
+/// What the conditions of a formula ask of the names in a file; and tells its patterns what they ask of their metavariables.
+pub(super) fn asked(kind: &mut CompiledKind, own: &mut Narrow, checks: &[Check<Box<Compiled>>]) -> Vec<Vec<Part>> {
+    let mut required = Vec::new();
     for check in checks {
         if let CheckKind::Regex { metavariable, regex, constant_propagation: false } = &check.kind
-            && let Some(names) = regex.names()
-            && binds_code(kind, checks, Sym::new(metavariable))
+            && let Some(parts) = regex.required_parts()
+            && let Some(words) = bound(kind, checks, Sym::new(metavariable))
         {
-            below(kind, own, Sym::new(metavariable), names);
+            required.push(parts.iter().map(|p| Part { text: p.text.clone(), whole: p.whole && words }).collect());
+            if let (true, Some(names)) = (words, regex.names()) {
+                below(kind, own, Sym::new(metavariable), names);
+            }
         }
     }
+    required
 }
 
 fn below(kind: &mut CompiledKind, own: &mut Narrow, metavariable: Sym, names: &[Box<str>]) {
@@ -115,7 +119,7 @@ fn below(kind: &mut CompiledKind, own: &mut Narrow, metavariable: Sym, names: &[
             if let Some(mut required) = required {
                 required.sort_unstable();
                 required.dedup();
-                own.add(&required.into());
+                own.add(required);
             }
         }
         CompiledKind::Leaf(_) | CompiledKind::Not(_) => {}

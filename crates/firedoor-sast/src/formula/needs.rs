@@ -8,7 +8,6 @@
 use firedoor_lang::Language;
 
 use super::compile::{Compiled, CompiledKind, Leaf};
-use crate::cond::pcre::Part;
 use crate::cond::{Check, CheckKind};
 use crate::pattern::{Op, Pattern};
 use crate::tree::Sym;
@@ -154,27 +153,12 @@ fn has_names(language: Language) -> bool {
     )
 }
 
-/// What the conditions ask of the names in a file.
-pub(super) fn required(kind: &CompiledKind, checks: &[Check<Box<Compiled>>]) -> Vec<Vec<Part>> {
-    let mut out = Vec::new();
-    for check in checks {
-        if let CheckKind::Regex { metavariable, regex, constant_propagation: false } = &check.kind
-            && let Some(parts) = regex.required_parts()
-        {
-            let seen = Seen::of(kind, checks, Sym::new(metavariable));
-            if seen.code && !seen.other {
-                let words = seen.names;
-                out.push(parts.iter().map(|p| Part { text: p.text.clone(), whole: p.whole && words }).collect());
-            }
-        }
-    }
-    out
-}
-
-/// Whether a metavariable is bound to code as it is written, in which names are tokens, and to nothing else.
-pub(super) fn binds_code(kind: &CompiledKind, checks: &[Check<Box<Compiled>>], metavariable: Sym) -> bool {
-    let seen = Seen::of(kind, checks, metavariable);
-    seen.code && !seen.other && seen.names
+/// Whether a metavariable is bound to code as it is written and to nothing else; if so, whether names are tokens wherever
+/// it is bound.
+pub(super) fn bound(kind: &CompiledKind, checks: &[Check<Box<Compiled>>], metavariable: Sym) -> Option<bool> {
+    let mut seen = Seen::default();
+    seen.formula(kind, checks, metavariable);
+    (seen.code && !seen.other).then_some(seen.names)
 }
 
 /// Where a metavariable is bound.
@@ -194,12 +178,6 @@ impl Default for Seen {
 }
 
 impl Seen {
-    fn of(kind: &CompiledKind, checks: &[Check<Box<Compiled>>], name: Sym) -> Self {
-        let mut seen = Self::default();
-        seen.formula(kind, checks, name);
-        seen
-    }
-
     fn formula(&mut self, kind: &CompiledKind, checks: &[Check<Box<Compiled>>], name: Sym) {
         for check in checks {
             if let CheckKind::Regex { regex, .. } = &check.kind {

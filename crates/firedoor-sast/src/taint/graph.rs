@@ -522,13 +522,12 @@ impl Index<'_, '_> {
             callee.class.is_some_and(|class| self.func(*at).class == Some(class) && self.is_other(file, class, *at))
         };
         let fits = |at: &FuncRef| self.fits(file, *at, args) && !is_other(at);
-        let all = || self.by_name.get(&callee.name).into_iter().flatten().copied().filter(fits);
         if let Some(class) = callee.class.filter(|_| !callee.bare)
             && let Some(found) = self.method(file, callee, class, args, &fits)
         {
             return found;
         }
-        let named: Vec<FuncRef> = all().collect();
+        let named: Vec<FuncRef> = self.by_name.get(&callee.name).into_iter().flatten().copied().filter(fits).collect();
         if named.is_empty() {
             return (Vec::new(), false);
         }
