@@ -5,11 +5,13 @@
 //! only if the texts that some rule cannot do without occur in it.
 
 mod around;
+mod comments;
 pub(crate) mod decode;
 mod explain;
 mod later;
 mod pack;
 mod paths;
+mod pieces;
 mod report;
 mod taint;
 

@@ -54,3 +54,10 @@ function children(target, source) {
     children(target, child);
   }
 }
+function equals(first, second) {
+  for (const key in second) {
+    // ok: node-recursive-merge-without-guard
+    if (!equals(first[key], second[key])) return false;
+  }
+  return true;
+}

@@ -4,11 +4,15 @@ use std::sync::Arc;
 
 use aho_corasick::{AhoCorasick, MatchKind};
 use firedoor_core::Diagnostic;
+use firedoor_lang::Language;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
+use super::comments::comments;
+use super::pieces::Pieces;
 use super::taint::CompiledTaint;
 use crate::formula::{Compiled, Interner, Manner, Names, Need, Reading};
+use crate::pattern::INDEX_OF_INDEX;
 use crate::rule::model::{Mode, Rule};
 use crate::rule::options::Options;
 
@@ -37,12 +41,18 @@ pub struct Pack {
     /// Finds the texts that rules need.
     automaton: Option<AhoCorasick>,
     texts: Vec<String>,
+    /// Those of them that are contents of strings.
+    pieces: Pieces,
     /// By rule, what it needs of a file.
     needs: Vec<Need<Text>>,
     /// By text, the rules that cannot do without it and others of their own.
     by_text: Vec<Vec<u32>>,
     /// Rules that need no text.
     always: Vec<u32>,
+    /// The language of the files; `None` for text.
+    language: Option<Language>,
+    /// The number of [`INDEX_OF_INDEX`].
+    index_of_index: Option<usize>,
 }
 
 /// A text by its number in the automaton.
@@ -85,16 +95,20 @@ impl Pack {
         }
         let mut numbers: FxHashMap<String, u32> = FxHashMap::default();
         let mut order: Vec<String> = Vec::new();
+        let mut pieces = Pieces::default();
         let mut number = |text: &str, manner: Manner| {
             if text.is_empty() {
                 return Need::Always;
             }
-            if let Some(known) = numbers.get(text) {
-                return Need::Text(Text { number: *known, manner });
+            let number = numbers.get(text).copied().unwrap_or_else(|| {
+                let number = u32::try_from(order.len()).unwrap_or(u32::MAX);
+                numbers.insert(text.to_owned(), number);
+                order.push(text.to_owned());
+                number
+            });
+            if manner.string {
+                pieces.add(text, number);
             }
-            let number = u32::try_from(order.len()).unwrap_or(u32::MAX);
-            numbers.insert(text.to_owned(), number);
-            order.push(text.to_owned());
             Need::Text(Text { number, manner })
         };
         // A source here may reach a sink elsewhere, and the other way round.
@@ -111,6 +125,11 @@ impl Pack {
                 None => always.push(rule),
             }
         }
+        let index_of_index = numbers.get(INDEX_OF_INDEX).map(|number| *number as usize);
+        let language = match reading {
+            Reading::Code(language) => Some(language),
+            _ => None,
+        };
         // Names in some languages have no case, so the filter has none either.
         let automaton = AhoCorasick::builder()
             .match_kind(MatchKind::Standard)
@@ -118,13 +137,16 @@ impl Pack {
             .build(&order)
             .ok()
             .filter(|_| !order.is_empty());
-        Self { rules: ready, errors, automaton, texts: order, needs, by_text, always }
+        Self { rules: ready, errors, automaton, texts: order, pieces, needs, by_text, always, language, index_of_index }
     }
 
     /// The rules that can have a match in a file of these bytes.
     pub(super) fn live(&self, bytes: &[u8]) -> Vec<usize> {
+        let comments = comments(bytes, self.language);
+        let mut passed = 0;
         let mut found = vec![0_u8; self.texts.len()];
         if let Some(automaton) = &self.automaton {
+            // What is written as it stands is code; what is asked for in any case may be a text of a comment.
             let is_name = |at: Option<&u8>| at.is_some_and(|c| c.is_ascii_alphanumeric() || *c == b'_');
             let mut left = found.len();
             for hit in automaton.find_overlapping_iter(bytes) {
@@ -132,9 +154,16 @@ impl Pack {
                 if found[number] == EVERY_MANNER {
                     continue;
                 }
+                while comments.get(passed).is_some_and(|(_, end)| *end < hit.end()) {
+                    passed += 1;
+                }
+                let commented = comments.get(passed).is_some_and(|(start, _)| *start <= hit.start());
                 let before = hit.start().checked_sub(1).and_then(|at| bytes.get(at));
-                let whole = !is_name(before) && !is_name(bytes.get(hit.end()));
-                let exact = bytes.get(hit.range()) == self.texts.get(number).map(|text| text.as_bytes());
+                let after = bytes.get(hit.end());
+                // `${` begins no name.
+                let part = after == Some(&b'{') && bytes.get(hit.range()) == Some(b"$");
+                let whole = !is_name(before) && !is_name(after) && !part;
+                let exact = !commented && bytes.get(hit.range()) == self.texts.get(number).map(|text| text.as_bytes());
                 found[number] |= manners(whole, exact);
                 if found[number] == EVERY_MANNER {
                     left -= 1;
@@ -144,32 +173,50 @@ impl Pack {
                 }
             }
         }
+        if let Some(number) = self.index_of_index
+            && has_index_of_index(bytes)
+        {
+            found[number] = EVERY_MANNER;
+        }
+        self.pieces.find(bytes, |number| found[number as usize] |= bit(PUT_TOGETHER));
         let mut wanted = self.always.clone();
         let seen = found.iter().zip(&self.by_text).filter(|(found, _)| **found != 0);
         seen.for_each(|(_, rules)| wanted.extend(rules));
         wanted.sort_unstable();
         wanted.dedup();
-        let holds = |text: &Text| found[text.number as usize] & bit(text.manner.whole, text.manner.exact) != 0;
+        let holds = |text: &Text| found[text.number as usize] & bit(text.manner) != 0;
         wanted.into_iter().map(|rule| rule as usize).filter(|rule| self.needs[*rule].is_met(&holds)).collect()
     }
 }
 
+/// Whether a part of a part may be written: `a[b][c]`, also with space, `!`, `?.` or a comment in the middle.
+fn has_index_of_index(bytes: &[u8]) -> bool {
+    memchr::memchr_iter(b']', bytes).any(|at| {
+        let rest = bytes.get(at + 1..).unwrap_or(&[]);
+        let between = |byte: &&u8| byte.is_ascii_whitespace() || matches!(byte, b'!' | b'?' | b'.');
+        matches!(rest.iter().find(|byte| !between(byte)), Some(b'[' | b'/'))
+    })
+}
+
+/// As only a string that is put together answers.
+const PUT_TOGETHER: Manner = Manner { whole: false, exact: true, string: true };
+
 /// One bit for each manner in which a text may be asked for.
-const fn bit(whole: bool, exact: bool) -> u8 {
-    1 << (whole as u8 + 2 * exact as u8)
+const fn bit(manner: Manner) -> u8 {
+    1 << (manner.whole as u8 + 2 * manner.exact as u8 + 4 * manner.string as u8)
 }
 
 /// The manners of asking that a place answers: one that is whole and exact answers all.
 const fn manners(whole: bool, exact: bool) -> u8 {
-    let mut all = bit(false, false);
+    let mut all = bit(Manner { whole: false, exact: false, string: false });
     if whole {
-        all |= bit(true, false);
+        all |= bit(Manner { whole: true, exact: false, string: false });
     }
     if exact {
-        all |= bit(false, true);
+        all |= bit(Manner { whole: false, exact: true, string: false }) | bit(PUT_TOGETHER);
     }
     if whole && exact {
-        all |= bit(true, true);
+        all |= bit(Manner { whole: true, exact: true, string: false });
     }
     all
 }

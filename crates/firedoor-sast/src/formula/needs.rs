@@ -2,8 +2,8 @@
 //!
 //! Names that a pattern writes out, texts that a regular expression cannot do without, and names that
 //! `metavariable-regex` asks for: `$REQ.$ATTR` alone would make every file worth parsing, with `$REQ` being `^request$`
-//! few are. Texts of strings are none: constants are folded before they are compared, so `"ab"` may be written
-//! `"a" + "b"`.
+//! few are. Constants are folded before they are compared, so `"ab"` may be written `"a" + "b"`: contents of strings are
+//! asked for as such ([`Manner::string`]).
 
 use firedoor_lang::Language;
 
@@ -98,6 +98,13 @@ pub struct Manner {
     pub whole: bool,
     /// In upper and lower case as it is written.
     pub exact: bool,
+    /// As the content of a string, which may be put together of several.
+    pub string: bool,
+}
+
+impl Manner {
+    /// Anywhere and in any case.
+    const ANY: Self = Self { whole: false, exact: false, string: false };
 }
 
 impl Compiled {
@@ -107,13 +114,23 @@ impl Compiled {
             CompiledKind::Leaf(Leaf::Code(pattern)) => {
                 let names = has_names(pattern.language);
                 let exact = names && !matches!(pattern.language, Language::Php | Language::Apex);
-                Need::all(pattern.literals.iter().map(|l| text(l, Manner { whole: names && is_name(l), exact })))
+                let mut all: Vec<Need<T>> = Vec::with_capacity(pattern.literals.len() + pattern.strings.len());
+                for name in &pattern.literals {
+                    all.push(text(
+                        name,
+                        Manner { whole: names && (is_name(name) || name == "$"), exact, string: false },
+                    ));
+                }
+                for string in &pattern.strings {
+                    all.push(text(string, Manner { whole: false, exact: true, string: true }));
+                }
+                Need::all(all.into_iter())
             }
             CompiledKind::Leaf(Leaf::Generic(pattern)) => {
-                Need::all(pattern.required_literals().iter().map(|l| text(l, Manner { whole: false, exact: false })))
+                Need::all(pattern.required_literals().iter().map(|l| text(l, Manner::ANY)))
             }
             CompiledKind::Leaf(Leaf::Regex(regex)) => match regex.required_literals() {
-                Some(any) => Need::any(any.iter().map(|l| text(l, Manner { whole: false, exact: false }))),
+                Some(any) => Need::any(any.iter().map(|l| text(l, Manner::ANY))),
                 None => Need::Always,
             },
             CompiledKind::And(all) => Need::all(all.iter().filter(|f| !f.is_negative()).map(|f| f.need(text))),
@@ -124,13 +141,16 @@ impl Compiled {
         let asked = self
             .required
             .iter()
-            .map(|any| Need::any(any.iter().map(|part| text(&part.text, Manner { whole: part.whole, exact: false }))));
+            .map(|any| Need::any(any.iter().map(|part| text(&part.text, Manner { whole: part.whole, ..Manner::ANY }))));
         Need::all([kind].into_iter().chain(asked))
     }
 
     /// Whether a file can have a match in which `holds` says which texts occur, however they stand.
     pub fn can_match(&self, holds: &dyn Fn(&str) -> bool) -> bool {
-        self.need::<()>(&mut |text, _| if holds(text) { Need::Always } else { Need::Never }) == Need::Always
+        // Where a string is put together, its text need not occur.
+        let mut need =
+            |text: &str, manner: Manner| if manner.string || holds(text) { Need::Always } else { Need::Never };
+        self.need::<()>(&mut need) == Need::Always
     }
 }
 
@@ -140,7 +160,7 @@ fn is_name(text: &str) -> bool {
 }
 
 /// Whether names are tokens of a language: in the shell and in data, a part of a word may be bound.
-fn has_names(language: Language) -> bool {
+pub(super) fn has_names(language: Language) -> bool {
     !matches!(
         language,
         Language::Bash

@@ -222,6 +222,7 @@ fn build(
             root: Root::One(0),
             metavariables: Vec::new(),
             literals: Vec::new(),
+            strings: Vec::new(),
             symbols: Vec::new(),
             first_symbols: Vec::new(),
             types: Vec::new(),
@@ -326,7 +327,7 @@ fn build(
         _ => Root::Statements(roots),
     };
     pattern.item = is_item;
-    pattern.require(&|text| is_telling(text, language));
+    pattern.require(&|text| super::texts::is_telling(text, language));
     // A pattern in which nothing is asked for is a misreading.
     Some(pattern)
 }
@@ -693,7 +694,7 @@ impl Builder<'_> {
             },
             _ => Op::Plain,
         };
-        self.literal(&node, &op, &text);
+        super::texts::note(&mut self.pattern, self.tree, id, &op, &text);
         // An ellipsis that got a statement or a parameter around it is still an ellipsis.
         self.push(id, op, children)
     }
@@ -751,45 +752,4 @@ impl Builder<'_> {
         }
         Op::Plain
     }
-
-    /// Notes texts that a matching file must hold: names, and strings that are plain words.
-    fn literal(&mut self, node: &crate::tree::Node, op: &Op, text: &str) {
-        if !matches!(op, Op::Plain) {
-            return;
-        }
-        // What a function of Solidity returns says nothing.
-        if self.pattern.language == Language::Solidity {
-            let mut at = node;
-            while at.parent != 0 && at.role != Role::Ret {
-                at = self.tree.node(at.parent);
-            }
-            if at.role == Role::Ret {
-                return;
-            }
-        }
-        if node.kind == Kind::Ident && is_telling(text, self.pattern.language) {
-            self.pattern.literals.push(text.to_owned());
-        }
-        if node.kind == Kind::Annotation && has_at_signs(self.pattern.language) {
-            self.pattern.literals.push("@".to_owned());
-        }
-    }
-}
-
-/// Whether annotations begin with `@`, and nothing else is taken for one.
-fn has_at_signs(language: Language) -> bool {
-    matches!(language, Language::Python | Language::Java | Language::JavaScript | Language::TypeScript | Language::Tsx)
-}
-
-/// Whether a name must stand in every file that matches: `this` and the like may be left out or spelled otherwise.
-pub(crate) fn is_telling(text: &str, language: Language) -> bool {
-    let word = text.len() >= 2 && text.bytes().all(|c| c.is_ascii_alphanumeric() || c == b'_' || c >= 0x80);
-    // `die` and `exit` of PHP are the same.
-    let ends = language == Language::Php && (text.eq_ignore_ascii_case("die") || text.eq_ignore_ascii_case("exit"));
-    word && !ends
-        && !matches!(text, "self" | "this" | "super" | "default" | "__future__" | "undefined" | "var")
-        && text != DEEP
-        && text != DEEP_LOWER
-        && !text.starts_with("FD")
-        && !(language == Language::Ocaml && text.starts_with("fd"))
 }

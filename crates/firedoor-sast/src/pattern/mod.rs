@@ -6,9 +6,10 @@ mod model;
 mod rewrite;
 mod scan;
 mod spell;
+mod texts;
 
-pub(crate) use compile::is_telling;
 pub use compile::{PatternError, compile};
 pub use model::{ANY_LOOP, Op, PNode, Pattern, Required, Root, WordPart};
 pub(crate) use scan::metavariable_at;
 pub(crate) use spell::lists_calls;
+pub(crate) use texts::{INDEX_OF_INDEX, is_telling};

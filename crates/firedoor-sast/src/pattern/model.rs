@@ -119,6 +119,8 @@ pub struct Pattern {
     pub metavariables: Vec<(Sym, Arc<str>)>,
     /// Texts that every file with a match contains.
     pub literals: Vec<String>,
+    /// Contents of strings that every file with a match contains, in one piece or put together.
+    pub strings: Vec<String>,
     /// Names that are symbols within the root of every match.
     pub symbols: Vec<Required>,
     /// The same for the first of several statements; empty where that is an ellipsis.
@@ -140,6 +142,7 @@ impl Pattern {
             root: Root::Statements(Vec::new()),
             metavariables: Vec::new(),
             literals: Vec::new(),
+            strings: Vec::new(),
             symbols: Vec::new(),
             first_symbols: Vec::new(),
             types: Vec::new(),
