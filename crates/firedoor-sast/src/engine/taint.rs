@@ -142,6 +142,11 @@ pub(super) fn hits<'e>(rule: &'e Rule, compiled: &CompiledRule, context: &FileCo
         let fits = |hit: &Hit| tree.is_some_and(|tree| is_at_exit(tree, hit.span));
         sinks.retain(|hit| spec.sinks.get(hit.entry).is_none_or(|sink| !sink.at_exit) || fits(hit));
     }
+    if !spec.sources.iter().any(|source| source.control) {
+        // `require("fs")`: nothing flows into a literal that is no source itself.
+        let is_source = |span: Span| sources.iter().any(|hit| hit.span.contains(span) || span.contains(hit.span));
+        sinks.retain(|hit| !context.is_fixed(hit.span) || is_source(hit.span));
+    }
     if sources.is_empty() && sinks.is_empty() {
         return None;
     }
@@ -187,7 +192,8 @@ fn join<'e>(
     for file in tainted.iter_mut().filter(|file| facts.opens_ways(file)) {
         look_again(engine, file, &[], &facts);
     }
-    let (mut all, mut cut) = taint::join(tainted, None);
+    let mut calls = taint::Calls::default();
+    let (mut all, mut cut) = taint::join(tainted, None, &mut calls);
     let mut asked: BTreeSet<(RepoPath, usize)> = BTreeSet::new();
     for _ in 0..ROUNDS {
         let mut ways: BTreeMap<RepoPath, BTreeSet<usize>> = BTreeMap::new();
@@ -216,7 +222,7 @@ fn join<'e>(
         if changed.is_empty() {
             break;
         }
-        let (again, more) = taint::join(tainted, Some(&changed));
+        let (again, more) = taint::join(tainted, Some(&changed), &mut calls);
         all.retain(|found| !changed.contains(&found.rule));
         all.extend(again);
         cut.extend(more);

@@ -6,15 +6,16 @@ use std::rc::Rc;
 
 use firedoor_core::Span;
 use firedoor_lang::Language;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::evaluate::Found;
 use super::index::Index;
 use super::narrow::Narrow;
+use super::needs::has_names;
 use crate::generic::Document;
 use crate::pattern::Pattern;
 use crate::rule::options::CommentStyle;
-use crate::tree::{Sym, Tree};
+use crate::tree::{Const, Kind, NodeId, Sym, Tree};
 
 /// What is kept of a pattern or formula: see [`FileContext::known`].
 pub(super) type Asked = (usize, u64, bool, u32);
@@ -29,6 +30,7 @@ pub struct FileContext<'a> {
     text: Option<&'a str>,
     tree: OnceCell<Option<Tree>>,
     index: OnceCell<Index>,
+    fixed: OnceCell<FxHashSet<Span>>,
     /// Ranges by the address of a pattern or formula, by what conditions narrow it to, by whether they are to lie in, and by the rule's class.
     pub(super) known: RefCell<FxHashMap<Asked, Rc<Found>>>,
     /// Texts that were looked for, and whether they occur.
@@ -63,6 +65,7 @@ impl<'a> FileContext<'a> {
             work: Cell::new(0),
             tree: OnceCell::new(),
             index: OnceCell::new(),
+            fixed: OnceCell::new(),
             known: RefCell::default(),
             words: RefCell::default(),
             documents: RefCell::default(),
@@ -155,6 +158,13 @@ impl<'a> FileContext<'a> {
         self.index.get_or_init(|| Index::new(tree, self.src, self.language))
     }
 
+    /// Whether what stands at a place is a literal, or made of nothing else: nothing ever flows into it.
+    pub(crate) fn is_fixed(&self, span: Span) -> bool {
+        // Words of the shell and texts of data may hold variables that are no nodes.
+        let Some(tree) = self.tree().filter(|_| self.language.is_some_and(has_names)) else { return false };
+        self.fixed.get_or_init(|| fixed(tree)).contains(&span)
+    }
+
     /// Whether every name of a pattern is a symbol of the file. A pattern of which one is missing matches nowhere.
     pub(super) fn may_hold(&self, pattern: &Pattern, narrow: &Narrow) -> bool {
         if !pattern.types.iter().all(|word| self.has_word(word)) {
@@ -174,4 +184,21 @@ impl<'a> FileContext<'a> {
         let occurs = || memchr::memmem::find(self.src, word.as_bytes()).is_some();
         *self.words.borrow_mut().entry(Sym::new(word)).or_insert_with(occurs)
     }
+}
+
+/// The places of literals, of what is made of them, and of names that stand for one.
+fn fixed(tree: &Tree) -> FxHashSet<Span> {
+    let is_known = |id: NodeId| tree.constants.get(&id).is_some_and(|known| *known != Const::AnyStr);
+    let mut is_fixed = vec![false; tree.written as usize];
+    for id in (0..tree.written).rev() {
+        let mut parts = tree.children(id);
+        is_fixed[id as usize] = match tree.kind(id) {
+            Kind::Num | Kind::Bool | Kind::Null | Kind::Char | Kind::StrPart => true,
+            Kind::Str | Kind::Template | Kind::Atom | Kind::Regex => parts.all(|part| is_fixed[part as usize]),
+            Kind::Binary | Kind::Unary | Kind::Array | Kind::Tuple => parts.all(|part| is_fixed[part as usize]),
+            Kind::Ident => is_known(id),
+            _ => false,
+        };
+    }
+    (0..tree.written).filter(|id| is_fixed[*id as usize]).map(|id| tree.node(id).span).collect()
 }

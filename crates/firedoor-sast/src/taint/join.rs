@@ -13,20 +13,20 @@ use firedoor_core::StepKind;
 use rustc_hash::FxHashMap;
 
 use super::FileTaint;
+use super::calls::Calls;
 use super::flow::Flow;
 use super::graph::{FuncRef, Graph, makes};
 use super::input::{Hit, Step, TaintFinding};
 use super::kept::Call;
 use super::marks::{Entry, Marks, Origin, Path, RECEIVER, further};
 use super::reach::{BATCH, Net, Reach};
+use super::resolved::{Doubt, Resolved};
 use super::way::Way;
 use crate::rule::model::DEFAULT_LABEL;
 use crate::tree::Sym;
 
 /// Longest chain of calls that is followed.
 const MAX_DEPTH: u32 = 60;
-/// Most sources that one value is traced to; further ones say nothing new.
-const MAX_SOURCES: usize = 48;
 /// Most marks that are looked at for one rule; what lies behind them is not followed, and that is said.
 const MAX_WORK: u64 = 500_000;
 /// When these are spent each further sink still has so many, for what is near, and all of them together have so many.
@@ -36,100 +36,12 @@ const MAX_IN_ALL: u64 = 2_000_000;
 /// Most objects on a way of which it is not known where in them the value is.
 const MAX_WHOLES: u8 = 2;
 
-/// What on a way is not certain.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-struct Doubt {
-    /// Calls that were resolved by their names alone.
-    names: u8,
-    /// Objects of the project's classes that hold the value somewhere and were used as a whole.
-    wholes: u8,
-    /// A part was asked for of what an unknown function made of the value.
-    part: bool,
-}
-
-impl Doubt {
-    const NONE: Self = Self { names: 0, wholes: 0, part: false };
-    const WHOLE: Self = Self { names: 0, wholes: 1, part: false };
-
-    fn name(guessed: bool) -> Self {
-        Self { names: u8::from(guessed), ..Self::NONE }
-    }
-
-    fn part(of_unknown: bool) -> Self {
-        Self { part: of_unknown, ..Self::NONE }
-    }
-
-    fn and(self, other: Self) -> Self {
-        Self {
-            names: self.names.saturating_add(other.names),
-            wholes: self.wholes.saturating_add(other.wholes),
-            part: self.part || other.part,
-        }
-    }
-
-    /// A guess beside anything else that is not known is mostly wrong.
-    fn is_too_much(self) -> bool {
-        self.names > 1 || self.names == 1 && (self.wholes > 0 || self.part)
-    }
-}
-
-/// A source: file, hit, label by number.
-type SourceRef = (u32, u32, u32);
-
-/// What marks stand for, as seen from one function; both lists are sorted.
-#[derive(Clone, Debug, Default)]
-struct Resolved {
-    sources: Vec<(SourceRef, Way, Doubt)>,
-    params: Vec<((u16, Path), Way, Doubt)>,
-}
-
-impl Resolved {
-    fn source(&mut self, at: SourceRef, way: Way, doubt: Doubt) {
-        if doubt.is_too_much() {
-            return;
-        }
-        match self.sources.binary_search_by_key(&at, |(source, ..)| *source) {
-            Ok(there) => {
-                let (_, known, guess) = &mut self.sources[there];
-                if (doubt, way.len()) < (*guess, known.len()) {
-                    (*known, *guess) = (way, doubt);
-                }
-            }
-            Err(place) if self.sources.len() < MAX_SOURCES => self.sources.insert(place, (at, way, doubt)),
-            Err(_) => {}
-        }
-    }
-
-    fn param(&mut self, at: (u16, Path), way: Way, doubt: Doubt) {
-        if !doubt.is_too_much()
-            && self.params.len() < MAX_SOURCES
-            && let Err(place) = self.params.binary_search_by_key(&at, |(param, ..)| *param)
-        {
-            self.params.insert(place, (at, way, doubt));
-        }
-    }
-
-    /// Takes another in: each of its ways goes on along `way`.
-    fn extend(&mut self, other: &Self, way: &Way, label: Option<u32>, doubt: Doubt) {
-        self.sources(other, way, label, doubt);
-        for (param, before, guess) in &other.params {
-            self.param(*param, before.then(way), guess.and(doubt));
-        }
-    }
-
-    /// Takes the sources of another in.
-    fn sources(&mut self, other: &Self, way: &Way, label: Option<u32>, doubt: Doubt) {
-        for ((file, hit, own), before, guess) in &other.sources {
-            let guess = guess.and(doubt);
-            if !guess.is_too_much() {
-                self.source((*file, *hit, label.unwrap_or(*own)), before.then(way), guess);
-            }
-        }
-    }
-}
-
 /// All findings of all files, sorted by file, place and rule; and the rules whose work was cut.
-pub(super) fn join(files: &[FileTaint<'_>], only: Option<&BTreeSet<usize>>) -> (Vec<TaintFinding>, Vec<usize>) {
+pub(super) fn join(
+    files: &[FileTaint<'_>],
+    only: Option<&BTreeSet<usize>>,
+    calls: &mut Calls,
+) -> (Vec<TaintFinding>, Vec<usize>) {
     let (mut begun, mut ended) = (BTreeSet::new(), BTreeSet::new());
     // The files that a rule has anything in, with its bit there.
     let mut places: FxHashMap<usize, Vec<(u32, u8)>> = FxHashMap::default();
@@ -152,18 +64,18 @@ pub(super) fn join(files: &[FileTaint<'_>], only: Option<&BTreeSet<usize>>) -> (
     if rules.is_empty() {
         return (findings, cut);
     }
-    let graph = Graph::new(files);
-    let mut net = Net::new(files, &graph);
+    let graph = calls.graph(files);
+    let mut net = Net::new(files, graph);
     let mut leaves = FxHashMap::default();
     for batch in rules.chunks(BATCH) {
-        let reach = Reach::new(&mut net, files, &graph, batch);
+        let reach = Reach::new(&mut net, files, graph, batch);
         for (number, rule) in batch.iter().enumerate() {
             let places = places.get(rule).map_or(&[][..], |p| p);
             let mut bits = vec![None; files.len()];
             places.iter().for_each(|(f, bit)| bits[*f as usize] = Some(*bit));
             let mut solver = Solver {
                 files,
-                graph: &graph,
+                graph,
                 reach: &reach,
                 number,
                 bits,

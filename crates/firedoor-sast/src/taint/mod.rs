@@ -17,6 +17,7 @@ mod assign;
 mod blocks;
 mod call;
 mod callables;
+mod calls;
 mod cases;
 mod construct;
 mod counted;
@@ -54,6 +55,7 @@ mod place;
 mod reach;
 mod receivers;
 mod references;
+mod resolved;
 mod rules;
 mod run;
 mod stmt;
@@ -68,6 +70,7 @@ use std::sync::Arc;
 use firedoor_core::SourceFile;
 
 use crate::tree::{Kind, Role, Sym, Tree};
+pub use calls::Calls;
 pub(crate) use doubts::{Doubts, Text};
 pub(crate) use facts::Facts;
 use flow::Flow;
@@ -85,7 +88,7 @@ const MAX_LINE: usize = 5000;
 const BUNDLE_START: usize = 4096;
 
 /// A function as other files see it.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 struct FuncInfo {
     name: Sym,
     class: Option<u64>,
@@ -128,6 +131,8 @@ pub struct FileTaint<'a> {
     classes: Vec<(u64, Vec<u64>)>,
     summaries: Vec<Summary>,
     calls: Vec<Call>,
+    /// How often it was looked at again and had other calls than before.
+    changes: u32,
     sinks: BTreeMap<(u8, u32, u32), Marks>,
     stores: BTreeMap<u64, Vec<(u32, Flow)>>,
     /// Functions whose fields only what they call finds ([`actions`]).
@@ -234,7 +239,9 @@ impl<'a> FileTaint<'a> {
             rules.extend(more);
         }
         let file = Arc::clone(&self.file);
-        *self = analyze_some(&file, tree, self.language, rules, Some(facts));
+        let mut now = analyze_some(&file, tree, self.language, rules, Some(facts));
+        now.changes = self.changes + u32::from(!now.calls_as(self));
+        *self = now;
         fits
     }
 }
@@ -391,6 +398,7 @@ fn analyze_some<'a>(
         classes,
         summaries,
         calls,
+        changes: 0,
         sinks,
         stores,
         action_funcs,
@@ -444,7 +452,7 @@ pub fn is_bundle(bytes: &[u8]) -> bool {
 pub fn join_alone(mut results: Vec<FileTaint<'_>>) -> (Vec<TaintFinding>, Vec<usize>) {
     let (mut findings, mut cut) = (Vec::new(), Vec::new());
     for result in &mut results {
-        let (more, rules) = join(std::slice::from_mut(result), None);
+        let (more, rules) = join(std::slice::from_mut(result), None, &mut Calls::default());
         findings.extend(more);
         cut.extend(rules);
     }
@@ -452,13 +460,18 @@ pub fn join_alone(mut results: Vec<FileTaint<'_>>) -> (Vec<TaintFinding>, Vec<us
 }
 
 /// Replaces marks by sources over all files, which may come in any order, and gives the findings; and the rules
-/// for which more would have had to be looked at than is allowed. With `only`, for these rules alone.
-pub fn join(files: &mut [FileTaint<'_>], only: Option<&BTreeSet<usize>>) -> (Vec<TaintFinding>, Vec<usize>) {
+/// for which more would have had to be looked at than is allowed. With `only`, for these rules alone. `calls` is kept
+/// between joins of the same files.
+pub fn join(
+    files: &mut [FileTaint<'_>],
+    only: Option<&BTreeSet<usize>>,
+    calls: &mut Calls,
+) -> (Vec<TaintFinding>, Vec<usize>) {
     files.sort_by(|a, b| {
         let first = |f: &FileTaint<'_>| f.rules.first().map(|r| r.rule);
         (a.file.path(), first(a)).cmp(&(b.file.path(), first(b)))
     });
-    join::join(files, only)
+    join::join(files, only, calls)
 }
 
 #[cfg(test)]

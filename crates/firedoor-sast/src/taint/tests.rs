@@ -70,7 +70,7 @@ pub(super) fn findings(
         };
         all.extend(analyze(&file, &tree, language.name(), vec![rule]));
     }
-    let (found, cut) = join(&mut all, None);
+    let (found, cut) = join(&mut all, None, &mut Calls::default());
     assert!(cut.is_empty());
     let line = |f: &TaintFinding| f.file.lines().line_of(f.span.start as usize);
     let mut out: Vec<_> = found.iter().map(|f| (f.file.path().as_str().to_owned(), line(f))).collect();

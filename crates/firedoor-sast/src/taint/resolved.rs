@@ -1,0 +1,99 @@
+//! What marks stand for once it is known: sources with the ways from them, and parameters of the function at hand.
+
+use super::marks::Path;
+use super::way::Way;
+
+/// Most sources that one value is traced to; further ones say nothing new.
+const MAX_SOURCES: usize = 48;
+
+/// What on a way is not certain.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Doubt {
+    /// Calls that were resolved by their names alone.
+    pub(super) names: u8,
+    /// Objects of the project's classes that hold the value somewhere and were used as a whole.
+    pub(super) wholes: u8,
+    /// A part was asked for of what an unknown function made of the value.
+    pub(super) part: bool,
+}
+
+impl Doubt {
+    pub(super) const NONE: Self = Self { names: 0, wholes: 0, part: false };
+    pub(super) const WHOLE: Self = Self { names: 0, wholes: 1, part: false };
+
+    pub(super) fn name(guessed: bool) -> Self {
+        Self { names: u8::from(guessed), ..Self::NONE }
+    }
+
+    pub(super) fn part(of_unknown: bool) -> Self {
+        Self { part: of_unknown, ..Self::NONE }
+    }
+
+    pub(super) fn and(self, other: Self) -> Self {
+        Self {
+            names: self.names.saturating_add(other.names),
+            wholes: self.wholes.saturating_add(other.wholes),
+            part: self.part || other.part,
+        }
+    }
+
+    /// A guess beside anything else that is not known is mostly wrong.
+    pub(super) fn is_too_much(self) -> bool {
+        self.names > 1 || self.names == 1 && (self.wholes > 0 || self.part)
+    }
+}
+
+/// A source: file, hit, label by number.
+pub(super) type SourceRef = (u32, u32, u32);
+
+/// What marks stand for, as seen from one function; both lists are sorted.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Resolved {
+    pub(super) sources: Vec<(SourceRef, Way, Doubt)>,
+    pub(super) params: Vec<((u16, Path), Way, Doubt)>,
+}
+
+impl Resolved {
+    pub(super) fn source(&mut self, at: SourceRef, way: Way, doubt: Doubt) {
+        if doubt.is_too_much() {
+            return;
+        }
+        match self.sources.binary_search_by_key(&at, |(source, ..)| *source) {
+            Ok(there) => {
+                let (_, known, guess) = &mut self.sources[there];
+                if (doubt, way.len()) < (*guess, known.len()) {
+                    (*known, *guess) = (way, doubt);
+                }
+            }
+            Err(place) if self.sources.len() < MAX_SOURCES => self.sources.insert(place, (at, way, doubt)),
+            Err(_) => {}
+        }
+    }
+
+    pub(super) fn param(&mut self, at: (u16, Path), way: Way, doubt: Doubt) {
+        if !doubt.is_too_much()
+            && self.params.len() < MAX_SOURCES
+            && let Err(place) = self.params.binary_search_by_key(&at, |(param, ..)| *param)
+        {
+            self.params.insert(place, (at, way, doubt));
+        }
+    }
+
+    /// Takes another in: each of its ways goes on along `way`.
+    pub(super) fn extend(&mut self, other: &Self, way: &Way, label: Option<u32>, doubt: Doubt) {
+        self.sources(other, way, label, doubt);
+        for (param, before, guess) in &other.params {
+            self.param(*param, before.then(way), guess.and(doubt));
+        }
+    }
+
+    /// Takes the sources of another in.
+    pub(super) fn sources(&mut self, other: &Self, way: &Way, label: Option<u32>, doubt: Doubt) {
+        for ((file, hit, own), before, guess) in &other.sources {
+            let guess = guess.and(doubt);
+            if !guess.is_too_much() {
+                self.source((*file, *hit, label.unwrap_or(*own)), before.then(way), guess);
+            }
+        }
+    }
+}
