@@ -259,7 +259,7 @@ impl Solver<'_, '_> {
                 seen.push(sink);
                 let mut sources: Vec<_> = all.sources.iter().collect();
                 sources.sort_by_key(|((sf, sh, label), way, unsure)| {
-                    let wrong = requires.is_none() && self.label(*label) != DEFAULT_LABEL;
+                    let wrong = self.label(*label) != DEFAULT_LABEL;
                     (wrong, *unsure, *sf != f as u32, way.len(), *sf, *sh)
                 });
                 let count = if hits.options.taint_focus_on_source { sources.len() } else { 1 };
