@@ -54,3 +54,11 @@ class Remember {
         keep(request.getSession(), request.getParameter("last"));
     }
 }
+
+class EncodedIsNotOurs {
+    void keep(HttpServletRequest request) {
+        String packed = java.util.Base64.getEncoder().encodeToString(request.getParameter("a").getBytes());
+        // ruleid: java-trust-boundary-violation
+        request.getSession().setAttribute("packed", packed);
+    }
+}
