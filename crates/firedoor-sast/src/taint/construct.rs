@@ -219,7 +219,9 @@ impl Run<'_> {
     pub(super) fn record(&mut self, args: &[Arg]) -> Val {
         let mut value = Val::empty(false);
         for arg in args {
-            let key = match self.tree.child(arg.node, Role::Name) {
+            // The name of an argument, and not that of a member which is one.
+            let name = self.tree.child(arg.node, Role::Name).filter(|_| arg.name.is_some());
+            let key = match name {
                 Some(name) if self.tree.kind(name) == Kind::Ident => Some(Key::Name(self.text(name).into())),
                 Some(name) => self.constant(name).key(),
                 None => None,
@@ -251,6 +253,8 @@ impl Run<'_> {
             [] => Val::empty(false),
             [one] if one.value.shape.is_some() => map_of_pairs(&one.value).unwrap_or_else(|| one.value.clone()),
             [one] if matches!(one.value.konst, Konst::Int(_)) => Val::empty(false),
+            // A copy of what is not known.
+            [one] if one.name.is_none() && !one.value.marks.is_empty() => Val::marked(one.value.marks.clone()),
             _ => self.record(args),
         }
     }
