@@ -50,6 +50,8 @@ pub(super) struct Graph {
     pub(super) getters_of: FxHashMap<u64, Vec<FuncRef>>,
     /// The constants with which functions were handed to those who call them: names of events.
     pub(super) handed_as: FxHashMap<((u32, u32), FuncRef), u64>,
+    /// Methods that leave steps to classes below.
+    pub(super) templates: super::templates::Templates,
     /// The classes above each; every class has an entry.
     above: FxHashMap<u64, Vec<u64>>,
     /// Names of functions.
@@ -189,6 +191,13 @@ impl Graph {
                         graph.reads.insert(at, class);
                     }
                 }
+                if (exact || call.callee.exact)
+                    && !targets.is_empty()
+                    && let Some(class) =
+                        call.callee.via.and_then(|v| index.class_of(f, v, &graph)).or(call.callee.class)
+                {
+                    graph.templates.called_on(at, class);
+                }
                 for target in &targets {
                     graph.callers.entry(*target).or_default().push(at);
                 }
@@ -208,6 +217,8 @@ impl Graph {
             asking.retain(|(_, _, asks)| !matches!(asks, Asks::Object));
         }
         graph.named = named;
+        let templates = std::mem::take(&mut graph.templates);
+        graph.templates = templates.found(files, &graph);
         graph
     }
 
@@ -629,7 +640,10 @@ impl Index<'_, '_> {
         related.dedup();
         // What a class of the project leaves to those below it is what they do, and nothing else.
         let is_below = |at: &FuncRef| self.func(*at).class.is_some_and(|c| self.is_below(c, Some(class)));
-        let certain = self.classes.contains(&class) && related.iter().all(is_below);
+        // So is the only one that it inherits.
+        let inherits = |at: &FuncRef| self.is_below(class, self.func(*at).class);
+        let certain = self.classes.contains(&class)
+            && (related.iter().all(is_below) || matches!(&related[..], [only] if inherits(only)));
         Some((if related.len() <= MAX_CANDIDATES { related } else { Vec::new() }, !certain))
     }
 

@@ -183,7 +183,8 @@ impl Run<'_> {
                 } else if left != *object
                     && let Some(place) = self.place(receiver)
                 {
-                    self.write(&place, left);
+                    // Other names of the object mean what it is now.
+                    self.mutate(&place, left);
                 }
             }
             return Some(outcome.ret);
