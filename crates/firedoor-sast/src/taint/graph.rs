@@ -640,10 +640,7 @@ impl Index<'_, '_> {
         related.dedup();
         // What a class of the project leaves to those below it is what they do, and nothing else.
         let is_below = |at: &FuncRef| self.func(*at).class.is_some_and(|c| self.is_below(c, Some(class)));
-        // So is the only one that it inherits.
-        let inherits = |at: &FuncRef| self.is_below(class, self.func(*at).class);
-        let certain = self.classes.contains(&class)
-            && (related.iter().all(is_below) || matches!(&related[..], [only] if inherits(only)));
+        let certain = self.classes.contains(&class) && related.iter().all(is_below);
         Some((if related.len() <= MAX_CANDIDATES { related } else { Vec::new() }, !certain))
     }
 

@@ -477,7 +477,7 @@ impl Solver<'_, '_> {
         let (mut parted, mut certain) = (false, false);
         if let Some((targets, unsure)) = known {
             let narrowed = graph.templates.narrowed(files, graph, (file, number), within, targets);
-            let unsure = *unsure && matches!(narrowed, Cow::Borrowed(_));
+            let unsure = *unsure && matches!(narrowed, Cow::Borrowed(_)) && !graph.templates.is_certain(file, number);
             certain = !unsure;
             for target in narrowed.iter() {
                 let info = &files[target.0 as usize].funcs[target.1 as usize];

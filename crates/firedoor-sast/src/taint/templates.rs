@@ -77,6 +77,11 @@ impl Templates {
         }
     }
 
+    /// Whether a call is one of such a method on an object of a certain class: what it inherits is what is meant.
+    pub(super) fn is_certain(&self, file: u32, number: u32) -> bool {
+        self.on.contains_key(&(file, number))
+    }
+
     /// Of the methods that a call of the object at hand may mean, those that its class has or inherits.
     pub(super) fn narrowed<'t>(
         &self,
