@@ -462,8 +462,7 @@ impl Run<'_> {
         }
         if receiver.is_none()
             && !bare
-            && direct.class.is_some()
-            && let Some(value) = self.special(node, &direct, "__call__", &args)
+            && let Some(value) = self.call_object(node, &direct, &args)
         {
             return value;
         }

@@ -109,9 +109,17 @@ impl Run<'_> {
     }
 
     /// `new $class(…)`, `new static(…)`: the class that is meant, where that is known (PHP).
-    fn named_class(&self, ty: NodeId) -> Option<Sym> {
+    fn named_class(&mut self, ty: NodeId) -> Option<Sym> {
         if !self.functions_are_global {
-            return None;
+            // `new TABLE[kind]()`
+            let is_value = match self.tree.kind(ty) {
+                Kind::Ident => self.look_up(self.var(ty)).is_some(),
+                kind => kind == Kind::Index && self.traits.must_import,
+            };
+            return match if is_value { self.eval(ty) } else { Val::default() }.konst {
+                Konst::Class(class) => Some(Sym(class)),
+                _ => None,
+            };
         }
         match self.text(ty) {
             "self" => self.class.map(Sym),

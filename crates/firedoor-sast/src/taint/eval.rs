@@ -374,6 +374,9 @@ impl Run<'_> {
                 {
                     value.func = Some(self.closure(*func, None));
                 }
+                if value.func.is_none() && value.konst == Konst::Unknown {
+                    value.konst = self.class_value(node);
+                }
                 if value.func.is_none() && value.konst == Konst::Unknown && !self.tree.def_of.contains_key(&node) {
                     value.konst = self.cleaner(node);
                 }

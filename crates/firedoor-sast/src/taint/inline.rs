@@ -10,7 +10,7 @@ use std::rc::Rc;
 use super::call::Arg;
 use super::marks::Marks;
 use super::run::{Env, Func, Run, join_env};
-use super::value::{Closure, Key, Val};
+use super::value::{Closure, Key, Konst, Val};
 use crate::tree::{Kind, NodeId, Role, Sym, mix};
 
 /// Deepest nesting of calls.
@@ -195,8 +195,9 @@ impl Run<'_> {
         if let Some(closure) = self.called_function(callee) {
             return self.call_closure(node, &closure, args);
         }
-        if let Some(object) = self.look_up(self.var(callee)).filter(|v| v.class.is_some()).cloned()
-            && let Some(value) = self.special(node, &object, "__call__", args)
+        let held = self.look_up(self.var(callee)).filter(|v| v.class.is_some() || matches!(v.konst, Konst::Class(_)));
+        if let Some(object) = held.cloned()
+            && let Some(value) = self.call_object(node, &object, args)
         {
             return Some(value);
         }
