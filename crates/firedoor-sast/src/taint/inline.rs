@@ -170,8 +170,11 @@ impl Run<'_> {
                 }
                 (found, Some(object.clone()))
             };
-            if own && this.as_ref().is_none_or(|t| !t.exact) && targets.iter().all(|t| self.does_nothing(*t)) {
-                // What it does is for classes below to say.
+            if own
+                && this.as_ref().is_none_or(|t| !t.exact)
+                && (targets.iter().all(|t| self.does_nothing(*t)) || targets.len() > 1 && self.frames.is_empty())
+            {
+                // What it does is for classes below to say: which one it is, callers in other files may know.
                 return None;
             }
             let keeps = this.is_some() && !is_class;
