@@ -228,3 +228,23 @@ class Answers {
         return "you said " + q;
     }
 }
+
+class Copied {
+    void copy(HttpServletRequest request, HttpServletResponse response) throws Exception {
+        String name = request.getParameter("name");
+        // ruleid: java-reflected-xss
+        org.apache.commons.io.IOUtils.write("<p>" + name, response.getOutputStream(), "UTF-8");
+        // ok: java-reflected-xss
+        org.apache.commons.io.IOUtils.write("<p>" + name, new java.io.FileOutputStream("/srv/log"), "UTF-8");
+        // ok: java-reflected-xss
+        response.getWriter().print(String.format("%d %02x", name.length(), (int) name.charAt(0)));
+        StringBuilder hex = new StringBuilder();
+        for (byte b : name.getBytes("UTF-8")) {
+            hex.append(String.format("%02x", b));
+        }
+        // ok: java-reflected-xss
+        response.getWriter().print(hex.toString());
+        // ruleid: java-reflected-xss
+        response.getWriter().print(String.format("%d %s", name.length(), name));
+    }
+}

@@ -62,3 +62,12 @@ class EncodedIsNotOurs {
         request.getSession().setAttribute("packed", packed);
     }
 }
+
+class OfSpring {
+    void keep(HttpServletRequest request) {
+        // ruleid: java-trust-boundary-violation
+        org.springframework.web.util.WebUtils.setSessionAttribute(request, "user", request.getParameter("user"));
+        // ok: java-trust-boundary-violation
+        org.springframework.web.util.WebUtils.setSessionAttribute(request, "seen", true);
+    }
+}

@@ -255,3 +255,19 @@ def type_of_html():
     answer = flask.make_response(request.args["name"])
     answer.mimetype = "text/html"
     return answer
+
+
+@app.route("/template-without-escapes")
+def template_without_escapes():
+    import jinja2
+
+    # ruleid: python-reflected-xss
+    return jinja2.Template("<p>{{ v }}</p>").render(v=request.args["name"])
+
+
+@app.route("/template-with-escapes")
+def template_with_escapes():
+    import jinja2
+
+    # ok: python-reflected-xss
+    return jinja2.Environment(autoescape=True).from_string("<p>{{ v }}</p>").render(v=request.args["name"])

@@ -150,7 +150,7 @@ impl Run<'_> {
                     self.jump(true);
                     return value;
                 }
-                self.yields(&value);
+                self.yields(node, &value);
                 Val::default()
             }
             Kind::ClassDef => {

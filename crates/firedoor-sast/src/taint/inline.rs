@@ -110,7 +110,8 @@ impl Run<'_> {
                 return self.call_closure(node, &closure, args);
             }
             if let Some(closure) = object.func.clone()
-                && self.is_abstract(object.class.or_else(|| self.receiver_class(receiver, object)), name)
+                && (self.is_abstract(object.class.or_else(|| self.receiver_class(receiver, object)), name)
+                    || self.is_the_only_method(closure.func, self.text_of(callee), args.len()))
             {
                 return self.call_closure(node, &closure, args);
             }
@@ -254,6 +255,27 @@ impl Run<'_> {
             self.set_self(left);
         }
         Some(outcome.ret)
+    }
+
+    /// Whether a method of a lambda is the lambda itself, whatever interface says its name; those that interfaces of the
+    /// library define are others.
+    fn is_the_only_method(&self, func: u32, name: &str, args: usize) -> bool {
+        const OTHERS: [&str; 12] = [
+            "andThen",
+            "compose",
+            "negate",
+            "and",
+            "or",
+            "reversed",
+            "thenComparing",
+            "equals",
+            "hashCode",
+            "toString",
+            "getClass",
+            "identity",
+        ];
+        let is_java = self.traits.integer_division && self.traits.fall_through && !self.traits.extensions;
+        is_java && self.funcs[func as usize].params.len() == args && !OTHERS.contains(&name)
     }
 
     fn text_of(&self, callee: NodeId) -> &str {
