@@ -582,7 +582,7 @@ impl Run<'_> {
                         }
                     }
                 };
-                let mut value = value;
+                let mut value = super::literal::as_argument(kind, value);
                 if self.functions_are_global && value.func.is_none() {
                     value.func = self.named_callable(&value);
                 }
