@@ -83,3 +83,26 @@ class Directory {
         directory.context().search("ou=people", "(uid={0})", new Object[] {user}, controls);
     }
 }
+
+class OtherFilters {
+    void find(HttpServletRequest request, org.springframework.ldap.core.LdapTemplate template, com.unboundid.ldap.sdk.LDAPConnection connection) throws Exception {
+        String user = request.getParameter("user");
+        // ruleid: java-ldap-injection
+        template.search(org.springframework.ldap.query.LdapQueryBuilder.query().base("dc=x").filter("(uid=" + user + ")"), mapper);
+        // ok: java-ldap-injection
+        template.search(org.springframework.ldap.query.LdapQueryBuilder.query().where("uid").is(user), mapper);
+        // ok: java-ldap-injection
+        template.search("", new org.springframework.ldap.filter.EqualsFilter("uid", user).encode(), mapper);
+        // ruleid: java-ldap-injection
+        template.search("", new org.springframework.ldap.filter.HardcodedFilter("(uid=" + user + ")").encode(), mapper);
+        // ruleid: java-ldap-injection
+        connection.search(new com.unboundid.ldap.sdk.SearchRequest("dc=x", SearchScope.SUB, "(uid=" + user + ")"));
+        // ok: java-ldap-injection
+        connection.search("dc=x", SearchScope.SUB, com.unboundid.ldap.sdk.Filter.createEqualityFilter("uid", user));
+        org.apache.directory.ldap.client.api.LdapConnection other = connect();
+        // ruleid: java-ldap-injection
+        other.search("ou=x", "(uid=" + user + ")", SearchScope.SUBTREE);
+        // ok: java-ldap-injection
+        other.search("ou=x", "(uid=" + OurEscapes.filter(user) + ")", SearchScope.SUBTREE);
+    }
+}

@@ -130,3 +130,121 @@ class WrittenAndClosed {
         }
     }
 }
+
+// The writer is handed to others.
+
+class Sheet {
+    private final java.io.PrintWriter out;
+
+    Sheet(java.io.PrintWriter out) {
+        this.out = out;
+    }
+
+    Sheet line(String text) {
+        // ruleid: java-reflected-xss
+        out.println(text);
+        return this;
+    }
+
+    void length(String text) {
+        // ok: java-reflected-xss
+        out.println(text.length());
+    }
+}
+
+class Journal {
+    private final java.io.PrintWriter out;
+
+    Journal(java.io.PrintWriter out) {
+        this.out = out;
+    }
+
+    void line(String text) {
+        // ok: java-reflected-xss
+        out.println(text);
+    }
+}
+
+class HandedOn {
+    static void bold(java.io.Writer writer, String text) throws Exception {
+        // ruleid: java-reflected-xss
+        writer.write("<b>" + text + "</b>");
+    }
+
+    static void log(java.io.Writer writer, String text) throws Exception {
+        // ok: java-reflected-xss
+        writer.write(text);
+    }
+
+    static void asJson(java.io.Writer writer, String text) throws Exception {
+        // ok: java-reflected-xss
+        writer.write("\"" + text + "\"");
+    }
+
+    void show(HttpServletRequest request, HttpServletResponse response) throws Exception {
+        String name = request.getParameter("name");
+        new Sheet(response.getWriter()).line(name).length(name);
+        new Journal(new java.io.PrintWriter("/srv/journal")).line(name);
+        bold(response.getWriter(), name);
+        log(new java.io.FileWriter("/srv/log"), name);
+        java.nio.channels.WritableByteChannel channel = java.nio.channels.Channels.newChannel(response.getOutputStream());
+        // ruleid: java-reflected-xss
+        channel.write(java.nio.ByteBuffer.wrap(name.getBytes()));
+    }
+
+    void json(HttpServletRequest request, HttpServletResponse response) throws Exception {
+        response.setContentType("application/json");
+        asJson(response.getWriter(), request.getParameter("name"));
+    }
+}
+
+@RestController
+class Answers {
+    @PostMapping("/a")
+    ResponseEntity<String> headers(@RequestBody String text) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.setContentType(MediaType.TEXT_HTML);
+        // ruleid: java-reflected-xss
+        return new ResponseEntity<>("<p>" + text + "</p>", headers, HttpStatus.OK);
+    }
+
+    @PostMapping("/b")
+    ResponseEntity<String> plain(@RequestBody String text) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.setContentType(MediaType.TEXT_PLAIN);
+        // ok: java-reflected-xss
+        return new ResponseEntity<>(text, headers, HttpStatus.OK);
+    }
+
+    @GetMapping(value = "/c", produces = "text/html")
+    String page(@RequestParam("q") String q) {
+        // ruleid: java-reflected-xss
+        return "<h1>" + q + "</h1>";
+    }
+
+    @GetMapping(value = "/d", produces = "text/plain")
+    String text(@RequestParam("q") String q) {
+        // ok: java-reflected-xss
+        return "you said " + q;
+    }
+}
+
+class Copied {
+    void copy(HttpServletRequest request, HttpServletResponse response) throws Exception {
+        String name = request.getParameter("name");
+        // ruleid: java-reflected-xss
+        org.apache.commons.io.IOUtils.write("<p>" + name, response.getOutputStream(), "UTF-8");
+        // ok: java-reflected-xss
+        org.apache.commons.io.IOUtils.write("<p>" + name, new java.io.FileOutputStream("/srv/log"), "UTF-8");
+        // ok: java-reflected-xss
+        response.getWriter().print(String.format("%d %02x", name.length(), (int) name.charAt(0)));
+        StringBuilder hex = new StringBuilder();
+        for (byte b : name.getBytes("UTF-8")) {
+            hex.append(String.format("%02x", b));
+        }
+        // ok: java-reflected-xss
+        response.getWriter().print(hex.toString());
+        // ruleid: java-reflected-xss
+        response.getWriter().print(String.format("%d %s", name.length(), name));
+    }
+}

@@ -54,3 +54,20 @@ class Remember {
         keep(request.getSession(), request.getParameter("last"));
     }
 }
+
+class EncodedIsNotOurs {
+    void keep(HttpServletRequest request) {
+        String packed = java.util.Base64.getEncoder().encodeToString(request.getParameter("a").getBytes());
+        // ruleid: java-trust-boundary-violation
+        request.getSession().setAttribute("packed", packed);
+    }
+}
+
+class OfSpring {
+    void keep(HttpServletRequest request) {
+        // ruleid: java-trust-boundary-violation
+        org.springframework.web.util.WebUtils.setSessionAttribute(request, "user", request.getParameter("user"));
+        // ok: java-trust-boundary-violation
+        org.springframework.web.util.WebUtils.setSessionAttribute(request, "seen", true);
+    }
+}

@@ -82,3 +82,27 @@ class Jdom {
         return org.jdom2.xpath.XPathFactory.instance().compile("//user[@id='" + request.getParameter("id") + "']").evaluate(document);
     }
 }
+
+class OtherLibraries {
+    void find(HttpServletRequest request, org.w3c.dom.Document document, org.dom4j.Document tree) throws Exception {
+        String expression = "//user[@id='" + request.getParameter("id") + "']";
+        // ruleid: java-xpath-injection
+        org.apache.xpath.XPathAPI.selectNodeList(document, expression);
+        org.apache.xpath.CachedXPathAPI cached = new org.apache.xpath.CachedXPathAPI();
+        // ruleid: java-xpath-injection
+        cached.selectSingleNode(document, expression);
+        net.sf.saxon.s9api.XPathCompiler compiler = new net.sf.saxon.s9api.Processor(false).newXPathCompiler();
+        // ruleid: java-xpath-injection
+        compiler.compile(expression);
+        // ok: java-xpath-injection
+        compiler.compile("//user[@id=$id]");
+        // ruleid: java-xpath-injection
+        org.dom4j.DocumentHelper.createXPath(expression);
+        // ruleid: java-xpath-injection
+        tree.valueOf(expression);
+        // ruleid: java-xpath-injection
+        new org.jaxen.dom.DOMXPath(expression).selectNodes(document);
+        // ruleid: java-xpath-injection
+        javax.xml.xpath.XPathFactory.newInstance().newXPath().evaluateExpression(expression, document, String.class);
+    }
+}

@@ -1,3 +1,4 @@
+import flask
 import urllib.parse
 from urllib.parse import urlparse
 
@@ -156,3 +157,77 @@ def by_query():
     wanted = urllib.parse.parse_qs(urllib.parse.urlsplit(request.url).query)["next"][0]
     # ruleid: python-open-redirect
     return redirect(wanted)
+
+
+@app.route("/headers")
+def headers():
+    # ruleid: python-open-redirect
+    return flask.Response("", status=303, headers={"Location": request.args["next"]})
+
+
+@app.route("/location")
+def location():
+    answer = flask.Response(status=302)
+    # ruleid: python-open-redirect
+    answer.location = request.args["next"]
+    return answer
+
+
+@app.route("/keyword")
+def keyword():
+    # ruleid: python-open-redirect
+    return flask.redirect(location=request.args["next"], code=301)
+
+
+@app.route("/host-in-list")
+def host_in_list():
+    target = request.args["next"]
+    parts = urllib.parse.urlsplit(target)
+    if parts.hostname in ("example.org", "www.example.org"):
+        # ok: python-open-redirect
+        return redirect(target)
+    # ruleid: python-open-redirect
+    return redirect(target)
+
+
+@app.route("/only-scheme")
+def only_scheme():
+    target = request.args["next"]
+    if urllib.parse.urlparse(target).scheme not in ("http", "https"):
+        return "no", 400
+    # ruleid: python-open-redirect
+    return redirect(target)
+
+
+@app.route("/one-slash")
+def one_slash():
+    target = request.args["next"]
+    if not target.startswith("/") or target.startswith("//") or "\\" in target:
+        return "no", 400
+    # ok: python-open-redirect
+    return redirect(target)
+
+
+@app.route("/some-slash")
+def some_slash():
+    target = request.args["next"]
+    if not target.startswith("/"):
+        return "no", 400
+    # ruleid: python-open-redirect
+    return redirect(target)
+
+
+@app.route("/aborted")
+def aborted():
+    target = request.args["next"]
+    wanted = urllib.parse.urlparse(urllib.parse.urljoin(request.host_url, target))
+    if wanted.netloc != urllib.parse.urlparse(request.host_url).netloc:
+        flask.abort(400)
+    # ok: python-open-redirect
+    return redirect(target)
+
+
+@app.route("/cut-out")
+def cut_out():
+    # ruleid: python-open-redirect
+    return redirect(urllib.parse.unquote(request.full_path.split("=", 1)[1]))

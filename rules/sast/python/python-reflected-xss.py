@@ -1,6 +1,8 @@
 import html
 import json
 
+import flask
+
 import tornado.web
 from django.http import HttpResponse
 from django.utils.html import format_html
@@ -222,3 +224,50 @@ def plain_headers():
 def html_headers():
     # ruleid: python-reflected-xss
     return request.args["text"], 200, {"Content-Type": "text/html; charset=utf-8"}
+
+
+@app.route("/type-afterwards")
+def type_afterwards():
+    # ok: python-reflected-xss
+    answer = flask.make_response(request.args["name"])
+    answer.mimetype = "text/plain"
+    # ok: python-reflected-xss
+    return answer
+
+
+@app.route("/type-in-headers")
+def type_in_headers():
+    # ok: python-reflected-xss
+    return flask.make_response(request.args["name"], 200, {"Content-Type": "text/plain; charset=utf-8"})
+
+
+@app.route("/data-afterwards")
+def data_afterwards():
+    answer = flask.make_response()
+    # ruleid: python-reflected-xss
+    answer.data = "<p>" + request.args["name"] + "</p>"
+    return answer
+
+
+@app.route("/type-of-html")
+def type_of_html():
+    # ruleid: python-reflected-xss
+    answer = flask.make_response(request.args["name"])
+    answer.mimetype = "text/html"
+    return answer
+
+
+@app.route("/template-without-escapes")
+def template_without_escapes():
+    import jinja2
+
+    # ruleid: python-reflected-xss
+    return jinja2.Template("<p>{{ v }}</p>").render(v=request.args["name"])
+
+
+@app.route("/template-with-escapes")
+def template_with_escapes():
+    import jinja2
+
+    # ok: python-reflected-xss
+    return jinja2.Environment(autoescape=True).from_string("<p>{{ v }}</p>").render(v=request.args["name"])

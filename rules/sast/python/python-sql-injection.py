@@ -258,3 +258,15 @@ def by_peewee():
     # ok: python-sql-injection
     database.execute_sql("SELECT * FROM items WHERE name = ?", (request.args["name"],))
     return "ok"
+
+
+@app.route("/text-in-where")
+def text_in_where():
+    name = request.args["name"]
+    # ruleid: python-sql-injection
+    found = sqlalchemy.select(items).where(sqlalchemy.text("name = '" + name + "'"))
+    # ok: python-sql-injection
+    more = sqlalchemy.select(items).where(items.c.name == name)
+    # ok: python-sql-injection
+    session.execute(more)
+    return found

@@ -45,3 +45,29 @@ def safe():
     # ok: python-trust-boundary-violation
     cache["x"] = request.args["x"]
     return "ok"
+
+
+@app.route("/parts")
+def parts():
+    import flask
+
+    # ruleid: python-trust-boundary-violation
+    flask.session.setdefault("items", []).append(request.form["item"])
+    # ruleid: python-trust-boundary-violation
+    flask.session["user"]["name"] = request.form["name"]
+    # ruleid: python-trust-boundary-violation
+    flask.session.__setitem__("k", request.form["k"])
+    # ok: python-trust-boundary-violation
+    flask.session.setdefault("items", []).append(len(request.form))
+
+
+@app.route("/renamed")
+def renamed():
+    from flask import session as kept
+
+    # ruleid: python-trust-boundary-violation
+    kept["name"] = request.form["name"]
+    # ruleid: python-trust-boundary-violation
+    kept[request.form["name"]] = 1
+    # ok: python-trust-boundary-violation
+    kept["seen"] = True

@@ -81,3 +81,20 @@ def documents():
     # ok: python-unsafe-deserialization
     second = list(yaml.load_all(request.data, Loader=yaml.CSafeLoader))
     return str(first + second)
+
+
+@app.route("/ruamel")
+def ruamel_loader():
+    from ruamel.yaml import YAML
+
+    text = request.form["text"]
+    # ruleid: python-unsafe-deserialization
+    YAML(typ="unsafe").load(text)
+    loader = YAML(typ="unsafe", pure=True)
+    # ruleid: python-unsafe-deserialization
+    loader.load(text)
+    # ok: python-unsafe-deserialization
+    YAML(typ="safe").load(text)
+    # ok: python-unsafe-deserialization
+    YAML().load(text)
+    return "done"

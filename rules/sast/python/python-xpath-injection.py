@@ -78,3 +78,22 @@ def evaluator():
     find("//user[@name='" + name + "']")
     # ok: python-xpath-injection
     find("//user[@name=$name]", name=name)
+
+
+@app.route("/elements")
+def elements():
+    import xml.etree.ElementTree as ET
+
+    name = request.args["name"]
+    t = ET.parse("a.xml")
+    # ruleid: python-xpath-injection
+    t.find("user[@name='%s']" % name)
+    # ruleid: python-xpath-injection
+    t.findtext("user[@name='%s']/mail" % name)
+    # ruleid: python-xpath-injection
+    ET.fromstring("<a/>").findall(f"user[@name='{name}']")
+    # ok: python-xpath-injection
+    found = name.find("x")
+    # ok: python-xpath-injection
+    t.find("user[@name='a']")
+    return str(found)

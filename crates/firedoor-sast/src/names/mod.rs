@@ -377,7 +377,9 @@ impl Names {
             let parent = tree.nodes[node.parent as usize].kind;
             let is_part = match node.role {
                 Role::Name => !matches!(parent, Kind::VarDef | Kind::Param | Kind::RestParam | Kind::HashParam),
-                Role::Key | Role::Module | Role::Alias | Role::Label => true,
+                // Keys of dictionaries are expressions in Python.
+                Role::Key => parent != Kind::Pair || language != Language::Python,
+                Role::Module | Role::Alias | Role::Label => true,
                 Role::Type => false,
                 _ => false,
             };

@@ -318,6 +318,17 @@ pub struct Sanitizer {
     pub not_conflicting: bool,
     /// The rule also trusts conditions that hold only of harmless values (see `taint::guards`).
     pub guards: bool,
+    /// It cleans only until the opposite is done.
+    pub recodes: Option<Recodes>,
+}
+
+/// What a function does to how a text is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Recodes {
+    /// What it gives holds the value in letters and digits: it has the label [`ENCODED_LABEL`].
+    Encodes,
+    /// It gives what was encoded.
+    Decodes,
 }
 
 /// One entry of `pattern-sinks`.
@@ -338,6 +349,9 @@ pub struct Sink {
 
 /// The label of a source that names none.
 pub const DEFAULT_LABEL: &str = "__SOURCE__";
+
+/// The label of a value while it is encoded.
+pub const ENCODED_LABEL: &str = "ENCODED";
 
 /// A boolean expression over labels, with its place.
 #[derive(Clone, Debug)]

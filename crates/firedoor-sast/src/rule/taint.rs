@@ -6,7 +6,7 @@ use super::calls::Cleaners;
 use super::dict::{Dict, Reader, Result};
 use super::formula::Place;
 use super::model::{
-    BySideEffect, DEFAULT_LABEL, Formula, LabelExpr, Propagator, Requires, Sanitizer, Sink, Source, TaintSpec,
+    BySideEffect, DEFAULT_LABEL, Formula, LabelExpr, Propagator, Recodes, Requires, Sanitizer, Sink, Source, TaintSpec,
 };
 use firedoor_yaml::Node;
 
@@ -120,8 +120,15 @@ impl Reader<'_> {
         let not_conflicting =
             self.flag(&mut item, "not_conflicting", false)? | self.flag(&mut item, "not-conflicting", false)?;
         let guards = self.flag(&mut item, "guards", false)?;
+        let (encodes, decodes) = (self.flag(&mut item, "encodes", false)?, self.flag(&mut item, "decodes", false)?);
+        let recodes = match (encodes, decodes) {
+            (true, _) => Some(Recodes::Encodes),
+            (_, true) => Some(Recodes::Decodes),
+            _ => None,
+        };
         let formula = self.item_formula(item, syntax)?;
-        Ok(Sanitizer { formula, exact, by_side_effect, not_conflicting, guards })
+        let exact = exact || recodes.is_some();
+        Ok(Sanitizer { formula, exact, by_side_effect, not_conflicting, guards, recodes })
     }
 
     fn sink(&self, mut item: Item<'_, '_>, syntax: Syntax) -> Result<Sink> {

@@ -462,8 +462,7 @@ impl Run<'_> {
         }
         if receiver.is_none()
             && !bare
-            && direct.class.is_some()
-            && let Some(value) = self.special(node, &direct, "__call__", &args)
+            && let Some(value) = self.call_object(node, &direct, &args)
         {
             return value;
         }
@@ -583,7 +582,7 @@ impl Run<'_> {
                         }
                     }
                 };
-                let mut value = value;
+                let mut value = super::literal::as_argument(kind, value);
                 if self.functions_are_global && value.func.is_none() {
                     value.func = self.named_callable(&value);
                 }

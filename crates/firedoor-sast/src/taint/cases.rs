@@ -41,6 +41,7 @@ pub(super) fn number_of(konst: &Konst) -> u64 {
         Konst::Null => 0xca05,
         Konst::Enum(name) => mix(0xca06, Sym::new(name).0),
         Konst::Function(name) => mix(0xca07, Sym::new(name).0),
+        Konst::Class(name) => mix(0xca08, *name),
     };
     hash.max(1)
 }

@@ -109,9 +109,17 @@ impl Run<'_> {
     }
 
     /// `new $class(…)`, `new static(…)`: the class that is meant, where that is known (PHP).
-    fn named_class(&self, ty: NodeId) -> Option<Sym> {
+    fn named_class(&mut self, ty: NodeId) -> Option<Sym> {
         if !self.functions_are_global {
-            return None;
+            // `new TABLE[kind]()`
+            let is_value = match self.tree.kind(ty) {
+                Kind::Ident => self.look_up(self.var(ty)).is_some(),
+                kind => kind == Kind::Index && self.traits.must_import,
+            };
+            return match if is_value { self.eval(ty) } else { Val::default() }.konst {
+                Konst::Class(class) => Some(Sym(class)),
+                _ => None,
+            };
         }
         match self.text(ty) {
             "self" => self.class.map(Sym),
@@ -219,7 +227,9 @@ impl Run<'_> {
     pub(super) fn record(&mut self, args: &[Arg]) -> Val {
         let mut value = Val::empty(false);
         for arg in args {
-            let key = match self.tree.child(arg.node, Role::Name) {
+            // The name of an argument, and not that of a member which is one.
+            let name = self.tree.child(arg.node, Role::Name).filter(|_| arg.name.is_some());
+            let key = match name {
                 Some(name) if self.tree.kind(name) == Kind::Ident => Some(Key::Name(self.text(name).into())),
                 Some(name) => self.constant(name).key(),
                 None => None,
@@ -251,6 +261,8 @@ impl Run<'_> {
             [] => Val::empty(false),
             [one] if one.value.shape.is_some() => map_of_pairs(&one.value).unwrap_or_else(|| one.value.clone()),
             [one] if matches!(one.value.konst, Konst::Int(_)) => Val::empty(false),
+            // A copy of what is not known.
+            [one] if one.name.is_none() && !one.value.marks.is_empty() => Val::marked(one.value.marks.clone()),
             _ => self.record(args),
         }
     }

@@ -150,7 +150,7 @@ impl Run<'_> {
                     self.jump(true);
                     return value;
                 }
-                self.yields(&value);
+                self.yields(node, &value);
                 Val::default()
             }
             Kind::ClassDef => {
@@ -373,6 +373,9 @@ impl Run<'_> {
                     && self.funcs[*func as usize].class.is_none_or(|c| self.traits.extensions && self.class == Some(c))
                 {
                     value.func = Some(self.closure(*func, None));
+                }
+                if value.func.is_none() && value.konst == Konst::Unknown {
+                    value.konst = self.class_value(node);
                 }
                 if value.func.is_none() && value.konst == Konst::Unknown && !self.tree.def_of.contains_key(&node) {
                     value.konst = self.cleaner(node);

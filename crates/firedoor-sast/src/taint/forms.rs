@@ -92,7 +92,7 @@ impl Run<'_> {
                         || self.functions_are_global && self.text(node).starts_with("yield from ")) =>
             {
                 let value = self.eval(given);
-                self.yields(&value);
+                self.yields(node, &value);
                 return Some(Val::default());
             }
             // `p with { A = v }`

@@ -50,6 +50,8 @@ pub(super) struct Graph {
     pub(super) getters_of: FxHashMap<u64, Vec<FuncRef>>,
     /// The constants with which functions were handed to those who call them: names of events.
     pub(super) handed_as: FxHashMap<((u32, u32), FuncRef), u64>,
+    /// Methods that leave steps to classes below.
+    pub(super) templates: super::templates::Templates,
     /// The classes above each; every class has an entry.
     above: FxHashMap<u64, Vec<u64>>,
     /// Names of functions.
@@ -189,6 +191,13 @@ impl Graph {
                         graph.reads.insert(at, class);
                     }
                 }
+                if (exact || call.callee.exact)
+                    && !targets.is_empty()
+                    && let Some(class) =
+                        call.callee.via.and_then(|v| index.class_of(f, v, &graph)).or(call.callee.class)
+                {
+                    graph.templates.called_on(at, class);
+                }
                 for target in &targets {
                     graph.callers.entry(*target).or_default().push(at);
                 }
@@ -208,6 +217,8 @@ impl Graph {
             asking.retain(|(_, _, asks)| !matches!(asks, Asks::Object));
         }
         graph.named = named;
+        let templates = std::mem::take(&mut graph.templates);
+        graph.templates = templates.found(files, &graph);
         graph
     }
 
@@ -419,7 +430,8 @@ impl Index<'_, '_> {
     /// Whether a value was made by a constructor, and not handed in or given by a function.
     fn is_made(&self, file: usize, via: Option<Via>) -> bool {
         let Some(Via::Call(call)) = via else { return false };
-        self.files[file].calls.get(call as usize).is_some_and(|c| c.callee.new)
+        let is_class = |name: Sym| self.classes.contains(&name.0) && !self.by_name.contains_key(&name);
+        self.files[file].calls.get(call as usize).is_some_and(|c| c.callee.new || is_class(c.callee.name))
     }
 
     /// The class that a field or a call is said to give.
@@ -629,7 +641,10 @@ impl Index<'_, '_> {
         related.dedup();
         // What a class of the project leaves to those below it is what they do, and nothing else.
         let is_below = |at: &FuncRef| self.func(*at).class.is_some_and(|c| self.is_below(c, Some(class)));
-        let certain = self.classes.contains(&class) && related.iter().all(is_below);
+        // So is the only one that an object of a certain class inherits.
+        let inherits = |at: &FuncRef| self.is_below(class, self.func(*at).class);
+        let only = callee.exact && matches!(&related[..], [only] if inherits(only));
+        let certain = self.classes.contains(&class) && (only || related.iter().all(is_below));
         Some((if related.len() <= MAX_CANDIDATES { related } else { Vec::new() }, !certain))
     }
 

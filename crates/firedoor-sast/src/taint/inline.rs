@@ -10,7 +10,7 @@ use std::rc::Rc;
 use super::call::Arg;
 use super::marks::Marks;
 use super::run::{Env, Func, Run, join_env};
-use super::value::{Closure, Key, Val};
+use super::value::{Closure, Key, Konst, Val};
 use crate::tree::{Kind, NodeId, Role, Sym, mix};
 
 /// Deepest nesting of calls.
@@ -110,7 +110,8 @@ impl Run<'_> {
                 return self.call_closure(node, &closure, args);
             }
             if let Some(closure) = object.func.clone()
-                && self.is_abstract(object.class.or_else(|| self.receiver_class(receiver, object)), name)
+                && (self.is_abstract(object.class.or_else(|| self.receiver_class(receiver, object)), name)
+                    || self.is_the_only_method(closure.func, self.text_of(callee), args.len()))
             {
                 return self.call_closure(node, &closure, args);
             }
@@ -170,8 +171,11 @@ impl Run<'_> {
                 }
                 (found, Some(object.clone()))
             };
-            if own && this.as_ref().is_none_or(|t| !t.exact) && targets.iter().all(|t| self.does_nothing(*t)) {
-                // What it does is for classes below to say.
+            if own
+                && this.as_ref().is_none_or(|t| !t.exact)
+                && (targets.iter().all(|t| self.does_nothing(*t)) || targets.len() > 1 && self.frames.is_empty())
+            {
+                // What it does is for classes below to say: which one it is, callers in other files may know.
                 return None;
             }
             let keeps = this.is_some() && !is_class;
@@ -183,7 +187,8 @@ impl Run<'_> {
                 } else if left != *object
                     && let Some(place) = self.place(receiver)
                 {
-                    self.write(&place, left);
+                    // Other names of the object mean what it is now.
+                    self.mutate(&place, left);
                 }
             }
             return Some(outcome.ret);
@@ -194,8 +199,9 @@ impl Run<'_> {
         if let Some(closure) = self.called_function(callee) {
             return self.call_closure(node, &closure, args);
         }
-        if let Some(object) = self.look_up(self.var(callee)).filter(|v| v.class.is_some()).cloned()
-            && let Some(value) = self.special(node, &object, "__call__", args)
+        let held = self.look_up(self.var(callee)).filter(|v| v.class.is_some() || matches!(v.konst, Konst::Class(_)));
+        if let Some(object) = held.cloned()
+            && let Some(value) = self.call_object(node, &object, args)
         {
             return Some(value);
         }
@@ -249,6 +255,27 @@ impl Run<'_> {
             self.set_self(left);
         }
         Some(outcome.ret)
+    }
+
+    /// Whether a method of a lambda is the lambda itself, whatever interface says its name; those that interfaces of the
+    /// library define are others.
+    fn is_the_only_method(&self, func: u32, name: &str, args: usize) -> bool {
+        const OTHERS: [&str; 12] = [
+            "andThen",
+            "compose",
+            "negate",
+            "and",
+            "or",
+            "reversed",
+            "thenComparing",
+            "equals",
+            "hashCode",
+            "toString",
+            "getClass",
+            "identity",
+        ];
+        let is_java = self.traits.integer_division && self.traits.fall_through && !self.traits.extensions;
+        is_java && self.funcs[func as usize].params.len() == args && !OTHERS.contains(&name)
     }
 
     fn text_of(&self, callee: NodeId) -> &str {

@@ -14,13 +14,14 @@ use rustc_hash::FxHashMap;
 
 use super::FileTaint;
 use super::calls::Calls;
+use super::certainty::{Doubt, MAX_WHOLES};
 use super::flow::Flow;
 use super::graph::{FuncRef, Graph, makes};
 use super::input::{Hit, Step, TaintFinding};
 use super::kept::Call;
 use super::marks::{Entry, Marks, Origin, Path, RECEIVER, further};
 use super::reach::{BATCH, Net, Reach};
-use super::resolved::{Doubt, Resolved};
+use super::resolved::Resolved;
 use super::way::Way;
 use crate::rule::model::DEFAULT_LABEL;
 use crate::tree::Sym;
@@ -32,9 +33,6 @@ const MAX_WORK: u64 = 500_000;
 /// When these are spent each further sink still has so many, for what is near, and all of them together have so many.
 const MAX_NEAR: u64 = 500;
 const MAX_IN_ALL: u64 = 2_000_000;
-
-/// Most objects on a way of which it is not known where in them the value is.
-const MAX_WHOLES: u8 = 2;
 
 /// All findings of all files, sorted by file, place and rule; and the rules whose work was cut.
 pub(super) fn join(
@@ -85,6 +83,7 @@ pub(super) fn join(
                 inflows: FxHashMap::default(),
                 calls: FxHashMap::default(),
                 fields: FxHashMap::default(),
+                on: 0,
                 work: 0,
                 most: MAX_WORK,
             };
@@ -100,8 +99,8 @@ pub(super) fn join(
     (findings, cut)
 }
 
-/// File, call, what it is left in, part of that.
-type CallKey = (u32, u32, Option<u16>, Path);
+/// File, call, what it is left in, part of that, the class of the object at hand.
+type CallKey = (u32, u32, Option<u16>, Path, u64);
 
 /// File, function, parameter, part of that, event.
 type InflowKey = (u32, u32, u16, Path, u64);
@@ -120,10 +119,12 @@ struct Solver<'s, 'a> {
     /// The rule's bit in each file.
     bits: Vec<Option<u8>>,
     /// By function; `None` while it is being looked at.
-    returns: FxHashMap<(FuncRef, usize, Path), Option<Rc<Resolved>>>,
+    returns: FxHashMap<(FuncRef, usize, Path, u64), Option<Rc<Resolved>>>,
     inflows: FxHashMap<InflowKey, Option<Rc<Resolved>>>,
     calls: FxHashMap<CallKey, Option<Rc<Resolved>>>,
     fields: FxHashMap<(u64, Path), Option<Rc<Resolved>>>,
+    /// The class of the object whose inherited method is looked at, where that decides ([`super::templates`]).
+    on: u64,
     /// Marks looked at so far, and how many may be.
     work: u64,
     most: u64,
@@ -171,7 +172,7 @@ impl Solver<'_, '_> {
                 seen.push(sink);
                 let mut sources: Vec<_> = all.sources.iter().collect();
                 sources.sort_by_key(|((sf, sh, label), way, unsure)| {
-                    let wrong = requires.is_none() && self.label(*label) != DEFAULT_LABEL;
+                    let wrong = self.label(*label) != DEFAULT_LABEL;
                     (wrong, *unsure, *sf != f as u32, way.len(), *sf, *sh)
                 });
                 let count = if hits.options.taint_focus_on_source { sources.len() } else { 1 };
@@ -371,7 +372,7 @@ impl Solver<'_, '_> {
             || self.graph.records.contains_key(&name)
             || self.graph.reads.contains_key(&(file, number));
         let path = if known { path } else { NO_PATH };
-        let key = (file, number, left_in, path);
+        let key = (file, number, left_in, path, self.on);
         if let Some(known) = self.calls.get(&key) {
             return known.clone().unwrap_or_default();
         }
@@ -400,6 +401,7 @@ impl Solver<'_, '_> {
             return out;
         }
         let known = graph.targets.get(&(file, number));
+        let (within, on) = (self.on, graph.templates.class_on(file, number, self.on));
         if known.is_none() && left_in.is_none() {
             if let Some(class) = graph.reads.get(&(file, number)) {
                 let path = [super::value::short(call.callee.name.0), path[0], path[1]];
@@ -421,11 +423,15 @@ impl Solver<'_, '_> {
             }
         }
         // A part of a new object is what the constructor put there.
-        let mut parted = false;
+        let (mut parted, mut certain) = (false, false);
         if let Some((targets, unsure)) = known {
-            for target in targets {
+            let narrowed = graph.templates.narrowed(files, graph, (file, number), within, targets);
+            let unsure = *unsure && matches!(narrowed, Cow::Borrowed(_)) && !graph.templates.is_certain(file, number);
+            certain = !unsure;
+            for target in narrowed.iter() {
                 let info = &files[target.0 as usize].funcs[target.1 as usize];
                 let summary = &files[target.0 as usize].summaries[target.1 as usize];
+                self.on = on;
                 let makes = left_in.is_none() && makes(&call.callee, info);
                 let given = match left_in {
                     None if makes && path[0] > super::marks::ANY => {
@@ -452,12 +458,13 @@ impl Solver<'_, '_> {
                     }
                     Some(n) => match summary.out.get(&n) {
                         Some(flow) => Rc::new(self.resolve_at(target.0, target.1, flow, path, depth + 1)),
-                        None => continue,
+                        None => Rc::default(),
                     },
                 };
-                out.sources(&given, &here_on, None, Doubt::name(*unsure));
+                self.on = within;
+                out.sources(&given, &here_on, None, Doubt::name(unsure));
                 for ((param, path), way, guess) in &given.params {
-                    let guess = guess.and(Doubt::name(*unsure));
+                    let guess = guess.and(Doubt::name(unsure));
                     let on = here_on.then(way);
                     if *param == RECEIVER {
                         let from = self.on_receiver(file, call, info.class, *path, depth);
@@ -471,7 +478,6 @@ impl Solver<'_, '_> {
             }
         }
         // What nobody knows passes on what it gets; so does a new object, and a guess may be wrong.
-        let certain = known.is_some_and(|(_, unsure)| !unsure);
         let opaque = self.bits[file as usize].is_some_and(|bit| call.opaque & (1 << bit) != 0);
         let makes = known.is_some_and(|(targets, _)| {
             targets.iter().any(|t| makes(&call.callee, &files[t.0 as usize].funcs[t.1 as usize]))
@@ -587,7 +593,7 @@ impl Solver<'_, '_> {
 
     /// What a function gives; with a number, in that case ([`super::cases`]).
     fn returned(&mut self, at: FuncRef, case: usize, path: Path, depth: u32) -> Rc<Resolved> {
-        let key = (at, case, path);
+        let key = (at, case, path, self.on);
         if let Some(known) = self.returns.get(&key) {
             return known.clone().unwrap_or_default();
         }
@@ -618,6 +624,7 @@ impl Solver<'_, '_> {
             return Rc::default();
         }
         self.inflows.insert(key, None);
+        let within = std::mem::take(&mut self.on);
         let mut out = Resolved::default();
         let (graph, files) = (self.graph, self.files);
         let class = files[file as usize].funcs.get(func as usize).and_then(|f| f.class);
@@ -661,6 +668,7 @@ impl Solver<'_, '_> {
                 out.extend(&stored, &Way::default(), None, Doubt::NONE);
             }
         }
+        self.on = within;
         let out = Rc::new(out);
         self.inflows.insert(key, Some(Rc::clone(&out)));
         out
@@ -676,6 +684,7 @@ impl Solver<'_, '_> {
             return Rc::default();
         }
         self.fields.insert(at, None);
+        let within = std::mem::take(&mut self.on);
         let mut out = Resolved::default();
         let files = self.files;
         let graph = self.graph;
@@ -692,6 +701,7 @@ impl Solver<'_, '_> {
                 }
             }
         }
+        self.on = within;
         let out = Rc::new(out);
         self.fields.insert(at, Some(Rc::clone(&out)));
         out

@@ -1,8 +1,11 @@
 //! Sources by number, and the labels that marks carry.
 
-use super::marks::{Marks, Origin};
+use std::rc::Rc;
+
+use super::marks::{Entry, Marks, Mask, Origin};
 use super::run::Run;
-use crate::rule::model::LabelExpr;
+use super::value::Val;
+use crate::rule::model::{ENCODED_LABEL, LabelExpr, Recodes};
 
 impl<'a> Run<'a> {
     /// Labels that marks carry as far as this file tells, for `requires` of sources and propagators.
@@ -48,6 +51,43 @@ impl<'a> Run<'a> {
     pub(super) fn requires_holds(&self, expr: &LabelExpr, marks: &Marks, rule: u8) -> bool {
         let labels = self.labels_of(marks, rule);
         expr.holds(&|l| labels.iter().any(|x| &**x == l))
+    }
+
+    /// What a sanitizer does to how a text is written.
+    pub(super) fn recodes(&self, rule: u8, hit: u32) -> Option<Recodes> {
+        let hits = self.rules.get(usize::from(rule))?;
+        hits.spec.sanitizers.get(hits.sanitizers.get(hit as usize)?.entry)?.recodes
+    }
+
+    /// Gives a label to a value for some rules: what is encoded does no harm until it is decoded.
+    pub(super) fn recode(&mut self, value: &mut Val, mask: Mask, label: &str) {
+        let Some(label) = self.labels.iter().position(|l| &**l == label).and_then(|n| u16::try_from(n).ok()) else {
+            return;
+        };
+        value.marks = self.labelled(&value.marks, mask, label);
+        if let Some(shape) = value.shape.as_mut().filter(|shape| !shape.parts.is_empty()) {
+            for part in Rc::make_mut(shape).parts.values_mut() {
+                part.marks = self.labelled(&part.marks, mask, label);
+            }
+        }
+    }
+
+    fn labelled(&mut self, marks: &Marks, mask: Mask, label: u16) -> Marks {
+        let encodes = &*self.labels[usize::from(label)] == ENCODED_LABEL;
+        let mut out = Marks::default();
+        for entry in marks.iter() {
+            let mut mark = self.table.get(entry.mark);
+            let begins = matches!(mark.origin, Origin::Source(_)) && mark.label.is_none() && !encodes;
+            if entry.mask & mask == 0 || begins || matches!(mark.origin, Origin::Func(_) | Origin::Object(_)) {
+                out.add(*entry);
+                continue;
+            }
+            mark.label = Some(label);
+            let mark = self.table.number(mark);
+            out.add(Entry { mask: entry.mask & !mask, ..*entry });
+            out.add(Entry { mark, mask: entry.mask & mask, ..*entry });
+        }
+        out
     }
 
     /// Source marks are numbered by rule and hit.

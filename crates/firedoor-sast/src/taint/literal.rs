@@ -229,3 +229,12 @@ pub(super) fn element(items: &Val) -> Val {
     value.konst = Konst::Unknown;
     value
 }
+
+/// What a call gets of an argument: of `**map` the keys are names of arguments, and no values.
+pub(super) fn as_argument(kind: Kind, mut value: Val) -> Val {
+    let keys = super::library::keys_key();
+    if let Some(shape) = value.shape.as_mut().filter(|s| kind == Kind::HashSpread && s.parts.contains_key(&keys)) {
+        Rc::make_mut(shape).parts.remove(&keys);
+    }
+    value
+}

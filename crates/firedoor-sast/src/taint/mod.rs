@@ -19,6 +19,7 @@ mod call;
 mod callables;
 mod calls;
 mod cases;
+mod certainty;
 mod construct;
 mod counted;
 mod doubts;
@@ -60,6 +61,7 @@ mod rules;
 mod run;
 mod stmt;
 mod survey;
+mod templates;
 mod texts;
 mod value;
 mod way;
@@ -223,11 +225,17 @@ pub fn analyze_around<'a>(
     language: &'static str,
     mut rules: Vec<RuleHits<'a>>,
 ) -> Vec<FileTaint<'a>> {
-    if rules.is_empty() {
-        return vec![analyze_some(file, tree, language, rules, None)];
+    let mut all = if rules.is_empty() {
+        vec![analyze_some(file, tree, language, rules, None)]
+    } else {
+        rules.retain(RuleHits::is_live);
+        analyze(file, tree, language, rules)
+    };
+    // What is called on its classes may stand in those above.
+    for one in &mut all {
+        one.wanted.extend(one.classes.iter().flat_map(|(_, bases)| bases));
     }
-    rules.retain(RuleHits::is_live);
-    analyze(file, tree, language, rules)
+    all
 }
 
 impl<'a> FileTaint<'a> {

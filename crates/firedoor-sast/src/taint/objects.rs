@@ -5,7 +5,7 @@ use super::inline::{CONSTRUCTORS, MAX_BASES, MAX_SETUPS};
 use super::kept::Callee;
 use super::marks::{Mark, Origin};
 use super::run::Run;
-use super::value::{Key, Val};
+use super::value::{Key, Konst, Val};
 use crate::tree::{Kind, NodeId, Role, Sym};
 
 impl Run<'_> {
@@ -104,6 +104,24 @@ impl Run<'_> {
             {
                 self.constructors.entry(class).or_default().push(nth);
             }
+        }
+    }
+
+    /// A class as a value, where its name is one: it may be kept in a table and called there.
+    pub(super) fn class_value(&self, name: NodeId) -> Konst {
+        let sym = self.tree.node(name).sym;
+        let is_one = self.traits.must_import
+            && !self.functions_are_global
+            && self.tree.node(name).role != Role::Callee
+            && self.classes.contains_key(&sym.0);
+        if is_one { Konst::Class(sym.0) } else { Konst::Unknown }
+    }
+
+    /// A call of a value that is no function: a new object of a class, or what an object does when it is called.
+    pub(super) fn call_object(&mut self, node: NodeId, object: &Val, args: &[Arg]) -> Option<Val> {
+        match object.konst {
+            Konst::Class(class) => self.construct(node, class, args),
+            _ => object.class.and_then(|_| self.special(node, object, "__call__", args)),
         }
     }
 

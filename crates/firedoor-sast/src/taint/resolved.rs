@@ -1,47 +1,11 @@
 //! What marks stand for once it is known: sources with the ways from them, and parameters of the function at hand.
 
+use super::certainty::Doubt;
 use super::marks::Path;
 use super::way::Way;
 
 /// Most sources that one value is traced to; further ones say nothing new.
 const MAX_SOURCES: usize = 48;
-
-/// What on a way is not certain.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Doubt {
-    /// Calls that were resolved by their names alone.
-    pub(super) names: u8,
-    /// Objects of the project's classes that hold the value somewhere and were used as a whole.
-    pub(super) wholes: u8,
-    /// A part was asked for of what an unknown function made of the value.
-    pub(super) part: bool,
-}
-
-impl Doubt {
-    pub(super) const NONE: Self = Self { names: 0, wholes: 0, part: false };
-    pub(super) const WHOLE: Self = Self { names: 0, wholes: 1, part: false };
-
-    pub(super) fn name(guessed: bool) -> Self {
-        Self { names: u8::from(guessed), ..Self::NONE }
-    }
-
-    pub(super) fn part(of_unknown: bool) -> Self {
-        Self { part: of_unknown, ..Self::NONE }
-    }
-
-    pub(super) fn and(self, other: Self) -> Self {
-        Self {
-            names: self.names.saturating_add(other.names),
-            wholes: self.wholes.saturating_add(other.wholes),
-            part: self.part || other.part,
-        }
-    }
-
-    /// A guess beside anything else that is not known is mostly wrong.
-    pub(super) fn is_too_much(self) -> bool {
-        self.names > 1 || self.names == 1 && (self.wholes > 0 || self.part)
-    }
-}
 
 /// A source: file, hit, label by number.
 pub(super) type SourceRef = (u32, u32, u32);

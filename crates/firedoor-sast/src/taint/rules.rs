@@ -6,7 +6,7 @@ use super::marks::{Marks, Origin};
 use super::place::Place;
 use super::run::Run;
 use super::value::{Konst, Val};
-use crate::rule::model::BySideEffect;
+use crate::rule::model::{BySideEffect, DEFAULT_LABEL, ENCODED_LABEL, Recodes};
 use crate::tree::{Kind, NodeId};
 
 /// The variable that holds the marks of the flow of control (`control: true`).
@@ -135,9 +135,13 @@ impl Run<'_> {
     pub(super) fn eval_marked(&mut self, node: NodeId) -> Val {
         let (clean, within, within_sinks) = (self.clean, self.within.len(), self.within_sinks.len());
         let marks = self.at.remove(&node).unwrap_or_default();
-        let mut sanitized = 0;
+        let (mut sanitized, mut recoded) = (0, [0; 2]);
         let in_vain = if marks.sanitizers.is_empty() || !self.cleans_nothing(node) { 0 } else { self.safe.guards };
-        for (rule, _, exact) in marks.sanitizers.iter().filter(|(rule, ..)| in_vain & (1 << rule) == 0) {
+        for (rule, hit, exact) in marks.sanitizers.iter().filter(|(rule, ..)| in_vain & (1 << rule) == 0) {
+            if let Some(recodes) = self.recodes(*rule, *hit) {
+                recoded[usize::from(recodes == Recodes::Decodes)] |= 1 << rule;
+                continue;
+            }
             sanitized |= 1 << rule;
             // What a comparison gives is harmless; what is called in it gets its arguments all the same.
             if !exact && !self.is_comparison(node) {
@@ -183,6 +187,9 @@ impl Run<'_> {
         }
         if sanitized != 0 {
             self.sanitize(&mut value, sanitized);
+        }
+        for (mask, label) in recoded.into_iter().zip([ENCODED_LABEL, DEFAULT_LABEL]).filter(|(mask, _)| *mask != 0) {
+            self.recode(&mut value, mask, label);
         }
         for (rule, hit) in &marks.from {
             let taken = self.propagated(*rule, *hit, &value.all().only(1 << rule));

@@ -16,6 +16,7 @@ use super::kept::{Call, Callee, Summary};
 use super::language::Traits;
 use super::marks::{CLOSED, Entry, Mark, MarkTable, Marks, Mask, Origin, Steps};
 use super::value::{Val, short};
+use crate::rule::model::{DEFAULT_LABEL, ENCODED_LABEL};
 use crate::tree::{Kind, NodeId, Role, Sym, Tree, mix};
 
 /// Rules of one run.
@@ -258,6 +259,13 @@ impl<'a> Run<'a> {
             for label in rule.spec.propagators.iter().filter_map(|p| p.label.as_ref()) {
                 if !labels.contains(label) {
                     labels.push(std::sync::Arc::clone(label));
+                }
+            }
+            if rule.spec.sanitizers.iter().any(|s| s.recodes.is_some()) {
+                for label in [DEFAULT_LABEL, ENCODED_LABEL] {
+                    if labels.iter().all(|l: &std::sync::Arc<str>| &**l != label) {
+                        labels.push(label.into());
+                    }
                 }
             }
         }

@@ -207,9 +207,25 @@ impl Run<'_> {
     }
 
     /// The value is one of those that a generator hands out.
-    pub(super) fn yields(&mut self, value: &Val) {
+    pub(super) fn yields(&mut self, node: NodeId, value: &Val) {
+        let body = self.frames.last().and_then(|f| self.tree.child(self.funcs.get(f.func as usize)?.node, Role::Body));
         if let Some(frame) = self.frames.last_mut() {
-            frame.ret.get_or_insert_with(Val::default).add_anywhere(value);
+            // What stands in no branch and no loop comes in its order.
+            let statement = self.tree.node(node).parent;
+            let in_order = body.is_some_and(|body| {
+                self.tree.kind(statement) == Kind::ExprStmt && self.tree.node(statement).parent == body
+            });
+            let first = frame.ret.is_none();
+            let ret = frame.ret.get_or_insert_with(Val::default);
+            match in_order && (first || ret.shape.as_ref().is_some_and(|s| s.len.is_some())) {
+                true => {
+                    if first {
+                        *ret = Val::empty(true);
+                    }
+                    ret.push(value.clone());
+                }
+                false => ret.add_anywhere(value),
+            }
             return;
         }
         let mut marks = value.all();

@@ -48,26 +48,35 @@ impl Run<'_> {
         };
         let Konst::Str(pattern) = pattern else { return None };
         // An array stands for all of them.
-        if given.len() < 2 || given.len() > MAX_ARGUMENTS || given.iter().any(|a| a.spread || a.name.is_some()) {
+        if given.is_empty() || given.len() > MAX_ARGUMENTS || given.iter().any(|a| a.spread || a.name.is_some()) {
             return None;
         }
-        let asked = match of {
-            Some("MessageFormat" | "string") => in_braces(pattern)?,
-            Some("String") if name == "Format" => in_braces(pattern)?,
+        let all = |places: Vec<usize>| places.into_iter().map(|at| (at, false)).collect();
+        let asked: Vec<(usize, bool)> = match of {
+            Some("MessageFormat" | "string") => all(in_braces(pattern)?),
+            Some("String") if name == "Format" => all(in_braces(pattern)?),
             _ => by_percent(pattern)?,
         };
-        if (0..given.len()).all(|at| asked.contains(&at)) {
+        let asks_all = || (0..given.len()).all(|at| asked.contains(&(at, false)));
+        if asked.iter().all(|(_, number)| !number) && (given.len() < 2 || asks_all()) {
             return None;
         }
         let mut marks = Marks::default();
-        given.iter().enumerate().filter(|(at, _)| asked.contains(at)).for_each(|(_, a)| marks.join(&a.value.all()));
+        for (at, arg) in given.iter().enumerate() {
+            if asked.contains(&(at, false)) {
+                marks.join(&arg.value.all());
+            } else if asked.contains(&(at, true)) {
+                // Digits are all that comes of it.
+                marks.join(&arg.value.all().only(!self.safe.guards));
+            }
+        }
         marks.close();
         Some(Val::marked(marks))
     }
 }
 
-/// The places that `%s`, `%2$s` and `%[2]s` ask for.
-fn by_percent(pattern: &str) -> Option<Vec<usize>> {
+/// The places that `%s`, `%2$s` and `%[2]s` ask for, and whether a number is written there.
+fn by_percent(pattern: &str) -> Option<Vec<(usize, bool)>> {
     let mut out = Vec::new();
     let mut next = 0;
     let mut rest = pattern;
@@ -84,13 +93,15 @@ fn by_percent(pattern: &str) -> Option<Vec<usize>> {
         let digits = rest.trim_start_matches('[');
         let number = &digits[..digits.len() - digits.trim_start_matches(|c: char| c.is_ascii_digit()).len()];
         let explicit = digits[number.len()..].starts_with(['$', ']']);
+        let is_number =
+            rest.trim_start_matches(|c: char| !c.is_alphabetic()).starts_with(['d', 'x', 'X', 'o', 'f', 'e', 'E', 'h']);
         match number.parse::<usize>() {
             Ok(n) if explicit => {
-                out.push(n.checked_sub(1)?);
+                out.push((n.checked_sub(1)?, is_number));
                 next = if rest.starts_with('[') { n } else { next };
             }
             _ => {
-                out.push(next);
+                out.push((next, is_number));
                 next += 1;
             }
         }
@@ -117,10 +128,11 @@ mod tests {
 
     #[test]
     fn patterns_ask_for_places() {
-        assert_eq!(by_percent("%s-%d%%"), Some(vec![0, 1]));
-        assert_eq!(by_percent("%2$s%n"), Some(vec![1]));
-        assert_eq!(by_percent("%[2]v %v"), Some(vec![1, 2]));
-        assert_eq!(by_percent("%-10.3f %s"), Some(vec![0, 1]));
+        assert_eq!(by_percent("%s-%d%%"), Some(vec![(0, false), (1, true)]));
+        assert_eq!(by_percent("%2$s%n"), Some(vec![(1, false)]));
+        assert_eq!(by_percent("%[2]v %v"), Some(vec![(1, false), (2, false)]));
+        assert_eq!(by_percent("%-10.3f %s"), Some(vec![(0, true), (1, false)]));
+        assert_eq!(by_percent("%02x"), Some(vec![(0, true)]));
         assert_eq!(by_percent("%s %<s"), None);
         assert_eq!(by_percent("%*d"), None);
         assert_eq!(in_braces("{1}: {0,number}"), Some(vec![1, 0]));

@@ -29,6 +29,8 @@ pub(super) enum Konst {
     Enum(Arc<str>),
     /// A function of a library that rules know by its name.
     Function(Arc<str>),
+    /// A class, by the hash of its name.
+    Class(u64),
 }
 
 impl Konst {
