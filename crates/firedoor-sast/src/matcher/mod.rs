@@ -17,6 +17,7 @@ mod operators;
 mod record;
 mod shell;
 mod stmt;
+mod type_names;
 mod types;
 mod words;
 

@@ -173,6 +173,8 @@ pub(super) fn resolve(tree: &mut Tree, src: &[u8], language: Language) {
         }
     }
     tree.imported = written;
+    tree.import_paths = local;
+    tree.open_imports = wildcards;
     for (id, path) in bound {
         let virtual_id = chain(tree, &path, tree.node(id).span);
         tree.bound_by_imports.entry(id).or_default().push(virtual_id);
