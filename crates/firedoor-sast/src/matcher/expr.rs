@@ -249,11 +249,15 @@ impl Matcher<'_> {
         if wanted == Kind::Atom {
             // The name of a symbol equals that name elsewhere.
             let text = self.text(node.span);
-            if node.kind != Kind::Atom || text.first() != Some(&b':') {
+            let word = text.strip_prefix(b":").or_else(|| text.strip_suffix(b":")).unwrap_or(text);
+            let is_key = node.role == Role::Key && self.pattern.language == firedoor_lang::Language::Ruby;
+            if node.kind != Kind::Atom || word.len() == text.len() && !is_key {
                 return Flow::Go;
             }
-            let span = Span { start: node.span.start + 1, end: node.span.end };
-            let hash = mix(u64::from(Kind::Ident.class()), Sym::of(&text[1..]).0);
+            let from = u32::from(text.first() == Some(&b':'));
+            let to = u32::from(from == 0 && word.len() < text.len());
+            let span = Span { start: node.span.start + from, end: node.span.end - to };
+            let hash = mix(u64::from(Kind::Ident.class()), Sym::of(word).0);
             let mark = state.len();
             let flow = if state.bind(Bound { name, node: t, span, hash, def: 0, import: 0, token: false }) {
                 k(state)
@@ -581,6 +585,7 @@ impl Matcher<'_> {
             // A bare name as a statement of Ruby is a call, if it is no variable.
             (Kind::Call, Kind::Ident)
                 if self.pattern.language == firedoor_lang::Language::Ruby
+                    && node.sym != Sym::new("super")
                     && matches!(self.tree.kind(node.parent), Kind::ExprStmt | Kind::ClassBody)
                     && !self.tree.def_of.contains_key(&t) =>
             {

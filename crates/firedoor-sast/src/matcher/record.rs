@@ -25,6 +25,14 @@ impl Matcher<'_> {
     }
 
     fn field(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
+        // What stands in a class of Ruby is a statement, and looked into.
+        let pattern = self.pattern.node(p);
+        let looks_into = self.pattern.language == firedoor_lang::Language::Ruby
+            && matches!(pattern.op, Op::Plain)
+            && matches!(pattern.kind, Kind::Ident | Kind::Call | Kind::Member);
+        if looks_into && !self.tree.kind(t).is_statement() && self.options.implicit_deep_exprstmt {
+            return self.deep_implicit(p, t, state, k);
+        }
         self.stmt_or_expr(p, t, state, k)
     }
 
@@ -141,6 +149,14 @@ impl Matcher<'_> {
             }
         }
         if pattern.sym != node.sym && !loose {
+            return Flow::Go;
+        }
+        // A function of Kotlin without a body is none with one.
+        if node.kind == Kind::FuncDef
+            && self.pattern.language == firedoor_lang::Language::Kotlin
+            && self.pattern.child(p, Role::Body).is_some()
+            && self.tree.child(t, Role::Body).is_none()
+        {
             return Flow::Go;
         }
         // A lambda of Kotlin with parameters is none without, which has `it`.
@@ -371,7 +387,11 @@ impl Matcher<'_> {
                 };
                 self.any_order(&ps, &ts, true, &compare, state, next)
             }
-            Role::Impl | Role::Catch | Role::Case => {
+            // `catch (A $e)` is also `catch (A | B $e)`.
+            Role::Impl | Role::Catch | Role::Case | Role::Type
+                if role != Role::Type
+                    || pattern.kind == Kind::Catch && self.pattern.language == firedoor_lang::Language::Php =>
+            {
                 let ps: Vec<u32> = ps.into_iter().filter(|&c| !self.pattern.is_ellipsis(c)).collect();
                 self.any_order(&ps, &ts, true, &|p, t, s, k| self.expr(p, t, s, k), state, next)
             }

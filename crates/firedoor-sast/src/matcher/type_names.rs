@@ -95,6 +95,13 @@ impl Matcher<'_> {
         if is_plain(is) && is_plain(wanted) {
             return self.same_name(is, wanted);
         }
+        // What has arguments is known by the name that is written: for all of them in Kotlin, in C# where they are asked
+        // for.
+        let as_written = match self.pattern.language {
+            Language::Kotlin => is.contains('<'),
+            Language::CSharp => wanted.contains('<'),
+            _ => false,
+        };
         let (mut is, mut wanted) = (tokens(is), tokens(wanted));
         let signs = brackets(self.pattern.language);
         let opening = |all: &[Token<'_>]| {
@@ -118,7 +125,7 @@ impl Matcher<'_> {
         {
             is.drain(at..=end);
         }
-        self.same_tokens(&is, &wanted)
+        self.same_tokens(&is, &wanted, as_written)
     }
 
     /// Whether a name with arguments is also that name alone.
@@ -131,7 +138,7 @@ impl Matcher<'_> {
         }
     }
 
-    fn same_tokens(&self, is: &[Token<'_>], wanted: &[Token<'_>]) -> bool {
+    fn same_tokens(&self, is: &[Token<'_>], wanted: &[Token<'_>], as_written: bool) -> bool {
         let (Some((&a, rest)), Some((&b, more))) = (is.split_first(), wanted.split_first()) else {
             return is.is_empty() && wanted.is_empty();
         };
@@ -149,13 +156,14 @@ impl Matcher<'_> {
                 }
                 end += 1;
             }
-            return end > 0 && self.same_tokens(&is[end..], more);
+            return end > 0 && self.same_tokens(&is[end..], more, as_written);
         }
         let same = match (a, b) {
+            (Token::Name(a), Token::Name(b)) if as_written && b.contains('.') => a == b,
             (Token::Name(a), Token::Name(b)) => self.same_name(a, b),
             (a, b) => a == b,
         };
-        same && self.same_tokens(rest, more)
+        same && self.same_tokens(rest, more, as_written)
     }
 
     fn same_name(&self, is: &str, wanted: &str) -> bool {
@@ -171,6 +179,10 @@ impl Matcher<'_> {
         let php = self.pattern.language == Language::Php;
         if php && is.eq_ignore_ascii_case(wanted) {
             return true;
+        }
+        // What begins at the root is whole.
+        if is.starts_with('\\') {
+            return false;
         }
         let mut parts = is.split(['.', ':', '\\']).filter(|p| !p.is_empty());
         let Some(head) = parts.next() else { return false };

@@ -113,6 +113,24 @@ impl Matcher<'_> {
         }
     }
 
+    /// The text of a declared type with what says that it may be nothing, where the tree does without it. The types of
+    /// which one may be given are none.
+    fn marked(&self, ty: NodeId) -> Option<Cow<'_, str>> {
+        use firedoor_lang::Language as L;
+        let node = self.tree.node(ty);
+        let text = String::from_utf8_lossy(self.text(node.span));
+        let around = |at: Option<usize>| at.and_then(|at| self.src.get(at)).copied();
+        let before = around((node.span.start as usize).checked_sub(1));
+        let behind = around(Some(node.span.end as usize));
+        Some(match self.pattern.language {
+            L::Kotlin | L::CSharp if behind == Some(b'?') => format!("{text}?").into(),
+            L::Php if before == Some(b'?') => format!("?{text}").into(),
+            L::Php if before == Some(b'|') || behind == Some(b'|') => return None,
+            L::Go if self.tree.kind(node.parent) == Kind::RestParam => format!("...{text}").into(),
+            _ => text,
+        })
+    }
+
     /// The type's text.
     pub(crate) fn type_of(&self, t: NodeId, depth: u8) -> Option<Cow<'_, str>> {
         if depth > 4 {
@@ -128,7 +146,12 @@ impl Matcher<'_> {
                 let brackets = behind.iter().take_while(|&&c| c != b'{' && c != b'(').filter(|&&c| c == b'[').count();
                 Some(format!("{}{}", text(ty), "[]".repeat(brackets)).into())
             }
-            Kind::New => self.tree.child(t, Role::Type).map(text),
+            Kind::New => {
+                let ty = self.tree.child(t, Role::Type)?;
+                // What is constructed is known by its last name in JavaScript.
+                let last = self.tree.child(ty, Role::Name).filter(|_| self.tree.kind(ty) == Kind::Member);
+                Some(text(last.filter(|_| super::assigns_by_operator(self.pattern.language)).unwrap_or(ty)))
+            }
             Kind::Ref => {
                 let inner = self.tree.child(t, Role::Value)?;
                 self.type_of(inner, depth + 1).map(|ty| format!("*{ty}").into())
@@ -198,7 +221,7 @@ impl Matcher<'_> {
                         .filter(|&c| self.tree.node(c).role == Role::Index)
                         .map(|c| format!("[{}]", text(c)))
                         .collect();
-                    let ty = text(ty);
+                    let ty = self.marked(ty)?;
                     if !sizes.is_empty() {
                         return Some(format!("{ty}{sizes}").into());
                     }

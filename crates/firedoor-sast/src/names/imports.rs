@@ -146,18 +146,27 @@ pub(super) fn resolve(tree: &mut Tree, src: &[u8], language: Language) {
             }
             continue;
         }
+        // The first part of a path of PHP is written with its case.
+        let key = match language {
+            Language::Php if node.role == Role::Object => {
+                Sym::of(&src.get(node.span.range()).unwrap_or(&[]).to_ascii_lowercase())
+            }
+            _ => node.sym,
+        };
+        // Types that Rust imports by another name are known by that only.
+        let renamed = |path: &[Sym]| language == Language::Rust && matches!(node.role, Role::Type | Role::Ret) && path.last() != Some(&key);
         // A local variable of that name hides the import, unless it is the import.
-        if let Some(paths) = local.get(&node.sym) {
+        if let Some(paths) = local.get(&key) {
             let hidden = tree.def_of.get(&id).is_some_and(|&d| {
                 let def = &tree.defs[d as usize];
                 def.scope != Tree::ROOT && required_def(tree, def.ident, &local).is_none()
             });
             if !hidden && language == Language::Php {
                 // A later import takes the name over.
-                let last = places.get(&node.sym).and_then(|all| all.iter().rfind(|(at, _)| *at < id));
+                let last = places.get(&key).and_then(|all| all.iter().rfind(|(at, _)| *at < id));
                 found.extend(last.map(|(_, path)| (id, path.clone())));
             } else if !hidden {
-                found.extend(paths.iter().map(|p| (id, p.clone())));
+                found.extend(paths.iter().filter(|p| !renamed(p)).map(|p| (id, p.clone())));
             }
         } else if !wildcards.is_empty()
             && wildcards.len() <= 8

@@ -425,11 +425,15 @@ impl Builder<'_> {
         (start <= span.start as usize && span.end as usize <= end && !span.is_empty()).then(|| &self.slots[nth])
     }
 
-    /// The metavariable that a symbol (`:x`) consists of.
+    /// The metavariable that a symbol (`:x`, `x:` of a pair) consists of.
     fn atom_hole(&self, span: Span) -> Option<String> {
-        let inner = Span { start: span.start + 1, end: span.end };
+        let inner = match self.text.get(span.range())? {
+            text if text.starts_with(':') => Span { start: span.start + 1, end: span.end },
+            text if text.ends_with(':') => Span { start: span.start, end: span.end - 1 },
+            _ => return None,
+        };
         match &self.hole(inner)?.hole {
-            Hole::Metavariable(name) if self.text.get(span.range())?.starts_with(':') => Some(name.clone()),
+            Hole::Metavariable(name) => Some(name.clone()),
             _ => None,
         }
     }

@@ -19,6 +19,7 @@ pub(super) const HOOKS: &[(&str, Hook)] = &[
     ("c_range", c_range),
     ("cpp_qualified", cpp_qualified),
     ("c_include", c_include),
+    ("bash_assignment", bash_assignment),
     ("kt_function", kt_function),
     ("kt_property", kt_property),
     ("kt_variable", kt_variable),
@@ -773,6 +774,18 @@ fn bash_command<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, childre
         }
     }
     tasks.extend([Task::Close, Task::Close]);
+    b.then_all(tasks);
+}
+
+/// `x=1`; and `x+=1`, which adds.
+fn bash_assignment<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
+    let adds = children.iter().find(|c| b.text(c.node) == b"+=").map(|c| b.sym(c.node));
+    let (kind, sym) = adds.map_or((Kind::Assign, Sym::NONE), |sym| (Kind::AugAssign, sym));
+    let mut tasks = vec![Task::Open { kind, role, sym, span: span(node), flags: 0 }];
+    for (field, role) in [("name", Role::Left), ("value", Role::Right)] {
+        tasks.extend(in_field(children, b.desc.field(field)).map(|n| Task::Lower(n, role)));
+    }
+    tasks.push(Task::Close);
     b.then_all(tasks);
 }
 
