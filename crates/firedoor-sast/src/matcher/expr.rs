@@ -387,7 +387,14 @@ impl Matcher<'_> {
             kind if kind.is_statement() => self.stmt(p, t, state, k),
             // `raise e` of Python is also `raise e from c`.
             Kind::Throw if self.pattern.language == firedoor_lang::Language::Python => self.record(p, t, state, k),
-            Kind::New if self.pattern.language == firedoor_lang::Language::CSharp => self.construction(p, t, state, k),
+            Kind::New
+                if matches!(
+                    self.pattern.language,
+                    firedoor_lang::Language::CSharp | firedoor_lang::Language::Scala
+                ) =>
+            {
+                self.construction(p, t, state, k)
+            }
             Kind::Call
                 if matches!(
                     self.pattern.language,
@@ -640,14 +647,15 @@ impl Matcher<'_> {
         }
     }
 
-    /// `new T(a) { B = c }` of C#: no arguments are the same as no brackets, and an initializer has to be asked for.
+    /// `new T(a) { B = c }` of C# and Scala: no arguments are the same as no brackets, and an initializer has to be asked for.
     fn construction(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
         let bodies = (self.pattern.child(p, Role::Body), self.tree.child(t, Role::Body));
         let any = bodies.0.is_some_and(|b| {
             let children = &self.pattern.node(b).children;
             self.pattern.is_ellipsis(b) || matches!(children[..], [c] if self.pattern.is_ellipsis(c))
         });
-        if !any && bodies.0.is_some() != bodies.1.is_some() {
+        let scala = self.pattern.language == firedoor_lang::Language::Scala;
+        if (scala || !any) && bodies.0.is_some() != bodies.1.is_some() {
             return Flow::Go;
         }
         let ps = self.pattern.child(p, Role::Args).map_or(&[][..], |a| &self.pattern.node(a).children[..]);

@@ -396,7 +396,12 @@ impl Matcher<'_> {
                 self.any_order(&ps, &ts, true, &|p, t, s, k| self.expr(p, t, s, k), state, next)
             }
             Role::Base => {
-                let compare = |p, t, s: &mut State, k: Next<'_>| self.expr(p, t, s, k);
+                let scala = self.pattern.language == firedoor_lang::Language::Scala;
+                // `extends B(x)` of Scala is asked for with its arguments.
+                let compare = |p, t, s: &mut State, k: Next<'_>| match self.tree.kind(t) {
+                    Kind::Call if scala && matches!(self.pattern.node(p).op, Op::Metavariable(_)) => Flow::Go,
+                    _ => self.expr(p, t, s, k),
+                };
                 if self.pattern.language == firedoor_lang::Language::Kotlin {
                     return self.any_order(&ps, &ts, true, &compare, state, next);
                 }

@@ -6,6 +6,12 @@ use rustc_hash::FxHashMap;
 
 use crate::tree::{Kind, Node, NodeId, Role, Sym, Tree};
 
+/// So many modules may each be the one that a name comes from, however many names there are.
+const FEW_MODULES: usize = 8;
+
+/// With more of them so many guesses are made in a file: files that import everything of many modules are short mostly.
+const MAX_GUESSES: usize = 20_000;
+
 /// Collects the parts of a dotted name; false if there is anything else in it.
 pub(crate) fn dotted(tree: &Tree, id: NodeId, into: &mut Vec<Sym>) -> bool {
     let node = tree.node(id);
@@ -169,7 +175,7 @@ pub(super) fn resolve(tree: &mut Tree, src: &[u8], language: Language) {
                 found.extend(paths.iter().filter(|p| !renamed(p)).map(|p| (id, p.clone())));
             }
         } else if !wildcards.is_empty()
-            && wildcards.len() <= 8
+            && (wildcards.len() <= FEW_MODULES || guesses.len() < MAX_GUESSES)
             && !tree.def_of.contains_key(&id)
             && (matches!(node.role, Role::Type | Role::Callee | Role::Base | Role::Impl | Role::Object)
                 || parent.kind == Kind::Annotation)

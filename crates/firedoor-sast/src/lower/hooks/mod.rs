@@ -9,6 +9,7 @@ mod data;
 mod docker;
 mod elixir;
 mod go;
+mod hcl;
 mod java;
 mod javascript;
 mod julia;
@@ -53,6 +54,7 @@ pub(super) fn named(name: &str) -> Option<Hook> {
         ruby::HOOKS,
         php::HOOKS,
         data::HOOKS,
+        hcl::HOOKS,
         docker::HOOKS,
         more::HOOKS,
         kotlin::HOOKS,
