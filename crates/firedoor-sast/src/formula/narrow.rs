@@ -117,7 +117,8 @@ pub(super) fn asked(kind: &mut CompiledKind, own: &mut Narrow, checks: &[Check<B
 fn below(kind: &mut CompiledKind, own: &mut Narrow, metavariable: Sym, names: &[Box<str>]) {
     match kind {
         CompiledKind::Leaf(Leaf::Code(pattern)) if pattern.metavariables.iter().any(|(m, _)| *m == metavariable) => {
-            let required: Option<Vec<Vec<Required>>> = names.iter().map(|name| Required::names(name, pattern)).collect();
+            let required: Option<Vec<Vec<Required>>> =
+                names.iter().map(|name| Required::names(name, pattern)).collect();
             if let Some(mut required) = required.map(|lists| lists.concat()) {
                 required.sort_unstable();
                 required.dedup();

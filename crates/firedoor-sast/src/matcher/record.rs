@@ -417,15 +417,14 @@ impl Matcher<'_> {
             Role::Args
                 if self.pattern.language == firedoor_lang::Language::Dockerfile
                     && let ([args], [t]) = (&ps[..], &ts[..])
-                    && matches!(self.pattern.node(*args).op, Op::Plain)
+                    && matches!(self.pattern.node(*args).op, Op::Plain | Op::Ellipsis)
                     && self
                         .pattern
                         .child(p, Role::Callee)
                         .is_some_and(|c| matches!(&*self.pattern.node(c).text, "COPY" | "ADD"))
-                    && let [sources @ .., target] = &self.pattern.node(*args).children[..]
-                    && !sources.is_empty()
-                    && self.pattern.sequence(*target).is_none() =>
+                    && self.pattern.node(*args).children.last().is_none_or(|&c| self.pattern.sequence(c).is_none()) =>
             {
+                let [sources @ .., target] = &self.pattern.node(*args).children[..] else { return Flow::Go };
                 let all: Vec<NodeId> = self.tree.children(*t).collect();
                 let Some((&last, others)) = all.split_last() else { return Flow::Go };
                 self.expr(*target, last, state, &mut |state| self.arguments(sources, others, state, next))
@@ -437,7 +436,7 @@ impl Matcher<'_> {
                     && let ([args], [t]) = (&ps[..], &ts[..])
                     && let [command] = self.pattern.node(*args).children[..]
                     && matches!(self.pattern.node(*args).op, Op::Plain)
-                    && matches!(self.pattern.node(command).kind, Kind::Call | Kind::Binary)
+                    && matches!(self.pattern.node(command).kind, Kind::Call | Kind::Binary | Kind::Assign)
                     && matches!(self.pattern.node(command).op, Op::Plain | Op::Metavariable(_)) =>
             {
                 let mut stack: Vec<NodeId> = self.tree.children(*t).collect();

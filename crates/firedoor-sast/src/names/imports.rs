@@ -160,7 +160,9 @@ pub(super) fn resolve(tree: &mut Tree, src: &[u8], language: Language) {
             _ => node.sym,
         };
         // Types that Rust imports by another name are known by that only.
-        let renamed = |path: &[Sym]| language == Language::Rust && matches!(node.role, Role::Type | Role::Ret) && path.last() != Some(&key);
+        let renamed = |path: &[Sym]| {
+            language == Language::Rust && matches!(node.role, Role::Type | Role::Ret) && path.last() != Some(&key)
+        };
         // A local variable of that name hides the import, unless it is the import.
         if let Some(paths) = local.get(&key) {
             let hidden = tree.def_of.get(&id).is_some_and(|&d| {

@@ -473,9 +473,8 @@ fn is_list_of_definition(before: &str) -> bool {
     }
     let name = |c: char| c.is_alphanumeric() || matches!(c, '_' | '$');
     let definition = head.trim_end_matches(name).trim_end();
-    head.len() < before.len() && ["def", "class"].iter().any(|w| {
-        definition.strip_suffix(w).is_some_and(|rest| !rest.ends_with(name))
-    })
+    head.len() < before.len()
+        && ["def", "class"].iter().any(|w| definition.strip_suffix(w).is_some_and(|rest| !rest.ends_with(name)))
 }
 
 /// What a bracket at `at` encloses.

@@ -114,7 +114,8 @@ fn together<'t>(b: &Build<'_, 't>, row: &[Item<'t>], role: Role) -> Vec<Task<'t>
         let at = Span { start: first.start, end: last.end };
         play(&mut left, Role::Left);
         play(&mut right, Role::Right);
-        let mut tasks = vec![Task::Open { kind: Kind::Binary, role: Role::Value, sym: b.sym(operator), span: at, flags: 0 }];
+        let mut tasks =
+            vec![Task::Open { kind: Kind::Binary, role: Role::Value, sym: b.sym(operator), span: at, flags: 0 }];
         tasks.append(&mut left);
         tasks.append(&mut right);
         tasks.push(Task::Close);
