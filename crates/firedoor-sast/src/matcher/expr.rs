@@ -249,14 +249,13 @@ impl Matcher<'_> {
         if wanted == Kind::Atom {
             // The name of a symbol equals that name elsewhere.
             let text = self.text(node.span);
-            let word = text.strip_prefix(b":").or_else(|| text.strip_suffix(b":")).unwrap_or(text);
+            let word = text.strip_prefix(b":").unwrap_or(text);
             let is_key = node.role == Role::Key && self.pattern.language == firedoor_lang::Language::Ruby;
             if node.kind != Kind::Atom || word.len() == text.len() && !is_key {
                 return Flow::Go;
             }
-            let from = u32::from(text.first() == Some(&b':'));
-            let to = u32::from(from == 0 && word.len() < text.len());
-            let span = Span { start: node.span.start + from, end: node.span.end - to };
+            let start = node.span.start + u32::from(word.len() < text.len());
+            let span = Span { start, end: node.span.end };
             let hash = mix(u64::from(Kind::Ident.class()), Sym::of(word).0);
             let mark = state.len();
             let flow = if state.bind(Bound { name, node: t, span, hash, def: 0, import: 0, token: false }) {

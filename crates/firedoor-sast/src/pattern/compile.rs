@@ -425,15 +425,11 @@ impl Builder<'_> {
         (start <= span.start as usize && span.end as usize <= end && !span.is_empty()).then(|| &self.slots[nth])
     }
 
-    /// The metavariable that a symbol (`:x`, `x:` of a pair) consists of.
+    /// The metavariable that a symbol (`:x`) consists of.
     fn atom_hole(&self, span: Span) -> Option<String> {
-        let inner = match self.text.get(span.range())? {
-            text if text.starts_with(':') => Span { start: span.start + 1, end: span.end },
-            text if text.ends_with(':') => Span { start: span.start, end: span.end - 1 },
-            _ => return None,
-        };
+        let inner = Span { start: span.start + 1, end: span.end };
         match &self.hole(inner)?.hole {
-            Hole::Metavariable(name) => Some(name.clone()),
+            Hole::Metavariable(name) if self.text.get(span.range())?.starts_with(':') => Some(name.clone()),
             _ => None,
         }
     }
@@ -518,6 +514,8 @@ impl Builder<'_> {
                     let sym = self.metavariable(&name);
                     // `/$X/`: the text of the expression.
                     let text = node.kind == Kind::Str && self.tree.kind(node.parent) == Kind::Regex;
+                    // `{$K: …}` of Ruby: the name of the symbol.
+                    let text = text || node.kind == Kind::Atom && node.role == Role::Key;
                     let op = if text { Op::StringMetavariable(sym) } else { Op::Metavariable(sym) };
                     return self.push(id, op, Vec::new());
                 }

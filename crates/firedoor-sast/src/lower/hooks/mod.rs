@@ -3,6 +3,7 @@
 //! A hook gets a grammar node with its children and puts tasks on the stack; it never recurses.
 
 mod apex;
+mod bash;
 mod cpp;
 mod csharp;
 mod data;
@@ -49,6 +50,7 @@ pub(super) fn named(name: &str) -> Option<Hook> {
         javascript::HOOKS,
         java::HOOKS,
         go::HOOKS,
+        bash::HOOKS,
         cpp::HOOKS,
         csharp::HOOKS,
         ruby::HOOKS,

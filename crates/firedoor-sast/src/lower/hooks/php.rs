@@ -92,17 +92,7 @@ fn list<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Chi
     let word = children.first().filter(|c| !c.named && b.text(c.node).eq_ignore_ascii_case(b"list"));
     let sym = word.map_or(Sym::NONE, |_| Sym::new("list"));
     let mut tasks = vec![Task::Open { kind: Kind::Array, role, sym, span: span(node), flags: 0 }];
-    for (nth, child) in children.iter().enumerate().filter(|(_, c)| c.named) {
-        let arrow = |at: Option<usize>| at.and_then(|at| children.get(at)).is_some_and(|c| b.text(c.node) == b"=>");
-        if arrow(Some(nth + 1))
-            && let Some(value) = children.get(nth + 2)
-        {
-            tasks.push(Task::open(Kind::Pair, Role::None, from_to(child.node, value.node)));
-            tasks.extend([Task::Lower(child.node, Role::Key), Task::Lower(value.node, Role::Value), Task::Close]);
-        } else if !arrow(nth.checked_sub(1)) {
-            tasks.push(Task::Lower(child.node, Role::None));
-        }
-    }
+    tasks.extend(named_children(children).map(|c| Task::Lower(c.node, Role::None)));
     tasks.push(Task::Close);
     b.then_all(tasks);
 }

@@ -215,9 +215,7 @@ fn pair<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Chi
         tasks.push(Task::open(Kind::Pair, role, span(node)));
         if key.kind() == "hash_key_symbol" {
             let text = [b":", b.text(key)].concat();
-            let colon = usize::from(b.src.get(key.end_byte()) == Some(&b':'));
-            let whole = Span::new(key.start_byte(), key.end_byte() + colon);
-            tasks.push(Task::leaf(Kind::Atom, Role::Key, Sym::of(&text), whole));
+            tasks.push(Task::leaf(Kind::Atom, Role::Key, Sym::of(&text), span(key)));
         } else {
             tasks.push(Task::Lower(key, Role::Key));
         }
