@@ -4,6 +4,8 @@
 //! surroundings of these two names are worth a look. What is passed over is what the condition would drop: nothing here
 //! decides about a match.
 
+use firedoor_lang::Language;
+
 use super::compile::{Compiled, CompiledKind, Leaf};
 use super::needs::bound;
 use crate::cond::pcre::Part;
@@ -115,8 +117,9 @@ pub(super) fn asked(kind: &mut CompiledKind, own: &mut Narrow, checks: &[Check<B
 fn below(kind: &mut CompiledKind, own: &mut Narrow, metavariable: Sym, names: &[Box<str>]) {
     match kind {
         CompiledKind::Leaf(Leaf::Code(pattern)) if pattern.metavariables.iter().any(|(m, _)| *m == metavariable) => {
-            let required: Option<Vec<Required>> = names.iter().map(|name| Required::name(name, pattern)).collect();
-            if let Some(mut required) = required {
+            let required: Option<Vec<Vec<Required>>> =
+                names.iter().map(|name| Required::names(name, pattern)).collect();
+            if let Some(mut required) = required.map(|lists| lists.concat()) {
                 required.sort_unstable();
                 required.dedup();
                 own.add(required);
@@ -133,12 +136,17 @@ fn below(kind: &mut CompiledKind, own: &mut Narrow, metavariable: Sym, names: &[
 }
 
 impl Required {
-    /// A name that code is compared with; `None` for words that are no names everywhere.
-    fn name(text: &str, pattern: &Pattern) -> Option<Self> {
+    /// A name that code is compared with, in its ways of writing; `None` for words that are no names everywhere.
+    fn names(text: &str, pattern: &Pattern) -> Option<Vec<Self>> {
         if !crate::pattern::is_telling(text, pattern.language) || WORDS.contains(&text) {
             return None;
         }
-        Some(Self::of(text, pattern.language))
+        let mut names = vec![Self::of(text, pattern.language)];
+        // The key of `{name: x}` is the symbol `:name`.
+        if matches!(pattern.language, Language::Ruby | Language::Elixir | Language::Clojure) {
+            names.push(Self::of(&format!(":{text}"), pattern.language));
+        }
+        Some(names)
     }
 }
 

@@ -249,11 +249,14 @@ impl Matcher<'_> {
         if wanted == Kind::Atom {
             // The name of a symbol equals that name elsewhere.
             let text = self.text(node.span);
-            if node.kind != Kind::Atom || text.first() != Some(&b':') {
+            let word = text.strip_prefix(b":").unwrap_or(text);
+            let is_key = node.role == Role::Key && self.pattern.language == firedoor_lang::Language::Ruby;
+            if node.kind != Kind::Atom || word.len() == text.len() && !is_key {
                 return Flow::Go;
             }
-            let span = Span { start: node.span.start + 1, end: node.span.end };
-            let hash = mix(u64::from(Kind::Ident.class()), Sym::of(&text[1..]).0);
+            let start = node.span.start + u32::from(word.len() < text.len());
+            let span = Span { start, end: node.span.end };
+            let hash = mix(u64::from(Kind::Ident.class()), Sym::of(word).0);
             let mark = state.len();
             let flow = if state.bind(Bound { name, node: t, span, hash, def: 0, import: 0, token: false }) {
                 k(state)
@@ -383,7 +386,14 @@ impl Matcher<'_> {
             kind if kind.is_statement() => self.stmt(p, t, state, k),
             // `raise e` of Python is also `raise e from c`.
             Kind::Throw if self.pattern.language == firedoor_lang::Language::Python => self.record(p, t, state, k),
-            Kind::New if self.pattern.language == firedoor_lang::Language::CSharp => self.construction(p, t, state, k),
+            Kind::New
+                if matches!(
+                    self.pattern.language,
+                    firedoor_lang::Language::CSharp | firedoor_lang::Language::Scala
+                ) =>
+            {
+                self.construction(p, t, state, k)
+            }
             Kind::Call
                 if matches!(
                     self.pattern.language,
@@ -581,6 +591,7 @@ impl Matcher<'_> {
             // A bare name as a statement of Ruby is a call, if it is no variable.
             (Kind::Call, Kind::Ident)
                 if self.pattern.language == firedoor_lang::Language::Ruby
+                    && node.sym != Sym::new("super")
                     && matches!(self.tree.kind(node.parent), Kind::ExprStmt | Kind::ClassBody)
                     && !self.tree.def_of.contains_key(&t) =>
             {
@@ -635,14 +646,15 @@ impl Matcher<'_> {
         }
     }
 
-    /// `new T(a) { B = c }` of C#: no arguments are the same as no brackets, and an initializer has to be asked for.
+    /// `new T(a) { B = c }` of C# and Scala: no arguments are the same as no brackets, and an initializer has to be asked for.
     fn construction(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
         let bodies = (self.pattern.child(p, Role::Body), self.tree.child(t, Role::Body));
         let any = bodies.0.is_some_and(|b| {
             let children = &self.pattern.node(b).children;
             self.pattern.is_ellipsis(b) || matches!(children[..], [c] if self.pattern.is_ellipsis(c))
         });
-        if !any && bodies.0.is_some() != bodies.1.is_some() {
+        let scala = self.pattern.language == firedoor_lang::Language::Scala;
+        if (scala || !any) && bodies.0.is_some() != bodies.1.is_some() {
             return Flow::Go;
         }
         let ps = self.pattern.child(p, Role::Args).map_or(&[][..], |a| &self.pattern.node(a).children[..]);

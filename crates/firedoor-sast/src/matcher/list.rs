@@ -343,6 +343,15 @@ impl Matcher<'_> {
                 .child(node.parent, crate::tree::Role::Alias)
                 .map_or(node.span, |a| self.tree.node(a).span);
         }
+        // `name:` of Ruby, with its sign.
+        if node.kind == crate::tree::Kind::Atom
+            && node.role == crate::tree::Role::Key
+            && self.pattern.language == firedoor_lang::Language::Ruby
+            && !self.text(node.span).starts_with(b":")
+            && self.src.get(node.span.end as usize) == Some(&b':')
+        {
+            return firedoor_core::Span { end: node.span.end + 1, ..node.span };
+        }
         node.span
     }
 

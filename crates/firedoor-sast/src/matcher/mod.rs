@@ -17,6 +17,7 @@ mod operators;
 mod record;
 mod shell;
 mod stmt;
+mod type_names;
 mod types;
 mod words;
 
@@ -217,6 +218,21 @@ impl<'a> Matcher<'a> {
         statements
     }
 
+    /// Whether it is what a case asks for, or a part of that.
+    fn is_asked_by_case(&self, t: NodeId) -> bool {
+        let mut at = t;
+        loop {
+            let node = self.tree.node(at);
+            if self.tree.kind(node.parent) == Kind::Case {
+                return node.role == crate::tree::Role::Value;
+            }
+            if !matches!(self.tree.kind(node.parent), Kind::Tuple | Kind::Call | Kind::Args | Kind::Binary) {
+                return false;
+            }
+            at = node.parent;
+        }
+    }
+
     /// Matches the root: what is special about it is that casts are not looked through.
     fn root(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
         let kind = self.tree.kind(t);
@@ -240,6 +256,13 @@ impl<'a> Matcher<'a> {
             && self.pattern.language == firedoor_lang::Language::Scala
             && self.tree.node(t).role == crate::tree::Role::Name
             && self.tree.kind(self.tree.node(t).parent) == Kind::VarDef
+        {
+            return Flow::Go;
+        }
+        // What a case of Scala asks for is no value.
+        if matches!(kind, Kind::Tuple | Kind::Str | Kind::Num | Kind::Template)
+            && self.pattern.language == firedoor_lang::Language::Scala
+            && self.is_asked_by_case(t)
         {
             return Flow::Go;
         }

@@ -25,6 +25,14 @@ impl Matcher<'_> {
     }
 
     fn field(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
+        // What stands in a class of Ruby is a statement, and looked into.
+        let pattern = self.pattern.node(p);
+        let looks_into = self.pattern.language == firedoor_lang::Language::Ruby
+            && matches!(pattern.op, Op::Plain)
+            && matches!(pattern.kind, Kind::Ident | Kind::Call | Kind::Member);
+        if looks_into && !self.tree.kind(t).is_statement() && self.options.implicit_deep_exprstmt {
+            return self.deep_implicit(p, t, state, k);
+        }
         self.stmt_or_expr(p, t, state, k)
     }
 
@@ -141,6 +149,14 @@ impl Matcher<'_> {
             }
         }
         if pattern.sym != node.sym && !loose {
+            return Flow::Go;
+        }
+        // A function of Kotlin without a body is none with one.
+        if node.kind == Kind::FuncDef
+            && self.pattern.language == firedoor_lang::Language::Kotlin
+            && self.pattern.child(p, Role::Body).is_some()
+            && self.tree.child(t, Role::Body).is_none()
+        {
             return Flow::Go;
         }
         // A lambda of Kotlin with parameters is none without, which has `it`.
@@ -371,12 +387,21 @@ impl Matcher<'_> {
                 };
                 self.any_order(&ps, &ts, true, &compare, state, next)
             }
-            Role::Impl | Role::Catch | Role::Case => {
+            // `catch (A $e)` is also `catch (A | B $e)`.
+            Role::Impl | Role::Catch | Role::Case | Role::Type
+                if role != Role::Type
+                    || pattern.kind == Kind::Catch && self.pattern.language == firedoor_lang::Language::Php =>
+            {
                 let ps: Vec<u32> = ps.into_iter().filter(|&c| !self.pattern.is_ellipsis(c)).collect();
                 self.any_order(&ps, &ts, true, &|p, t, s, k| self.expr(p, t, s, k), state, next)
             }
             Role::Base => {
-                let compare = |p, t, s: &mut State, k: Next<'_>| self.expr(p, t, s, k);
+                let scala = self.pattern.language == firedoor_lang::Language::Scala;
+                // `extends B(x)` of Scala is asked for with its arguments.
+                let compare = |p, t, s: &mut State, k: Next<'_>| match self.tree.kind(t) {
+                    Kind::Call if scala && matches!(self.pattern.node(p).op, Op::Metavariable(_)) => Flow::Go,
+                    _ => self.expr(p, t, s, k),
+                };
                 if self.pattern.language == firedoor_lang::Language::Kotlin {
                     return self.any_order(&ps, &ts, true, &compare, state, next);
                 }
@@ -392,15 +417,14 @@ impl Matcher<'_> {
             Role::Args
                 if self.pattern.language == firedoor_lang::Language::Dockerfile
                     && let ([args], [t]) = (&ps[..], &ts[..])
-                    && matches!(self.pattern.node(*args).op, Op::Plain)
+                    && matches!(self.pattern.node(*args).op, Op::Plain | Op::Ellipsis)
                     && self
                         .pattern
                         .child(p, Role::Callee)
                         .is_some_and(|c| matches!(&*self.pattern.node(c).text, "COPY" | "ADD"))
-                    && let [sources @ .., target] = &self.pattern.node(*args).children[..]
-                    && !sources.is_empty()
-                    && self.pattern.sequence(*target).is_none() =>
+                    && self.pattern.node(*args).children.last().is_none_or(|&c| self.pattern.sequence(c).is_none()) =>
             {
+                let [sources @ .., target] = &self.pattern.node(*args).children[..] else { return Flow::Go };
                 let all: Vec<NodeId> = self.tree.children(*t).collect();
                 let Some((&last, others)) = all.split_last() else { return Flow::Go };
                 self.expr(*target, last, state, &mut |state| self.arguments(sources, others, state, next))
@@ -412,7 +436,7 @@ impl Matcher<'_> {
                     && let ([args], [t]) = (&ps[..], &ts[..])
                     && let [command] = self.pattern.node(*args).children[..]
                     && matches!(self.pattern.node(*args).op, Op::Plain)
-                    && matches!(self.pattern.node(command).kind, Kind::Call | Kind::Binary)
+                    && matches!(self.pattern.node(command).kind, Kind::Call | Kind::Binary | Kind::Assign)
                     && matches!(self.pattern.node(command).op, Op::Plain | Op::Metavariable(_)) =>
             {
                 let mut stack: Vec<NodeId> = self.tree.children(*t).collect();

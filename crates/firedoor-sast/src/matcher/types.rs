@@ -3,16 +3,12 @@
 use std::borrow::Cow;
 
 use super::Matcher;
+use super::type_names::group;
 use crate::tree::{Const, Kind, NodeId, Role, Sym};
 
 impl Matcher<'_> {
     /// Whether the type of `t` is known and is `wanted`.
     pub(super) fn has_type(&self, t: NodeId, wanted: &str) -> bool {
-        // `$X.Name`: that name in any package.
-        let wanted = match wanted.strip_prefix('$').and_then(|w| w.split_once('.')) {
-            Some((package, name)) if package.bytes().all(|c| c.is_ascii_uppercase() || c == b'_') => name,
-            _ => wanted,
-        };
         if wanted.starts_with('$') && wanted[1..].bytes().all(|c| c.is_ascii_uppercase() || c == b'_') {
             let text = self.text(self.tree.node(t).span);
             return match self.tree.kind(t) {
@@ -29,11 +25,7 @@ impl Matcher<'_> {
             return self.tree.kind(t) == Kind::Null
                 || self.type_of(t, 0).is_some_and(|is| is.trim_end().ends_with('*') || is.starts_with('*'));
         }
-        // A type of Go without a package is of the own one.
-        let own = |is: &str| {
-            self.pattern.language == firedoor_lang::Language::Go && wanted.contains('.') && !is.contains('.')
-        };
-        if self.type_of(t, 0).is_some_and(|is| !own(&is) && same_type(&is, wanted, self.canonical(t).as_deref())) {
+        if self.type_of(t, 0).is_some_and(|is| self.same_type(&is, wanted)) {
             return true;
         }
         // Whatever is declared, a name that holds a literal has its type, too.
@@ -45,7 +37,7 @@ impl Matcher<'_> {
             Some(Const::Bool(_)) => Some("bool"),
             _ => None,
         };
-        of_value.is_some_and(|is| same_type(is, wanted, None))
+        of_value.is_some_and(|is| self.same_type(is, wanted))
     }
 
     /// Whether a name also asks for that name with type arguments: `new List()` for `new List<T>()`.
@@ -121,9 +113,22 @@ impl Matcher<'_> {
         }
     }
 
-    /// The canonical name of the declared type, if an import gives one.
-    fn canonical(&self, _t: NodeId) -> Option<String> {
-        None
+    /// The text of a declared type with what says that it may be nothing, where the tree does without it. The types of
+    /// which one may be given are none.
+    fn marked(&self, ty: NodeId) -> Option<Cow<'_, str>> {
+        use firedoor_lang::Language as L;
+        let node = self.tree.node(ty);
+        let text = String::from_utf8_lossy(self.text(node.span));
+        let around = |at: Option<usize>| at.and_then(|at| self.src.get(at)).copied();
+        let before = around((node.span.start as usize).checked_sub(1));
+        let behind = around(Some(node.span.end as usize));
+        Some(match self.pattern.language {
+            L::Kotlin | L::CSharp if behind == Some(b'?') => format!("{text}?").into(),
+            L::Php if before == Some(b'?') => format!("?{text}").into(),
+            L::Php if before == Some(b'|') || behind == Some(b'|') => return None,
+            L::Go if self.tree.kind(node.parent) == Kind::RestParam => format!("...{text}").into(),
+            _ => text,
+        })
     }
 
     /// The type's text.
@@ -141,7 +146,12 @@ impl Matcher<'_> {
                 let brackets = behind.iter().take_while(|&&c| c != b'{' && c != b'(').filter(|&&c| c == b'[').count();
                 Some(format!("{}{}", text(ty), "[]".repeat(brackets)).into())
             }
-            Kind::New => self.tree.child(t, Role::Type).map(text),
+            Kind::New => {
+                let ty = self.tree.child(t, Role::Type)?;
+                // What is constructed is known by its last name in JavaScript.
+                let last = self.tree.child(ty, Role::Name).filter(|_| self.tree.kind(ty) == Kind::Member);
+                Some(text(last.filter(|_| super::assigns_by_operator(self.pattern.language)).unwrap_or(ty)))
+            }
             Kind::Ref => {
                 let inner = self.tree.child(t, Role::Value)?;
                 self.type_of(inner, depth + 1).map(|ty| format!("*{ty}").into())
@@ -187,7 +197,7 @@ impl Matcher<'_> {
             Kind::Ternary => {
                 let (a, b) = (self.tree.child(t, Role::Then)?, self.tree.child(t, Role::Else)?);
                 let a = self.type_of(a, depth + 1)?;
-                self.type_of(b, depth + 1).is_some_and(|b| same_type(&a, &b, None)).then_some(a)
+                self.type_of(b, depth + 1).is_some_and(|b| self.same_type(&a, &b)).then_some(a)
             }
             Kind::Call if self.pattern.language == firedoor_lang::Language::Java => self.result_of_method(t, depth),
             // `new(T)` and `make(T)` of Go.
@@ -211,7 +221,7 @@ impl Matcher<'_> {
                         .filter(|&c| self.tree.node(c).role == Role::Index)
                         .map(|c| format!("[{}]", text(c)))
                         .collect();
-                    let ty = text(ty);
+                    let ty = self.marked(ty)?;
                     if !sizes.is_empty() {
                         return Some(format!("{ty}{sizes}").into());
                     }
@@ -275,129 +285,5 @@ impl Matcher<'_> {
             }
             _ => return None,
         })
-    }
-}
-
-fn normal(text: &str) -> Cow<'_, str> {
-    if !text.contains(char::is_whitespace) && !text.contains("::") {
-        return text.trim_start_matches("struct").trim_start_matches("const").into();
-    }
-    text.chars()
-        .filter(|c| !c.is_whitespace())
-        .collect::<String>()
-        .trim_start_matches("struct")
-        .trim_start_matches("const")
-        .replace("::", ".")
-        .into()
-}
-
-/// Whether a static type is the one that a pattern names. Names may be qualified on either side; type arguments count
-/// only where the pattern has them.
-pub(crate) fn same_type(is: &str, wanted: &str, canonical: Option<&str>) -> bool {
-    if let (true, true) = (is_plain(is), is_plain(wanted)) {
-        return same_name(is, wanted, canonical);
-    }
-    let (is, mut wanted) = (normal(is), normal(wanted));
-    // Type arguments that are metavariables may be anything.
-    if let Some(at) = wanted.find('<').filter(|&at| wanted[at..].contains('$')) {
-        // With a metavariable first, whatever there is.
-        if !wanted[at..].starts_with("<$") && !same_arguments(&is, &wanted) {
-            return false;
-        }
-        wanted.to_mut().truncate(at);
-    }
-    if is == wanted {
-        return true;
-    }
-    if is_basic(&is, &wanted) {
-        return true;
-    }
-    let arguments = wanted.contains(['<', '[']);
-    fn bare(t: &str, arguments: bool) -> &str {
-        if arguments { t } else { t.split(['<', '[']).next().unwrap_or(t) }
-    }
-    let base = bare(&is, arguments);
-    let array = is.ends_with("[]") != wanted.ends_with("[]") && !wanted.contains('<');
-    if array {
-        return false;
-    }
-    let stars = |t: &str| t.chars().filter(|c| *c == '*').count();
-    if stars(base) != stars(&wanted) {
-        return false;
-    }
-    fn strip(t: &str) -> Cow<'_, str> {
-        if t.contains(['*', '&', '?']) { t.replace(['*', '&', '?'], "").into() } else { t.into() }
-    }
-    let (a, b) = (strip(base), strip(&wanted));
-    same_name(&a, &b, canonical)
-}
-
-/// Whether the type arguments are those that are wanted, where any type does for a metavariable.
-fn same_arguments(is: &str, wanted: &str) -> bool {
-    let (Some(is), Some(wanted)) = (arguments(is), arguments(wanted)) else { return true };
-    is.len() == wanted.len()
-        && is.iter().zip(&wanted).all(|(is, wanted)| wanted.starts_with('$') || same_type(is, wanted, None))
-}
-
-/// What stands between the angle brackets at the end of a type; `None` without them.
-fn arguments(ty: &str) -> Option<Vec<&str>> {
-    let inner = ty.split_once('<')?.1.strip_suffix('>')?;
-    let mut depth = 0_u32;
-    let mut parts = Vec::new();
-    let mut from = 0;
-    let mut before = b' ';
-    for (at, c) in inner.bytes().enumerate() {
-        match c {
-            b'<' | b'(' | b'[' | b'{' => depth += 1,
-            // Arrows close nothing.
-            b'>' if matches!(before, b'-' | b'=') => {}
-            b'>' | b')' | b']' | b'}' => depth = depth.saturating_sub(1),
-            b',' if depth == 0 => {
-                parts.push(&inner[from..at]);
-                from = at + 1;
-            }
-            _ => {}
-        }
-        before = c;
-    }
-    parts.push(&inner[from..]);
-    Some(parts)
-}
-
-/// A name, qualified or not, with nothing around it: nearly all types are.
-fn is_plain(text: &str) -> bool {
-    text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'.'))
-        && !text.starts_with("struct")
-        && !text.starts_with("const")
-}
-
-fn same_name(is: &str, wanted: &str, canonical: Option<&str>) -> bool {
-    let suffix =
-        |long: &str, short: &str| long.strip_suffix(short).is_some_and(|head| head.is_empty() || head.ends_with('.'));
-    is == wanted
-        || suffix(is, wanted)
-        // Names of the language itself stand for no qualified ones.
-        || suffix(wanted, is) && group(is).is_none()
-        || is_basic(is, wanted)
-        || canonical.is_some_and(|c| c == wanted)
-}
-
-/// The types that Semgrep takes for one another.
-fn group(name: &str) -> Option<&'static str> {
-    Some(match name {
-        "int" | "long" | "Integer" | "Long" | "Int" | "i32" => "int",
-        "float" | "double" | "Float" | "Double" => "float",
-        "bool" | "boolean" | "Boolean" => "bool",
-        "str" | "string" | "String" => "string",
-        "number" => "number",
-        _ => return None,
-    })
-}
-
-/// Whether the pattern names a basic type as another language does.
-fn is_basic(is: &str, wanted: &str) -> bool {
-    match (group(is), group(wanted)) {
-        (Some("int" | "float"), Some("number")) => true,
-        (a, b) => a.is_some() && a == b,
     }
 }

@@ -6,6 +6,12 @@ use rustc_hash::FxHashMap;
 
 use crate::tree::{Kind, Node, NodeId, Role, Sym, Tree};
 
+/// So many modules may each be the one that a name comes from, however many names there are.
+const FEW_MODULES: usize = 8;
+
+/// With more of them so many guesses are made in a file: files that import everything of many modules are short mostly.
+const MAX_GUESSES: usize = 20_000;
+
 /// Collects the parts of a dotted name; false if there is anything else in it.
 pub(crate) fn dotted(tree: &Tree, id: NodeId, into: &mut Vec<Sym>) -> bool {
     let node = tree.node(id);
@@ -146,21 +152,32 @@ pub(super) fn resolve(tree: &mut Tree, src: &[u8], language: Language) {
             }
             continue;
         }
+        // The first part of a path of PHP is written with its case.
+        let key = match language {
+            Language::Php if node.role == Role::Object => {
+                Sym::of(&src.get(node.span.range()).unwrap_or(&[]).to_ascii_lowercase())
+            }
+            _ => node.sym,
+        };
+        // Types that Rust imports by another name are known by that only.
+        let renamed = |path: &[Sym]| {
+            language == Language::Rust && matches!(node.role, Role::Type | Role::Ret) && path.last() != Some(&key)
+        };
         // A local variable of that name hides the import, unless it is the import.
-        if let Some(paths) = local.get(&node.sym) {
+        if let Some(paths) = local.get(&key) {
             let hidden = tree.def_of.get(&id).is_some_and(|&d| {
                 let def = &tree.defs[d as usize];
                 def.scope != Tree::ROOT && required_def(tree, def.ident, &local).is_none()
             });
             if !hidden && language == Language::Php {
                 // A later import takes the name over.
-                let last = places.get(&node.sym).and_then(|all| all.iter().rfind(|(at, _)| *at < id));
+                let last = places.get(&key).and_then(|all| all.iter().rfind(|(at, _)| *at < id));
                 found.extend(last.map(|(_, path)| (id, path.clone())));
             } else if !hidden {
-                found.extend(paths.iter().map(|p| (id, p.clone())));
+                found.extend(paths.iter().filter(|p| !renamed(p)).map(|p| (id, p.clone())));
             }
         } else if !wildcards.is_empty()
-            && wildcards.len() <= 8
+            && (wildcards.len() <= FEW_MODULES || guesses.len() < MAX_GUESSES)
             && !tree.def_of.contains_key(&id)
             && (matches!(node.role, Role::Type | Role::Callee | Role::Base | Role::Impl | Role::Object)
                 || parent.kind == Kind::Annotation)
@@ -173,6 +190,8 @@ pub(super) fn resolve(tree: &mut Tree, src: &[u8], language: Language) {
         }
     }
     tree.imported = written;
+    tree.import_paths = local;
+    tree.open_imports = wildcards;
     for (id, path) in bound {
         let virtual_id = chain(tree, &path, tree.node(id).span);
         tree.bound_by_imports.entry(id).or_default().push(virtual_id);

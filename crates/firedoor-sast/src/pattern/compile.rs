@@ -515,6 +515,8 @@ impl Builder<'_> {
                     let sym = self.metavariable(&name);
                     // `/$X/`: the text of the expression.
                     let text = node.kind == Kind::Str && self.tree.kind(node.parent) == Kind::Regex;
+                    // `{$K: …}` of Ruby: the name of the symbol.
+                    let text = text || node.kind == Kind::Atom && node.role == Role::Key;
                     let op = if text { Op::StringMetavariable(sym) } else { Op::Metavariable(sym) };
                     return self.push(id, op, Vec::new());
                 }

@@ -457,6 +457,26 @@ fn surroundings(text: &str, hole: Hole, start: usize, end: usize, around: Around
     Slot { hole, start, end, around, alone: begins && ends, before: word, instruction, prev, next, last: line_end }
 }
 
+/// Whether a definition of Scala stands in front, with parameters of types or of values: `def f[T]`, `def f(x)`.
+fn is_list_of_definition(before: &str) -> bool {
+    let mut head = before;
+    while let Some(close @ (']' | ')')) = head.chars().last() {
+        let open = if close == ']' { '[' } else { '(' };
+        let mut depth = 0_u32;
+        let begin = head.char_indices().rev().find(|&(_, c)| {
+            depth += u32::from(c == close);
+            depth -= u32::from(c == open && depth > 0);
+            depth == 0
+        });
+        let Some((at, _)) = begin else { return false };
+        head = head[..at].trim_end();
+    }
+    let name = |c: char| c.is_alphanumeric() || matches!(c, '_' | '$');
+    let definition = head.trim_end_matches(name).trim_end();
+    head.len() < before.len()
+        && ["def", "class"].iter().any(|w| definition.strip_suffix(w).is_some_and(|rest| !rest.ends_with(name)))
+}
+
 /// What a bracket at `at` encloses.
 fn around_of(text: &str, at: usize, outer: Around, language: Language) -> Around {
     let open = text.as_bytes()[at];
@@ -495,6 +515,9 @@ fn around_of(text: &str, at: usize, outer: Around, language: Language) -> Around
                 return Around::Params;
             }
             if head_word == "class" && matches!(language, Language::Kotlin | Language::Scala) {
+                return Around::Params;
+            }
+            if language == Language::Scala && is_list_of_definition(before) {
                 return Around::Params;
             }
             // Behind the closing bracket a body: a method.

@@ -117,6 +117,10 @@ pub struct Tree {
     pub guessed: NodeId,
     /// Where names that imports bring in are written: the names of [`Tree::aliases`] stand in no text of their own.
     pub imported: FxHashMap<Sym, Span>,
+    /// The whole names that a name stands for by an import, in parts.
+    pub import_paths: FxHashMap<Sym, Vec<Vec<Sym>>>,
+    /// The modules of which everything is imported.
+    pub open_imports: Vec<Vec<Sym>>,
     /// Constants by node, where they differ from what the node says itself.
     pub constants: FxHashMap<NodeId, Const>,
     /// Which definition an identifier speaks of.

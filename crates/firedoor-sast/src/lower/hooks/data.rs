@@ -13,7 +13,6 @@ pub(super) const HOOKS: &[(&str, Hook)] = &[
     ("hcl_attribute", hcl_attribute),
     ("hcl_expression", hcl_expression),
     ("hcl_heredoc", hcl_heredoc),
-    ("hcl_operation", hcl_operation),
     ("hcl_call", hcl_call),
     ("hcl_element", hcl_element),
     ("hcl_conditional", hcl_conditional),
@@ -103,8 +102,12 @@ enum Access<'t> {
 }
 
 /// An expression and what is taken of it.
-fn accesses<'t>(b: &Build<'_, 't>, parts: &[TsNode<'t>], role: Role) -> Vec<Task<'t>> {
+pub(super) fn accesses<'t>(b: &Build<'_, 't>, parts: &[TsNode<'t>], role: Role) -> Vec<Task<'t>> {
     let Some((first, rest)) = parts.split_first() else { return Vec::new() };
+    // The grammar takes `a && b.c` for `(a && b).c`.
+    if first.kind() == "operation" && !rest.is_empty() {
+        return super::hcl::operation(b, parts, role);
+    }
     let mut flat = Vec::new();
     for part in rest {
         let splat = if part.kind() == "splat" { part.named_child(0) } else { None };
@@ -156,26 +159,6 @@ fn accesses<'t>(b: &Build<'_, 't>, parts: &[TsNode<'t>], role: Role) -> Vec<Task
 /// The length of `.*` or `[*]`.
 fn sign(b: &Build<'_, '_>, splat: TsNode<'_>) -> usize {
     if b.text(splat).starts_with(b"[") { 3 } else { 2 }
-}
-
-/// An operation, whose operands are as flat.
-fn hcl_operation<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
-    let is_sign = |c: &Child<'t>| !c.named;
-    let sign = children.iter().position(is_sign);
-    let sym = sign.map_or(Sym::NONE, |at| b.sym(children[at].node));
-    let (left, right) = children.split_at(sign.unwrap_or(0));
-    let nodes = |list: &[Child<'t>]| named_children(list).map(|c| c.node).collect::<Vec<_>>();
-    let (left, right) = (nodes(left), nodes(right));
-    let unary = left.is_empty();
-    if unary && right.len() == 1 {
-        return super::shared::unary(b, node, role, children);
-    }
-    let kind = if unary { Kind::Unary } else { Kind::Binary };
-    let mut tasks = vec![Task::Open { kind, role, sym, span: span(node), flags: 0 }];
-    tasks.extend(accesses(b, &left, Role::Left));
-    tasks.extend(accesses(b, &right, if unary { Role::Value } else { Role::Right }));
-    tasks.push(Task::Close);
-    b.then_all(tasks);
 }
 
 fn hcl_heredoc<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {

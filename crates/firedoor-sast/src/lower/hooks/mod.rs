@@ -3,11 +3,14 @@
 //! A hook gets a grammar node with its children and puts tasks on the stack; it never recurses.
 
 mod apex;
+mod bash;
+mod cpp;
 mod csharp;
 mod data;
 mod docker;
 mod elixir;
 mod go;
+mod hcl;
 mod java;
 mod javascript;
 mod julia;
@@ -47,10 +50,13 @@ pub(super) fn named(name: &str) -> Option<Hook> {
         javascript::HOOKS,
         java::HOOKS,
         go::HOOKS,
+        bash::HOOKS,
+        cpp::HOOKS,
         csharp::HOOKS,
         ruby::HOOKS,
         php::HOOKS,
         data::HOOKS,
+        hcl::HOOKS,
         docker::HOOKS,
         more::HOOKS,
         kotlin::HOOKS,

@@ -10,6 +10,7 @@ use crate::tree::{Kind, Role, Sym};
 
 pub(super) const HOOKS: &[(&str, Hook)] = &[
     ("php_qualified", qualified),
+    ("php_list", list),
     ("php_string", string),
     ("php_scoped_call", scoped_call),
     ("php_argument", argument),
@@ -83,6 +84,16 @@ fn boolean<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, _children: &
 
 fn qualified<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, _children: &[Child<'t>]) {
     let tasks = path(b, span(node), role, b"\\");
+    b.then_all(tasks);
+}
+
+/// `list($a, $b)` and `[$a, $b]`, to which values are given: Semgrep tells them apart.
+fn list<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
+    let word = children.first().filter(|c| !c.named && b.text(c.node).eq_ignore_ascii_case(b"list"));
+    let sym = word.map_or(Sym::NONE, |_| Sym::new("list"));
+    let mut tasks = vec![Task::Open { kind: Kind::Array, role, sym, span: span(node), flags: 0 }];
+    tasks.extend(named_children(children).map(|c| Task::Lower(c.node, Role::None)));
+    tasks.push(Task::Close);
     b.then_all(tasks);
 }
 
@@ -244,11 +255,21 @@ fn statement<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: 
         tasks.push(Task::open(Kind::Args, Role::Args, whole));
         tasks.extend(parts);
         tasks.extend([Task::Close, Task::Close]);
+    } else if let Some(word) = named_children(children).map(|c| c.node).find(|n| ends(b, *n)) {
+        tasks.push(Task::open(Kind::Call, Role::None, span(word)));
+        tasks.push(leaf(b, Kind::Ident, Role::Callee, word));
+        let behind = Span::new(word.end_byte(), word.end_byte());
+        tasks.extend([Task::open(Kind::Args, Role::Args, behind), Task::Close, Task::Close]);
     } else {
         tasks.extend(parts);
     }
     tasks.push(Task::Close);
     b.then_all(tasks);
+}
+
+/// `die` without brackets.
+fn ends(b: &Build<'_, '_>, node: TsNode<'_>) -> bool {
+    node.kind() == "name" && b.text(node).eq_ignore_ascii_case(b"die")
 }
 
 /// `$$x`; and `${x}` in a string, which is `$x`.
@@ -399,7 +420,12 @@ fn binary<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[C
     if b.text(operator) == b"??" {
         return or_else(b, node, role, left, right);
     }
-    let sym = b.sym(operator);
+    // They differ in what they bind only.
+    let sym = match b.text(operator) {
+        word if word.eq_ignore_ascii_case(b"or") => Sym::new("||"),
+        word if word.eq_ignore_ascii_case(b"and") => Sym::new("&&"),
+        _ => b.sym(operator),
+    };
     b.then([
         Task::Open { kind: Kind::Binary, role, sym, span: span(node), flags: 0 },
         Task::Lower(left, Role::Left),

@@ -196,7 +196,11 @@ pub(super) fn param<'t>(name: TsNode<'t>) -> [Task<'t>; 3] {
 /// `-x`, `!x`: the operator by its token; `&x` and `*x` where they are pointers. A sign joins its number.
 pub(super) fn unary<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
     let operand = named_children(children).next_back().map(|c| c.node);
-    let operator = children.iter().find(|c| !c.named).map_or(Sym::NONE, |c| b.sym(c.node));
+    let operator = children.iter().find(|c| !c.named).map_or(Sym::NONE, |c| match b.text(c.node) {
+        // Two words for one thing.
+        b"not" => Sym::new("!"),
+        _ => b.sym(c.node),
+    });
     let Some(operand) = operand else { return };
     let is_number = matches!(
         operand.kind(),

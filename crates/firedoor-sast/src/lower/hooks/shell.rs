@@ -102,6 +102,33 @@ impl Shell<'_> {
                 _ => words.push(*token),
             }
         }
+        // `export a=b` sets a variable, as `a=b` alone does.
+        let declares = |w: &Token| matches!(&self.text[w.from..w.to], b"export" | b"declare" | b"local" | b"readonly");
+        let only = match words[..] {
+            [word, only] if declares(&word) => Some(only),
+            [only] => Some(only),
+            _ => None,
+        };
+        if let Some(only) = only.filter(|w| sets(&self.text[w.from..w.to])) {
+            let text = &self.text[only.from..only.to];
+            let name = only.from + text.iter().position(|&c| c == b'=').unwrap_or(text.len());
+            let word = |from: usize, role| {
+                let token = Token { from, ..only };
+                let part = &self.text[if role == Role::Left { only.from..name } else { from..only.to }];
+                let (sym, flags) = unquoted(part);
+                let span = if role == Role::Left { place(&Token { to: name, ..token }) } else { place(&token) };
+                let kind = if flags == 0 { Kind::Ident } else { Kind::Str };
+                Task::Leaf { kind, role, sym, span, flags }
+            };
+            let first = words.first().map_or(only.from, |w| w.from);
+            tasks.push(Task::open(Kind::Assign, role, Span::new(self.base + first, self.base + only.to)));
+            tasks.push(word(only.from, Role::Left));
+            if name + 1 < only.to {
+                tasks.push(word(name + 1, Role::Right));
+            }
+            tasks.push(Task::Close);
+            return;
+        }
         let set = words.iter().take_while(|w| sets(&self.text[w.from..w.to])).count();
         let words = if set < words.len() { &words[set..] } else { &words[..] };
         let (Some((callee, rest)), Some(last)) = (words.split_first(), words.last()) else { return };
