@@ -1,12 +1,15 @@
 //! Where words may begin: a table of the four letters that tell each word from other text.
 //!
 //! An automaton of a thousand words has megabytes of states and waits for memory at every byte. Here each word is known
-//! by the four letters in it that are rarest in text, case folded, or by all three of a short one; a table of a few
+//! by the four letters in it that are rarest in source code, case folded, or by all three of a short one; a table of a few
 //! kilobytes says of any four bytes whether a word has them. Every place of a text is asked by itself, so a processor
 //! asks several at once, and only where the table says yes are words compared. Ten times the words make the table
 //! larger and hardly the scan slower.
 
 use std::ops::Range;
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 /// Shortest word that the table can hold.
 pub(super) const SHORTEST: usize = 3;
@@ -76,6 +79,19 @@ const COMMONNESS: [u8; 256] = {
     }
 };
 
+/// The four letters that stand in source code most often, commonest first, made by `examples/common_grams.rs`.
+const COMMON: &str = include_str!("common_grams.txt");
+
+/// How common four folded letters are: more than any sum of [`commonness`] if they are among those in the list.
+fn rank(gram: [u8; 4]) -> u32 {
+    static LISTED: LazyLock<FxHashMap<u32, u32>> = LazyLock::new(|| {
+        let grams = COMMON.lines().flat_map(|line| line.as_bytes().as_chunks().0);
+        grams.zip(0..1 << 16).map(|(gram, nth)| (fold(*gram), (1 << 16) - nth)).collect()
+    });
+    let letters = || gram.iter().map(|b| u32::from(commonness(*b))).sum();
+    LISTED.get(&fold(gram)).map_or_else(letters, |listed| 48 + listed)
+}
+
 impl Grams {
     /// A table of words; those of less than [`SHORTEST`] bytes are left out. Words count by their numbers.
     pub(super) fn new<'a>(words: impl Iterator<Item = (u32, &'a [u8])> + Clone) -> Self {
@@ -100,11 +116,9 @@ impl Grams {
             let entry = match text {
                 &[a, b, c] => Entry { gram: fold([a, b, c, 0]), mask: 0x00ff_ffff, word, offset: 0 },
                 _ => {
-                    let rank = |g: &[u8]| g.iter().map(|&b| commonness(b)).sum::<u8>();
-                    let rarest = text.windows(4).enumerate().min_by_key(|(_, g)| rank(g)).map_or(0, |(i, _)| i);
-                    let mut gram = [0; 4];
-                    gram.iter_mut().zip(&text[rarest..]).for_each(|(g, b)| *g = *b);
-                    Entry { gram: fold(gram), mask: u32::MAX, word, offset: u32::try_from(rarest).unwrap_or(0) }
+                    let grams = text.array_windows().enumerate();
+                    let (rarest, gram) = grams.min_by_key(|(_, gram)| rank(**gram)).unwrap_or((0, &[0; 4]));
+                    Entry { gram: fold(*gram), mask: u32::MAX, word, offset: u32::try_from(rarest).unwrap_or(0) }
                 }
             };
             let at = row(entry.gram, shift);

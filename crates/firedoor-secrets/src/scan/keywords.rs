@@ -60,12 +60,20 @@ impl Short {
         let Some(letter) = self.word.get(self.rarer) else { return };
         let begin = part.start;
         let text = bytes.get(part).unwrap_or_default();
-        for at in memchr::memchr2_iter(letter.to_ascii_lowercase(), letter.to_ascii_uppercase(), text) {
-            let Some(start) = (begin + at).checked_sub(self.rarer) else { continue };
-            let here = bytes.get(start..start + self.word.len());
-            if here.is_some_and(|here| here.eq_ignore_ascii_case(&self.word)) {
-                found(self.number, start);
-            }
+        let mut look = |at: usize| {
+            let start = (begin + at).checked_sub(self.rarer)?;
+            let here = bytes.get(start..start + self.word.len())?;
+            here.eq_ignore_ascii_case(&self.word).then(|| found(self.number, start))
+        };
+        let (lower, upper) = (letter.to_ascii_lowercase(), letter.to_ascii_uppercase());
+        if lower == upper {
+            memchr::memchr_iter(*letter, text).for_each(|at| {
+                look(at);
+            });
+        } else {
+            memchr::memchr2_iter(lower, upper, text).for_each(|at| {
+                look(at);
+            });
         }
     }
 }
