@@ -5,6 +5,9 @@
 #[path = "src/include.rs"]
 #[allow(dead_code, unreachable_pub, reason = "the crate's own module, used here for the embedded packs")]
 mod include;
+#[path = "src/packed.rs"]
+#[allow(dead_code, unreachable_pub, reason = "the crate's own module, used here to write what it reads")]
+mod packed;
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -31,7 +34,8 @@ fn main() -> io::Result<()> {
             let path = file.strip_prefix(&root).expect("found below it").to_string_lossy().replace('\\', "/");
             let file = expanded(&out, &path, file, &lists)?;
             let tree = match name {
-                "SAST" => format!("include_bytes!({:?})", packed(&out, &path, &file)?.display().to_string()),
+                "SAST" => format!("include_bytes!({:?})", tree(&out, &path, &file)?.display().to_string()),
+                "SECRETS" => format!("include_bytes!({:?})", rules(&out, &path, &file)?.display().to_string()),
                 _ => "&[]".into(),
             };
             let text = file.display().to_string();
@@ -90,7 +94,7 @@ fn expanded(out: &Path, path: &str, file: PathBuf, lists: &include::Lists) -> io
 }
 
 /// A file with the packed tree of a YAML file, which spares every run from parsing it.
-fn packed(out: &Path, path: &str, file: &Path) -> io::Result<PathBuf> {
+fn tree(out: &Path, path: &str, file: &Path) -> io::Result<PathBuf> {
     let text = fs::read_to_string(file)?;
     let tree = firedoor_yaml::parse(&text, 0)
         .map_err(|e| io::Error::other(format!("{path}: byte {}: {}", e.at, e.message)))?
@@ -99,4 +103,32 @@ fn packed(out: &Path, path: &str, file: &Path) -> io::Result<PathBuf> {
     fs::create_dir_all(target.parent().expect("it is in a folder"))?;
     fs::write(&target, firedoor_yaml::packed::pack(&tree, &text))?;
     Ok(target)
+}
+
+/// A file with the packed table of a TOML file, for the same reason. Examples are read by tests of rules only, from the text.
+fn rules(out: &Path, path: &str, file: &Path) -> io::Result<PathBuf> {
+    println!("cargo:rerun-if-changed={}", file.display());
+    let table: toml::Table = fs::read_to_string(file)?.parse().map_err(|e| io::Error::other(format!("{path}: {e}")))?;
+    let target = out.join("packed").join(path).with_extension("table");
+    fs::create_dir_all(target.parent().expect("it is in a folder"))?;
+    fs::write(&target, packed::table(&entries(table)))?;
+    Ok(target)
+}
+
+fn entries(table: toml::Table) -> Vec<(String, packed::Owned)> {
+    let needed = |name: &str| !matches!(name, "examples" | "counterexamples");
+    table.into_iter().filter(|(name, _)| needed(name)).map(|(name, value)| (name, owned(value))).collect()
+}
+
+fn owned(value: toml::Value) -> packed::Owned {
+    match value {
+        toml::Value::String(text) => packed::Owned::Text(text),
+        #[allow(clippy::cast_precision_loss, reason = "a negative number is no count: readers refuse it")]
+        toml::Value::Integer(n) => u64::try_from(n).map_or(packed::Owned::Real(n as f64), packed::Owned::Number),
+        toml::Value::Float(n) => packed::Owned::Real(n),
+        toml::Value::Boolean(flag) => packed::Owned::Flag(flag),
+        toml::Value::Datetime(when) => packed::Owned::Text(when.to_string()),
+        toml::Value::Array(items) => packed::Owned::List(items.into_iter().map(owned).collect()),
+        toml::Value::Table(table) => packed::Owned::Table(entries(table)),
+    }
 }

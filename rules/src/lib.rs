@@ -5,6 +5,7 @@
 //! `lists/<language>.yaml` holds named lists that rules [`include`](mod@include); `models/<language>.yaml` says how library functions carry taint. Nothing here parses or matches: the engines do.
 
 pub mod include;
+pub mod packed;
 
 /// One embedded file.
 #[derive(Clone, Copy, Debug)]
@@ -13,7 +14,8 @@ pub struct PackFile {
     pub path: &'static str,
     /// Its text.
     pub text: &'static str,
-    /// Its tree as `firedoor_yaml::packed` packs it; empty but for code rules.
+    /// What it says without parsing: of a code rule its tree as `firedoor_yaml::packed` packs it, of secret rules their
+    /// table as [`packed`] packs it, without examples. Empty for all others.
     pub tree: &'static [u8],
     /// Whether it says `pack: extended`: rules for reviewers, not for a gate.
     pub extended: bool,

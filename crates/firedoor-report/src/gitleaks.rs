@@ -1,6 +1,7 @@
 //! The JSON report that gitleaks writes, for pipelines that parse it: secrets only, always masked (as with its
-//! `--redact`). gitleaks knows no joined findings: each place of a secret is an entry. Lines are counted from 1 and are those of the match; what is found by
-//! its name alone is on line 0. The end column is the last character's.
+//! `--redact`). gitleaks knows no joined findings: each place of a secret is an entry, and each time that an encoded one
+//! holds it. Lines are counted from 1 and are those of the match; what is found by its name alone is on line 0. The end
+//! column is the last character's.
 
 use firedoor_core::{EngineId, Evidence, JudgedFinding, Location, Origin, RunReport};
 use serde_json::{Value, json};
@@ -13,7 +14,10 @@ pub(crate) fn render(report: &RunReport) -> String {
         .filter(|j| j.finding.engine() == EngineId::Secrets)
         .flat_map(|judged| {
             let places = std::iter::once(&judged.finding.location).chain(&judged.finding.related);
-            places.enumerate().map(|(nth, at)| entry(report, judged, at, nth == 0))
+            let times = judged.finding.properties.get("times").and_then(|n| n.parse().ok()).unwrap_or(1);
+            places.enumerate().flat_map(move |(nth, at)| {
+                std::iter::repeat_n(entry(report, judged, at, nth == 0), if nth == 0 { times } else { 1 })
+            })
         })
         .collect();
     let mut out = serde_json::to_string_pretty(&leaks).unwrap_or_default();

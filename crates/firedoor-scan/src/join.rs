@@ -32,12 +32,13 @@ pub fn join_secrets(findings: Vec<Finding>) -> Vec<Finding> {
     let mut out: Vec<Finding> = Vec::with_capacity(findings.len());
     let mut is_changed = false;
     for finding in findings {
-        // A match that begins on another line than its secret has a place of its own in gitleaks' reports.
+        // A match that begins on another line than its secret has a place of its own in gitleaks' reports, and a place that
+        // holds it several times as many.
         let Identity::Secret { value } = &finding.identity else {
             out.push(finding);
             continue;
         };
-        if finding.properties.contains_key("match-line") {
+        if ["match-line", "times"].iter().any(|own| finding.properties.contains_key(own)) {
             out.push(finding);
             continue;
         }

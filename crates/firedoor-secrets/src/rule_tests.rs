@@ -51,12 +51,13 @@ pub fn test_rules(source: &RuleSource) -> Result<Vec<RuleTest>, Vec<Diagnostic>>
     let engine = SecretsEngine::new(set, false).without_merging();
     let mut tests = Vec::new();
     for rule in raw {
-        let id = rule.id.map(|t| t.value).unwrap_or_default();
+        let id = rule.id.map(|t| t.value.into_owned()).unwrap_or_default();
         let kinds = [(ExampleKind::Example, rule.examples), (ExampleKind::Counterexample, rule.counterexamples)];
         for (kind, texts) in kinds {
             for (index, text) in texts.into_iter().enumerate() {
                 let failure = run(&engine, &id, kind, index, &text.value);
-                tests.push(RuleTest { rule: id.clone(), kind, index, text: text.value, span: text.span, failure });
+                let rule = id.clone();
+                tests.push(RuleTest { rule, kind, index, text: text.value.into_owned(), span: text.span, failure });
             }
         }
     }

@@ -19,6 +19,9 @@ pub(super) fn reads_like_none(v: &[u8], shape: &Shape) -> bool {
     if !plain || !(LETTERS..=60).contains(&v.len()) || shape.distinct < 4 || shape.letter_share() >= 50 || is_typed(v) {
         return false;
     }
+    if is_abbreviation(v) || is_disguised(v) {
+        return false;
+    }
     let runs = || v.split(|b| !b.is_ascii_alphabetic()).filter(|run| run.len() >= 3);
     let letters: usize = runs().map(<[u8]>::len).sum();
     if letters <= 4 {
@@ -42,11 +45,48 @@ pub(super) fn reads_like_none(v: &[u8], shape: &Shape) -> bool {
     evidence < -least * count && !(joined && language::total_evidence(v) >= 0) && !score::has_version(v)
 }
 
-/// The keys of a keyboard in a row, which everybody types.
+/// The keys of a keyboard in a row, which everybody types, or what a hand beats out of the row that it lies on.
 fn is_typed(v: &[u8]) -> bool {
+    let home = |b: &u8| b"asdfghjkl".contains(&b.to_ascii_lowercase());
     ["asdf", "qwer", "zxcv", "yxcv", "hjkl", "wert", "jkl"]
         .iter()
         .any(|row| v.windows(row.len()).any(|w| w.eq_ignore_ascii_case(row.as_bytes())))
+        || v.len() >= 6 && v.iter().filter(|b| b.is_ascii_alphabetic()).all(home)
+}
+
+/// `smbpw`, `adminpwd`, `yrclntscrt`, `tkn123`: a value that says in short what it is.
+fn is_abbreviation(v: &[u8]) -> bool {
+    const ENDS: [&str; 11] =
+        ["pw", "pwd", "pword", "pswd", "passwd", "psswd", "psswrd", "tkn", "scrt", "scrtky", "apiky"];
+    let end = v.iter().rposition(|b| !b.is_ascii_digit()).map_or(0, |at| at + 1);
+    let letters = &v[..end];
+    // Two letters end a long value by chance.
+    let ends = |e: &&str| letters.ends_with(e.as_bytes()) && letters.len() <= if e.len() == 2 { 7 } else { 12 };
+    letters.iter().all(u8::is_ascii_lowercase) && ENDS.iter().any(|e| ends(&e))
+}
+
+/// `v4l1dt0k3n`: words with digits in the place of the letters that they look like.
+pub(super) fn is_disguised(v: &[u8]) -> bool {
+    let alike = |b: u8| match b {
+        b'0' => b'o',
+        b'1' => b'i',
+        b'3' => b'e',
+        b'4' => b'a',
+        b'5' => b's',
+        b'7' => b't',
+        _ => b,
+    };
+    let inner =
+        v.windows(3).filter(|w| w[1].is_ascii_digit() && w[0].is_ascii_lowercase() && w[2].is_ascii_lowercase());
+    if v.len() > 24 || inner.count() < 2 || v.iter().any(u8::is_ascii_uppercase) {
+        return false;
+    }
+    let read: Vec<u8> = v.iter().map(|b| alike(*b)).collect();
+    let letters = read.iter().filter(|b| b.is_ascii_alphabetic()).count();
+    // Vowels in the place of digits make anything sound like something: the words must be plain.
+    let plain = |run: &&[u8]| run.len() >= 6 && language::evidence(run) > 14 * i32::try_from(run.len()).unwrap_or(64);
+    let words: usize = read.split(|b| !b.is_ascii_alphabetic()).filter(plain).map(<[u8]>::len).sum();
+    words * 3 >= letters * 2
 }
 
 /// Whether nobody makes a value up for a manual: letters that form no word, or long and random.
@@ -87,8 +127,37 @@ mod tests {
             "foo",
             "abc123",
             "user1",
+            "wrongpw",
+            "adminpwd",
+            "sftppwd2",
+            "yrclntscrt",
+            "tkn123",
+            "sdlfkj452",
+            "lsdkfhj230",
+            "v4l1dt0k3n",
+            "exp1red2tok",
         ] {
             assert!(!none(v), "{v}");
         }
+    }
+
+    /// Random texts that count as disguised words would be lost.
+    #[test]
+    fn few_random_texts_are_disguised_words() {
+        for v in ["v4l1dt0k3n", "exp1red2tok", "t0k3nv4lu3", "s3cr3tk3y"] {
+            assert!(is_disguised(v.as_bytes()), "{v}");
+        }
+        let mut state = 7u64;
+        let mut draw = |n: usize| {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            (state >> 33) as usize % n
+        };
+        let of = b"abcdefghijklmnopqrstuvwxyz0123456789";
+        let disguised = (0..20_000).filter(|i| {
+            let text: Vec<u8> = (0..8 + i % 5).map(|_| of[draw(36)]).collect();
+            is_disguised(&text)
+        });
+        let count = disguised.count();
+        assert!(count < 40, "{count}");
     }
 }

@@ -185,7 +185,8 @@ fn short_bearer(scan: &mut Scan<'_>, run: Range<usize>) -> bool {
     let text = &scan.bytes[run.clone()];
     let shape = Shape::of(text);
     let mixed = shape.digits >= 2 && shape.letters() >= 3 && shape.symbols == 0;
-    let odd = drawn::reads_like_none(text, &shape) || value::turns(text) >= 3 && shape.letter_share() < 40;
+    let odd = drawn::reads_like_none(text, &shape)
+        || value::turns(text) >= 3 && shape.letter_share() < 40 && !drawn::is_disguised(text);
     let told = is_quote(scan.bytes, run.end) && names_header(scan.bytes, run.start);
     if !mixed || !odd || !told || value::is_weak(text) || scan.file.translation || scan.file.minified {
         return false;

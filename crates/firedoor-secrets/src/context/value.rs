@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use aho_corasick::AhoCorasick;
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
 use memchr::memmem;
 
 use super::language;
@@ -134,8 +134,14 @@ pub(crate) fn is_weak(value: &[u8]) -> bool {
 
 /// One automaton for a list of words, made when first used.
 fn finder<'a>(cell: &'a OnceLock<Option<AhoCorasick>>, words: &str) -> Option<&'a AhoCorasick> {
-    cell.get_or_init(|| AhoCorasick::builder().ascii_case_insensitive(true).build(words.split_ascii_whitespace()).ok())
-        .as_ref()
+    cell.get_or_init(|| automaton(words.split_ascii_whitespace())).as_ref()
+}
+
+/// An automaton for words in any case. Values are short: one that is made in a tenth of the time and reads at half the speed
+/// costs less in all.
+pub(super) fn automaton<'a>(words: impl Iterator<Item = &'a str>) -> Option<AhoCorasick> {
+    let kind = Some(AhoCorasickKind::ContiguousNFA);
+    AhoCorasick::builder().ascii_case_insensitive(true).kind(kind).build(words).ok()
 }
 
 fn says(finder: &AhoCorasick, text: &[u8], len: usize) -> bool {
@@ -198,7 +204,7 @@ const SHORT: &[&str] = &[
 ];
 
 pub(super) fn list_finder(list: &[&str]) -> Option<AhoCorasick> {
-    AhoCorasick::builder().ascii_case_insensitive(true).build(list).ok()
+    automaton(list.iter().copied())
 }
 
 /// Whether the value is read from elsewhere or filled in later.

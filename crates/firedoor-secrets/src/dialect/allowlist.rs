@@ -6,7 +6,7 @@
 use firedoor_core::{Diagnostic, Origin, RuleSource};
 
 use super::file::{RawAllowlist, Text};
-use super::pattern::Pattern;
+use super::pattern::{Keywords, Pattern};
 
 /// What the regexes of a list are asked of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,7 +76,10 @@ impl Allowlist {
             },
         };
         let mut patterns = |texts: &[Text]| {
-            texts.iter().filter_map(|t| Pattern::new(t, &[], check, sources, rule, diagnostics)).collect::<Vec<_>>()
+            texts
+                .iter()
+                .filter_map(|t| Pattern::new(t, &Keywords::default(), check, sources, rule, diagnostics))
+                .collect::<Vec<_>>()
         };
         let (paths, regexes) = (patterns(&raw.paths), patterns(&raw.regexes));
         let empty =
@@ -97,7 +100,7 @@ impl Allowlist {
             target,
             regexes,
             stopwords: raw.stopwords.iter().map(|t| t.value.to_lowercase()).collect(),
-            target_rules: raw.target_rules.iter().map(|t| t.value.clone()).collect(),
+            target_rules: raw.target_rules.iter().map(|t| t.value.to_string()).collect(),
         }
     }
 

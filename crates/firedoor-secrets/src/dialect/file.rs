@@ -2,6 +2,7 @@
 //!
 //! Keys are read without regard to case, as gitleaks does. Nothing is judged here beyond types and known names.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use firedoor_core::{Diagnostic, RuleSource, Span};
@@ -19,7 +20,7 @@ pub(crate) struct At<T> {
 /// A text and where it is written; `raw` tells that offsets in the text are offsets in the file.
 #[derive(Clone, Debug)]
 pub(crate) struct Text {
-    pub(crate) value: String,
+    pub(crate) value: Cow<'static, str>,
     pub(crate) span: Span,
     /// Where the text itself begins, if it is written without escapes.
     pub(crate) inner: Option<u32>,
@@ -168,7 +169,7 @@ impl Reader<'_> {
         }
         let same = written.get(skip..).is_some_and(|w| w.starts_with(text.as_ref()));
         Some(Text {
-            value: text.to_string(),
+            value: Cow::Owned(text.to_string()),
             span,
             inner: same.then(|| span.start + u32::try_from(skip).unwrap_or(0)),
             file: self.file,
@@ -396,7 +397,9 @@ impl Reader<'_> {
         for (key, value) in table {
             let name = key.get_ref().as_ref();
             match name.to_ascii_lowercase().as_str() {
-                "description" => list.description = self.text(value, name).map(|t| t.value).unwrap_or_default(),
+                "description" => {
+                    list.description = self.text(value, name).map(|t| t.value.into_owned()).unwrap_or_default()
+                }
                 "condition" => list.condition = self.text(value, name),
                 "commits" => list.commits = self.texts(value, name),
                 "paths" => list.paths = self.texts(value, name),

@@ -2,7 +2,8 @@
 //!
 //! Compiling hundreds of regexes costs hundreds of milliseconds; a scan of three staged files needs a handful.
 
-use std::sync::OnceLock;
+use std::borrow::Cow;
+use std::sync::{Arc, OnceLock};
 
 use firedoor_core::{Diagnostic, RuleSource, Span};
 use regex_automata::{Input, meta};
@@ -49,12 +50,15 @@ struct Reading {
     compiled: OnceLock<Option<Compiled>>,
 }
 
+/// The keywords of a rule, lower case; shared by the rule and its pattern.
+pub(crate) type Keywords = Arc<[Cow<'static, str>]>;
+
 /// A pattern that compiles itself when first used.
 #[derive(Debug)]
 pub(crate) struct Pattern {
     /// As it is written.
-    text: String,
-    keywords: Vec<String>,
+    text: Cow<'static, str>,
+    keywords: Keywords,
     /// Where windows are not exact, look near the keyword only.
     near: bool,
     /// Whether it is asked around runs of token characters.
@@ -69,7 +73,7 @@ impl Pattern {
     /// A pattern as the user wrote it. With `check` it is parsed at once, so that a mistake is told with its place.
     pub(crate) fn new(
         text: &Text,
-        keywords: &[String],
+        keywords: &Keywords,
         check: bool,
         sources: &[RuleSource],
         rule: Option<&str>,
@@ -111,7 +115,7 @@ impl Pattern {
         }
         Some(Self {
             text: text.value.clone(),
-            keywords: keywords.to_vec(),
+            keywords: Arc::clone(keywords),
             near: !check,
             at_runs: false,
             characters: check && counts_characters(&text.value),
@@ -129,8 +133,8 @@ impl Pattern {
     pub(crate) fn of_text(text: &str) -> Option<Self> {
         go_regex::translate(text).ok()?;
         Some(Self {
-            text: text.to_owned(),
-            keywords: Vec::new(),
+            text: Cow::Owned(text.to_owned()),
+            keywords: Keywords::default(),
             near: false,
             at_runs: false,
             characters: false,

@@ -3,6 +3,7 @@
 //! Overriding is gitleaks': a rule of the extending file replaces what it writes and appends keywords, tags and allow
 //! lists.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -14,7 +15,8 @@ use rustc_hash::FxHashMap;
 use super::allowlist::Allowlist;
 use super::expr::Expression;
 use super::file::{self, Prefix, RawAllowlist, RawRule, Text};
-use super::pattern::Pattern;
+use super::packed;
+use super::pattern::{Keywords, Pattern};
 use crate::SecretsConfig;
 use crate::validate::Validator;
 
@@ -38,7 +40,7 @@ pub(crate) struct SecretRule {
     pub(crate) path: Option<Pattern>,
     pub(crate) secret_group: usize,
     pub(crate) entropy: f64,
-    pub(crate) keywords: Vec<String>,
+    pub(crate) keywords: Keywords,
     /// Lengths of runs of token characters at which the regex is asked, as at a keyword.
     pub(crate) runs: Vec<usize>,
     pub(crate) allowlists: Vec<Allowlist>,
@@ -89,7 +91,7 @@ struct Written {
 struct Loaded {
     sources: Vec<RuleSource>,
     rules: Vec<Written>,
-    index: FxHashMap<String, usize>,
+    index: FxHashMap<Cow<'static, str>, usize>,
     allowlists: Vec<(RawAllowlist, bool)>,
     filters: Vec<Text>,
     prefilters: Vec<Text>,
@@ -106,36 +108,29 @@ pub(crate) fn load(config: &SecretsConfig<'_>, diagnostics: &mut Vec<Diagnostic>
     }
     if config.builtin || loaded.builtin {
         loaded.builtin = true;
-        for pack in firedoor_rules::SECRETS {
-            let source = RuleSource::new(format!("builtin:{}", pack.path), without_examples(pack.text));
-            let index = loaded.sources.len();
-            let read = file::read(&source, index, diagnostics);
-            loaded.sources.push(source);
-            loaded.allowlists.extend(read.allowlists.into_iter().map(|a| (a, true)));
-            for raw in read.rules {
-                if !raw.id.as_ref().is_some_and(|id| crate::context::has_rule(&id.value)) {
+        let first = loaded.sources.len();
+        // Nothing is told of the pack, so that nobody asks for its text.
+        let sources = firedoor_rules::SECRETS.iter().map(|p| RuleSource::new(format!("builtin:{}", p.path), ""));
+        loaded.sources.extend(sources);
+        for (file, pack) in (first..).zip(firedoor_rules::SECRETS) {
+            loaded.allowlists.extend(packed::allowlists(pack, file).map(|a| (a, true)));
+        }
+        if !loaded.index.is_empty() {
+            for raw in pack_rules(first) {
+                if raw.id.as_ref().is_some_and(|id| loaded.index.contains_key(&id.value)) {
                     add_base(&mut loaded, raw, true);
                 }
             }
         }
+        return build(loaded, Some(first), diagnostics);
     }
-    build(loaded, diagnostics)
+    build(loaded, None, diagnostics)
 }
 
-/// A file of the pack without its examples, which are half of its text: only `firedoor rules test` reads them.
-fn without_examples(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut inside = false;
-    for line in text.split_inclusive('\n') {
-        if inside {
-            inside = line.trim_end() != "]";
-        } else if line.starts_with("examples = [") || line.starts_with("counterexamples = [") {
-            inside = line.trim_end().ends_with('[');
-        } else {
-            out.push_str(line);
-        }
-    }
-    out
+/// The rules of the pack one after the other, whose first file has this index.
+fn pack_rules(first: usize) -> impl Iterator<Item = RawRule> {
+    let rules = (first..).zip(firedoor_rules::SECRETS).flat_map(|(file, pack)| packed::rules(pack, file));
+    rules.filter(|raw| !raw.id.as_ref().is_some_and(|id| crate::context::has_rule(&id.value)))
 }
 
 /// Loads one file alone, for its examples.
@@ -148,7 +143,7 @@ pub(crate) fn load_one(source: &RuleSource, diagnostics: &mut Vec<Diagnostic>) -
     for rule in read.rules {
         add_base(&mut loaded, rule, false);
     }
-    (build(loaded, diagnostics), raw)
+    (build(loaded, None, diagnostics), raw)
 }
 
 fn read_user(
@@ -170,14 +165,14 @@ fn read_user(
     for raw in read.rules {
         add_base(loaded, raw, false);
     }
-    loaded.disabled.extend(read.extend.disabled_rules.iter().map(|t| t.value.clone()));
+    loaded.disabled.extend(read.extend.disabled_rules.iter().map(|t| t.value.to_string()));
     if let Some(path) = read.extend.path {
         let fail =
             |message: String| Diagnostic::new("unresolved-extend", source, Some(path.span), message, "not loaded");
         // A circle ends where it closes: all of its files are read by then.
         if chain.len() > MAX_EXTEND {
             diagnostics.push(fail("files extend one another too deep".into()));
-        } else if !chain.contains(&path.value) {
+        } else if !chain.iter().any(|c| *c == path.value) {
             match (config.resolve)(&path.value) {
                 Ok(base) => read_user(&base, config, loaded, chain, diagnostics),
                 Err(e) => diagnostics.push(fail(format!("cannot read the extended file: {e}"))),
@@ -190,7 +185,7 @@ fn read_user(
 /// Adds a rule; if a rule of that id is there already, that one extends the new one.
 fn add_base(loaded: &mut Loaded, base: RawRule, builtin: bool) {
     let id = base.id.as_ref().map(|t| t.value.clone()).unwrap_or_default();
-    if loaded.disabled.contains(&id) {
+    if loaded.disabled.contains(id.as_ref()) {
         return;
     }
     if let Some(&at) = loaded.index.get(&id) {
@@ -230,24 +225,33 @@ fn override_with(base: &mut RawRule, over: RawRule) {
     base.required.extend(over.required);
 }
 
-fn build(loaded: Loaded, diagnostics: &mut Vec<Diagnostic>) -> RuleSet {
-    let Loaded { sources, rules, allowlists, filters, prefilters, disabled, builtin, .. } = loaded;
-    let mut set = RuleSet { builtin, disabled, ..RuleSet::default() };
+/// Builds what was loaded, and behind it what of the pack whose first file has index `pack` is not yet part of it.
+fn build(loaded: Loaded, pack: Option<usize>, diagnostics: &mut Vec<Diagnostic>) -> RuleSet {
+    let Loaded { sources, rules, index, allowlists, filters, prefilters, disabled, builtin } = loaded;
+    let is_left = |raw: &RawRule| {
+        let id = raw.id.as_ref().map_or("", |id| &id.value);
+        !index.contains_key(id) && !disabled.contains(id)
+    };
+    let rest = pack.into_iter().flat_map(pack_rules).filter(is_left).map(|raw| Written { raw, builtin: true });
+    let mut set = RuleSet { builtin, ..RuleSet::default() };
     let mut lines = vec![None; sources.len()];
-    let mut indices: FxHashMap<String, usize> = FxHashMap::default();
+    let mut indices: FxHashMap<Cow<'static, str>, usize> = FxHashMap::default();
     let mut pending = Vec::new();
-    for written in rules {
-        let required = written.raw.required.clone();
-        let check = !written.builtin;
-        if let Some(rule) = build_rule(written, check, &sources, &mut lines, diagnostics) {
-            indices.insert(rule.rule.id.as_str().to_owned(), set.rules.len());
-            pending.push(required);
+    for written in rules.into_iter().chain(rest) {
+        if let Some(rule) = build_rule(&written, &sources, &mut lines, diagnostics) {
+            let id = written.raw.id.map_or(Cow::Borrowed(""), |id| id.value);
+            indices.insert(id, set.rules.len());
+            if !written.raw.required.is_empty() {
+                pending.push((set.rules.len(), written.raw.required));
+            }
             set.rules.push(rule);
         }
     }
-    for (rule, required) in set.rules.iter_mut().zip(pending) {
+    set.disabled = disabled;
+    for (rule, required) in pending {
+        let Some(rule) = set.rules.get_mut(rule) else { continue };
         for r in required {
-            match indices.get(&r.id.value) {
+            match indices.get(r.id.value.as_ref()) {
                 Some(&index) => rule.required.push(Required {
                     rule: index,
                     within_lines: r.within_lines,
@@ -281,20 +285,20 @@ fn push(
 }
 
 fn build_rule(
-    written: Written,
-    check: bool,
+    Written { raw, builtin }: &Written,
     sources: &[RuleSource],
     lines: &mut [Option<Arc<LineIndex>>],
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<SecretRule> {
-    let Written { raw, builtin } = written;
+    let builtin = *builtin;
+    let check = !builtin;
     let missing = |message: &str| {
         sources.get(raw.file).map(|s| {
             let head = Span::new(raw.span.start as usize, raw.span.start as usize + 1);
             Diagnostic::new("missing-key", s, Some(head), message, "in this rule")
         })
     };
-    let Some(id) = raw.id.as_ref().map(|t| t.value.trim().to_owned()).filter(|id| !id.is_empty()) else {
+    let Some(id) = raw.id.as_ref().map(|t| t.value.trim()).filter(|id| !id.is_empty()) else {
         diagnostics.extend(missing("a rule needs an `id`"));
         return None;
     };
@@ -302,23 +306,24 @@ fn build_rule(
         diagnostics.extend(missing("a rule needs a `regex`, a `path` or both"));
         return None;
     }
-    let keywords: Vec<String> = {
-        let mut seen = BTreeSet::new();
-        raw.keywords
-            .iter()
-            .map(|k| k.value.to_lowercase())
-            .filter(|k| !k.is_empty() && seen.insert(k.clone()))
-            .collect()
-    };
+    let mut keywords: Vec<Cow<'static, str>> = Vec::with_capacity(raw.keywords.len());
+    for text in &raw.keywords {
+        let is_lower = text.value.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase());
+        let word = if is_lower { text.value.clone() } else { Cow::Owned(text.value.to_lowercase()) };
+        if !word.is_empty() && !keywords.contains(&word) {
+            keywords.push(word);
+        }
+    }
+    let keywords = Keywords::from(keywords);
     let regex = match &raw.regex {
         Some(text) => {
-            let pattern = Pattern::new(text, &keywords, check, sources, Some(&id), diagnostics)?;
+            let pattern = Pattern::new(text, &keywords, check, sources, Some(id), diagnostics)?;
             Some(if raw.runs.is_empty() { pattern } else { pattern.at_runs() })
         }
         None => None,
     };
     let path = match &raw.path {
-        Some(text) => Some(Pattern::new(text, &[], check, sources, Some(&id), diagnostics)?),
+        Some(text) => Some(Pattern::new(text, &Keywords::default(), check, sources, Some(id), diagnostics)?),
         None => None,
     };
     if let (true, Some(group), Some(pattern)) = (check, &raw.secret_group, &regex) {
@@ -334,7 +339,7 @@ fn build_rule(
                     format!("`secretGroup` is {} but the regex has {} groups", group.value, groups - 1),
                     "no such group",
                 )
-                .in_rule(id.clone()),
+                .in_rule(id),
             );
             return None;
         }
@@ -360,7 +365,7 @@ fn build_rule(
         }
         found
     });
-    let allowlists = raw.allowlists.iter().map(|a| Allowlist::new(a, check, sources, Some(&id), diagnostics)).collect();
+    let allowlists = raw.allowlists.iter().map(|a| Allowlist::new(a, check, sources, Some(id), diagnostics)).collect();
     let expressions = raw.filter.iter().filter_map(|t| Expression::parse(t, sources, diagnostics)).collect();
     if let Some(validate) = &raw.validate {
         // Read so that mistakes are told; it speaks of network requests and is never run.
@@ -374,28 +379,28 @@ fn build_rule(
         index.line_of(raw.span.start as usize)
     });
     let source_path = sources.get(raw.file).map_or("", |s| s.path.as_str());
-    let description = raw.description.as_ref().map(|t| t.value.clone()).unwrap_or_default();
+    let description = raw.description.as_ref().map(|t| t.value.to_string()).unwrap_or_default();
     let title = raw
         .title
         .as_ref()
-        .map(|t| t.value.clone())
+        .map(|t| t.value.to_string())
         .or_else(|| (!description.is_empty()).then(|| first_sentence(&description)))
         .unwrap_or_else(|| format!("Secret found by rule {id}"));
-    let mut rule = Rule::new(EngineId::Secrets, RuleId::new(id.as_str()), title, severity.unwrap_or(Severity::High));
+    let mut rule = Rule::new(EngineId::Secrets, RuleId::new(id), title, severity.unwrap_or(Severity::High));
     if !description.is_empty() {
         rule.description = description;
     }
     rule.confidence = confidence.unwrap_or(Confidence::Medium);
     rule.cwe = vec![798];
-    rule.tags = raw.tags.iter().map(|t| t.value.clone()).collect();
-    let revoke = raw.revoke.as_ref().map(|t| t.value.clone());
+    rule.tags = raw.tags.iter().map(|t| t.value.to_string()).collect();
+    let revoke = raw.revoke.as_ref().map(|t| t.value.to_string());
     if let Some(url) = &revoke {
         rule.help = format!("Revoke and rotate the secret: <{url}>. Removing it from the code is not enough.");
         rule.references.push(url.clone());
         rule.help_uri = Some(url.clone());
     }
     if let Some(source) = &raw.format_source {
-        rule.references.push(source.value.clone());
+        rule.references.push(source.value.to_string());
     }
     rule.origin = if builtin {
         RuleOrigin::Builtin(source_path.trim_start_matches("builtin:").to_owned())
@@ -406,16 +411,16 @@ fn build_rule(
         rule: Arc::new(rule),
         regex,
         path,
-        secret_group: raw.secret_group.map_or(0, |g| g.value as usize),
+        secret_group: raw.secret_group.as_ref().map_or(0, |g| g.value as usize),
         entropy: raw.entropy.unwrap_or(0.0),
         keywords,
-        runs: raw.runs,
+        runs: raw.runs.clone(),
         allowlists,
         required: Vec::new(),
         skip_report: raw.skip_report,
         expressions,
         validator,
-        prefix: raw.prefix.map(|p| p.value),
+        prefix: raw.prefix.as_ref().map(|p| p.value.clone()),
         revoke,
         builtin,
     })

@@ -21,7 +21,8 @@ fn run(rules: &str, base: &str, path: &str, text: &str) -> (Vec<String>, Vec<Dia
         .iter()
         .map(|f| {
             let r = f.location.region;
-            format!("{} {}:{}-{}", f.rule.id, r.start_line, r.start_column, r.end_column)
+            let times = if f.properties.get("times").is_some_and(|n| n == "2") { " twice" } else { "" };
+            format!("{} {}:{}-{}{times}", f.rule.id, r.start_line, r.start_column, r.end_column)
         })
         .collect();
     (told, diagnostics)
@@ -130,6 +131,9 @@ fn encoded_parts_are_read_in_place() {
     // The name stands in plain text beside an encoded value.
     check(RULE, "a", "x\ntok=%61bc123", &["r 2:5-13"]);
     check(RULE, "a", "k=dG9rPWFiYzEyMywgZGVjb2RlZA==", &["r 1:3-31"]);
+    // The same one twice in one part: one place, which says so.
+    let twice = "k=dG9rPWFiYzEyMzsgdG9rPWFiYzEyMzs=";
+    check(RULE, "a", twice, &["r 1:3-35 twice"]);
 }
 
 #[test]

@@ -1,12 +1,15 @@
 //! Where words may begin: a table of the four letters that tell each word from other text.
 //!
 //! An automaton of a thousand words has megabytes of states and waits for memory at every byte. Here each word is known
-//! by the four letters in it that are rarest in text, case folded, or by all three of a short one; a table of a few
+//! by the four letters in it that are rarest in source code, case folded, or by all three of a short one; a table of a few
 //! kilobytes says of any four bytes whether a word has them. Every place of a text is asked by itself, so a processor
 //! asks several at once, and only where the table says yes are words compared. Ten times the words make the table
 //! larger and hardly the scan slower.
 
 use std::ops::Range;
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 /// Shortest word that the table can hold.
 pub(super) const SHORTEST: usize = 3;
@@ -17,7 +20,7 @@ const FOLD: u64 = 0x2020_2020_2020_2020;
 pub(super) const STEP: usize = 8;
 
 /// A word behind a place of the table.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 struct Entry {
     /// The folded letters that it is known by; of a word of three letters the fourth is not compared.
     gram: u32,
@@ -35,7 +38,10 @@ pub(super) struct Grams {
     /// Where the entries of a row begin; one more than there are rows.
     starts: Vec<u32>,
     entries: Vec<Entry>,
-    words: Vec<Box<[u8]>>,
+    /// All words in one.
+    texts: Vec<u8>,
+    /// Where in it each is.
+    places: Vec<Range<usize>>,
     shift: u32,
 }
 
@@ -49,56 +55,90 @@ fn row(gram: u32, shift: u32) -> usize {
 }
 
 /// How common a folded byte is in source code; sums of it rank the places of a word.
-pub(super) fn commonness(byte: u8) -> u32 {
-    match byte.to_ascii_lowercase() {
-        b'e' | b't' | b' ' => 12,
-        b's' | b'r' | b'n' | b'i' | b'a' | b'o' => 11,
-        b'l' | b'c' | b'd' | b'u' | b'p' => 9,
-        b'm' | b'f' | b'g' | b'h' | b'_' => 8,
-        b'b' | b'y' | b'v' | b'w' | b'k' | b'.' | b'(' | b'=' | b':' | b'/' | b'-' => 6,
-        b'0' | b'1' | b'2' | b'x' => 4,
-        _ => 2,
+pub(super) fn commonness(byte: u8) -> u8 {
+    COMMONNESS[usize::from(byte)]
+}
+
+const COMMONNESS: [u8; 256] = {
+    let mut table = [2; 256];
+    let mut byte = 0u8;
+    loop {
+        table[byte as usize] = match byte.to_ascii_lowercase() {
+            b'e' | b't' | b' ' => 12,
+            b's' | b'r' | b'n' | b'i' | b'a' | b'o' => 11,
+            b'l' | b'c' | b'd' | b'u' | b'p' => 9,
+            b'm' | b'f' | b'g' | b'h' | b'_' => 8,
+            b'b' | b'y' | b'v' | b'w' | b'k' | b'.' | b'(' | b'=' | b':' | b'/' | b'-' => 6,
+            b'0' | b'1' | b'2' | b'x' => 4,
+            _ => 2,
+        };
+        if byte == u8::MAX {
+            break table;
+        }
+        byte += 1;
     }
+};
+
+/// The four letters that stand in source code most often, commonest first, made by `examples/common_grams.rs`.
+const COMMON: &str = include_str!("common_grams.txt");
+
+/// How common four folded letters are: more than any sum of [`commonness`] if they are among those in the list.
+fn rank(gram: [u8; 4]) -> u32 {
+    static LISTED: LazyLock<FxHashMap<u32, u32>> = LazyLock::new(|| {
+        let grams = COMMON.lines().flat_map(|line| line.as_bytes().as_chunks().0);
+        grams.zip(0..1 << 16).map(|(gram, nth)| (fold(*gram), (1 << 16) - nth)).collect()
+    });
+    let letters = || gram.iter().map(|b| u32::from(commonness(*b))).sum();
+    LISTED.get(&fold(gram)).map_or_else(letters, |listed| 48 + listed)
 }
 
 impl Grams {
-    /// A table of words, each of at least [`SHORTEST`] bytes. Words count by their place in the iterator.
-    pub(super) fn new<'a>(words: impl Iterator<Item = (u32, &'a [u8])>) -> Self {
-        let words: Vec<(u32, &[u8])> = words.filter(|(_, w)| w.len() >= SHORTEST).collect();
-        let bits = (usize::BITS - (words.len() * 2).leading_zeros()).clamp(12, 15);
+    /// A table of words; those of less than [`SHORTEST`] bytes are left out. Words count by their numbers.
+    pub(super) fn new<'a>(words: impl Iterator<Item = (u32, &'a [u8])> + Clone) -> Self {
+        let words = words.filter(|(_, w)| w.len() >= SHORTEST);
+        let (mut count, mut most, mut len) = (0, 0, 0);
+        for (word, text) in words.clone() {
+            (count, most, len) = (count + 1, most.max(word as usize + 1), len + text.len());
+        }
+        let bits = (usize::BITS - (count * 2usize).leading_zeros()).clamp(12, 15);
         let shift = 32 - bits;
-        let count = 1usize << bits;
-        let mut rows = vec![0u32; count];
-        let mut placed: Vec<(usize, Entry)> = Vec::with_capacity(words.len());
-        let most = words.iter().map(|(n, _)| *n as usize + 1).max().unwrap_or(0);
-        let mut texts: Vec<Box<[u8]>> = vec![Box::default(); most];
-        for &(word, text) in &words {
-            if let Some(slot) = texts.get_mut(word as usize) {
-                *slot = text.into();
+        let mut rows = vec![0u32; 1 << bits];
+        let mut starts = vec![0u32; rows.len() + 1];
+        let mut texts = Vec::with_capacity(len);
+        let mut places = vec![0..0; most];
+        let mut placed: Vec<(u32, Entry)> = Vec::with_capacity(count);
+        for (word, text) in words {
+            let from = texts.len();
+            texts.extend_from_slice(text);
+            if let Some(place) = places.get_mut(word as usize) {
+                *place = from..texts.len();
             }
             let entry = match text {
                 &[a, b, c] => Entry { gram: fold([a, b, c, 0]), mask: 0x00ff_ffff, word, offset: 0 },
                 _ => {
-                    let rank = |g: &[u8]| g.iter().map(|&b| commonness(b)).sum::<u32>();
-                    let rarest = text.windows(4).enumerate().min_by_key(|(_, g)| rank(g)).map_or(0, |(i, _)| i);
-                    let mut gram = [0; 4];
-                    gram.iter_mut().zip(&text[rarest..]).for_each(|(g, b)| *g = *b);
-                    Entry { gram: fold(gram), mask: u32::MAX, word, offset: u32::try_from(rarest).unwrap_or(0) }
+                    let grams = text.array_windows().enumerate();
+                    let (rarest, gram) = grams.min_by_key(|(_, gram)| rank(**gram)).unwrap_or((0, &[0; 4]));
+                    Entry { gram: fold(*gram), mask: u32::MAX, word, offset: u32::try_from(rarest).unwrap_or(0) }
                 }
             };
             let at = row(entry.gram, shift);
             rows[at] |= if entry.mask == u32::MAX { 1 << ((entry.gram >> 24) & 31) } else { u32::MAX };
-            placed.push((at, entry));
+            starts[at] += 1;
+            placed.push((at as u32, entry));
         }
-        placed.sort_by_key(|(at, _)| *at);
-        let mut starts = vec![0u32; count + 1];
-        for (at, _) in &placed {
-            starts[at + 1] += 1;
+        // Counts become ends, and ends beginnings while the entries are put in from the last to the first.
+        let mut end = 0;
+        for start in &mut starts {
+            end += *start;
+            *start = end;
         }
-        for i in 0..count {
-            starts[i + 1] += starts[i];
+        let mut entries = vec![Entry::default(); placed.len()];
+        for &(at, entry) in placed.iter().rev() {
+            let start = &mut starts[at as usize];
+            *start -= 1;
+            entries[*start as usize] = entry;
         }
-        Self { rows, starts, entries: placed.into_iter().map(|(_, e)| e).collect(), words: texts, shift }
+        Self { rows, starts, entries, texts, places, shift }
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -162,8 +202,8 @@ impl Grams {
             if gram & entry.mask != entry.gram & entry.mask {
                 continue;
             }
-            let (Some(start), Some(word)) =
-                (at.checked_sub(entry.offset as usize), self.words.get(entry.word as usize))
+            let Some(place) = self.places.get(entry.word as usize) else { continue };
+            let (Some(start), Some(word)) = (at.checked_sub(entry.offset as usize), self.texts.get(place.clone()))
             else {
                 continue;
             };

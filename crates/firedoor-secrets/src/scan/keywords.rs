@@ -1,8 +1,9 @@
 //! One pass for the keywords of all rules and the words of contextual detection together.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::focus::Focus;
 use super::grams::{Grams, SHORTEST, STEP, commonness};
@@ -10,28 +11,40 @@ use super::runs::{Runs, long_runs};
 use crate::context::Trigger;
 use crate::dialect::SecretRule;
 
-/// Where the pass reports to.
-#[derive(Clone, Debug, Default)]
-struct Targets {
-    rules: Vec<u32>,
+/// A word's length, and where the pass reports it to.
+#[derive(Clone, Debug)]
+struct Target {
+    len: u32,
+    /// Which of the rules that are asked.
+    rules: Range<usize>,
     trigger: Option<Trigger>,
+}
+
+impl Target {
+    fn new(len: usize) -> Self {
+        Self { len: clamp(len), rules: 0..0, trigger: None }
+    }
+}
+
+fn clamp(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
 }
 
 /// All keywords, ready to be looked for.
 #[derive(Debug)]
 pub(crate) struct Keywords {
     grams: Grams,
-    /// The words that lead to what may lie far from them: beginnings of keys and documents, long tokens.
+    /// Those of the words that lead to what may lie far from them: beginnings of keys and documents, long tokens.
     far: Grams,
-    /// All others.
-    near: Grams,
     /// The few words of one or two letters.
     short: Vec<Short>,
     runs: Runs,
     /// Whether anybody wants runs that may be encoded.
     decodes: bool,
-    /// Length of each word and where it reports to.
-    targets: Vec<(u32, Targets)>,
+    /// Of each word.
+    targets: Vec<Target>,
+    /// The rules of all words, one word's after the other's.
+    asked: Vec<u32>,
 }
 
 /// A word of one or two letters, looked for by the rarer of them.
@@ -47,12 +60,20 @@ impl Short {
         let Some(letter) = self.word.get(self.rarer) else { return };
         let begin = part.start;
         let text = bytes.get(part).unwrap_or_default();
-        for at in memchr::memchr2_iter(letter.to_ascii_lowercase(), letter.to_ascii_uppercase(), text) {
-            let Some(start) = (begin + at).checked_sub(self.rarer) else { continue };
-            let here = bytes.get(start..start + self.word.len());
-            if here.is_some_and(|here| here.eq_ignore_ascii_case(&self.word)) {
-                found(self.number, start);
-            }
+        let mut look = |at: usize| {
+            let start = (begin + at).checked_sub(self.rarer)?;
+            let here = bytes.get(start..start + self.word.len())?;
+            here.eq_ignore_ascii_case(&self.word).then(|| found(self.number, start))
+        };
+        let (lower, upper) = (letter.to_ascii_lowercase(), letter.to_ascii_uppercase());
+        if lower == upper {
+            memchr::memchr_iter(*letter, text).for_each(|at| {
+                look(at);
+            });
+        } else {
+            memchr::memchr2_iter(lower, upper, text).for_each(|at| {
+                look(at);
+            });
         }
     }
 }
@@ -124,40 +145,50 @@ impl Seen {
 impl Keywords {
     /// Compiles the keywords of `rules` and, if contextual detection is on, its words.
     pub(crate) fn new(rules: &[SecretRule], triggers: impl Iterator<Item = (&'static str, Trigger)>) -> Self {
-        let mut words: Vec<String> = Vec::new();
-        let mut targets: Vec<(u32, Targets)> = Vec::new();
-        let mut index: FxHashMap<String, usize> = FxHashMap::default();
-        let mut slot = |word: &str, targets: &mut Vec<(u32, Targets)>| {
-            *index.entry(word.to_ascii_lowercase()).or_insert_with(|| {
-                words.push(word.to_owned());
-                targets.push((u32::try_from(word.len()).unwrap_or(u32::MAX), Targets::default()));
-                targets.len() - 1
-            })
-        };
-        for (i, rule) in rules.iter().enumerate() {
-            if rule.regex.is_none() {
-                continue;
-            }
-            for word in &rule.keywords {
-                let at = slot(word, &mut targets);
-                targets[at].1.rules.push(u32::try_from(i).unwrap_or(u32::MAX));
+        /// Words in the order of their numbers, and the number of each.
+        #[derive(Default)]
+        struct Words<'a> {
+            words: Vec<&'a str>,
+            index: FxHashMap<Cow<'a, str>, u32>,
+        }
+        impl<'a> Words<'a> {
+            fn number(&mut self, word: &'a str) -> u32 {
+                let is_lower = !word.bytes().any(|b| b.is_ascii_uppercase());
+                let key = if is_lower { Cow::Borrowed(word) } else { Cow::Owned(word.to_ascii_lowercase()) };
+                *self.index.entry(key).or_insert_with(|| {
+                    self.words.push(word);
+                    clamp(self.words.len() - 1)
+                })
             }
         }
-        let mut decodes = false;
-        for (word, trigger) in triggers {
-            decodes = true;
-            let at = slot(word, &mut targets);
-            targets[at].1.trigger = Some(trigger);
+        let mut words = Words { words: Vec::new(), index: FxHashMap::with_capacity_and_hasher(1 << 12, FxBuildHasher) };
+        let mut asked: Vec<(u32, u32)> = Vec::with_capacity(rules.len());
+        for (i, rule) in rules.iter().enumerate().filter(|(_, r)| r.regex.is_some()) {
+            asked.extend(rule.keywords.iter().map(|word| (words.number(word), clamp(i))));
         }
-        let is_far = |targets: &Targets| {
-            let far = |&rule: &u32| rules.get(rule as usize).is_some_and(SecretRule::may_be_long);
-            targets.rules.iter().any(far) || targets.trigger.is_some_and(Trigger::is_far)
+        asked.sort_unstable();
+        let mut leads: Vec<(u32, Trigger)> = triggers.map(|(word, trigger)| (words.number(word), trigger)).collect();
+        let decodes = !leads.is_empty();
+        // A word of several detectors leads to the last of them.
+        leads.sort_by_key(|(word, _)| *word);
+        let words = words.words;
+        let mut targets: Vec<Target> = words.iter().map(|word| Target::new(word.len())).collect();
+        for &(word, trigger) in &leads {
+            targets[word as usize].trigger = Some(trigger);
+        }
+        for (at, &(word, _)) in asked.iter().enumerate() {
+            let rules = &mut targets[word as usize].rules;
+            *rules = if rules.start == rules.end { at..at + 1 } else { rules.start..at + 1 };
+        }
+        let asked: Vec<u32> = asked.into_iter().map(|(_, rule)| rule).collect();
+        let long: Vec<bool> = rules.iter().map(SecretRule::may_be_long).collect();
+        let is_far = |target: &Target| {
+            let rules = asked.get(target.rules.clone()).unwrap_or_default();
+            rules.iter().any(|&rule| long[rule as usize]) || target.trigger.is_some_and(Trigger::is_far)
         };
         let numbered = || (0u32..).zip(words.iter().map(|w| w.as_bytes()));
-        let of = |wanted: bool| {
-            Grams::new(numbered().zip(&targets).filter(|(_, (_, t))| is_far(t) == wanted).map(|(word, _)| word))
-        };
-        let (grams, far, near) = (Grams::new(numbered()), of(true), of(false));
+        let grams = Grams::new(numbered());
+        let far = Grams::new(numbered().zip(&targets).filter(|(_, target)| is_far(target)).map(|(word, _)| word));
         let short = numbered()
             .filter(|(_, word)| word.len() < SHORTEST && !word.is_empty())
             .map(|(number, word)| {
@@ -165,14 +196,13 @@ impl Keywords {
                 Short { word: word.to_vec(), number, rarer }
             })
             .collect();
-        Self { grams, far, near, short, runs: Runs::new(rules), decodes, targets }
+        Self { grams, far, short, runs: Runs::new(rules), decodes, targets, asked }
     }
 
     /// Looks for all words in `bytes`, or in what of them the focus asks for. They are told in the order of their ends,
     /// longer ones first.
     pub(crate) fn scan(&self, bytes: &[u8], focus: &Focus, seen: &mut Seen) {
         seen.clear();
-        let clamp = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         let mut words = std::mem::take(&mut seen.words);
         words.clear();
         let near = if focus.is_everything() { Vec::new() } else { focus.near_parts(bytes.len(), STEP) };
@@ -180,22 +210,26 @@ impl Keywords {
             for begin in stretch.clone().step_by(BLOCK) {
                 let part = begin..(begin + BLOCK).min(stretch.end);
                 let mut push = |word: u32, start: usize| {
-                    let len = self.targets.get(word as usize).map_or(0, |(len, _)| *len);
+                    let len = self.targets.get(word as usize).map_or(0, |t| t.len);
                     words.push((clamp(start).saturating_add(len), clamp(start), word));
                 };
                 let mut all = |grams: &Grams, part: Range<usize>| {
-                    if !grams.is_empty() {
+                    if !grams.is_empty() && !part.is_empty() {
                         grams.find(bytes, part, &mut push);
                     }
                 };
                 if focus.is_everything() {
                     all(&self.grams, part.clone());
                 } else {
-                    all(&self.far, part.clone());
                     let first = near.partition_point(|n| n.end <= part.start);
+                    let mut at = part.start;
                     for here in near[first..].iter().take_while(|n| n.start < part.end) {
-                        all(&self.near, here.start.max(part.start)..here.end.min(part.end));
+                        let (from, to) = (here.start.max(part.start), here.end.min(part.end));
+                        all(&self.far, at..from);
+                        all(&self.grams, from..to);
+                        at = to;
                     }
+                    all(&self.far, at..part.end);
                 }
                 for short in &self.short {
                     short.find(bytes, part.clone(), &mut push);
@@ -205,11 +239,11 @@ impl Keywords {
                 let last = part.end == stretch.end;
                 let told = words.partition_point(|(end, ..)| last || *end <= clamp(part.end));
                 for (end, start, word) in words.drain(..told) {
-                    let Some((_, targets)) = self.targets.get(word as usize) else { continue };
-                    for &rule in &targets.rules {
+                    let Some(target) = self.targets.get(word as usize) else { continue };
+                    for &rule in self.asked.get(target.rules.clone()).unwrap_or_default() {
                         seen.push(rule, start, end);
                     }
-                    if let Some(trigger) = targets.trigger {
+                    if let Some(trigger) = target.trigger {
                         seen.triggers.push((start, trigger));
                     }
                 }

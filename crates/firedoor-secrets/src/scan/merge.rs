@@ -13,7 +13,18 @@ pub(crate) fn merge(set: &RuleSet, file: &SourceFile, hits: &mut Vec<Hit>) {
         let key = |h: &Hit| (h.secret.start, usize::MAX - h.secret.end, h.rule, std::cmp::Reverse(h.confidence));
         key(a).cmp(&key(b))
     });
-    hits.dedup_by(|b, a| a.rule == b.rule && a.secret == b.secret && a.value == b.value);
+    hits.dedup_by(|b, a| {
+        let same = a.rule == b.rule && a.secret == b.secret && a.value == b.value;
+        // An encoded part may hold a secret several times, and gitleaks tells it each time.
+        if same && user_rule(set, a).is_some() {
+            let times = match a.facts.iter_mut().find(|(name, _)| *name == "times") {
+                Some((_, times)) => times,
+                None => &mut a.facts.push_mut(("times", "1".to_owned())).1,
+            };
+            *times = (times.parse::<usize>().unwrap_or(1) + 1).to_string();
+        }
+        same
+    });
     let ranks: Vec<_> = hits.iter().map(|h| rank(set, h)).collect();
     let mut keep = vec![true; hits.len()];
     for i in 0..hits.len() {

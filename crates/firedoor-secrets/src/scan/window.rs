@@ -4,6 +4,8 @@
 //! window of that length on both sides of each keyword holds every match, overlapping windows are joined, and the
 //! matches are those of a search of the whole file (look-around still sees the bytes outside the window).
 
+use std::borrow::Cow;
+
 use regex_syntax::hir::{Class, Hir, HirKind};
 
 /// Longest match for which windows are used; beyond it the whole file is searched.
@@ -12,15 +14,15 @@ const MAX_WINDOW: usize = 4096;
 const MAX_STATES: usize = 64;
 
 /// The reach of a window on either side of a keyword, if windows may be used.
-pub(crate) fn reach(hir: &Hir, keywords: &[String]) -> Option<usize> {
-    if keywords.is_empty() || keywords.iter().any(String::is_empty) {
+pub(crate) fn reach(hir: &Hir, keywords: &[Cow<'static, str>]) -> Option<usize> {
+    if keywords.is_empty() || keywords.iter().any(|k| k.is_empty()) {
         return None;
     }
     let longest = hir.properties().maximum_len()?;
     if longest > MAX_WINDOW {
         return None;
     }
-    let keep = keywords.iter().map(String::len).max().unwrap_or(0);
+    let keep = keywords.iter().map(|k| k.len()).max().unwrap_or(0);
     let states = follow(hir, vec![State::default()], keywords, keep, 0);
     states.iter().all(|s| s.found).then_some(longest)
 }
@@ -34,7 +36,7 @@ struct State {
 }
 
 impl State {
-    fn extend(&mut self, bytes: &[u8], keywords: &[String], keep: usize) {
+    fn extend(&mut self, bytes: &[u8], keywords: &[Cow<'static, str>], keep: usize) {
         if self.found {
             return;
         }
@@ -72,7 +74,7 @@ fn bound(mut states: Vec<State>) -> Vec<State> {
     states
 }
 
-fn follow(hir: &Hir, mut states: Vec<State>, keywords: &[String], keep: usize, depth: usize) -> Vec<State> {
+fn follow(hir: &Hir, mut states: Vec<State>, keywords: &[Cow<'static, str>], keep: usize, depth: usize) -> Vec<State> {
     if depth > 200 {
         return vec![State::default()];
     }
@@ -171,7 +173,7 @@ mod tests {
 
     fn check(pattern: &str, keywords: &[&str], expected: Option<usize>) {
         let hir = regex_syntax::ParserBuilder::new().unicode(false).utf8(false).build().parse(pattern).expect("valid");
-        let keywords: Vec<_> = keywords.iter().map(|&k| k.to_owned()).collect();
+        let keywords: Vec<_> = keywords.iter().map(|&k| k.to_owned().into()).collect();
         assert_eq!(reach(&hir, &keywords), expected, "{pattern}");
     }
 
