@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use firedoor_core::{EngineId, Finding, Location};
+use firedoor_core::{EngineId, Finding, Location, Span};
 
 /// Shorter ones are numbers and signs.
 const SHORTEST: usize = 4;
@@ -30,6 +30,18 @@ pub(crate) fn told(finding: &Finding) -> Vec<(&Location, Range<usize>)> {
     let steps = finding.traces.iter().flat_map(|t| &t.steps).map(|s| &s.location);
     let places = std::iter::once(&finding.location).chain(&finding.related).chain(steps);
     places.flat_map(|place| of_place(place, told).into_iter().map(move |range| (place, range))).collect()
+}
+
+/// The same as places in the files.
+#[must_use]
+pub fn told_places(finding: &Finding) -> Vec<(&Location, Span)> {
+    told(finding).into_iter().map(|(location, range)| (location, in_file(location, &range))).collect()
+}
+
+/// The place in the file of a range of a snippet.
+pub(crate) fn in_file(location: &Location, range: &Range<usize>) -> Span {
+    let start = location.snippet.offset as usize + range.start;
+    Span::new(start, start + range.len())
 }
 
 fn of_place(place: &Location, told: Told) -> Vec<Range<usize>> {
@@ -181,7 +193,7 @@ fn is_algorithm(literal: &[u8]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use firedoor_core::{Origin, RepoPath, SourceFile, Span};
+    use firedoor_core::{Origin, RepoPath, SourceFile};
 
     use super::*;
 

@@ -72,10 +72,9 @@ impl Masker {
                         paths.insert(location.path.clone());
                     }
                 }
-                let start = location.snippet.offset as usize + range.start;
                 places.entry(location.path.clone()).or_default().push(Place {
                     origin: location.origin.clone(),
-                    span: Span::new(start, start + range.len()),
+                    span: literals::in_file(location, &range),
                     lines: (location.region.start_line, location.region.end_line),
                     mask: STARS.to_owned(),
                 });

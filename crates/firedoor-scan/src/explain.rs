@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use firedoor_core::{Origin, RepoPath, SourceFile, Span};
-use firedoor_sast::SastConfig;
+use firedoor_core::{Engine as _, Findings, Origin, RepoPath, SourceFile, Span};
+use firedoor_sast::{SastConfig, SastEngine};
 
 use crate::catalogue::did_you_mean;
 use crate::quoting::SecretFinder;
@@ -24,10 +24,13 @@ pub fn explain(id: &str, rules: &[PathBuf], files: &[PathBuf]) -> Result<String,
     let config = SastConfig { builtin: rules.is_empty(), extended: true, sources, ..SastConfig::default() };
     let (engine, broken) = firedoor_sast::compile(&config);
     let finder = SecretFinder::new();
+    let own =
+        (!rules.is_empty()).then(|| firedoor_sast::compile(&SastConfig { extended: true, ..SastConfig::default() }).0);
+    let keys = own.as_ref().unwrap_or(&engine);
     let mut out = String::new();
     for path in files {
         let file = source_file(path)?;
-        match engine.explain(id, &file, &secrets(&finder, &file)) {
+        match engine.explain(id, &file, &hidden(&finder, keys, &file)) {
             Some(text) => out.push_str(&text),
             None if broken.is_empty() => {
                 let rules = engine.loaded();
@@ -47,11 +50,19 @@ fn source_file(path: &Path) -> Result<Arc<SourceFile>, SetupError> {
     Ok(Arc::new(SourceFile::new(RepoPath::new(name), Origin::WorkTree, bytes)))
 }
 
-/// Where a file holds secrets, in order: an explanation quotes code, and no output shows a secret.
-fn secrets(finder: &SecretFinder, file: &Arc<SourceFile>) -> Vec<Span> {
+/// Where a file holds secrets, and keys that our own code rules point at, in order: an explanation quotes code, and no output
+/// shows a secret.
+fn hidden(finder: &SecretFinder, code: &SastEngine, file: &Arc<SourceFile>) -> Vec<Span> {
     let found = finder.find(file);
     let places = found.iter().flat_map(|f| std::iter::once(&f.location).chain(&f.related));
     let mut spans: Vec<Span> = places.map(|l| l.span).collect();
+    let mut pointed = Findings::default();
+    let scan = code.start();
+    scan.file(file, &mut pointed);
+    scan.finish(&mut pointed);
+    let keys = pointed.findings.iter().flat_map(firedoor_gate::told_places);
+    spans.extend(keys.filter(|(location, _)| location.path == *file.path()).map(|(_, span)| span));
     spans.sort_unstable();
+    spans.dedup();
     spans
 }

@@ -1,7 +1,8 @@
 //! Whether a type that is written in a file is the one that a pattern names.
 //!
 //! Names are compared as they are written and as the file's imports make them whole: `h.Request` is `http.Request`
-//! below `import h "net/http"`. Nothing else makes two names one: `Request` alone is no `http.Request`.
+//! below `import h "net/http"`. Nothing else makes two names one: `Request` alone is no `http.Request`. But code may write the
+//! whole name of what a pattern calls by its last.
 
 use firedoor_lang::Language;
 
@@ -176,6 +177,13 @@ impl Matcher<'_> {
         {
             return is == name || is.strip_suffix(name).is_some_and(|head| head.ends_with('.'));
         }
+        // A type that is written whole is that type wherever it comes from: Semgrep asks for the whole name in the pattern, too.
+        if has_packages(self.pattern.language)
+            && !wanted.contains('.')
+            && is.strip_suffix(wanted).is_some_and(|head| head.ends_with('.'))
+        {
+            return true;
+        }
         let php = self.pattern.language == Language::Php;
         if php && is.eq_ignore_ascii_case(wanted) {
             return true;
@@ -199,6 +207,11 @@ impl Matcher<'_> {
                 .any(|path| path.iter().chain(std::iter::once(&key)).chain(&rest).eq(&wanted)),
         }
     }
+}
+
+/// Whether a name without dots never means one of the own package alone.
+fn has_packages(language: Language) -> bool {
+    matches!(language, Language::Java | Language::Kotlin | Language::Scala | Language::CSharp)
 }
 
 /// A name, qualified or not, with nothing around it: nearly all types are.
