@@ -21,6 +21,7 @@ mod cases;
 mod certainty;
 mod construct;
 mod counted;
+mod documented;
 mod doubts;
 mod effects;
 mod enums;

@@ -133,6 +133,8 @@ pub(super) struct Run<'a> {
     pub(super) functions_are_global: bool,
     /// Methods with one argument that were called on a variable.
     pub(super) filled: FxHashSet<(u64, Sym)>,
+    /// What comments say of variables (PHP).
+    pub(super) documented: OnceCell<super::documented::Documented>,
     /// What conditions ask of other files.
     pub(super) asked: std::collections::BTreeMap<u64, super::doubts::Asked>,
     /// Methods whose bodies were believed although classes of other files may override them.
@@ -305,6 +307,7 @@ impl<'a> Run<'a> {
             package: None,
             imports_all: false,
             reexports: Vec::new(),
+            documented: OnceCell::new(),
             exported: Vec::new(),
             wanted: std::collections::BTreeSet::new(),
             facts: None,
