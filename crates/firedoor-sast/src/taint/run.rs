@@ -258,8 +258,8 @@ impl<'a> Run<'a> {
                 *field |= if on { mask } else { 0 };
             }
             safe.guards |= if rule.spec.sanitizers.iter().any(|s| s.guards) { mask } else { 0 };
-            // What stands in a table is not the key that it was asked for.
-            safe.indexes |= safe.guards & mask;
+            // What stands in a table is not the key that it was asked for; in Ruby brackets may be a call.
+            safe.indexes |= if Traits::of(language).appends { 0 } else { safe.guards & mask };
             for label in rule.spec.propagators.iter().filter_map(|p| p.label.as_ref()) {
                 if !labels.contains(label) {
                     labels.push(std::sync::Arc::clone(label));
