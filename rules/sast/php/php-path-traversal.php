@@ -129,3 +129,36 @@ function logged() {
     // ruleid: php-path-traversal
     unlink('/data/' . $name);
 }
+
+function sendBadRequest(string $text): never {
+    http_response_code(400);
+    exit($text);
+}
+
+function answeredWithError() {
+    $name = '/srv/' . $_GET['name'];
+    if (!is_valid_path($name)) {
+        sendBadRequest('no');
+    }
+    // ok: php-path-traversal
+    readfile($name);
+    $other = '/srv/' . $_GET['other'];
+    if (!is_valid_path($other)) {
+        countSomething('no');
+    }
+    // ruleid: php-path-traversal
+    readfile($other);
+}
+
+function digitsOrOther() {
+    if (empty($_GET['rid']) || !ctype_xdigit($_GET['rid'])) {
+        $_GET['rid'] = uniqid();
+    }
+    // ok: php-path-traversal
+    readfile('/srv/' . $_GET['rid']);
+    if (empty($_GET['sid']) || !ctype_xdigit($_GET['sid'])) {
+        $other = uniqid();
+    }
+    // ruleid: php-path-traversal
+    readfile('/srv/' . $_GET['sid']);
+}

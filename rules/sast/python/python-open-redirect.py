@@ -231,3 +231,28 @@ def aborted():
 def cut_out():
     # ruleid: python-open-redirect
     return redirect(urllib.parse.unquote(request.full_path.split("=", 1)[1]))
+
+
+@app.route("/checked-if-there")
+def checked_if_there():
+    target = request.args.get("next")
+    if target and not get_adapter().is_safe_url(target):
+        target = None
+    # ok: python-open-redirect
+    return redirect(target or "/")
+
+
+@app.route("/query-again")
+def query_again():
+    # ok: python-open-redirect
+    return HttpResponseRedirect("?".join([reverse("list"), request.GET.urlencode()]))
+
+
+def finished(request, login: SocialLogin, state: dict, redirect_to: str):
+    # ok: python-open-redirect
+    return HttpResponseRedirect(login.state["next"])
+
+
+def by_path(request, page: str):
+    # ruleid: python-open-redirect
+    return HttpResponseRedirect(page)

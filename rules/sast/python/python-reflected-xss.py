@@ -271,3 +271,10 @@ def template_with_escapes():
 
     # ok: python-reflected-xss
     return jinja2.Environment(autoescape=True).from_string("<p>{{ v }}</p>").render(v=request.args["name"])
+
+
+@app.route("/by-key")
+def by_key():
+    icons = load_icons()
+    # ok: python-reflected-xss
+    return Markup(icons[request.args["direction"]]["icon"])

@@ -22,6 +22,7 @@ mod cases;
 mod certainty;
 mod construct;
 mod counted;
+mod documented;
 mod doubts;
 mod effects;
 mod enums;

@@ -300,6 +300,12 @@ impl Run<'_> {
         {
             return Some(module.0);
         }
+        if object.class.is_none() && self.functions_are_global && self.tree.kind(receiver) == Kind::Ident {
+            return self
+                .documented
+                .get_or_init(|| super::documented::variables(self.text(0)))
+                .class(self.text(receiver));
+        }
         if object.class.is_none() && self.tree.kind(receiver) == Kind::Member {
             // `module.Class.method`
             return Some(self.last_name(receiver).0);

@@ -133,6 +133,8 @@ pub(super) struct Run<'a> {
     pub(super) functions_are_global: bool,
     /// Methods with one argument that were called on a variable.
     pub(super) filled: FxHashSet<(u64, Sym)>,
+    /// What comments say of variables (PHP).
+    pub(super) documented: OnceCell<super::documented::Documented>,
     /// What conditions ask of other files.
     pub(super) asked: std::collections::BTreeMap<u64, super::doubts::Asked>,
     /// Methods whose bodies were believed although classes of other files may override them.
@@ -256,6 +258,8 @@ impl<'a> Run<'a> {
                 *field |= if on { mask } else { 0 };
             }
             safe.guards |= if rule.spec.sanitizers.iter().any(|s| s.guards) { mask } else { 0 };
+            // What stands in a table is not the key that it was asked for; in Ruby brackets may be a call.
+            safe.indexes |= if Traits::of(language).appends { 0 } else { safe.guards & mask };
             for label in rule.spec.propagators.iter().filter_map(|p| p.label.as_ref()) {
                 if !labels.contains(label) {
                     labels.push(std::sync::Arc::clone(label));
@@ -305,6 +309,7 @@ impl<'a> Run<'a> {
             package: None,
             imports_all: false,
             reexports: Vec::new(),
+            documented: OnceCell::new(),
             exported: Vec::new(),
             wanted: std::collections::BTreeSet::new(),
             facts: None,
