@@ -5,6 +5,7 @@
 //! first bytes.
 
 use std::ops::Range;
+use std::slice;
 
 use memchr::memmem;
 
@@ -115,7 +116,7 @@ fn nested(
 fn runs_of(bytes: &[u8]) -> Vec<(u32, u32)> {
     let mut out = Vec::new();
     let clamp = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-    long_runs(bytes, |run| out.push((clamp(run.start), clamp(run.end))));
+    long_runs(bytes, slice::from_ref(&(0..bytes.len())), |run| out.push((clamp(run.start), clamp(run.end))));
     out
 }
 

@@ -35,6 +35,8 @@ struct Entry {
 pub(super) struct Grams {
     /// A row for each hash of three letters, and in it a bit for each fourth one.
     rows: Vec<u32>,
+    /// A bit for each hash of all letters of an entry: what is in a row by chance ends here, near the processor.
+    known: Vec<u64>,
     /// Where the entries of a row begin; one more than there are rows.
     starts: Vec<u32>,
     entries: Vec<Entry>,
@@ -53,6 +55,14 @@ fn fold(bytes: [u8; 4]) -> u32 {
 fn row(gram: u32, shift: u32) -> usize {
     ((gram << 8).wrapping_mul(0x9e37_79b1) >> shift) as usize
 }
+
+/// The places of all four letters, and of the three first ones, among the bits of what is known.
+fn marks(gram: u32) -> [usize; 2] {
+    [gram, gram & 0x00ff_ffff].map(|letters| (letters.wrapping_mul(0x85eb_ca6b) >> (32 - KNOWN.ilog2())) as usize)
+}
+
+/// How many bits there are of what is known.
+const KNOWN: usize = 1 << 16;
 
 /// How common a folded byte is in source code; sums of it rank the places of a word.
 pub(super) fn commonness(byte: u8) -> u8 {
@@ -103,6 +113,7 @@ impl Grams {
         let bits = (usize::BITS - (count * 2usize).leading_zeros()).clamp(12, 15);
         let shift = 32 - bits;
         let mut rows = vec![0u32; 1 << bits];
+        let mut known = vec![0u64; KNOWN / 64];
         let mut starts = vec![0u32; rows.len() + 1];
         let mut texts = Vec::with_capacity(len);
         let mut places = vec![0..0; most];
@@ -123,6 +134,9 @@ impl Grams {
             };
             let at = row(entry.gram, shift);
             rows[at] |= if entry.mask == u32::MAX { 1 << ((entry.gram >> 24) & 31) } else { u32::MAX };
+            let [four, three] = marks(entry.gram);
+            let mark = if entry.mask == u32::MAX { four } else { three };
+            known[mark / 64] |= 1 << (mark % 64);
             starts[at] += 1;
             placed.push((at as u32, entry));
         }
@@ -138,7 +152,7 @@ impl Grams {
             *start -= 1;
             entries[*start as usize] = entry;
         }
-        Self { rows, starts, entries, texts, places, shift }
+        Self { rows, known, starts, entries, texts, places, shift }
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -196,6 +210,10 @@ impl Grams {
 
     /// Compares the words that have these letters here.
     fn compare(&self, bytes: &[u8], at: usize, gram: u32, found: &mut impl FnMut(u32, usize)) {
+        let is_known = |mark: usize| self.known.get(mark / 64).is_some_and(|bits| bits >> (mark % 64) & 1 == 1);
+        if !marks(gram).into_iter().any(is_known) {
+            return;
+        }
         let row = row(gram, self.shift);
         let (Some(&from), Some(&to)) = (self.starts.get(row), self.starts.get(row + 1)) else { return };
         for entry in self.entries.get(from as usize..to as usize).unwrap_or_default() {

@@ -252,7 +252,7 @@ impl Keywords {
         seen.words = words;
         if self.decodes || !self.runs.is_empty() {
             let mut runs = std::mem::take(&mut seen.runs);
-            long_runs(bytes, |run| {
+            long_runs(bytes, &focus.parts(bytes.len(), 1), |run| {
                 let mut push = |rule, place: Range<usize>| {
                     seen.push(rule, clamp(place.start), clamp(place.end));
                 };

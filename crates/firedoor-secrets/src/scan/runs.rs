@@ -56,11 +56,23 @@ fn is_part(b: u8) -> bool {
     PARTS[usize::from(b)] == 3
 }
 
-/// Calls `found` with each run of digits of base64 that is long enough for anybody. A run of so many digits has one at
-/// every multiple of that distance, so most bytes are never looked at.
-pub(super) fn long_runs(bytes: &[u8], mut found: impl FnMut(Range<usize>)) {
-    let mut start = 0;
-    while let Some(stretch) = bytes.get(start..start + SHORTEST_RUN) {
+/// Calls `found` with each run of digits of base64 that is long enough for anybody and touches one of these parts of the
+/// text, which are in order. A run of so many digits has one at every multiple of that distance, so most bytes are never
+/// looked at.
+pub(super) fn long_runs(bytes: &[u8], parts: &[Range<usize>], mut found: impl FnMut(Range<usize>)) {
+    let mut end = 0;
+    for part in parts {
+        // One that the part before has told may go on here, and another one begin before this part.
+        let before = bytes.get(end..part.start).unwrap_or_default();
+        let start = end + before.iter().rposition(|&b| !is_digit(b)).map_or(0, |at| at + 1);
+        end = runs_of(bytes, start..part.end, &mut found).max(start);
+    }
+}
+
+/// The same from the beginning of a part on, and where what was looked at ends.
+fn runs_of(bytes: &[u8], part: Range<usize>, found: &mut impl FnMut(Range<usize>)) -> usize {
+    let mut start = part.start;
+    while let Some(stretch) = bytes.get(start..start + SHORTEST_RUN).filter(|_| start < part.end) {
         if let Some(stop) = stretch.iter().rposition(|&b| !is_digit(b)) {
             start += stop + 1;
             continue;
@@ -70,6 +82,7 @@ pub(super) fn long_runs(bytes: &[u8], mut found: impl FnMut(Range<usize>)) {
         found(start..end);
         start = end + 1;
     }
+    start.min(bytes.len())
 }
 
 impl Runs {
@@ -112,6 +125,25 @@ impl Runs {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::slice;
+
+    #[test]
+    fn runs_that_touch_a_part_are_told_once_and_whole() {
+        let run = |n: usize| "aB3-_".repeat(n / 5 + 1)[..n].to_owned();
+        let text = format!("{} {} x {} {}", run(100), run(60), run(24), run(300));
+        let find = |parts: &[Range<usize>]| {
+            let mut out = Vec::new();
+            long_runs(text.as_bytes(), parts, |run| out.push((run.start, run.len())));
+            out
+        };
+        let all = [(0, 100), (101, 60), (164, 24), (189, 300)];
+        assert_eq!(find(&[0..text.len()]), all);
+        assert_eq!(find(&[50..60, 80..110, 300..310, 400..402]), [all[0], all[1], all[3]]);
+        assert_eq!(find(&[102..103, 170..180]), [all[1], all[2]]);
+        for cut in 0..text.len() {
+            assert_eq!(find(&[0..cut, cut..text.len()]), all, "{cut}");
+        }
+    }
 
     #[test]
     fn runs_are_found_by_their_length_alone() {
@@ -122,7 +154,9 @@ mod tests {
         let find = |text: &str| {
             let mut out = Vec::new();
             let mut push = |rule, place: Range<usize>| out.push((rule, place.start));
-            long_runs(text.as_bytes(), |run| runs.asked(text.as_bytes(), run, &mut push));
+            long_runs(text.as_bytes(), slice::from_ref(&(0..text.len())), |run| {
+                runs.asked(text.as_bytes(), run, &mut push)
+            });
             out
         };
         let run = |n: usize| "aB3-_".repeat(20)[..n].to_owned();
