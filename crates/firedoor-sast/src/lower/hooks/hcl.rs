@@ -144,8 +144,7 @@ fn together<'t>(b: &Build<'_, 't>, row: &[Item<'t>], role: Role) -> Vec<Task<'t>
 
 /// Gives what the tasks make its role.
 fn play(tasks: &mut [Task<'_>], as_role: Role) {
-    match tasks.first_mut() {
-        Some(Task::Open { role, .. } | Task::Leaf { role, .. } | Task::Lower(_, role)) => *role = as_role,
-        _ => {}
+    if let Some(Task::Open { role, .. } | Task::Leaf { role, .. } | Task::Lower(_, role)) = tasks.first_mut() {
+        *role = as_role;
     }
 }
