@@ -258,7 +258,7 @@ impl<'a> Matcher<'a> {
             return Flow::Go;
         }
         // What a case of Scala asks for is no value.
-        if matches!(kind, Kind::Tuple | Kind::Str | Kind::Num | Kind::Template)
+        if matches!(kind, Kind::Tuple | Kind::Str | Kind::Num | Kind::Template | Kind::Ident)
             && self.pattern.language == firedoor_lang::Language::Scala
             && self.is_asked_by_case(t)
         {

@@ -154,10 +154,7 @@ impl Matcher<'_> {
         }
         // A function of Kotlin and Swift without a body is none with one.
         if node.kind == Kind::FuncDef
-            && matches!(
-                self.pattern.language,
-                firedoor_lang::Language::Kotlin | firedoor_lang::Language::Swift
-            )
+            && matches!(self.pattern.language, firedoor_lang::Language::Kotlin | firedoor_lang::Language::Swift)
             && self.pattern.child(p, Role::Body).is_some()
             && self.tree.child(t, Role::Body).is_none()
         {
@@ -312,11 +309,11 @@ impl Matcher<'_> {
                 };
                 self.any_order(&ps, &ts, true, &compare, state, next)
             }
-            // `catch (A $e)` is also `catch (A | B $e)`.
-            Role::Impl | Role::Catch | Role::Case | Role::Type
-                if role != Role::Type
-                    || pattern.kind == Kind::Catch && self.pattern.language == firedoor_lang::Language::Php =>
-            {
+            // `catch (A $e)` of PHP is also `catch (A | B $e)`.
+            Role::Type if pattern.kind == Kind::Catch && self.pattern.language == firedoor_lang::Language::Php => {
+                self.ordered(&ps, &ts, true, &|p, t, s, k| self.expr(p, t, s, k), state, next)
+            }
+            Role::Impl | Role::Catch | Role::Case => {
                 let ps: Vec<u32> = ps.into_iter().filter(|&c| !self.pattern.is_ellipsis(c)).collect();
                 self.any_order(&ps, &ts, true, &|p, t, s, k| self.expr(p, t, s, k), state, next)
             }
@@ -350,6 +347,10 @@ impl Matcher<'_> {
                     && self.pattern.node(*args).children.last().is_none_or(|&c| self.pattern.sequence(c).is_none()) =>
             {
                 let [sources @ .., target] = &self.pattern.node(*args).children[..] else { return Flow::Go };
+                // Dots alone are one word.
+                if self.pattern.is_ellipsis(*target) && matches!(sources, [one] if self.pattern.is_ellipsis(*one)) {
+                    return Flow::Go;
+                }
                 let all: Vec<NodeId> = self.tree.children(*t).collect();
                 let Some((&last, others)) = all.split_last() else { return Flow::Go };
                 self.expr(*target, last, state, &mut |state| self.arguments(sources, others, state, next))
