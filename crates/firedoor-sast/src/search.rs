@@ -25,6 +25,14 @@ pub fn tree_of(language: Language, src: &[u8]) -> Option<Tree> {
     Some(tree)
 }
 
+/// The tree of a part of a file: code of PHP without its tags.
+pub(crate) fn tree_of_part(language: Language, src: &[u8]) -> Option<Tree> {
+    let parsed = lower::parse(language, true, src)?;
+    let mut tree = lower::lower(language, true, src, &parsed).tree;
+    names::resolve(&mut tree, src, language);
+    Some(tree)
+}
+
 /// Whether a pattern can match at nodes of a kind.
 #[must_use]
 pub fn admits(pattern: &Pattern, tree: &Tree, id: NodeId) -> bool {

@@ -532,7 +532,13 @@ impl<'a> Evaluator<'a> {
         };
         // A scalar of YAML is what it says, not how it is written.
         let value = super::scalar::value(self.file, span);
-        let file = FileContext::new(value.as_deref().map_or(text, str::as_bytes), code);
+        let part = value.as_deref().map_or(text, str::as_bytes);
+        let without_tags = code == Some(firedoor_lang::Language::Php) && memchr::memmem::find(part, b"<?").is_none();
+        let tree = if without_tags { crate::search::tree_of_part(firedoor_lang::Language::Php, part) } else { None };
+        let file = match (code, tree) {
+            (Some(code), Some(tree)) => FileContext::with_tree(part, code, tree),
+            _ => FileContext::new(part, code),
+        };
         let whole = Span::new(0, file.src.len());
         let context = Range { span: whole, kind: RangeKind::Plain, bindings: range.bindings.clone(), short: false };
         let inner = Evaluator {

@@ -285,6 +285,10 @@ impl Matcher<'_> {
                 let span = self.tree.content_span(t);
                 (span, node.sym)
             }
+            // A key of JSON is a name with its quotes.
+            Kind::Ident if node.role == Role::Key && self.pattern.language == firedoor_lang::Language::Json => {
+                (node.span, Sym::of(self.text(node.span)))
+            }
             // A key, quoted or not.
             Kind::Ident if node.role == Role::Key => {
                 let mut span = node.span;
@@ -330,6 +334,13 @@ impl Matcher<'_> {
             | Kind::Str
             | Kind::StrPart
             | Kind::Raw => self.same_symbol(p, t, state, k),
+            // What is left out in YAML is no `null`.
+            Kind::Null
+                if self.pattern.language == firedoor_lang::Language::Yaml
+                    && node.span.is_empty() != pattern.text.is_empty() =>
+            {
+                Flow::Go
+            }
             Kind::Null => k(state),
             Kind::XmlText => {
                 let trim = |bytes: &[u8]| bytes.trim_ascii().to_vec();
@@ -690,6 +701,8 @@ impl Matcher<'_> {
         // Parts of texts in backquotes are matched as those of strings.
         let compare = |p: u32, t: NodeId, s: &mut State, k: Next<'_>| match self.tree.node(t).role {
             Role::Part => self.part(p, t, s, k),
+            // `#define F(x)` has no value.
+            Role::Params if node.kind == Kind::Directive && self.pattern.node(p).role != Role::Params => Flow::Go,
             _ => self.expr(p, t, s, k),
         };
         self.ordered(&pattern.children, &ts, false, &compare, state, k)

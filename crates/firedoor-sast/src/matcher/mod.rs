@@ -11,6 +11,7 @@ mod env;
 mod expr;
 mod flatten;
 mod imports;
+mod left_out;
 mod list;
 mod markup;
 mod operators;
@@ -238,9 +239,6 @@ impl<'a> Matcher<'a> {
         let kind = self.tree.kind(t);
         let wanted = self.pattern.node(p).kind;
         state.span = None;
-        if self.pattern.item && self.tree.kind(self.tree.node(t).parent) != Kind::Array {
-            return Flow::Go;
-        }
         // What a tag of JavaScript is put before is no text of its own.
         if kind == Kind::Template && wanted == Kind::Template {
             let list = self.tree.node(self.tree.node(t).parent);
@@ -260,7 +258,7 @@ impl<'a> Matcher<'a> {
             return Flow::Go;
         }
         // What a case of Scala asks for is no value.
-        if matches!(kind, Kind::Tuple | Kind::Str | Kind::Num | Kind::Template)
+        if matches!(kind, Kind::Tuple | Kind::Str | Kind::Num | Kind::Template | Kind::Ident)
             && self.pattern.language == firedoor_lang::Language::Scala
             && self.is_asked_by_case(t)
         {

@@ -114,7 +114,8 @@ impl Matcher<'_> {
         let guards = node.kind == Kind::If
             && self.pattern.language == firedoor_lang::Language::Swift
             && node.sym == Sym::new("guard")
-            && self.pattern.child(p, Role::Cond).is_some_and(|c| self.pattern.node(c).kind != Kind::VarDef);
+            && self.pattern.child(p, Role::Cond).is_some_and(|c| self.pattern.node(c).kind != Kind::VarDef)
+            && pattern.children.iter().filter(|c| self.pattern.node(**c).role == Role::Cond).count() == 1;
         // A method of Ruby ends with what it ensures, and a pattern may ask for what it rescues alone.
         let ruby = self.pattern.language == firedoor_lang::Language::Ruby;
         let rescued = ruby
@@ -151,9 +152,9 @@ impl Matcher<'_> {
         if pattern.sym != node.sym && !loose {
             return Flow::Go;
         }
-        // A function of Kotlin without a body is none with one.
+        // A function of Kotlin and Swift without a body is none with one.
         if node.kind == Kind::FuncDef
-            && self.pattern.language == firedoor_lang::Language::Kotlin
+            && matches!(self.pattern.language, firedoor_lang::Language::Kotlin | firedoor_lang::Language::Swift)
             && self.pattern.child(p, Role::Body).is_some()
             && self.tree.child(t, Role::Body).is_none()
         {
@@ -232,85 +233,6 @@ impl Matcher<'_> {
         self.roles(p, t, &roles, state, k)
     }
 
-    /// Whether that child of a property of C# is what it gives when it is asked.
-    pub(super) fn is_computed(&self, t: NodeId, value: NodeId) -> bool {
-        self.pattern.language == firedoor_lang::Language::CSharp
-            && self.tree.kind(t) == Kind::VarDef
-            && self.tree.child(t, Role::Name).is_some_and(|name| {
-                let (from, to) = (self.tree.node(name).span.end, self.tree.node(value).span.start);
-                self.src.get(from as usize..to as usize).is_some_and(|s| s.trim_ascii().starts_with(b"=>"))
-            })
-    }
-
-    /// Whether a definition of JavaScript has a module for its value.
-    fn requires(&self, p: u32) -> bool {
-        super::assigns_by_operator(self.pattern.language)
-            && self.pattern.child(p, Role::Value).is_some_and(|v| {
-                let value = self.pattern.node(v);
-                matches!(value.op, Op::Plain)
-                    && value.kind == Kind::Call
-                    && self.pattern.child(v, Role::Callee).is_some_and(|c| &*self.pattern.node(c).text == "require")
-            })
-    }
-
-    /// Whether both definitions name one variable, or take something apart.
-    fn names_same_form(&self, p: u32, t: NodeId) -> bool {
-        let (Some(ours), Some(theirs)) = (self.pattern.child(p, Role::Name), self.tree.child(t, Role::Name)) else {
-            return true;
-        };
-        (self.pattern.node(ours).kind == Kind::Object) == (self.tree.kind(theirs) == Kind::Object)
-    }
-
-    fn may_be_left_out(&self, kind: Kind, role: Role) -> bool {
-        match role {
-            Role::Annotation | Role::Modifier | Role::Base | Role::Impl | Role::TypeParams | Role::Ret => true,
-            Role::Type => !matches!(kind, Kind::New | Kind::Cast),
-            Role::Default => kind == Kind::Param || kind == Kind::RestParam,
-            Role::Else => matches!(kind, Kind::If),
-            Role::Catch => kind == Kind::Try,
-            Role::Case => kind == Kind::Switch,
-            Role::Body => self.pattern.partial || matches!(kind, Kind::New | Kind::FuncDef | Kind::ClassDef),
-            Role::Name if kind == Kind::Catch => self.pattern.language != firedoor_lang::Language::Ruby,
-            Role::Name => kind == Kind::Lambda,
-            Role::Alias => true,
-            // A method is a function, too.
-            Role::Recv => kind == Kind::FuncDef && self.pattern.language != firedoor_lang::Language::Ruby,
-            // Kotlin's lambdas have a parameter that is not written.
-            Role::Params => {
-                kind == Kind::ClassDef
-                    && !matches!(
-                        self.pattern.language,
-                        firedoor_lang::Language::Scala | firedoor_lang::Language::Kotlin
-                    )
-                    || kind == Kind::Lambda
-                        && matches!(
-                            self.pattern.language,
-                            firedoor_lang::Language::Kotlin | firedoor_lang::Language::Swift
-                        )
-            }
-            // Commands in the words of a command.
-            Role::Part if kind == Kind::Call => self.pattern.language == firedoor_lang::Language::Dockerfile,
-            // `catch (E e) when (c)` of C#.
-            Role::Cond if kind == Kind::Catch => true,
-            // `for x in y where c` of Swift.
-            Role::Cond => kind == Kind::ForEach && self.pattern.language == firedoor_lang::Language::Swift,
-            // Observers of a property, and its accessors in C#.
-            Role::Part if kind == Kind::VarDef => {
-                matches!(self.pattern.language, firedoor_lang::Language::Swift | firedoor_lang::Language::CSharp)
-            }
-            // What a condition of Go begins with is a statement of its own.
-            Role::Init if matches!(kind, Kind::If | Kind::Switch) => true,
-            // Tags of Go's fields.
-            Role::Init if kind == Kind::VarDef => self.pattern.language == firedoor_lang::Language::Go,
-            // Resources of a `try`.
-            Role::Init => kind == Kind::Try && self.pattern.language == firedoor_lang::Language::Java,
-            // `T x` of C is also an array.
-            Role::Index => kind == Kind::VarDef,
-            Role::None => matches!(kind, Kind::FuncDef | Kind::ClassDef | Kind::VarDef),
-            _ => false,
-        }
-    }
-
     pub(super) fn by_role(&self, p: u32, t: NodeId, roles: &[Role], state: &mut State, k: Next<'_>) -> Flow {
         self.roles(p, t, roles, state, k)
     }
@@ -387,11 +309,11 @@ impl Matcher<'_> {
                 };
                 self.any_order(&ps, &ts, true, &compare, state, next)
             }
-            // `catch (A $e)` is also `catch (A | B $e)`.
-            Role::Impl | Role::Catch | Role::Case | Role::Type
-                if role != Role::Type
-                    || pattern.kind == Kind::Catch && self.pattern.language == firedoor_lang::Language::Php =>
-            {
+            // `catch (A $e)` of PHP is also `catch (A | B $e)`.
+            Role::Type if pattern.kind == Kind::Catch && self.pattern.language == firedoor_lang::Language::Php => {
+                self.ordered(&ps, &ts, true, &|p, t, s, k| self.expr(p, t, s, k), state, next)
+            }
+            Role::Impl | Role::Catch | Role::Case => {
                 let ps: Vec<u32> = ps.into_iter().filter(|&c| !self.pattern.is_ellipsis(c)).collect();
                 self.any_order(&ps, &ts, true, &|p, t, s, k| self.expr(p, t, s, k), state, next)
             }
@@ -425,6 +347,10 @@ impl Matcher<'_> {
                     && self.pattern.node(*args).children.last().is_none_or(|&c| self.pattern.sequence(c).is_none()) =>
             {
                 let [sources @ .., target] = &self.pattern.node(*args).children[..] else { return Flow::Go };
+                // Dots alone are one word.
+                if self.pattern.is_ellipsis(*target) && matches!(sources, [one] if self.pattern.is_ellipsis(*one)) {
+                    return Flow::Go;
+                }
                 let all: Vec<NodeId> = self.tree.children(*t).collect();
                 let Some((&last, others)) = all.split_last() else { return Flow::Go };
                 self.expr(*target, last, state, &mut |state| self.arguments(sources, others, state, next))
@@ -460,6 +386,15 @@ impl Matcher<'_> {
                     stack[from..].reverse();
                 }
                 Flow::Go
+            }
+            // All conditions of Swift.
+            Role::Cond
+                if self.pattern.language == firedoor_lang::Language::Swift
+                    && ts.len() > 1
+                    && let [c] = ps[..]
+                    && let Op::Metavariable(name) = self.pattern.node(c).op =>
+            {
+                self.bind_node(name, ts[0], state, next)
             }
             // `if let` of Rust has no condition that a metavariable would stand for.
             Role::Cond

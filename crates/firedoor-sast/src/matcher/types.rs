@@ -126,7 +126,7 @@ impl Matcher<'_> {
             L::Kotlin | L::CSharp if behind == Some(b'?') => format!("{text}?").into(),
             L::Php if before == Some(b'?') => format!("?{text}").into(),
             L::Php if before == Some(b'|') || behind == Some(b'|') => return None,
-            L::Go if self.tree.kind(node.parent) == Kind::RestParam => format!("...{text}").into(),
+            L::Go if self.tree.kind(node.parent) == Kind::RestParam => format!("... {text}").into(),
             _ => text,
         })
     }

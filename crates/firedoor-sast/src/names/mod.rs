@@ -69,7 +69,7 @@ pub fn resolve(tree: &mut Tree, src: &[u8], language: Language) {
             tree.fields.entry(name).or_insert(u32::try_from(nth).unwrap_or(u32::MAX));
         }
     }
-    if matches!(language, Language::TypeScript | Language::Tsx) {
+    if crate::matcher::assigns_by_operator(language) {
         parameter_properties(tree);
     }
     tree.rehash();

@@ -226,7 +226,6 @@ fn build(
             symbols: Vec::new(),
             first_symbols: Vec::new(),
             types: Vec::new(),
-            item: false,
             partial: frame.partial,
         },
     };
@@ -237,7 +236,6 @@ fn build(
     let roots: Vec<u32> = tops.iter().map(|&id| builder.node(id)).collect();
     let parent = lowered.node(lowered.node(first).parent).kind;
     let mut pattern = builder.pattern;
-    let mut is_item = false;
     pattern.root = match roots[..] {
         [one] => {
             let node = &pattern.nodes[one as usize];
@@ -298,7 +296,6 @@ fn build(
                 (Kind::Array, Op::Plain, [item])
                     if language == Language::Yaml && text.trim_start().starts_with("- ") && frame.prefix.is_empty() =>
                 {
-                    is_item = true;
                     Root::One(*item)
                 }
                 // `$(command)` is what it gives, and no command of that name.
@@ -326,7 +323,6 @@ fn build(
         _ if matches!(parent, Kind::Object | Kind::Dict) => Root::Fields(roots),
         _ => Root::Statements(roots),
     };
-    pattern.item = is_item;
     pattern.require(&|text| super::texts::is_telling(text, language));
     // A pattern in which nothing is asked for is a misreading.
     Some(pattern)
@@ -594,6 +590,13 @@ impl Builder<'_> {
             let inside = !self.partial || self.tree.node(child).span.start < self.range.end;
             if inside && !super::ignored::says_nothing(self.pattern.language, self.tree, id, child) {
                 children.push(self.node(child));
+            }
+        }
+        // `{..., a: b}` of YAML asks for a key of that text, which nothing has.
+        if self.pattern.language == Language::Yaml && node.kind == Kind::Dict && written.starts_with('{') {
+            let dots: Vec<u32> = children.iter().copied().filter(|&c| self.pattern.is_ellipsis(c)).collect();
+            for c in dots {
+                (self.pattern.nodes[c as usize].op, self.pattern.nodes[c as usize].kind) = (Op::Plain, Kind::Regex);
             }
         }
         // `for (...)`: any loop that is written with that word.

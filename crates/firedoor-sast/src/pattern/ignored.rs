@@ -11,6 +11,13 @@ pub(super) fn says_nothing(language: Language, tree: &Tree, parent: NodeId, chil
     if language == Language::Java && tree.kind(child) == Kind::Other && is_permits(tree.node(child).sym) {
         return true;
     }
+    // `constexpr int x = 1;`
+    if matches!(language, Language::C | Language::Cpp)
+        && tree.kind(child) == Kind::Modifier
+        && tree.node(child).sym == Sym::new("constexpr")
+    {
+        return true;
+    }
     if tree.node(child).role != Role::TypeParams {
         return false;
     }

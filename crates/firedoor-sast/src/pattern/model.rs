@@ -127,8 +127,6 @@ pub struct Pattern {
     pub first_symbols: Vec<Required>,
     /// Words of types without which no file has a match; they may stand outside of the match.
     pub types: Vec<Arc<str>>,
-    /// It is one item of a sequence (YAML's `- x`), and matches items only.
-    pub item: bool,
     /// The definition that the pattern begins lacks its body.
     pub partial: bool,
 }
@@ -146,7 +144,6 @@ impl Pattern {
             symbols: Vec::new(),
             first_symbols: Vec::new(),
             types: Vec::new(),
-            item: false,
             partial: false,
         }
     }

@@ -4,10 +4,28 @@ use firedoor_core::Span;
 use tree_sitter::Node as TsNode;
 
 use super::super::build::{Build, Child, Task, span};
-use super::{Hook, leaf};
+use super::{Hook, in_field, leaf};
 use crate::tree::{Kind, Role};
 
-pub(super) const HOOKS: &[(&str, Hook)] = &[("cpp_using", using), ("cpp_namespace_alias", namespace_alias)];
+pub(super) const HOOKS: &[(&str, Hook)] =
+    &[("cpp_using", using), ("cpp_namespace_alias", namespace_alias), ("cpp_lambda", lambda)];
+
+/// `[=](int a) mutable -> int { … }`: its parameters, which may be left out, and its body.
+fn lambda<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
+    let field = |name| in_field(children, b.desc.field(name));
+    let (declarator, body) = (field("declarator"), field("body"));
+    let parameters = declarator.and_then(|d| d.child_by_field_id(b.desc.field("parameters")));
+    let mut tasks = vec![Task::open(Kind::Lambda, role, span(node))];
+    tasks.extend(parameters.map(|n| Task::Lower(n, Role::Params)));
+    if let Some(declarator) = declarator {
+        let mut cursor = declarator.walk();
+        let gives = declarator.named_children(&mut cursor).find(|n| n.kind() == "trailing_return_type");
+        tasks.extend(gives.and_then(|n| n.named_child(0)).map(|n| Task::Lower(n, Role::Ret)));
+    }
+    tasks.extend(body.map(|n| Task::Lower(n, Role::Body)));
+    tasks.push(Task::Close);
+    b.then_all(tasks);
+}
 
 /// `using a::b;` imports a name, `using namespace a;` all of them.
 fn using<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {

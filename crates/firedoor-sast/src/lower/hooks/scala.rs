@@ -139,6 +139,7 @@ fn parameters<'t>(lists: &[TsNode<'t>]) -> Vec<Task<'t>> {
     let mut tasks = vec![Task::open(Kind::Params, Role::Params, from_to(*first, *last))];
     for list in lists {
         let mut cursor = list.walk();
+        let mut implicit = list.child(1).filter(|n| matches!(n.kind(), "implicit" | "using"));
         for part in list.named_children(&mut cursor).filter(|n| !n.is_extra()) {
             // `class C @Inject() (x: T)`, whose parameters the grammar takes for arguments of the annotation.
             if part.kind() == "ascription_expression"
@@ -153,6 +154,7 @@ fn parameters<'t>(lists: &[TsNode<'t>]) -> Vec<Task<'t>> {
             } else if part.kind() == "identifier" {
                 tasks.extend(param(part));
             } else {
+                tasks.extend(implicit.take().map(|word| Task::Adopt(word, Role::Modifier)));
                 tasks.push(Task::Lower(part, Role::None));
             }
         }
