@@ -63,6 +63,10 @@ pub fn admits(pattern: &Pattern, tree: &Tree, id: NodeId) -> bool {
                         matches!(node.kind, Kind::Assign | Kind::VarDef) && !is_as(tree, id)
                             || node.kind == Kind::AugAssign && crate::matcher::assigns_by_operator(pattern.language)
                     }
+                    Kind::Binary => {
+                        node.kind == Kind::Binary
+                            || node.kind == Kind::AugAssign && crate::matcher::assigns_by_operator(pattern.language)
+                    }
                     Kind::Call => matches!(node.kind, Kind::Call | Kind::Annotation),
                     Kind::Ident | Kind::Member => {
                         (node.kind == root.kind

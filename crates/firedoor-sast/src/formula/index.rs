@@ -188,6 +188,10 @@ impl Index {
                         Roots::Kinds(&[Kind::Assign, Kind::VarDef, Kind::AugAssign])
                     }
                     (Op::Plain, Kind::Assign) => Roots::Kinds(&[Kind::Assign, Kind::VarDef]),
+                    // `a += b` holds `a + b`.
+                    (Op::Plain, Kind::Binary) if crate::matcher::assigns_by_operator(pattern.language) => {
+                        Roots::Kinds(&[Kind::Binary, Kind::AugAssign])
+                    }
                     (Op::Plain, Kind::VarDef) => Roots::Kinds(&[Kind::VarDef, Kind::VarDef]),
                     (Op::Plain, Kind::Lambda | Kind::FuncDef) => Roots::Kinds(&[Kind::Lambda, Kind::FuncDef]),
                     (Op::Plain, Kind::ImportAs | Kind::ImportFrom | Kind::ImportAll) => {

@@ -69,6 +69,20 @@ impl Matcher<'_> {
         }
     }
 
+    /// `a + b` and `a += b`, whose value is that.
+    pub(super) fn operation_vs_compound(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
+        let pattern = self.pattern.node(p);
+        let (Some(left), Some(right)) = (self.tree.child(t, Role::Left), self.tree.child(t, Role::Right)) else {
+            return Flow::Go;
+        };
+        match pattern.children[..] {
+            [a, b] if self.tree.node(t).sym == compound(pattern.sym) => {
+                self.expr(a, left, state, &mut |state| self.expr(b, right, state, k))
+            }
+            _ => Flow::Go,
+        }
+    }
+
     /// `a = b` and a definition of `a` with the value `b`.
     pub(super) fn assign_vs_definition(
         &self,

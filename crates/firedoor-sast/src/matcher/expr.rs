@@ -567,6 +567,9 @@ impl Matcher<'_> {
             (Kind::Assign, Kind::VarDef) if self.assigns_definitions() => {
                 self.assign_vs_definition(p, t, state, false, k)
             }
+            (Kind::Binary, Kind::AugAssign) if super::assigns_by_operator(self.pattern.language) => {
+                self.operation_vs_compound(p, t, state, k)
+            }
             (Kind::Assign, Kind::AugAssign) if super::assigns_by_operator(self.pattern.language) => {
                 self.assign_vs_compound(p, t, state, k)
             }

@@ -115,6 +115,7 @@ impl Matcher<'_> {
             && self.pattern.language == firedoor_lang::Language::Swift
             && node.sym == Sym::new("guard")
             && self.pattern.child(p, Role::Cond).is_some_and(|c| self.pattern.node(c).kind != Kind::VarDef)
+            && self.pattern.child(p, Role::Else).is_none()
             && pattern.children.iter().filter(|c| self.pattern.node(**c).role == Role::Cond).count() == 1;
         // A method of Ruby ends with what it ensures, and a pattern may ask for what it rescues alone.
         let ruby = self.pattern.language == firedoor_lang::Language::Ruby;
