@@ -52,3 +52,12 @@ func own(config *Config) {
 	// ok: go-sql-injection
 	db.Query("select * from " + settings.Table)
 }
+
+func cached(c *redis.Client, db *sqlx.DB, r *http.Request) {
+	key := r.URL.Query().Get("key")
+	// ok: go-sql-injection
+	cache.Driver.Get("session", key)
+	var name string
+	// ruleid: go-sql-injection
+	db.Get(&name, "SELECT name FROM t WHERE k = '"+key+"'")
+}

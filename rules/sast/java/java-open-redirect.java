@@ -71,3 +71,14 @@ class OtherRedirects {
         return ResponseEntity.status(302).header("Location", "/home").build();
     }
 }
+
+class QueryBehindThePath {
+    void again(HttpServletRequest request, HttpServletResponse response) throws Exception {
+        String url = request.getContextPath() + "/page";
+        if (request.getQueryString() != null) {
+            url += "?" + request.getQueryString();
+        }
+        // ok: java-open-redirect
+        response.sendRedirect(url);
+    }
+}

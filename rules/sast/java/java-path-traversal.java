@@ -145,3 +145,14 @@ class CheckedBehind extends HttpServlet {
         getServletContext().getMimeType(name);
     }
 }
+
+class Addresses {
+    void relative(HttpServletRequest request, java.net.URI baseUri, java.nio.file.Path folder) throws Exception {
+        // ok: java-path-traversal
+        baseUri.resolve(request.getParameter("next"));
+        // ruleid: java-path-traversal
+        folder.resolve(request.getParameter("name"));
+        // ok: java-path-traversal
+        folder.resolve(Strings.lastPathComponent(request.getParameter("name"), '/'));
+    }
+}
