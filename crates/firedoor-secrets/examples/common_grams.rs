@@ -22,9 +22,8 @@ fn main() -> io::Result<()> {
     for folder in args {
         let (mut counts, mut read) = (HashMap::new(), 0);
         count(Path::new(&folder), &mut counts, &mut read)?;
-        for (gram, n) in counts {
-            *shares.entry(gram).or_default() += f64::from(n) / read as f64;
-        }
+        // Each share is one folder's alone, so the order says nothing.
+        counts.into_iter().for_each(|(gram, n)| *shares.entry(gram).or_default() += f64::from(n) / read as f64);
     }
     // A file of text: the low line folds to a control character, letters of other scripts are left out.
     let is_shown = |gram: &[u8; 4]| gram.iter().all(|b| b.is_ascii_graphic() || matches!(b, b' ' | 0x7f));

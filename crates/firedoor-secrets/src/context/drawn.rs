@@ -62,7 +62,7 @@ fn is_abbreviation(v: &[u8]) -> bool {
     let letters = &v[..end];
     // Two letters end a long value by chance.
     let ends = |e: &&str| letters.ends_with(e.as_bytes()) && letters.len() <= if e.len() == 2 { 7 } else { 12 };
-    letters.iter().all(u8::is_ascii_lowercase) && ENDS.iter().any(|e| ends(&e))
+    letters.iter().all(u8::is_ascii_lowercase) && ENDS.iter().any(ends)
 }
 
 /// `v4l1dt0k3n`: words with digits in the place of the letters that they look like.

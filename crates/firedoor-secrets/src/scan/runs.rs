@@ -137,7 +137,7 @@ mod tests {
             out
         };
         let all = [(0, 100), (101, 60), (164, 24), (189, 300)];
-        assert_eq!(find(&[0..text.len()]), all);
+        assert_eq!(find(slice::from_ref(&(0..text.len()))), all);
         assert_eq!(find(&[50..60, 80..110, 300..310, 400..402]), [all[0], all[1], all[3]]);
         assert_eq!(find(&[102..103, 170..180]), [all[1], all[2]]);
         for cut in 0..text.len() {
