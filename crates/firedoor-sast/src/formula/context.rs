@@ -15,7 +15,7 @@ use super::needs::has_names;
 use crate::generic::Document;
 use crate::pattern::Pattern;
 use crate::rule::options::CommentStyle;
-use crate::tree::{Const, Kind, NodeId, Sym, Tree};
+use crate::tree::{Kind, Sym, Tree};
 
 /// What is kept of a pattern or formula: see [`FileContext::known`].
 pub(super) type Asked = (usize, u64, bool, u32);
@@ -186,9 +186,9 @@ impl<'a> FileContext<'a> {
     }
 }
 
-/// The places of literals, of what is made of them, and of names that stand for one.
+/// The places of literals and of what is made of them. A name that stands for one may be changed by reference, or by another
+/// function.
 fn fixed(tree: &Tree) -> FxHashSet<Span> {
-    let is_known = |id: NodeId| tree.constants.get(&id).is_some_and(|known| *known != Const::AnyStr);
     let mut is_fixed = vec![false; tree.written as usize];
     for id in (0..tree.written).rev() {
         let mut parts = tree.children(id);
@@ -196,7 +196,6 @@ fn fixed(tree: &Tree) -> FxHashSet<Span> {
             Kind::Num | Kind::Bool | Kind::Null | Kind::Char | Kind::StrPart => true,
             Kind::Str | Kind::Template | Kind::Atom | Kind::Regex => parts.all(|part| is_fixed[part as usize]),
             Kind::Binary | Kind::Unary | Kind::Array | Kind::Tuple => parts.all(|part| is_fixed[part as usize]),
-            Kind::Ident => is_known(id),
             _ => false,
         };
     }
