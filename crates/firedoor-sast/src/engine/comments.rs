@@ -23,7 +23,7 @@ fn find(bytes: &[u8]) -> Vec<(usize, usize)> {
         at += next;
         let rest = &bytes[at..];
         let len = match rest {
-            [b'/', b'/', ..] => memchr::memchr(b'\n', rest).unwrap_or(rest.len()),
+            [b'/', b'/', ..] => memchr::memchr2(b'\n', b'\r', rest).unwrap_or(rest.len()),
             [b'/', b'*', ..] => memchr::memmem::find(&rest[2..], b"*/").map_or(rest.len(), |end| end + 4),
             [b'/', ..] => 1,
             [b'`', ..] => memchr::memchr(b'`', &rest[1..]).map_or(rest.len(), |end| end + 2),
@@ -44,7 +44,7 @@ fn quoted(bytes: &[u8], quote: u8) -> usize {
     while let Some(byte) = bytes.get(at) {
         match byte {
             b'\\' => at += 2,
-            b'\n' => return at,
+            b'\n' | b'\r' => return at,
             byte if *byte == quote => return at + 1,
             _ => at += 1,
         }
@@ -79,6 +79,7 @@ mod tests {
         assert_eq!(texts("a // b\nc /* d\n e */ f"), ["// b", "/* d\n e */"]);
         assert_eq!(texts("/** x */a/b;//"), ["/** x */", "//"]);
         assert_eq!(texts("/* never closed"), ["/* never closed"]);
+        assert_eq!(texts("a // b\rc // d\r\n"), ["// b", "// d"]);
     }
 
     #[test]

@@ -189,11 +189,17 @@ impl Pack {
     }
 }
 
-/// Whether a part of a part may be written: `a[b][c]`, also with space, `!`, `?.` or a comment in the middle.
+/// Whether a part of a part may be written: `a[b][c]`, also with space, `!`, `?.`, a comment, a parenthesis, or a type in the
+/// middle: `(a[b] as any)[c]`.
 fn has_index_of_index(bytes: &[u8]) -> bool {
     memchr::memchr_iter(b']', bytes).any(|at| {
         let rest = bytes.get(at + 1..).unwrap_or(&[]);
-        let between = |byte: &&u8| byte.is_ascii_whitespace() || matches!(byte, b'!' | b'?' | b'.');
+        let between = |byte: &&u8| {
+            byte.is_ascii_alphanumeric()
+                || byte.is_ascii_whitespace()
+                || matches!(byte, b'!' | b'?' | b'.' | b')' | b'<' | b'>' | b'_' | b'$' | 0x0b)
+                || !byte.is_ascii()
+        };
         matches!(rest.iter().find(|byte| !between(byte)), Some(b'[' | b'/'))
     })
 }

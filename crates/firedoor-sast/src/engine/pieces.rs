@@ -2,7 +2,7 @@
 //!
 //! Constants are folded before code is compared with a pattern. So a file in which the content of a pattern's string does
 //! not occur has a match only where that content is put together, and then its first piece that is not empty begins
-//! behind a quote and ends at one, or where something is put into a text.
+//! behind a quote, or behind what was put into a text, and ends at one of them.
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -36,7 +36,9 @@ impl Pieces {
         if self.contents.is_empty() {
             return;
         }
-        for quote in memchr::memchr3_iter(b'"', b'\'', b'`', bytes) {
+        let quotes = memchr::memchr3_iter(b'"', b'\'', b'`', bytes);
+        // What was put into a text before it may be empty.
+        for quote in quotes.chain(memchr::memchr_iter(b'}', bytes)) {
             let Some(rest) = bytes.get(quote + 1..) else { continue };
             if !rest.first().is_some_and(|byte| self.first.contains(byte)) {
                 continue;
@@ -76,6 +78,7 @@ mod tests {
         assert!(found(r#""" + 'r' + "edirect:""#));
         assert!(found("f\"redirect{colon}\""));
         assert!(found("`redirect${colon}`"));
+        assert!(found("`${empty}redi${rest}`"));
     }
 
     #[test]

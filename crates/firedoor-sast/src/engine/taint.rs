@@ -131,6 +131,31 @@ fn is_at_exit(tree: &Tree, span: Span) -> bool {
     }
 }
 
+/// Places in order, each with the furthest end of those up to it.
+struct Places(Vec<(Span, u32)>);
+
+impl Places {
+    fn new(spans: impl Iterator<Item = Span>) -> Self {
+        let mut all: Vec<(Span, u32)> = spans.map(|span| (span, span.end)).collect();
+        all.sort_unstable();
+        let mut furthest = 0;
+        for (_, end) in &mut all {
+            furthest = furthest.max(*end);
+            *end = furthest;
+        }
+        Self(all)
+    }
+
+    /// Whether one of them holds a place, or lies in it.
+    fn meet(&self, span: Span) -> bool {
+        let behind = self.0.partition_point(|(place, _)| place.start <= span.start);
+        let holds = behind.checked_sub(1).and_then(|last| self.0.get(last)).is_some_and(|(_, end)| *end >= span.end);
+        let from = self.0.partition_point(|(place, _)| place.start < span.start);
+        let mut within = self.0.iter().skip(from).take_while(|(place, _)| place.start < span.end);
+        holds || within.any(|(place, _)| span.contains(*place))
+    }
+}
+
 /// What a taint rule matches in a file; `None` if it has no source and no sink there.
 pub(super) fn hits<'e>(rule: &'e Rule, compiled: &CompiledRule, context: &FileContext<'_>) -> Option<RuleHits<'e>> {
     let (Ok(Mode::Taint(spec)), Some(lists)) = (rule.mode(), &compiled.taint) else { return None };
@@ -144,8 +169,8 @@ pub(super) fn hits<'e>(rule: &'e Rule, compiled: &CompiledRule, context: &FileCo
     }
     if !spec.sources.iter().any(|source| source.control) {
         // `require("fs")`: nothing flows into a literal that is no source itself.
-        let is_source = |span: Span| sources.iter().any(|hit| hit.span.contains(span) || span.contains(hit.span));
-        sinks.retain(|hit| !context.is_fixed(hit.span) || is_source(hit.span));
+        let places = Places::new(sources.iter().map(|hit| hit.span));
+        sinks.retain(|hit| !context.is_fixed(hit.span) || places.meet(hit.span));
     }
     if sources.is_empty() && sinks.is_empty() {
         return None;

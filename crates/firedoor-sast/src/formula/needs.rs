@@ -9,7 +9,7 @@ use firedoor_lang::Language;
 
 use super::compile::{Compiled, CompiledKind, Leaf};
 use crate::cond::{Check, CheckKind};
-use crate::pattern::{Op, Pattern};
+use crate::pattern::{INDEX_OF_INDEX, Op, Pattern};
 use crate::tree::Sym;
 
 /// What the texts that occur in a file say about a formula: only as deep as it must be, so that neither `All` nor
@@ -147,9 +147,10 @@ impl Compiled {
 
     /// Whether a file can have a match in which `holds` says which texts occur, however they stand.
     pub fn can_match(&self, holds: &dyn Fn(&str) -> bool) -> bool {
-        // Where a string is put together, its text need not occur.
-        let mut need =
-            |text: &str, manner: Manner| if manner.string || holds(text) { Need::Always } else { Need::Never };
+        // Where a string is put together, its text need not occur, nor do brackets with something in the middle.
+        let mut need = |text: &str, manner: Manner| {
+            if manner.string || text == INDEX_OF_INDEX || holds(text) { Need::Always } else { Need::Never }
+        };
         self.need::<()>(&mut need) == Need::Always
     }
 }

@@ -9,6 +9,9 @@ use firedoor_lang::Language;
 use super::Matcher;
 use crate::tree::Sym;
 
+/// More imports of everything than this say nothing of where a name comes from.
+const MAX_OPEN: usize = 256;
+
 /// A part of a type: a name with its dots, or a sign.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Token<'t> {
@@ -179,8 +182,8 @@ impl Matcher<'_> {
         }
         // A type that is written whole is that type wherever it comes from: Semgrep asks for the whole name in the pattern, too.
         if has_packages(self.pattern.language)
-            && !wanted.contains('.')
-            && is.strip_suffix(wanted).is_some_and(|head| head.ends_with('.'))
+            && !wanted.contains(['.', ':'])
+            && is.strip_suffix(wanted).is_some_and(|head| head.ends_with(['.', ':']))
         {
             return true;
         }
@@ -203,7 +206,9 @@ impl Matcher<'_> {
                 let renamed = self.pattern.language == Language::Rust && path.last() != Some(&key);
                 !renamed && path.iter().chain(&rest).eq(&wanted)
             }),
-            None => (self.tree.open_imports.iter())
+            // The last name is the same either way.
+            None if rest.last().unwrap_or(&key) != wanted.last().unwrap_or(&Sym::NONE) => false,
+            None => (self.tree.open_imports.iter().take(MAX_OPEN))
                 .any(|path| path.iter().chain(std::iter::once(&key)).chain(&rest).eq(&wanted)),
         }
     }
@@ -211,7 +216,7 @@ impl Matcher<'_> {
 
 /// Whether a name without dots never means one of the own package alone.
 fn has_packages(language: Language) -> bool {
-    matches!(language, Language::Java | Language::Kotlin | Language::Scala | Language::CSharp)
+    matches!(language, Language::Java | Language::Kotlin | Language::Scala | Language::CSharp | Language::Rust)
 }
 
 /// A name, qualified or not, with nothing around it: nearly all types are.

@@ -12,6 +12,9 @@ const FEW_MODULES: usize = 8;
 /// With more of them so many guesses are made in a file: files that import everything of many modules are short mostly.
 const MAX_GUESSES: usize = 20_000;
 
+/// A name that more imports than this bring in means no more of them.
+const MAX_MEANINGS: usize = 16;
+
 /// Collects the parts of a dotted name; false if there is anything else in it.
 pub(crate) fn dotted(tree: &Tree, id: NodeId, into: &mut Vec<Sym>) -> bool {
     let node = tree.node(id);
@@ -98,7 +101,10 @@ pub(super) fn resolve(tree: &mut Tree, src: &[u8], language: Language) {
                 if let Some(alias) = tree.child(id, Role::Alias) {
                     let sym = tree.node(alias).sym;
                     if path.last() != Some(&sym) || path.len() > 1 {
-                        local.entry(sym).or_default().push(path);
+                        let paths = local.entry(sym).or_default();
+                        if paths.len() < MAX_MEANINGS {
+                            paths.push(path);
+                        }
                     }
                 }
             }
