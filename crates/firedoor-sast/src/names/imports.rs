@@ -101,10 +101,7 @@ pub(super) fn resolve(tree: &mut Tree, src: &[u8], language: Language) {
                 if let Some(alias) = tree.child(id, Role::Alias) {
                     let sym = tree.node(alias).sym;
                     if path.last() != Some(&sym) || path.len() > 1 {
-                        let paths = local.entry(sym).or_default();
-                        if paths.len() < MAX_MEANINGS {
-                            paths.push(path);
-                        }
+                        local.entry(sym).or_default().push(path);
                     }
                 }
             }
@@ -139,6 +136,7 @@ pub(super) fn resolve(tree: &mut Tree, src: &[u8], language: Language) {
     if local.is_empty() && wildcards.is_empty() {
         return;
     }
+    local.values_mut().for_each(|paths| paths.truncate(MAX_MEANINGS));
     let mut found: Vec<(NodeId, Vec<Sym>)> = Vec::new();
     let mut guesses: Vec<(NodeId, Vec<Sym>)> = Vec::new();
     let mut bound: Vec<(NodeId, Vec<Sym>)> = Vec::new();
