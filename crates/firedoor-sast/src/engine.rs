@@ -8,6 +8,7 @@ mod around;
 mod comments;
 pub(crate) mod decode;
 mod explain;
+mod forms;
 mod later;
 mod pack;
 mod paths;

@@ -9,10 +9,11 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use super::comments::comments;
+use super::forms::Around;
 use super::pieces::Pieces;
 use super::taint::CompiledTaint;
-use crate::formula::{Compiled, Interner, Manner, Names, Need, Reading};
-use crate::pattern::INDEX_OF_INDEX;
+use crate::formula::{Asking, Compiled, Interner, Manner, Names, Need, Reading};
+use crate::pattern::{Form, INDEX_OF_INDEX};
 use crate::rule::model::{Mode, Rule};
 use crate::rule::options::Options;
 
@@ -43,6 +44,10 @@ pub struct Pack {
     texts: Vec<String>,
     /// Those of them that are contents of strings.
     pieces: Pieces,
+    /// By text, the manners in which it is asked for.
+    asked: Vec<u32>,
+    /// By text that is the second name of a chain: the first ones, with the chains' numbers.
+    chains: Vec<Vec<(Box<[u8]>, u32)>>,
     /// By rule, what it needs of a file.
     needs: Vec<Need<Text>>,
     /// By text, the rules that cannot do without it and others of their own.
@@ -96,6 +101,7 @@ impl Pack {
         let mut numbers: FxHashMap<String, u32> = FxHashMap::default();
         let mut order: Vec<String> = Vec::new();
         let mut pieces = Pieces::default();
+        let mut asked: Vec<u32> = Vec::new();
         let mut number = |text: &str, manner: Manner| {
             if text.is_empty() {
                 return Need::Always;
@@ -104,8 +110,10 @@ impl Pack {
                 let number = u32::try_from(order.len()).unwrap_or(u32::MAX);
                 numbers.insert(text.to_owned(), number);
                 order.push(text.to_owned());
+                asked.push(0);
                 number
             });
+            asked[number as usize] |= bit(manner);
             if manner.string {
                 pieces.add(text, number);
             }
@@ -114,8 +122,12 @@ impl Pack {
         // A source here may reach a sink elsewhere, and the other way round.
         let needs: Vec<Need<Text>> = (ready.iter())
             .map(|rule| {
-                let formulas = rule.search.iter().chain(rule.taint.iter().flat_map(CompiledTaint::deciding));
-                Need::any(formulas.map(|formula| formula.need(&mut number)))
+                let search = rule.search.iter().map(|formula| (formula, false));
+                let formulas = search.chain(rule.taint.iter().flat_map(CompiledTaint::deciding));
+                let as_written = !rules[rule.rule].options.symbolic_propagation;
+                Need::any(
+                    formulas.map(|(formula, open)| formula.need(Asking { as_written, open, focus: None }, &mut number)),
+                )
             })
             .collect();
         let (mut by_text, mut always) = (vec![Vec::new(); order.len()], Vec::new());
@@ -123,6 +135,15 @@ impl Pack {
             match need.one_of() {
                 Some(texts) => texts.iter().for_each(|text| by_text[text.number as usize].push(rule)),
                 None => always.push(rule),
+            }
+        }
+        let mut chains = vec![Vec::new(); order.len()];
+        for (text, asked) in order.iter().zip(&asked) {
+            if asked & form_bit(Form::Chain) != 0
+                && let Some((object, name)) = text.rsplit_once('.')
+                && let (Some(number), Some(chain)) = (numbers.get(name), numbers.get(text))
+            {
+                chains[*number as usize].push((object.as_bytes().into(), *chain));
             }
         }
         let index_of_index = numbers.get(INDEX_OF_INDEX).map(|number| *number as usize);
@@ -137,21 +158,36 @@ impl Pack {
             .build(&order)
             .ok()
             .filter(|_| !order.is_empty());
-        Self { rules: ready, errors, automaton, texts: order, pieces, needs, by_text, always, language, index_of_index }
+        Self {
+            rules: ready,
+            errors,
+            automaton,
+            texts: order,
+            pieces,
+            asked,
+            chains,
+            needs,
+            by_text,
+            always,
+            language,
+            index_of_index,
+        }
     }
 
     /// The rules that can have a match in a file of these bytes.
     pub(super) fn live(&self, bytes: &[u8]) -> Vec<usize> {
         let comments = comments(bytes, self.language);
         let mut passed = 0;
-        let mut found = vec![0_u8; self.texts.len()];
+        let mut found = vec![0_u32; self.texts.len()];
+        let mut around = Around::new(bytes, self.language);
         if let Some(automaton) = &self.automaton {
             // What is written as it stands is code; what is asked for in any case may be a text of a comment.
             let is_name = |at: Option<&u8>| at.is_some_and(|c| c.is_ascii_alphanumeric() || *c == b'_');
             let mut left = found.len();
             for hit in automaton.find_overlapping_iter(bytes) {
                 let number = hit.pattern().as_usize();
-                if found[number] == EVERY_MANNER {
+                let missing = self.asked[number] & !found[number];
+                if missing == 0 && self.chains[number].is_empty() {
                     continue;
                 }
                 while comments.get(passed).is_some_and(|(_, end)| *end < hit.end()) {
@@ -165,7 +201,15 @@ impl Pack {
                 let whole = !is_name(before) && !is_name(after) && !part;
                 let exact = !commented && bytes.get(hit.range()) == self.texts.get(number).map(|text| text.as_bytes());
                 found[number] |= manners(whole, exact);
-                if found[number] == EVERY_MANNER {
+                if whole && exact {
+                    found[number] |= around.forms(hit.range(), missing);
+                    for (object, chain) in &self.chains[number] {
+                        if around.follows(hit.start(), object) {
+                            found[*chain as usize] |= form_bit(Form::Chain);
+                        }
+                    }
+                }
+                if missing != 0 && self.asked[number] & !found[number] == 0 {
                     left -= 1;
                     if left == 0 {
                         break;
@@ -205,30 +249,38 @@ fn has_index_of_index(bytes: &[u8]) -> bool {
 }
 
 /// As only a string that is put together answers.
-const PUT_TOGETHER: Manner = Manner { whole: false, exact: true, string: true };
+const PUT_TOGETHER: Manner = Manner { whole: false, exact: true, string: true, form: None };
 
 /// One bit for each manner in which a text may be asked for.
-const fn bit(manner: Manner) -> u8 {
-    1 << (manner.whole as u8 + 2 * manner.exact as u8 + 4 * manner.string as u8)
+const fn bit(manner: Manner) -> u32 {
+    match manner.form {
+        Some(form) => form_bit(form),
+        None => 1 << (manner.whole as u8 + 2 * manner.exact as u8 + 4 * manner.string as u8),
+    }
+}
+
+/// The bit of a form.
+pub(super) const fn form_bit(form: Form) -> u32 {
+    1 << (8 + form as u8)
 }
 
 /// The manners of asking that a place answers: one that is whole and exact answers all.
-const fn manners(whole: bool, exact: bool) -> u8 {
-    let mut all = bit(Manner { whole: false, exact: false, string: false });
+const fn manners(whole: bool, exact: bool) -> u32 {
+    let mut all = bit(Manner { whole: false, exact: false, string: false, form: None });
     if whole {
-        all |= bit(Manner { whole: true, exact: false, string: false });
+        all |= bit(Manner { whole: true, exact: false, string: false, form: None });
     }
     if exact {
-        all |= bit(Manner { whole: false, exact: true, string: false }) | bit(PUT_TOGETHER);
+        all |= bit(Manner { whole: false, exact: true, string: false, form: None }) | bit(PUT_TOGETHER);
     }
     if whole && exact {
-        all |= bit(Manner { whole: true, exact: true, string: false });
+        all |= bit(Manner { whole: true, exact: true, string: false, form: None });
     }
     all
 }
 
 /// Nothing is left to ask.
-const EVERY_MANNER: u8 = manners(true, true);
+const EVERY_MANNER: u32 = manners(true, true);
 
 /// Numbers rules so that those of one number have the same switches but for those of taint.
 fn classes<'r>(all: impl Iterator<Item = &'r Options>) -> Vec<u32> {

@@ -28,6 +28,8 @@ pub(super) struct CompiledTaint {
     sinks: Vec<Arc<Compiled>>,
     /// Which sources are nothing but a text.
     texts: Vec<bool>,
+    /// Some source taints by being reached.
+    control: bool,
 }
 
 impl CompiledTaint {
@@ -45,6 +47,7 @@ impl CompiledTaint {
         let texts = spec.sources.iter().zip(&sources).map(|(s, compiled)| is_text(&s.formula, compiled)).collect();
         Ok(Self {
             texts,
+            control: spec.sources.iter().any(|source| source.control),
             sources,
             propagators: all(spec.propagators.iter().map(|s| &s.formula).collect())?,
             sanitizers: all(spec.sanitizers.iter().map(|s| &s.formula).collect())?,
@@ -72,14 +75,16 @@ impl CompiledTaint {
         self.texts.contains(&true)
     }
 
-    /// The formulas of which one must match for a file to matter.
+    /// The formulas of which one must match for a file to matter, and whether literal texts do not count.
     ///
     /// A source that is any text of some form (`"=~/md5/"`) decides nothing by itself if the sinks do: it would make every
     /// file matter, and a file with nothing else is looked at when a flow leads into it (see `around`).
-    pub(super) fn deciding(&self) -> impl Iterator<Item = &Arc<Compiled>> {
+    pub(super) fn deciding(&self) -> impl Iterator<Item = (&Arc<Compiled>, bool)> {
         let by_sinks = self.sinks.iter().all(|f| !f.can_match(&str::is_empty));
         let sources = self.sources.iter().zip(&self.texts);
-        sources.filter(move |(_, text)| !by_sinks || !**text).map(|(source, _)| source).chain(&self.sinks)
+        let open = !self.control && !self.has_texts();
+        (sources.filter(move |(_, text)| !by_sinks || !**text).map(|(source, _)| (source, false)))
+            .chain(self.sinks.iter().map(move |sink| (sink, open)))
     }
 }
 

@@ -8,8 +8,7 @@ use firedoor_lang::Language;
 
 use super::context::FileContext;
 use super::intern::Interner;
-use super::narrow::Narrow;
-use crate::cond::pcre::Part;
+use super::narrow::{Narrow, Wanted};
 use crate::cond::{Anchor, Check, Pcre, TextMatch, pcre};
 use crate::generic;
 use crate::pattern::{Op, Pattern, Root};
@@ -39,7 +38,7 @@ pub struct Compiled {
     /// What bindings must fulfil.
     pub checks: Vec<Check<Box<Compiled>>>,
     /// Names that the conditions ask for: of each list, a file with a match holds at least one.
-    pub required: Vec<Vec<Part>>,
+    pub required: Vec<Wanted>,
     /// Names that conditions ask for within every match of a pattern.
     pub narrow: Narrow,
     /// What the range is narrowed to.

@@ -20,4 +20,4 @@ pub use context::FileContext;
 pub use evaluate::{Evaluator, Range, RangeKind};
 pub use explain::Explained;
 pub use intern::Interner;
-pub use needs::{Manner, Need};
+pub use needs::{Asking, Manner, Need};

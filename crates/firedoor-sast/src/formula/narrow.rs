@@ -10,7 +10,7 @@ use super::compile::{Compiled, CompiledKind, Leaf};
 use super::needs::bound;
 use crate::cond::pcre::Part;
 use crate::cond::{Check, CheckKind};
-use crate::pattern::{Pattern, Required};
+use crate::pattern::{Form, Pattern, Required};
 use crate::tree::{Sym, mix};
 
 /// Words that are no names in some language, so that no symbol may stand where they do.
@@ -81,6 +81,15 @@ const WORDS: [&str; 64] = [
     "pub",
 ];
 
+/// What a condition asks of the names in a file: one of them.
+#[derive(Clone, Debug, Default)]
+pub struct Wanted {
+    /// The names, or parts of them.
+    pub parts: Vec<Part>,
+    /// How they may stand, where that is known.
+    pub forms: Vec<Form>,
+}
+
 /// Lists of names: within every match that the conditions keep stands one of each list.
 #[derive(Clone, Debug, Default)]
 pub struct Narrow {
@@ -98,20 +107,52 @@ impl Narrow {
 }
 
 /// What the conditions of a formula ask of the names in a file; and tells its patterns what they ask of their metavariables.
-pub(super) fn asked(kind: &mut CompiledKind, own: &mut Narrow, checks: &[Check<Box<Compiled>>]) -> Vec<Vec<Part>> {
+pub(super) fn asked(kind: &mut CompiledKind, own: &mut Narrow, checks: &[Check<Box<Compiled>>]) -> Vec<Wanted> {
     let mut required = Vec::new();
     for check in checks {
         if let CheckKind::Regex { metavariable, regex, constant_propagation: false } = &check.kind
             && let Some(parts) = regex.required_parts()
             && let Some(words) = bound(kind, checks, Sym::new(metavariable))
         {
-            required.push(parts.iter().map(|p| Part { text: p.text.clone(), whole: p.whole && words }).collect());
+            let mut wanted = Wanted {
+                parts: parts.iter().map(|p| Part { text: p.text.clone(), whole: p.whole && words }).collect(),
+                forms: Vec::new(),
+            };
             if let (true, Some(names)) = (words, regex.names()) {
+                let is_word =
+                    |name: &str| name.len() > 1 && name.bytes().all(|c| c.is_ascii_alphanumeric() || c == b'_');
+                if names.iter().all(|name| is_word(name))
+                    && let Some(forms) = forms(kind, Sym::new(metavariable))
+                {
+                    let parts = names.iter().map(|name| Part { text: name.to_string(), whole: true }).collect();
+                    wanted = Wanted { parts, forms };
+                }
                 below(kind, own, Sym::new(metavariable), names);
             }
+            required.push(wanted);
         }
     }
     required
+}
+
+/// How the name that a metavariable is bound to stands; `None` where that is not told of every alternative that binds it.
+fn forms(kind: &CompiledKind, metavariable: Sym) -> Option<Vec<Form>> {
+    let mut all = match kind {
+        CompiledKind::Leaf(Leaf::Code(pattern)) => {
+            let found = pattern.holes.iter().find(|(hole, _)| *hole == metavariable);
+            found.map(|(_, form)| vec![*form])?
+        }
+        CompiledKind::Leaf(_) | CompiledKind::Not(_) => return None,
+        CompiledKind::And(all) => all.iter().find_map(|f| forms(&f.kind, metavariable))?,
+        CompiledKind::Or(any) => {
+            let each: Option<Vec<Vec<Form>>> = any.iter().map(|f| forms(&f.kind, metavariable)).collect();
+            each?.concat()
+        }
+        CompiledKind::Inside(inner) | CompiledKind::Anywhere(inner) => forms(&inner.kind, metavariable)?,
+    };
+    all.sort_unstable();
+    all.dedup();
+    Some(all)
 }
 
 fn below(kind: &mut CompiledKind, own: &mut Narrow, metavariable: Sym, names: &[Box<str>]) {

@@ -9,7 +9,7 @@ use firedoor_lang::Language;
 
 use super::compile::{Compiled, CompiledKind, Leaf};
 use crate::cond::{Check, CheckKind};
-use crate::pattern::{INDEX_OF_INDEX, Op, Pattern};
+use crate::pattern::{Form, INDEX_OF_INDEX, Op, Pattern};
 use crate::tree::Sym;
 
 /// What the texts that occur in a file say about a formula: only as deep as it must be, so that neither `All` nor
@@ -100,29 +100,64 @@ pub struct Manner {
     pub exact: bool,
     /// As the content of a string, which may be put together of several.
     pub string: bool,
+    /// In this form, whole and exact.
+    pub form: Option<Form>,
 }
 
 impl Manner {
     /// Anywhere and in any case.
-    const ANY: Self = Self { whole: false, exact: false, string: false };
+    const ANY: Self = Self { whole: false, exact: false, string: false, form: None };
+
+    /// In a form.
+    const fn of(form: Form) -> Self {
+        Self { whole: true, exact: true, string: false, form: Some(form) }
+    }
+}
+
+/// What is known of the matches that are asked for.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Asking {
+    /// What a name stands for is written where it is matched, and not where a variable got it.
+    pub as_written: bool,
+    /// Matches that are a literal text do not count.
+    pub open: bool,
+    /// The metavariable that a match is narrowed to.
+    pub focus: Option<Sym>,
 }
 
 impl Compiled {
     /// What a file must hold for it to match. `text` says what it takes that a text occurs in some manner.
-    pub fn need<T: PartialEq>(&self, text: &mut dyn FnMut(&str, Manner) -> Need<T>) -> Need<T> {
+    pub fn need<T: PartialEq>(&self, asking: Asking, text: &mut dyn FnMut(&str, Manner) -> Need<T>) -> Need<T> {
+        let as_written = asking.as_written;
+        let asking = match &self.focus[..] {
+            [] => asking,
+            [only] if only.len() == 1 => Asking { focus: only.first().copied(), ..asking },
+            _ => Asking { focus: None, ..asking },
+        };
         let kind = match &self.kind {
             CompiledKind::Leaf(Leaf::Code(pattern)) => {
                 let names = has_names(pattern.language);
                 let exact = names && !matches!(pattern.language, Language::Php | Language::Apex);
                 let mut all: Vec<Need<T>> = Vec::with_capacity(pattern.literals.len() + pattern.strings.len());
+                let forms = if as_written { &pattern.forms[..] } else { &[] };
                 for name in &pattern.literals {
-                    all.push(text(
-                        name,
-                        Manner { whole: names && (is_name(name) || name == "$"), exact, string: false },
-                    ));
+                    if !forms.iter().any(|(formed, _)| formed == name) {
+                        let whole = names && (is_name(name) || name == "$");
+                        all.push(text(name, Manner { whole, exact, ..Manner::ANY }));
+                    }
+                }
+                all.extend(forms.iter().map(|(name, form)| text(name, Manner::of(*form))));
+                for (name, hole, form) in &pattern.given {
+                    if as_written && asking.open && asking.focus == Some(*hole) {
+                        all.push(text(name, Manner::of(*form)));
+                    }
+                }
+                for (object, name) in pattern.chains.iter().filter(|_| as_written) {
+                    let chain = text(&format!("{object}.{name}"), Manner::of(Form::Chain));
+                    all.push(Need::any([chain, text(object, Manner::of(Form::Imported))].into_iter()));
                 }
                 for string in &pattern.strings {
-                    all.push(text(string, Manner { whole: false, exact: true, string: true }));
+                    all.push(text(string, Manner { exact: true, string: true, ..Manner::ANY }));
                 }
                 Need::all(all.into_iter())
             }
@@ -133,15 +168,20 @@ impl Compiled {
                 Some(any) => Need::any(any.iter().map(|l| text(l, Manner::ANY))),
                 None => Need::Always,
             },
-            CompiledKind::And(all) => Need::all(all.iter().filter(|f| !f.is_negative()).map(|f| f.need(text))),
-            CompiledKind::Or(any) => Need::any(any.iter().map(|f| f.need(text))),
-            CompiledKind::Inside(inner) | CompiledKind::Anywhere(inner) => inner.need(text),
+            CompiledKind::And(all) => Need::all(all.iter().filter(|f| !f.is_negative()).map(|f| f.need(asking, text))),
+            CompiledKind::Or(any) => Need::any(any.iter().map(|f| f.need(asking, text))),
+            CompiledKind::Inside(inner) | CompiledKind::Anywhere(inner) => inner.need(asking, text),
             CompiledKind::Not(_) => Need::Always,
         };
-        let asked = self
-            .required
-            .iter()
-            .map(|any| Need::any(any.iter().map(|part| text(&part.text, Manner { whole: part.whole, ..Manner::ANY }))));
+        let asked = self.required.iter().map(|wanted| {
+            Need::any(wanted.parts.iter().map(|part| {
+                if wanted.forms.is_empty() || !as_written {
+                    return text(&part.text, Manner { whole: part.whole, ..Manner::ANY });
+                }
+                let forms: Vec<Need<T>> = wanted.forms.iter().map(|form| text(&part.text, Manner::of(*form))).collect();
+                Need::any(forms.into_iter())
+            }))
+        });
         Need::all([kind].into_iter().chain(asked))
     }
 
@@ -151,7 +191,7 @@ impl Compiled {
         let mut need = |text: &str, manner: Manner| {
             if manner.string || text == INDEX_OF_INDEX || holds(text) { Need::Always } else { Need::Never }
         };
-        self.need::<()>(&mut need) == Need::Always
+        self.need::<()>(Asking::default(), &mut need) == Need::Always
     }
 }
 

@@ -1,6 +1,7 @@
 //! Patterns: trees with holes, made by the same lowering as code.
 
 mod compile;
+mod forms;
 mod ignored;
 mod model;
 mod rewrite;
@@ -9,6 +10,7 @@ mod spell;
 mod texts;
 
 pub use compile::{PatternError, compile};
+pub use forms::Form;
 pub use model::{ANY_LOOP, Op, PNode, Pattern, Required, Root, WordPart};
 pub(crate) use scan::metavariable_at;
 pub(crate) use spell::lists_calls;

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use firedoor_lang::Language;
 
+use super::forms::{Asked, Form};
 use crate::cond::pcre::Pcre;
 use crate::tree::{Kind, Role, Sym};
 
@@ -121,6 +122,14 @@ pub struct Pattern {
     pub literals: Vec<String>,
     /// Contents of strings that every file with a match contains, in one piece or put together.
     pub strings: Vec<String>,
+    /// How names stand in every file with a match, unless an import brings them in under another name.
+    pub forms: Vec<(String, Form)>,
+    /// Pairs of names with a dot between them, which every file has with a match, unless an import brings in the first.
+    pub chains: Vec<(String, String)>,
+    /// How the names stand that metavariables may be bound to, where that is told.
+    pub holes: Vec<(Sym, Form)>,
+    /// Names of what is called with a metavariable as first or second argument.
+    pub given: Vec<(String, Sym, Form)>,
     /// Names that are symbols within the root of every match.
     pub symbols: Vec<Required>,
     /// The same for the first of several statements; empty where that is an ellipsis.
@@ -141,6 +150,10 @@ impl Pattern {
             metavariables: Vec::new(),
             literals: Vec::new(),
             strings: Vec::new(),
+            forms: Vec::new(),
+            chains: Vec::new(),
+            holes: Vec::new(),
+            given: Vec::new(),
             symbols: Vec::new(),
             first_symbols: Vec::new(),
             types: Vec::new(),
@@ -168,6 +181,19 @@ impl Pattern {
         all.sort_unstable();
         all.dedup();
         self.symbols = all;
+        if super::forms::is_told(self.language) {
+            let mut asked = Asked::new(self, is_name);
+            match &self.root {
+                Root::One(root) => asked.below(*root),
+                Root::Statements(list) | Root::Fields(list) => list.iter().for_each(|p| asked.below(*p)),
+            }
+            let (mut forms, mut chains, holes, given) = (asked.forms, asked.chains, asked.holes, asked.given);
+            forms.sort_unstable();
+            forms.dedup();
+            chains.sort_unstable();
+            chains.dedup();
+            (self.forms, self.chains, self.holes, self.given) = (forms, chains, holes, given);
+        }
         let typed = self.nodes.iter().filter_map(|node| match &node.op {
             Op::Typed(_, ty) => word_of_type(ty),
             _ => None,
@@ -272,6 +298,7 @@ fn word_of_type(ty: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
+    use super::forms::{Asked, Form};
     use super::word_of_type;
 
     #[test]

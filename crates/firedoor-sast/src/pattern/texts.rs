@@ -4,7 +4,7 @@ use firedoor_lang::Language;
 
 use super::model::{Op, Pattern};
 use super::spell::{DEEP, DEEP_LOWER};
-use crate::tree::{Kind, Node, NodeId, Role, Tree};
+use crate::tree::{Kind, Node, NodeId, Role, Sym, Tree};
 
 /// Stands for `a[b][c]`, whatever is written between the brackets in the middle.
 pub(crate) const INDEX_OF_INDEX: &str = "][";
@@ -43,6 +43,10 @@ pub(super) fn note(pattern: &mut Pattern, tree: &Tree, id: NodeId, op: &Op, text
         }
         // `$X[$Y][$Z]`
         Kind::Index if is_script(language) && has_index(tree, id) => pattern.literals.push(INDEX_OF_INDEX.to_owned()),
+        // `assert $X`
+        Kind::Directive if language == Language::Python && node.sym == Sym::new("assert") => {
+            pattern.literals.push("assert".to_owned());
+        }
         Kind::Annotation if has_at_signs(language) => pattern.literals.push("@".to_owned()),
         Kind::Str if is_written(text, language) && !is_below(tree, node, |above| above.kind == Kind::Directive) => {
             pattern.strings.push(text.to_owned());

@@ -1,0 +1,374 @@
+//! How a name stands in the bytes of a file: what is around it says whether it may be what a pattern needs it as.
+//!
+//! Nothing is parsed here, so a doubt is a yes: what is said no to cannot be matched. Comments may stand anywhere, imports may
+//! give a name another one.
+
+use std::ops::Range;
+
+use firedoor_lang::Language;
+use memchr::{memchr, memmem, memrchr};
+
+use super::pack::form_bit;
+use crate::pattern::Form;
+
+/// How much of a line is looked at on either side of a name.
+const MAX_LINE: usize = 256;
+/// How far the beginning of a list of names is looked for.
+const MAX_LIST: usize = 1024;
+
+/// All forms of one name; a pair of names is asked for by [`Around::follows`].
+const EVERY: u32 = form_bit(Form::Called)
+    | form_bit(Form::Part)
+    | form_bit(Form::Method)
+    | form_bit(Form::Object)
+    | form_bit(Form::Made)
+    | form_bit(Form::Annotation)
+    | form_bit(Form::Imported)
+    | form_bit(Form::Open)
+    | form_bit(Form::OpenSecond);
+
+/// What only a call by that name has.
+const CALLED: u32 = form_bit(Form::Called) | form_bit(Form::Open) | form_bit(Form::OpenSecond);
+
+/// The bytes of a file, in which names are looked at.
+pub(super) struct Around<'b> {
+    bytes: &'b [u8],
+    language: Option<Language>,
+    is_script: bool,
+    /// Whether what a decorator of Python is may stand on another line than its sign.
+    odd_decorators: Option<bool>,
+}
+
+fn is_word(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'$') || !byte.is_ascii()
+}
+
+/// Space, and what goes on behind the end of a line.
+fn is_space(byte: u8) -> bool {
+    byte.is_ascii_whitespace() || matches!(byte, 0x0b | b'\\')
+}
+
+/// The length of a text in quotes that ends on its line and puts nothing in.
+fn quoted(text: &[u8]) -> Option<usize> {
+    let quote = *text.first()?;
+    let mut at = 1;
+    loop {
+        match text.get(at)? {
+            b'\\' => at += 1,
+            b'\n' | b'\r' => return None,
+            b'$' if quote == b'`' => return None,
+            byte if *byte == quote => return Some(at + 1),
+            _ => {}
+        }
+        at += 1;
+    }
+}
+
+impl<'b> Around<'b> {
+    pub(super) fn new(bytes: &'b [u8], language: Option<Language>) -> Self {
+        let is_script = matches!(language, Some(Language::JavaScript | Language::TypeScript | Language::Tsx));
+        Self { bytes, language, is_script, odd_decorators: None }
+    }
+
+    fn is(&self, language: Language) -> bool {
+        self.language == Some(language)
+    }
+
+    /// The forms in which a name may stand there, of those that are asked for.
+    pub(super) fn forms(&mut self, at: Range<usize>, asked: u32) -> u32 {
+        let asked = asked & EVERY;
+        if asked == 0 {
+            return 0;
+        }
+        let mut found = 0;
+        let wants = |form: Form| asked & form_bit(form) != 0;
+        let (called, part) = (self.is_called(at.end), self.is_part(at.start));
+        if called {
+            found |= form_bit(Form::Called);
+        }
+        if part {
+            found |= form_bit(Form::Part);
+        }
+        if called && part {
+            found |= form_bit(Form::Method);
+        }
+        if wants(Form::Object) && self.has_parts(at.end) {
+            found |= form_bit(Form::Object);
+        }
+        if wants(Form::Made) && self.is_made(at.start) {
+            found |= form_bit(Form::Made);
+        }
+        if wants(Form::Annotation) && self.is_annotation(at.start) {
+            found |= form_bit(Form::Annotation);
+        }
+        if wants(Form::Open) && called && self.is_open(at.end, 0) {
+            found |= form_bit(Form::Open);
+        }
+        if wants(Form::OpenSecond) && called && self.is_open(at.end, 1) {
+            found |= form_bit(Form::OpenSecond);
+        }
+        if asked & !found == 0 {
+            return found;
+        }
+        if self.is_quoted(&at) {
+            found |= form_bit(Form::Object) | form_bit(Form::Imported);
+        }
+        if asked & !found != 0 {
+            found |= self.imported(&at);
+        }
+        found
+    }
+
+    /// Whether a name stands behind another one and a dot.
+    pub(super) fn follows(&self, start: usize, object: &[u8]) -> bool {
+        let (at, last) = self.before(start);
+        match last {
+            Some(b'.') => {
+                let (end, _) = self.before_any(at, |byte| matches!(byte, b'?' | b'!' | b')'));
+                let text = self.bytes.get(..end).unwrap_or(&[]);
+                let word = text.len() - text.iter().rev().take_while(|byte| is_word(**byte)).count();
+                text.get(word..) == Some(object) || text.last() == Some(&b'/')
+            }
+            // A comment.
+            Some(b'/') => true,
+            _ => self.is_behind_comment(start, at),
+        }
+    }
+
+    /// The place and value of the last byte in front of a place that is no space.
+    fn before(&self, at: usize) -> (usize, Option<u8>) {
+        let text = self.bytes.get(..at).unwrap_or(&[]);
+        let place = text.iter().rposition(|byte| !is_space(*byte));
+        (place.unwrap_or(0), place.and_then(|place| text.get(place).copied()))
+    }
+
+    /// The end of what stands in front of a place, space and these bytes left out; and its last byte.
+    fn before_any(&self, at: usize, out: impl Fn(u8) -> bool) -> (usize, Option<u8>) {
+        let text = self.bytes.get(..at).unwrap_or(&[]);
+        let place = text.iter().rposition(|byte| !is_space(*byte) && !out(*byte));
+        (place.map_or(0, |place| place + 1), place.and_then(|place| text.get(place).copied()))
+    }
+
+    /// The first byte behind a place that is neither space nor a closed parenthesis, with what follows it, and whether there
+    /// was such a parenthesis.
+    fn behind(&self, at: usize) -> (&'b [u8], bool) {
+        let rest = self.bytes.get(at..).unwrap_or(&[]);
+        let mut closed = false;
+        let place = rest.iter().position(|byte| {
+            closed |= *byte == b')';
+            !is_space(*byte) && *byte != b')'
+        });
+        (place.and_then(|place| rest.get(place..)).unwrap_or(&[]), closed)
+    }
+
+    fn is_called(&self, end: usize) -> bool {
+        let (rest, _) = self.behind(end);
+        match rest.first() {
+            Some(b'(' | b'/') => true,
+            Some(b'#') => self.is(Language::Python),
+            Some(b'[') => self.is(Language::Go),
+            Some(b'`' | b'<' | b'!' | b'?') => self.is_script,
+            _ => false,
+        }
+    }
+
+    /// Whether the argument of that number may be something else than a literal text.
+    fn is_open(&self, end: usize, nth: usize) -> bool {
+        let rest = self.behind(end).0;
+        let Some(rest) = rest.strip_prefix(b"(") else { return true };
+        let rest = &rest[..rest.len().min(MAX_LINE)];
+        let (mut at, mut left, mut depth) = (0, nth, 0_u32);
+        while left > 0 {
+            match rest.get(at) {
+                Some(b',') if depth == 0 => left -= 1,
+                Some(b')') if depth == 0 => return false,
+                Some(b'(' | b'[' | b'{') => depth += 1,
+                Some(b')' | b']' | b'}') => depth = depth.saturating_sub(1),
+                Some(b'"' | b'\'') => match quoted(&rest[at..]) {
+                    Some(len) => at += len - 1,
+                    None => return true,
+                },
+                None | Some(b'`' | b'/' | b'#') => return true,
+                _ => {}
+            }
+            at += 1;
+        }
+        let rest = rest.get(at..).unwrap_or(&[]).trim_ascii_start();
+        match rest.first() {
+            // No argument at all, or none in front of a comma at the end.
+            Some(b')') => false,
+            Some(b'"' | b'\'' | b'`') => match quoted(rest) {
+                Some(len) => !matches!(rest[len..].trim_ascii_start().first(), Some(b')' | b',')),
+                None => true,
+            },
+            _ => true,
+        }
+    }
+
+    fn is_part(&self, start: usize) -> bool {
+        let (at, last) = self.before(start);
+        match last {
+            Some(b'.' | b'/') => true,
+            Some(b':' | b'>') => self.is(Language::Java),
+            _ => self.is_behind_comment(start, at),
+        }
+    }
+
+    fn has_parts(&self, end: usize) -> bool {
+        let (rest, _) = self.behind(end);
+        match rest.first() {
+            Some(b'.' | b'/' | b'?' | b'!' | b'#') => true,
+            Some(b'<' | b':') => self.is(Language::Java),
+            _ => false,
+        }
+    }
+
+    /// The beginning of the path of names that ends with the one there: `a.b.` in front of `c`.
+    fn path(&self, start: usize) -> usize {
+        let mut start = start;
+        loop {
+            let (dot, last) = self.before(start);
+            if last != Some(b'.') {
+                return start;
+            }
+            let (end, _) = self.before_any(dot, |_| false);
+            let text = self.bytes.get(..end).unwrap_or(&[]);
+            let word = end - text.iter().rev().take_while(|byte| is_word(**byte)).count();
+            if word == end {
+                return start;
+            }
+            start = word;
+        }
+    }
+
+    fn is_made(&self, start: usize) -> bool {
+        let start = self.path(start);
+        let (end, last) = self.before_any(start, |_| false);
+        let text = self.bytes.get(..end).unwrap_or(&[]);
+        let from = end - text.iter().rev().take_while(|byte| is_word(**byte)).count();
+        match last {
+            // A comment; arguments of an annotation, or of what gives the class.
+            Some(b'/') => true,
+            Some(b')' | b'(' | b']' | b'.') => self.is_script,
+            _ => {
+                text.get(from..) == Some(b"new")
+                    || text.get(..from).is_some_and(|rest| rest.ends_with(b"@"))
+                    || self.is_behind_comment(start, end)
+            }
+        }
+    }
+
+    fn is_annotation(&mut self, start: usize) -> bool {
+        if self.is(Language::Python) {
+            let bytes = self.bytes;
+            let odd = *self.odd_decorators.get_or_insert_with(|| {
+                memmem::find(bytes, b"@(").is_some()
+                    || memmem::find(bytes, b"@\\").is_some()
+                    || memmem::find(bytes, b"@ ").is_some()
+            });
+            return odd || self.line(start).is_none_or(|line| line.trim_ascii_start().starts_with(b"@"));
+        }
+        let start = self.path(start);
+        let last = self.before(start).1;
+        matches!(last, Some(b'@' | b'/'))
+            || self.is_script && matches!(last, Some(b'(' | b')'))
+            || self.is_behind_comment(start, start)
+    }
+
+    /// Whether a line with a comment stands in front of a place that begins one; `at`: what is not space before it.
+    fn is_behind_comment(&self, start: usize, at: usize) -> bool {
+        let between = self.bytes.get(at..start).unwrap_or(&[]);
+        if memchr(b'\n', between).is_none() && memchr(b'\r', between).is_none() {
+            return false;
+        }
+        let text = self.bytes.get(..=at).unwrap_or(&[]);
+        let from = memrchr(b'\n', text).map_or(0, |end| end + 1).max(text.len().saturating_sub(MAX_LINE));
+        let line = &text[from..];
+        memmem::find(line, b"//").is_some() || self.is(Language::Python) && memchr(b'#', line).is_some()
+    }
+
+    /// The line up to a place; `None` if it begins far away.
+    fn line(&self, at: usize) -> Option<&'b [u8]> {
+        let from = at.saturating_sub(MAX_LINE);
+        let text = self.bytes.get(from..at).unwrap_or(&[]);
+        match text.iter().rposition(|byte| matches!(byte, b'\n' | b'\r')) {
+            Some(end) => text.get(end + 1..),
+            None if from == 0 => Some(text),
+            None => None,
+        }
+    }
+
+    /// Whether a name is in quotes, as those of modules are.
+    fn is_quoted(&self, at: &Range<usize>) -> bool {
+        let is_quote = |byte: Option<&u8>| matches!(byte, Some(b'"' | b'\'' | b'`'));
+        let before = at.start.checked_sub(1).and_then(|before| self.bytes.get(before));
+        match self.language {
+            Some(Language::Go) => {
+                self.line(at.start).is_none_or(|line| line.iter().filter(|byte| **byte == b'"').count() % 2 == 1)
+            }
+            // `'node:fs'`, `'fs/promises'`
+            _ if self.is_script => {
+                let near = |byte: Option<&u8>| is_quote(byte) || matches!(byte, Some(b':' | b'/' | b'-' | b'@'));
+                near(before) || near(self.bytes.get(at.end))
+            }
+            _ => false,
+        }
+    }
+
+    /// The forms that a name need not have, since an import may bring it in or give it another name.
+    fn imported(&self, at: &Range<usize>) -> u32 {
+        let Some(before) = self.line(at.start) else { return EVERY };
+        let rest = self.bytes.get(at.end..).unwrap_or(&[]);
+        let rest = &rest[..rest.len().min(MAX_LINE)];
+        let behind = &rest[..memchr(b'\n', rest).unwrap_or(rest.len())];
+        // The words that say it are no names of what they bring in.
+        if matches!(self.bytes.get(at.clone()), Some(b"import" | b"require")) {
+            return 0;
+        }
+        let has = |word: &[u8]| memmem::find(before, word).is_some() || memmem::find(behind, word).is_some();
+        let (next, last) = (behind.trim_ascii_start(), before.trim_ascii_end());
+        let is_renamed = next.starts_with(b"as ") || last.ends_with(b" as") || last == b"as";
+        match self.language {
+            // No name is changed, and only parts of classes may stand alone.
+            Some(Language::Java) => match (has(b"import"), has(b"static")) {
+                (false, _) => 0,
+                (true, false) => form_bit(Form::Imported),
+                (true, true) => EVERY & !CALLED & !form_bit(Form::Made),
+            },
+            Some(Language::Python) if is_renamed => EVERY,
+            Some(Language::Python) if has(b"import") || self.is_listed(at, b'(') => {
+                EVERY & !form_bit(Form::Annotation) & !CALLED
+            }
+            // `const {\n a,\n b: c\n} = require('m')`
+            _ if self.is_script
+                && (is_renamed || has(b"import") || has(b"require") || has(b"from") || self.is_listed(at, b'{')) =>
+            {
+                EVERY
+            }
+            _ => 0,
+        }
+    }
+
+    /// Whether a name stands in a list of those that are imported.
+    fn is_listed(&self, at: &Range<usize>, open: u8) -> bool {
+        let first = self.behind(at.end).0.first();
+        if !matches!(self.before(at.start).1, Some(b',' | b'{' | b'(' | b'/'))
+            && !self.is_behind_comment(at.start, self.before(at.start).0)
+            || !matches!(first, None | Some(b',' | b'}' | b':' | b'=' | b'/' | b'#')) && !self.behind(at.end).1
+        {
+            return false;
+        }
+        let from = at.start.saturating_sub(MAX_LIST);
+        let text = self.bytes.get(from..at.start).unwrap_or(&[]);
+        let Some(begin) = text.iter().rposition(|byte| matches!(byte, b'(' | b')' | b'{' | b'}' | b';')) else {
+            return true;
+        };
+        if text[begin] != open {
+            return false;
+        }
+        let before = text[..begin].trim_ascii_end();
+        let word = &before[before.len() - before.iter().rev().take_while(|byte| is_word(**byte)).count()..];
+        matches!(word, b"import" | b"const" | b"let" | b"var" | b"type")
+            || word.is_empty() && matches!(before.last(), None | Some(b'(' | b',' | b'/'))
+    }
+}
