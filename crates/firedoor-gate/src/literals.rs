@@ -220,7 +220,7 @@ fn is_secret_name(word: &[u8]) -> bool {
                     && head.len() >= 3
                     && !matches!(part, b"monkey" | b"donkey" | b"hockey" | b"bypass" | b"compass")
         };
-        WORDS.iter().any(|w| ends(&w))
+        WORDS.iter().any(ends)
     }) || camel_ends(word, &WORDS)
 }
 
@@ -400,11 +400,15 @@ fn is_algorithm(literal: &[u8]) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use std::slice;
+
     use super::*;
 
     fn of(line: &str, told: Told) -> Vec<String> {
-        let marks = [0..line.len()];
-        of_text(line.as_bytes(), "a", &marks, told).into_iter().map(|range| line[range].to_owned()).collect()
+        of_text(line.as_bytes(), "a", slice::from_ref(&(0..line.len())), told)
+            .into_iter()
+            .map(|range| line[range].to_owned())
+            .collect()
     }
 
     /// The same with a part of several lines marked.
@@ -414,7 +418,7 @@ mod tests {
 
     fn marked_in(name: &str, text: &str, part: &str) -> Vec<String> {
         let at = text.rfind(part).expect("it is there");
-        let mut found = of_text(text.as_bytes(), name, &[at..at + part.len()], Told::Keys);
+        let mut found = of_text(text.as_bytes(), name, slice::from_ref(&(at..at + part.len())), Told::Keys);
         found.sort_unstable_by_key(|range| range.start);
         found.dedup();
         found.into_iter().map(|range| text[range].to_owned()).collect()

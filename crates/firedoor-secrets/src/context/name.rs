@@ -493,7 +493,8 @@ pub(crate) fn classify(name: &[u8]) -> Option<Name> {
 /// What a word promises behind another one. Most words are on no list and have no end that says anything.
 fn of_word(word: &[u8], before: &[u8]) -> Option<Name> {
     let may_end = || matches!(word.last().map(|b| b | 0x20), Some(b'd' | b'e' | b't' | b's' | b'n' | b'y'));
-    if !on(IS_PASSWORD | IS_OTHER, word) && !(may_end() && ENDS.iter().any(|end| ends(word, end))) {
+    let means = on(IS_PASSWORD | IS_OTHER, word) || may_end() && ENDS.iter().any(|end| ends(word, end));
+    if !means {
         debug_assert_eq!(of_known(word, before), None, "a word that is on no list");
         return None;
     }
