@@ -24,7 +24,7 @@ pub use date::days_between;
 pub use glob::Globs;
 pub use identity::{Fingerprint, choose_salt, derive_key};
 pub use judge::{Base, GateInput, Judgement, Record, Seen, is_marked, is_wide, judge, new_suppression_rule, places};
-pub use literals::told_places;
+pub use literals::keys_of;
 pub use policy::{MaxExisting, NewOnly, Override, Policy, Scope, SeverityOverride};
 pub use suppress::files::external_ignores;
 pub use suppress::{ExternalIgnore, Marker, MarkerSet, Matcher, Subject, Target, markers};

@@ -60,8 +60,7 @@ fn hidden(finder: &SecretFinder, code: &SastEngine, file: &Arc<SourceFile>) -> V
     let scan = code.start();
     scan.file(file, &mut pointed);
     scan.finish(&mut pointed);
-    let keys = pointed.findings.iter().flat_map(firedoor_gate::told_places);
-    spans.extend(keys.filter(|(location, _)| location.path == *file.path()).map(|(_, span)| span));
+    spans.extend(firedoor_gate::keys_of(file, &pointed.findings));
     spans.sort_unstable();
     spans.dedup();
     spans

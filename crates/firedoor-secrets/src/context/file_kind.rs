@@ -1,5 +1,9 @@
 //! What a file is, from its name and a look at its text: configuration, code, a test, a lock file, a translation.
 
+use std::sync::OnceLock;
+
+use rustc_hash::FxHashMap;
+
 use crate::scan::entropy;
 
 /// How values are written and how much is believed.
@@ -175,13 +179,74 @@ const LOCKS: &[&str] = &[
     "record",
 ];
 
+/// Folders of tests, of documentation and of translations.
+const TEST_FOLDERS: &[&str] = &[
+    "test",
+    "tests",
+    "testing",
+    "__tests__",
+    "spec",
+    "specs",
+    "fixtures",
+    "fixture",
+    "testdata",
+    "mocks",
+    "mock",
+    "e2e",
+    "test-data",
+    "test_data",
+];
+const DOCS_FOLDERS: &[&str] = &["examples", "example", "docs", "doc", "samples", "sample", "demo", "demos", "tutorial"];
+const TRANSLATION_FOLDERS: &[&str] =
+    &["locale", "locales", "i18n", "l10n", "lang", "langs", "languages", "translations", "nls", "messages"];
+
+const IS_CODE: u16 = 1;
+const IS_LOCK: u16 = 2;
+const IS_LINES: u16 = 4;
+const IS_SETTINGS: u16 = 8;
+const IS_SETTINGS_OF_PHP: u16 = 16;
+const IS_SET_UP: u16 = 32;
+const IS_LANGUAGE: u16 = 64;
+const IS_TEST_FOLDER: u16 = 128;
+const IS_DOCS_FOLDER: u16 = 256;
+const IS_TRANSLATION_FOLDER: u16 = 512;
+
+/// The lists on which a part of a path is, as bits: each file is asked for some forty parts and lists.
+fn bits(part: &str) -> u16 {
+    static TABLE: OnceLock<FxHashMap<&'static str, u16>> = OnceLock::new();
+    let table = TABLE.get_or_init(|| {
+        let mut table: FxHashMap<&'static str, u16> = FxHashMap::default();
+        let lists = [
+            (IS_CODE, CODE),
+            (IS_LOCK, LOCKS),
+            (IS_LINES, LINES),
+            (IS_SETTINGS, SETTINGS),
+            (IS_SETTINGS_OF_PHP, SETTINGS_OF_PHP),
+            (IS_SET_UP, SET_UP),
+            (IS_TEST_FOLDER, TEST_FOLDERS),
+            (IS_DOCS_FOLDER, DOCS_FOLDERS),
+            (IS_TRANSLATION_FOLDER, TRANSLATION_FOLDERS),
+        ];
+        for (bit, list) in lists {
+            list.iter().for_each(|part| *table.entry(part).or_default() |= bit);
+        }
+        for language in LANGUAGES.split_ascii_whitespace() {
+            *table.entry(language).or_default() |= IS_LANGUAGE;
+        }
+        table
+    });
+    table.get(part).copied().unwrap_or_default()
+}
+
 impl FileKind {
     pub(crate) fn of(path: &str, bytes: &[u8]) -> Self {
         let lower = path.to_ascii_lowercase();
         let name = lower.rsplit('/').next().unwrap_or(&lower);
         let extension = name.rsplit_once('.').map_or("", |(_, e)| e);
-        let has = |parts: &[&str]| lower.split('/').any(|p| parts.contains(&p));
-        let code = CODE.contains(&extension);
+        let folders = lower.split('/').fold(0, |all, part| all | bits(part));
+        let has = |list: u16| folders & list != 0;
+        let (of_name, of_extension) = (bits(name), bits(extension));
+        let code = of_extension & IS_CODE != 0;
         let test = name.starts_with("test_")
             || name.contains("_test.")
             || name.contains(".test.")
@@ -190,56 +255,32 @@ impl FileKind {
             || name.contains("tests.")
             || name.contains("fixture")
             || name.contains("mock")
-            || has(&[
-                "test",
-                "tests",
-                "testing",
-                "__tests__",
-                "spec",
-                "specs",
-                "fixtures",
-                "fixture",
-                "testdata",
-                "mocks",
-                "mock",
-                "e2e",
-                "test-data",
-                "test_data",
-            ]);
+            || has(IS_TEST_FOLDER);
         let docs = name.contains("example")
             || name.contains("sample")
             || name.starts_with("readme")
             || name.starts_with("changelog")
             || name == "metadata"
             || matches!(extension, "md" | "rst" | "adoc" | "markdown" | "mdx")
-            || has(&["examples", "example", "docs", "doc", "samples", "sample", "demo", "demos", "tutorial"]);
-        let translation = has(&[
-            "locale",
-            "locales",
-            "i18n",
-            "l10n",
-            "lang",
-            "langs",
-            "languages",
-            "translations",
-            "nls",
-            "messages",
-        ]) || matches!(
-            extension,
-            "po" | "pot" | "mo" | "strings" | "resx" | "xlf" | "xliff" | "arb" | "lproj" | "ftl"
-        ) || name.starts_with("messages_")
+            || has(IS_DOCS_FOLDER);
+        let translation = has(IS_TRANSLATION_FOLDER)
+            || matches!(
+                extension,
+                "po" | "pot" | "mo" | "strings" | "resx" | "xlf" | "xliff" | "arb" | "lproj" | "ftl"
+            )
+            || name.starts_with("messages_")
             || matches!(name, "strings.xml" | "messages.properties" | "labels.properties" | "messages.json")
             || {
                 let stem = name.split_once('.').map_or(name, |(stem, _)| stem);
-                LANGUAGES.split_ascii_whitespace().any(|l| l == stem)
+                bits(stem) & IS_LANGUAGE != 0
             };
-        let lock = LOCKS.contains(&name) || name.ends_with(".lock") || name.ends_with(".sum") && extension == "sum";
-        let settings = (SETTINGS.contains(&extension) || name.starts_with(".env") || name.starts_with("dockerfile"))
+        let lock = of_name & IS_LOCK != 0 || name.ends_with(".lock") || name.ends_with(".sum") && extension == "sum";
+        let settings = (of_extension & IS_SETTINGS != 0 || name.starts_with(".env") || name.starts_with("dockerfile"))
             && !(code || docs || translation || lock);
         let test_settings = settings && test;
         let settings = settings && !test;
-        let settings = settings || SETTINGS_OF_PHP.contains(&name) && !(test || docs);
-        let sets_up = SET_UP.contains(&extension) && !(test || docs || translation || lock);
+        let settings = settings || of_name & IS_SETTINGS_OF_PHP != 0 && !(test || docs);
+        let sets_up = of_extension & IS_SET_UP != 0 && !(test || docs || translation || lock);
         Self {
             settings: settings || sets_up,
             test_settings,
@@ -250,7 +291,7 @@ impl FileKind {
             docs,
             lock,
             translation,
-            lines: LINES.contains(&extension) || name.starts_with(".env"),
+            lines: of_extension & IS_LINES != 0 || name.starts_with(".env"),
             minified: name.contains(".min.") || extension == "map" || is_minified(bytes),
         }
     }

@@ -157,8 +157,34 @@ const NO_PASS: &str = "\
     compass bypass trespass surpass encompass overpass underpass subpass multipass singlepass renderpass onepass \
     twopass firstpass lastpass keepass hotpass";
 
+/// Words that name a password by themselves.
+const PASSWORDS: &str = "\
+    password passwd pwd passphrase passcode pswd psw passwort kennwort senha contrasena passwrd passw motdepasse \
+    wachtwoord rocommunity rwcommunity 密码 密碼 口令 パスワード пароль 비밀번호 clave heslo haslo parola sifre \
+    bindpw rootpw adminpw userpw dbpw psk requirepass masterauth snmpcommunity";
+
+/// Words that mean something by themselves or behind certain others, as [`of_known`] says.
+const OTHERS: &str = "\
+    community credentials cookie pepper pass pw mdp passwords secrets jwt tokens tkn key credential cred creds \
+    jsessionid phpsessid sessionid pat auth authorization authentication oauth initvector vector salt nonce seed";
+
+/// Ends of words that mean something.
+const ENDS: [&str; 11] = [
+    "password",
+    "passwd",
+    "passphrase",
+    "passcode",
+    "passwort",
+    "pwd",
+    "erlangcookie",
+    "pass",
+    "secret",
+    "token",
+    "key",
+];
+
 /// The lists as bits of one table, so that a word is looked up once.
-const LISTS: &[(u8, &str)] = &[
+const LISTS: &[(u16, &str)] = &[
     (IS_METHOD, METHODS),
     (IS_NEUTRAL, NEUTRAL),
     (IS_ABOUT, ABOUT),
@@ -166,20 +192,25 @@ const LISTS: &[(u8, &str)] = &[
     (IS_SECRET_KEY, SECRET_KEYS),
     (IS_HARMLESS_TOKEN, HARMLESS_TOKENS),
     (IS_NO_PASS, NO_PASS),
+    (IS_PASSWORD, PASSWORDS),
+    (IS_PASSWORD, PASS_ENDS),
+    (IS_OTHER, OTHERS),
 ];
-const IS_METHOD: u8 = 1;
-const IS_NEUTRAL: u8 = 2;
-const IS_ABOUT: u8 = 4;
-const IS_HARMLESS_KEY: u8 = 8;
-const IS_SECRET_KEY: u8 = 16;
-const IS_HARMLESS_TOKEN: u8 = 32;
-const IS_NO_PASS: u8 = 64;
+const IS_METHOD: u16 = 1;
+const IS_NEUTRAL: u16 = 2;
+const IS_ABOUT: u16 = 4;
+const IS_HARMLESS_KEY: u16 = 8;
+const IS_SECRET_KEY: u16 = 16;
+const IS_HARMLESS_TOKEN: u16 = 32;
+const IS_NO_PASS: u16 = 64;
+const IS_PASSWORD: u16 = 128;
+const IS_OTHER: u16 = 256;
 
 /// Whether a word is on a list, without regard to case.
-fn on(list: u8, word: &[u8]) -> bool {
-    static TABLE: OnceLock<FxHashMap<&'static [u8], u8>> = OnceLock::new();
+fn on(list: u16, word: &[u8]) -> bool {
+    static TABLE: OnceLock<FxHashMap<&'static [u8], u16>> = OnceLock::new();
     let table = TABLE.get_or_init(|| {
-        let mut table: FxHashMap<&'static [u8], u8> = FxHashMap::default();
+        let mut table: FxHashMap<&'static [u8], u16> = FxHashMap::default();
         for (bit, words) in LISTS {
             for word in words.split_ascii_whitespace() {
                 *table.entry(word.as_bytes()).or_default() |= bit;
@@ -459,55 +490,52 @@ pub(crate) fn classify(name: &[u8]) -> Option<Name> {
     None
 }
 
+/// What a word promises behind another one. Most words are on no list and have no end that says anything.
 fn of_word(word: &[u8], before: &[u8]) -> Option<Name> {
-    // `HashedPassword`, `SHA256_PASSWORD`.
-    let digest = ["hashed", "encrypted", "crypted", "sha1", "sha256", "sha512", "md5", "bcrypt"];
-    if any(&digest, before) && ends(word, "password") {
+    let may_end = || matches!(word.last().map(|b| b | 0x20), Some(b'd' | b'e' | b't' | b's' | b'n' | b'y'));
+    let means = on(IS_PASSWORD | IS_OTHER, word) || may_end() && ENDS.iter().any(|end| ends(word, end));
+    if !means {
+        debug_assert_eq!(of_known(word, before), None, "a word that is on no list");
         return None;
     }
+    of_known(word, before)
+}
+
+fn of_known(word: &[u8], before: &[u8]) -> Option<Name> {
     let name = |kind, strong| Some(Name { kind, strong });
     let exact = |list: &[&str]| any(list, word);
-    if exact(&[
-        "password",
-        "passwd",
-        "pwd",
-        "passphrase",
-        "passcode",
-        "pswd",
-        "psw",
-        "passwort",
-        "kennwort",
-        "senha",
-        "contrasena",
-        "passwrd",
-        "passw",
-        "motdepasse",
-        "wachtwoord",
-        "rocommunity",
-        "rwcommunity",
-    ]) || ["password", "passwd", "passphrase", "passcode", "passwort"].iter().any(|e| ends(word, e))
+    // The commonest first.
+    if exact(&["key"]) {
+        if on(IS_HARMLESS_KEY, before) {
+            return None;
+        }
+        return if on(IS_SECRET_KEY, before) || super::service::is_service(before) {
+            name(Kind::Key, true)
+        } else {
+            name(Kind::AnyKey, false)
+        };
+    }
+    if ends(word, "token") || exact(&["jwt", "tokens", "tkn"]) {
+        // .NET's name of a public key, in references to assemblies.
+        if on(IS_HARMLESS_TOKEN, before) || ends(word, "publickeytoken") {
+            return None;
+        }
+        let weak = any(&["csrf", "xsrf", "csrftoken", "authenticity", "antiforgery"], before)
+            || exact(&["tokens", "jwt", "csrftoken", "xsrftoken"]);
+        return name(Kind::Token, !weak);
+    }
+    // `HashedPassword`, `SHA256_PASSWORD`.
+    let digest = ["hashed", "encrypted", "crypted", "sha1", "sha256", "sha512", "md5", "bcrypt"];
+    if ends(word, "password") && any(&digest, before) {
+        return None;
+    }
+    if on(IS_PASSWORD, word)
+        || ["password", "passwd", "passphrase", "passcode", "passwort"].iter().any(|e| ends(word, e))
         || (ends(word, "pwd") && !any(&["cwd", "pwd"], before) && word.len() <= 12)
     {
         return name(Kind::Password, true);
     }
-    if exact(&[
-        "密码",
-        "密碼",
-        "口令",
-        "パスワード",
-        "пароль",
-        "비밀번호",
-        "clave",
-        "heslo",
-        "haslo",
-        "parola",
-        "sifre",
-    ]) || exact(&["bindpw", "rootpw", "adminpw", "userpw", "dbpw", "psk", "requirepass", "masterauth"])
-        || PASS_ENDS.split_ascii_whitespace().any(|e| word.eq_ignore_ascii_case(e.as_bytes()))
-    {
-        return name(Kind::Password, true);
-    }
-    if exact(&["community"]) && any(&["server", "snmp"], before) || exact(&["snmpcommunity"]) {
+    if exact(&["community"]) && any(&["server", "snmp"], before) {
         return name(Kind::Password, true);
     }
     if exact(&["credentials"]) && any(&["security"], before) {
@@ -536,27 +564,8 @@ fn of_word(word: &[u8], before: &[u8]) -> Option<Name> {
     if ends(word, "secret") || exact(&["secrets"]) {
         return name(Kind::Secret, !exact(&["secrets"]));
     }
-    if ends(word, "token") || exact(&["jwt", "tokens", "tkn"]) {
-        // .NET's name of a public key, in references to assemblies.
-        if on(IS_HARMLESS_TOKEN, before) || ends(word, "publickeytoken") {
-            return None;
-        }
-        let weak = any(&["csrf", "xsrf", "csrftoken", "authenticity", "antiforgery"], before)
-            || exact(&["tokens", "jwt", "csrftoken", "xsrftoken"]);
-        return name(Kind::Token, !weak);
-    }
-    if SECRET_KEY_ENDS.split_ascii_whitespace().any(|e| ends(word, e)) {
+    if ends(word, "key") && SECRET_KEY_ENDS.split_ascii_whitespace().any(|e| ends(word, e)) {
         return name(Kind::Key, true);
-    }
-    if exact(&["key"]) {
-        if on(IS_HARMLESS_KEY, before) {
-            return None;
-        }
-        return if on(IS_SECRET_KEY, before) || super::service::is_service(before) {
-            name(Kind::Key, true)
-        } else {
-            name(Kind::AnyKey, false)
-        };
     }
     if exact(&["credential", "credentials", "cred", "creds"]) {
         return name(Kind::Secret, false);

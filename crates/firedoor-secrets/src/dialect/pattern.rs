@@ -175,25 +175,31 @@ impl Pattern {
     /// Whether its window may reach further than [`SHORT`]; never wrongly no for a pattern of the pack, as a test asks.
     pub(crate) fn may_be_long(&self) -> bool {
         let mut most = if self.near { NEAR } else { 0 };
-        let mut bytes = self.text.bytes().peekable();
+        let mut rest = self.text.as_bytes();
         let (mut class, mut last) = (false, 0);
-        while let Some(byte) = bytes.next() {
+        while let Some((&byte, behind)) = rest.split_first() {
+            rest = behind;
+            // What is no count is a brace like any other, as in Go.
+            let digits = || rest.iter().take_while(|b| b.is_ascii_digit() || **b == b',').count();
+            let count = if byte == b'{' { digits() } else { 0 };
+            let is_count = count > 0 && rest.get(count) == Some(&b'}');
             match byte {
                 b'\\' => {
-                    bytes.next();
+                    rest = rest.get(1..).unwrap_or_default();
                     most += 1;
                 }
                 b'[' => class = true,
                 b']' => class = false,
                 _ if class => {}
                 b'*' | b'+' => return true,
-                b'{' => {
-                    let mut number = 0;
-                    while let Some(next) = bytes.next_if(|b| *b != b'}') {
-                        number = if next == b',' { 0 } else { number * 10 + usize::from(next.wrapping_sub(b'0')) };
-                    }
+                _ if is_count => {
+                    let number = rest[..count].iter().fold(0usize, |number, b| match b {
+                        b',' => 0,
+                        digit => number.saturating_mul(10).saturating_add(usize::from(digit - b'0')),
+                    });
+                    rest = &rest[count + 1..];
                     // What a group repeats may be long itself, and `{3,}` has no end.
-                    if number == 0 || last == b')' && number > 1 {
+                    if number == 0 || number > SHORT || last == b')' && number > 1 {
                         return true;
                     }
                     most += number;

@@ -198,3 +198,12 @@ fn a_pattern_that_is_not_called_long_has_a_short_window() {
     let short = patterns().filter(|(_, p)| !p.may_be_long()).count();
     assert!(short * 10 > patterns().count() * 7, "most are told apart: {short}");
 }
+
+/// A fuzzer found that a brace that counts nothing hid what stands behind it, and overflowed.
+#[test]
+fn a_brace_that_counts_nothing_is_a_letter() {
+    let is_long = |text: &str| super::pattern::Pattern::of_text(text).expect("readable").may_be_long();
+    assert!(!is_long("a{9,=iiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiile}key"));
+    assert!(is_long(r"a{9,=x\s*}key"));
+    assert!(is_long("x{99999999999999999999999}key") && is_long("x{3,}") && !is_long("x{3,9}{,4}"));
+}

@@ -197,7 +197,44 @@ fn next_line(bytes: &[u8], end: usize) -> Option<usize> {
 /// Whether base64 digits begin with text: the beginning tells whether decoding all is worth while.
 fn begins_text(body: &[u8]) -> bool {
     let head = &body[..body.len().min(32) / 4 * 4];
+    if !may_begin_text(head) {
+        return false;
+    }
     decode_base64(head).or_else(|| decode_base64url(head)).is_some_and(|d| is_text(&d))
+}
+
+/// A look at the first nine bytes, which most identifiers and paths that are runs by chance do not get past. Of digits that
+/// are so few [`is_text`] forgives none.
+fn may_begin_text(head: &[u8]) -> bool {
+    let (groups, _) = head.as_chunks::<4>();
+    groups.iter().take(3).all(|group| {
+        let bits = group.iter().fold(0u32, |bits, digit| bits << 6 | u32::from(VALUES[usize::from(*digit)]));
+        bits.to_be_bytes()[1..].iter().all(is_printable)
+    })
+}
+
+/// The values of the digits of base64 and base64url.
+const VALUES: [u8; 256] = {
+    let mut table = [0; 256];
+    let mut value = 0;
+    while value < 64 {
+        let digit = match value {
+            0..=25 => b'A' + value,
+            26..=51 => b'a' + (value - 26),
+            52..=61 => b'0' + (value - 52),
+            62 => b'+',
+            _ => b'/',
+        };
+        table[digit as usize] = value;
+        value += 1;
+    }
+    table[b'-' as usize] = 62;
+    table[b'_' as usize] = 63;
+    table
+};
+
+fn is_printable(byte: &u8) -> bool {
+    matches!(byte, b' '..=b'~' | b'\n' | b'\r' | b'\t')
 }
 
 fn decode_run(bytes: &[u8], place: Range<usize>, digits: usize) -> Option<Part> {
@@ -217,7 +254,7 @@ fn decode_run(bytes: &[u8], place: Range<usize>, digits: usize) -> Option<Part> 
 
 /// Whether it is printable ASCII with line ends, but for a few bytes.
 fn is_text(bytes: &[u8]) -> bool {
-    let odd = bytes.iter().filter(|b| !matches!(b, b' '..=b'~' | b'\n' | b'\r' | b'\t')).count();
+    let odd = bytes.iter().filter(|b| !is_printable(b)).count();
     !bytes.is_empty() && odd * 50 <= bytes.len()
 }
 

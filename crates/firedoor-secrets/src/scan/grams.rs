@@ -28,6 +28,9 @@ struct Entry {
     word: u32,
     /// Where in the word they stand.
     offset: u32,
+    /// Where among all words it stands.
+    start: u32,
+    len: u32,
 }
 
 /// The table.
@@ -35,34 +38,27 @@ struct Entry {
 pub(super) struct Grams {
     /// A row for each hash of three letters, and in it a bit for each fourth one.
     rows: Vec<u32>,
-    /// A bit for each hash of all letters of an entry: what is in a row by chance ends here, near the processor.
-    known: Vec<u64>,
     /// Where the entries of a row begin; one more than there are rows.
     starts: Vec<u32>,
     entries: Vec<Entry>,
     /// All words in one.
     texts: Vec<u8>,
-    /// Where in it each is.
-    places: Vec<Range<usize>>,
     shift: u32,
+}
+
+fn clamp(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
 }
 
 fn fold(bytes: [u8; 4]) -> u32 {
     u32::from_le_bytes(bytes) | 0x2020_2020
 }
 
-/// The row of the three first letters.
+/// The row of the three first letters. Of three hundred factors that were drawn this one brings the fewest of the letters
+/// that are common in source code into a row with a built-in word, a fifth less than the golden ratio.
 fn row(gram: u32, shift: u32) -> usize {
-    ((gram << 8).wrapping_mul(0x9e37_79b1) >> shift) as usize
+    ((gram << 8).wrapping_mul(0xf452_68e5) >> shift) as usize
 }
-
-/// The places of all four letters, and of the three first ones, among the bits of what is known.
-fn marks(gram: u32) -> [usize; 2] {
-    [gram, gram & 0x00ff_ffff].map(|letters| (letters.wrapping_mul(0x85eb_ca6b) >> (32 - KNOWN.ilog2())) as usize)
-}
-
-/// How many bits there are of what is known.
-const KNOWN: usize = 1 << 16;
 
 /// How common a folded byte is in source code; sums of it rank the places of a word.
 pub(super) fn commonness(byte: u8) -> u8 {
@@ -106,37 +102,31 @@ impl Grams {
     /// A table of words; those of less than [`SHORTEST`] bytes are left out. Words count by their numbers.
     pub(super) fn new<'a>(words: impl Iterator<Item = (u32, &'a [u8])> + Clone) -> Self {
         let words = words.filter(|(_, w)| w.len() >= SHORTEST);
-        let (mut count, mut most, mut len) = (0, 0, 0);
-        for (word, text) in words.clone() {
-            (count, most, len) = (count + 1, most.max(word as usize + 1), len + text.len());
+        let (mut count, mut len) = (0, 0);
+        for (_, text) in words.clone() {
+            (count, len) = (count + 1, len + text.len());
         }
-        let bits = (usize::BITS - (count * 2usize).leading_zeros()).clamp(12, 15);
+        // Few words leave most rows empty in a table that stays nearest the processor; of many a larger one is faster
+        // nevertheless, because what is in a row by chance costs more than what is not near.
+        let bits = (usize::BITS - (count * 8usize).leading_zeros()).clamp(12, 15);
         let shift = 32 - bits;
         let mut rows = vec![0u32; 1 << bits];
-        let mut known = vec![0u64; KNOWN / 64];
         let mut starts = vec![0u32; rows.len() + 1];
         let mut texts = Vec::with_capacity(len);
-        let mut places = vec![0..0; most];
         let mut placed: Vec<(u32, Entry)> = Vec::with_capacity(count);
         for (word, text) in words {
-            let from = texts.len();
+            let (start, len) = (clamp(texts.len()), clamp(text.len()));
             texts.extend_from_slice(text);
-            if let Some(place) = places.get_mut(word as usize) {
-                *place = from..texts.len();
-            }
             let entry = match text {
-                &[a, b, c] => Entry { gram: fold([a, b, c, 0]), mask: 0x00ff_ffff, word, offset: 0 },
+                &[a, b, c] => Entry { gram: fold([a, b, c, 0]), mask: 0x00ff_ffff, word, offset: 0, start, len },
                 _ => {
                     let grams = text.array_windows().enumerate();
                     let (rarest, gram) = grams.min_by_key(|(_, gram)| rank(**gram)).unwrap_or((0, &[0; 4]));
-                    Entry { gram: fold(*gram), mask: u32::MAX, word, offset: u32::try_from(rarest).unwrap_or(0) }
+                    Entry { gram: fold(*gram), mask: u32::MAX, word, offset: clamp(rarest), start, len }
                 }
             };
             let at = row(entry.gram, shift);
             rows[at] |= if entry.mask == u32::MAX { 1 << ((entry.gram >> 24) & 31) } else { u32::MAX };
-            let [four, three] = marks(entry.gram);
-            let mark = if entry.mask == u32::MAX { four } else { three };
-            known[mark / 64] |= 1 << (mark % 64);
             starts[at] += 1;
             placed.push((at as u32, entry));
         }
@@ -152,7 +142,7 @@ impl Grams {
             *start -= 1;
             entries[*start as usize] = entry;
         }
-        Self { rows, known, starts, entries, texts, places, shift }
+        Self { rows, starts, entries, texts, shift }
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -162,34 +152,49 @@ impl Grams {
     /// Calls `found` with the number of each word in `bytes` whose letters stand in this part and where it begins, in no
     /// particular order. Parts begin and end at multiples of [`STEP`].
     pub(super) fn find(&self, bytes: &[u8], part: Range<usize>, found: &mut impl FnMut(u32, usize)) {
-        let rows = self.rows.as_slice();
-        let shift = self.shift;
-        // Known to the compiler, so that no place in the table is checked again.
-        let last = rows.len() - 1;
-        let ask = |gram: u32| (rows[row(gram, shift) & last] >> ((gram >> 24) & 31)) & 1;
+        // The sizes that a table may have, known to the compiler: no place in it is checked again.
+        match self.shift {
+            20 => self.find_among::<{ 1 << 12 }, 20>(bytes, part, found),
+            19 => self.find_among::<{ 1 << 13 }, 19>(bytes, part, found),
+            18 => self.find_among::<{ 1 << 14 }, 18>(bytes, part, found),
+            _ => self.find_among::<{ 1 << 15 }, 17>(bytes, part, found),
+        }
+    }
+
+    fn find_among<const ROWS: usize, const SHIFT: u32>(
+        &self,
+        bytes: &[u8],
+        part: Range<usize>,
+        found: &mut impl FnMut(u32, usize),
+    ) {
+        let Some(rows) = self.rows.first_chunk::<ROWS>() else { return };
+        // The lowest bit is the answer: to take the others off is put off until some place says yes.
+        let ask = |gram: u32| rows[row(gram, SHIFT) & (ROWS - 1)] >> ((gram >> 24) & 31);
         let mut at = part.start;
         // Eight places need eleven bytes; the twelfth makes two loads of eight.
         let bytes_to = (part.end + 12 - STEP).min(bytes.len());
-        while let Some(&[a, b, c, d, e, f, g, h, i, j, k, l]) =
-            bytes.get(at..bytes_to).and_then(<[u8]>::first_chunk::<12>)
-        {
-            let low = u64::from_le_bytes([a, b, c, d, e, f, g, h]) | FOLD;
-            let high = u64::from_le_bytes([e, f, g, h, i, j, k, l]) | FOLD;
+        while let Some(text) = bytes.get(at..bytes_to).and_then(<[u8]>::first_chunk::<12>) {
+            let (Some(low), Some(high)) = (text.first_chunk::<8>(), text.last_chunk::<8>()) else { return };
+            let low = u64::from_le_bytes(*low) | FOLD;
+            let high = u64::from_le_bytes(*high) | FOLD;
             let gram = |n: u32| {
                 let (word, n) = if n < 4 { (low, n) } else { (high, n - 4) };
                 // Four of eight bytes are wanted.
                 (word >> (8 * n)) as u32
             };
-            let marks = ask(gram(0))
-                | ask(gram(1)) << 1
-                | ask(gram(2)) << 2
-                | ask(gram(3)) << 3
-                | ask(gram(4)) << 4
-                | ask(gram(5)) << 5
-                | ask(gram(6)) << 6
-                | ask(gram(7)) << 7;
-            if marks != 0 {
-                let mut rest = marks;
+            // Written out: a loop over them is not unrolled everywhere.
+            let asked: [u32; STEP] = [
+                ask(gram(0)),
+                ask(gram(1)),
+                ask(gram(2)),
+                ask(gram(3)),
+                ask(gram(4)),
+                ask(gram(5)),
+                ask(gram(6)),
+                ask(gram(7)),
+            ];
+            if asked.iter().fold(0, |any, row| any | row) & 1 != 0 {
+                let mut rest = (0u32..).zip(asked).fold(0, |marks, (n, row)| marks | (row & 1) << n);
                 while rest != 0 {
                     let n = rest.trailing_zeros();
                     rest &= rest - 1;
@@ -202,7 +207,7 @@ impl Grams {
             let mut gram = [0; 4];
             gram.iter_mut().zip(&bytes[at..]).for_each(|(g, b)| *g = *b);
             let gram = fold(gram);
-            if ask(gram) != 0 {
+            if ask(gram) & 1 != 0 {
                 self.compare(bytes, at, gram, found);
             }
         }
@@ -210,19 +215,14 @@ impl Grams {
 
     /// Compares the words that have these letters here.
     fn compare(&self, bytes: &[u8], at: usize, gram: u32, found: &mut impl FnMut(u32, usize)) {
-        let is_known = |mark: usize| self.known.get(mark / 64).is_some_and(|bits| bits >> (mark % 64) & 1 == 1);
-        if !marks(gram).into_iter().any(is_known) {
-            return;
-        }
         let row = row(gram, self.shift);
         let (Some(&from), Some(&to)) = (self.starts.get(row), self.starts.get(row + 1)) else { return };
         for entry in self.entries.get(from as usize..to as usize).unwrap_or_default() {
             if gram & entry.mask != entry.gram & entry.mask {
                 continue;
             }
-            let Some(place) = self.places.get(entry.word as usize) else { continue };
-            let (Some(start), Some(word)) = (at.checked_sub(entry.offset as usize), self.texts.get(place.clone()))
-            else {
+            let place = entry.start as usize..entry.start as usize + entry.len as usize;
+            let (Some(start), Some(word)) = (at.checked_sub(entry.offset as usize), self.texts.get(place)) else {
                 continue;
             };
             let here = bytes.get(start..start + word.len());
