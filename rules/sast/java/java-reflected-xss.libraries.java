@@ -239,3 +239,14 @@ class Case392 {
         response.getWriter().print(sb.toString());
     }
 }
+
+class CaseChain {
+    void run(HttpServletRequest request, HttpServletResponse response) throws Exception {
+        java.io.PrintWriter w = response.getWriter();
+        // ruleid: java-reflected-xss
+        w.append("<b>").append(request.getParameter("given")).append("</b>");
+        StringBuilder text = new StringBuilder();
+        // ok: java-reflected-xss
+        text.append("<b>").append(request.getParameter("given"));
+    }
+}

@@ -202,3 +202,11 @@ def case106():
     c = bonsai.LDAPClient("ldap://h").connect()
     c.search("o=x", 2, f"(uid={bonsai.escape_filter_exp(given)})")
     return "done"
+
+
+@app.route("/elsewhere", methods=["GET", "POST"])
+def elsewhere():
+    connection = helpers.connection()
+    # ruleid: python-ldap-injection
+    connection.search("ou=people", "(uid=" + request.args.get("given", "") + ")")
+    return "done"

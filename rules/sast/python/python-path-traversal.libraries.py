@@ -1,5 +1,6 @@
 # What further libraries and methods do with the value.
 from flask import Flask, request
+import pathlib
 from pathlib import Path
 import io
 import os
@@ -367,3 +368,21 @@ def case191():
         return "no"
     open(p)
     return "done"
+
+
+@app.route("/parents", methods=["GET", "POST"])
+def parents():
+    base = pathlib.Path("/data")
+    file = (base / request.args.get("given", "")).resolve()
+    if base not in file.parents:
+        return "no"
+    # ok: python-path-traversal
+    return file.read_text()
+
+
+@app.route("/opened", methods=["GET", "POST"])
+def opened():
+    t = pathlib.Path("/data/" + request.args.get("given", ""))
+    # ruleid: python-path-traversal
+    with t.open() as handle:
+        return str(len(handle.read()))
