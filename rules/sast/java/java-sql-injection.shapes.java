@@ -1253,4 +1253,93 @@ class Shapes {
             statement.execute("SELECT * FROM items WHERE name = '" + view.fixed("id") + "'");
         }
     }
+
+    static class ConstantWithMethods {
+        enum Mode {
+            PASS {
+                String apply(String text) {
+                    return text;
+                }
+            },
+            DROP {
+                String apply(String text) {
+                    return "dropped";
+                }
+            };
+
+            abstract String apply(String text);
+        }
+
+        enum Step {
+            SAME(text -> text),
+            NONE(text -> "none");
+
+            final java.util.function.Function<String, String> function;
+
+            Step(java.util.function.Function<String, String> function) {
+                this.function = function;
+            }
+        }
+
+        void run(HttpServletRequest request, java.sql.Statement statement) throws Exception {
+            String given = request.getParameter("id");
+            // ruleid: java-sql-injection
+            statement.execute("SELECT * FROM items WHERE name = '" + Mode.PASS.apply(given) + "'");
+            // ok: java-sql-injection
+            statement.execute("SELECT * FROM items WHERE name = '" + Mode.DROP.apply(given) + "'");
+            // ruleid: java-sql-injection
+            statement.execute("SELECT * FROM items WHERE name = '" + Step.SAME.function.apply(given) + "'");
+            // ok: java-sql-injection
+            statement.execute("SELECT * FROM items WHERE name = '" + Step.NONE.function.apply(given) + "'");
+        }
+    }
+
+    static class LeftByName {
+        void run(HttpServletRequest request, java.sql.Statement statement) throws Exception {
+            String given = request.getParameter("id");
+            String found = "fixed";
+            String lost = given;
+            outer:
+            for (int i = 0; i < 3; i++) {
+                for (int j = 0; j < 3; j++) {
+                    if (i * j == 2) {
+                        found = given;
+                        lost = "fixed";
+                        break outer;
+                    }
+                }
+            }
+            // ruleid: java-sql-injection
+            statement.execute("SELECT * FROM items WHERE name = '" + found + "'");
+            // ok: java-sql-injection
+            statement.execute("SELECT * FROM items WHERE name = '" + lost + "'");
+            String kept = "fixed";
+            rows:
+            for (int i = 0; i < 3; i++) {
+                for (int j = 0; j < 3; j++) {
+                    if (j == 1) {
+                        continue rows;
+                    }
+                    if (j == 2) {
+                        kept = given;
+                    }
+                }
+            }
+            // ok: java-sql-injection
+            statement.execute("SELECT * FROM items WHERE name = '" + kept + "'");
+        }
+    }
+
+    static class HowMuch {
+        void run(HttpServletRequest request, java.sql.Statement statement) throws Exception {
+            java.util.StringTokenizer tokens = new java.util.StringTokenizer(request.getParameter("id"), ";");
+            byte[] bytes = request.getParameter("id").getBytes();
+            // ok: java-sql-injection
+            statement.execute("SELECT * FROM items WHERE size = " + tokens.countTokens());
+            // ok: java-sql-injection
+            statement.execute("SELECT * FROM items WHERE size = " + bytes.length);
+            // ruleid: java-sql-injection
+            statement.execute("SELECT * FROM items WHERE name = '" + tokens.nextToken() + "'");
+        }
+    }
 }

@@ -1239,3 +1239,10 @@ def computed_index_bad():
     # ruleid: python-command-injection
     os.system("ls " + bar)
     return "ok"
+
+
+@app.route("/any-safe")
+def any_safe():
+    # ok: python-command-injection
+    os.system("ls " + str(any([request.args["id"]])))
+    return "ok"

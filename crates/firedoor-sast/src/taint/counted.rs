@@ -5,7 +5,7 @@
 
 use super::run::{Env, Loop, Run, join_env};
 use super::value::{Key, Konst, Val};
-use crate::tree::{Kind, NodeId, Role};
+use crate::tree::{Kind, NodeId, Role, Sym};
 
 /// Most rounds of a loop that is counted.
 const MAX_COUNTED: usize = 16;
@@ -33,10 +33,32 @@ impl Run<'_> {
         done
     }
 
-    /// Whether something in a loop leaves several at once: that is left to the search for a stable state.
+    /// Whether something in a loop leaves several at once, and not by the name of one: that is left to the search for a
+    /// stable state.
     fn leaves_several(&self, node: NodeId) -> bool {
-        (node..self.tree.node(node).end)
-            .any(|n| matches!(self.tree.kind(n), Kind::Break | Kind::Continue) && self.tree.first_child(n).is_some())
+        (node..self.tree.node(node).end).any(|n| {
+            matches!(self.tree.kind(n), Kind::Break | Kind::Continue)
+                && self.tree.first_child(n).is_some()
+                && self.label_meant(n).is_none()
+        })
+    }
+
+    /// The name of a loop: `outer: for (…) { … }`.
+    pub(super) fn label_of(&self, node: NodeId) -> Option<Sym> {
+        let around = self.tree.node(node).parent;
+        let is_loop = matches!(self.tree.kind(node), Kind::For | Kind::ForEach | Kind::While | Kind::DoWhile);
+        let name = self.tree.first_child(around).filter(|_| is_loop && self.tree.kind(around) == Kind::Label)?;
+        (name != node).then(|| self.tree.node(name).sym).filter(|sym| *sym != Sym::NONE)
+    }
+
+    /// The loop around that `break outer` or `continue outer` means by its name.
+    pub(super) fn label_meant(&self, jump: NodeId) -> Option<Sym> {
+        let name =
+            self.tree.first_child(jump).filter(|_| matches!(self.tree.kind(jump), Kind::Break | Kind::Continue))?;
+        let sym = self.tree.node(name).sym;
+        let outer =
+            || self.tree.ancestors(jump).take_while(|n| !matches!(self.tree.kind(*n), Kind::FuncDef | Kind::Lambda));
+        outer().any(|n| self.label_of(n) == Some(sym)).then_some(sym)
     }
 
     /// Takes the nodes of one round from what all rounds together may have.
@@ -134,7 +156,8 @@ impl Run<'_> {
 
     /// One round; gives what leaves the loop.
     fn round(&mut self, body: NodeId, exit: Option<Env>) -> Option<Env> {
-        self.loops.push(Loop::default());
+        let label = self.label_of(self.tree.node(body).parent);
+        self.loops.push(Loop { label, ..Loop::default() });
         self.eval(body);
         let done = self.loops.pop().unwrap_or_default();
         self.env = join_env(self.env.take(), done.continues);

@@ -3,7 +3,7 @@
 use super::call::Arg;
 use super::run::Run;
 use super::value::{Konst, Val};
-use crate::tree::{Kind, NodeId, Role};
+use crate::tree::{Kind, NodeId, Role, Sym, mix};
 
 /// Most constants that are told apart.
 const MAX_CONSTANTS: usize = 32;
@@ -33,6 +33,49 @@ impl Run<'_> {
                 Some(first.value.clone())
             }
             _ => None,
+        }
+    }
+
+    /// Whether a declaration is a constant of an enumeration that defines methods: `PLUS { int of(int a) { … } }`.
+    pub(super) fn has_own_body(&self, node: NodeId) -> bool {
+        self.traits.fall_through
+            && !self.traits.must_import
+            && self.tree.child(node, Role::Type).is_none()
+            && self.tree.kind(self.tree.node(node).parent) == Kind::ClassBody
+            && self.tree.children(node).any(|n| self.tree.kind(n) == Kind::ClassBody)
+    }
+
+    /// A constant of an enumeration as the object that it is: of a class of its own if it has a body, with the fields that
+    /// the constructor sets.
+    pub(super) fn enum_object(&mut self, object: NodeId, name: NodeId, konst: Konst) -> Val {
+        let class = self.tree.node(object).sym.0;
+        let plain = Val { class: Some(class), ..Val::of(konst.clone()) };
+        let Some(body) = self
+            .classes
+            .get(&class)
+            .and_then(|c| self.tree.children(c.node).find(|n| self.tree.kind(*n) == Kind::ClassBody))
+        else {
+            return plain;
+        };
+        let sym = self.tree.node(name).sym;
+        let declares = |n: &NodeId| {
+            self.tree.kind(*n) == Kind::VarDef
+                && self.tree.child(*n, Role::Name).is_some_and(|n| self.tree.node(n).sym == sym)
+        };
+        let Some(constant) = self.tree.children(body).take(MAX_CONSTANTS).find(declares) else { return plain };
+        let class = if self.has_own_body(constant) { mix(1, u64::from(constant)) } else { class };
+        let arguments = self.tree.children(constant).find(|n| self.tree.kind(*n) == Kind::Args);
+        // Constants may speak of each other.
+        if arguments.is_none_or(|a| self.tree.first_child(a).is_none()) || self.making_constant {
+            return Val { class: Some(class), ..plain };
+        }
+        self.making_constant = true;
+        let args = self.arguments(constant, &Val::default(), Sym::NONE);
+        let made = self.construct(constant, class, &args);
+        self.making_constant = false;
+        match made {
+            Some(made) => Val { konst, class: Some(class), ..made },
+            None => Val { class: Some(class), ..plain },
         }
     }
 

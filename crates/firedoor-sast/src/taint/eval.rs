@@ -147,7 +147,7 @@ impl Run<'_> {
                     if let Some(outer) = self.loops.iter_mut().rev().find(|l| l.is_switch) {
                         outer.value.join(&value);
                     }
-                    self.jump(true);
+                    self.jump(node);
                     return value;
                 }
                 self.yields(node, &value);
@@ -513,7 +513,7 @@ impl Run<'_> {
             return Val::of(Konst::Bool(name_text == "TRUE"));
         }
         if let Some(konst) = self.enumerated(object, name) {
-            return Val { class: Some(self.tree.node(object).sym.0), ..Val::of(konst) };
+            return self.enum_object(object, name, konst);
         }
         let key = Key::Name(name_text.into());
         let here = value.shape.as_ref().is_some_and(|s| s.parts.contains_key(&key));

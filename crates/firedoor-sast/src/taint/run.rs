@@ -64,6 +64,8 @@ pub(super) struct Loop {
     pub(super) is_switch: bool,
     /// What `yield` gave.
     pub(super) value: Val,
+    /// The name by which statements within loops of its own leave it.
+    pub(super) label: Option<Sym>,
 }
 
 /// The state of a run.
@@ -179,6 +181,8 @@ pub(super) struct Run<'a> {
     pub(super) included: Vec<(NodeId, u64)>,
     pub(super) class: Option<u64>,
     pub(super) loops: Vec<Loop>,
+    /// Within the arguments of a constant of an enumeration.
+    pub(super) making_constant: bool,
     /// The handlers of exceptions around.
     pub(super) tries: Vec<super::stmt::Handler>,
     /// Functions that run on an object which they do not name (Kotlin).
@@ -339,6 +343,7 @@ impl<'a> Run<'a> {
             func: 0,
             class: None,
             loops: Vec::new(),
+            making_constant: false,
             tries: Vec::new(),
             on_receiver: Vec::new(),
             settled: Vec::new(),
@@ -534,6 +539,7 @@ impl<'a> Run<'a> {
                 Kind::ClassDef => return self.tree.child(outer, Role::Name).map(|n| self.tree.node(n).sym.0),
                 Kind::New => return Some(mix(1, u64::from(outer))),
                 Kind::Other if self.is_object_expression(outer) => return Some(mix(1, u64::from(outer))),
+                Kind::VarDef if self.has_own_body(outer) => return Some(mix(1, u64::from(outer))),
                 Kind::Lambda if self.traits.appends => return self.struct_around(outer),
                 Kind::FuncDef | Kind::Lambda => return None,
                 _ => {}

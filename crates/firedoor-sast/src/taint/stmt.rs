@@ -90,7 +90,7 @@ impl Run<'_> {
                 value
             }
             Kind::Break | Kind::Continue => {
-                self.jump(self.tree.kind(node) == Kind::Break);
+                self.jump(node);
                 Val::default()
             }
             Kind::Label => self.tree.children(node).last().map(|n| self.eval(n)).unwrap_or_default(),
@@ -522,7 +522,7 @@ impl Run<'_> {
             if let (Some(left), Some(items)) = (left, &items) {
                 self.assign_each(left, items);
             }
-            self.loops.push(Loop::default());
+            self.loops.push(Loop { label: self.label_of(node), ..Loop::default() });
             if let Some(body) = body {
                 self.eval(body);
                 if let (Some(left), Some(right), true) = (left, right, self.functions_are_global) {
@@ -570,9 +570,15 @@ impl Run<'_> {
         }
     }
 
-    pub(super) fn jump(&mut self, is_break: bool) {
+    /// `break`, `continue`, and `yield` of a `switch`.
+    pub(super) fn jump(&mut self, node: NodeId) {
+        let is_break = self.tree.kind(node) != Kind::Continue;
         let env = self.env.take();
-        let target = self.loops.iter_mut().rev().find(|l| is_break || !l.is_switch);
+        let label = self.label_meant(node);
+        let target = match label {
+            Some(_) => self.loops.iter_mut().rev().find(|l| l.label == label),
+            None => self.loops.iter_mut().rev().find(|l| is_break || !l.is_switch),
+        };
         if let Some(target) = target {
             let slot = if is_break { &mut target.breaks } else { &mut target.continues };
             *slot = join_env(slot.take(), env);

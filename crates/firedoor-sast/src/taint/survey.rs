@@ -103,6 +103,12 @@ impl Run<'_> {
                     let bases = ty.map(|t| self.last_name(t).0).into_iter().collect();
                     self.classes.insert(mix(1, u64::from(node)), Class { node, bases });
                 }
+                // A constant of an enumeration with methods of its own.
+                Kind::VarDef if self.has_own_body(node) => {
+                    let of = self.tree.node(self.tree.node(node).parent).parent;
+                    let bases = self.tree.child(of, Role::Name).map(|n| self.tree.node(n).sym.0).into_iter().collect();
+                    self.classes.insert(mix(1, u64::from(node)), Class { node, bases });
+                }
                 Kind::Other if self.is_object_expression(node) => {
                     let above = self.tree.children(node).filter(|n| self.tree.node(*n).role == Role::Base);
                     let bases = above.map(|b| self.base_name(b)).collect();
