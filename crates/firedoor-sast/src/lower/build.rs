@@ -485,6 +485,13 @@ pub(super) fn span(node: TsNode<'_>) -> Span {
     Span::new(node.start_byte(), node.end_byte())
 }
 
+/// The children of a node other than the one at hand.
+pub(super) fn children_of<'t>(node: TsNode<'t>) -> Vec<Child<'t>> {
+    let mut children = Vec::new();
+    collect(node, &mut node.walk(), &mut children);
+    children
+}
+
 fn collect<'t>(node: TsNode<'t>, cursor: &mut TreeCursor<'t>, children: &mut Vec<Child<'t>>) {
     children.clear();
     cursor.reset(node);

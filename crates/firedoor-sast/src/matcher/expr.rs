@@ -371,8 +371,11 @@ impl Matcher<'_> {
                 let less = ps.len() < pattern.children.len();
                 self.any_order(&ps, &ts, less, &|p, t, s, k| self.element(p, t, s, k), state, k)
             }
-            // What is set of a new object of C# is said in full, in its order.
-            Kind::Object if self.pattern.language == firedoor_lang::Language::CSharp && pattern.role == Role::Body => {
+            // What is set of a new object of C# and Rust is said in full, in its order.
+            Kind::Object
+                if matches!(self.pattern.language, firedoor_lang::Language::CSharp | firedoor_lang::Language::Rust)
+                    && pattern.role == Role::Body =>
+            {
                 let ts: Vec<NodeId> = self.tree.children(t).collect();
                 self.ordered(&pattern.children, &ts, false, &|p, t, s, k| self.stmt_or_expr(p, t, s, k), state, k)
             }
@@ -623,6 +626,7 @@ impl Matcher<'_> {
             {
                 self.record(p, t, state, k)
             }
+            (Kind::Pair, Kind::Ident) => self.property(p, t, state, k),
             // `function (…)` without a body begins any function.
             (Kind::Lambda, Kind::FuncDef) if self.pattern.child(p, Role::Body).is_none() => self.record(p, t, state, k),
             // The variable of a loop, with or without a word that declares it.

@@ -11,8 +11,21 @@ impl Matcher<'_> {
         if !matches!(node.kind, Kind::ImportFrom | Kind::ImportAs | Kind::ImportAll) {
             return self.import_vs_require(p, t, state, k);
         }
-        if self.pattern.language == firedoor_lang::Language::Java && pattern.sym != node.sym {
+        // `static` of Java need not be asked for.
+        let java = self.pattern.language == firedoor_lang::Language::Java;
+        if java && pattern.sym != node.sym && pattern.sym != Sym::NONE {
             return Flow::Go;
+        }
+        // `import $X;` of Java is also `import a.*;`.
+        if java
+            && (pattern.kind, node.kind) == (Kind::ImportFrom, Kind::ImportAll)
+            && self.pattern.child(p, Role::Module).is_none()
+            && let [only] = pattern.children[..]
+            && let Op::Metavariable(name) =
+                self.pattern.child(only, Role::Name).map_or(&Op::Plain, |n| &self.pattern.node(n).op)
+            && let Some(module) = self.tree.child(t, Role::Module)
+        {
+            return self.bind_way(*name, module, (module, module), state, k);
         }
         let mut matched = false;
         if pattern.kind == node.kind {
@@ -42,6 +55,12 @@ impl Matcher<'_> {
                 }
             }
             return Flow::Go;
+        }
+        if self.pattern.language == firedoor_lang::Language::Python && pattern.kind != node.kind {
+            let flow = self.rest_of_path(p, t, state, k);
+            if flow == Flow::Stop {
+                return flow;
+            }
         }
         // `import $X` of Scala, Rust and Kotlin: the whole path.
         let kotlin = self.pattern.language == firedoor_lang::Language::Kotlin;
@@ -150,7 +169,6 @@ impl Matcher<'_> {
             && (php || self.pattern.language == firedoor_lang::Language::Java && targets.len() == 1)
             && names(Role::Modifier).len()
                 == self.tree.children(t).filter(|&c| self.tree.node(c).role == Role::Modifier).count()
-            && self.pattern.node(p).sym == self.tree.node(t).sym
             && self.pattern.node(p).flags == self.tree.node(t).flags
             && let Some(name) = self.pattern.child(*one, Role::Name).or(Some(*one))
             && let Op::Metavariable(name) = self.pattern.node(name).op
@@ -261,6 +279,58 @@ impl Matcher<'_> {
             && let Some(object) = self.tree.child(t, Role::Object)
         {
             return self.module((Some(p), Some(object)), state, k);
+        }
+        Flow::Go
+    }
+
+    /// `import a.$X` of Python is also `from a import b`, and `from a import $X` also `import a.b`.
+    fn rest_of_path(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
+        let mut before = Vec::new();
+        let hole = match (self.pattern.node(p).kind, self.pattern.child(p, Role::Module)) {
+            (Kind::ImportAs, Some(module)) if self.pattern.child(p, Role::Alias).is_none() => {
+                let object = self.pattern.child(module, Role::Object);
+                object.filter(|&o| self.pattern_path(o, &mut before));
+                self.pattern.child(module, Role::Name)
+            }
+            (Kind::ImportFrom, Some(module)) if self.pattern_path(module, &mut before) => {
+                let names = self.pattern.node(p).children.iter().copied();
+                let mut names = names.filter(|&c| self.pattern.node(c).kind == Kind::ImportName);
+                let only =
+                    names.next().filter(|&c| names.next().is_none() && self.pattern.child(c, Role::Alias).is_none());
+                only.and_then(|c| self.pattern.child(c, Role::Name))
+            }
+            _ => None,
+        };
+        let Some(Op::Metavariable(name)) = hole.map(|n| &self.pattern.node(n).op) else { return Flow::Go };
+        if before.is_empty() {
+            return Flow::Go;
+        }
+        let words = |id: NodeId| (id..self.tree.node(id).end).filter(|&n| self.tree.kind(n) == Kind::Ident);
+        // `from .a import b` begins nowhere that could be asked for.
+        let module = self.tree.child(t, Role::Module);
+        if !module.is_some_and(|m| crate::names::dotted(self.tree, m, &mut Vec::new())) {
+            return Flow::Go;
+        }
+        let module: Vec<NodeId> = module.map(|m| words(m).collect()).unwrap_or_default();
+        let imported = self.tree.children(t).filter(|&c| self.tree.kind(c) == Kind::ImportName);
+        let mut ways: Vec<Vec<NodeId>> = (imported.filter_map(|c| self.tree.child(c, Role::Name)))
+            .map(|last| module.iter().copied().chain(words(last)).collect())
+            .collect();
+        if self.tree.kind(t) == Kind::ImportAs {
+            ways.push(module);
+        }
+        for way in ways {
+            let fits =
+                way.len() > before.len() && way.iter().zip(&before).all(|(&n, sym)| self.tree.node(n).sym == *sym);
+            let ([first, ..], Some(&last)) = (&way[before.len().min(way.len())..], way.last()) else { continue };
+            let flow = match fits {
+                true if *first == last => self.bind_imported(*name, last, state, k),
+                true => self.bind_way(*name, super::Bound::NO_NODE, (*first, last), state, k),
+                false => Flow::Go,
+            };
+            if flow == Flow::Stop {
+                return flow;
+            }
         }
         Flow::Go
     }

@@ -1,8 +1,9 @@
-//! What a pattern need not mention of a node whose children are told apart by their roles.
+//! What a pattern need not mention of a node whose children are told apart by their roles, and parts that are written in
+//! another form than the pattern's.
 
-use super::Matcher;
+use super::{Flow, Matcher, Next, State};
 use crate::pattern::Op;
-use crate::tree::{Kind, NodeId, Role};
+use crate::tree::{Kind, NodeId, Role, Sym};
 
 impl Matcher<'_> {
     /// Whether that child of a property of C# is what it gives when it is asked.
@@ -32,6 +33,64 @@ impl Matcher<'_> {
             return true;
         };
         (self.pattern.node(ours).kind == Kind::Object) == (self.tree.kind(theirs) == Kind::Object)
+    }
+
+    /// A property of JavaScript that is no pair: `{ k: ... }` is also one with a function, and `{ k: $V }` a name that is
+    /// taken out of an object.
+    pub(super) fn property(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
+        let (Some(key), Some(value)) = (self.pattern.child(p, Role::Key), self.pattern.child(p, Role::Value)) else {
+            return Flow::Go;
+        };
+        let node = self.tree.node(t);
+        if !super::assigns_by_operator(self.pattern.language) || self.tree.kind(node.parent) != Kind::Object {
+            return Flow::Go;
+        }
+        match node.kind {
+            Kind::FuncDef if self.pattern.is_ellipsis(value) => match self.tree.child(t, Role::Name) {
+                Some(name) => self.expr(key, name, state, k),
+                None => Flow::Go,
+            },
+            Kind::Ident => self.expr(key, t, state, &mut |state| self.expr(value, t, state, k)),
+            _ => Flow::Go,
+        }
+    }
+
+    /// Whether both are classes, one of them under another word: enumerations of Java, PHP and Swift, structs of C#.
+    pub(super) fn is_class_too(&self, p: u32, t: NodeId) -> bool {
+        use firedoor_lang::Language as L;
+        let (ours, theirs) = (self.pattern.node(p).sym, self.tree.node(t).sym);
+        let is = |sym: Sym, word: &str| sym == Sym::new(word);
+        self.tree.kind(t) == Kind::ClassDef
+            && match self.pattern.language {
+                L::CSharp => (is(ours, "class") || is(ours, "struct")) && (is(theirs, "class") || is(theirs, "struct")),
+                L::Swift | L::Java | L::Php => is(ours, "class") && is(theirs, "enum"),
+                _ => false,
+            }
+    }
+
+    /// Whether a method is one of an interface of Java that does nothing: it has no body for a pattern.
+    pub(super) fn only_declared(&self, t: NodeId) -> bool {
+        let class = self.tree.node(self.tree.node(t).parent).parent;
+        self.pattern.language == firedoor_lang::Language::Java
+            && self.tree.kind(t) == Kind::FuncDef
+            && self.tree.kind(class) == Kind::ClassDef
+            && self.tree.node(class).sym == Sym::new("interface")
+            && self.tree.child(t, Role::Body).is_none_or(|body| self.tree.first_child(body).is_none())
+    }
+
+    /// Whether that child of a node says nothing to a pattern which does not ask for it: the name of a result of Go, and empty
+    /// brackets behind the name of a method of Scala.
+    pub(super) fn says_nothing(&self, t: NodeId, child: NodeId) -> bool {
+        let (node, role) = (self.tree.node(t), self.tree.node(child).role);
+        match self.pattern.language {
+            firedoor_lang::Language::Go => {
+                node.kind == Kind::Param && role == Role::Name && self.tree.node(node.parent).role == Role::Ret
+            }
+            firedoor_lang::Language::Scala => {
+                node.kind == Kind::FuncDef && role == Role::Params && self.tree.first_child(child).is_none()
+            }
+            _ => false,
+        }
     }
 
     pub(super) fn may_be_left_out(&self, kind: Kind, role: Role) -> bool {

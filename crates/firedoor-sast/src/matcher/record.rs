@@ -33,6 +33,9 @@ impl Matcher<'_> {
         if looks_into && !self.tree.kind(t).is_statement() && self.options.implicit_deep_exprstmt {
             return self.deep_implicit(p, t, state, k);
         }
+        if (pattern.kind, self.tree.kind(t)) == (Kind::Pair, Kind::FuncDef) && matches!(pattern.op, Op::Plain) {
+            return self.property(p, t, state, k);
+        }
         self.stmt_or_expr(p, t, state, k)
     }
 
@@ -53,19 +56,7 @@ impl Matcher<'_> {
             return Flow::Go;
         }
         let loose = matches!(node.kind, Kind::Lambda | Kind::Call | Kind::Member | Kind::Catch);
-        // A struct of C# is a class.
-        let class = |sym: Sym| sym == Sym::new("class") || sym == Sym::new("struct");
-        let loose = loose
-            || node.kind == Kind::ClassDef
-                && self.pattern.language == firedoor_lang::Language::CSharp
-                && class(pattern.sym)
-                && class(node.sym);
-        // An enumeration of Swift is a class.
-        let loose = loose
-            || node.kind == Kind::ClassDef
-                && self.pattern.language == firedoor_lang::Language::Swift
-                && pattern.sym == Sym::new("class")
-                && node.sym == Sym::new("enum");
+        let loose = loose || self.is_class_too(p, t);
         // `a?.b` is `b` of what is no `a`.
         let loose = loose && !(node.kind == Kind::Member && super::tells_optional_chains(self.pattern.language));
         let whatever = node.kind == Kind::Member
@@ -161,6 +152,9 @@ impl Matcher<'_> {
         {
             return Flow::Go;
         }
+        if self.pattern.child(p, Role::Body).is_some() && self.only_declared(t) {
+            return Flow::Go;
+        }
         // A lambda of Kotlin with parameters is none without, which has `it`.
         if node.kind == Kind::Lambda && self.pattern.language == firedoor_lang::Language::Kotlin {
             let implied = |flags: u16| flags & flag::IMPLIED != 0;
@@ -224,7 +218,7 @@ impl Matcher<'_> {
                     .pattern
                     .child(p, Role::Value)
                     .is_some_and(|v| matches!(self.pattern.node(v).op, Op::Metavariable(_)));
-            if no_arguments(child) || accessors || computed || guard {
+            if no_arguments(child) || accessors || computed || guard || self.says_nothing(t, child) {
                 continue;
             }
             if !roles.contains(&role) && !self.may_be_left_out(pattern.kind, role) {
@@ -541,6 +535,15 @@ impl Matcher<'_> {
                         self.pattern.language,
                         firedoor_lang::Language::Python | firedoor_lang::Language::Ruby
                     ) =>
+            {
+                next(state)
+            }
+            // `except ...:`, whatever is caught.
+            Role::Params
+                if ts.is_empty()
+                    && pattern.kind == Kind::Catch
+                    && self.pattern.language == firedoor_lang::Language::Python
+                    && matches!(ps[..], [c] if self.pattern.is_ellipsis(c)) =>
             {
                 next(state)
             }

@@ -395,6 +395,19 @@ impl Names {
     }
 }
 
+/// Whether an expression is an assignment that gives no value; in Ruby and Rust one of what a call returns gives it.
+fn is_set_only(tree: &Tree, id: NodeId, language: Language) -> bool {
+    let calls = |id: NodeId| tree.kind(id) == Kind::Call;
+    match language {
+        Language::Kotlin => matches!(tree.kind(id), Kind::Assign | Kind::AugAssign),
+        Language::Ruby | Language::Rust => {
+            tree.kind(id) == Kind::AugAssign
+                || tree.kind(id) == Kind::Assign && !tree.child(id, Role::Right).is_some_and(calls)
+        }
+        _ => false,
+    }
+}
+
 /// Marks the statements whose value a function gives back because they come last.
 fn mark_returned(tree: &mut Tree, language: Language) {
     let script = crate::matcher::assigns_by_operator(language);
@@ -442,8 +455,7 @@ fn mark_returned(tree: &mut Tree, language: Language) {
                     last.push(inner);
                     // The value of a condition is that of one of its branches.
                     if matches!(tree.kind(inner), Kind::If | Kind::Switch | Kind::Try | Kind::Block)
-                        // An assignment has no value.
-                        || language == Language::Kotlin && matches!(tree.kind(inner), Kind::Assign | Kind::AugAssign)
+                        || is_set_only(tree, inner, language)
                     {
                         continue;
                     }

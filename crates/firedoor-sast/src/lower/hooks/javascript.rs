@@ -2,7 +2,7 @@
 
 use tree_sitter::Node as TsNode;
 
-use super::super::build::{Build, Child, Task, span};
+use super::super::build::{Build, Child, Task, children_of, span};
 use super::shared::{body_of, member_chain, param};
 use super::{Hook, from_to, in_field, leaf, named_children};
 use crate::tree::{Kind, Role, Sym, flag};
@@ -101,10 +101,17 @@ fn function_expression<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, 
 }
 
 fn function_like<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>], flags: u16) {
-    let f = |name| b.desc.field(name);
-    let (body, parameter) = (f("body"), f("parameter"));
     let kind = Kind::Lambda;
     let mut tasks = vec![Task::Open { kind, role, sym: Sym::NONE, span: span(node), flags }];
+    function_parts(b, children, &mut tasks);
+    tasks.push(Task::Close);
+    b.then_all(tasks);
+}
+
+/// What a function without a name consists of.
+fn function_parts<'t>(b: &Build<'_, 't>, children: &[Child<'t>], tasks: &mut Vec<Task<'t>>) {
+    let f = |name| b.desc.field(name);
+    let (body, parameter) = (f("body"), f("parameter"));
     for child in children {
         if child.field == body {
             tasks.extend(body_of(child.node));
@@ -119,8 +126,16 @@ fn function_like<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, childr
             tasks.push(leaf(b, Kind::Modifier, Role::Modifier, child.node));
         }
     }
-    tasks.push(Task::Close);
-    b.then_all(tasks);
+}
+
+/// The children of a function without a name of its own. As the value of a property or a field it takes that name and is a
+/// method, as in Semgrep; one in brackets is a value like others.
+fn nameless_function<'t>(b: &Build<'_, 't>, value: Option<TsNode<'t>>) -> Option<Vec<Child<'t>>> {
+    let value =
+        value.filter(|n| matches!(n.kind(), "arrow_function" | "function_expression" | "generator_function"))?;
+    let children = children_of(value);
+    let name = b.desc.field("name");
+    (!children.iter().any(|c| c.field == name && name != 0)).then_some(children)
 }
 
 /// `[x]: v`: a name that is computed, with a mark.
@@ -171,9 +186,16 @@ fn implements<'t>(b: &mut Build<'_, 't>, _node: TsNode<'t>, _role: Role, childre
 
 /// A field of a class or interface: a definition.
 fn field<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
-    let decorator = b.desc.field("decorator");
-    let mut tasks = vec![Task::open(Kind::VarDef, role, span(node))];
+    let (decorator, value) = (b.desc.field("decorator"), b.desc.field("value"));
+    let function = nameless_function(b, in_field(children, value));
+    let kind = if function.is_some() { Kind::FuncDef } else { Kind::VarDef };
+    let ty = b.desc.field("type");
+    let mut tasks = vec![Task::open(kind, role, span(node))];
     for child in children {
+        // A function has its own parameters and result; the type of the field says no more.
+        if function.is_some() && (child.field == value || child.field == ty) {
+            continue;
+        }
         if child.named && !child.node.is_extra() {
             let role = if child.field == decorator && decorator != 0 {
                 Role::Annotation
@@ -187,6 +209,9 @@ fn field<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Ch
             tasks.push(leaf(b, Kind::Modifier, Role::Modifier, child.node));
         }
     }
+    if let Some(parts) = function {
+        function_parts(b, &parts, &mut tasks);
+    }
     tasks.push(Task::Close);
     b.then_all(tasks);
 }
@@ -195,17 +220,22 @@ fn field<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Ch
 fn pair<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
     let f = |name| in_field(children, b.desc.field(name));
     let (key, value) = (f("key"), f("value"));
-    let mut tasks = vec![Task::open(Kind::Pair, role, span(node))];
+    let function = nameless_function(b, value);
+    let (kind, named) = if function.is_some() { (Kind::FuncDef, Role::Name) } else { (Kind::Pair, Role::Key) };
+    let mut tasks = vec![Task::open(kind, role, span(node))];
     if let Some(key) = key {
         let text = b.text(key);
         let bare = text.len() >= 2 && matches!(text[0], b'"' | b'\'') && key.kind() == "string";
         if bare {
-            tasks.push(Task::leaf(Kind::Ident, Role::Key, Sym::of(&text[1..text.len() - 1]), span(key)));
+            tasks.push(Task::leaf(Kind::Ident, named, Sym::of(&text[1..text.len() - 1]), span(key)));
         } else {
-            tasks.push(Task::Lower(key, Role::Key));
+            tasks.push(Task::Lower(key, named));
         }
     }
-    tasks.extend(value.map(|n| Task::Lower(n, Role::Value)));
+    match function {
+        Some(parts) => function_parts(b, &parts, &mut tasks),
+        None => tasks.extend(value.map(|n| Task::Lower(n, Role::Value))),
+    }
     tasks.push(Task::Close);
     b.then_all(tasks);
 }

@@ -249,6 +249,10 @@ fn call<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Chi
             tasks.push(Task::Lower(method, Role::Name));
             tasks.push(Task::Close);
         }
+        // `require_relative` brings in a file as `require` does.
+        (None, Some(one)) if b.text(one) == b"require_relative" && role == Role::Callee => {
+            tasks.push(Task::leaf(Kind::Ident, role, Sym::new("require"), span(one)));
+        }
         (Some(one), None) | (None, Some(one)) => tasks.push(Task::Lower(one, role)),
         (None, None) => {}
     }
