@@ -9,6 +9,7 @@ mod comments;
 pub(crate) mod decode;
 mod explain;
 mod forms;
+mod imports;
 mod later;
 mod pack;
 mod paths;

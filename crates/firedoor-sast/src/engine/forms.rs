@@ -6,16 +6,14 @@
 use std::ops::Range;
 
 use firedoor_lang::Language;
-use memchr::{memchr, memmem, memrchr};
+use memchr::{memchr, memmem};
 
+use super::imports::Imports;
 use super::pack::form_bit;
 use crate::pattern::Form;
 
 /// How much of a line is looked at on either side of a name.
 const MAX_LINE: usize = 256;
-/// How far the beginning of a list of names is looked for.
-const MAX_LIST: usize = 1024;
-
 /// All forms of one name; a pair of names is asked for by [`Around::follows`].
 const EVERY: u32 = form_bit(Form::Called)
     | form_bit(Form::Part)
@@ -37,10 +35,16 @@ pub(super) struct Around<'b> {
     is_script: bool,
     /// Whether what a decorator of Python is may stand on another line than its sign.
     odd_decorators: Option<bool>,
+    imports: Option<Imports>,
 }
 
 fn is_word(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'$') || !byte.is_ascii()
+    byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'$')
+}
+
+/// The end of a comment, or what may be a letter or a space.
+fn is_doubt(byte: Option<u8>) -> bool {
+    byte.is_some_and(|byte| byte == b'/' || !byte.is_ascii())
 }
 
 /// Space, and what goes on behind the end of a line.
@@ -67,7 +71,7 @@ fn quoted(text: &[u8]) -> Option<usize> {
 impl<'b> Around<'b> {
     pub(super) fn new(bytes: &'b [u8], language: Option<Language>) -> Self {
         let is_script = matches!(language, Some(Language::JavaScript | Language::TypeScript | Language::Tsx));
-        Self { bytes, language, is_script, odd_decorators: None }
+        Self { bytes, language, is_script, odd_decorators: None, imports: None }
     }
 
     fn is(&self, language: Language) -> bool {
@@ -110,9 +114,6 @@ impl<'b> Around<'b> {
         if asked & !found == 0 {
             return found;
         }
-        if self.is_quoted(&at) {
-            found |= form_bit(Form::Object) | form_bit(Form::Imported);
-        }
         if asked & !found != 0 {
             found |= self.imported(&at);
         }
@@ -124,14 +125,17 @@ impl<'b> Around<'b> {
         let (at, last) = self.before(start);
         match last {
             Some(b'.') => {
-                let (end, _) = self.before_any(at, |byte| matches!(byte, b'?' | b'!' | b')'));
+                let (end, before) = self.before_any(at, |byte| matches!(byte, b'?' | b'!' | b')'));
                 let text = self.bytes.get(..end).unwrap_or(&[]);
                 let word = text.len() - text.iter().rev().take_while(|byte| is_word(**byte)).count();
-                text.get(word..) == Some(object) || text.last() == Some(&b'/')
+                if text.get(word..) == Some(object) || is_doubt(before) || self.is_behind_comment(at, end) {
+                    return true;
+                }
+                // `(a as T).b`
+                let closed = self.bytes.get(end..at).is_some_and(|between| between.contains(&b')'));
+                closed && memmem::find(&text[text.len().saturating_sub(MAX_LINE)..], object).is_some()
             }
-            // A comment.
-            Some(b'/') => true,
-            _ => self.is_behind_comment(start, at),
+            _ => is_doubt(last) || self.is_behind_comment(start, at + 1),
         }
     }
 
@@ -149,22 +153,24 @@ impl<'b> Around<'b> {
         (place.map_or(0, |place| place + 1), place.and_then(|place| text.get(place).copied()))
     }
 
-    /// The first byte behind a place that is neither space nor a closed parenthesis, with what follows it, and whether there
-    /// was such a parenthesis.
-    fn behind(&self, at: usize) -> (&'b [u8], bool) {
+    /// What stands behind a place, space and closed parentheses left out.
+    fn behind(&self, at: usize) -> &'b [u8] {
         let rest = self.bytes.get(at..).unwrap_or(&[]);
-        let mut closed = false;
-        let place = rest.iter().position(|byte| {
-            closed |= *byte == b')';
-            !is_space(*byte) && *byte != b')'
-        });
-        (place.and_then(|place| rest.get(place..)).unwrap_or(&[]), closed)
+        let place = rest.iter().position(|byte| !is_space(*byte) && *byte != b')');
+        place.and_then(|place| rest.get(place..)).unwrap_or(&[])
+    }
+
+    /// `(a as T)`: what is in front is a part of something all the same.
+    fn is_typed(&self, rest: &[u8]) -> bool {
+        self.is_script && (rest.starts_with(b"as") || rest.starts_with(b"satisfies"))
     }
 
     fn is_called(&self, end: usize) -> bool {
-        let (rest, _) = self.behind(end);
+        let rest = self.behind(end);
         match rest.first() {
-            Some(b'(' | b'/') => true,
+            Some(b'(') => true,
+            _ if self.is_typed(rest) => true,
+            first if is_doubt(first.copied()) => true,
             Some(b'#') => self.is(Language::Python),
             Some(b'[') => self.is(Language::Go),
             Some(b'`' | b'<' | b'!' | b'?') => self.is_script,
@@ -174,7 +180,7 @@ impl<'b> Around<'b> {
 
     /// Whether the argument of that number may be something else than a literal text.
     fn is_open(&self, end: usize, nth: usize) -> bool {
-        let rest = self.behind(end).0;
+        let rest = self.behind(end);
         let Some(rest) = rest.strip_prefix(b"(") else { return true };
         let rest = &rest[..rest.len().min(MAX_LINE)];
         let (mut at, mut left, mut depth) = (0, nth, 0_u32);
@@ -208,17 +214,19 @@ impl<'b> Around<'b> {
     fn is_part(&self, start: usize) -> bool {
         let (at, last) = self.before(start);
         match last {
-            Some(b'.' | b'/') => true,
+            Some(b'.') => true,
             Some(b':' | b'>') => self.is(Language::Java),
-            _ => self.is_behind_comment(start, at),
+            _ => is_doubt(last) || self.is_behind_comment(start, at + 1),
         }
     }
 
     fn has_parts(&self, end: usize) -> bool {
-        let (rest, _) = self.behind(end);
+        let rest = self.behind(end);
         match rest.first() {
-            Some(b'.' | b'/' | b'?' | b'!' | b'#') => true,
+            _ if self.is_typed(rest) => true,
+            Some(b'.' | b'?' | b'!' | b'#') => true,
             Some(b'<' | b':') => self.is(Language::Java),
+            first if is_doubt(first.copied()) => true,
             _ => false,
         }
     }
@@ -248,7 +256,9 @@ impl<'b> Around<'b> {
         let from = end - text.iter().rev().take_while(|byte| is_word(**byte)).count();
         match last {
             // A comment; arguments of an annotation, or of what gives the class.
-            Some(b'/') => true,
+            last if is_doubt(last) => true,
+            // Arguments of types.
+            Some(b'>') => true,
             Some(b')' | b'(' | b']' | b'.') => self.is_script,
             _ => {
                 text.get(from..) == Some(b"new")
@@ -262,29 +272,33 @@ impl<'b> Around<'b> {
         if self.is(Language::Python) {
             let bytes = self.bytes;
             let odd = *self.odd_decorators.get_or_insert_with(|| {
-                memmem::find(bytes, b"@(").is_some()
-                    || memmem::find(bytes, b"@\\").is_some()
-                    || memmem::find(bytes, b"@ ").is_some()
+                ["@(", "@ ", "@\t", "\\\n", "\\\r"].iter().any(|sign| memmem::find(bytes, sign.as_bytes()).is_some())
             });
-            return odd || self.line(start).is_none_or(|line| line.trim_ascii_start().starts_with(b"@"));
+            // What is behind arguments may stand on a line of its own.
+            let is_near = |line: &[u8]| {
+                let first = line.trim_ascii_start().first().copied();
+                matches!(first, Some(b'@' | b')' | b']' | b'.')) || is_doubt(first)
+            };
+            return odd || self.line(start).is_none_or(is_near);
         }
         let start = self.path(start);
-        let last = self.before(start).1;
-        matches!(last, Some(b'@' | b'/'))
+        let (end, last) = self.before_any(start, |_| false);
+        last == Some(b'@')
+            || is_doubt(last)
             || self.is_script && matches!(last, Some(b'(' | b')'))
-            || self.is_behind_comment(start, start)
+            || self.is_behind_comment(start, end)
     }
 
-    /// Whether a line with a comment stands in front of a place that begins one; `at`: what is not space before it.
-    fn is_behind_comment(&self, start: usize, at: usize) -> bool {
-        let between = self.bytes.get(at..start).unwrap_or(&[]);
+    /// Whether a line with a comment stands in front of a place that begins one; `end`: where what is no space in front of it
+    /// ends.
+    fn is_behind_comment(&self, start: usize, end: usize) -> bool {
+        let between = self.bytes.get(end..start).unwrap_or(&[]);
         if memchr(b'\n', between).is_none() && memchr(b'\r', between).is_none() {
             return false;
         }
-        let text = self.bytes.get(..=at).unwrap_or(&[]);
-        let from = memrchr(b'\n', text).map_or(0, |end| end + 1).max(text.len().saturating_sub(MAX_LINE));
-        let line = &text[from..];
-        memmem::find(line, b"//").is_some() || self.is(Language::Python) && memchr(b'#', line).is_some()
+        self.line(end).is_none_or(|line| {
+            memmem::find(line, b"//").is_some() || self.is(Language::Python) && memchr(b'#', line).is_some()
+        })
     }
 
     /// The line up to a place; `None` if it begins far away.
@@ -298,77 +312,20 @@ impl<'b> Around<'b> {
         }
     }
 
-    /// Whether a name is in quotes, as those of modules are.
-    fn is_quoted(&self, at: &Range<usize>) -> bool {
-        let is_quote = |byte: Option<&u8>| matches!(byte, Some(b'"' | b'\'' | b'`'));
-        let before = at.start.checked_sub(1).and_then(|before| self.bytes.get(before));
-        match self.language {
-            Some(Language::Go) => {
-                self.line(at.start).is_none_or(|line| line.iter().filter(|byte| **byte == b'"').count() % 2 == 1)
-            }
-            // `'node:fs'`, `'fs/promises'`
-            _ if self.is_script => {
-                let near = |byte: Option<&u8>| is_quote(byte) || matches!(byte, Some(b':' | b'/' | b'-' | b'@'));
-                near(before) || near(self.bytes.get(at.end))
-            }
-            _ => false,
-        }
-    }
-
     /// The forms that a name need not have, since an import may bring it in or give it another name.
-    fn imported(&self, at: &Range<usize>) -> u32 {
-        let Some(before) = self.line(at.start) else { return EVERY };
-        let rest = self.bytes.get(at.end..).unwrap_or(&[]);
-        let rest = &rest[..rest.len().min(MAX_LINE)];
-        let behind = &rest[..memchr(b'\n', rest).unwrap_or(rest.len())];
+    fn imported(&mut self, at: &Range<usize>) -> u32 {
         // The words that say it are no names of what they bring in.
         if matches!(self.bytes.get(at.clone()), Some(b"import" | b"require")) {
             return 0;
         }
-        let has = |word: &[u8]| memmem::find(before, word).is_some() || memmem::find(behind, word).is_some();
-        let (next, last) = (behind.trim_ascii_start(), before.trim_ascii_end());
-        let is_renamed = next.starts_with(b"as ") || last.ends_with(b" as") || last == b"as";
+        let all = self.imports.get_or_insert_with(|| Imports::new(self.bytes, self.language));
+        let Some(renames) = all.hold(at) else { return 0 };
         match self.language {
             // No name is changed, and only parts of classes may stand alone.
-            Some(Language::Java) => match (has(b"import"), has(b"static")) {
-                (false, _) => 0,
-                (true, false) => form_bit(Form::Imported),
-                (true, true) => EVERY & !CALLED & !form_bit(Form::Made),
-            },
-            Some(Language::Python) if is_renamed => EVERY,
-            Some(Language::Python) if has(b"import") || self.is_listed(at, b'(') => {
-                EVERY & !form_bit(Form::Annotation) & !CALLED
-            }
-            // `const {\n a,\n b: c\n} = require('m')`
-            _ if self.is_script
-                && (is_renamed || has(b"import") || has(b"require") || has(b"from") || self.is_listed(at, b'{')) =>
-            {
-                EVERY
-            }
-            _ => 0,
+            Some(Language::Java) if renames => EVERY & !CALLED & !form_bit(Form::Made),
+            Some(Language::Java) => form_bit(Form::Imported),
+            Some(Language::Python) if !renames => EVERY & !form_bit(Form::Annotation) & !CALLED,
+            _ => EVERY,
         }
-    }
-
-    /// Whether a name stands in a list of those that are imported.
-    fn is_listed(&self, at: &Range<usize>, open: u8) -> bool {
-        let first = self.behind(at.end).0.first();
-        if !matches!(self.before(at.start).1, Some(b',' | b'{' | b'(' | b'/'))
-            && !self.is_behind_comment(at.start, self.before(at.start).0)
-            || !matches!(first, None | Some(b',' | b'}' | b':' | b'=' | b'/' | b'#')) && !self.behind(at.end).1
-        {
-            return false;
-        }
-        let from = at.start.saturating_sub(MAX_LIST);
-        let text = self.bytes.get(from..at.start).unwrap_or(&[]);
-        let Some(begin) = text.iter().rposition(|byte| matches!(byte, b'(' | b')' | b'{' | b'}' | b';')) else {
-            return true;
-        };
-        if text[begin] != open {
-            return false;
-        }
-        let before = text[..begin].trim_ascii_end();
-        let word = &before[before.len() - before.iter().rev().take_while(|byte| is_word(**byte)).count()..];
-        matches!(word, b"import" | b"const" | b"let" | b"var" | b"type")
-            || word.is_empty() && matches!(before.last(), None | Some(b'(' | b',' | b'/'))
     }
 }

@@ -298,7 +298,6 @@ fn word_of_type(ty: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
-    use super::forms::{Asked, Form};
     use super::word_of_type;
 
     #[test]
