@@ -57,7 +57,7 @@ impl Run<'_> {
         let mut texts = Val::default();
         for entry in value.marks.iter() {
             if matches!(self.table.get(entry.mark).origin, Origin::Source(_)) {
-                texts.marks.add(entry.clone());
+                texts.marks.add(*entry);
             }
         }
         self.store(kept_by().0, key, &texts);
