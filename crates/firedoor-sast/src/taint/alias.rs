@@ -53,6 +53,9 @@ impl Run<'_> {
         }
         self.writes_to.remove(&var);
         let Some(mut right) = right else { return };
+        if self.functions_are_global {
+            self.link(left, var, right);
+        }
         while self.tree.kind(right) == Kind::Cast
             && let Some(inner) = self.tree.child(right, Role::Value).or_else(|| self.tree.children(right).last())
         {
@@ -90,6 +93,56 @@ impl Run<'_> {
                 }
             }
             _ => {}
+        }
+    }
+
+    /// `$a = &$b` (PHP): both are one variable from now on, for certain where that is not within a branch.
+    fn link(&mut self, left: NodeId, var: u64, right: NodeId) {
+        let of = self.tree.child(right, Role::Value).filter(|_| self.tree.kind(right) == Kind::Ref);
+        let Some(of) = of.filter(|n| self.tree.kind(*n) == Kind::Ident) else { return };
+        let other = self.var(of);
+        self.unlink(var);
+        if other == var {
+            return;
+        }
+        let around = self
+            .tree
+            .ancestors(left)
+            .find(|n| !matches!(self.tree.kind(*n), Kind::Assign | Kind::ExprStmt | Kind::Block));
+        let certain = around.is_none_or(|n| matches!(self.tree.kind(n), Kind::FuncDef | Kind::Lambda | Kind::Program));
+        for (one, two) in [(var, other), (other, var)] {
+            let linked = self.linked.entry(one).or_default();
+            if linked.len() < MAX_NAMES {
+                linked.push((two, certain));
+            }
+        }
+    }
+
+    /// A variable means something of its own again.
+    pub(super) fn unlink(&mut self, var: u64) {
+        for (other, _) in self.linked.remove(&var).unwrap_or_default() {
+            if let Some(linked) = self.linked.get_mut(&other) {
+                linked.retain(|(n, _)| *n != var);
+            }
+        }
+    }
+
+    /// What is written to a variable is in those that are one with it.
+    pub(super) fn write_linked(&mut self, var: u64) {
+        let Some(linked) = self.linked.get(&var).cloned() else { return };
+        let Some(value) = self.look_up(var).cloned() else { return };
+        for (other, certain) in linked {
+            let value = match (certain, self.look_up(other)) {
+                (false, Some(there)) => {
+                    let mut there = there.clone();
+                    there.join(&value);
+                    there
+                }
+                _ => value.clone(),
+            };
+            if let Some(env) = &mut self.env {
+                Rc::make_mut(env).insert(other, value);
+            }
         }
     }
 

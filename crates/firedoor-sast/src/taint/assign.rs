@@ -306,6 +306,9 @@ impl Run<'_> {
 
     /// What is put into a field of the class is there for its other methods.
     pub(super) fn store_field(&mut self, left: NodeId, value: &Val) {
+        if self.hand_on(left, value) {
+            return;
+        }
         let Some(class) = self.class else { return };
         let name = match self.tree.kind(left) {
             Kind::Member => {

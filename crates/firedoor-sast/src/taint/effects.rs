@@ -417,7 +417,12 @@ impl Run<'_> {
                 None
             }
             ("unset", _) => {
-                args.iter().for_each(|a| self.forget(a.node));
+                for arg in args {
+                    self.forget(arg.node);
+                    if self.tree.kind(arg.node) == Kind::Ident {
+                        self.unlink(self.var(arg.node));
+                    }
+                }
                 Some(Val::default())
             }
             ("setattr", [object, name, value]) if self.traits.explicit_self => {

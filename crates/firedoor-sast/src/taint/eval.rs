@@ -115,6 +115,9 @@ impl Run<'_> {
                         pair.push(value.clone());
                         self.assign(left, pair);
                     } else {
+                        if right.is_some_and(|n| self.tree.kind(n) == Kind::Ref) && self.functions_are_global {
+                            self.unlink(self.var(left));
+                        }
                         self.assign(left, value.clone());
                         self.name_again(left, right, &value);
                     }
@@ -590,6 +593,9 @@ impl Run<'_> {
         }
         if name_text == "length" {
             part.marks.clear(self.safe.numbers);
+        }
+        if !here {
+            self.was_handed(node, &mut part);
         }
         if is_this(self.text(object)) && self.tree.kind(object) == Kind::Ident {
             let known = (value.shape.as_ref())

@@ -36,6 +36,7 @@ mod fold;
 mod forms;
 mod graph;
 mod guards;
+mod handed;
 mod hierarchy;
 mod includes;
 mod inline;

@@ -163,6 +163,9 @@ impl Run<'_> {
         } else {
             self.mutate(place, value);
         }
+        if !self.linked.is_empty() {
+            self.write_linked(place.var);
+        }
     }
 
     pub(super) fn write_there(&mut self, place: &Place, value: Val) {

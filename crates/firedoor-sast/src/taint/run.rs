@@ -215,6 +215,8 @@ pub(super) struct Run<'a> {
     pub(super) last_call: (NodeId, Marks),
     /// Other names of a container, by variable.
     pub(super) names: FxHashMap<u64, Vec<u64>>,
+    /// Variables that are one by reference (PHP), and whether that is certain.
+    pub(super) linked: FxHashMap<u64, Vec<(u64, bool)>>,
     /// The variable that a writer writes to.
     pub(super) writes_to: FxHashMap<u64, u64>,
     /// By function: the class that it returns, if that is one.
@@ -361,6 +363,7 @@ impl<'a> Run<'a> {
             nested: Vec::new(),
             last_call: (NodeId::MAX, Marks::default()),
             names: FxHashMap::default(),
+            linked: FxHashMap::default(),
             writes_to: FxHashMap::default(),
             pointers: FxHashMap::default(),
             made: FxHashMap::default(),
