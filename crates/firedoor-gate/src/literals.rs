@@ -86,20 +86,30 @@ fn of_text(text: &[u8], name: &str, marks: &[Range<usize>], told: Told) -> Vec<R
         }
     }
     if told == Told::Keys && !marks.is_empty() {
-        let mut wholes: Vec<Range<usize>> = marks.iter().map(|marked| whole_lines(text, marked)).collect();
-        wholes.sort_unstable_by_key(|whole| whole.start);
-        wholes.dedup_by(|next, last| {
-            let within = next.start <= last.end;
-            last.end = if within { last.end.max(next.end) } else { last.end };
-            within
-        });
+        let mut sorted: Vec<&Range<usize>> = marks.iter().collect();
+        sorted.sort_unstable_by_key(|marked| marked.start);
+        let mut wholes: Vec<Range<usize>> = Vec::new();
+        for marked in &sorted {
+            // A line of megabytes with a thousand findings is looked at once.
+            if wholes.last().is_some_and(|last| marked.end <= last.end) {
+                continue;
+            }
+            let whole = whole_lines(text, marked);
+            match wholes.last_mut() {
+                Some(last) if whole.start <= last.end => last.end = last.end.max(whole.end),
+                _ => wholes.push(whole),
+            }
+        }
         let long = long_literals(text, name);
         for whole in &wholes {
             let mut found = literals(text, whole.clone());
-            found.extend(long.iter().filter(|l| l.start < whole.end && whole.start < l.end).cloned());
+            let first = long.partition_point(|l| l.end <= whole.start);
+            found.extend(long[first..].iter().take_while(|l| l.start < whole.end).cloned());
             // In code a value without quotes is a name.
             if found.is_empty() && is_data(name) {
-                found.extend(marks.iter().filter(|m| whole.contains(&m.start)).filter_map(|m| assigned(text, m)));
+                let first = sorted.partition_point(|m| m.start < whole.start);
+                let here = sorted[first..].iter().take_while(|m| m.start < whole.end);
+                found.extend(here.filter_map(|marked| assigned(text, marked)));
             }
             out.extend(found);
         }
@@ -242,6 +252,10 @@ fn long_literals(text: &[u8], name: &str) -> Vec<Range<usize>> {
     while let Some(step) = text.get(at..).and_then(|rest| memchr::memchr3(b'"', b'\'', b'`', rest)) {
         let open = at + step;
         let quote = text[open];
+        if open.checked_sub(1).is_some_and(|before| text[before] == b'\\') {
+            at = open + 1;
+            continue;
+        }
         let rest = text.get(open + 1..).unwrap_or_default();
         let rest = rest.get(..rest.len().min(LONGEST)).unwrap_or_default();
         at = open + 1;
@@ -441,6 +455,21 @@ mod tests {
         assert_eq!(marked("f({\"API_TOKEN\": \"bluebirds\"})\n", "f({\"API_TOKEN\": \"bluebirds\"})"), ["bluebirds"]);
         assert!(marked_in("a.py", "f(KEY, mode=MODE_CBC)\n", "f(KEY, mode=MODE_CBC)").is_empty());
         assert!(marked("  API_TOKEN: ${TOKEN}\n", "API_TOKEN: ${TOKEN}").is_empty());
+    }
+
+    /// Lines of megabytes, quotes that nothing closes, and a finding at each of them.
+    #[test]
+    fn hostile_files_take_no_longer_than_others() {
+        let begun = std::time::Instant::now();
+        for piece in ["\"", "\\\"", "key='", "`", "\"\"\"", "a(key, \"bluebird\");", "='\n"] {
+            let text = piece.repeat(100_000 / piece.len());
+            let marks: Vec<Range<usize>> = (0..5_000).map(|n| n * 20..n * 20 + 10).collect();
+            for name in ["a.php", "a.js", "a.yml"] {
+                of_text(text.as_bytes(), name, &marks, Told::Keys);
+                beside_names(text.as_bytes(), name);
+            }
+        }
+        assert!(begun.elapsed().as_secs() < 60, "{:?}", begun.elapsed());
     }
 
     #[test]

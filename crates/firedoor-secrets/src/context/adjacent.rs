@@ -23,6 +23,10 @@ pub(super) fn adjacent(
         }
         return literal(c, Form::Option, name, before, file);
     }
+    // Anaconda's `rootpw --plaintext …`.
+    if &bytes[name.clone()] == b"rootpw" && c.eat(b"--plaintext ") {
+        c.blanks(false);
+    }
     let line_start = line_start(bytes, name.start);
     let line = &bytes[line_start..name.start];
     let directs = file.config && !file.docs && is_directive(bytes, name);
@@ -217,6 +221,10 @@ fn is_network_line(head: &[u8], name: &[u8]) -> bool {
         b"crypto isakmp" => is(&["key"]),
         b"ip ospf" => is(&["authentication-key"]),
         b"pre-shared-key" => is(&["ascii-text", "hexadecimal"]),
+        // `d-i passwd/root-password password …` of Debian's installer.
+        _ if begins(&["d-i passwd/", "d-i user-setup/"]) => {
+            is(&["password"]) && (head.ends_with(b"-password") || head.ends_with(b"-password-again"))
+        }
         _ if begins(&["tacacs-server", "radius-server", "tacacs server", "radius server"]) => is(&["key"]),
         _ => begins(&["username ", "neighbor ", "ppp chap", "ppp pap", "aaa group "]) && is(&["password", "secret"]),
     }

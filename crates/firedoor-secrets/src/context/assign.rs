@@ -182,6 +182,9 @@ pub(crate) fn value_of(bytes: &[u8], name: &Range<usize>, file: &FileKind) -> Op
             && (tick || text.get(cell.len()) == Some(&b'|'));
         return plain.then(|| found(c.at..c.at + word.len(), true, Form::Adjacent));
     }
+    if &bytes[name.clone()] == b"rootpw" && c.rest().starts_with(b"--plaintext ") {
+        return adjacent(&mut c, bytes, name, before, file);
+    }
     let form = match c.peek() {
         b'<' if c.rest().starts_with(b"</") => return next_element(&c),
         _ if (before == b'<' || before == b':' && in_tag(bytes, name.start)) && gap > 0

@@ -17,6 +17,7 @@ const REACH: usize = 400;
 pub(super) const FUNCTIONS: &[(&str, u8, Kind)] = &[
     ("getconnection(", 2, Kind::Password),
     ("new pdo(", 2, Kind::Password),
+    ("fromdrivermanager(", 3, Kind::Password),
     ("mysqli_connect(", 2, Kind::Password),
     ("mysql_connect(", 2, Kind::Password),
     ("new mysqli(", 2, Kind::Password),

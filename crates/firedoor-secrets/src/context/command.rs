@@ -334,6 +334,9 @@ fn says_placeholder(user: &[u8], value: &[u8]) -> bool {
 pub(super) fn echoed(scan: &mut Scan<'_>, at: usize) {
     let start = assign::line_start(scan.bytes, at);
     let line = &scan.bytes[start..at];
+    if scan.file.config && line.trim_ascii().is_empty() && scan.bytes[at..].starts_with(b"chpasswd:") {
+        return listed(scan, at, line.len());
+    }
     let Some(echo) = memchr::memmem::rfind(line, b"echo ") else { return };
     let word = line[echo + 5..].trim_ascii_start();
     let word = word.strip_prefix(b"-n ").unwrap_or(word).trim_ascii_start();
@@ -350,6 +353,33 @@ pub(super) fn echoed(scan: &mut Scan<'_>, at: usize) {
     };
     if range.len() >= 3 && !value::is_reference(&scan.bytes[range.clone()]) {
         judge(scan, range, b"");
+    }
+}
+
+/// The accounts below `chpasswd:` in the settings of cloud-init, a user and a password on each line.
+fn listed(scan: &mut Scan<'_>, at: usize, indent: usize) {
+    let end = (at + MAX_COMMAND).min(scan.bytes.len());
+    let mut from = memchr::memchr(b'\n', &scan.bytes[at..end]).map_or(end, |i| at + i + 1);
+    for _ in 0..40 {
+        let len = memchr::memchr(b'\n', &scan.bytes[from..end]).unwrap_or(end - from);
+        let line = &scan.bytes[from..from + len];
+        let text = line.trim_ascii_start();
+        if len == 0 && from == end || !text.is_empty() && line.len() - text.len() <= indent {
+            return;
+        }
+        let item = text.strip_prefix(b"- ").unwrap_or(text);
+        let item = item.strip_prefix(b"\"").or_else(|| item.strip_prefix(b"'")).unwrap_or(item);
+        let start = from + len - item.len();
+        let item = item.trim_ascii_end();
+        let item = item.strip_suffix(b"\"").or_else(|| item.strip_suffix(b"'")).unwrap_or(item);
+        let user = item.iter().take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-')).count();
+        let word = item.get(user + 1..).unwrap_or_default();
+        let is_account = user > 0 && item.get(user) == Some(&b':') && word.len() >= 4;
+        // `RANDOM` is what it says.
+        if is_account && !word.contains(&b' ') && word != b"RANDOM" && !value::is_reference(word) {
+            judge(scan, start + user + 1..start + user + 1 + word.len(), b"");
+        }
+        from = (from + len + 1).min(end);
     }
 }
 

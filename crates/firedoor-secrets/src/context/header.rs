@@ -165,6 +165,10 @@ fn bearer_value(scan: &mut Scan<'_>, run: Range<usize>) -> bool {
     }
     let shape = Shape::of(text);
     let random = score::randomness(text, &shape);
+    // `m0n5t3rtruck88`: somebody's choice, which no name of code looks like.
+    if random == 0 && text.len() <= 24 && shape.digits >= 3 && value::turns(text) >= 5 {
+        return short_bearer(scan, run);
+    }
     let confidence = match random {
         0 => return false,
         1 => Confidence::Low,
@@ -186,7 +190,8 @@ fn short_bearer(scan: &mut Scan<'_>, run: Range<usize>) -> bool {
     let shape = Shape::of(text);
     let mixed = shape.digits >= 2 && shape.letters() >= 3 && shape.symbols == 0;
     let odd = drawn::reads_like_none(text, &shape)
-        || value::turns(text) >= 3 && shape.letter_share() < 40 && !drawn::is_disguised(text);
+        || value::turns(text) >= if text.len() < 12 && shape.letter_share() < 40 { 3 } else { 5 }
+            && !drawn::is_disguised(text);
     let told = is_quote(scan.bytes, run.end) && names_header(scan.bytes, run.start);
     if !mixed || !odd || !told || value::is_weak(text) || scan.file.translation || scan.file.minified {
         return false;

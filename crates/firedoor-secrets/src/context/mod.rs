@@ -641,10 +641,19 @@ impl Scan<'_> {
             || !given.quoted
             || given.joined
             || given.form != assign::Form::Assign
-            || !matches!(value.len(), 32 | 48 | 64)
-            || !value::is_hex(value)
             || speaks_of_vectors(self.path)
         {
+            return false;
+        }
+        // `KEY = "<16 letters and digits>".getBytes()`: a text of a cipher's length that is made into bytes.
+        let behind = self.bytes.get(given.value.end + 1..).unwrap_or_default();
+        let made = [&b".getBytes("[..], b".toByteArray(", b".encode("].iter().any(|call| behind.starts_with(call));
+        if made && matches!(value.len(), 16 | 24 | 32) {
+            let shape = value::Shape::of(value);
+            let mixed = shape.lower > 1 && shape.upper > 1 && shape.digits > 1 && shape.symbols == 0;
+            return mixed && score::randomness(value, &shape) >= 2;
+        }
+        if !matches!(value.len(), 32 | 48 | 64) || !value::is_hex(value) {
             return false;
         }
         let last = name_text.rsplit(|b| matches!(b, b'.' | b'_')).next().unwrap_or(name_text);
@@ -693,6 +702,16 @@ impl Scan<'_> {
                 &["words of somebody's choice where a random value is expected"],
             );
         }
+        // `error.password=Error while the file was read: {0}`: a sentence, of which the first word was taken.
+        if self.file.lines && !given.quoted && !given.pair && meant.iter().all(u8::is_ascii_alphabetic) {
+            let rest = &self.bytes[given.value.end..(given.value.end + 200).min(self.bytes.len())];
+            let rest = rest.split(|b| matches!(b, b'\n' | b'\r')).next().unwrap_or(rest);
+            let words = rest.split(u8::is_ascii_whitespace).filter(|word| !word.is_empty());
+            let plain = |word: &&[u8]| word.iter().all(|b| b.is_ascii_alphabetic() || matches!(b, b',' | b'.' | b':'));
+            if rest.starts_with(b" ") && words.take_while(plain).count() >= 2 {
+                return;
+            }
+        }
         // In JSON a text that names a password in passing gives it nothing.
         if !given.quoted && !given.pair && name.kind == name::Kind::Password && self.path.ends_with(".json") {
             let known = meant.iter().any(u8::is_ascii_digit);
@@ -707,7 +726,7 @@ impl Scan<'_> {
             }
             if score.confidence == Confidence::Low && self.is_cipher_key(text, name, &given) {
                 score.confidence = Confidence::Medium;
-                score.reasons.push("as many hexadecimal digits as a cipher's key has");
+                score.reasons.push("as long as a cipher's key is");
             }
             if score.confidence == Confidence::Medium && file.test && self.repeats_its_line(name, &given) {
                 score.confidence = Confidence::Low;

@@ -109,7 +109,15 @@ pub(crate) fn judge(
     if value::is_public_key(v) || is_piece(v, given, file) || is_identifier_of(name_text, v, given) {
         return None;
     }
-    if value::is_ordinary(v, &shape) || value::repeats_name(name_text, v) || is_digest(v) || is_address(v) {
+    // `Teasel.Road8` in quotes, in settings: words and a number that somebody joined by a dot.
+    let joined = set && given.quoted && v.last().is_some_and(u8::is_ascii_digit) && shape.upper > 0;
+    let apart = (joined && v.contains(&b'.') && shape.letters() >= 6 && !is_address(v))
+        .then(|| v.iter().map(|b| if *b == b'.' { b'-' } else { *b }).collect::<Vec<u8>>());
+    if value::is_ordinary(apart.as_deref().unwrap_or(v), &shape)
+        || value::repeats_name(name_text, v)
+        || is_digest(v)
+        || is_address(v)
+    {
         return None;
     }
     // `strncmp(password, "SCRV1:", 6)`: what a value begins with.

@@ -216,8 +216,11 @@ pub(crate) fn is_reference(value: &[u8]) -> bool {
     static FINDERS: OnceLock<[Option<AhoCorasick>; 2]> = OnceLock::new();
     let [inside, short] = FINDERS.get_or_init(|| [INSIDE, SHORT].map(list_finder));
     let holds = |finder: &Option<AhoCorasick>| finder.as_ref().is_some_and(|f| f.is_match(text));
-    // What Jasypt and sops have encrypted.
-    if [&b"ENC("[..], b"ENC[", b"sops:ENC["].iter().any(|mark| value.starts_with(mark)) {
+    // What Jasypt and sops have encrypted, and where OpenSSL is told to look.
+    if [&b"ENC("[..], b"ENC[", b"sops:ENC[", b"env:", b"file:"].iter().any(|mark| value.starts_with(mark)) {
+        return true;
+    }
+    if is_sealed(value) {
         return true;
     }
     // `something_$NAME`: the shell fills it in.
@@ -259,6 +262,13 @@ pub(crate) fn is_reference(value: &[u8]) -> bool {
         (b'_', b'_') if value.starts_with(b"__") && value.ends_with(b"__") => true,
         _ => has_braced_name(value),
     }
+}
+
+/// Whether it is what `kubeseal` writes: the length of an encrypted key, that key, and what is encrypted with it, in base64.
+fn is_sealed(value: &[u8]) -> bool {
+    let lengths = [[2, 0], [1, 0], [4, 0]];
+    let begins = || decode_base64(value.get(..4)?).map(|head| lengths.iter().any(|l| head.starts_with(l)));
+    value.len() >= 360 && is_base64(value) && begins() == Some(true)
 }
 
 /// `@NAME@`: what a build fills in.

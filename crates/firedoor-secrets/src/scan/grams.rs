@@ -2,7 +2,7 @@
 //!
 //! An automaton of a thousand words has megabytes of states and waits for memory at every byte. Here each word is known
 //! by the four letters in it that are rarest in source code, case folded, or by all three of a short one; a table of a few
-//! kilobytes says of any four bytes whether a word has them. Every place of a text is asked by itself, so a processor
+//! dozen kilobytes says of any four bytes whether a word has them. Every place of a text is asked by itself, so a processor
 //! asks several at once, and only where the table says yes are words compared. Ten times the words make the table
 //! larger and hardly the scan slower.
 
