@@ -329,3 +329,100 @@ impl<'b> Around<'b> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Whether `name`, where it is first, or elsewhere, may stand in a form.
+    fn may(language: Language, code: &str, name: &str, form: Form) -> bool {
+        let mut around = Around::new(code.as_bytes(), Some(language));
+        code.match_indices(name).any(|(at, _)| around.forms(at..at + name.len(), form_bit(form)) & form_bit(form) != 0)
+    }
+
+    fn chained(language: Language, code: &str, object: &str, name: &str) -> bool {
+        let around = Around::new(code.as_bytes(), Some(language));
+        code.match_indices(name).any(|(at, _)| around.follows(at, object.as_bytes()))
+    }
+
+    #[test]
+    fn what_is_written_is_seen() {
+        use Language::{Go, Java, JavaScript, Python, TypeScript};
+        for (language, code, name, form) in [
+            (Python, "f (x)", "f", Form::Called),
+            (Python, "f \\\n (x)", "f", Form::Called),
+            (Python, "(f  # c\n)(x)", "f", Form::Called),
+            (JavaScript, "f?.(x)", "f", Form::Called),
+            (JavaScript, "(0, f)(x)", "f", Form::Called),
+            (JavaScript, "f/* c */(x)", "f", Form::Called),
+            (JavaScript, "f\u{a0}(x)", "f", Form::Called),
+            (TypeScript, "f<T>(x)", "f", Form::Called),
+            (TypeScript, "(f as T)(x)", "f", Form::Called),
+            (Go, "f[int](x)", "f", Form::Called),
+            (JavaScript, "a\n  // c\n  .f(x)", "f", Form::Method),
+            (JavaScript, "a.\n  // c\n  f(x)", "f", Form::Method),
+            (Java, "a.<T>f(x)", "f", Form::Method),
+            (Java, "A::f", "f", Form::Part),
+            (JavaScript, "location /* c */ .hash", "location", Form::Object),
+            (TypeScript, "location!.hash", "location", Form::Object),
+            (Java, "new java . io . A(x)", "A", Form::Made),
+            (Java, "new // c\n A(x)", "A", Form::Made),
+            (Java, "new @B A(x)", "A", Form::Made),
+            (Java, "new Out<T>.A(x)", "A", Form::Made),
+            (JavaScript, "new (a.A)(x)", "A", Form::Made),
+            (JavaScript, "\u{feff}new A(x)", "A", Form::Made),
+            (Java, "@ org.x . A class B {}", "A", Form::Annotation),
+            (Java, "@ // c\nA class B {}", "A", Form::Annotation),
+            (Python, "@a.get('/')\ndef f(): pass", "get", Form::Annotation),
+            (Python, "\u{feff}@a.get('/')\ndef f(): pass", "get", Form::Annotation),
+            (Python, "@a\\\n.get('/')\ndef f(): pass", "get", Form::Annotation),
+            (Python, "@(a\n.get)('/')\ndef f(): pass", "get", Form::Annotation),
+            // Imports.
+            (Python, "from a import (\n  b,  # (c)\n  f\n)\nf(x)", "f", Form::Method),
+            (Python, "from a import f as g\ng(x)", "f", Form::Called),
+            (Python, "from os \\\n  import system", "os", Form::Object),
+            (JavaScript, "const {\n  b, // (c);\n  f: g,\n} = require('m');\ng(x)", "f", Form::Called),
+            (JavaScript, "const g = require('m')\n  .f;\ng(x)", "f", Form::Called),
+            (JavaScript, "import g from\n  'm';\ng(x)", "m", Form::Called),
+            (Java, "import static a.B.f;\nclass C { void d() { f(x); } }", "f", Form::Method),
+            (Go, "import (\n\tg \"x/f\"\n)", "f", Form::Object),
+            // Arguments.
+            (Python, "f('a' + x)", "f", Form::Open),
+            (Python, "f('a' 'b')", "f", Form::Open),
+            (Python, "f(f'a{x}')", "f", Form::Open),
+            (JavaScript, "f(`a${x}`)", "f", Form::Open),
+            (JavaScript, "f(/* c */ 'a')", "f", Form::Open),
+            (Python, "getattr(g(a, 'b'), x)", "getattr", Form::OpenSecond),
+        ] {
+            assert!(may(language, code, name, form), "{form:?} of {name} in {code}");
+        }
+        assert!(chained(JavaScript, "location\n  .hash", "location", "hash"));
+        assert!(chained(JavaScript, "location // c\n  .hash", "location", "hash"));
+        assert!(chained(JavaScript, "location?.hash", "location", "hash"));
+        assert!(chained(TypeScript, "(location as any).hash", "location", "hash"));
+        assert!(chained(TypeScript, "location!.hash", "location", "hash"));
+    }
+
+    #[test]
+    fn what_is_not_written_is_not() {
+        use Language::{Java, JavaScript, Python};
+        for (language, code, name, form) in [
+            (Python, "text = 1\ng(text)", "text", Form::Called),
+            (Python, "x.save", "save", Form::Method),
+            (Python, "save(x)", "save", Form::Method),
+            (Java, "void readObject(ObjectInputStream in) {}", "ObjectInputStream", Form::Made),
+            (Java, "import java.io.ObjectInputStream;", "ObjectInputStream", Form::Made),
+            (Java, "class Update { Update() {} }", "Update", Form::Annotation),
+            (Python, "def get(self): return self.get()", "get", Form::Annotation),
+            (JavaScript, "let hash = 1;", "hash", Form::Part),
+            (JavaScript, "require('m')", "require", Form::Open),
+            (JavaScript, "/** @type {import('m').A} */", "import", Form::Open),
+            (Python, "getattr(x, 'name', None)", "getattr", Form::OpenSecond),
+            (Python, "getattr(x)", "getattr", Form::OpenSecond),
+        ] {
+            assert!(!may(language, code, name, form), "{form:?} of {name} in {code}");
+        }
+        assert!(!chained(JavaScript, "chunk.hash", "location", "hash"));
+        assert!(!chained(JavaScript, "f().hash", "location", "hash"));
+    }
+}

@@ -206,3 +206,30 @@ impl<'p> Asked<'p> {
         (plain && !STATEMENTS.contains(&&*node.text)).then(|| node.text.to_string())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(pattern: &str, language: Language) -> String {
+        let pattern = crate::pattern::compile(pattern, language).expect("a pattern");
+        let forms = pattern.forms.iter().map(|(name, form)| format!("{name} {form:?}"));
+        let chains = pattern.chains.iter().map(|(object, name)| format!("{object}.{name}"));
+        forms.chain(chains).collect::<Vec<_>>().join(", ")
+    }
+
+    #[test]
+    fn forms_are_those_of_the_pattern() {
+        use Language::{Java, JavaScript, Python, Ruby};
+        assert_eq!(told("$X.matches($P)", Java), "matches Method");
+        // An import may bring in `system` alone.
+        assert_eq!(told("os.system($X)", Python), "os Object, system Called");
+        assert_eq!(told("request.GET.dict()", Python), "dict Called, request Object, GET.dict");
+        assert_eq!(told("location.hash", JavaScript), "location Object, location.hash");
+        assert_eq!(told("new java.io.ObjectInputStream($X)", Java), "ObjectInputStream Made");
+        assert_eq!(told("@$APP.get(...)\ndef $F(...): ...", Python), "get Annotation");
+        assert_eq!(told("(Cookie $C).setSecure(false)", Java), "setSecure Method");
+        assert_eq!(told("f($X)", Ruby), "", "calls of Ruby need no parentheses");
+        assert_eq!(told("print($X)", Python), "", "a statement of old Python");
+    }
+}
