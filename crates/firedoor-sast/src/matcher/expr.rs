@@ -754,7 +754,9 @@ impl Matcher<'_> {
         // `"$X{$Y}"` of PHP: what is written without braces is any part.
         let bare =
             self.pattern.language == firedoor_lang::Language::Php && self.pattern.node(p).flags & flag::BARE != 0;
-        if text && !bare && matches!(self.pattern.node(p).op, Op::Metavariable(_)) {
+        // `{x!r}` of Python is no `{$X}`.
+        let formatted = self.tree.kind(t) == Kind::Other && self.tree.node(t).sym == Sym::new("formatted");
+        if (text || formatted) && !bare && matches!(self.pattern.node(p).op, Op::Metavariable(_)) {
             return Flow::Go;
         }
         self.expr(p, t, state, k)
