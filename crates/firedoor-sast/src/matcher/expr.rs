@@ -408,6 +408,7 @@ impl Matcher<'_> {
             {
                 self.construction(p, t, state, k)
             }
+            Kind::New if self.pattern.language == firedoor_lang::Language::Cpp => self.made(p, t, state, k),
             Kind::Call
                 if matches!(
                     self.pattern.language,
