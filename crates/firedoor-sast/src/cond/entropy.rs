@@ -2,10 +2,12 @@
 //!
 //! A string counts as random if it carries more than 64 bits of information and more than 0.6 of the 8 bits that each
 //! of its characters could carry, where English words carry little. The information of a letter is that of its place
-//! behind the letter before it; the tables were counted over English documentation. Other characters carry 8 bits.
+//! behind the letters before it; the tables were counted over English documentation. Other characters carry 6 bits.
 
 /// Bits that a string must exceed.
 const MIN_BITS: f64 = 64.0;
+/// Bits of a character that is no letter: one of letters in both cases and digits, all alike.
+const OTHER_BITS: f64 = 5.954_196_310_386_876;
 /// Share of 8 bits per character that a string must exceed.
 const MIN_DENSITY: f64 = 0.6;
 /// Longest part of a string that is looked at.
@@ -55,25 +57,24 @@ pub fn is_random(text: &str) -> bool {
     bits > MIN_BITS && bits / (8.0 * f64::from(length)) > MIN_DENSITY
 }
 
-/// Bits of a string: the mean over each window of three characters, summed over the places where one begins.
+/// Bits of a string: the mean over each window of three characters, summed over the places where one begins. Only three
+/// letters in a row say something about each other.
 fn information(bytes: &[u8]) -> f64 {
+    let letter = |byte: &u8| byte.is_ascii_lowercase().then(|| usize::from(byte - b'a'));
+    let alone = |byte: &u8| letter(byte).map_or(OTHER_BITS, |l| f64::from(LETTERS[l] - b'#') / 10.0);
     let mut sum = 0.0;
     for start in 0..bytes.len() {
         let window = &bytes[start..bytes.len().min(start + 3)];
-        let mut tenths = 0;
-        let mut before: Option<usize> = None;
-        for byte in window {
-            let letter = byte.is_ascii_lowercase().then(|| usize::from(byte - b'a'));
-            tenths += match (before, letter) {
-                (_, None) => 80,
-                (None, Some(letter)) => u32::from(LETTERS[letter] - b'#'),
-                (Some(before), Some(letter)) => u32::from(PAIRS[before][letter] - b'#'),
-            };
-            before = letter;
-        }
-        sum += f64::from(tenths) / f64::from(u32::try_from(window.len()).unwrap_or(1));
+        let bits = match window {
+            [a, b, c] if let (Some(first), Some(second), Some(third)) = (letter(a), letter(b), letter(c)) => {
+                let behind = |x: usize, y: usize| f64::from(PAIRS[x][y] - b'#') / 10.0;
+                alone(a) + behind(first, second) + behind(second, third)
+            }
+            _ => window.iter().map(alone).sum(),
+        };
+        sum += bits / f64::from(u32::try_from(window.len()).unwrap_or(1));
     }
-    sum / 10.0
+    sum
 }
 
 #[cfg(test)]

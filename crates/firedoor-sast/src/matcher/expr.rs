@@ -408,6 +408,7 @@ impl Matcher<'_> {
             {
                 self.construction(p, t, state, k)
             }
+            Kind::New if self.pattern.language == firedoor_lang::Language::Cpp => self.made(p, t, state, k),
             Kind::Call
                 if matches!(
                     self.pattern.language,
@@ -754,7 +755,9 @@ impl Matcher<'_> {
         // `"$X{$Y}"` of PHP: what is written without braces is any part.
         let bare =
             self.pattern.language == firedoor_lang::Language::Php && self.pattern.node(p).flags & flag::BARE != 0;
-        if text && !bare && matches!(self.pattern.node(p).op, Op::Metavariable(_)) {
+        // `{x!r}` of Python is no `{$X}`.
+        let formatted = self.tree.kind(t) == Kind::Other && self.tree.node(t).sym == Sym::new("formatted");
+        if (text || formatted) && !bare && matches!(self.pattern.node(p).op, Op::Metavariable(_)) {
             return Flow::Go;
         }
         self.expr(p, t, state, k)

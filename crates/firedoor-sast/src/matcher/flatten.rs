@@ -66,7 +66,7 @@ impl Matcher<'_> {
             (L::Rust, Kind::Lambda) => Some(true),
             (L::Rust, Kind::Block) if self.tree.kind(node.parent) == Kind::Case => Some(true),
             // A function that is an expression.
-            (L::Java | L::CSharp | L::Php, Kind::Lambda) => self
+            (L::Java | L::CSharp | L::Php | L::Python, Kind::Lambda) => self
                 .tree
                 .child(t, Role::Body)
                 .is_some_and(|b| self.tree.kind(b) != Kind::Block || self.tree.node(b).flags & flag::IMPLIED != 0)

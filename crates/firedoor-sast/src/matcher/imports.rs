@@ -72,7 +72,8 @@ impl Matcher<'_> {
             },
             _ => None,
         };
-        if (node.kind == Kind::ImportFrom || kotlin && node.kind == Kind::ImportAll)
+        let scala = self.pattern.language == firedoor_lang::Language::Scala;
+        if (node.kind == Kind::ImportFrom || (kotlin || scala) && node.kind == Kind::ImportAll)
             && let Some(hole) = hole
             && let Op::Metavariable(name) = self.pattern.node(hole).op
             && let Some(first) = self.tree.first_child(t)

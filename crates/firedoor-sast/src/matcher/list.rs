@@ -291,7 +291,8 @@ impl Matcher<'_> {
             _ => None,
         };
         if let Some((name, _)) = bare {
-            if matches!(node.kind, Kind::RestParam | Kind::HashParam) {
+            let rest = matches!(node.kind, Kind::RestParam | Kind::HashParam);
+            if rest && !super::assigns_by_operator(self.pattern.language) {
                 return Flow::Go;
             }
             // The name, where there is one, so that it equals uses of the parameter.

@@ -13,6 +13,7 @@ mod flatten;
 mod imports;
 mod left_out;
 mod list;
+mod made;
 mod markup;
 mod operators;
 mod record;

@@ -639,6 +639,11 @@ impl Matcher<'_> {
             // `const` of Kotlin is a word of its own.
             let apart =
                 matches!(self.pattern.language, firedoor_lang::Language::Swift | firedoor_lang::Language::Kotlin);
+            // `readonly` of C# is `const`, and the other way round.
+            let fixed = |sym: Sym| sym == Sym::new("const") || sym == Sym::new("readonly");
+            if self.pattern.language == firedoor_lang::Language::CSharp && fixed(pattern.sym) && fixed(node.sym) {
+                return k(state);
+            }
             if pattern.sym == Sym::new("var") && self.pattern.language == firedoor_lang::Language::Scala && is("val") {
                 return k(state);
             }

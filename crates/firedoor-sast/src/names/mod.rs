@@ -395,13 +395,16 @@ impl Names {
     }
 }
 
-/// Whether an expression is an assignment that gives no value; in Ruby and Rust one of what a call returns gives it.
+/// Whether an expression is an assignment that gives no value; in Ruby and Rust one of what a call returns gives it. Loops of
+/// Rust give none.
 fn is_set_only(tree: &Tree, id: NodeId, language: Language) -> bool {
     let calls = |id: NodeId| tree.kind(id) == Kind::Call;
     match language {
         Language::Kotlin => matches!(tree.kind(id), Kind::Assign | Kind::AugAssign),
         Language::Ruby | Language::Rust => {
-            tree.kind(id) == Kind::AugAssign
+            let loops = matches!(tree.kind(id), Kind::ForEach | Kind::While | Kind::For);
+            language == Language::Rust && loops
+                || tree.kind(id) == Kind::AugAssign
                 || tree.kind(id) == Kind::Assign && !tree.child(id, Role::Right).is_some_and(calls)
         }
         _ => false,

@@ -34,12 +34,8 @@ fn vardef<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[C
     let count = declarators.len();
     let mut tasks = Vec::new();
     for (nth, declarator) in declarators.into_iter().enumerate() {
-        let at = match (count, nth) {
-            (1, _) => span(node),
-            (_, 0) => from_to(node, declarator),
-            (_, n) if n + 1 == count => from_to(declarator, node),
-            _ => span(declarator),
-        };
+        // Each begins with what all of them share.
+        let at = if nth + 1 == count { span(node) } else { from_to(node, declarator) };
         tasks.push(Task::open(Kind::VarDef, role, at));
         for child in children.iter().filter(|c| c.node != inner) {
             match child.node.kind() {

@@ -134,10 +134,19 @@ fn concat<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[C
 }
 
 /// `{x!r:>10}`: the expression only.
-fn interpolation<'t>(b: &mut Build<'_, 't>, _node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
+fn interpolation<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, children: &[Child<'t>]) {
     let expression = in_field(children, b.desc.field("expression"));
-    if let Some(node) = expression.or_else(|| named_children(children).next().map(|c| c.node)) {
-        b.then([Task::Lower(node, role)]);
+    // `{x!r}` and `{x:>3}` of Python are no `{x}`.
+    let formats = |c: &Child<'_>| matches!(c.node.kind(), "format_specifier" | "type_conversion");
+    let formatted = children.iter().any(|c| formats(c) || b.text(c.node) == b"=");
+    if let Some(value) = expression.or_else(|| named_children(children).next().map(|c| c.node)) {
+        if formatted {
+            let (kind, sym) = (Kind::Other, Sym::new("formatted"));
+            let open = Task::Open { kind, role, sym, span: span(node), flags: 0 };
+            b.then([open, Task::Lower(value, Role::None), Task::Close]);
+        } else {
+            b.then([Task::Lower(value, role)]);
+        }
     }
 }
 
@@ -284,19 +293,8 @@ pub(super) fn vardef<'t>(b: &mut Build<'_, 't>, node: TsNode<'t>, role: Role, ch
         let last = nth + 1 == count;
         // Semgrep's ranges of JavaScript's definitions leave out the semicolon.
         let bare = matches!(node.kind(), "lexical_declaration" | "variable_declaration");
-        let whole = if count == 1 && bare {
-            from_to(node, declarator.node)
-        } else if count == 1 {
-            span(node)
-        } else if last && bare {
-            span(declarator.node)
-        } else if nth == 0 {
-            from_to(node, declarator.node)
-        } else if last {
-            from_to(declarator.node, node)
-        } else {
-            span(declarator.node)
-        };
+        // Each definition begins with the words and the type that all of them share.
+        let whole = if last && !bare { span(node) } else { from_to(node, declarator.node) };
         tasks.push(Task::open(Kind::VarDef, role, whole));
         for child in children.iter().take_while(|c| !is_declarator(c)) {
             if !child.named {

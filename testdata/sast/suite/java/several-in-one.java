@@ -1,0 +1,12 @@
+class Doors {
+    // ruleid: java-several-in-one-made
+    int front = make(1),
+        back = make(2);
+    void open() {
+        // ruleid: java-several-in-one-made
+        int left = make(3),
+            right = make(2);
+        // ok: java-several-in-one-made
+        int only = make(4);
+    }
+}
