@@ -4,6 +4,9 @@ use super::{Bound, Flow, Matcher, Next, State};
 use crate::pattern::Op;
 use crate::tree::{Kind, NodeId, Role};
 
+/// Types of which nothing is constructed.
+const PLAIN: [&str; 9] = ["bool", "char", "double", "float", "int", "long", "short", "signed", "unsigned"];
+
 impl Matcher<'_> {
     /// `new $T(...)` is also `new char[n]`, where the type is `char[n]`, and `new Door{1}`.
     pub(super) fn made(&self, p: u32, t: NodeId, state: &mut State, k: Next<'_>) -> Flow {
@@ -26,8 +29,12 @@ impl Matcher<'_> {
             state.undo(mark);
             return flow;
         }
+        // `Door{1}` without the word makes a door, and `int{1}` is a number.
+        let text = self.text(self.tree.node(t).span);
+        let word = text.split(|c| !c.is_ascii_alphanumeric() && *c != b'_').next().unwrap_or_default();
+        let plain = PLAIN.iter().any(|p| p.as_bytes() == word);
         match self.tree.child(t, Role::Args) {
-            Some(args) if self.tree.kind(args) == Kind::Array && ours.is_some() => {
+            Some(args) if !plain && self.tree.kind(args) == Kind::Array && ours.is_some() => {
                 let given: Vec<NodeId> = self.tree.children(args).collect();
                 self.by_role(p, t, &[Role::Type], state, &mut |state| self.arguments(wanted, &given, state, k))
             }

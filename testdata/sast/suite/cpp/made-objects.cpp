@@ -9,4 +9,8 @@ void doors(int n) {
   Wood *side = new Door{1};
   // ruleid: cpp-made-objects-any, cpp-made-objects-many
   Door *all = new Door[3];
+  // ruleid: cpp-made-objects-any, cpp-made-objects-one
+  Door{1};
+  // ok: cpp-made-objects-any
+  int{1};
 }
