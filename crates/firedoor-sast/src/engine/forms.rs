@@ -14,7 +14,10 @@ use crate::pattern::Form;
 
 /// How much of a line is looked at on either side of a name.
 const MAX_LINE: usize = 256;
-/// All forms of one name; a pair of names is asked for by [`Around::follows`].
+/// Most names of a path that are gone through.
+const MAX_PATH: usize = 16;
+
+/// All forms of one name; a pair of names is asked for by [`Around::owner`].
 const EVERY: u32 = form_bit(Form::Called)
     | form_bit(Form::Part)
     | form_bit(Form::Method)
@@ -36,6 +39,28 @@ pub(super) struct Around<'b> {
     /// Whether what a decorator of Python is may stand on another line than its sign.
     odd_decorators: Option<bool>,
     imports: Option<Imports>,
+}
+
+/// What stands in front of a dot.
+#[derive(Clone, Copy)]
+pub(super) enum Owner<'b> {
+    /// There is no dot.
+    None,
+    /// A comment stands there, or a letter of which this knows nothing.
+    Any,
+    /// A name; behind a parenthesis also what is written in front of that.
+    Name(&'b [u8], Option<&'b [u8]>),
+}
+
+impl Owner<'_> {
+    /// Whether it may be that name.
+    pub(super) fn may_be(self, name: &[u8]) -> bool {
+        match self {
+            Self::None => false,
+            Self::Any => true,
+            Self::Name(own, near) => own == name || near.is_some_and(|near| memmem::find(near, name).is_some()),
+        }
+    }
 }
 
 fn is_word(byte: u8) -> bool {
@@ -120,23 +145,23 @@ impl<'b> Around<'b> {
         found
     }
 
-    /// Whether a name stands behind another one and a dot.
-    pub(super) fn follows(&self, start: usize, object: &[u8]) -> bool {
+    /// What a name stands behind with a dot between.
+    pub(super) fn owner(&self, start: usize) -> Owner<'b> {
         let (at, last) = self.before(start);
-        match last {
-            Some(b'.') => {
-                let (end, before) = self.before_any(at, |byte| matches!(byte, b'?' | b'!' | b')'));
-                let text = self.bytes.get(..end).unwrap_or(&[]);
-                let word = text.len() - text.iter().rev().take_while(|byte| is_word(**byte)).count();
-                if text.get(word..) == Some(object) || is_doubt(before) || self.is_behind_comment(at, end) {
-                    return true;
-                }
-                // `(a as T).b`
-                let closed = self.bytes.get(end..at).is_some_and(|between| between.contains(&b')'));
-                closed && memmem::find(&text[text.len().saturating_sub(MAX_LINE)..], object).is_some()
-            }
-            _ => is_doubt(last) || self.is_behind_comment(start, at + 1),
+        if last != Some(b'.') {
+            let doubt = is_doubt(last) || self.is_behind_comment(start, at + 1);
+            return if doubt { Owner::Any } else { Owner::None };
         }
+        let (end, before) = self.before_any(at, |byte| matches!(byte, b'?' | b'!' | b')'));
+        if is_doubt(before) || self.is_behind_comment(at, end) {
+            return Owner::Any;
+        }
+        let text = self.bytes.get(..end).unwrap_or(&[]);
+        let word = text.len() - text.iter().rev().take_while(|byte| is_word(**byte)).count();
+        let closed = self.bytes.get(end..at).is_some_and(|between| between.contains(&b')'));
+        // `(a as T).b`
+        let near = if closed { text.get(text.len().saturating_sub(MAX_LINE)..) } else { None };
+        Owner::Name(text.get(word..).unwrap_or(&[]), near)
     }
 
     /// The place and value of the last byte in front of a place that is no space.
@@ -194,7 +219,8 @@ impl<'b> Around<'b> {
                     Some(len) => at += len - 1,
                     None => return true,
                 },
-                None | Some(b'`' | b'/' | b'#') => return true,
+                // Arguments of types have commas of their own.
+                None | Some(b'`' | b'/' | b'#' | b'<') => return true,
                 _ => {}
             }
             at += 1;
@@ -231,26 +257,27 @@ impl<'b> Around<'b> {
         }
     }
 
-    /// The beginning of the path of names that ends with the one there: `a.b.` in front of `c`.
-    fn path(&self, start: usize) -> usize {
+    /// The beginning of the path of names that ends with the one there: `a.b.` in front of `c`; `None` if it is very long.
+    fn path(&self, start: usize) -> Option<usize> {
         let mut start = start;
-        loop {
+        for _ in 0..MAX_PATH {
             let (dot, last) = self.before(start);
             if last != Some(b'.') {
-                return start;
+                return Some(start);
             }
             let (end, _) = self.before_any(dot, |_| false);
             let text = self.bytes.get(..end).unwrap_or(&[]);
             let word = end - text.iter().rev().take_while(|byte| is_word(**byte)).count();
             if word == end {
-                return start;
+                return Some(start);
             }
             start = word;
         }
+        None
     }
 
     fn is_made(&self, start: usize) -> bool {
-        let start = self.path(start);
+        let Some(start) = self.path(start) else { return true };
         let (end, last) = self.before_any(start, |_| false);
         let text = self.bytes.get(..end).unwrap_or(&[]);
         let from = end - text.iter().rev().take_while(|byte| is_word(**byte)).count();
@@ -281,7 +308,7 @@ impl<'b> Around<'b> {
             };
             return odd || self.line(start).is_none_or(is_near);
         }
-        let start = self.path(start);
+        let Some(start) = self.path(start) else { return true };
         let (end, last) = self.before_any(start, |_| false);
         last == Some(b'@')
             || is_doubt(last)
@@ -342,7 +369,7 @@ mod tests {
 
     fn chained(language: Language, code: &str, object: &str, name: &str) -> bool {
         let around = Around::new(code.as_bytes(), Some(language));
-        code.match_indices(name).any(|(at, _)| around.follows(at, object.as_bytes()))
+        code.match_indices(name).any(|(at, _)| around.owner(at).may_be(object.as_bytes()))
     }
 
     #[test]
@@ -392,6 +419,8 @@ mod tests {
             (Python, "f(f'a{x}')", "f", Form::Open),
             (JavaScript, "f(`a${x}`)", "f", Form::Open),
             (JavaScript, "f(/* c */ 'a')", "f", Form::Open),
+            (TypeScript, "run(pick<A, 'id', 'b'>(u), x)", "run", Form::OpenSecond),
+            (JavaScript, "import {\n  'f' as g } from 'm';\ng(x)", "f", Form::Called),
             (Python, "getattr(g(a, 'b'), x)", "getattr", Form::OpenSecond),
         ] {
             assert!(may(language, code, name, form), "{form:?} of {name} in {code}");

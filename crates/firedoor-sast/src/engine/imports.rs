@@ -15,6 +15,9 @@ const MAX_NAMES: usize = 4096;
 /// How much may follow `require(…)`: what is taken of the module.
 const MAX_PARTS: usize = 256;
 
+/// How often imports may hold each byte of a file, on average.
+const MAX_READ: usize = 32;
+
 /// A part of a file that imports.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Import {
@@ -56,17 +59,27 @@ impl Imports {
 
 /// The imports of a file, in order.
 fn imports(bytes: &[u8], language: Option<Language>) -> Vec<Import> {
-    let mut found: Vec<Import> = match language {
-        Some(Language::Python) => words(bytes, b"import").map(|at| python(bytes, at)).collect(),
-        Some(Language::Java) => words(bytes, b"import").map(|at| java(bytes, at)).collect(),
-        Some(Language::Go) => words(bytes, b"import").map(|at| go(bytes, at)).collect(),
+    let all: Box<dyn Iterator<Item = Import>> = match language {
+        Some(Language::Python) => Box::new(words(bytes, b"import").map(|at| python(bytes, at))),
+        Some(Language::Java) => Box::new(words(bytes, b"import").map(|at| java(bytes, at))),
+        Some(Language::Go) => Box::new(words(bytes, b"import").map(|at| go(bytes, at))),
         Some(Language::JavaScript | Language::TypeScript | Language::Tsx) => {
             let imports = words(bytes, b"import").filter_map(|at| imported(bytes, at));
             let exports = words(bytes, b"export").filter_map(|at| imported(bytes, at));
-            imports.chain(exports).chain(words(bytes, b"require").map(|at| required(bytes, at))).collect()
+            Box::new(imports.chain(exports).chain(words(bytes, b"require").map(|at| required(bytes, at))))
         }
-        _ => Vec::new(),
+        _ => Box::new(std::iter::empty()),
     };
+    let mut found = Vec::new();
+    let mut left = bytes.len().saturating_mul(MAX_READ) + MAX_IMPORT;
+    for import in all {
+        if import.end - import.start > left {
+            // Made to be slow.
+            return vec![Import { start: 0, end: bytes.len(), renames: true }];
+        }
+        left -= import.end - import.start;
+        found.push(import);
+    }
     found.sort_by_key(|import| (import.start, import.end));
     found
 }
@@ -91,7 +104,7 @@ fn line_start(bytes: &[u8], at: usize) -> usize {
 fn python(bytes: &[u8], at: usize) -> Import {
     let mut start = line_start(bytes, at);
     // Lines that go on.
-    while start > 0 {
+    while start > 0 && at - start < MAX_IMPORT {
         let before = bytes[..start].trim_ascii_end();
         if !before.ends_with(b"\\") {
             break;
@@ -153,15 +166,28 @@ fn imported(bytes: &[u8], at: usize) -> Option<Import> {
     if rest.starts_with(b"export") && !matches!(behind.first(), Some(b'{' | b'*' | b'/')) {
         return None;
     }
-    let mut end = 6;
+    let (mut end, mut depth) = (6, 0_u32);
     while let Some(byte) = rest.get(end) {
         let left = &rest[end..];
         end += match byte {
             b'/' if left.starts_with(b"//") => memchr::memchr2(b'\n', b'\r', left).unwrap_or(left.len()),
             b'/' if left.starts_with(b"/*") => memmem::find(left, b"*/").unwrap_or(left.len()),
             b'"' | b'\'' => {
-                end += memchr(*byte, &left[1..]).map_or(left.len(), |close| close + 2);
-                break;
+                let len = memchr(*byte, &left[1..]).map_or(left.len(), |close| close + 2);
+                // `import {"a" as b} from 'm'`
+                if depth == 0 {
+                    end += len;
+                    break;
+                }
+                len
+            }
+            b'{' => {
+                depth += 1;
+                1
+            }
+            b'}' => {
+                depth = depth.saturating_sub(1);
+                1
             }
             _ => 1,
         };

@@ -203,8 +203,10 @@ impl Pack {
                 found[number] |= manners(whole, exact);
                 if whole && exact {
                     found[number] |= around.forms(hit.range(), missing);
-                    for (object, chain) in &self.chains[number] {
-                        if around.follows(hit.start(), object) {
+                    let chains = &self.chains[number];
+                    if !chains.is_empty() {
+                        let owner = around.owner(hit.start());
+                        for (_, chain) in chains.iter().filter(|(object, _)| owner.may_be(object)) {
                             found[*chain as usize] |= form_bit(Form::Chain);
                         }
                     }
