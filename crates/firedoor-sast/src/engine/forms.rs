@@ -257,7 +257,8 @@ impl<'b> Around<'b> {
         }
     }
 
-    /// The beginning of the path of names that ends with the one there: `a.b.` in front of `c`; `None` if it is very long.
+    /// The beginning of the path of names that ends with the one there: `a.b.` in front of `c`; `None` if that is in
+    /// doubt.
     fn path(&self, start: usize) -> Option<usize> {
         let mut start = start;
         for _ in 0..MAX_PATH {
@@ -265,7 +266,10 @@ impl<'b> Around<'b> {
             if last != Some(b'.') {
                 return Some(start);
             }
-            let (end, _) = self.before_any(dot, |_| false);
+            let (end, before) = self.before_any(dot, |_| false);
+            if is_doubt(before) || self.is_behind_comment(dot, end) {
+                return None;
+            }
             let text = self.bytes.get(..end).unwrap_or(&[]);
             let word = end - text.iter().rev().take_while(|byte| is_word(**byte)).count();
             if word == end {
@@ -286,7 +290,8 @@ impl<'b> Around<'b> {
             last if is_doubt(last) => true,
             // Arguments of types.
             Some(b'>') => true,
-            Some(b')' | b'(' | b']' | b'.') => self.is_script,
+            Some(b'.') => true,
+            Some(b')' | b'(' | b']') => self.is_script,
             _ => {
                 text.get(from..) == Some(b"new")
                     || text.get(..from).is_some_and(|rest| rest.ends_with(b"@"))
@@ -395,6 +400,8 @@ mod tests {
             (Java, "new java . io . A(x)", "A", Form::Made),
             (Java, "new // c\n A(x)", "A", Form::Made),
             (Java, "new @B A(x)", "A", Form::Made),
+            (Java, "new a // it's\n.b.A(x)", "A", Form::Made),
+            (Java, "new a/* c */ .A(x)", "A", Form::Made),
             (Java, "new Out<T>.A(x)", "A", Form::Made),
             (JavaScript, "new (a.A)(x)", "A", Form::Made),
             (JavaScript, "\u{feff}new A(x)", "A", Form::Made),
@@ -409,6 +416,8 @@ mod tests {
             (Python, "from a import f as g\ng(x)", "f", Form::Called),
             (Python, "from os \\\n  import system", "os", Form::Object),
             (JavaScript, "const {\n  b, // (c);\n  f: g,\n} = require('m');\ng(x)", "f", Form::Called),
+            (JavaScript, "const {f: g}\n  = require('m');\ng(x)", "f", Form::Called),
+            (JavaScript, "const g = require( // (;)\n  'm');\ng(x)", "m", Form::Object),
             (JavaScript, "const g = require('m')\n  .f;\ng(x)", "f", Form::Called),
             (JavaScript, "import g from\n  'm';\ng(x)", "m", Form::Called),
             (Java, "import static a.B.f;\nclass C { void d() { f(x); } }", "f", Form::Method),

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use firedoor_lang::Language;
-use memchr::{memchr, memmem};
+use memchr::{memchr, memchr2, memmem};
 
 /// How long an import may be.
 const MAX_IMPORT: usize = 8192;
@@ -96,6 +96,10 @@ fn words<'b>(bytes: &'b [u8], word: &'static [u8]) -> impl Iterator<Item = usize
     })
 }
 
+fn has_comment(text: &[u8]) -> bool {
+    memmem::find(text, b"//").is_some() || memmem::find(text, b"/*").is_some()
+}
+
 fn line_start(bytes: &[u8], at: usize) -> usize {
     bytes[..at].iter().rposition(|byte| matches!(byte, b'\n' | b'\r')).map_or(0, |end| end + 1)
 }
@@ -138,6 +142,7 @@ fn python(bytes: &[u8], at: usize) -> Import {
 fn java(bytes: &[u8], at: usize) -> Import {
     let rest = &bytes[at..bytes.len().min(at + MAX_IMPORT)];
     let end = memchr(b';', rest).map_or(rest.len(), |end| end + 1);
+    let end = if has_comment(&rest[..end]) { rest.len().min(end + MAX_PARTS) } else { end };
     Import { start: at, end: at + end, renames: memmem::find(&rest[..end], b"static").is_some() }
 }
 
@@ -166,34 +171,42 @@ fn imported(bytes: &[u8], at: usize) -> Option<Import> {
     if rest.starts_with(b"export") && !matches!(behind.first(), Some(b'{' | b'*' | b'/')) {
         return None;
     }
-    let (mut end, mut depth) = (6, 0_u32);
-    while let Some(byte) = rest.get(end) {
-        let left = &rest[end..];
-        end += match byte {
-            b'/' if left.starts_with(b"//") => memchr::memchr2(b'\n', b'\r', left).unwrap_or(left.len()),
+    let mut depth = 0_u32;
+    let end = first_text(rest, 6, |byte| {
+        match byte {
+            b'{' => depth += 1,
+            b'}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        // `import {"a" as b} from 'm'`
+        depth > 0
+    });
+    Some(Import { start: at, end: at + end, renames: true })
+}
+
+/// The end of the first text in quotes from a place on, comments left out, and texts at which `is_passed` says so of what is
+/// in front of them.
+fn first_text(bytes: &[u8], from: usize, mut is_passed: impl FnMut(u8) -> bool) -> usize {
+    let (mut at, mut passed) = (from, false);
+    while let Some(byte) = bytes.get(at) {
+        let left = &bytes[at..];
+        at += match byte {
+            b'/' if left.starts_with(b"//") => memchr2(b'\n', b'\r', left).unwrap_or(left.len()),
             b'/' if left.starts_with(b"/*") => memmem::find(left, b"*/").unwrap_or(left.len()),
             b'"' | b'\'' => {
                 let len = memchr(*byte, &left[1..]).map_or(left.len(), |close| close + 2);
-                // `import {"a" as b} from 'm'`
-                if depth == 0 {
-                    end += len;
-                    break;
+                if !passed {
+                    return at + len;
                 }
                 len
             }
-            b'{' => {
-                depth += 1;
+            byte => {
+                passed = is_passed(*byte);
                 1
             }
-            b'}' => {
-                depth = depth.saturating_sub(1);
-                1
-            }
-            _ => 1,
         };
     }
-    let end = end.min(rest.len());
-    Some(Import { start: at, end: at + end, renames: true })
+    bytes.len()
 }
 
 /// `const {a: b} = require('m').c`
@@ -205,14 +218,19 @@ fn required(bytes: &[u8], at: usize) -> Import {
     let is_closed = count(b'{') >= count(b'}') && count(b'[') >= count(b']');
     let above = bytes[..line].trim_ascii_end();
     let last = &above[line_start(above, above.len())..];
-    let goes_on =
-        !own.contains(&b'=') && (last.ends_with(b"=") || memmem::find(last, b"//").is_some() || last.ends_with(b"/"));
+    let goes_on = match own.iter().position(|byte| *byte == b'=') {
+        Some(equal) => own[..equal].trim_ascii().is_empty(),
+        None => last.ends_with(b"=") || memmem::find(last, b"//").is_some() || last.ends_with(b"/"),
+    };
+    // A comment that began on a line before.
+    let goes_on = goes_on || memmem::find(own, b"*/").is_some();
     let start = if is_closed && !goes_on { line } else { line.min(at.saturating_sub(MAX_NAMES)) };
     let rest = &bytes[at..bytes.len().min(at + MAX_IMPORT)];
-    let close = memchr(b')', rest).unwrap_or(rest.len());
+    let module = first_text(rest, 7, |_| false);
+    let close = memchr(b')', &rest[module..]).map_or(rest.len(), |close| module + close);
     let behind = &rest[close..];
     let behind = &behind[..behind.len().min(MAX_PARTS)];
-    let end = memchr(b';', behind).unwrap_or(behind.len());
+    let end = memchr(b';', behind).filter(|end| !has_comment(&behind[..*end])).unwrap_or(behind.len());
     Import { start, end: at + close + end, renames: true }
 }
 
