@@ -230,3 +230,35 @@ def case502():
 def case503():
     given = request.args.get("given", "")
     return "<b>" + str(int(given))
+
+
+# Answers that say that they are no pages.
+class Plain:
+    @cherrypy.expose
+    @cherrypy.tools.json_out()
+    def listed(self, name):
+        # ok: python-reflected-xss
+        return cherrypy.request.params["name"]
+
+    @cherrypy.expose
+    def plain(self, name):
+        cherrypy.response.headers["Content-Type"] = "text/plain"
+        # ok: python-reflected-xss
+        return cherrypy.request.params["name"]
+
+    @cherrypy.expose
+    def page(self, name):
+        # ruleid: python-reflected-xss
+        return cherrypy.request.params["name"]
+
+
+def plain_application(environ, start_response):
+    start_response("200 OK", [("Content-Type", "text/plain")])
+    # ok: python-reflected-xss
+    return [environ["QUERY_STRING"].encode()]
+
+
+def page_application(environ, start_response):
+    start_response("200 OK", [("Content-Type", "text/html")])
+    # ruleid: python-reflected-xss
+    return [environ["QUERY_STRING"].encode()]
