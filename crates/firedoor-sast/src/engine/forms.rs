@@ -8,9 +8,9 @@ use std::ops::Range;
 use firedoor_lang::Language;
 use memchr::{memchr, memmem};
 
-use super::imports::Imports;
+use super::imports::{Imports, is_word};
 use super::pack::form_bit;
-use crate::pattern::Form;
+use crate::pattern::{Form, is_script};
 
 /// How much of a line is looked at on either side of a name.
 const MAX_LINE: usize = 256;
@@ -63,10 +63,6 @@ impl Owner<'_> {
     }
 }
 
-fn is_word(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'$')
-}
-
 /// The end of a comment, or what may be a letter or a space.
 fn is_doubt(byte: Option<u8>) -> bool {
     byte.is_some_and(|byte| byte == b'/' || !byte.is_ascii())
@@ -95,8 +91,7 @@ fn quoted(text: &[u8]) -> Option<usize> {
 
 impl<'b> Around<'b> {
     pub(super) fn new(bytes: &'b [u8], language: Option<Language>) -> Self {
-        let is_script = matches!(language, Some(Language::JavaScript | Language::TypeScript | Language::Tsx));
-        Self { bytes, language, is_script, odd_decorators: None, imports: None }
+        Self { bytes, language, is_script: language.is_some_and(is_script), odd_decorators: None, imports: None }
     }
 
     fn is(&self, language: Language) -> bool {
@@ -136,9 +131,6 @@ impl<'b> Around<'b> {
         if wants(Form::OpenSecond) && called && self.is_open(at.end, 1) {
             found |= form_bit(Form::OpenSecond);
         }
-        if asked & !found == 0 {
-            return found;
-        }
         if asked & !found != 0 {
             found |= self.imported(&at);
         }
@@ -147,31 +139,35 @@ impl<'b> Around<'b> {
 
     /// What a name stands behind with a dot between.
     pub(super) fn owner(&self, start: usize) -> Owner<'b> {
-        let (at, last) = self.before(start);
+        let (end, last) = self.before(start);
         if last != Some(b'.') {
-            let doubt = is_doubt(last) || self.is_behind_comment(start, at + 1);
+            let doubt = is_doubt(last) || self.is_behind_comment(start, end);
             return if doubt { Owner::Any } else { Owner::None };
         }
-        let (end, before) = self.before_any(at, |byte| matches!(byte, b'?' | b'!' | b')'));
-        if is_doubt(before) || self.is_behind_comment(at, end) {
+        let dot = end - 1;
+        let (end, before) = self.before_any(dot, |byte| matches!(byte, b'?' | b'!' | b')'));
+        if is_doubt(before) || self.is_behind_comment(dot, end) {
             return Owner::Any;
         }
         let text = self.bytes.get(..end).unwrap_or(&[]);
-        let word = text.len() - text.iter().rev().take_while(|byte| is_word(**byte)).count();
-        let closed = self.bytes.get(end..at).is_some_and(|between| between.contains(&b')'));
+        let closed = self.bytes.get(end..dot).is_some_and(|between| between.contains(&b')'));
         // `(a as T).b`
         let near = if closed { text.get(text.len().saturating_sub(MAX_LINE)..) } else { None };
-        Owner::Name(text.get(word..).unwrap_or(&[]), near)
+        Owner::Name(text.get(self.word(end)..).unwrap_or(&[]), near)
     }
 
-    /// The place and value of the last byte in front of a place that is no space.
+    /// Where the name begins that ends at a place; that place if there is none.
+    fn word(&self, end: usize) -> usize {
+        let text = self.bytes.get(..end).unwrap_or(&[]);
+        text.len() - text.iter().rev().take_while(|byte| is_word(**byte)).count()
+    }
+
+    /// The end of what stands in front of a place, space left out, and its last byte.
     fn before(&self, at: usize) -> (usize, Option<u8>) {
-        let text = self.bytes.get(..at).unwrap_or(&[]);
-        let place = text.iter().rposition(|byte| !is_space(*byte));
-        (place.unwrap_or(0), place.and_then(|place| text.get(place).copied()))
+        self.before_any(at, |_| false)
     }
 
-    /// The end of what stands in front of a place, space and these bytes left out; and its last byte.
+    /// The same with these bytes left out as well.
     fn before_any(&self, at: usize, out: impl Fn(u8) -> bool) -> (usize, Option<u8>) {
         let text = self.bytes.get(..at).unwrap_or(&[]);
         let place = text.iter().rposition(|byte| !is_space(*byte) && !out(*byte));
@@ -238,11 +234,11 @@ impl<'b> Around<'b> {
     }
 
     fn is_part(&self, start: usize) -> bool {
-        let (at, last) = self.before(start);
+        let (end, last) = self.before(start);
         match last {
             Some(b'.') => true,
             Some(b':' | b'>') => self.is(Language::Java),
-            _ => is_doubt(last) || self.is_behind_comment(start, at + 1),
+            _ => is_doubt(last) || self.is_behind_comment(start, end),
         }
     }
 
@@ -262,16 +258,16 @@ impl<'b> Around<'b> {
     fn path(&self, start: usize) -> Option<usize> {
         let mut start = start;
         for _ in 0..MAX_PATH {
-            let (dot, last) = self.before(start);
+            let (end, last) = self.before(start);
             if last != Some(b'.') {
                 return Some(start);
             }
-            let (end, before) = self.before_any(dot, |_| false);
+            let dot = end - 1;
+            let (end, before) = self.before(dot);
             if is_doubt(before) || self.is_behind_comment(dot, end) {
                 return None;
             }
-            let text = self.bytes.get(..end).unwrap_or(&[]);
-            let word = end - text.iter().rev().take_while(|byte| is_word(**byte)).count();
+            let word = self.word(end);
             if word == end {
                 return Some(start);
             }
@@ -282,19 +278,17 @@ impl<'b> Around<'b> {
 
     fn is_made(&self, start: usize) -> bool {
         let Some(start) = self.path(start) else { return true };
-        let (end, last) = self.before_any(start, |_| false);
-        let text = self.bytes.get(..end).unwrap_or(&[]);
-        let from = end - text.iter().rev().take_while(|byte| is_word(**byte)).count();
+        let (end, last) = self.before(start);
+        let from = self.word(end);
         match last {
             // A comment; arguments of an annotation, or of what gives the class.
             last if is_doubt(last) => true,
-            // Arguments of types.
-            Some(b'>') => true,
-            Some(b'.') => true,
+            // Arguments of types; a path that is not only of names.
+            Some(b'>' | b'.') => true,
             Some(b')' | b'(' | b']') => self.is_script,
             _ => {
-                text.get(from..) == Some(b"new")
-                    || text.get(..from).is_some_and(|rest| rest.ends_with(b"@"))
+                self.bytes.get(from..end) == Some(b"new")
+                    || self.bytes.get(..from).is_some_and(|rest| rest.ends_with(b"@"))
                     || self.is_behind_comment(start, end)
             }
         }
@@ -314,7 +308,7 @@ impl<'b> Around<'b> {
             return odd || self.line(start).is_none_or(is_near);
         }
         let Some(start) = self.path(start) else { return true };
-        let (end, last) = self.before_any(start, |_| false);
+        let (end, last) = self.before(start);
         last == Some(b'@')
             || is_doubt(last)
             || self.is_script && matches!(last, Some(b'(' | b')'))

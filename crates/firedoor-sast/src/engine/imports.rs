@@ -8,6 +8,8 @@ use std::ops::Range;
 use firedoor_lang::Language;
 use memchr::{memchr, memchr2, memmem};
 
+use crate::pattern::is_script;
+
 /// How long an import may be.
 const MAX_IMPORT: usize = 8192;
 /// How far in front of `= require(…)` the names that it gives may begin.
@@ -63,7 +65,7 @@ fn imports(bytes: &[u8], language: Option<Language>) -> Vec<Import> {
         Some(Language::Python) => Box::new(words(bytes, b"import").map(|at| python(bytes, at))),
         Some(Language::Java) => Box::new(words(bytes, b"import").map(|at| java(bytes, at))),
         Some(Language::Go) => Box::new(words(bytes, b"import").map(|at| go(bytes, at))),
-        Some(Language::JavaScript | Language::TypeScript | Language::Tsx) => {
+        Some(language) if is_script(language) => {
             let imports = words(bytes, b"import").filter_map(|at| imported(bytes, at));
             let exports = words(bytes, b"export").filter_map(|at| imported(bytes, at));
             Box::new(imports.chain(exports).chain(words(bytes, b"require").map(|at| required(bytes, at))))
@@ -84,7 +86,8 @@ fn imports(bytes: &[u8], language: Option<Language>) -> Vec<Import> {
     found
 }
 
-fn is_word(byte: u8) -> bool {
+/// Whether a byte is part of a name; those that are not of ASCII may be.
+pub(super) fn is_word(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'$')
 }
 

@@ -7,6 +7,7 @@
 use firedoor_lang::Language;
 
 use super::model::{Op, Pattern};
+use super::texts::is_script;
 use crate::tree::{Kind, Role, Sym};
 
 /// How a name stands in code.
@@ -38,11 +39,6 @@ pub enum Form {
 /// Whether forms are told in a language.
 pub(super) fn is_told(language: Language) -> bool {
     is_script(language) || matches!(language, Language::Python | Language::Java | Language::Go)
-}
-
-/// JavaScript and what is made of it.
-fn is_script(language: Language) -> bool {
-    matches!(language, Language::JavaScript | Language::TypeScript | Language::Tsx)
 }
 
 /// What a pattern's nodes ask for.

@@ -14,4 +14,4 @@ pub use forms::Form;
 pub use model::{ANY_LOOP, Op, PNode, Pattern, Required, Root, WordPart};
 pub(crate) use scan::metavariable_at;
 pub(crate) use spell::lists_calls;
-pub(crate) use texts::{INDEX_OF_INDEX, is_telling};
+pub(crate) use texts::{INDEX_OF_INDEX, is_script, is_telling};

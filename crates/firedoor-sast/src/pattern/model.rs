@@ -187,7 +187,7 @@ impl Pattern {
                 Root::One(root) => asked.below(*root),
                 Root::Statements(list) | Root::Fields(list) => list.iter().for_each(|p| asked.below(*p)),
             }
-            let (mut forms, mut chains, holes, given) = (asked.forms, asked.chains, asked.holes, asked.given);
+            let Asked { mut forms, mut chains, holes, given, .. } = asked;
             forms.sort_unstable();
             forms.dedup();
             chains.sort_unstable();

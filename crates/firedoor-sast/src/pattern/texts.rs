@@ -65,7 +65,7 @@ fn is_below(tree: &Tree, node: &Node, test: impl Fn(&Node) -> bool) -> bool {
 }
 
 /// JavaScript and what is made of it.
-fn is_script(language: Language) -> bool {
+pub(crate) fn is_script(language: Language) -> bool {
     matches!(language, Language::JavaScript | Language::TypeScript | Language::Tsx)
 }
 
