@@ -25,10 +25,12 @@ fuzz_target!(|data: &[u8]| {
     let scan = engine.start();
     scan.file(&file, &mut out);
     scan.finish(&mut out);
+    // Only UTF-16 without a mark has other places in what is judged: two bytes may become three there.
+    let text = file.bytes();
+    let most = if text.contains(&0) { text.len() * 3 / 2 } else { text.len() };
     for finding in &out.findings {
         let span = finding.location.span;
-        // UTF-16 is judged as UTF-8, in which two bytes may become three.
-        assert!(span.start <= span.end && span.end as usize <= bytes.len() * 2);
+        assert!(span.start <= span.end && span.end as usize <= most);
         assert!(finding.location.region.start_line >= 1);
     }
 });
