@@ -185,15 +185,23 @@ impl SourceFile {
         &self.bytes[(span.start as usize).min(end)..end]
     }
 
-    /// Whether it looks binary: more than a few NULs among the first 8,000 bytes. One is not enough, as it is for git:
-    /// interpreters run a file with a stray NUL, and nobody should hide a file behind one.
+    /// Whether it looks binary: more than a few NULs among the first 8,000 bytes, or, as in what is compressed, some NULs
+    /// and very many other control characters. One NUL is not enough, as it is for git: interpreters run a file with a
+    /// stray NUL, and nobody should hide a file behind one.
     #[must_use]
     pub fn is_binary(&self) -> bool {
         *self.binary.get_or_init(|| {
             let head = &self.bytes[..self.bytes.len().min(8000)];
-            memchr::memchr_iter(0, head).count() > (head.len() / 64).max(4)
+            let nuls = memchr::memchr_iter(0, head).count();
+            nuls > (head.len() / 64).max(4)
+                || nuls > 4 && head.iter().filter(|b| is_control(**b)).count() > head.len() / 16
         })
     }
+}
+
+/// A C0 control that no text has: all but the spaces (tab to carriage return), backspace and escape.
+const fn is_control(byte: u8) -> bool {
+    byte < 0x20 && !matches!(byte, 0x08..=0x0d | 0x1b)
 }
 
 /// The text of UTF-16 with a byte order mark (RFC 2781, section 3.2) or, if it is plainly text, without one; what is not

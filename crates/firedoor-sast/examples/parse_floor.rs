@@ -15,7 +15,7 @@ use rayon::prelude::*;
 use tree_sitter::Parser;
 
 /// Larger files are left out by the engine, too.
-const MAX_FILE_SIZE: usize = 1_500_000;
+const MAX_FILE_SIZE: usize = 5_000_000;
 
 fn walk(dir: &Path, into: &mut Vec<PathBuf>) {
     let Ok(entries) = std::fs::read_dir(dir) else { return };

@@ -433,8 +433,7 @@ impl Run<'_> {
             Kind::Lambda | Kind::FuncDef if self.func_at.contains_key(&callee) => {
                 let args = self.arguments(node, &Val::default(), Sym::NONE);
                 let mut given: Vec<Val> = args.iter().map(|a| a.value.clone()).collect();
-                let mut everything = Marks::default();
-                given.iter().for_each(|v| everything.join(&v.all()));
+                let everything = self.all_given(node, &args);
                 if given.is_empty() {
                     given.push(Val::default());
                 }
@@ -481,9 +480,7 @@ impl Run<'_> {
         if let (Some(closure), None, false) = (direct.func.clone(), receiver, bare)
             && let Some(value) = self.call_closure(node, &closure, &args)
         {
-            let mut everything = Marks::default();
-            args.iter().for_each(|a| everything.join(&a.value.all()));
-            self.last_call = (node, everything);
+            self.last_call = (node, self.all_given(node, &args));
             return value;
         }
         if bare && self.traits.appends && matches!(self.text(name_node), "lambda" | "proc") && args.len() == 1 {
@@ -503,10 +500,10 @@ impl Run<'_> {
             // A rule speaks of the function itself: its marks come with what it gives.
             direct = self.eval(callee);
         }
-        let mut everything = self.not_own(object.all());
-        everything.join(&direct.marks);
-        for arg in &args {
-            everything.join(&arg.value.all());
+        let mut everything = self.all_given(node, &args);
+        if self.is_sink(node) {
+            everything.join(&self.not_own(object.all()));
+            everything.join(&direct.marks);
         }
         let name_text = self.text(name_node);
         if let Some(mut value) = self.call_here(node, callee, receiver, &object, name, bare, &args) {
@@ -525,7 +522,7 @@ impl Run<'_> {
         let mut out = Vec::new();
         let empty = object.shape.is_none() && object.marks.is_empty();
         let each = matches!(model(None, name), Some(Effect::Each | Effect::Map)) && !empty;
-        let given = self.handed(name, object);
+        let given = if each { self.handed(name, object) } else { Vec::new() };
         for list in lists {
             // `tag`a ${b} c``
             let template = self.tree.first_child(list).filter(|_| self.text(list).starts_with('`'));

@@ -56,6 +56,8 @@ pub(super) struct Callables<'g, 'a> {
     /// By file, mark and path: a place among `founds`. Most are no functions, and share the first.
     known: FxHashMap<(u32, u32, Keys), u32>,
     founds: Vec<Found>,
+    /// The same by field and path.
+    fields: FxHashMap<(u64, Path), u32>,
     /// It is asked for objects as well.
     objects: bool,
     /// Most marks for one call.
@@ -67,8 +69,8 @@ pub(super) struct Callables<'g, 'a> {
 impl<'g, 'a> Callables<'g, 'a> {
     pub(super) fn new(files: &'g [FileTaint<'a>], graph: &'g Graph) -> Self {
         let founds = vec![Found::new()];
-        let known = FxHashMap::default();
-        Self { files, graph, known, founds, objects: false, most: MAX_WORK, work: 0, left: MAX_IN_ALL }
+        let (known, fields) = (FxHashMap::default(), FxHashMap::default());
+        Self { files, graph, known, founds, fields, objects: false, most: MAX_WORK, work: 0, left: MAX_IN_ALL }
     }
 
     /// Looks for objects, too, and no further than to what is handed to a constructor or kept in a field.
@@ -143,12 +145,12 @@ impl<'g, 'a> Callables<'g, 'a> {
             }
             _ => {}
         }
-        // What was put somewhere into a container is all of it.
-        let own = entry.path.into_iter().take_while(|k| *k > WHOLE);
-        let path = own.chain(rest.into_iter().take_while(|k| *k > BELOW)).fold([0; 2], further);
         if matches!(origin, Origin::Source(_)) || depth >= MAX_DEPTH || self.work == 0 {
             return;
         }
+        // What was put somewhere into a container is all of it.
+        let own = entry.path.into_iter().take_while(|k| *k > WHOLE);
+        let path = own.chain(rest.into_iter().take_while(|k| *k > BELOW)).fold([0; 2], further);
         let key = (file, entry.mark, path);
         if let Some(known) = self.known.get(&key) {
             self.founds[*known as usize].iter().for_each(|f| add(out, *f));
@@ -242,14 +244,27 @@ impl<'g, 'a> Callables<'g, 'a> {
 
     fn field(&mut self, key: u64, path: Path, depth: u32, out: &mut Found) {
         let (files, graph) = (self.files, self.graph);
-        for f in graph.stores.get(&key).into_iter().flatten() {
+        let Some(stores) = graph.stores.get(&key) else { return };
+        if let Some(known) = self.fields.get(&(key, path)) {
+            self.founds[*known as usize].iter().for_each(|f| add(out, *f));
+            return;
+        }
+        // As with a mark: what comes back to itself adds nothing.
+        self.fields.insert((key, path), 0);
+        let mut found = Found::new();
+        for f in stores {
             for (_, flow) in files[*f as usize].stores.get(&key).into_iter().flatten() {
                 if self.work == 0 {
-                    return;
+                    break;
                 }
                 self.work -= 1;
-                self.flow(*f, flow, path, depth, out);
+                self.flow(*f, flow, path, depth, &mut found);
             }
+        }
+        found.iter().for_each(|f| add(out, *f));
+        if !found.is_empty() {
+            self.fields.insert((key, path), u32::try_from(self.founds.len()).unwrap_or(0));
+            self.founds.push(found);
         }
     }
 }

@@ -42,8 +42,7 @@ impl Run<'_> {
             self.class_bodies(&bodies);
             self.class = outer;
         }
-        let mut everything = Marks::default();
-        args.iter().for_each(|a| everything.join(&a.value.all()));
+        let mut everything = self.all_given(node, &args);
         let class = if bodies.is_empty() { name.0 } else { mix(1, u64::from(node)) };
         if self.classes.contains_key(&class)
             && let Some(mut value) = self.construct(node, class, &args)

@@ -7,6 +7,8 @@
 
 use std::rc::Rc;
 
+use rustc_hash::FxHashMap;
+
 use super::call::Arg;
 use super::marks::Marks;
 use super::run::{Env, Func, Run, join_env};
@@ -368,14 +370,23 @@ impl Run<'_> {
     fn is_set_anew(&self, name: NodeId, call: NodeId) -> bool {
         let Some(def) = self.tree.def_of.get(&name) else { return false };
         let writes = self.tree.defs.get(*def as usize).filter(|d| d.writes > 1).map_or(0, |d| d.scope);
-        let is_write = |n: &NodeId| {
-            self.tree.kind(*n) == Kind::Assign
-                && self.tree.child(*n, Role::Left).is_some_and(|l| self.tree.def_of.get(&l) == Some(def))
-        };
-        let Some(last) = (writes..call).rev().find(is_write) else { return false };
+        let assigned = self.assigned.get_or_init(|| self.assignments()).get(def).map_or(&[][..], Vec::as_slice);
+        let before = assigned.partition_point(|n| *n < call);
+        let Some(last) = assigned[..before].last().copied().filter(|n| *n >= writes) else { return false };
         let mut around = self.tree.ancestors(last).take_while(|n| *n != writes);
         // Blocks apart, nothing may stand around it: a branch, a loop, a handler.
         around.all(|n| self.tree.kind(n).is_block() || matches!(self.tree.kind(n), Kind::ExprStmt | Kind::FuncDef))
+    }
+
+    /// The assignments to each name, in the order of the file.
+    fn assignments(&self) -> FxHashMap<u32, Vec<NodeId>> {
+        let mut all: FxHashMap<u32, Vec<NodeId>> = FxHashMap::default();
+        for node in (0..self.tree.nodes.len() as NodeId).filter(|n| self.tree.kind(*n) == Kind::Assign) {
+            if let Some(def) = self.tree.child(node, Role::Left).and_then(|l| self.tree.def_of.get(&l)) {
+                all.entry(*def).or_default().push(node);
+            }
+        }
+        all
     }
 
     /// The functions that a name without anything before it means.

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::call::Arg;
 use super::marks::{Marks, Origin};
 use super::place::Place;
 use super::run::Run;
@@ -22,6 +23,20 @@ impl Run<'_> {
             return self.last_call.1.clone();
         }
         value.all()
+    }
+
+    /// Whether what arrives at a node counts for some rule.
+    pub(super) fn is_sink(&self, node: NodeId) -> bool {
+        self.at.get(&node).is_some_and(|marks| marks.sinks.iter().any(|(_, _, exact)| *exact))
+    }
+
+    /// What a call is given, if that is asked for: nothing else than a sink does.
+    pub(super) fn all_given(&self, node: NodeId, args: &[Arg]) -> Marks {
+        let mut all = Marks::default();
+        if self.is_sink(node) {
+            args.iter().for_each(|a| all.join(&a.value.all()));
+        }
+        all
     }
 
     pub(super) fn is_comparison(&self, node: NodeId) -> bool {

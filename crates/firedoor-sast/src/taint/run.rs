@@ -147,6 +147,8 @@ pub(super) struct Run<'a> {
     pub(super) known_guards: std::cell::RefCell<FxHashMap<(u32, u32), super::facts::Guard>>,
     /// Names of which something may be changed after they were set.
     pub(super) known_changes: std::cell::RefCell<FxHashMap<Sym, bool>>,
+    /// The assignments to each name, once that is asked.
+    pub(super) assigned: OnceCell<FxHashMap<u32, Vec<NodeId>>>,
     /// The nodes that rounds of counted loops may still have, within one.
     pub(super) rounds_left: Option<u32>,
     /// The same for the whole file.
@@ -326,6 +328,7 @@ impl<'a> Run<'a> {
             cleaners: FxHashMap::default(),
             known_guards: std::cell::RefCell::default(),
             known_changes: std::cell::RefCell::default(),
+            assigned: OnceCell::new(),
             rounds_left: None,
             rounds_in_file: super::counted::MAX_IN_FILE,
             properties: language == super::PROPERTIES,
