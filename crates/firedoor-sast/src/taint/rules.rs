@@ -25,9 +25,9 @@ impl Run<'_> {
         value.all()
     }
 
-    /// Whether what arrives at a node counts for some rule.
+    /// Whether what arrives at the node that is evaluated counts for some rule.
     pub(super) fn is_sink(&self, node: NodeId) -> bool {
-        self.at.get(&node).is_some_and(|marks| marks.sinks.iter().any(|(_, _, exact)| *exact))
+        self.sinks_around.last() == Some(&node)
     }
 
     /// What a call is given, if that is asked for: nothing else than a sink does.
@@ -150,6 +150,10 @@ impl Run<'_> {
     pub(super) fn eval_marked(&mut self, node: NodeId) -> Val {
         let (clean, within, within_sinks) = (self.clean, self.within.len(), self.within_sinks.len());
         let marks = self.at.remove(&node).unwrap_or_default();
+        let sinks_around = self.sinks_around.len();
+        if marks.sinks.iter().any(|(_, _, exact)| *exact) {
+            self.sinks_around.push(node);
+        }
         let (mut sanitized, mut recoded) = (0, [0; 2]);
         let in_vain = if marks.sanitizers.is_empty() || !self.cleans_nothing(node) { 0 } else { self.safe.guards };
         for (rule, hit, exact) in marks.sanitizers.iter().filter(|(rule, ..)| in_vain & (1 << rule) == 0) {
@@ -240,6 +244,7 @@ impl Run<'_> {
         self.clean = clean;
         self.within.truncate(within);
         self.within_sinks.truncate(within_sinks);
+        self.sinks_around.truncate(sinks_around);
         value
     }
 }

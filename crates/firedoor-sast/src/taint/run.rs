@@ -208,6 +208,8 @@ pub(super) struct Run<'a> {
     /// Sources and sinks that enclose the node at hand and mean all of it.
     pub(super) within: Vec<(u8, u32)>,
     pub(super) within_sinks: Vec<(u8, u32)>,
+    /// Exact sinks that are being evaluated.
+    pub(super) sinks_around: Vec<NodeId>,
     /// What propagators have taken so far.
     pub(super) taken: BTreeMap<(u8, u32), Marks>,
     pub(super) given: BTreeMap<(u8, u32), NodeId>,
@@ -364,6 +366,7 @@ impl<'a> Run<'a> {
             taken: BTreeMap::new(),
             given: BTreeMap::new(),
             nested: Vec::new(),
+            sinks_around: Vec::new(),
             last_call: (NodeId::MAX, Marks::default()),
             names: FxHashMap::default(),
             linked: FxHashMap::default(),
