@@ -5,11 +5,13 @@
 //! function by name asks backwards where that comes from, and so does a call of a method where nothing says what it is called
 //! on: a service that was handed to a constructor. All callers of a function count alike; what was asked once is kept.
 
+use std::borrow::Cow;
+
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
 use super::FileTaint;
-use super::flow::Flow;
+use super::flow::{Body, Flow};
 use super::graph::{FuncRef, Graph, makes};
 use super::kept::Call;
 use super::library::is_common;
@@ -58,6 +60,8 @@ pub(super) struct Callables<'g, 'a> {
     founds: Vec<Found>,
     /// The same by field and path.
     fields: FxHashMap<(u64, Path), u32>,
+    /// The same by a flow that is kept in `files`, where equal ones have one place, and path.
+    flows: FxHashMap<(u32, *const Body, Path), u32>,
     /// It is asked for objects as well.
     objects: bool,
     /// Most marks for one call.
@@ -69,8 +73,8 @@ pub(super) struct Callables<'g, 'a> {
 impl<'g, 'a> Callables<'g, 'a> {
     pub(super) fn new(files: &'g [FileTaint<'a>], graph: &'g Graph) -> Self {
         let founds = vec![Found::new()];
-        let (known, fields) = (FxHashMap::default(), FxHashMap::default());
-        Self { files, graph, known, founds, fields, objects: false, most: MAX_WORK, work: 0, left: MAX_IN_ALL }
+        let (known, fields, flows) = (FxHashMap::default(), FxHashMap::default(), FxHashMap::default());
+        Self { files, graph, known, founds, fields, flows, objects: false, most: MAX_WORK, work: 0, left: MAX_IN_ALL }
     }
 
     /// Looks for objects, too, and no further than to what is handed to a constructor or kept in a field.
@@ -79,7 +83,7 @@ impl<'g, 'a> Callables<'g, 'a> {
     }
 
     /// The functions that a call may mean by what its callee is, or its receiver holds under that name.
-    pub(super) fn of_call(&mut self, file: u32, call: &Call) -> Found {
+    pub(super) fn of_call(&mut self, file: u32, call: &'g Call) -> Found {
         self.work = self.most.min(self.left);
         let before = self.work;
         let mut found = Found::new();
@@ -96,7 +100,7 @@ impl<'g, 'a> Callables<'g, 'a> {
     }
 
     /// The functions that a receiver may be itself: what stands for an interface of one method.
-    pub(super) fn of_receiver(&mut self, file: u32, call: &Call) -> Found {
+    pub(super) fn of_receiver(&mut self, file: u32, call: &'g Call) -> Found {
         self.work = self.most.min(self.left);
         let before = self.work;
         let mut found = Found::new();
@@ -105,7 +109,29 @@ impl<'g, 'a> Callables<'g, 'a> {
         found
     }
 
-    fn flow(&mut self, file: u32, flow: &Flow, path: Path, depth: u32, out: &mut Found) {
+    /// What a flow that is kept may be. Asked again, of what holds something, it is the same.
+    fn flow(&mut self, file: u32, flow: &'g Flow, path: Path, depth: u32, out: &mut Found) {
+        let Some(place) = flow.address().filter(|_| flow.own_marks().len() > 2 || !flow.parts().is_empty()) else {
+            return self.passing(file, flow, path, depth, out);
+        };
+        if let Some(known) = self.flows.get(&(file, place, path)) {
+            self.founds[*known as usize].iter().for_each(|f| add(out, *f));
+            return;
+        }
+        let mut found = Found::new();
+        self.passing(file, flow, path, depth, &mut found);
+        found.iter().for_each(|f| add(out, *f));
+        // What was found on the way back to something, or with nothing left to spend, may not be all.
+        if depth == 0 && self.work > 0 {
+            let known = if found.is_empty() { 0 } else { u32::try_from(self.founds.len()).unwrap_or(0) };
+            self.flows.insert((file, place, path), known);
+            if known > 0 {
+                self.founds.push(found);
+            }
+        }
+    }
+
+    fn passing(&mut self, file: u32, flow: &Flow, path: Path, depth: u32, out: &mut Found) {
         for entry in flow.own_marks() {
             self.mark(file, entry, path, depth, out);
         }
@@ -113,10 +139,10 @@ impl<'g, 'a> Callables<'g, 'a> {
         let rest = if path[0] == BELOW { path } else { [path[1], path[2], 0] };
         match path[0] {
             0 => {}
-            ANY | BELOW => flow.parts().iter().for_each(|(_, part)| self.flow(file, part, rest, depth, out)),
+            ANY | BELOW => flow.parts().iter().for_each(|(_, part)| self.passing(file, part, rest, depth, out)),
             key => {
                 if let Ok(at) = flow.parts().binary_search_by_key(&key, |(k, _)| *k) {
-                    self.flow(file, &flow.parts()[at].1, rest, depth, out);
+                    self.passing(file, &flow.parts()[at].1, rest, depth, out);
                 }
             }
         }
@@ -184,7 +210,10 @@ impl<'g, 'a> Callables<'g, 'a> {
                         self.flow(*from, &call.receiver, path, depth, out);
                     } else if let Some(flow) = call.argument(info, param) {
                         let mut found = Found::new();
-                        self.flow(*from, &flow, path, depth, &mut found);
+                        match flow {
+                            Cow::Borrowed(flow) => self.flow(*from, flow, path, depth, &mut found),
+                            Cow::Owned(flow) => self.passing(*from, &flow, path, depth, &mut found),
+                        }
                         let name = if param > 0 { call.konsts.first().copied().unwrap_or(0) } else { 0 };
                         found.into_iter().for_each(|(f, known)| add(out, (f, if known == 0 { name } else { known })));
                     }
