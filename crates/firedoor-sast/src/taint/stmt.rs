@@ -489,7 +489,10 @@ impl Run<'_> {
         if let Some(init) = init {
             self.eval(init);
         }
-        let items = right.map(|n| self.eval(n));
+        let items = right.map(|n| {
+            let items = self.eval(n);
+            self.iterated(n, items)
+        });
         let is_empty = |v: &Val| {
             v.marks.is_empty() && v.shape.as_ref().is_some_and(|s| s.closed && s.len == Some(0) && s.parts.is_empty())
         };
