@@ -102,7 +102,8 @@ impl Run<'_> {
     /// The elements of a list, where all of them are known.
     fn known_elements(&self, list: &Val) -> Option<Vec<Val>> {
         let shape = list.shape.as_ref().filter(|s| s.closed && list.marks.is_empty())?;
-        let len = shape.len.filter(|len| usize::try_from(*len).is_ok_and(|n| n == shape.parts.len() && n <= MAX_ELEMENTS))?;
+        let len =
+            shape.len.filter(|len| usize::try_from(*len).is_ok_and(|n| n == shape.parts.len() && n <= MAX_ELEMENTS))?;
         Some((0..len).map(|n| list.part(Some(&Key::Index(n)))).collect())
     }
 
@@ -157,7 +158,7 @@ impl Run<'_> {
     /// `vars(x)`, `x.__dict__`: the fields of an object as a map.
     pub(super) fn fields_of(&self, object: &Val) -> Option<Val> {
         object.shape.as_ref().filter(|s| s.len.is_none())?;
-        object.class.is_some().then(|| Val { class: None, exact: false, made: 0, func: None, ..object.clone() })
+        Some(Val { class: None, exact: false, made: 0, func: None, ..object.clone() })
     }
 
     /// `Template("$a $b").substitute(a=x)`: only what the text asks for goes in.

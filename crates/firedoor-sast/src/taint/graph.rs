@@ -176,7 +176,8 @@ impl Graph {
                 let (targets, unsure) = match call.callee.via.and_then(|via| index.class_of(f, via, &graph)) {
                     Some(class) => {
                         let typed = Callee { class: Some(class), via: None, exact, ..call.callee.clone() };
-                        let found = index.resolve(f, &typed, call.args.len(), call.func);
+                        let mut found = index.resolve(f, &typed, call.args.len(), call.func);
+                        index.keep_at_home(&mut found.0, f, call.callee.via, &graph);
                         // What it says it is may be an interface of which nothing else is known.
                         match found.0.is_empty() && call.callee.class.is_some_and(|c| c != class) {
                             true => index.resolve(f, &call.callee, call.args.len(), call.func),
@@ -727,6 +728,17 @@ impl Index<'_, '_> {
             (false, _) => here,
             (true, true) => found,
             (true, false) => Vec::new(),
+        }
+    }
+
+    /// Of methods of classes of one name, those that stand where the object was made: beside the function that gave it.
+    fn keep_at_home(&self, found: &mut Vec<FuncRef>, file: usize, via: Option<Via>, graph: &Graph) {
+        let Some(Via::Call(call)) = via.filter(|_| found.len() > 1) else { return };
+        let alike = found.iter().all(|at| self.func(*at).class == self.func(found[0]).class);
+        let Some((makers, _)) = graph.targets.get(&(file as u32, call)).filter(|_| alike) else { return };
+        let at_home = |at: &FuncRef| makers.iter().any(|maker| maker.0 == at.0);
+        if found.iter().any(at_home) {
+            found.retain(at_home);
         }
     }
 

@@ -260,8 +260,8 @@ impl Run<'_> {
         let info = &self.funcs[func as usize];
         let above = self.tree.children(self.tree.node(info.node).parent).take_while(|c| *c < info.node).last();
         let mut around = self.tree.children(info.node).chain(above);
-        let is_static =
-            around.any(|n| self.tree.kind(n) == Kind::Annotation && self.text(n).trim_start_matches('@') == "staticmethod");
+        let is_static = around
+            .any(|n| self.tree.kind(n) == Kind::Annotation && self.text(n).trim_start_matches('@') == "staticmethod");
         (is_static && info.own.is_none()).then(|| self.closure(func, None))
     }
 

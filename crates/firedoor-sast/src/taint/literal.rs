@@ -51,7 +51,13 @@ impl Run<'_> {
                         Some(key) if self.tree.kind(key) == Kind::Ident => match self.tree.kind(node) {
                             // `{a: 1}` names the key; in a dictionary it is an expression.
                             Kind::Object => Some(Key::Name(self.text(key).into())),
-                            _ => self.constant(key).key(),
+                            _ => {
+                                let known = self.constant(key).key();
+                                if known.is_none() {
+                                    keys = self.eval(key).all();
+                                }
+                                known
+                            }
                         },
                         Some(key) => {
                             let value = self.eval(key);

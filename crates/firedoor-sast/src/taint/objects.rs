@@ -245,8 +245,18 @@ impl Run<'_> {
     /// Whether a call makes an exception of the language itself.
     pub(super) fn is_exception(&self, bare: bool, class: Sym) -> bool {
         const NAMES: [&str; 12] = [
-            "Exception", "ValueError", "KeyError", "RuntimeError", "TypeError", "LookupError", "IndexError", "OSError",
-            "IOError", "AttributeError", "PermissionError", "NotImplementedError",
+            "Exception",
+            "ValueError",
+            "KeyError",
+            "RuntimeError",
+            "TypeError",
+            "LookupError",
+            "IndexError",
+            "OSError",
+            "IOError",
+            "AttributeError",
+            "PermissionError",
+            "NotImplementedError",
         ];
         self.traits.explicit_self
             && bare
