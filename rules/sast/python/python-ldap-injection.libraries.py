@@ -210,3 +210,19 @@ def elsewhere():
     # ruleid: python-ldap-injection
     connection.search("ou=people", "(uid=" + request.args.get("given", "") + ")")
     return "done"
+
+
+@app.route("/characters", methods=["GET", "POST"])
+def characters():
+    given = "".join(c for c in request.args.get("given", "") if c not in "()*\\")
+    # ok: python-ldap-injection
+    ldap3.Connection("h").search("o=x", f"(uid={given})")
+    return "done"
+
+
+@app.route("/other-characters", methods=["GET", "POST"])
+def other_characters():
+    given = "".join(c for c in request.args.get("given", "") if c not in "ab")
+    # ruleid: python-ldap-injection
+    ldap3.Connection("h").search("o=x", f"(uid={given})")
+    return "done"

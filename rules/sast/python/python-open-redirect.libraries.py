@@ -151,3 +151,20 @@ def case564():
     if urlparse(given).netloc not in ("a.com", "b.com"):
         return "no"
     return redirect(given)
+
+
+@app.route("/one-server", methods=["GET", "POST"])
+def one_server():
+    given = request.args.get("given", "")
+    if not given.startswith("https://example.com/"):
+        return "no"
+    return redirect(given)
+
+
+@app.route("/one-server-open", methods=["GET", "POST"])
+def one_server_open():
+    given = request.args.get("given", "")
+    if not given.startswith("https://example.com"):
+        return "no"
+    # ruleid: python-open-redirect
+    return redirect(given)

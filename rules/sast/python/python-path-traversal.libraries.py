@@ -386,3 +386,28 @@ def opened():
     # ruleid: python-path-traversal
     with t.open() as handle:
         return str(len(handle.read()))
+
+
+@app.route("/joined", methods=["GET", "POST"])
+def joined():
+    t = pathlib.Path("/data").joinpath(request.args.get("given", ""))
+    # ruleid: python-path-traversal
+    return str(t.open())
+
+
+@app.route("/guarded", methods=["GET", "POST"])
+def guarded():
+    name = os.path.realpath("/data/" + request.args.get("given", ""))
+    if not name.startswith("/data/"):
+        flask.abort(404)
+    # ok: python-path-traversal
+    return open(name).read()
+
+
+@app.route("/only-logged", methods=["GET", "POST"])
+def only_logged():
+    name = os.path.realpath("/data/" + request.args.get("given", ""))
+    if not name.startswith("/data/"):
+        logging.warning("an odd path")
+    # ruleid: python-path-traversal
+    return open(name).read()

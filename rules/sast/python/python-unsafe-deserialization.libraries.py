@@ -1,5 +1,6 @@
 # What further libraries and methods do with the value.
 from flask import Flask, request
+import hmac
 import pickle5
 import dill
 import io
@@ -268,3 +269,18 @@ def case350():
     given = request.args.get("given", "")
     torch.load(io.BytesIO(given.encode()), weights_only=True)
     return "done"
+
+
+@app.route("/signed", methods=["GET", "POST"])
+def signed():
+    data = request.get_data()
+    if not hmac.compare_digest(hmac.new(b"k", data, "sha256").hexdigest(), request.headers.get("signature", "")):
+        return "no"
+    # ok: python-unsafe-deserialization
+    return str(pickle.loads(data))
+
+
+@app.route("/own-bytes", methods=["GET", "POST"])
+def own_bytes():
+    # ok: python-unsafe-deserialization
+    return str(pickle.loads(pickle.dumps({"a": request.args.get("given", "")})))

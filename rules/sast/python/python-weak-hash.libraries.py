@@ -195,3 +195,11 @@ def case053():
 def case054():
     getattr(hashlib, "sha256")(b"a")
     return "done"
+
+
+@app.route("/later", methods=["GET", "POST"])
+def later():
+    # ruleid: python-weak-hash
+    make = hashlib.sha1
+    strong = hashlib.sha256
+    return make(b"a").hexdigest() + strong(b"a").hexdigest()

@@ -10,7 +10,7 @@ use super::kept::Callee;
 use super::language::is_this;
 use super::library::{Effect, function, model, model_of};
 use super::literal::element;
-use super::marks::{Entry, Mark, Marks, Origin, RECEIVER};
+use super::marks::{Mark, Marks, Origin, RECEIVER};
 use super::run::{Env, Run, join_env};
 use super::value::{Closure, Key, Konst, Val};
 use crate::tree::{Kind, NodeId, Role, Sym, mix};
@@ -120,29 +120,6 @@ impl Run<'_> {
         (self.loops, self.clean, self.within, self.within_sinks, self.nested) =
             (loops, clean, within, within_sinks, nested);
         self.env = None;
-    }
-
-    /// The object of a method that is looked at by itself is whatever its callers call it on.
-    fn own_object(&mut self, func: u32, info: &super::run::Func) {
-        let says = |n: NodeId| {
-            matches!(self.tree.kind(n), Kind::Modifier | Kind::Annotation)
-                && ["static", "classmethod"].iter().any(|word| self.text(n).contains(word))
-        };
-        let around = self.tree.children(self.tree.node(info.node).parent).take_while(|n| *n < info.node);
-        if info.class.is_none()
-            || self.traits.explicit_self && info.own.is_none()
-            || self.tree.children(info.node).chain(around.take(8)).any(says)
-        {
-            return;
-        }
-        let key = self.self_key(func);
-        let mark = self.table.number(Mark { origin: Origin::Param(func, RECEIVER), label: None });
-        let mut marks = Marks::default();
-        marks.add(Entry { mark, path: [0; 2], mask: u64::MAX, step: 0 });
-        let value = Val { class: info.class, ..Val::marked(marks) };
-        if let Some(env) = &mut self.env {
-            Rc::make_mut(env).insert(key, value);
-        }
     }
 
     /// Without the marks of the object at hand as a whole: they say nothing.
@@ -460,9 +437,18 @@ impl Run<'_> {
             self.written(receiver, &args);
         }
         if receiver.is_none()
+            && let held = if bare { self.constant(callee) } else { direct.konst.clone() }
+            && let Some(value) = self.getter_call(&held, &args)
+        {
+            return value;
+        }
+        if receiver.is_none()
             && !bare
             && let Some(value) = self.call_object(node, &direct, &args)
         {
+            return value;
+        }
+        if let Some(value) = self.functional(node, callee, &args) {
             return value;
         }
         if (bare
@@ -623,6 +609,9 @@ impl Run<'_> {
             (&object.konst, receiver, name_text, self.traits.explicit_self)
             && let Some(text) = self.formatted(pattern, args)
         {
+            return text;
+        }
+        if let Some(text) = self.substituted(name_text, &object, args) {
             return text;
         }
         if let (Konst::Str(pattern), "format_map", [map]) = (&object.konst, name_text, args)
@@ -789,6 +778,9 @@ impl Run<'_> {
         } else if self.traits.explicit_self && args.is_empty() && matches!(function(name), Some(Effect::NewList)) {
             // `collections.deque()`
             value = Val { class: Some(name.0), ..Val::empty(true) };
+        }
+        if self.is_exception(bare, name) {
+            super::functional::with_arguments(&mut value, args);
         }
         value
     }

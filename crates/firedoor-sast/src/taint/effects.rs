@@ -433,6 +433,12 @@ impl Run<'_> {
             }
             ("getattr", [object, name, ..])
                 if self.traits.explicit_self
+                    && let Some(closure) = self.static_by_text(&object.value.konst, &name.value.konst) =>
+            {
+                Some(Val { func: Some(closure), ..Val::default() })
+            }
+            ("getattr", [object, name, ..])
+                if self.traits.explicit_self
                     && let Some(closure) = self.method_by_text(&object.value, name.node, &name.value) =>
             {
                 Some(Val { func: Some(closure), ..Val::default() })
@@ -451,7 +457,10 @@ impl Run<'_> {
                 Some(Val::default())
             }
             ("str" | "repr", [one]) if self.traits.explicit_self && one.value.class.is_some() => {
-                let text = self.as_text(one.node, one.value.clone());
+                let text = match name {
+                    "repr" => self.as_text_by(&["__repr__"], one.node, one.value.clone()),
+                    _ => self.as_text(one.node, one.value.clone()),
+                };
                 (text != one.value).then_some(text)
             }
             ("any" | "all", [list]) if self.traits.explicit_self => {
@@ -510,6 +519,12 @@ impl Run<'_> {
                 (pair.part(Some(&Key::Index(0))).konst != Konst::Unknown).then_some(pair)
             }
             ("partial", [function, bound @ ..]) if self.traits.explicit_self => self.partial(function, bound),
+            ("range", [from, to, step]) if self.traits.explicit_self => {
+                match (&from.value.konst, &to.value.konst, &step.value.konst) {
+                    (Konst::Int(a), Konst::Int(b), Konst::Int(step)) => super::functional::stepped_range(*a, *b, *step),
+                    _ => None,
+                }
+            }
             ("range", [from @ .., to]) if self.traits.explicit_self => {
                 let from = from.first().map_or(Konst::Int(0), |a| a.value.konst.clone());
                 match (from, &to.value.konst) {
@@ -587,6 +602,15 @@ fn zip(args: &[Arg]) -> Option<Val> {
         // `zip(*rows)`
         let rows = one.elements();
         return if rows.iter().any(|r| r.spread) { None } else { zip(&rows) };
+    }
+    if args.iter().any(|a| super::functional::characters(&a.value).is_some()) {
+        // The characters of a text that is known.
+        let each = |a: &Arg| Arg {
+            value: super::functional::characters(&a.value).unwrap_or_else(|| a.value.clone()),
+            ..a.clone()
+        };
+        let args: Vec<Arg> = args.iter().map(each).collect();
+        return zip(&args);
     }
     let (first, _) = args.split_first()?;
     args.iter().all(|a| a.value.shape.is_some()).then_some(())?;

@@ -518,6 +518,11 @@ impl Run<'_> {
         if let Some(konst) = self.enumerated(object, name) {
             return self.enum_object(object, name, konst);
         }
+        if name_text == "__dict__"
+            && let Some(map) = self.fields_of(&value)
+        {
+            return map;
+        }
         let key = Key::Name(name_text.into());
         let here = value.shape.as_ref().is_some_and(|s| s.parts.contains_key(&key));
         if !here && let Some(value) = self.property(node, &value, self.tree.node(name).sym) {

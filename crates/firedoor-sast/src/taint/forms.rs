@@ -286,6 +286,7 @@ impl Run<'_> {
             let Some(pattern) = values.first() else { return (head == "case _").then_some(Some(at)) };
             let text = self.text(*pattern);
             let inner = text.strip_prefix('(').and_then(|t| t.strip_suffix(')'));
+            let inner = inner.or_else(|| text.strip_prefix('[').and_then(|t| t.strip_suffix(']')));
             let inner =
                 inner.filter(|t| values.len() == 1 && !t.contains(['(', '[', '{', '*', '|', '=', '.', '\\']))?;
             if head != format!("case {text}") {
@@ -444,6 +445,20 @@ impl Run<'_> {
             _ => {
                 let names: Vec<NodeId> =
                     (pattern..self.tree.node(pattern).end).filter(|n| self.tree.kind(*n) == Kind::Ident).collect();
+                // `Pair(a, b)` of a record of the file: its fields in their order.
+                if let [class, parts @ ..] = &names[..]
+                    && let Some(info) = self.classes.get(&self.tree.node(*class).sym.0)
+                    && value.class == Some(self.tree.node(*class).sym.0)
+                    && !self.text(pattern).contains(['=', '|', '*', '[', '{', '"'])
+                {
+                    let fields: Vec<String> = self.record_fields(info.node).into_iter().map(str::to_owned).collect();
+                    if fields.len() == parts.len() {
+                        for (name, field) in parts.iter().zip(&fields) {
+                            self.assign(*name, value.part(Some(&Key::Name(field.as_str().into()))));
+                        }
+                        return;
+                    }
+                }
                 for name in names.into_iter().take(16) {
                     self.assign(name, Val::marked(value.all()));
                 }

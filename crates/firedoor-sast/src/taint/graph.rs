@@ -94,6 +94,8 @@ struct Index<'f, 'a> {
     exports: FxHashMap<(u64, Sym), (Sym, u64)>,
     /// The modules of which a module exports everything.
     passed_on: FxHashMap<u64, Vec<u64>>,
+    /// The files of Python that define a class of a name.
+    homes: FxHashMap<u64, Vec<u32>>,
     /// Classes that have functions.
     implemented: FxHashSet<u64>,
     /// The constants that files define.
@@ -116,6 +118,7 @@ impl Graph {
             fields: FxHashMap::default(),
             exports: FxHashMap::default(),
             passed_on: FxHashMap::default(),
+            homes: FxHashMap::default(),
             implemented: FxHashSet::default(),
             named: &named,
         };
@@ -144,6 +147,9 @@ impl Graph {
             for (class, bases) in &file.classes {
                 index.classes.insert(*class);
                 index.bases.entry(*class).or_default().extend(bases);
+                if file.language == "python" {
+                    index.homes.entry(*class).or_default().push(f as u32);
+                }
             }
         }
         let funcs = (0..).zip(files).flat_map(|(f, file)| (0..).zip(&file.funcs).map(move |(n, func)| (func, (f, n))));
@@ -170,7 +176,8 @@ impl Graph {
                 let (targets, unsure) = match call.callee.via.and_then(|via| index.class_of(f, via, &graph)) {
                     Some(class) => {
                         let typed = Callee { class: Some(class), via: None, exact, ..call.callee.clone() };
-                        let found = index.resolve(f, &typed, call.args.len(), call.func);
+                        let mut found = index.resolve(f, &typed, call.args.len(), call.func);
+                        index.keep_at_home(&mut found.0, f, call.callee.via, &graph);
                         // What it says it is may be an interface of which nothing else is known.
                         match found.0.is_empty() && call.callee.class.is_some_and(|c| c != class) {
                             true => index.resolve(f, &call.callee, call.args.len(), call.func),
@@ -698,9 +705,17 @@ impl Index<'_, '_> {
 
     /// Whether a file imports its class of that name from another package than the one in which a function's class stands.
     fn is_other(&self, file: usize, class: u64, at: FuncRef) -> bool {
-        let Some(there) = self.files[at.0 as usize].package.as_deref() else { return false };
         let from = self.files[file].packages.iter().filter(|(name, _)| *name == class);
         let mut from = from.map(|(_, package)| &**package).peekable();
+        if self.files[file].language == "python" {
+            // A module may hand on the class of another one: only where it defines one itself, that is meant.
+            let modules: Vec<u64> = from.map(|module| Sym::new(module).0).collect();
+            let is_meant = |home: &&u32| self.files[**home as usize].modules.iter().any(|m| modules.contains(m));
+            let homes = self.homes.get(&class).filter(|homes| homes.len() > 1 && !modules.is_empty());
+            let meant: Vec<&u32> = homes.into_iter().flatten().filter(is_meant).take(MAX_CANDIDATES).collect();
+            return !meant.is_empty() && !meant.contains(&&at.0);
+        }
+        let Some(there) = self.files[at.0 as usize].package.as_deref() else { return false };
         // A class within a class is imported by both names.
         let is_below = |package: &str| package.strip_prefix(there).is_some_and(|r| r.is_empty() || r.starts_with('.'));
         from.peek().is_some() && !from.any(is_below)
@@ -713,6 +728,17 @@ impl Index<'_, '_> {
             (false, _) => here,
             (true, true) => found,
             (true, false) => Vec::new(),
+        }
+    }
+
+    /// Of methods of classes of one name, those that stand where the object was made: beside the function that gave it.
+    fn keep_at_home(&self, found: &mut Vec<FuncRef>, file: usize, via: Option<Via>, graph: &Graph) {
+        let Some(Via::Call(call)) = via.filter(|_| found.len() > 1) else { return };
+        let alike = found.iter().all(|at| self.func(*at).class == self.func(found[0]).class);
+        let Some((makers, _)) = graph.targets.get(&(file as u32, call)).filter(|_| alike) else { return };
+        let at_home = |at: &FuncRef| makers.iter().any(|maker| maker.0 == at.0);
+        if found.iter().any(at_home) {
+            found.retain(at_home);
         }
     }
 

@@ -251,6 +251,20 @@ impl Run<'_> {
         all?.func
     }
 
+    /// `getattr(Tools, "name")`: a static method of a class of the file (Python).
+    pub(super) fn static_by_text(&mut self, of: &Konst, name: &Konst) -> Option<Rc<Closure>> {
+        let (Konst::Class(class), Konst::Str(name)) = (of, name) else { return None };
+        let named = self.by_name.get(&Sym::new(name))?;
+        let mut own = named.iter().copied().filter(|f| self.funcs[*f as usize].class == Some(*class));
+        let func = own.next().filter(|_| own.next().is_none())?;
+        let info = &self.funcs[func as usize];
+        let above = self.tree.children(self.tree.node(info.node).parent).take_while(|c| *c < info.node).last();
+        let mut around = self.tree.children(info.node).chain(above);
+        let is_static = around
+            .any(|n| self.tree.kind(n) == Kind::Annotation && self.text(n).trim_start_matches('@') == "staticmethod");
+        (is_static && info.own.is_none()).then(|| self.closure(func, None))
+    }
+
     /// `$this->$name(x)`, `$this->{'do_' . $x}(y)` (PHP): a method that a value names.
     pub(super) fn called_by_text(&mut self, node: NodeId, callee: NodeId) -> Option<Val> {
         if !self.functions_are_global || self.tree.kind(callee) != Kind::Member {

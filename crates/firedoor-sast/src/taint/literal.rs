@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::marks::Marks;
 use super::run::Run;
 use super::value::{Key, Konst, Shape, Val};
 use crate::tree::{Kind, NodeId, Role};
@@ -45,14 +46,22 @@ impl Run<'_> {
             match self.tree.kind(child) {
                 Kind::Pair | Kind::KwArg => {
                     let key = self.tree.child(child, Role::Key).or_else(|| self.tree.child(child, Role::Name));
+                    let mut keys = Marks::default();
                     let name = match key {
                         Some(key) if self.tree.kind(key) == Kind::Ident => match self.tree.kind(node) {
                             // `{a: 1}` names the key; in a dictionary it is an expression.
                             Kind::Object => Some(Key::Name(self.text(key).into())),
-                            _ => self.constant(key).key(),
+                            _ => {
+                                let known = self.constant(key).key();
+                                if known.is_none() {
+                                    keys = self.eval(key).all();
+                                }
+                                known
+                            }
                         },
                         Some(key) => {
                             let value = self.eval(key);
+                            keys = value.all();
                             value.key()
                         }
                         None => None,
@@ -60,7 +69,16 @@ impl Run<'_> {
                     let value = self.eval(child);
                     match name {
                         Some(name) => out.set(name, value),
-                        None => out.add_anywhere(&value),
+                        None => {
+                            out.add_anywhere(&value);
+                            // What is used as a key is there as one.
+                            let all = super::library::keys_key();
+                            let there = out.shape.as_ref().and_then(|s| s.parts.get(&all)).map(Val::all);
+                            keys.join(&there.unwrap_or_default());
+                            if !keys.is_empty() {
+                                out.set(all, Val::marked(keys));
+                            }
+                        }
                     }
                 }
                 Kind::FuncDef | Kind::Lambda => {
@@ -147,6 +165,7 @@ impl Run<'_> {
                 Kind::ForEach => {
                     let right = self.tree.child(*child, Role::Right);
                     let items = right.map(|n| self.eval(n)).unwrap_or_default();
+                    let items = right.map(|n| self.iterated(n, items.clone())).unwrap_or(items);
                     if let Some(left) = self.tree.child(*child, Role::Left) {
                         self.assign_each(left, &items);
                     }

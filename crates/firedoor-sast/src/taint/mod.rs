@@ -34,6 +34,7 @@ mod facts;
 mod flow;
 mod fold;
 mod forms;
+mod functional;
 mod graph;
 mod guards;
 mod handed;
@@ -347,8 +348,12 @@ fn analyze_some<'a>(
     let mut modules = modules_of(path);
     modules.extend(package.map(|n| run.last_name(n).0));
     let package = run.package.take();
-    let packages =
-        run.packages.iter().filter(|_| has_packages).map(|(class, from)| (class.0, (*from).into())).collect();
+    // In Python classes of one name are told apart by their modules.
+    let packages = (run.packages.iter())
+        .filter(|(class, _)| has_packages || run.imported_classes.contains(class))
+        .map(|(class, from)| (class.0, if has_packages { *from } else { from.rsplit('.').next().unwrap_or(from) }))
+        .map(|(class, from)| (class, from.into()))
+        .collect();
     let constants = run.constants(&modules);
     let functions = run.told(&modules);
     let holders = run.holders();

@@ -1,9 +1,11 @@
 //! Objects of the file's classes: which methods and constructors a call means, and what an object holds once it is made.
 
+use std::rc::Rc;
+
 use super::call::Arg;
 use super::inline::{CONSTRUCTORS, MAX_BASES, MAX_SETUPS};
 use super::kept::Callee;
-use super::marks::{Mark, Origin};
+use super::marks::{Entry, Mark, Marks, Origin, RECEIVER};
 use super::run::Run;
 use super::value::{Key, Konst, Val};
 use crate::tree::{Kind, NodeId, Role, Sym};
@@ -168,7 +170,7 @@ impl Run<'_> {
         if ctor.is_empty() {
             let fields: Vec<String> = self.record_fields(class_node).into_iter().map(str::to_owned).collect();
             if args.is_empty() {
-                return Some(this);
+                return Some(self.after_fields(node, class, this));
             }
             if !fields.is_empty() || args.iter().all(|a| a.name.is_some()) {
                 for (at, arg) in args.iter().enumerate() {
@@ -189,7 +191,7 @@ impl Run<'_> {
                     }
                 }
                 self.checked_fields(class_node, &fields, &mut this);
-                return Some(this);
+                return Some(self.after_fields(node, class, this));
             }
             if whole {
                 // An anonymous class, or a constructor that cannot be seen: the object holds what it was given.
@@ -205,6 +207,62 @@ impl Run<'_> {
         let mut made = outcome.this?;
         (made.class, made.exact) = (Some(class), true);
         Some(made)
+    }
+
+    /// The object of a method that is looked at by itself is whatever its callers call it on.
+    pub(super) fn own_object(&mut self, func: u32, info: &super::run::Func) {
+        let says = |n: NodeId| {
+            matches!(self.tree.kind(n), Kind::Modifier | Kind::Annotation)
+                && ["static", "classmethod"].iter().any(|word| self.text(n).contains(word))
+        };
+        let around = self.tree.children(self.tree.node(info.node).parent).take_while(|n| *n < info.node);
+        if info.class.is_none()
+            || self.traits.explicit_self && info.own.is_none()
+            || self.tree.children(info.node).chain(around.take(8)).any(says)
+        {
+            return;
+        }
+        let key = self.self_key(func);
+        let mark = self.table.number(Mark { origin: Origin::Param(func, RECEIVER), label: None });
+        let mut marks = Marks::default();
+        marks.add(Entry { mark, path: [0; 2], mask: u64::MAX, step: 0 });
+        let value = Val { class: info.class, ..Val::marked(marks) };
+        if let Some(env) = &mut self.env {
+            Rc::make_mut(env).insert(key, value);
+        }
+    }
+
+    /// What a data class does when its fields are set (`__post_init__`).
+    fn after_fields(&mut self, node: NodeId, class: u64, this: Val) -> Val {
+        if !self.traits.explicit_self {
+            return this;
+        }
+        let targets = self.methods(class, true, Sym::new("__post_init__"), &[]);
+        let outcome = self.call_any(node, &targets, &[], Some(this.clone()));
+        outcome.and_then(|outcome| outcome.this).unwrap_or(this)
+    }
+
+    /// Whether a call makes an exception of the language itself.
+    pub(super) fn is_exception(&self, bare: bool, class: Sym) -> bool {
+        const NAMES: [&str; 12] = [
+            "Exception",
+            "ValueError",
+            "KeyError",
+            "RuntimeError",
+            "TypeError",
+            "LookupError",
+            "IndexError",
+            "OSError",
+            "IOError",
+            "AttributeError",
+            "PermissionError",
+            "NotImplementedError",
+        ];
+        self.traits.explicit_self
+            && bare
+            && NAMES.iter().any(|name| Sym::new(name) == class)
+            && !self.classes.contains_key(&class.0)
+            && !self.imported.contains_key(&class)
     }
 
     /// A new object before its constructor runs, with the fields of the classes of `chain`, the topmost first.

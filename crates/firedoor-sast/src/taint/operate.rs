@@ -188,9 +188,12 @@ impl Run<'_> {
 
     /// An object of a class of the file where a text is made of it: what the class says of itself as a text.
     pub(super) fn as_text(&mut self, node: NodeId, value: Val) -> Val {
-        const NAMES: [&str; 6] = ["toString", "__str__", "__repr__", "to_s", "ToString", "__toString"];
+        self.as_text_by(&["toString", "__str__", "__repr__", "to_s", "ToString", "__toString"], node, value)
+    }
+
+    pub(super) fn as_text_by(&mut self, names: &[&str], node: NodeId, value: Val) -> Val {
         let Some(class) = value.class.filter(|c| self.classes.contains_key(c)) else { return value };
-        for name in NAMES.map(Sym::new) {
+        for name in names.iter().map(|name| Sym::new(name)) {
             let targets = self.methods(class, value.exact, name, &[]);
             if !targets.is_empty()
                 && let Some(outcome) = self.call_any(node, &targets, &[], Some(value.clone()))
@@ -199,6 +202,12 @@ impl Run<'_> {
             }
         }
         value
+    }
+
+    /// What an object of the file makes of `+`.
+    fn added(&mut self, node: NodeId, left: &Val, right: &Val) -> Option<Val> {
+        let arg = super::call::Arg { node, name: None, value: right.clone(), spread: false };
+        self.special(node, left, "__add__", &[arg])
     }
 
     fn operate(&mut self, op: &'static str, mut left: Val, right: NodeId) -> Val {
@@ -215,6 +224,12 @@ impl Run<'_> {
         let before = if short { self.env.clone() } else { None };
         let at = right;
         let mut right = self.eval(right);
+        if op == "+"
+            && left.class.is_some()
+            && let Some(sum) = self.added(at, &left, &right)
+        {
+            return sum;
+        }
         if matches!(op, "+" | ".") && !self.traits.explicit_self {
             left = self.as_text(at, left);
             right = self.as_text(at, right);

@@ -119,6 +119,8 @@ pub(super) struct Run<'a> {
     /// The modules that names are imported from; whether everything of some module is.
     pub(super) imported: FxHashMap<Sym, u64>,
     pub(super) imports_all: bool,
+    /// Names of classes that are imported, where modules tell them apart.
+    pub(super) imported_classes: std::collections::BTreeSet<Sym>,
     /// The packages that classes are imported from.
     pub(super) packages: Vec<(Sym, &'a str)>,
     /// The package of the file, where classes of one name are told apart by packages.
@@ -316,6 +318,7 @@ impl<'a> Run<'a> {
             renamed: FxHashMap::default(),
             imported: FxHashMap::default(),
             packages: Vec::new(),
+            imported_classes: std::collections::BTreeSet::new(),
             package: None,
             imports_all: false,
             reexports: Vec::new(),

@@ -293,8 +293,11 @@ impl Run<'_> {
         let name = self.tree.node(callee).sym;
         match self.text(callee) {
             "exit" | "die" | "abort" | "panic" | "exitProcess" => {
-                !self.by_name.contains_key(&name) && !self.imported.contains_key(&name)
+                let frameworks = ["flask", "quart", "bottle", "sanic", "exceptions", "sys"];
+                let is_known = |module: &u64| frameworks.iter().any(|name| Sym::new(name).0 == *module);
+                !self.by_name.contains_key(&name) && self.imported.get(&name).is_none_or(is_known)
             }
+            "flask.abort" | "quart.abort" | "bottle.abort" => self.traits.explicit_self,
             "sys.exit" | "os._exit" | "os.Exit" | "log.Fatal" | "log.Fatalf" | "log.Fatalln" | "process.exit"
             | "System.exit" | "Environment.Exit" | "std::process::exit" | "process::exit" => true,
             _ => false,
@@ -489,7 +492,10 @@ impl Run<'_> {
         if let Some(init) = init {
             self.eval(init);
         }
-        let items = right.map(|n| self.eval(n));
+        let items = right.map(|n| {
+            let items = self.eval(n);
+            self.iterated(n, items)
+        });
         let is_empty = |v: &Val| {
             v.marks.is_empty() && v.shape.as_ref().is_some_and(|s| s.closed && s.len == Some(0) && s.parts.is_empty())
         };

@@ -202,6 +202,12 @@ impl Run<'_> {
                         }
                         if let Some(module) = child(Role::Module) {
                             self.packages.push((own, self.text(module)));
+                            let is_class = self.tree.child(name, Role::Name).is_some_and(|n| {
+                                self.text(n).starts_with(char::is_uppercase) && self.traits.explicit_self
+                            });
+                            if is_class {
+                                self.imported_classes.insert(own);
+                            }
                         }
                         if let Some(module) = module {
                             self.imported.insert(alias, module);

@@ -127,6 +127,14 @@ impl Run<'_> {
         let children: Vec<NodeId> = self.tree.children(node).collect();
         let [test, clause] = children[..] else { return None };
         let (left, right) = (self.tree.child(clause, Role::Left)?, self.tree.child(clause, Role::Right)?);
+        // `c in "0123456789abcdef"`
+        if self.tree.kind(test) == Kind::Binary && self.operator(test) == "in" {
+            let mut sides = self.tree.children(test).filter(|n| self.tree.node(*n).role != Role::Op);
+            let (one, among) = (sides.next()?, sides.next()?);
+            let Konst::Str(among) = self.constant(among) else { return None };
+            let is_plain = among.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-'));
+            return (is_plain && self.text(one) == self.text(left)).then_some(right);
+        }
         let callee = self.tree.child(test, Role::Callee).filter(|_| self.tree.kind(test) == Kind::Call)?;
         let (of, name) = (self.tree.child(callee, Role::Object)?, self.tree.child(callee, Role::Name)?);
         let is_strict = matches!(self.text(name), "isalnum" | "isdigit" | "isalpha" | "isdecimal" | "isnumeric");
