@@ -109,6 +109,10 @@ pub(crate) fn judge(
     if value::is_public_key(v) || is_piece(v, given, file) || is_identifier_of(name_text, v, given) {
         return None;
     }
+    // `"AUTH_WPA_PSK", "AUTH_WPA2_PSK"`: names in a list, not one beside its value.
+    if given.form == Form::Argument && is_constant(v) && name::classify(v).is_some() {
+        return None;
+    }
     // `Teasel.Road8` in quotes, in settings: words and a number that somebody joined by a dot.
     let joined = set && given.quoted && v.last().is_some_and(u8::is_ascii_digit) && shape.upper > 0;
     let apart = (joined && v.contains(&b'.') && shape.letters() >= 6 && !is_address(v))
