@@ -163,7 +163,8 @@ pub(super) fn scan(text: &str, language: Language) -> Vec<Slot> {
     while at < bytes.len() {
         if let Some(quote) = in_string {
             if bytes[at] == b'\\' && !(language == Language::Swift && bytes.get(at + 1) == Some(&b'(')) {
-                at += 2;
+                // What is escaped may be of several bytes.
+                at += 1 + text[at + 1..].chars().next().map_or(1, char::len_utf8);
                 continue;
             }
             if text[at..].starts_with(quote) {
@@ -715,6 +716,21 @@ fn around_of(text: &str, at: usize, outer: Around, language: Language) -> Around
                 Language::Python => Around::Object,
                 Language::Hcl => Around::Block,
                 _ => Around::Block,
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_escaped_may_be_of_several_bytes() {
+        for language in [Language::Python, Language::JavaScript, Language::Swift, Language::Bash] {
+            for text in ["f(\"\\é\", $X)", "f(\"\\漢\\\"\", $X)", "\"\\😀", "\"\\"] {
+                let slots = scan(text, language);
+                assert_eq!(slots.len(), usize::from(text.contains('$')), "{text}");
             }
         }
     }

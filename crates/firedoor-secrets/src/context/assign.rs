@@ -156,6 +156,10 @@ pub(crate) fn value_of(bytes: &[u8], name: &Range<usize>, file: &FileKind) -> Op
     }
     // `data["token"], next`, `f("secret") == x`: what follows is given to what was taken or made, not to the name.
     let mut taken = false;
+    // `input[type=password]:focus` of a style sheet.
+    if c.peek() == b']' && before == b'=' {
+        return None;
+    }
     if c.peek() == b']' || (c.peek() == b')' && closed) {
         taken = true;
         c.at += 1;

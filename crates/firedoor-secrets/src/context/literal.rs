@@ -132,7 +132,9 @@ pub(super) fn literal(
         if let Some(found) = bracketed(c, form, file) {
             return Some(found);
         }
-        if let Some(found) = environment_default(c, form).or_else(|| fallback(c, form, file)) {
+        if let Some(found) =
+            environment_default(c, form).or_else(|| fallback(c, form, file)).or_else(|| branch(c, form, file))
+        {
             return Some(found);
         }
         if let Some(range) = byte_list(c, file) {
@@ -285,6 +287,30 @@ fn fallback(c: &Cursor<'_>, form: Form, file: &FileKind) -> Option<Assigned> {
     let close = d.quote()?;
     let len = closing(d.bytes, d.at, close)?;
     Some(found(d.at..d.at + len, true, form))
+}
+
+/// `given ? given : "value"`, `"value" if test else given`, `given if given else "value"`: the literal that one branch gives.
+/// It is judged as an argument is, since the branches of most tests are words.
+fn branch(c: &Cursor<'_>, form: Form, file: &FileKind) -> Option<Assigned> {
+    if !file.code || form != Form::Assign {
+        return None;
+    }
+    let rest = &c.rest()[..c.rest().len().min(240)];
+    let line = &rest[..memchr::memchr2(b'\n', b';', rest).unwrap_or(rest.len())];
+    let (asks, signs): (&[u8], &[&[u8]]) =
+        if memchr::memchr(b'?', line).is_some() { (b" ? ", &[b" : ", b" ? "]) } else { (b" if ", &[b" else "]) };
+    let from = memchr::memmem::find(line, asks)?;
+    signs.iter().find_map(|sign| {
+        let at = from + memchr::memmem::find(&line[from..], sign)? + sign.len();
+        let mut d = Cursor { bytes: c.bytes, at: c.at + at };
+        let close = d.quote()?;
+        let len = closing(d.bytes, d.at, close)?;
+        let mut after = Cursor { bytes: c.bytes, at: d.at + len + close.len() };
+        after.blanks(false);
+        // Nothing may be appended, and a key of a map is none.
+        let ends = matches!(after.peek(), 0 | b'\n' | b'\r' | b';' | b',' | b')' | b'}' | b':' | b'#' | b'/');
+        ends.then(|| found(d.at..d.at + len, true, Form::Argument))
+    })
 }
 
 /// Length of a literal up to `close`; `None` where it is not closed on its line or is too long.

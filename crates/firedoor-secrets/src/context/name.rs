@@ -89,7 +89,7 @@ const NEUTRAL: &str = "\
     bytes env var literal const encoded clear cleartext temp tmp master slave primary secondary backup root admin \
     param override fallback first second one two real my db aws api github gitlab google slack stripe mysql \
     postgres redis mongo smtp ftp v1 v2 v3 check check2 2fa unencrypted decrypted wrong bad good invalid correct \
-    incorrect expected actual base";
+    incorrect expected actual base linux windows macos osx ubuntu debian centos rhel fedora";
 
 /// Last words that make a name speak of something about a secret.
 const ABOUT: &str = "\

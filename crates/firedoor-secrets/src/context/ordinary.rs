@@ -25,7 +25,9 @@ pub(crate) fn is_ordinary(value: &[u8], shape: &Shape) -> bool {
         generated plain plaintext masked encrypted hashed keychain keyring oauth oauth2 jwt digest ntlm kerberos \
         md5 sha1 sha256 sha512 bcrypt argon2 scrypt pbkdf2 rsa aes hmac ed25519 ecdsa utf-8 utf8 ascii hex base64 \
         crypt trust reject peer ident invalid wrong incorrect missing confirm forgot change reset new old current \
-        repeat again";
+        repeat again \
+        passwort kennwort senha contraseña contrasena wachtwoord passord lösenord adgangskode salasana heslo hasło \
+        haslo parola şifre sifre lozinka geslo jelszó parool contrasenya";
     if is_dense_noise(value, shape) {
         return false;
     }

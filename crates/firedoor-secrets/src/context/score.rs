@@ -109,6 +109,10 @@ pub(crate) fn judge(
     if value::is_public_key(v) || is_piece(v, given, file) || is_identifier_of(name_text, v, given) {
         return None;
     }
+    // `"AUTH_WPA_PSK", "AUTH_WPA2_PSK"`: names in a list, not one beside its value.
+    if given.form == Form::Argument && is_constant(v) && name::classify(v).is_some() {
+        return None;
+    }
     // `Teasel.Road8` in quotes, in settings: words and a number that somebody joined by a dot.
     let joined = set && given.quoted && v.last().is_some_and(u8::is_ascii_digit) && shape.upper > 0;
     let apart = (joined && v.contains(&b'.') && shape.letters() >= 6 && !is_address(v))
@@ -509,7 +513,8 @@ fn password(v: &[u8], shape: &Shape, given: &Assigned, file: &FileKind, reasons:
     }
     if value::is_words(v, shape) && shape.digits == 0 {
         // One plain word is worth a hint where a literal is assigned; a joined name is an identifier.
-        let one = v.iter().all(u8::is_ascii_alphabetic) && (shape.upper == 0 || shape.lower == 0 || shape.upper == 1);
+        let capital = shape.upper == 1 && v[0].is_ascii_uppercase();
+        let one = v.iter().all(u8::is_ascii_alphabetic) && (shape.upper == 0 || shape.lower == 0 || capital);
         let assigned = matches!(given.form, Form::Assign | Form::Option | Form::Markup);
         let place = if file.test { shape.lower == shape.len && assigned } else { given.form != Form::Argument };
         if one && place && !file.translation && (given.quoted || file.config) {
@@ -716,7 +721,10 @@ fn written_out(given: &Assigned, file: &FileKind) -> bool {
 fn says_enough(name: &[u8], kind: Kind, shape: &Shape) -> bool {
     let last = name.rsplit(|b| *b == b'.').next().unwrap_or(name);
     let any = last.eq_ignore_ascii_case(b"token") || last.eq_ignore_ascii_case(b"tok");
-    matches!(kind, Kind::Password | Kind::Secret)
+    // `AWS_SECRET_ACCESS_KEY`: a key that its name calls secret.
+    let secret = kind == Kind::Key && memchr::memmem::find(&last.to_ascii_lowercase(), b"secret").is_some();
+    secret
+        || matches!(kind, Kind::Password | Kind::Secret)
         || shape.digits >= if any { 2 } else { 1 }
         || shape.len >= 12
         || shape.upper > 1 && shape.lower > 1 && !any
