@@ -21,7 +21,7 @@ use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex, OnceLock};
 
 use firedoor_core::{
-    Candidate, Confidence, Diagnostic, Engine, EngineId, Findings, Interest, Notice, NoticeLevel, RepoPath,
+    Candidate, Confidence, Diagnostic, Engine, EngineId, Findings, Interest, Notice, RepoPath,
     Rule as RuleInfo, RuleOrigin, RuleSource, Scan, SourceFile,
 };
 use firedoor_lang::Language;
@@ -247,8 +247,9 @@ impl SastEngine {
             hits.extend(taint::hits(rule, compiled, &context));
             if context.exhausted.get() {
                 let message = search_cut(rule, &context, file);
+                // What was not searched was not judged, as where a file is too large.
                 out.notice(
-                    Notice::new(NoticeLevel::Warning, "sast-search-cut", message)
+                    Notice::error("sast-search-cut", message)
                         .at(file.path())
                         .by(EngineId::Sast)
                         .about_rule(rule.info.id.as_str()),

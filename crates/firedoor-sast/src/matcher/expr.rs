@@ -397,6 +397,8 @@ impl Matcher<'_> {
                 self.expr(ours, theirs, state, k)
             }
             Kind::Comprehension if matches!(pattern.children[..], [c] if self.pattern.is_ellipsis(c)) => k(state),
+            // `raise ...` and `yield ...` ask for something that is raised or given.
+            Kind::Throw | Kind::Yield if self.tree.first_child(t).is_none() && !pattern.children.is_empty() => Flow::Go,
             kind if kind.is_statement() => self.stmt(p, t, state, k),
             // `raise e` of Python is also `raise e from c`.
             Kind::Throw if self.pattern.language == firedoor_lang::Language::Python => self.record(p, t, state, k),

@@ -244,9 +244,10 @@ impl Matcher<'_> {
         match role {
             Role::Annotation | Role::Modifier => {
                 let ps: Vec<u32> = ps.into_iter().filter(|&c| !self.pattern.is_ellipsis(c)).collect();
-                // Semgrep reads a method as a function in PHP, and its modifiers away; those of functions of C and of
-                // types of Rust, too, and who sees functions of Rust.
+                // Semgrep reads a method as a function in PHP, and its modifiers away, unless the pattern has its class;
+                // those of functions of C and of types of Rust, too, and who sees functions of Rust.
                 let ps: Vec<u32> = match (self.pattern.language, pattern.kind) {
+                    (firedoor_lang::Language::Php, Kind::FuncDef) if !self.pattern.is_top(p) => ps,
                     (
                         firedoor_lang::Language::Php | firedoor_lang::Language::C | firedoor_lang::Language::Cpp,
                         Kind::FuncDef,
@@ -403,6 +404,14 @@ impl Matcher<'_> {
             // The first values of `when a, b` of Ruby.
             Role::Value if pattern.kind == Kind::Case && self.pattern.language == firedoor_lang::Language::Ruby => {
                 self.ordered(&ps, &ts, true, &|p, t, s, k| self.expr(p, t, s, k), state, next)
+            }
+            // `x = ...` asks for a value, whichever it is.
+            Role::Value | Role::Default
+                if ts.is_empty()
+                    && matches!(pattern.kind, Kind::VarDef | Kind::Param | Kind::RestParam)
+                    && matches!(ps[..], [p] if self.pattern.is_ellipsis(p)) =>
+            {
+                Flow::Go
             }
             // `ARG a` has no value.
             Role::Value if ts.is_empty() && self.pattern.language == firedoor_lang::Language::Dockerfile => Flow::Go,

@@ -249,6 +249,15 @@ impl Pattern {
         }
     }
 
+    /// Whether a node is what the whole pattern is, or one of its statements.
+    #[must_use]
+    pub fn is_top(&self, id: u32) -> bool {
+        match &self.root {
+            Root::One(root) => *root == id,
+            Root::Statements(list) | Root::Fields(list) => list.contains(&id),
+        }
+    }
+
     /// The metavariable that a node stands for any number of elements with.
     #[must_use]
     pub fn sequence(&self, id: u32) -> Option<Sym> {
