@@ -21,8 +21,8 @@ use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex, OnceLock};
 
 use firedoor_core::{
-    Candidate, Confidence, Diagnostic, Engine, EngineId, Findings, Interest, Notice, RepoPath,
-    Rule as RuleInfo, RuleOrigin, RuleSource, Scan, SourceFile,
+    Candidate, Confidence, Diagnostic, Engine, EngineId, Findings, Interest, Notice, RepoPath, Rule as RuleInfo,
+    RuleOrigin, RuleSource, Scan, SourceFile,
 };
 use firedoor_lang::Language;
 use firedoor_rules::PackFile;

@@ -4,3 +4,5 @@ echo "$name" > names.txt
 cat <<EOF > conf
 mill=$name
 EOF
+# ruleid: bash-redirected-to
+echo "$name"
