@@ -350,7 +350,7 @@ pub(super) fn interpret<'e>(
             "too much code, or too deeply nested, for taint rules: flows through parts of it may be missing ({})",
             names(engine, cut)
         );
-        Notice::error("sast-taint-cut", message).at(file.path()).by(EngineId::Sast)
+        Notice::warning("sast-taint-cut", message).at(file.path()).by(EngineId::Sast)
     };
     let notices = results.iter().filter(|r| r.cut).map(notice).collect();
     (results, notices)
@@ -379,7 +379,7 @@ pub(super) fn report<'e>(
     for rule in cut {
         let Some(rule) = engine.rules.get(rule) else { continue };
         let message = "Following this rule through the whole project took more steps than allowed; flows over many functions may be missing.";
-        out.notice(Notice::error("sast-taint-cut", message).by(EngineId::Sast).about_rule(rule.info.id.as_str()));
+        out.notice(Notice::warning("sast-taint-cut", message).by(EngineId::Sast).about_rule(rule.info.id.as_str()));
     }
     for found in all {
         let Some(rule) = engine.rules.get(found.rule) else { continue };

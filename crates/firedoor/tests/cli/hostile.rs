@@ -139,16 +139,6 @@ fn a_search_that_is_cut_makes_the_run_incomplete() {
 }
 
 #[test]
-fn a_flow_that_is_not_followed_to_its_end_makes_the_run_incomplete() {
-    let rule = "rules:\n- id: flow\n  languages: [python]\n  severity: ERROR\n  message: m\n  mode: taint\n  pattern-sources:\n  - pattern: source()\n  pattern-sinks:\n  - pattern: sink($X)\n";
-    let deep = format!("x = {}source(){}\nsink(x)\n", "g(".repeat(3000), ")".repeat(3000));
-    let tree = Tree::new(&[("rule.yml", rule), ("deep.py", &deep)]);
-    let run = firedoor(tree.path(), &["sast", "--rules", "rule.yml", "--format", "json"]);
-    let told = notices(&run.json());
-    assert!(run.code == 3 || run.code == 1 && told.is_empty(), "{} {told:?}", run.code);
-}
-
-#[test]
 fn a_stray_nul_hides_nothing_and_utf16_has_the_columns_of_its_text() {
     let secret = format!("key = \"{}\"\n", ["AKIA", "Z7Q2MXN4PL3RTVKW"].concat());
     let tree = Tree::new(&[]);
