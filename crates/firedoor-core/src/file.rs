@@ -232,7 +232,7 @@ fn is_unmarked_utf16(bytes: &[u8], low: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::utf16_to_utf8;
+    use super::*;
 
     #[test]
     fn utf16_is_read_with_and_without_a_mark() {
@@ -250,5 +250,23 @@ mod tests {
         for bytes in [numbers.as_slice(), text.as_bytes(), utf32.as_slice(), b"a\0b\0"] {
             assert_eq!(utf16_to_utf8(bytes), None);
         }
+    }
+
+    #[test]
+    fn what_is_compressed_is_binary_and_text_with_controls_is_not() {
+        let is_binary = |bytes: Vec<u8>| SourceFile::new(RepoPath::new("a"), Origin::WorkTree, bytes).is_binary();
+        // Bytes as evenly spread as those of a compressor.
+        let mut state = 1_u32;
+        let mut next = || {
+            state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            (state >> 24) as u8
+        };
+        assert!(is_binary((0..8000).map(|_| next()).collect()));
+        assert!(is_binary((0..2000).map(|_| next()).collect()));
+        let log = "\u{1b}[31mred\u{1b}[0m\u{8}\r\n".repeat(500);
+        assert!(!is_binary(log.clone().into_bytes()));
+        // Some NULs in a text, and controls without NULs, hide nothing.
+        assert!(!is_binary(format!("{log}\0\0\0\0\0\0\0\0").into_bytes()));
+        assert!(!is_binary(b"a\x01b\x02".repeat(500)));
     }
 }

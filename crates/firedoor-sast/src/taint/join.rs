@@ -148,9 +148,9 @@ impl Solver<'_, '_> {
                 for (func, marks) in places {
                     let resolved = self.resolve(f as u32, *func, marks, NO_PATH, 0);
                     all.sources(&resolved, &Way::default(), None, Doubt::NONE);
-                    for ((param, path), way, unsure) in &resolved.params {
+                    for ((param, path, label), way, unsure) in &resolved.params {
                         let inflow = self.inflow(f as u32, *func, *param, *path, 0);
-                        all.sources(&inflow, way, None, *unsure);
+                        all.sources(&inflow, way, *label, *unsure);
                     }
                 }
                 if hits.options.taint_unify_mvars {
@@ -300,7 +300,7 @@ impl Solver<'_, '_> {
                     let label = label.unwrap_or_else(|| self.label_number(&spec.label));
                     out.source((file, hit, label), way, Doubt::NONE);
                 }
-                Origin::Param(of, n) if of == func => out.param((n, path), way, Doubt::NONE),
+                Origin::Param(of, n) if of == func => out.param((n, path, label), way, Doubt::NONE),
                 // A parameter of a function around this one.
                 Origin::Param(of, n) => {
                     let inflow = self.inflow(file, of, n, path, depth + 1);
@@ -357,9 +357,9 @@ impl Solver<'_, '_> {
             return result;
         }
         let mut out = Resolved { sources: result.sources.clone(), ..Resolved::default() };
-        for ((param, path), way, unsure) in &result.params {
+        for ((param, path, label), way, unsure) in &result.params {
             let inflow = self.inflow(file, of, *param, *path, depth + 1);
-            out.extend(&inflow, way, None, *unsure);
+            out.extend(&inflow, way, *label, *unsure);
         }
         Rc::new(out)
     }
@@ -463,17 +463,17 @@ impl Solver<'_, '_> {
                 };
                 self.on = within;
                 out.sources(&given, &here_on, None, Doubt::name(unsure));
-                for ((param, path), way, guess) in &given.params {
+                for ((param, path, label), way, guess) in &given.params {
                     let guess = guess.and(Doubt::name(unsure));
                     let on = here_on.then(way);
                     if *param == RECEIVER {
                         let from = self.on_receiver(file, call, info.class, *path, depth);
-                        out.extend(&from, &on, None, guess);
+                        out.extend(&from, &on, *label, guess);
                         continue;
                     }
                     let Some(flow) = call.argument(info, *param) else { continue };
                     let from = self.resolve_at(file, call.func, &flow, *path, depth + 1);
-                    out.extend(&from, &on, None, guess);
+                    out.extend(&from, &on, *label, guess);
                 }
             }
         }
@@ -568,10 +568,10 @@ impl Solver<'_, '_> {
         let Some(getter) = getter else { return out };
         let given = self.returned(*getter, 0, [path[1], path[2], 0], depth);
         out.sources(&given, &Way::default(), None, Doubt::NONE);
-        for ((param, path), way, doubt) in &given.params {
+        for ((param, path, label), way, doubt) in &given.params {
             if let (RECEIVER, Some(own)) = (*param, own) {
                 let from = self.resolve_at(constructor.0, constructor.1, own, *path, depth);
-                out.extend(&from, way, None, *doubt);
+                out.extend(&from, way, *label, *doubt);
             }
         }
         out
@@ -653,10 +653,10 @@ impl Solver<'_, '_> {
             }
             let on = Way::one((*from, call.span));
             out.sources(&resolved, &on, None, Doubt::name(unsure));
-            for ((param, path), way, guess) in &resolved.params {
+            for ((param, path, label), way, guess) in &resolved.params {
                 let further = self.inflow_as((*from, call.func), *param, *path, handed_as, depth + 1);
                 let on = way.then(&on);
-                out.extend(&further, &on, None, guess.and(Doubt::name(unsure)));
+                out.extend(&further, &on, *label, guess.and(Doubt::name(unsure)));
             }
         }
         if let (RECEIVER, Some(class)) = (param, class)
@@ -695,9 +695,9 @@ impl Solver<'_, '_> {
                 }
                 let resolved = self.resolve_at(f, *func, flow, path, depth + 1);
                 out.sources(&resolved, &Way::default(), None, Doubt::NONE);
-                for ((param, path), way, unsure) in &resolved.params {
+                for ((param, path, label), way, unsure) in &resolved.params {
                     let inflow = self.inflow(f, *func, *param, *path, depth + 1);
-                    out.extend(&inflow, way, None, *unsure);
+                    out.extend(&inflow, way, *label, *unsure);
                 }
             }
         }

@@ -10,11 +10,14 @@ const MAX_SOURCES: usize = 48;
 /// A source: file, hit, label by number.
 pub(super) type SourceRef = (u32, u32, u32);
 
+/// A parameter, a part of it, and the label that it gets on the way.
+pub(super) type ParamRef = (u16, Path, Option<u32>);
+
 /// What marks stand for, as seen from one function; both lists are sorted.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Resolved {
     pub(super) sources: Vec<(SourceRef, Way, Doubt)>,
-    pub(super) params: Vec<((u16, Path), Way, Doubt)>,
+    pub(super) params: Vec<(ParamRef, Way, Doubt)>,
 }
 
 impl Resolved {
@@ -34,7 +37,7 @@ impl Resolved {
         }
     }
 
-    pub(super) fn param(&mut self, at: (u16, Path), way: Way, doubt: Doubt) {
+    pub(super) fn param(&mut self, at: ParamRef, way: Way, doubt: Doubt) {
         if !doubt.is_too_much()
             && self.params.len() < MAX_SOURCES
             && let Err(place) = self.params.binary_search_by_key(&at, |(param, ..)| *param)
@@ -46,8 +49,8 @@ impl Resolved {
     /// Takes another in: each of its ways goes on along `way`.
     pub(super) fn extend(&mut self, other: &Self, way: &Way, label: Option<u32>, doubt: Doubt) {
         self.sources(other, way, label, doubt);
-        for (param, before, guess) in &other.params {
-            self.param(*param, before.then(way), guess.and(doubt));
+        for ((param, path, own), before, guess) in &other.params {
+            self.param((*param, *path, label.or(*own)), before.then(way), guess.and(doubt));
         }
     }
 

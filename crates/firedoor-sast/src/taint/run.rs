@@ -143,7 +143,6 @@ pub(super) struct Run<'a> {
     pub(super) asked: std::collections::BTreeMap<u64, super::doubts::Asked>,
     /// Methods whose bodies were believed although classes of other files may override them.
     pub(super) trusted: std::cell::RefCell<std::collections::BTreeSet<(u64, Sym)>>,
-    /// What functions say of their parameters, by function and depth of the question.
     /// The rules for which functions of these names clean.
     pub(super) cleaners: FxHashMap<Sym, Mask>,
     pub(super) known_guards: std::cell::RefCell<FxHashMap<(u32, u32), super::facts::Guard>>,
