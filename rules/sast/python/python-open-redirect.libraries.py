@@ -168,3 +168,9 @@ def one_server_open():
         return "no"
     # ruleid: python-open-redirect
     return redirect(given)
+
+
+@app.route("/signed", methods=["GET", "POST"])
+def signed():
+    # ok: python-open-redirect
+    return redirect(signer.unsign_object(request.args.get("given", "")))

@@ -411,3 +411,13 @@ def only_logged():
         logging.warning("an odd path")
     # ruleid: python-path-traversal
     return open(name).read()
+
+
+@app.route("/kept", methods=["GET", "POST"])
+def kept():
+    response = flask.redirect("/x?" + request.args.get("given", ""))
+    # ok: python-path-traversal
+    login_session.save(response)
+    # ruleid: python-path-traversal
+    request.files["f"].save("/data/" + request.args.get("given", ""))
+    return response

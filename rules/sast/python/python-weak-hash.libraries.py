@@ -199,7 +199,7 @@ def case054():
 
 @app.route("/later", methods=["GET", "POST"])
 def later():
-    # ruleid: python-weak-hash
     make = hashlib.sha1
     strong = hashlib.sha256
+    # ruleid: python-weak-hash
     return make(b"a").hexdigest() + strong(b"a").hexdigest()

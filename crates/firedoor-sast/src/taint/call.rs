@@ -611,8 +611,10 @@ impl Run<'_> {
         {
             return text;
         }
-        if let Some(text) = self.substituted(name_text, &object, args) {
-            return text;
+        if let Some(of) = receiver
+            && let Some(given) = self.method_of_library(of, name_text, &object, args)
+        {
+            return given;
         }
         if let (Konst::Str(pattern), "format_map", [map]) = (&object.konst, name_text, args)
             && let Some(text) = self.formatted_map(pattern, &map.value)

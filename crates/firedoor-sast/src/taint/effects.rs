@@ -554,11 +554,14 @@ impl Run<'_> {
     /// `partial(f, x)`: the function with its first arguments.
     pub(super) fn partial(&mut self, function: &Arg, bound: &[Arg]) -> Option<Val> {
         let closure = function.value.func.as_ref()?;
-        if bound.iter().any(|b| b.name.is_some() || b.spread) {
+        if bound.iter().any(|b| b.spread) {
             return None;
         }
-        let bound = closure.bound.iter().cloned().chain(bound.iter().map(|b| b.value.clone())).collect();
-        let closure = Closure { bound, or: Vec::new(), ..Closure::clone(closure) };
+        let by_name = bound.iter().filter_map(|b| Some((b.name?, b.value.clone())));
+        let named = closure.named.iter().cloned().chain(by_name).collect();
+        let by_place = bound.iter().filter(|b| b.name.is_none()).map(|b| b.value.clone());
+        let bound = closure.bound.iter().cloned().chain(by_place).collect();
+        let closure = Closure { bound, named, or: Vec::new(), ..Closure::clone(closure) };
         Some(Val { func: Some(Rc::new(closure)), ..Val::default() })
     }
 

@@ -161,12 +161,48 @@ impl Run<'_> {
         Some(Val { class: None, exact: false, made: 0, func: None, ..object.clone() })
     }
 
+    /// Methods of Python's library of which more is known than of methods of their names.
+    pub(super) fn method_of_library(&mut self, of: NodeId, name: &str, object: &Val, args: &[Arg]) -> Option<Val> {
+        if !self.traits.explicit_self {
+            return None;
+        }
+        match (name, args) {
+            ("substitute" | "safe_substitute", args) => self.substituted(object, args),
+            // `["a", x].index("a")`: what stands before it is something else.
+            ("index", [one]) if one.value.konst != Konst::Unknown => {
+                let elements = self.known_elements(object)?;
+                let before = elements.iter().take_while(|e| e.konst != Konst::Unknown && e.konst != one.value.konst);
+                let at = before.count();
+                let is_it = elements.get(at).is_some_and(|e| e.konst == one.value.konst);
+                is_it.then(|| i64::try_from(at).map_or_else(|_| Val::default(), |at| Val::of(Konst::Int(at))))
+            }
+            // The only pair of a map.
+            ("popitem", []) => {
+                let shape = object.shape.as_ref().filter(|s| s.closed && s.len.is_none() && object.marks.is_empty())?;
+                let (key, part) = shape.parts.iter().next().filter(|_| shape.parts.len() == 1)?;
+                let mut pair = Val::empty(true);
+                let keys = super::library::keys_key();
+                pair.push(if *key == keys { part.clone() } else { Val::of(super::library::key_konst(key)) });
+                pair.push(part.clone());
+                let place = self.place(of).filter(|_| *key != keys)?;
+                self.mutate(&place, Val { class: object.class, ..Val::empty(false) });
+                Some(pair)
+            }
+            // The pairs of a section of a configuration.
+            ("items", [section]) if object.class.is_some() => {
+                let part = object.shape.as_ref()?.parts.get(&section.value.konst.key()?)?.clone();
+                self.apply(super::library::Effect::Entries, of, &part, &[])
+            }
+            _ => None,
+        }
+    }
+
     /// `Template("$a $b").substitute(a=x)`: only what the text asks for goes in.
-    pub(super) fn substituted(&self, name: &str, object: &Val, args: &[Arg]) -> Option<Val> {
+    fn substituted(&self, object: &Val, args: &[Arg]) -> Option<Val> {
         let (Konst::Str(pattern), true) = (&object.konst, object.class == Some(Sym::new("Template").0)) else {
             return None;
         };
-        if !matches!(name, "substitute" | "safe_substitute") || args.iter().any(|a| a.spread) {
+        if args.iter().any(|a| a.spread) {
             return None;
         }
         let map = match args {

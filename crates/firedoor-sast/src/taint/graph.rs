@@ -569,7 +569,15 @@ impl Index<'_, '_> {
                     pick(&|at| self.func(*at).class.is_none() && self.files[at.0 as usize].modules.contains(&module))
                 }
                 None if must_import && !self.files[file].imports_all => Vec::new(),
-                None => pick(&|at| self.func(*at).class.is_none()),
+                None => {
+                    let all = self.files[file].packages.iter().filter(|(name, _)| *name == Sym::NONE.0);
+                    let all: Vec<u64> = all.map(|(_, module)| Sym::new(module).0).collect();
+                    let is_there = |at: &FuncRef| self.files[at.0 as usize].modules.iter().any(|m| all.contains(m));
+                    let free = pick(&|at| self.func(*at).class.is_none());
+                    // Those of the modules of which everything is imported, if they have it.
+                    let there: Vec<FuncRef> = free.iter().copied().filter(is_there).collect();
+                    if there.is_empty() { free } else { there }
+                }
             };
             let mut inherited = pick(&|at| own.is_some_and(|own| self.is_below(own, self.func(*at).class)));
             if inherited.is_empty() && !must_import && named.len() <= MAX_NAMED {

@@ -316,10 +316,17 @@ impl Run<'_> {
             None => self.own_self(),
         };
         let mut all: Vec<Arg> = Vec::new();
-        if !closure.bound.is_empty() {
+        if !closure.bound.is_empty() || !closure.named.is_empty() {
             let given = |value: &Val| Arg { node, name: None, value: value.clone(), spread: false };
             all.extend(closure.bound.iter().map(given));
             all.extend_from_slice(args);
+            // The last one of a name counts, unless the call says another.
+            for (at, (name, value)) in closure.named.iter().enumerate() {
+                let later = closure.named[at + 1..].iter().any(|(other, _)| other == name);
+                if !later && args.iter().all(|a| a.name != Some(*name)) {
+                    all.push(Arg { name: Some(*name), ..given(value) });
+                }
+            }
         }
         let args = if all.is_empty() { args } else { &all };
         let entry = self.env.clone();

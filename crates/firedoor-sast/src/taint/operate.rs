@@ -264,6 +264,15 @@ impl Run<'_> {
         {
             return text;
         }
+        if op == "-"
+            && self.traits.explicit_self
+            && left.marks.is_empty()
+            && left.shape.as_ref().is_some_and(|s| s.closed && s.len.is_some())
+        {
+            // Of a set, what the other one has not.
+            left.scatter();
+            return left;
+        }
         if op == "+"
             && let (Some(a), Some(_)) =
                 (left.shape.as_ref().and_then(|s| s.len), right.shape.as_ref().and_then(|s| s.len))

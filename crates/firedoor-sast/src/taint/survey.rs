@@ -189,7 +189,15 @@ impl Run<'_> {
                         self.packages.push((stem, package));
                     }
                 }
-                Kind::ImportAll => self.imports_all = true,
+                Kind::ImportAll => {
+                    self.imports_all = true;
+                    if let Some(module) = child(Role::Module).filter(|_| self.traits.explicit_self) {
+                        self.wanted.insert(self.stem(module).0);
+                        // Whatever is not defined here may come from there.
+                        self.packages.push((Sym::NONE, self.text(module)));
+                        self.imported_classes.insert(Sym::NONE);
+                    }
+                }
                 Kind::ImportFrom => {
                     let module = child(Role::Module).map(|m| self.stem(m).0);
                     let names: Vec<NodeId> =

@@ -102,6 +102,8 @@ pub(super) struct Closure {
     pub(super) this: Option<Box<Val>>,
     /// Its first arguments, where they are given already.
     pub(super) bound: Vec<Val>,
+    /// Arguments that are given already by their names.
+    pub(super) named: Vec<(Sym, Val)>,
     /// Other functions that it may be as well: one of a table, or what either branch chose.
     pub(super) or: Vec<Rc<Closure>>,
 }
@@ -111,7 +113,7 @@ const MAX_FUNCTIONS: usize = 8;
 
 impl Closure {
     pub(super) fn new(func: u32, mark: u32, env: Option<Env>) -> Self {
-        Self { func, mark, env, this: None, bound: Vec::new(), or: Vec::new() }
+        Self { func, mark, env, this: None, bound: Vec::new(), named: Vec::new(), or: Vec::new() }
     }
 
     /// It and what else it may be, as marks.
