@@ -509,7 +509,9 @@ fn of_known(word: &[u8], before: &[u8]) -> Option<Name> {
         if on(IS_HARMLESS_KEY, before) {
             return None;
         }
-        return if on(IS_SECRET_KEY, before) || super::service::is_service(before) {
+        // `CLIENT2_KEY`, but `S3_KEY`.
+        let secret = on(IS_SECRET_KEY, before) || on(IS_SECRET_KEY, trim_digits(before));
+        return if secret || super::service::is_service(before) {
             name(Kind::Key, true)
         } else {
             name(Kind::AnyKey, false)

@@ -291,6 +291,10 @@ pub(crate) fn judge(
     let mixed = shape.classes() >= 2 && shape.len >= 8 && shape.letter_share() < 50;
     let pasted = match name.kind {
         Kind::Password => random >= 1 && mixed && literal || shape.classes() >= 4 && shape.len >= 8 && given.quoted,
+        // Letters of both cases, digits and signs that form no word: nobody makes that up for a manual.
+        Kind::Secret if random >= 1 && shape.classes() >= 4 && shape.len >= 10 && shape.letter_share() < 40 => {
+            given.quoted
+        }
         Kind::Secret | Kind::Token | Kind::Key => random >= 3 && shape.digits >= 2 && given.quoted,
         _ => false,
     };
