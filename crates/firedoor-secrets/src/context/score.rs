@@ -110,7 +110,8 @@ pub(crate) fn judge(
         return None;
     }
     // `"AUTH_WPA_PSK", "AUTH_WPA2_PSK"`: names in a list, not one beside its value.
-    if given.form == Form::Argument && is_constant(v) && name::classify(v).is_some() {
+    let listed = is_constant(v) && name::classify(v).is_some() || is_sibling(name_text, v);
+    if given.form == Form::Argument && listed {
         return None;
     }
     // `Teasel.Road8` in quotes, in settings: words and a number that somebody joined by a dot.
@@ -590,6 +591,14 @@ fn is_single(v: &[u8]) -> bool {
 /// `KRB5_PASSWORD`: the name of a constant or of a variable of the environment.
 fn is_constant(v: &[u8]) -> bool {
     v.contains(&b'_') && v.iter().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || *b == b'_')
+}
+
+/// `"snmp_community", "snmp_v3_protocol"`: names of columns that begin with the same word.
+fn is_sibling(name: &[u8], v: &[u8]) -> bool {
+    let snake = |t: &[u8]| t.iter().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || *b == b'_');
+    let head = |t: &[u8]| memchr::memchr(b'_', t).filter(|len| *len >= 3);
+    let Some(len) = head(v).filter(|_| snake(v) && snake(name)) else { return false };
+    head(name) == Some(len) && name[..len] == v[..len]
 }
 
 /// `sha256`, `utf8`, `aes_128`, `v2`: a number that belongs to the name of something.
