@@ -110,6 +110,11 @@ pub(crate) fn judge(
         return None;
     }
     // `"AUTH_WPA_PSK", "AUTH_WPA2_PSK"`: names in a list, not one beside its value.
+    // `<settings pass="oobeSystem">`: which pass it is.
+    let inner = v[0].is_ascii_lowercase() && shape.upper > 0 && shape.letters() == shape.len;
+    if name_text.eq_ignore_ascii_case(b"pass") && given.quoted && inner && value::is_words(v, &shape) {
+        return None;
+    }
     let listed = is_constant(v) && name::classify(v).is_some() || is_sibling(name_text, v);
     if given.form == Form::Argument && listed {
         return None;
@@ -294,7 +299,8 @@ pub(crate) fn judge(
         Kind::Password => random >= 1 && mixed && literal || shape.classes() >= 4 && shape.len >= 8 && given.quoted,
         // Letters of both cases, digits and signs that form no word: nobody makes that up for a manual.
         Kind::Secret if random >= 1 && shape.classes() >= 4 && shape.len >= 10 && shape.letter_share() < 40 => {
-            given.quoted
+            // Base64 has some signs, too.
+            given.quoted && v.iter().any(|b| b.is_ascii_punctuation() && !b"+/=_-.".contains(b))
         }
         Kind::Secret | Kind::Token | Kind::Key => random >= 3 && shape.digits >= 2 && given.quoted,
         _ => false,
@@ -518,8 +524,7 @@ fn password(v: &[u8], shape: &Shape, given: &Assigned, file: &FileKind, reasons:
     }
     if value::is_words(v, shape) && shape.digits == 0 {
         // One plain word is worth a hint where a literal is assigned; a joined name is an identifier.
-        let capital = shape.upper == 1 && v[0].is_ascii_uppercase();
-        let one = v.iter().all(u8::is_ascii_alphabetic) && (shape.upper == 0 || shape.lower == 0 || capital);
+        let one = v.iter().all(u8::is_ascii_alphabetic) && (shape.upper == 0 || shape.lower == 0 || shape.upper == 1);
         let assigned = matches!(given.form, Form::Assign | Form::Option | Form::Markup);
         let place = if file.test { shape.lower == shape.len && assigned } else { given.form != Form::Argument };
         if one && place && !file.translation && (given.quoted || file.config) {
