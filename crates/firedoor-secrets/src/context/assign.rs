@@ -226,6 +226,7 @@ pub(crate) fn value_of(bytes: &[u8], name: &Range<usize>, file: &FileKind) -> Op
             match before {
                 b'{' => Form::Assign,
                 _ if compare::is_compared(bytes, name) => Form::Compare,
+                _ if compare::is_written_to(bytes, name) => Form::Assign,
                 _ => Form::Argument,
             }
         }

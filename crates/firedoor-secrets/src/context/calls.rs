@@ -299,10 +299,14 @@ pub(super) fn mysql_dsn(scan: &mut Scan<'_>, at: usize) {
     }
 }
 
-/// `jwt.sign(claims, "secret")`: the first literal behind the first comma outside of braces.
+/// `jwt.sign(claims, "secret")`, Ruby's `JWT.encode claims, 'secret'`: the first literal behind the first comma outside of braces.
 pub(super) fn jwt_secret(scan: &mut Scan<'_>, at: usize) {
-    let window = &scan.bytes[at..(at + REACH).min(scan.bytes.len())];
+    let mut window = &scan.bytes[at..(at + REACH).min(scan.bytes.len())];
     let mut depth = 0i32;
+    if window.iter().find(|b| matches!(b, b'(' | b' ')) == Some(&b' ') {
+        window = &window[..memchr::memchr(b'\n', window).unwrap_or(window.len())];
+        depth = 1;
+    }
     for (i, &b) in window.iter().enumerate() {
         match b {
             b'(' | b'{' | b'[' => depth += 1,

@@ -80,6 +80,27 @@ pub(super) fn commented(bytes: &[u8], name: &Range<usize>) -> Option<Range<usize
     literal(bytes, at)
 }
 
+/// Functions of C that write a string into a field.
+const COPIES: &[&[u8]] = &[b"strcpy", b"strncpy", b"strlcpy", b"memcpy", b"sprintf", b"memmove", b"strcat"];
+
+/// Whether a literal is written into the named field: `strcpy((char *)config.password, "…")`.
+pub(super) fn is_written_to(bytes: &[u8], name: &Range<usize>) -> bool {
+    let rest = &bytes[name.end..(name.end + 8).min(bytes.len())];
+    if rest.strip_prefix(b",").is_none_or(|text| text.trim_ascii_start().first() != Some(&b'"')) {
+        return false;
+    }
+    // `config->` and a cast stand between the parenthesis and the name.
+    let head = &bytes[name.start.saturating_sub(60)..name.start];
+    let part = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'.' | b'-' | b'>' | b'&' | b'*' | b' ');
+    let head = &head[..head.iter().rposition(|b| !part(b)).map_or(0, |i| i + 1)];
+    let head = match head.strip_suffix(b")") {
+        Some(cast) => &cast[..cast.iter().rposition(|b| *b == b'(').unwrap_or(0)],
+        None => head,
+    };
+    let Some(call) = head.trim_ascii_end().strip_suffix(b"(") else { return false };
+    COPIES.iter().any(|f| call.trim_ascii_end().ends_with(f))
+}
+
 fn calls(bytes: &[u8], open: usize) -> bool {
     let head = &bytes[open.saturating_sub(24)..open];
     FUNCTIONS.iter().any(|f| head.ends_with(f))

@@ -119,7 +119,8 @@ fn holds_credentials(path: &str) -> bool {
 fn undecodable(scan: &mut Scan<'_>, run: Range<usize>) -> bool {
     let text = &scan.bytes[run.clone()];
     let shape = Shape::of(text);
-    let least = if is_quote(scan.bytes, run.end) && names_header(scan.bytes, run.start) { 10 } else { 16 };
+    let named = names_header(scan.bytes, run.start) || is_asked_for(scan.bytes, run.end);
+    let least = if is_quote(scan.bytes, run.end) && named { 10 } else { 16 };
     let opaque = text.len() >= least
         && value::is_base64(text)
         && shape.digits > 0
@@ -130,7 +131,6 @@ fn undecodable(scan: &mut Scan<'_>, run: Range<usize>) -> bool {
     if !opaque || scan.file.translation || scan.file.minified {
         return false;
     }
-    let named = names_header(scan.bytes, run.start);
     let random = score::randomness(text, &shape) >= if least < 16 { 1 } else { 2 };
     let confidence = if named && random { Confidence::Medium } else { Confidence::Low };
     scan.push(Detector::BasicAuth, run, confidence, &["a Basic authorization header", "an opaque token"]);
@@ -206,6 +206,13 @@ fn names_header(bytes: &[u8], at: usize) -> bool {
     let head = &bytes[at.saturating_sub(60)..at];
     let line = &head[memchr::memrchr(b'\n', head).map_or(0, |i| i + 1)..];
     memchr::memmem::find(&line.to_ascii_lowercase(), b"authorization").is_some()
+}
+
+/// Whether it is compared with the header: `assertEquals("Basic …", request.getHeader("Authorization"))`.
+fn is_asked_for(bytes: &[u8], end: usize) -> bool {
+    let tail = &bytes[end..(end + 60).min(bytes.len())];
+    let line = &tail[..memchr::memchr(b'\n', tail).unwrap_or(tail.len())];
+    is_quote(bytes, end) && memchr::memmem::find(&line.to_ascii_lowercase(), b"\"authorization\"").is_some()
 }
 
 /// `Digest username="…", response="…"` (RFC 7616): whoever sees it may guess the password without asking the server.

@@ -273,6 +273,8 @@ const TRIGGERS: &[(&str, Trigger)] = &[
     ("jwt.verify(", Trigger::JwtSecret),
     ("jwt.encode(", Trigger::JwtSecret),
     ("jwt.decode(", Trigger::JwtSecret),
+    ("jwt.encode ", Trigger::JwtSecret),
+    ("jwt.decode ", Trigger::JwtSecret),
 ];
 
 /// All words that lead to contextual detection.

@@ -237,6 +237,7 @@ pub(crate) fn may_be_given(bytes: &[u8], name: &Range<usize>) -> bool {
         || checked(bytes, name).is_some()
         || converted(bytes, name).is_some()
         || second_result(rest).is_some()
+        || super::compare::is_written_to(bytes, name)
     {
         return true;
     }
@@ -465,6 +466,10 @@ pub(crate) fn classify(name: &[u8]) -> Option<Name> {
     }
     let head = trim_digits(all[n - 1]);
     let before = if n >= 2 { all[n - 2] } else { b"" };
+    // `redisPassWord`: one word that somebody took for two.
+    if head.eq_ignore_ascii_case(b"word") && before.eq_ignore_ascii_case(b"pass") {
+        return Some(Name { kind: Kind::Password, strong: true });
+    }
     let found = of_word(head, before);
     // `MYSQL_TEST_PASS` is no test that passes.
     let constant = n >= 3 && !segment.iter().any(u8::is_ascii_lowercase);
@@ -509,7 +514,9 @@ fn of_known(word: &[u8], before: &[u8]) -> Option<Name> {
         if on(IS_HARMLESS_KEY, before) {
             return None;
         }
-        return if on(IS_SECRET_KEY, before) || super::service::is_service(before) {
+        // `CLIENT2_KEY`, but `S3_KEY`.
+        let secret = on(IS_SECRET_KEY, before) || on(IS_SECRET_KEY, trim_digits(before));
+        return if secret || super::service::is_service(before) {
             name(Kind::Key, true)
         } else {
             name(Kind::AnyKey, false)

@@ -110,7 +110,13 @@ pub(crate) fn judge(
         return None;
     }
     // `"AUTH_WPA_PSK", "AUTH_WPA2_PSK"`: names in a list, not one beside its value.
-    if given.form == Form::Argument && is_constant(v) && name::classify(v).is_some() {
+    // `<settings pass="oobeSystem">`: which pass it is.
+    let inner = v[0].is_ascii_lowercase() && shape.upper > 0 && shape.letters() == shape.len;
+    if name_text.eq_ignore_ascii_case(b"pass") && given.quoted && inner && value::is_words(v, &shape) {
+        return None;
+    }
+    let listed = is_constant(v) && name::classify(v).is_some() || is_sibling(name_text, v);
+    if given.form == Form::Argument && listed {
         return None;
     }
     // `Teasel.Road8` in quotes, in settings: words and a number that somebody joined by a dot.
@@ -291,6 +297,11 @@ pub(crate) fn judge(
     let mixed = shape.classes() >= 2 && shape.len >= 8 && shape.letter_share() < 50;
     let pasted = match name.kind {
         Kind::Password => random >= 1 && mixed && literal || shape.classes() >= 4 && shape.len >= 8 && given.quoted,
+        // Letters of both cases, digits and signs that form no word: nobody makes that up for a manual.
+        Kind::Secret if random >= 1 && shape.classes() >= 4 && shape.len >= 10 && shape.letter_share() < 40 => {
+            // Base64 has some signs, too.
+            given.quoted && v.iter().any(|b| b.is_ascii_punctuation() && !b"+/=_-.".contains(b))
+        }
         Kind::Secret | Kind::Token | Kind::Key => random >= 3 && shape.digits >= 2 && given.quoted,
         _ => false,
     };
@@ -513,8 +524,7 @@ fn password(v: &[u8], shape: &Shape, given: &Assigned, file: &FileKind, reasons:
     }
     if value::is_words(v, shape) && shape.digits == 0 {
         // One plain word is worth a hint where a literal is assigned; a joined name is an identifier.
-        let capital = shape.upper == 1 && v[0].is_ascii_uppercase();
-        let one = v.iter().all(u8::is_ascii_alphabetic) && (shape.upper == 0 || shape.lower == 0 || capital);
+        let one = v.iter().all(u8::is_ascii_alphabetic) && (shape.upper == 0 || shape.lower == 0 || shape.upper == 1);
         let assigned = matches!(given.form, Form::Assign | Form::Option | Form::Markup);
         let place = if file.test { shape.lower == shape.len && assigned } else { given.form != Form::Argument };
         if one && place && !file.translation && (given.quoted || file.config) {
@@ -586,6 +596,14 @@ fn is_single(v: &[u8]) -> bool {
 /// `KRB5_PASSWORD`: the name of a constant or of a variable of the environment.
 fn is_constant(v: &[u8]) -> bool {
     v.contains(&b'_') && v.iter().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || *b == b'_')
+}
+
+/// `"snmp_community", "snmp_v3_protocol"`: names of columns that begin with the same word.
+fn is_sibling(name: &[u8], v: &[u8]) -> bool {
+    let snake = |t: &[u8]| t.iter().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || *b == b'_');
+    let head = |t: &[u8]| memchr::memchr(b'_', t).filter(|len| *len >= 3);
+    let Some(len) = head(v).filter(|_| snake(v) && snake(name)) else { return false };
+    head(name) == Some(len) && name[..len] == v[..len]
 }
 
 /// `sha256`, `utf8`, `aes_128`, `v2`: a number that belongs to the name of something.

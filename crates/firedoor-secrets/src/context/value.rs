@@ -196,6 +196,7 @@ const INSIDE: &[&str] = &[
     "config.get",
     "settings.",
     "b64encode",
+    "classpath:",
 ];
 /// The same, but random text holds them by chance.
 const SHORT: &[&str] = &[
