@@ -1,4 +1,5 @@
-//! Shapes of flows, by language: `testdata/shapes/*.txt`, with `source()`, `sink()` and `sanitize()` as the only rule.
+//! Shapes of flows, by language: `testdata/shapes/*.txt`, with `source()`, `sink()`, `sanitize()`, `encode()` and
+//! `decode()` as the only rule.
 //!
 //! A file holds cases, `=== NAME`, each a small program of one file or, with lines `--- PATH`, of several. Lines that
 //! end in a comment `BAD` must be reported, and no others. `MISSED` stands on lines that should be reported and may not be
@@ -17,7 +18,8 @@ fn engine(language: &str) -> SastEngine {
     let text = format!(
         "rules:\n  - id: t\n    languages: [{language}]\n    severity: ERROR\n    message: m\n    mode: taint\n    \
          pattern-sources:\n      - pattern: source(...)\n    pattern-sinks:\n      - pattern: sink(...)\n    \
-         pattern-sanitizers:\n      - pattern: sanitize(...)\n        guards: true\n"
+         pattern-sanitizers:\n      - pattern: sanitize(...)\n        guards: true\n      \
+         - pattern: encode(...)\n        encodes: true\n      - pattern: decode(...)\n        decodes: true\n"
     );
     let config = SastConfig { builtin: false, sources: vec![RuleSource::new("t.yaml", text)], ..SastConfig::default() };
     let (engine, diagnostics) = compile(&config);

@@ -388,17 +388,6 @@ fn labels_decide_what_a_sink_needs() {
 }
 
 #[test]
-fn what_a_function_of_another_file_encodes_stays_encoded() {
-    let mut s = spec("source(...)", "sink(...)", "escape(...); unescape(...)");
-    s.sanitizers[0].recodes = Some(crate::rule::model::Recodes::Encodes);
-    s.sanitizers[1].recodes = Some(crate::rule::model::Recodes::Decodes);
-    let helper = "def clean(s):\n    return escape(s)\ndef plain(s):\n    return unescape(clean(s))\nclass Page:\n    def __init__(self, s):\n        self.s = escape(s)\n        self.raw = s\n    def body(self):\n        return self.s + '!'\n    def all(self):\n        return self.raw\n";
-    let code = "from helper import clean, plain, Page\nsink(clean(source()))\nsink(plain(source())) # HIT\nsink(unescape(clean(source()))) # HIT\nsink(Page(source()).body())\nsink(Page(source()).all()) # HIT\n";
-    check_spec(Language::Python, &s, &Options::default(), &[("helper.py", helper), ("a.py", code)]);
-    check_spec(Language::Python, &s, &Options::default(), &[("a.py", code), ("helper.py", helper)]);
-}
-
-#[test]
 fn propagators_add_ways() {
     let text = "rules:\n  - id: t\n    languages: [python]\n    message: m\n    severity: HIGH\n    mode: taint\n    pattern-sources:\n      - pattern: source(...)\n    pattern-propagators:\n      - {pattern: $TO.feed($FROM), from: $FROM, to: $TO}\n    pattern-sinks:\n      - pattern: sink(...)\n";
     let mut loaded = crate::rule::load(&RuleSource::new("t.yaml", text));
