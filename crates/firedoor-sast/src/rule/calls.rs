@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 
 use rustc_hash::FxHashSet;
 
-use super::model::{ConditionKind, Formula, FormulaKind, Sanitizer};
+use super::model::{ConditionKind, Formula, FormulaKind, Recodes, Sanitizer};
 use crate::cond::{Anchor, Pcre};
 
 /// A function of which a pattern matches any call.
@@ -78,7 +78,9 @@ impl Cleaners {
     pub fn has(&self, sanitizers: &[Sanitizer], name: &str) -> bool {
         let found = self.0.get_or_init(|| {
             let mut found = Found::default();
-            for call in sanitizers.iter().filter(|s| s.recodes.is_none()).flat_map(|s| CallName::of(&s.formula)) {
+            for call in
+                sanitizers.iter().filter(|s| s.recodes != Some(Recodes::Decodes)).flat_map(|s| CallName::of(&s.formula))
+            {
                 match call.only() {
                     Some(name) => drop(found.names.insert(name.into())),
                     None => found.others.push(call),
