@@ -570,6 +570,16 @@ def re_findall_bad():
     return "ok"
 
 
+@app.route("/re-findall-range")
+def re_findall_range():
+    p = request.args["id"]
+    # From `0` to `z`: the semicolon is among them.
+    bar = re.findall("[0-z]+", p)[0]
+    # ruleid: python-command-injection
+    os.system("ls " + bar)
+    return "ok"
+
+
 @app.route("/re-findall-safe")
 def re_findall_safe():
     p = request.args["id"]

@@ -11,6 +11,8 @@ use crate::tree::{Kind, NodeId, Role, Sym};
 
 /// Most elements that are gone through one by one.
 const MAX_ELEMENTS: usize = 16;
+/// Most nodes of a function that is gone through for each `next(it)` in it.
+const MAX_STEPPED: u32 = 2000;
 /// Most characters of a text that are told apart as elements.
 const MAX_CHARACTERS: usize = 32;
 /// How the names of functions begin that take a part of what they are given.
@@ -264,14 +266,15 @@ impl Run<'_> {
             // A generator of the file.
             (_, _, Some([func])) if self.tree.kind(callee) == Kind::Ident => {
                 let node = self.funcs[*func as usize].node;
-                (node..self.tree.node(node).end).any(|n| self.tree.kind(n) == Kind::Yield)
+                (node..self.tree.node(node).end).take(MAX_STEPPED as usize).any(|n| self.tree.kind(n) == Kind::Yield)
             }
             _ => false,
         };
         let inner = |node: NodeId| {
             self.tree.ancestors(node).find(|n| matches!(self.tree.kind(*n), Kind::FuncDef | Kind::Lambda))
         };
-        let Some(function) = inner(made).filter(|_| is_new) else { return false };
+        let size = |node: NodeId| self.tree.node(node).end - node;
+        let Some(function) = inner(made).filter(|f| is_new && size(*f) <= MAX_STEPPED) else { return false };
         let straight = |node: NodeId| {
             let mut around = self.tree.ancestors(node).take_while(|n| *n != function);
             around.all(|n| {
