@@ -159,7 +159,9 @@ impl Run<'_> {
 
     /// `vars(x)`, `x.__dict__`: the fields of an object as a map.
     pub(super) fn fields_of(&self, object: &Val) -> Option<Val> {
-        object.shape.as_ref().filter(|s| s.len.is_none())?;
+        // What was put there by that name is not among the fields.
+        let own = Key::Name("__dict__".into());
+        object.shape.as_ref().filter(|s| s.len.is_none() && !s.parts.contains_key(&own))?;
         Some(Val { class: None, exact: false, made: 0, func: None, ..object.clone() })
     }
 
