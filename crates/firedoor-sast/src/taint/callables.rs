@@ -123,12 +123,18 @@ impl<'g, 'a> Callables<'g, 'a> {
         found.iter().for_each(|f| add(out, *f));
         // What was found on the way back to something, or with nothing left to spend, may not be all.
         if depth == 0 && self.work > 0 {
-            let known = if found.is_empty() { 0 } else { u32::try_from(self.founds.len()).unwrap_or(0) };
-            self.flows.insert((file, place, path), known);
-            if known > 0 {
-                self.founds.push(found);
-            }
+            let at = self.keep(found);
+            self.flows.insert((file, place, path), at);
         }
+    }
+
+    /// Keeps an answer; those that say nothing share the first place.
+    fn keep(&mut self, found: Found) -> u32 {
+        if found.is_empty() {
+            return 0;
+        }
+        self.founds.push(found);
+        u32::try_from(self.founds.len() - 1).unwrap_or(0)
     }
 
     fn passing(&mut self, file: u32, flow: &Flow, path: Path, depth: u32, out: &mut Found) {
@@ -189,10 +195,8 @@ impl<'g, 'a> Callables<'g, 'a> {
         let full = [path[0], path[1], if path[1] == 0 { 0 } else { BELOW }];
         self.origin(file, origin, full, depth + 1, &mut found);
         found.iter().for_each(|f| add(out, *f));
-        if !found.is_empty() {
-            self.known.insert(key, u32::try_from(self.founds.len()).unwrap_or(0));
-            self.founds.push(found);
-        }
+        let at = self.keep(found);
+        self.known.insert(key, at);
     }
 
     fn origin(&mut self, file: u32, origin: Origin, path: Path, depth: u32, out: &mut Found) {
@@ -291,10 +295,8 @@ impl<'g, 'a> Callables<'g, 'a> {
             }
         }
         found.iter().for_each(|f| add(out, *f));
-        if !found.is_empty() {
-            self.fields.insert((key, path), u32::try_from(self.founds.len()).unwrap_or(0));
-            self.founds.push(found);
-        }
+        let at = self.keep(found);
+        self.fields.insert((key, path), at);
     }
 }
 

@@ -3,8 +3,6 @@
 //! (`string.Template`).
 
 use super::call::Arg;
-use super::fold;
-use super::marks::Marks;
 use super::run::Run;
 use super::value::{Key, Konst, Val};
 use crate::tree::{Kind, NodeId, Role, Sym};
@@ -102,7 +100,7 @@ impl Run<'_> {
     }
 
     /// The elements of a list, where all of them are known.
-    fn known_elements(&self, list: &Val) -> Option<Vec<Val>> {
+    pub(super) fn known_elements(&self, list: &Val) -> Option<Vec<Val>> {
         let shape = list.shape.as_ref().filter(|s| s.closed && list.marks.is_empty())?;
         let len =
             shape.len.filter(|len| usize::try_from(*len).is_ok_and(|n| n == shape.parts.len() && n <= MAX_ELEMENTS))?;
@@ -332,9 +330,7 @@ pub(super) fn with_arguments(value: &mut Val, args: &[Arg]) {
     }
     let mut list = Val::empty(true);
     args.iter().for_each(|a| list.push(a.value.clone()));
-    let mut everything = Marks::default();
-    args.iter().for_each(|a| everything.join(&a.value.all()));
-    value.marks.join(&everything);
+    args.iter().for_each(|a| value.marks.join(&a.value.all()));
     value.set(Key::Name("args".into()), list);
 }
 
@@ -346,7 +342,7 @@ pub(super) fn stepped_range(from: i64, to: i64, step: i64) -> Option<Val> {
         if step == 0 || (step > 0 && at >= to) || (step < 0 && at <= to) {
             return (step != 0).then_some(list);
         }
-        list.push(Val::of(fold::binary("+", &Konst::Int(at), &Konst::Int(0), true)));
+        list.push(Val::of(Konst::Int(at)));
         at = at.checked_add(step)?;
     }
     None

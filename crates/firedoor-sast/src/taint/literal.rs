@@ -184,7 +184,6 @@ impl Run<'_> {
 
     /// `[f(x) for x in [a, b] if x]`, `{k: v for k, v in pairs}`: an element for each of a list whose elements are known.
     fn one_by_one(&mut self, node: NodeId, children: &[NodeId], gone_through: &mut bool) -> Option<Val> {
-        const MOST: usize = 16;
         let [element, clause, tests @ ..] = children else { return None };
         let key = self.tree.child(*element, Role::Key).filter(|_| self.tree.kind(*element) == Kind::Pair);
         let is_map = key.is_some();
@@ -197,14 +196,11 @@ impl Run<'_> {
         }
         let (left, right) = (self.tree.child(*clause, Role::Left)?, self.tree.child(*clause, Role::Right)?);
         let items = self.eval(right);
-        let shape = items.shape.as_ref().filter(|s| s.closed && items.marks.is_empty())?;
-        let len =
-            shape.len.filter(|len| usize::try_from(*len).is_ok_and(|len| len == shape.parts.len() && len <= MOST))?;
+        let elements = self.known_elements(&items)?;
         let tests: Vec<NodeId> = tests.iter().flat_map(|t| self.tree.children(*t)).collect();
         let mut out = Val::empty(!is_map);
         *gone_through = true;
-        for n in 0..len {
-            let one = items.part(Some(&Key::Index(n)));
+        for one in elements {
             self.assign(left, one);
             let mut stays = true;
             for test in &tests {

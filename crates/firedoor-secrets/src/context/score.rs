@@ -109,12 +109,12 @@ pub(crate) fn judge(
     if value::is_public_key(v) || is_piece(v, given, file) || is_identifier_of(name_text, v, given) {
         return None;
     }
-    // `"AUTH_WPA_PSK", "AUTH_WPA2_PSK"`: names in a list, not one beside its value.
     // `<settings pass="oobeSystem">`: which pass it is.
     let inner = v[0].is_ascii_lowercase() && shape.upper > 0 && shape.letters() == shape.len;
     if name_text.eq_ignore_ascii_case(b"pass") && given.quoted && inner && value::is_words(v, &shape) {
         return None;
     }
+    // `"AUTH_WPA_PSK", "AUTH_WPA2_PSK"`: names in a list, not one beside its value.
     let listed = is_constant(v) && name::classify(v).is_some() || is_sibling(name_text, v);
     if given.form == Form::Argument && listed {
         return None;
