@@ -437,6 +437,7 @@ impl Run<'_> {
             self.written(receiver, &args);
         }
         if receiver.is_none()
+            && self.traits.explicit_self
             && let held = if bare { self.constant(callee) } else { direct.konst.clone() }
             && let Some(value) = self.getter_call(&held, &args)
         {
